@@ -1,0 +1,32 @@
+import type { CivilDate } from './civil-date';
+
+/**
+ * The civil date that people in a time zone have at an instant. The instant is handed in, so that
+ * nothing in the domain reads a clock.
+ *
+ * @param timeZone an IANA name such as `Pacific/Kiritimati`
+ * @throws RangeError when the zone is not known
+ */
+export function todayIn(timeZone: string, instant: Date): CivilDate {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const read = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  return `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
+}
+
+/** Whether the name is a time zone that this platform knows. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
