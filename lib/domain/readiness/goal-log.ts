@@ -1,0 +1,64 @@
+import { toDayNumber } from '../timeline';
+import { clampToUnit, fractionOf } from './fraction';
+import type { ReadinessGoal } from './types';
+
+/** A goal made ready for many questions: days as numbers, the log in the order of time. */
+export interface GoalLog {
+  readonly startDay: number;
+  readonly dueDay: number;
+  readonly points: number;
+  readonly dropped: boolean;
+  /** Each entry's day, ascending, and the fraction that it reached. */
+  readonly days: readonly number[];
+  readonly fractions: readonly number[];
+}
+
+export function readGoalLog(goal: ReadinessGoal): GoalLog {
+  const entries = goal.entries
+    .map((entry) => ({
+      day: toDayNumber(entry.occurredOn),
+      fraction: fractionOf(goal, entry.value),
+    }))
+    // A stable sort: of two entries on one day the one logged later stays the later.
+    .sort((a, b) => a.day - b.day);
+  return {
+    startDay: toDayNumber(goal.startOn),
+    dueDay: toDayNumber(goal.dueOn),
+    points: goal.points,
+    // A goal that is dropped now is out of the plan as it now stands, for the days before as well.
+    dropped: goal.droppedOn !== null,
+    days: entries.map((entry) => entry.day),
+    fractions: entries.map((entry) => entry.fraction),
+  };
+}
+
+/** How much of the goal was to be reached by a day, 0–1. */
+export function plannedFractionOn(goal: GoalLog, day: number): number {
+  return clampToUnit((day - goal.startDay) / (goal.dueDay - goal.startDay));
+}
+
+/** How much of the goal is reached on a day, 0–1. */
+export function fractionOn(goal: GoalLog, day: number): number {
+  return goal.fractions[lastEntryBy(goal, day)] ?? 0;
+}
+
+/** The day from which what the goal has earned by `day` fades; null for never. */
+export function fadesFromOn(goal: GoalLog, day: number): number | null {
+  const index = lastEntryBy(goal, day);
+  const lastDay = goal.days[index];
+  if (lastDay === undefined) return null;
+  if (goal.dropped || goal.fractions[index] === 1) return lastDay;
+  return day <= goal.dueDay ? null : Math.max(goal.dueDay, lastDay);
+}
+
+/** The index of the last entry on or before a day, −1 when there is none: a binary search. */
+function lastEntryBy(goal: GoalLog, day: number): number {
+  let low = 0;
+  let high = goal.days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((goal.days[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
