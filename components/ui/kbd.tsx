@@ -1,0 +1,14 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx';
+
+export function Kbd({ className, ...rest }: ComponentProps<'kbd'>) {
+  return (
+    <kbd
+      {...rest}
+      className={cx(
+        'inline-block min-w-6 rounded-sm border border-edge bg-raised px-1 text-center font-sans text-sm',
+        className,
+      )}
+    />
+  );
+}

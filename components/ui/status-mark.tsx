@@ -1,0 +1,50 @@
+import { cx } from './cx';
+
+export type Status = 'on-track' | 'at-risk' | 'off-track';
+
+type StatusMarkProps = {
+  status: Status;
+  /** In place of the usual words. */
+  label?: string;
+  className?: string;
+};
+
+const words = { 'on-track': 'On track', 'at-risk': 'At risk', 'off-track': 'Off track' } as const;
+const colours = {
+  'on-track': 'text-good',
+  'at-risk': 'text-warn',
+  'off-track': 'text-bad',
+} as const;
+
+// Full circle, half-filled triangle, hollow square: apart in outline and in filling.
+const shapes = {
+  'on-track': <circle cx="8" cy="8" r="7" fill="currentColor" />,
+  'at-risk': (
+    <>
+      <path d="M8 2 14.5 14h-13z" fill="none" />
+      <path d="M8 2v12H1.5z" fill="currentColor" />
+    </>
+  ),
+  'off-track': <path d="M2.5 2.5h11v11h-11z" fill="none" />,
+} as const;
+
+/** A word, a shape and a colour: any two may be missed. */
+export function StatusMark({ status, label, className }: StatusMarkProps) {
+  return (
+    <span
+      className={cx('inline-flex items-center gap-1.5 font-semibold', colours[status], className)}
+    >
+      <svg
+        viewBox="0 0 16 16"
+        className="size-3.5 flex-none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {shapes[status]}
+      </svg>
+      {label ?? words[status]}
+    </span>
+  );
+}
