@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * The only reader of process.env in the running app. A missing or bad value
+ * stops the start with a sentence that says what to set.
+ */
+const envSchema = z.object({
+  DATABASE_URL: z
+    .string('Set DATABASE_URL to a PostgreSQL address, or start with `npm start`.')
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  NEXTAUTH_SECRET: z
+    .string('Set NEXTAUTH_SECRET to a random text of at least 32 characters.')
+    .min(32, 'NEXTAUTH_SECRET is too short: use at least 32 random characters.'),
+  NEXTAUTH_URL: z.url('NEXTAUTH_URL must be the address people open, such as https://example.org'),
+  /** How many proxies of ours stand in front and append to X-Forwarded-For. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+export const isDevelopment = process.env.NODE_ENV === 'development';
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Values for `next build`, which loads every module but serves nobody. */
+const BUILD_ENV: Env = {
+  DATABASE_URL: 'postgresql://build.invalid/none',
+  DATABASE_POOL_SIZE: 1,
+  NEXTAUTH_SECRET: 'not-a-secret-only-for-the-build-0000',
+  NEXTAUTH_URL: 'http://localhost:3000',
+  TRUSTED_PROXY_HOPS: 0,
+};
+
+let cached: Env | undefined;
+
+/**
+ * The checked environment.
+ * @throws Error naming every missing or bad variable.
+ */
+export function env(): Env {
+  if (process.env.NEXT_PHASE === 'phase-production-build') return BUILD_ENV;
+  if (!cached) {
+    const parsed = envSchema.safeParse(process.env);
+    if (!parsed.success) {
+      const faults = parsed.error.issues.map((issue) => `  ${issue.message}`).join('\n');
+      throw new Error(`The configuration is not complete:\n${faults}`);
+    }
+    cached = parsed.data;
+  }
+  return cached;
+}

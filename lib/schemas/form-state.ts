@@ -1,0 +1,25 @@
+/**
+ * What an action hands back to its form. `values` is what was typed, so that a
+ * form without JavaScript shows it again; passwords are never in it.
+ */
+export type FormState = {
+  status: 'idle' | 'invalid' | 'conflict' | 'failed' | 'done';
+  /** Every fault of every field, by field name. */
+  errors: Record<string, string[]>;
+  /** A fault of the whole form. */
+  message?: string;
+  values: Record<string, string>;
+  conflict?: Conflict;
+};
+
+/** Someone (perhaps you, elsewhere) saved first: both texts, and the version to save over. */
+export type Conflict = {
+  version: number;
+  /** Fields that differ, as they now stand in the database. */
+  theirs: Record<string, string>;
+};
+
+export const IDLE: FormState = { status: 'idle', errors: {}, values: {} };
+
+/** A form action as components get it: the previous state and what was sent. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { dateText } from './civil-date';
+import { numberText, rowId, rowVersion, text } from './text';
+
+/** A left-out field and an empty one mean the same: the default. */
+function optionalNumber(label: string, bounds?: { min?: number; max?: number }) {
+  return z
+    .literal('')
+    .transform(() => undefined)
+    .or(numberText(label, bounds))
+    .optional();
+}
+
+const goalFields = {
+  strategyId: rowId,
+  title: text('a title', { min: 1, max: 200 }),
+  dueOn: dateText('a due date'),
+  unit: text('the unit', { max: 40 }).default(''),
+  baseline: optionalNumber('the baseline'),
+  target: optionalNumber('the target'),
+  points: optionalNumber('the points', { min: 1, max: 100 }),
+  startOn: z
+    .literal('')
+    .transform(() => undefined)
+    .or(dateText('the start'))
+    .optional(),
+  notes: text('the notes', { max: 10_000 }).default(''),
+};
+
+type Draft = {
+  baseline?: number | undefined;
+  target?: number | undefined;
+  startOn?: string | undefined;
+  dueOn: string;
+};
+
+/** What a goal measures when nothing is said: per cent done. */
+export const DEFAULT_MEASURE = { unit: '%', baseline: 0, target: 100, points: 25 };
+
+function checkGoal(goal: Draft, context: z.RefinementCtx) {
+  const baseline = goal.baseline ?? DEFAULT_MEASURE.baseline;
+  const target = goal.target ?? DEFAULT_MEASURE.target;
+  if (baseline === target) {
+    context.addIssue({
+      code: 'custom',
+      path: ['target'],
+      message: 'Choose a target that differs from the baseline.',
+    });
+  }
+  if (goal.startOn !== undefined && goal.startOn >= goal.dueOn) {
+    context.addIssue({
+      code: 'custom',
+      path: ['dueOn'],
+      message: 'Choose a due date after the start.',
+    });
+  }
+}
+
+/** A new goal: a title and a due date are enough. */
+export const newGoalSchema = z
+  .strictObject({ ...goalFields, templateKey: text('the template', { max: 80 }).optional() })
+  .superRefine(checkGoal);
+
+export const editGoalSchema = z
+  .strictObject({ ...goalFields, goalId: rowId, version: rowVersion })
+  .superRefine(checkGoal);
+
+export type NewGoal = z.infer<typeof newGoalSchema>;
+export type EditGoal = z.infer<typeof editGoalSchema>;
+
+/** A goal as a whole, for the buttons that act on it. */
+export const goalIdSchema = z.strictObject({ goalId: rowId });
+
+export const orderGoalSchema = z.strictObject({
+  goalId: rowId,
+  direction: z.enum(['up', 'down'], 'Choose up or down.'),
+});
+
+const milestoneFields = {
+  title: text('a title', { min: 1, max: 200 }),
+  dueOn: dateText('a date'),
+};
+
+export const newMilestoneSchema = z.strictObject({ goalId: rowId, ...milestoneFields });
+export const editMilestoneSchema = z.strictObject({
+  milestoneId: rowId,
+  version: rowVersion,
+  ...milestoneFields,
+});
+export const milestoneIdSchema = z.strictObject({ milestoneId: rowId });
+
+export type NewMilestone = z.infer<typeof newMilestoneSchema>;
+export type EditMilestone = z.infer<typeof editMilestoneSchema>;

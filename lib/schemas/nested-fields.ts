@@ -1,0 +1,33 @@
+export type Nested = { [name: string]: string | Nested };
+
+const MAX_DEPTH = 4;
+const SEGMENT = /^[a-z0-9][a-z0-9-]{0,79}$/i;
+
+/**
+ * Form names with dots as nested objects: `goals.open-research.title` becomes
+ * `{goals: {'open-research': {title}}}`. Names that are not made of letters,
+ * digits and dashes, or that contradict each other, are kept flat, where a
+ * strict schema refuses them. The objects have no prototype to pollute.
+ */
+export function nestFields(fields: Record<string, string>): Nested {
+  const root: Nested = Object.create(null);
+  for (const [name, value] of Object.entries(fields)) {
+    if (!place(root, name.split('.'), value)) root[name] = value;
+  }
+  return root;
+}
+
+/** Whether the value found its place under the path. */
+function place(node: Nested, path: string[], value: string): boolean {
+  const [first = '', ...rest] = path;
+  if (!SEGMENT.test(first) || path.length > MAX_DEPTH) return false;
+  if (rest.length === 0) {
+    if (node[first] !== undefined) return false;
+    node[first] = value;
+    return true;
+  }
+  const child = node[first] ?? (Object.create(null) as Nested);
+  if (typeof child === 'string') return false;
+  node[first] = child;
+  return place(child, rest, value);
+}

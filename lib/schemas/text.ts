@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * Text from outside: trimmed, bounded, and free of what PostgreSQL cannot store
+ * (NUL) or UTF-8 cannot carry (a lone surrogate). Line ends become `\n`.
+ */
+export function text(label: string, { min = 0, max }: { min?: number; max: number }) {
+  return z
+    .string(`Write ${label}.`)
+    .refine((value) => !value.includes('\0'), `Remove the invisible NUL character from ${label}.`)
+    .refine(
+      (value) => value.isWellFormed(),
+      `Remove the broken character from ${label}: it is half of a pair.`,
+    )
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(min, `Write ${label}.`)
+        .max(max, `Shorten ${label} to ${max.toLocaleString('en-GB')} characters.`),
+    );
+}
+
+/** http, https or mailto, written out; anything else a browser might run is refused. Empty is fine. */
+export function link(label: string) {
+  return text(label, { max: 2_000 }).refine((value) => {
+    if (value === '') return true;
+    if (/\s/.test(value) || !URL.canParse(value)) return false;
+    return ['http:', 'https:', 'mailto:'].includes(new URL(value).protocol);
+  }, 'Give a whole address that begins with https://, http:// or mailto:.');
+}
+
+/** A finite number typed by a person; a decimal comma is read as a point. Empty is a fault. */
+export function numberText(label: string, { min = -1e12, max = 1e12 } = {}) {
+  return z
+    .string(`Give ${label} as a number.`)
+    .transform((value) => value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2'))
+    .refine((value) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value), {
+      error: `Give ${label} as a number, such as 12 or 2.5.`,
+      abort: true,
+    })
+    .transform(Number)
+    .pipe(
+      z
+        .number(`Give ${label} as a number.`)
+        .min(min, `${capital(label)} can be ${spell(min)} at the least.`)
+        .max(max, `${capital(label)} can be ${spell(max)} at the most.`),
+    );
+}
+
+/** An integer row version that a form carries; somebody else's change has made it larger. */
+export const rowVersion = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+/** Ids of rows; anything else is no row of anybody's. */
+export const rowId = z.uuid();
+
+function capital(label: string) {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+function spell(value: number) {
+  return value.toLocaleString('en-GB');
+}

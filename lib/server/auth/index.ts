@@ -1,0 +1,2 @@
+export { endSession, getCurrentUser, requireUser } from './session';
+export type { CurrentUser } from './session-store';

@@ -1,0 +1,59 @@
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+import { db } from '../db';
+import { SESSION_MAX_AGE } from './session-cookie';
+
+/** Milliseconds between two notes of "last used": one write a session every ten minutes at most. */
+const TOUCH_AFTER = 10 * 60 * 1_000;
+/** Milliseconds. A session that nobody used for this long has ended. */
+const IDLE_MAX = 14 * 24 * 60 * 60 * 1_000;
+
+export function newSessionId() {
+  return randomBytes(32).toString('base64url');
+}
+
+function hashOf(sid: string) {
+  return createHash('sha256').update(sid).digest('hex');
+}
+
+/** Keeps a new session of the user; the id itself is never stored. */
+export async function createSession(userId: string, userAgent: string): Promise<string> {
+  const sid = newSessionId();
+  await db.session.create({
+    data: {
+      tokenHash: hashOf(sid),
+      userId,
+      userAgent: userAgent.slice(0, 300),
+      expiresAt: new Date(Date.now() + SESSION_MAX_AGE * 1_000),
+    },
+    select: { id: true },
+  });
+  return sid;
+}
+
+export type CurrentUser = { id: string; email: string };
+
+/** Whose session this is; null when it was ended, has expired or lay idle for too long. */
+export async function findSessionUser(sid: string): Promise<CurrentUser | null> {
+  const now = Date.now();
+  const session = await db.session.findFirst({
+    where: {
+      tokenHash: hashOf(sid),
+      expiresAt: { gt: new Date(now) },
+      lastUsedAt: { gt: new Date(now - IDLE_MAX) },
+    },
+    select: { id: true, lastUsedAt: true, user: { select: { id: true, email: true } } },
+  });
+  if (!session) return null;
+  if (now - session.lastUsedAt.getTime() > TOUCH_AFTER) {
+    await db.session.updateMany({
+      where: { id: session.id },
+      data: { lastUsedAt: new Date(now) },
+    });
+  }
+  return session.user;
+}
+
+export async function deleteSession(sid: string): Promise<void> {
+  await db.session.deleteMany({ where: { tokenHash: hashOf(sid) } });
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import {
+  openSessionId,
+  sealSessionId,
+  sessionCookieName,
+  sessionCookieOptions,
+} from './session-cookie';
+import {
+  type CurrentUser,
+  createSession,
+  deleteSession,
+  findSessionUser,
+  newSessionId,
+} from './session-store';
+
+async function currentSessionId() {
+  return openSessionId((await cookies()).get(sessionCookieName())?.value);
+}
+
+/** The signed-in person or null; the session row is checked once in every request. */
+export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
+  const sid = await currentSessionId();
+  return sid ? findSessionUser(sid) : null;
+});
+
+/** The signed-in person; anybody else is sent to sign in and comes back to `returnPath`. */
+export async function requireUser(returnPath = '/plans'): Promise<CurrentUser> {
+  return (await getCurrentUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnPath)}`);
+}
+
+async function setSessionCookie(sid: string) {
+  (await cookies()).set(sessionCookieName(), await sealSessionId(sid), sessionCookieOptions());
+}
+
+/** Starts a session with a new id and ends the one this browser had. */
+export async function startSession(userId: string): Promise<void> {
+  const previous = await currentSessionId();
+  if (previous) await deleteSession(previous);
+  const userAgent = (await headers()).get('user-agent') ?? '';
+  await setSessionCookie(await createSession(userId, userAgent));
+}
+
+/** A cookie that opens nothing: sign-up answers alike whether or not the address was known. */
+export function startNobodysSession(): Promise<void> {
+  return setSessionCookie(newSessionId());
+}
+
+export async function endSession(): Promise<void> {
+  const sid = await currentSessionId();
+  if (sid) await deleteSession(sid);
+  (await cookies()).delete(sessionCookieName());
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { pool } from '../db';
+
+const MINUTE = 60;
+
+function limiter(keyPrefix: string, points: number, duration: number) {
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'throttle',
+    tableCreated: true,
+    clearExpiredByTimeout: true,
+    keyPrefix,
+    points,
+    duration,
+  });
+}
+
+/**
+ * Counters live in PostgreSQL, so all instances share them. An account is
+ * counted together with the address that tries it: guessing from elsewhere
+ * slows the guesser down and never keeps the owner out.
+ */
+const limits = {
+  /** Failures on one account from one address. */
+  signInPair: limiter('sign-in-pair', 8, 10 * MINUTE),
+  /** Failures from one address, over all accounts. */
+  signInAddress: limiter('sign-in-address', 60, 10 * MINUTE),
+  signUpAddress: limiter('sign-up-address', 40, 60 * MINUTE),
+  draftAddress: limiter('draft-address', 120, 60 * MINUTE),
+};
+
+export type Limit = keyof typeof limits;
+
+export class TooManyAttempts extends Error {
+  constructor(readonly waitSeconds: number) {
+    super('Too many attempts');
+  }
+}
+
+/**
+ * Takes one point.
+ * @throws TooManyAttempts when none is left, with the seconds to wait.
+ */
+export async function takePoint(limit: Limit, key: string): Promise<void> {
+  try {
+    await limits[limit].consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) {
+      throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1_000));
+    }
+    throw error;
+  }
+}
+
+/** Gives one point back: a success is not held against anybody. */
+export async function givePointBack(limit: Limit, key: string): Promise<void> {
+  await limits[limit].reward(key, 1);
+}

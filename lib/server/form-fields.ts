@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+
+/**
+ * A form's text fields as a plain object. Next's own `$ACTION_` fields are left
+ * out; a file is no text and becomes empty; the last of equal names counts.
+ */
+export function formFields(form: FormData): Record<string, string> {
+  const fields: [string, string][] = [];
+  for (const [name, value] of form) {
+    if (!name.startsWith('$ACTION')) fields.push([name, typeof value === 'string' ? value : '']);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** Every fault's sentence by field; a fault of no field stands under ''. */
+export function issuesByField(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join('.');
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return errors;
+}

@@ -1,0 +1,106 @@
+import 'server-only';
+import type { PlanSettings, PlanStrategyValues } from '@/lib/schemas/plan';
+import { NotFoundError, StaleVersionError } from '../errors';
+import { type Transaction, writeOnce } from '../write-once';
+import { editorialSelect } from './select';
+
+type Who = { userId: string; key: string };
+
+/** Renames a plan and sets its half-life and time zone. @throws StaleVersionError */
+export async function updatePlanSettings(who: Who, input: PlanSettings) {
+  return writeOnce({ ...who, action: 'update-plan' }, async (tx) => {
+    const where = { id: input.planId, userId: who.userId };
+    const changed = await tx.plan.updateMany({
+      where: { ...where, version: input.version },
+      data: {
+        title: input.title,
+        timeZone: input.timeZone,
+        halfLifeYears: input.halfLife,
+        version: { increment: 1 },
+      },
+    });
+    if (changed.count === 0) {
+      const plan = await tx.plan.findFirst({
+        where,
+        select: { title: true, timeZone: true, halfLifeYears: true, version: true },
+      });
+      if (!plan) throw new NotFoundError();
+      throw new StaleVersionError(plan.version, {
+        title: plan.title,
+        timeZone: plan.timeZone,
+        'halfLife.fades': plan.halfLifeYears === null ? 'no' : 'yes',
+        ...(plan.halfLifeYears !== null && { 'halfLife.years': String(plan.halfLifeYears) }),
+      });
+    }
+    return { planId: input.planId };
+  });
+}
+
+/** Archives a plan or brings it back; nothing of it is lost either way. */
+export async function setPlanArchived(who: Who, planId: string, archived: boolean) {
+  return writeOnce({ ...who, action: archived ? 'archive' : 'unarchive' }, async (tx) => {
+    const changed = await tx.plan.updateMany({
+      where: { id: planId, userId: who.userId },
+      data: { archivedAt: archived ? new Date() : null, version: { increment: 1 } },
+    });
+    if (changed.count === 0) throw new NotFoundError();
+    return { planId };
+  });
+}
+
+const valueSelect = { startingLevel: true, ...editorialSelect } as const;
+
+/** The plan's version guards its strategies' values too: they are read together. */
+async function bumpPlanOf(tx: Transaction, userId: string, strategyId: string, version: number) {
+  const strategy = await tx.planStrategy.findFirst({
+    where: { id: strategyId, userId },
+    select: { planId: true, key: true, plan: { select: { outlookVersionId: true } } },
+  });
+  if (!strategy) throw new NotFoundError();
+  const bumped = await tx.plan.updateMany({
+    where: { id: strategy.planId, userId, version },
+    data: { version: { increment: 1 } },
+  });
+  if (bumped.count === 0) {
+    const now = await tx.planStrategy.findFirstOrThrow({
+      where: { id: strategyId, userId },
+      select: { ...valueSelect, plan: { select: { version: true } } },
+    });
+    const { plan, ...values } = now;
+    const texts = Object.entries(values).map(([name, value]) => [name, String(value)]);
+    throw new StaleVersionError(plan.version, Object.fromEntries(texts));
+  }
+  return strategy;
+}
+
+/** Sets a strategy's starting level, required levels and weights. @throws StaleVersionError */
+export async function updatePlanStrategy(
+  who: Who,
+  { strategyId, version, ...values }: PlanStrategyValues,
+) {
+  return writeOnce({ ...who, action: 'update-strategy' }, async (tx) => {
+    const { planId } = await bumpPlanOf(tx, who.userId, strategyId, version);
+    await tx.planStrategy.updateMany({
+      where: { id: strategyId, userId: who.userId },
+      data: values,
+    });
+    return { planId };
+  });
+}
+
+/** Puts a strategy's required levels and weights back to the outlook's editorial values. */
+export async function resetPlanStrategy(who: Who, strategyId: string, version: number) {
+  return writeOnce({ ...who, action: 'reset-strategy' }, async (tx) => {
+    const { planId, key, plan } = await bumpPlanOf(tx, who.userId, strategyId, version);
+    const values = await tx.outlookStrategy.findUnique({
+      where: { versionId_key: { versionId: plan.outlookVersionId, key } },
+      select: editorialSelect,
+    });
+    if (!values) throw new NotFoundError();
+    await tx.planStrategy.updateMany({
+      where: { id: strategyId, userId: who.userId },
+      data: values,
+    });
+    return { planId };
+  });
+}

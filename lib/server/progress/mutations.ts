@@ -1,0 +1,136 @@
+import 'server-only';
+import { type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { formatDate } from '@/lib/format/dates';
+import type { CorrectEntry, LogProgress } from '@/lib/schemas/progress';
+import { fromDateColumn, toDateColumn } from '../dates';
+import { NotFoundError, RuleError } from '../errors';
+import { type Transaction, writeOnce } from '../write-once';
+
+type Who = { userId: string; key: string };
+
+async function ownGoal(tx: Transaction, userId: string, goalId: string) {
+  const goal = await tx.goal.findFirst({
+    where: { id: goalId, userId },
+    select: {
+      id: true,
+      planId: true,
+      strategy: { select: { plan: { select: { startedOn: true, timeZone: true } } } },
+    },
+  });
+  if (!goal) throw new NotFoundError();
+  const { startedOn, timeZone } = goal.strategy.plan;
+  return {
+    id: goal.id,
+    planId: goal.planId,
+    startedOn: fromDateColumn(startedOn),
+    today: todayIn(timeZone, new Date()),
+  };
+}
+
+/** From the plan's start to today, in the plan's time zone. */
+function checkDay(
+  day: CivilDate,
+  { startedOn, today }: { startedOn: CivilDate; today: CivilDate },
+) {
+  if (day > today) {
+    throw new RuleError(
+      'occurredOn',
+      'Choose today or an earlier day: the future is not logged yet.',
+    );
+  }
+  if (day < startedOn) {
+    throw new RuleError(
+      'occurredOn',
+      `Choose ${formatDate(startedOn)} or later: that is when this plan began.`,
+    );
+  }
+}
+
+function entryColumns(input: LogProgress | CorrectEntry) {
+  return {
+    occurredOn: toDateColumn(input.occurredOn),
+    value: input.value,
+    note: input.note,
+    link: input.link,
+  };
+}
+
+/** Appends an entry: the measure's value on a day, not an increment. */
+export async function logProgress(who: Who, input: LogProgress) {
+  const { userId } = who;
+  return writeOnce({ ...who, action: 'log-progress' }, async (tx) => {
+    const goal = await ownGoal(tx, userId, input.goalId);
+    checkDay(input.occurredOn, goal);
+    const entry = await tx.progressEntry.create({
+      data: { ...entryColumns(input), goalId: goal.id, userId },
+      select: { id: true },
+    });
+    return { planId: goal.planId, goalId: goal.id, entryId: entry.id };
+  });
+}
+
+async function ownEntry(tx: Transaction, userId: string, entryId: string) {
+  const entry = await tx.progressEntry.findFirst({
+    where: { id: entryId, userId },
+    select: {
+      goalId: true,
+      loggedOrder: true,
+      replacedBy: { select: { id: true } },
+      marks: { orderBy: { sequence: 'desc' }, take: 1, select: { removed: true } },
+    },
+  });
+  if (!entry) throw new NotFoundError();
+  return { ...entry, removed: entry.marks[0]?.removed ?? false };
+}
+
+/**
+ * Appends an entry that replaces another and keeps that one's place in the
+ * order logged; the replaced one stays in the history.
+ */
+export async function correctEntry(who: Who, input: CorrectEntry) {
+  const { userId } = who;
+  return writeOnce({ ...who, action: 'correct-entry' }, async (tx) => {
+    await lockEntry(tx, userId, input.entryId);
+    const entry = await ownEntry(tx, userId, input.entryId);
+    if (entry.replacedBy) {
+      throw new RuleError('value', 'This entry was corrected already: correct the newer one.');
+    }
+    if (entry.removed) {
+      throw new RuleError('value', 'This entry was removed: restore it first, then correct it.');
+    }
+    const goal = await ownGoal(tx, userId, entry.goalId);
+    checkDay(input.occurredOn, goal);
+    const correction = await tx.progressEntry.create({
+      data: {
+        ...entryColumns(input),
+        goalId: goal.id,
+        userId,
+        replacesId: input.entryId,
+        loggedOrder: entry.loggedOrder,
+      },
+      select: { id: true },
+    });
+    return { planId: goal.planId, goalId: goal.id, entryId: correction.id };
+  });
+}
+
+/** Two corrections of one entry wait for each other; the later one is told. */
+async function lockEntry(tx: Transaction, userId: string, entryId: string) {
+  await tx.$queryRaw`
+    SELECT 1 FROM "ProgressEntry"
+    WHERE "id" = ${entryId}::uuid AND "userId" = ${userId}::uuid FOR UPDATE`;
+}
+
+/** Marks an entry as removed, or restores it; the entry itself stays as it was logged. */
+export async function setEntryRemoved(who: Who, entryId: string, removed: boolean) {
+  const { userId } = who;
+  return writeOnce({ ...who, action: removed ? 'remove-entry' : 'restore-entry' }, async (tx) => {
+    await lockEntry(tx, userId, entryId);
+    const entry = await ownEntry(tx, userId, entryId);
+    if (entry.removed !== removed) {
+      await tx.entryMark.create({ data: { entryId, userId, removed }, select: { id: true } });
+    }
+    const goal = await ownGoal(tx, userId, entry.goalId);
+    return { planId: goal.planId, goalId: goal.id, entryId };
+  });
+}

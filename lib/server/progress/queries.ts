@@ -1,0 +1,78 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { rowId } from '@/lib/schemas/text';
+import { requireUser } from '../auth';
+import { fromDateColumn } from '../dates';
+import { db } from '../db';
+
+const entrySelect = {
+  id: true,
+  goalId: true,
+  occurredOn: true,
+  value: true,
+  note: true,
+  link: true,
+  createdAt: true,
+  replacesId: true,
+  replacedBy: { select: { id: true } },
+  marks: { orderBy: { sequence: 'desc' as const }, take: 1, select: { removed: true } },
+} as const;
+
+type Row = {
+  id: string;
+  goalId: string;
+  occurredOn: Date;
+  value: number;
+  note: string;
+  link: string;
+  createdAt: Date;
+  replacesId: string | null;
+  replacedBy: { id: string } | null;
+  marks: { removed: boolean }[];
+};
+
+function toEntry({ marks, replacedBy, ...row }: Row) {
+  return {
+    ...row,
+    occurredOn: fromDateColumn(row.occurredOn),
+    createdAt: row.createdAt.toISOString(),
+    state: replacedBy
+      ? ('corrected' as const)
+      : marks[0]?.removed
+        ? ('removed' as const)
+        : ('counts' as const),
+  };
+}
+
+export type HistoryEntry = ReturnType<typeof toEntry>;
+
+/** How many entries a page of a goal's history shows. */
+export const HISTORY_PAGE = 50;
+
+/** A page of a goal's log, newest day first, with what was corrected or removed. */
+export async function listEntries(goalId: string, page = 1) {
+  const user = await requireUser();
+  const where = { goalId, userId: user.id };
+  const [rows, total] = await Promise.all([
+    db.progressEntry.findMany({
+      where,
+      orderBy: [{ occurredOn: 'desc' }, { loggedOrder: 'desc' }, { createdAt: 'desc' }],
+      skip: (page - 1) * HISTORY_PAGE,
+      take: HISTORY_PAGE,
+      select: entrySelect,
+    }),
+    db.progressEntry.count({ where }),
+  ]);
+  return { entries: rows.map(toEntry), total, pages: Math.max(1, Math.ceil(total / HISTORY_PAGE)) };
+}
+
+/** One entry of the person with the goal it belongs to; 404 for any other id. */
+export async function getEntry(entryId: string) {
+  const user = await requireUser();
+  if (!rowId.safeParse(entryId).success) notFound();
+  const row = await db.progressEntry.findFirst({
+    where: { id: entryId, userId: user.id },
+    select: entrySelect,
+  });
+  return row ? toEntry(row) : notFound();
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { db } from './db';
+import { NotFoundError } from './errors';
+import type { Prisma } from './generated/prisma/client';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** What a mutation may hand back: it is stored and returned again for the same key. */
+export type Outcome = Record<string, string | number | null>;
+
+/**
+ * Runs `mutate` in a transaction, once for each idempotency key of a person. A
+ * double click, a retry, or ten requests at once give one write and the same
+ * outcome: the unique key makes the later ones wait, then read what the first
+ * one stored.
+ */
+export async function writeOnce<T extends Outcome>(
+  { userId, key, action }: { userId: string; key: string; action: string },
+  mutate: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.$transaction(async (tx) => {
+    const claimed = await tx.idempotencyKey.createMany({
+      data: { userId, key, action },
+      skipDuplicates: true,
+    });
+    const id = { userId_key: { userId, key } };
+    if (claimed.count === 0) {
+      const earlier = await tx.idempotencyKey.findUniqueOrThrow({
+        where: id,
+        select: { action: true, result: true },
+      });
+      if (earlier.action !== action) throw new NotFoundError();
+      return earlier.result as T;
+    }
+    const outcome = await mutate(tx);
+    await tx.idempotencyKey.update({
+      where: id,
+      data: { result: outcome },
+      select: { key: true },
+    });
+    return outcome;
+  });
+}
