@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { startingLevelKeys, startingLevelOf, startingLevels } from './starting-level';
+
+describe('starting levels', () => {
+  it('are five, from least to most ready', () => {
+    expect(startingLevelKeys.map(startingLevelOf)).toEqual([0, 15, 35, 60, 80]);
+  });
+
+  it('have each key and each label once, and a sentence each', () => {
+    expect(new Set(startingLevelKeys).size).toBe(5);
+    expect(new Set(startingLevels.map(({ label }) => label)).size).toBe(5);
+    for (const { meaning } of startingLevels) expect(meaning).toMatch(/^[A-Z][^.!?]+\.$/);
+  });
+
+  it('refuse a word that is not one of the five', () => {
+    expect(() => startingLevelOf('expert')).toThrow(RangeError);
+  });
+});
