@@ -3,11 +3,10 @@ export type Curve = readonly { readonly day: number; readonly value: number }[];
 
 /** Linear in days between anchors, constant before the first and after the last. */
 export function curveAt(curve: Curve, day: number): number {
-  const next = curve.findIndex((anchor) => anchor.day > day);
-  const after = next === -1 ? curve.at(-1) : curve[next];
-  const before = next === 0 ? after : curve.at(next - 1);
+  const before = curve.findLast((anchor) => anchor.day <= day) ?? curve[0];
+  const after = curve.find((anchor) => anchor.day > day) ?? curve.at(-1);
   if (!before || !after) throw new RangeError('A curve needs an anchor');
-  if (before === after) return after.value;
+  if (before === after) return before.value;
   const share = (day - before.day) / (after.day - before.day);
   // Exact at both anchors, which before + share · (after − before) is not.
   return before.value * (1 - share) + after.value * share;

@@ -55,16 +55,23 @@ export function advanceGoal(
   moving: Float64Array,
   full: Float64Array,
 ): void {
-  const days = Math.max(0, day - goal.from);
-  const left = 1 - goal.reached;
+  if (day <= goal.from) {
+    if (goal.carried > 0) addToAll(moving, goal.carried);
+    return;
+  }
+  const days = day - goal.from;
   while (goal.firstFull > 0) {
     const j = goal.firstFull - 1;
     if (goal.reached + ((paces[j] as number) * days) / goal.span < FULL) break;
-    full[j] = (full[j] as number) + goal.carried + goal.points * left;
+    full[j] = (full[j] as number) + goal.carried + goal.points * (1 - goal.reached);
     goal.firstFull = j;
   }
   const pointsPerPace = (goal.points * days) / goal.span;
   for (let j = 0; j < goal.firstFull; j++) {
     moving[j] = (moving[j] as number) + goal.carried + pointsPerPace * (paces[j] as number);
   }
+}
+
+function addToAll(draws: Float64Array, points: number): void {
+  for (let j = 0; j < draws.length; j++) draws[j] = (draws[j] as number) + points;
 }
