@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/site/site-footer';
+import { SiteHeader } from '@/components/site/site-header';
+import { getCurrentUser } from '@/lib/server/auth';
+
+const outlooks = { href: '/outlooks', label: 'Outlooks' };
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const own = (await getCurrentUser())
+    ? { href: '/plans', label: 'My plans' }
+    : { href: '/sign-in', label: 'Sign in' };
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader links={[outlooks, own]} />
+      <main id="main" className="page-width flex-1">
+        {children}
+      </main>
+      <SiteFooter links={[outlooks]} />
+    </div>
+  );
+}

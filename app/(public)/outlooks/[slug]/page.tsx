@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { OutlookPage } from '@/components/outlook/outlook-page';
+import { getOutlook } from '@/lib/server/outlooks/queries';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const outlook = await getOutlook((await params).slug);
+  if (!outlook) return {};
+  const title = `${outlook.profession}: outlook 2026–2046`;
+  const url = `/outlooks/${outlook.slug}`;
+  return {
+    title,
+    description: outlook.summary,
+    alternates: { canonical: url },
+    openGraph: { type: 'article', title, description: outlook.summary, url },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const outlook = await getOutlook((await params).slug);
+  if (!outlook) notFound();
+  return <OutlookPage outlook={outlook} />;
+}

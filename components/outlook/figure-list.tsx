@@ -1,0 +1,38 @@
+import { BasisMark } from './basis-mark';
+import type { OutlookFigure, OutlookSource } from './types';
+
+type FigureListProps = {
+  figures: readonly OutlookFigure[];
+  sources: readonly OutlookSource[];
+};
+
+/** Published figures, each with whom it describes, what it means and where it is from. */
+export function FigureList({ figures, sources }: FigureListProps) {
+  return (
+    <ul className="figures">
+      {figures.map(({ key, label, value, proxy, meaning, year, kind, sourceKey }) => {
+        const source = sources.find((candidate) => candidate.key === sourceKey);
+        return (
+          <li key={key}>
+            <h3>
+              <strong>{value}</strong> {label}
+            </h3>
+            <p className="font-semibold">{proxy}</p>
+            <p>{meaning}</p>
+            <p className="from">
+              <BasisMark
+                basis="published"
+                word={kind === 'forecast' ? `Projected to ${year}` : `Measured, ${year}`}
+              />
+              {source && (
+                <a className="link" href={`#source-${source.key}`}>
+                  {source.publisher.split(',')[0]}
+                </a>
+              )}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

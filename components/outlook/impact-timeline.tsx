@@ -1,0 +1,40 @@
+import { BasisMark } from './basis-mark';
+import type { OutlookHorizon } from './types';
+
+const FIRST_YEAR = 2026;
+/** No published figure reaches further. */
+const EVIDENCE_ENDS = 2034;
+
+/**
+ * The periods on the 2026–2046 axis, each as long as its years: across where there is
+ * room, down where there is not. The line is solid for what is expected and dashed for
+ * a scenario.
+ */
+export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon[] }) {
+  return (
+    <ol className="timeline">
+      {horizons.map(({ year, title, summary, basis }, index) => {
+        const start = horizons[index - 1]?.year ?? FIRST_YEAR;
+        const evidence = `${(100 * (EVIDENCE_ENDS - start)) / (year - start)}%`;
+        const scenario = basis === 'scenario';
+        return (
+          <li key={year} className={basis} style={{ flexGrow: year - start }}>
+            {index === 0 && <i className="start">{FIRST_YEAR}</i>}
+            <i>{year}</i>
+            {start < EVIDENCE_ENDS && EVIDENCE_ENDS < year && (
+              <div style={{ width: evidence, height: evidence }}>
+                <em>Published figures end in {EVIDENCE_ENDS}</em>
+              </div>
+            )}
+            <a href={`#by-${year}`}>{title}</a>
+            <p>{summary}</p>
+            <BasisMark
+              basis={scenario ? 'scenario' : 'editorial'}
+              word={scenario ? undefined : 'Editorial expectation'}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

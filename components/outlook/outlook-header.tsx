@@ -1,0 +1,35 @@
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
+import { LongDate } from './long-date';
+import { StartPlan } from './start-plan';
+import type { OutlookContent } from './types';
+
+/** The outlook at a glance: what it says, how it is rated, and how old it is. */
+export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
+  return (
+    <PageHeader
+      eyebrow={
+        <>
+          <TextLink href="/outlooks">Outlooks</TextLink> / {outlook.category}
+        </>
+      }
+      title={outlook.profession}
+      lead={outlook.summary}
+      actions={
+        <>
+          <StartPlan slug={outlook.slug} />
+          <p className="text-sm text-muted">
+            Rated{' '}
+            <a href="#rating" className="link">
+              {ratingStep(outlook.rating).name}
+            </a>
+            , step {ratingPosition(outlook.rating)} of {ratingScale.length}.
+            <br />
+            Version {outlook.number}, reviewed <LongDate date={outlook.reviewedOn} />.
+          </p>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
+import { BasisMark } from './basis-mark';
+import { LongDate } from './long-date';
+
+type OutlookSummaryProps = {
+  slug: string;
+  profession: string;
+  category: string;
+  rating: string;
+  summary: string;
+  reviewedOn: string;
+};
+
+/** One outlook in the list of them. */
+export function OutlookSummary(outlook: OutlookSummaryProps) {
+  return (
+    <article className="border-t-2 border-ink py-6">
+      <p className="text-sm text-muted">{outlook.category}</p>
+      <h2 className="mt-1 text-2xl">
+        <Link
+          href={`/outlooks/${outlook.slug}`}
+          className="underline decoration-1 underline-offset-4 hover:decoration-2"
+        >
+          {outlook.profession}
+        </Link>
+      </h2>
+      <p className="measure mt-3 font-serif text-lg">{outlook.summary}</p>
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+        <span>
+          <BasisMark basis="editorial" word={ratingStep(outlook.rating).name} />, step{' '}
+          {ratingPosition(outlook.rating)} of {ratingScale.length}
+        </span>
+        <span>
+          Reviewed <LongDate date={outlook.reviewedOn} />
+        </span>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import { SeriesMark } from '@/components/ui/series-mark';
+import { GoalTemplates } from './goal-templates';
+import { Prose } from './prose';
+import { RequiredLevels } from './required-levels';
+import type { OutlookStrategy } from './types';
+
+/** One strategy: what to do and why, what it asks for by when, and goals to begin with. */
+export function StrategyArticle({ strategy, index }: { strategy: OutlookStrategy; index: number }) {
+  return (
+    <article id={strategy.key} className="strategy">
+      <h3 className="text-xl">
+        <SeriesMark index={index} /> {strategy.title}
+      </h3>
+      <p className="measure text-muted">{strategy.summary}</p>
+      <Prose paragraphs={strategy.paragraphs} />
+      <RequiredLevels strategy={strategy} index={index} />
+      <GoalTemplates templates={strategy.templates} />
+    </article>
+  );
+}
