@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { modulesDirectory, say } from './project.mjs';
+
+const folder = path.join(modulesDirectory, 'node');
+const program = path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+export function hasProjectNode() {
+  return existsSync(program);
+}
+
+/** The Node that runs the project, whatever Node the machine has. */
+export function projectNode() {
+  return program;
+}
+
+/**
+ * Does what the install script of the npm package `node` would do: fetch the program for this
+ * system, which is an npm package too. Install scripts are not run (see `.npmrc`).
+ */
+export function installProjectNode() {
+  say("Fetching the project's own Node.js …");
+  const { npm_config_ignore_scripts: _, ...environment } = process.env;
+  const result = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: folder,
+    env: { ...environment, npm_config_loglevel: 'error' },
+    stdio: ['ignore', 2, 2],
+  });
+  if (result.status !== 0 || !hasProjectNode()) {
+    throw new Error(
+      `Node.js for ${process.platform} on ${process.arch} could not be fetched from the npm registry.`,
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { createMigration } from '../migrations/create';
+import { diffToSchema } from '../migrations/diff';
+import { migrate, migrationStatus } from '../migrations/migrate';
+import { Problem } from '../support/problem';
+import { withClient } from './connection';
+import { findEmbedded, keepRunning, stopEmbedded } from './embedded';
+import { databaseIsOurs, projectDatabase } from './project';
+
+export async function up(): Promise<void> {
+  const url = await projectDatabase();
+  if (databaseIsOurs()) await keepRunning();
+  console.log(`The database is running: ${withoutPassword(url)}`);
+}
+
+export async function stop(): Promise<void> {
+  if (!databaseIsOurs())
+    throw new Problem('DATABASE_URL names a database that is not ours to stop.');
+  await stopEmbedded();
+}
+
+export async function status(): Promise<void> {
+  const url = databaseIsOurs() ? await findEmbedded() : await projectDatabase();
+  if (url === undefined) {
+    console.log('The embedded database is not running (npm run db:up).');
+    return;
+  }
+  const { pending, edited, failed, unknown } = await migrationStatus(url);
+  console.log(`Database: ${withoutPassword(url)}`);
+  for (const [label, names] of Object.entries({ pending, edited, failed, unknown })) {
+    if (names.length > 0) console.log(`Migrations ${label}: ${names.join(', ')}`);
+  }
+  if (pending.length + edited.length + failed.length > 0) return;
+  const drift = await diffToSchema(url, 'words');
+  console.log(
+    drift === ''
+      ? 'All migrations are applied and agree with schema.prisma.'
+      : `schema.prisma asks for changes that no migration makes (npm run db:new -- name):${drift}`,
+  );
+}
+
+export async function applyMigrations(): Promise<void> {
+  const applied = await migrate(await projectDatabase());
+  console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
+}
+
+export async function newMigration(name: string, empty?: boolean): Promise<void> {
+  if (name === '') throw new Problem('Give the migration a name: npm run db:new -- add_goals');
+  const file = await createMigration(await projectDatabase(), { name, empty });
+  console.log(
+    file ? `Wrote ${file}` : 'The schema asks for no change (--empty writes one anyway).',
+  );
+}
+
+export async function seed(): Promise<void> {
+  await (await import('./seed')).loadContent(await projectDatabase());
+}
+
+/** Deletes everything, after a question, and makes the database anew with its outlooks. */
+export async function reset(yes?: boolean): Promise<void> {
+  const url = await projectDatabase();
+  if (!(yes || (await confirm(`Delete everything in ${withoutPassword(url)}?`)))) {
+    throw new Problem('Nothing was deleted. (npm run db:reset -- --yes does not ask.)');
+  }
+  await withClient(url, (client) =>
+    client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'),
+  );
+  await migrate(url);
+  await (await import('./seed')).loadContent(url);
+}
+
+/** With its password, because the tools that it is for need it. */
+export async function printUrl(): Promise<void> {
+  console.log(await projectDatabase());
+}
+
+async function confirm(question: string): Promise<boolean> {
+  if (!stdin.isTTY) return false;
+  const terminal = createInterface({ input: stdin, output: stdout });
+  const answer = await terminal.question(`${question} Type yes: `);
+  terminal.close();
+  return answer.trim().toLowerCase() === 'yes';
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = '';
+  return shown.href;
+}

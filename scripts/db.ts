@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import * as commands from './database/commands';
+import { loadEnvironment } from './support/environment';
+import { Problem, reportError } from './support/problem';
+
+const usage = `Usage: npm run db:<command>
+  db:up       start the embedded database and leave it running
+  db:stop     stop it
+  db:status   where it is, and which migrations are applied
+  db:migrate  apply migrations
+  db:new      write a migration from the schema's changes: npm run db:new -- name [--empty]
+  db:seed     load outlooks
+  db:reset    delete everything and begin again: npm run db:reset -- --yes
+  db:url      print the address, for psql and other tools`;
+
+async function run(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { yes: { type: 'boolean' }, empty: { type: 'boolean' } },
+  });
+  const [command, ...words] = positionals;
+  switch (command) {
+    case 'up':
+      return commands.up();
+    case 'stop':
+      return commands.stop();
+    case 'status':
+      return commands.status();
+    case 'migrate':
+      return commands.applyMigrations();
+    case 'new':
+      return commands.newMigration(words.join(' '), values.empty);
+    case 'seed':
+      return commands.seed();
+    case 'reset':
+      return commands.reset(values.yes);
+    case 'url':
+      return commands.printUrl();
+    default:
+      throw new Problem(usage);
+  }
+}
+
+try {
+  loadEnvironment();
+  await run();
+} catch (error) {
+  reportError(error);
+  process.exitCode = 1;
+}
+// The schema engine leaves timers behind that would keep a finished command waiting.
+process.exit();
