@@ -1,118 +1,120 @@
 import 'server-only';
 import { startingLevelOf } from '@/lib/domain/outlook/starting-level';
-import { todayIn } from '@/lib/domain/timeline';
+import { type CivilDate, todayIn } from '@/lib/domain/timeline';
 import type { StartPlan } from '@/lib/schemas/plan';
 import { toDateColumn } from '../dates';
-import { db } from '../db';
 import { NotFoundError, RuleError } from '../errors';
+import { getOutlook, type Outlook } from '../outlooks/queries';
 import { writeOnce } from '../write-once';
-import { editorialSelect } from './select';
 
-const strategySelect = {
-  key: true,
-  title: true,
-  position: true,
-  ...editorialSelect,
-  templates: {
-    select: { key: true, unit: true, baseline: true, points: true, months: true },
-  },
-} as const;
+type Strategy = Outlook['strategies'][number];
 
-async function latestVersion(slug: string) {
-  return db.outlookVersion.findFirst({
-    where: { outlook: { slug } },
-    orderBy: { number: 'desc' },
-    select: {
-      id: true,
-      outlookId: true,
-      profession: true,
-      strategies: { orderBy: { position: 'asc' }, select: strategySelect },
-    },
-  });
+/**
+ * The choices held against the outlook's newest version.
+ *
+ * @throws RuleError for a strategy without a level, or a goal that is due already
+ * @throws NotFoundError for an outlook that does not exist
+ */
+export async function checkChoices(input: StartPlan) {
+  const outlook = await getOutlook(input.outlook);
+  if (!outlook) throw new NotFoundError();
+  const today = todayIn(input.timeZone, new Date());
+  const strategies = outlook.strategies.map((strategy) => ({
+    strategy,
+    startingLevel: chosenLevel(strategy, input),
+    goal: chosenGoal(strategy, input, today),
+  }));
+  return { outlook, today, strategies };
+}
+
+function chosenLevel(strategy: Strategy, input: StartPlan): number {
+  const level = input.levels[strategy.key];
+  if (level === undefined) throw new RuleError(`levels.${strategy.key}`, 'Choose one of the five.');
+  return startingLevelOf(level);
+}
+
+function chosenGoal(strategy: Strategy, input: StartPlan, today: CivilDate) {
+  const chosen = input.goals[strategy.key];
+  if (chosen?.take !== 'on') return null;
+  const template = strategy.templates.find(({ key }) => key === chosen.template);
+  if (!template)
+    throw new RuleError(`goals.${strategy.key}.title`, 'Choose a goal of the outlook.');
+  if (chosen.dueOn <= today) {
+    throw new RuleError(`goals.${strategy.key}.dueOn`, 'Choose a due date after today.');
+  }
+  if (chosen.target === template.baseline) {
+    throw new RuleError(`goals.${strategy.key}.target`, 'Choose a target beyond the beginning.');
+  }
+  return { ...chosen, template };
+}
+
+/** The columns of a plan's strategy as the outlook sets them. */
+export function editorialColumns({ required, weights }: Pick<Strategy, 'required' | 'weights'>) {
+  return {
+    required2026: required[2026],
+    required2031: required[2031],
+    required2036: required[2036],
+    required2046: required[2046],
+    weight2031: weights[2031],
+    weight2036: weights[2036],
+    weight2046: weights[2046],
+  };
+}
+
+function planTitle(profession: string) {
+  const article = /^[aeiou]/i.test(profession) ? 'an' : 'a';
+  return `My plan as ${article} ${profession.toLowerCase()}`;
 }
 
 /**
- * Makes a plan of the person from an outlook's newest version, with the levels
- * and suggested goals they chose.
- *
- * @throws RuleError for a strategy without a level, or a goal due before it starts
- * @throws NotFoundError for an outlook that does not exist
+ * Makes a plan from an outlook's newest version with the chosen levels and goals.
+ * @throws RuleError, NotFoundError as `checkChoices`
  */
-export async function createPlan(
-  userId: string,
-  key: string,
-  input: StartPlan,
-): Promise<{ planId: string }> {
-  const outlook = await latestVersion(input.outlook);
-  if (!outlook) throw new NotFoundError();
-  const today = todayIn(input.timeZone, new Date());
-  const strategies = outlook.strategies.map(({ templates, ...strategy }) => {
-    const level = input.levels[strategy.key];
-    if (level === undefined) {
-      throw new RuleError(`levels.${strategy.key}`, 'Choose one of the five.');
-    }
-    return {
-      strategy,
-      startingLevel: startingLevelOf(level),
-      goal: chosenGoal(strategy.key, templates),
-    };
-  });
-
-  function chosenGoal(
-    strategyKey: string,
-    templates: (typeof outlook & object)['strategies'][number]['templates'],
-  ) {
-    const chosen = input.goals[strategyKey];
-    if (chosen?.take !== 'on') return null;
-    const template = templates.find((candidate) => candidate.key === chosen.template);
-    if (!template)
-      throw new RuleError(`goals.${strategyKey}.title`, 'Choose a goal from the list.');
-    if (chosen.dueOn <= today) {
-      throw new RuleError(`goals.${strategyKey}.dueOn`, 'Choose a due date after today.');
-    }
-    return { ...template, ...chosen };
-  }
-
-  return writeOnce({ userId, key, action: 'create-plan' }, async (tx) => {
+export async function createPlan(who: { userId: string; key: string }, input: StartPlan) {
+  const { userId } = who;
+  const { outlook, today, strategies } = await checkChoices(input);
+  return writeOnce({ ...who, action: 'create-plan' }, async (tx) => {
+    const { outlookId } = await tx.outlookVersion.findUniqueOrThrow({
+      where: { id: outlook.versionId },
+      select: { outlookId: true },
+    });
     const plan = await tx.plan.create({
       data: {
         userId,
-        outlookId: outlook.outlookId,
-        outlookVersionId: outlook.id,
-        title: `My plan as ${withArticle(outlook.profession)}`,
+        outlookId,
+        outlookVersionId: outlook.versionId,
+        title: planTitle(outlook.profession),
         startedOn: toDateColumn(today),
         timeZone: input.timeZone,
       },
       select: { id: true },
     });
-    for (const { strategy, startingLevel, goal } of strategies) {
+    for (const [position, { strategy, startingLevel, goal }] of strategies.entries()) {
+      const { key, title } = strategy;
       const { id: strategyId } = await tx.planStrategy.create({
-        data: { ...strategy, startingLevel, planId: plan.id, userId },
+        data: {
+          ...editorialColumns(strategy),
+          ...{ key, title, position, startingLevel, planId: plan.id, userId },
+        },
         select: { id: true },
       });
       if (!goal) continue;
+      const { template } = goal;
       await tx.goal.create({
         data: {
-          planId: plan.id,
-          userId,
-          strategyId,
-          position: 0,
+          ...{ planId: plan.id, userId, strategyId, position: 0 },
           title: goal.title,
-          unit: goal.unit,
-          baseline: goal.baseline,
+          unit: template.unit,
+          baseline: template.baseline,
           target: goal.target,
-          points: goal.points,
+          points: template.points,
           startOn: toDateColumn(today),
           dueOn: toDateColumn(goal.dueOn),
-          templateKey: goal.key,
+          templateKey: template.key,
         },
         select: { id: true },
       });
     }
     return { planId: plan.id };
   });
-}
-
-function withArticle(profession: string) {
-  return `${/^[aeiou]/i.test(profession) ? 'an' : 'a'} ${profession.toLowerCase()}`;
 }

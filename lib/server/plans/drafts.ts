@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { startPlanSchema } from '@/lib/schemas/plan';
@@ -41,20 +41,29 @@ async function findDraft() {
 
 const storedValues = z.record(z.string(), z.string());
 
-/** What this browser chose and has not yet kept; null when there is nothing. */
-export async function pendingDraft() {
-  const draft = await findDraft();
-  const parsed = startPlanSchema.safeParse(storedValues.safeParse(draft?.payload).data);
-  return parsed.success ? parsed.data : null;
+function parseDraft(draft: { payload: unknown } | null) {
+  const values = storedValues.safeParse(draft?.payload);
+  return values.success ? (startPlanSchema.safeParse(values.data).data ?? null) : null;
+}
+
+/** The goals that this browser chose and has not yet kept; null when nothing is pending. */
+export async function pendingGoalTitles(): Promise<string[] | null> {
+  const choices = parseDraft(await findDraft());
+  if (!choices) return null;
+  const taken = Object.values(choices.goals).filter((goal) => goal.take === 'on');
+  return taken.map((goal) => goal.title);
 }
 
 /** Turns this browser's draft into a plan of the person; null when there is none. */
 export async function claimDraft(userId: string): Promise<{ planId: string } | null> {
   const draft = await findDraft();
-  if (!draft) return null;
-  const parsed = startPlanSchema.safeParse(storedValues.safeParse(draft.payload).data);
-  if (!parsed.success) return null;
-  const plan = await createPlan(userId, randomUUID(), parsed.data);
+  const choices = parseDraft(draft);
+  if (!draft || !choices) return null;
+  // A key of the draft's own: signing up twice at once still makes one plan.
+  const key = draft.tokenHash
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const plan = await createPlan({ userId, key }, choices);
   await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
   (await cookies()).delete(COOKIE);
   return plan;

@@ -1,0 +1,157 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import {
+  editGoalSchema,
+  editMilestoneSchema,
+  goalIdSchema,
+  milestoneIdSchema,
+  newGoalSchema,
+  newMilestoneSchema,
+  orderGoalSchema,
+} from '@/lib/schemas/goal';
+import {
+  planIdSchema,
+  planSettingsSchema,
+  planStrategySchema,
+  strategyIdSchema,
+} from '@/lib/schemas/plan';
+import { correctEntrySchema, entryIdSchema, logProgressSchema } from '@/lib/schemas/progress';
+import { signedInAction } from '@/lib/server/form-action';
+import {
+  createMilestone,
+  setMilestoneDone,
+  setMilestoneRemoved,
+  updateMilestone,
+} from '@/lib/server/goals/milestones';
+import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goals/mutations';
+import {
+  resetPlanStrategy,
+  setPlanArchived,
+  updatePlanSettings,
+  updatePlanStrategy,
+} from '@/lib/server/plans/mutations';
+import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
+
+type Ids = { planId: string; goalId?: string };
+
+/** Saved, and the page that sent the form shows it. */
+function saved({ planId }: Ids, message = 'Saved.') {
+  revalidatePath(`/plans/${planId}`, 'layout');
+  return { status: 'done' as const, errors: {}, message };
+}
+
+/** Saved, and on to a page of the plan. */
+function goTo({ planId }: Ids, path: string): never {
+  revalidatePath(`/plans/${planId}`, 'layout');
+  redirect(`/plans/${planId}${path}`);
+}
+
+export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
+  const ids = await createGoal(who, input);
+  return goTo(ids, `?added=${ids.goalId}`);
+});
+
+export const updateGoalAction = signedInAction(editGoalSchema, async (who, input) => {
+  const ids = await updateGoal(who, input);
+  return goTo(ids, `/goals/${ids.goalId}`);
+});
+
+export const dropGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) =>
+  saved(await setGoalDropped(who, goalId, true), 'Dropped.'),
+);
+
+export const takeUpGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) =>
+  saved(await setGoalDropped(who, goalId, false), 'Taken up again.'),
+);
+
+export const orderGoalAction = signedInAction(orderGoalSchema, async (who, input) =>
+  saved(await orderGoal(who, input.goalId, input.direction)),
+);
+
+export const createMilestoneAction = signedInAction(newMilestoneSchema, async (who, input) =>
+  saved(await createMilestone(who, input), 'Milestone added.'),
+);
+
+export const updateMilestoneAction = signedInAction(editMilestoneSchema, async (who, input) =>
+  saved(await updateMilestone(who, input)),
+);
+
+export const tickMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) =>
+  saved(await setMilestoneDone(who, input.milestoneId, true)),
+);
+
+export const untickMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) =>
+  saved(await setMilestoneDone(who, input.milestoneId, false)),
+);
+
+export const removeMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
+  const ids = await setMilestoneRemoved(who, input.milestoneId, true);
+  return goTo(ids, `/goals/${ids.goalId}?removed-milestone=${input.milestoneId}`);
+});
+
+export const restoreMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
+  const ids = await setMilestoneRemoved(who, input.milestoneId, false);
+  return goTo(ids, `/goals/${ids.goalId}`);
+});
+
+/** Where a form was opened from, so that saving leads back there. */
+const from = z.enum(['plan', 'goal']).default('plan');
+
+function back(origin: z.infer<typeof from>, ids: Required<Ids>, note: string): never {
+  return goTo(ids, `${origin === 'goal' ? `/goals/${ids.goalId}` : ''}?${note}`);
+}
+
+export const logProgressAction = signedInAction(
+  logProgressSchema.extend({ from }),
+  async (who, { from: origin, ...input }) => {
+    const ids = await logProgress(who, input);
+    return back(origin, ids, `logged=${ids.entryId}`);
+  },
+);
+
+export const correctEntryAction = signedInAction(correctEntrySchema, async (who, input) => {
+  const ids = await correctEntry(who, input);
+  return back('goal', ids, `corrected=${ids.entryId}`);
+});
+
+/** Undo after logging, and remove in the history: the entry is kept as removed. */
+export const removeEntryAction = signedInAction(
+  entryIdSchema.extend({ from }),
+  async (who, { entryId, from: origin }) => {
+    const ids = await setEntryRemoved(who, entryId, true);
+    return back(origin, ids, `removed=${ids.entryId}`);
+  },
+);
+
+export const restoreEntryAction = signedInAction(
+  entryIdSchema.extend({ from }),
+  async (who, { entryId, from: origin }) => {
+    const ids = await setEntryRemoved(who, entryId, false);
+    return back(origin, ids, `restored=${ids.entryId}`);
+  },
+);
+
+export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) =>
+  saved(await updatePlanSettings(who, input)),
+);
+
+export const archivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
+  saved(await setPlanArchived(who, planId, true), 'Archived.'),
+);
+
+export const unarchivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
+  saved(await setPlanArchived(who, planId, false), 'In use again.'),
+);
+
+export const updatePlanStrategyAction = signedInAction(planStrategySchema, async (who, input) =>
+  saved(await updatePlanStrategy(who, input)),
+);
+
+export const resetPlanStrategyAction = signedInAction(
+  strategyIdSchema,
+  async (who, { strategyId, version }) =>
+    saved(await resetPlanStrategy(who, strategyId, version), 'Back to the outlook’s values.'),
+);

@@ -1,0 +1,57 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { env } from '@/lib/env';
+import { signInSchema, signUpSchema } from '@/lib/schemas/account';
+import type { FormState } from '@/lib/schemas/form-state';
+import { safeReturnPath } from '@/lib/schemas/return-path';
+import { endSession } from '@/lib/server/auth';
+import { authenticate, register } from '@/lib/server/auth/accounts';
+import { clientAddress } from '@/lib/server/auth/client-address';
+import { startNobodysSession, startSession } from '@/lib/server/auth/session';
+import { answerForm } from '@/lib/server/form-action';
+import { formFields } from '@/lib/server/form-fields';
+import { claimDraft } from '@/lib/server/plans/drafts';
+
+const WRONG = 'That address and password do not belong together. Check both and try again.';
+
+async function requestAddress() {
+  return clientAddress(await headers(), env().TRUSTED_PROXY_HOPS);
+}
+
+/** The plan that was chosen on the way, else where they came from. */
+async function goOn(userId: string, next: string): Promise<never> {
+  const plan = await claimDraft(userId);
+  redirect(plan ? `/plans/${plan.planId}` : safeReturnPath(next));
+}
+
+/** Signs in; the answer is the same for a wrong password and for an address without an account. */
+export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(signInSchema, formFields(form), async (input) => {
+    const user = await authenticate(input, await requestAddress());
+    if (!user) return { status: 'failed', errors: {}, message: WRONG };
+    await startSession(user.id);
+    return goOn(user.id, input.next);
+  });
+}
+
+/**
+ * Makes an account. A known address gets the very answer that a new one gets:
+ * the same redirect, with a cookie that opens nothing and so ends at sign-in.
+ */
+export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(signUpSchema, formFields(form), async (input) => {
+    const user = await register(input, await requestAddress());
+    if (user) {
+      await startSession(user.id);
+      await claimDraft(user.id);
+    } else await startNobodysSession();
+    redirect(safeReturnPath(input.next));
+  });
+}
+
+export async function signOutAction(): Promise<never> {
+  await endSession();
+  redirect('/');
+}

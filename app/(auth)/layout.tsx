@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/site/site-footer';
+import { SiteHeader } from '@/components/site/site-header';
+
+const outlooks = { href: '/outlooks', label: 'Outlooks' };
+
+export default function AuthLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader links={[outlooks]} />
+      <main id="main" className="page-width flex-1">
+        <div className="mx-auto max-w-lg">{children}</div>
+      </main>
+      <SiteFooter links={[outlooks]} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AccountForm } from '@/components/account/account-form';
+import { DraftSummary } from '@/components/account/draft-summary';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { safeReturnPath } from '@/lib/schemas/return-path';
+import { getCurrentUser } from '@/lib/server/auth';
+import { pendingGoalTitles } from '@/lib/server/plans/drafts';
+import { signUpAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Create an account', robots: { index: false } };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const { next } = await searchParams;
+  const path = safeReturnPath(typeof next === 'string' ? next : null);
+  if (await getCurrentUser()) redirect(path);
+  const goals = await pendingGoalTitles();
+  return (
+    <>
+      <PageHeader
+        title="Create an account"
+        lead="An address and a password, nothing else. Your plan is yours: private, and free to leave with you."
+      />
+      {goals && <DraftSummary goals={goals} />}
+      <AccountForm action={signUpAction} next={path} purpose="sign-up" />
+      <p className="mt-8">
+        Been here before?{' '}
+        <TextLink href={`/sign-in?next=${encodeURIComponent(path)}`}>Sign in</TextLink>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { env } from '@/lib/env';
+import type { FormState } from '@/lib/schemas/form-state';
+import { startPlanSchema } from '@/lib/schemas/plan';
+import { getCurrentUser } from '@/lib/server/auth';
+import { clientAddress } from '@/lib/server/auth/client-address';
+import { takePoint } from '@/lib/server/auth/throttle';
+import { answerForm, signedInAction } from '@/lib/server/form-action';
+import { formFields } from '@/lib/server/form-fields';
+import { checkChoices, createPlan } from '@/lib/server/plans/create-plan';
+import { keepDraft } from '@/lib/server/plans/drafts';
+
+const createPlanAction = signedInAction(startPlanSchema, async (who, input) => {
+  const { planId } = await createPlan(who, input);
+  redirect(`/plans/${planId}`);
+});
+
+/** Makes the plan; without an account the choices are kept and an account is offered first. */
+export async function startPlanAction(previous: FormState, form: FormData): Promise<FormState> {
+  if (await getCurrentUser()) return createPlanAction(previous, form);
+  const { idempotencyKey: _key, ...fields } = formFields(form);
+  return answerForm(startPlanSchema, fields, async (input) => {
+    await checkChoices(input);
+    await takePoint('draftAddress', clientAddress(await headers(), env().TRUSTED_PROXY_HOPS));
+    await keepDraft(fields);
+    redirect('/sign-up?next=/plans/latest');
+  });
+}

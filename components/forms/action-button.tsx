@@ -1,0 +1,46 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { ButtonLook } from '@/components/ui/button';
+import type { FormAction } from '@/lib/schemas/form-state';
+import { HiddenFields } from './hidden-fields';
+import { SubmitButton } from './submit-button';
+import { useForm } from './use-form';
+
+type ActionButtonProps = ButtonLook & {
+  action: FormAction;
+  idempotencyKey: string;
+  /** What the action is told. */
+  fields: Record<string, string | number>;
+  children: ReactNode;
+  /** Says which thing the button is for, where several look alike. */
+  label?: string;
+  pendingLabel?: string;
+};
+
+/** A form of one button: it acts with and without JavaScript, and says when it could not. */
+export function ActionButton({
+  action,
+  idempotencyKey,
+  fields,
+  children,
+  label,
+  ...look
+}: ActionButtonProps) {
+  const { state, pending, key, form } = useForm(action, idempotencyKey);
+  const fault = state.message ?? Object.values(state.errors)[0]?.[0];
+  return (
+    <form {...form} aria-label={label} className="inline">
+      <HiddenFields fields={{ ...fields, idempotencyKey: key }} />
+      <SubmitButton variant="quiet" size="small" pending={pending} {...look}>
+        {children}
+        {label && <span className="sr-only">: {label}</span>}
+      </SubmitButton>
+      {fault && state.status !== 'done' && (
+        <span role="alert" className="text-sm font-semibold text-bad">
+          {fault}
+        </span>
+      )}
+    </form>
+  );
+}

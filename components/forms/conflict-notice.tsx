@@ -1,0 +1,44 @@
+import { Notice } from '@/components/ui/notice';
+import type { FormState } from '@/lib/schemas/form-state';
+
+/**
+ * Two devices edited one thing: shows what was saved first beside what was
+ * typed here. Saving again is then a decision, not an accident.
+ */
+export function ConflictNotice({
+  state,
+  labels,
+}: {
+  state: FormState;
+  /** The fields' names for people. */
+  labels: Record<string, string>;
+}) {
+  if (!state.conflict) return null;
+  const fields = Object.entries(state.conflict.theirs);
+  return (
+    <div data-form-message tabIndex={-1}>
+      <Notice tone="warn" role="alert" title="This was changed elsewhere while you were editing.">
+        <p>
+          Nothing of yours is lost: it is still in the form. Save again to replace what is there.
+        </p>
+        {fields.length > 0 && (
+          <dl className="mt-3 grid gap-3">
+            {fields.map(([field, theirs]) => (
+              <div key={field}>
+                <dt className="font-semibold">{labels[field] ?? field}</dt>
+                <dd className="whitespace-pre-wrap">
+                  <span className="text-muted">Saved elsewhere: </span>
+                  {theirs || 'nothing'}
+                </dd>
+                <dd className="whitespace-pre-wrap">
+                  <span className="text-muted">Yours: </span>
+                  {state.values[field] || 'nothing'}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Notice>
+    </div>
+  );
+}

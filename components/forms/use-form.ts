@@ -1,0 +1,40 @@
+'use client';
+
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { type FormAction, IDLE } from '@/lib/schemas/form-state';
+
+/**
+ * A form's action with what it needs around it: what was typed and every
+ * fault by field, a key that makes a repeated submission harmless, and focus on
+ * the first fault. Works before JavaScript arrives: the state then comes with
+ * the page.
+ *
+ * @param idempotencyKey made with the page; a new one is taken once a write is done.
+ */
+export function useForm(action: FormAction, idempotencyKey: string) {
+  const [state, formAction, pending] = useActionState(action, IDLE);
+  const [key, setKey] = useState(idempotencyKey);
+  const formRef = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (state.status === 'done') setKey(crypto.randomUUID());
+    if (state.status === 'invalid') {
+      formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+    if (state.status === 'conflict' || state.status === 'failed') {
+      formRef.current?.querySelector<HTMLElement>('[data-form-message]')?.focus();
+    }
+  }, [state]);
+
+  return {
+    state,
+    pending,
+    key,
+    form: { ref: formRef, action: formAction, noValidate: true },
+    /** What was typed last, or what the page began with. */
+    value: (name: string, initial: string | number = '') => state.values[name] ?? String(initial),
+    errors: (name: string) => state.errors[name],
+  };
+}
+
+export type FormHandle = ReturnType<typeof useForm>;

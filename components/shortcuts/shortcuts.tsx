@@ -1,0 +1,44 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { ShortcutHelp } from './shortcut-help';
+import { shortcutsEnabled } from './shortcut-setting';
+
+/** Whether the key was meant for a field, or comes with a modifier that belongs to the browser. */
+function isTyping(event: KeyboardEvent) {
+  const target = event.target as HTMLElement | null;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  return Boolean(target?.closest('input, textarea, select, dialog, [contenteditable]'));
+}
+
+/** `l` logs progress, `g` adds a goal, `?` lists the keys: from anywhere in the signed-in pages. */
+export function Shortcuts() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [helpOpen, setHelpOpen] = useState(false);
+
+  useEffect(() => {
+    const plan = pathname.match(/^\/plans\/([0-9a-f-]{36})/)?.[1];
+    const goal = pathname.match(/\/goals\/([0-9a-f-]{36})/)?.[1];
+    const places: Record<string, string> = plan
+      ? {
+          l: `/plans/${plan}/log${goal ? `?goal=${goal}` : ''}`,
+          g: `/plans/${plan}/goals/new`,
+        }
+      : { l: '/plans/latest?open=log', g: '/plans/latest?open=goal' };
+
+    function onKeyDown(event: KeyboardEvent) {
+      if (isTyping(event)) return;
+      if (event.key === '?') setHelpOpen(true);
+      const place = places[event.key];
+      if (!place || !shortcutsEnabled()) return;
+      event.preventDefault();
+      router.push(place);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [pathname, router]);
+
+  return <ShortcutHelp open={helpOpen} onClose={() => setHelpOpen(false)} />;
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { FormMessage } from '@/components/forms/form-message';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TimeZoneField } from '@/components/forms/time-zone-field';
+import { useForm } from '@/components/forms/use-form';
+import type { FormAction } from '@/lib/schemas/form-state';
+import { SuggestedGoal, type Suggestion } from './suggested-goal';
+
+type StartGoalsFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  outlook: string;
+  /** The answers of step one, by field name. */
+  levels: Record<string, string>;
+  suggestions: readonly Suggestion[];
+  signedIn: boolean;
+};
+
+export function StartGoalsForm(props: StartGoalsFormProps) {
+  const { action, idempotencyKey, outlook, levels, suggestions, signedIn } = props;
+  const handle = useForm(action, idempotencyKey);
+  const { state, pending, key, form } = handle;
+  return (
+    <form {...form} className="grid gap-8 pb-8">
+      <FormMessage state={state} />
+      <HiddenFields fields={{ ...levels, outlook, idempotencyKey: key }} />
+      <TimeZoneField />
+      <ol className="grid gap-8">
+        {suggestions.map((suggestion) => (
+          <SuggestedGoal key={suggestion.strategyKey} suggestion={suggestion} handle={handle} />
+        ))}
+      </ol>
+      <div>
+        <SubmitButton pending={pending} pendingLabel="Making your plan…">
+          Make my plan
+        </SubmitButton>
+        {!signedIn && (
+          <p className="mt-3 text-muted">
+            You will be asked for an account next; what you chose here comes along.
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

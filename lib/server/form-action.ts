@@ -1,0 +1,97 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import type { z } from 'zod';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { rowId } from '@/lib/schemas/text';
+import { requireUser } from './auth';
+import { TooManyAttempts } from './auth/throttle';
+import { NotFoundError, RuleError, StaleVersionError } from './errors';
+import { formFields, issuesByField } from './form-fields';
+
+/** Never sent back to the browser. */
+const SECRET_FIELDS = ['password'];
+
+const UNAVAILABLE =
+  'That could not be saved just now. Your text is still here: try again in a moment.';
+
+/**
+ * Parses a form strictly and runs it. Every field's faults come back with what
+ * was typed; a stale version comes back as a conflict with both texts; another
+ * person's id is a 404; anything unforeseen keeps the typing and goes to the log.
+ *
+ * @param run does the work and may redirect (which ends it) or return a state.
+ */
+export async function answerForm<S extends z.ZodType>(
+  schema: S,
+  fields: Record<string, string>,
+  run: (input: z.output<S>) => Promise<Omit<FormState, 'values'>>,
+): Promise<FormState> {
+  const values = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !SECRET_FIELDS.includes(name)),
+  );
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) return invalid(issuesByField(parsed.error), values);
+  try {
+    const state = await run(parsed.data);
+    return { ...state, values: state.status === 'done' ? {} : values };
+  } catch (error) {
+    return faultState(error, values);
+  }
+}
+
+export type Who = { userId: string; key: string };
+
+/**
+ * The one way a signed-in person's form writes: authenticate, parse, one
+ * mutation under the form's idempotency key.
+ */
+export function signedInAction<S extends z.ZodType>(
+  schema: S,
+  run: (who: Who, input: z.output<S>) => Promise<Omit<FormState, 'values'>>,
+): FormAction {
+  return async (_previous, form) => {
+    const user = await requireUser();
+    const { idempotencyKey, ...fields } = formFields(form);
+    const key = rowId.safeParse(idempotencyKey);
+    return answerForm(schema, fields, async (input) => {
+      if (!key.success) {
+        return { status: 'failed', errors: {}, message: 'Open the form again, then send it.' };
+      }
+      return run({ userId: user.id, key: key.data }, input);
+    });
+  };
+}
+
+function invalid(errors: Record<string, string[]>, values: Record<string, string>): FormState {
+  const count = Object.values(errors).flat().length;
+  const message = count === 1 ? 'One thing needs a change.' : `${count} things need a change.`;
+  return { status: 'invalid', errors, message, values };
+}
+
+function faultState(error: unknown, values: Record<string, string>): FormState {
+  if (error instanceof NotFoundError) notFound();
+  if (error instanceof RuleError) return invalid({ [error.field]: [error.sentence] }, values);
+  if (error instanceof StaleVersionError) {
+    const differing = Object.entries(error.current).filter(([name, now]) => values[name] !== now);
+    const conflict = { version: error.version, theirs: Object.fromEntries(differing) };
+    return { status: 'conflict', errors: {}, values, conflict };
+  }
+  if (error instanceof TooManyAttempts) {
+    const minutes = Math.max(1, Math.ceil(error.waitSeconds / 60));
+    const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+    const message = `Too many attempts from here. Wait ${wait}, then try again.`;
+    return { status: 'failed', errors: {}, message, values };
+  }
+  if (isNavigation(error)) throw error;
+  const name = error instanceof Error ? error.name : 'unknown';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', event: 'form-failed', error: name, code })}\n`,
+  );
+  return { status: 'failed', errors: {}, message: UNAVAILABLE, values };
+}
+
+/** redirect() and notFound() are thrown; Next marks them with a digest of its own. */
+function isNavigation(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_');
+}
