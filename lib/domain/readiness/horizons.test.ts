@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { flatBand } from './band';
+import {
+  computeReadiness,
+  gaps,
+  horizonStatus,
+  strategyHorizons,
+  strategyStandings,
+} from './index';
+import { planOf, strategyOf } from './testing/plans';
+
+const required = (level: number) => ({ 2026: level, 2031: level, 2036: level, 2046: level });
+const plan = planOf([], {
+  strategies: [
+    strategyOf({ key: 'near', startingLevel: 30, required: required(40) }),
+    strategyOf({
+      key: 'far',
+      startingLevel: 10,
+      required: required(60),
+      weights: { 2031: 3, 2036: 0, 2046: 1 },
+    }),
+    strategyOf({ key: 'ahead', startingLevel: 70, required: required(20) }),
+  ],
+});
+const readiness = computeReadiness(plan, '2033-05-01');
+
+describe('horizonStatus', () => {
+  it('is on track at or above what is required', () => {
+    expect(horizonStatus(50, flatBand(50))).toBe('on-track');
+    expect(horizonStatus(0.1 + 0.2, flatBand(0.3))).toBe('on-track');
+  });
+
+  it('is at risk when only a good pace gets there', () => {
+    expect(horizonStatus(50, { ...flatBand(49), p90: 50 })).toBe('at-risk');
+  });
+
+  it('is off track when that does not either', () => {
+    expect(horizonStatus(50, { ...flatBand(40), p90: 49.9 })).toBe('off-track');
+  });
+});
+
+describe('strategyHorizons', () => {
+  it('judges a strategy by its own lines', () => {
+    expect(strategyHorizons(readiness.series, 'ahead')).toEqual([
+      { year: 2036, required: 20, planned: 70, projected: flatBand(70), status: 'on-track' },
+      { year: 2046, required: 20, planned: 70, projected: flatBand(70), status: 'on-track' },
+    ]);
+    expect(strategyHorizons(readiness.series, 'far')[0]?.status).toBe('off-track');
+  });
+
+  it('has none for a key that the plan does not have', () => {
+    expect(strategyHorizons(readiness.series, 'other')).toEqual([]);
+  });
+});
+
+describe('gaps', () => {
+  it('is what is required less the middle of what is projected', () => {
+    const [first] = gaps(plan, readiness);
+    expect(first).toMatchObject({ year: 2036, required: 30, projected: 50, status: 'on-track' });
+    expect(first?.gap).toBeCloseTo(-20, 10);
+  });
+
+  it('names the strategy with the widest gap by its weight at that horizon', () => {
+    const [in2036, in2046] = gaps(plan, readiness);
+    expect(in2036?.widest).toMatchObject({ key: 'near', gap: 10, weighted: 5 });
+    expect(in2046?.widest?.key).toBe('far');
+    expect(in2046?.strategies.map(({ key }) => key)).toEqual(['far', 'near', 'ahead']);
+  });
+
+  it('names none when no strategy falls short', () => {
+    const ready = planOf([], { strategies: [strategyOf({ startingLevel: 50 })] });
+    expect(gaps(ready, computeReadiness(ready, '2033-05-01'))[0]?.widest).toBeNull();
+  });
+});
+
+it('says where each strategy stands today and at the horizons', () => {
+  const standings = strategyStandings(plan, readiness);
+  expect(standings.map(({ key, level, required: asked }) => [key, level, asked])).toEqual([
+    ['near', 30, 40],
+    ['far', 10, 60],
+    ['ahead', 70, 20],
+  ]);
+  expect(standings[0]?.horizons.map(({ status }) => status)).toEqual(['off-track', 'off-track']);
+});
