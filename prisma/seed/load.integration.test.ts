@@ -16,7 +16,11 @@ beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'outlooks-'));
   slug = `keeper-${randomUUID()}`;
 });
-afterEach(() => rm(directory, { recursive: true }));
+afterEach(async () => {
+  await rm(directory, { recursive: true });
+  await db.outlookVersion.deleteMany({ where: { outlook: { slug } } });
+  await db.outlook.deleteMany({ where: { slug } });
+});
 afterAll(() => db.$disconnect());
 
 /** Puts the outlook's file in place and loads the directory. */
