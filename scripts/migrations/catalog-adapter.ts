@@ -17,8 +17,10 @@ export function catalogAdapter(pool: pg.Pool): PrismaPg {
   const characterColumns = markCharacterColumns(pool);
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
+  const connectToShadowDb = factory.connectToShadowDb.bind(factory);
+  factory.connectToShadowDb = async () => runScriptsWhole(await connectToShadowDb());
   factory.connect = async () => {
-    const adapter = await connect();
+    const adapter = runScriptsWhole(await connect());
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
@@ -32,12 +34,27 @@ export function catalogAdapter(pool: pg.Pool): PrismaPg {
   return factory;
 }
 
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
+
+/**
+ * The adapter cuts a script at every semicolon, also within the body of a function. The server
+ * itself reads a whole script in one go, and takes all of it or nothing.
+ */
+function runScriptsWhole(adapter: Adapter): Adapter {
+  adapter.executeScript = async (script) => {
+    await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+  };
+  return adapter;
+}
+
 /** Makes the pool call `"char"` text, and tells for each array of rows which columns were it. */
 function markCharacterColumns(pool: pg.Pool): WeakMap<object, number[]> {
   const marked = new WeakMap<object, number[]>();
   const query = pool.query.bind(pool) as Query;
   const marking: Query = async (settings) => {
     const result = await query(settings);
+    // A script of several statements gives an array of results, and nobody reads it.
+    if (Array.isArray(result)) return result;
     const columns: number[] = [];
     result.fields.forEach((field, index) => {
       if (field.dataTypeID !== internalChar) return;
