@@ -1,0 +1,88 @@
+import {
+  axisDay,
+  columnStart,
+  type ReadinessSeries,
+  type SeriesColumn,
+  valueOn,
+} from '@/lib/domain/chart-series';
+import { type CivilDate, HORIZON_YEARS, horizonDate, LAST_DAY } from '@/lib/domain/timeline';
+
+/** The last day of the time axis, counted from its first. */
+export const LAST_AXIS_DAY = axisDay(LAST_DAY);
+/** Levels and readiness are points of a hundred. */
+export const MAX_POINTS = 100;
+
+export const X_DOMAIN = [0, LAST_AXIS_DAY] as const;
+export const Y_DOMAIN = [0, MAX_POINTS] as const;
+export const X_TICK_YEARS = [2026, 2031, 2036, 2041, 2046] as const;
+export const Y_TICKS = [0, 25, 50, 75, 100] as const;
+
+/** A place on the plot: percent from its left edge and from its top. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface HorizonMark extends Place {
+  readonly year: number;
+  /** Points that the profession asks for on that day. */
+  readonly required: number;
+}
+
+/** What both drawings stand in: the server's SVG and the one that answers to a pointer. */
+export interface Frame {
+  readonly xTicks: readonly { readonly year: number; readonly x: number }[];
+  readonly yTicks: readonly { readonly points: number; readonly y: number }[];
+  /** Null when today is not on the axis. */
+  readonly today: { readonly date: CivilDate; readonly x: number } | null;
+  readonly horizons: readonly HorizonMark[];
+}
+
+/** Percent from the left edge of the plot. */
+export function xPercent(day: number): number {
+  return (day / LAST_AXIS_DAY) * 100;
+}
+
+/** Percent from the top of the plot. */
+export function yPercent(points: number): number {
+  return 100 - (points / MAX_POINTS) * 100;
+}
+
+/** The frame of a chart of readiness; the same for every plan but for today and the marks. */
+export function chartFrame(series: ReadinessSeries, asOf: CivilDate): Frame {
+  const todayX = xPercent(axisDay(asOf));
+  return {
+    // 2026 stands at its first day; later years where their outlook is read, or half way to it.
+    xTicks: X_TICK_YEARS.map((year, index) => ({
+      year,
+      x: index === 0 ? 0 : xPercent(axisDay(`${year}-12-31`)),
+    })),
+    yTicks: Y_TICKS.map((points) => ({ points, y: yPercent(points) })),
+    today: todayX >= 0 && todayX <= 100 ? { date: asOf, x: todayX } : null,
+    horizons: HORIZON_YEARS.flatMap((year) => {
+      const day = axisDay(horizonDate(year));
+      const required = valueOn(series, 'required', day);
+      return required === null ? [] : [{ year, required, x: xPercent(day), y: yPercent(required) }];
+    }),
+  };
+}
+
+/** Where a line ends, on the plot; null when it has no point. */
+export function lineEnd(
+  series: ReadinessSeries,
+  column: SeriesColumn,
+): (Place & { value: number }) | null {
+  const points = columnPoints(series, column);
+  const last = points.at(-1);
+  return last ? { x: xPercent(last.day), y: yPercent(last.value), value: last.value } : null;
+}
+
+/** The points of one line, in order. */
+export function columnPoints(
+  series: ReadinessSeries,
+  column: SeriesColumn,
+): { readonly day: number; readonly value: number }[] {
+  const values = series[column];
+  const from = columnStart(series, column);
+  return values.map((value, index) => ({ day: series.days[from + index] as number, value }));
+}

@@ -1,0 +1,4 @@
+/** Charts: series in, drawing out. The only place that imports Recharts, and that lazily. */
+export type { ChartDownloadLinks } from './chart-downloads';
+export type { Pin } from './pins';
+export { ReadinessChart, type ReadinessChartProps } from './readiness-chart';

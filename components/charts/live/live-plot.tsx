@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import { X_DOMAIN, Y_DOMAIN } from '../frame';
+import { liveRows } from './live-rows';
+import { LiveTooltip } from './live-tooltip';
+
+export interface LivePlotProps {
+  /** What the chart is called; the server's drawing has the same name. */
+  readonly name: string;
+  readonly series: ReadinessSeries;
+}
+
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+const FILL = { width: '100%', height: '100%' };
+
+// Looks come from charts.css by the same classes as the server's lines, so the two cannot differ.
+const still = { isAnimationActive: false, dot: false, type: 'linear' } as const;
+const dot = { r: 4, strokeWidth: 2 };
+
+/**
+ * The same lines in the same frame, drawn by Recharts on the plot alone: axes, words and marks stay
+ * the server's. Nothing is animated.
+ */
+export function LivePlot({ name, series }: LivePlotProps) {
+  const rows = useMemo(() => liveRows(series), [series]);
+  return (
+    <ComposedChart
+      responsive
+      style={FILL}
+      data={rows}
+      margin={NO_MARGIN}
+      accessibilityLayer
+      title={`${name}: arrow keys go from date to date`}
+    >
+      <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide allowDataOverflow />
+      <YAxis type="number" domain={[...Y_DOMAIN]} hide allowDataOverflow />
+      <Area {...still} dataKey="likely" className="chart-band" activeDot={false} />
+      <Area {...still} dataKey="middle" className="chart-band-middle" activeDot={false} />
+      <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot} />
+      <Line {...still} dataKey="required" className="chart-required" activeDot={dot} />
+      <Line {...still} dataKey="projected" className="chart-projected" activeDot={dot} />
+      <Line {...still} dataKey="logged" className="chart-logged" activeDot={dot} />
+      <Tooltip
+        content={LiveTooltip}
+        isAnimationActive={false}
+        cursor={{ className: 'chart-cursor' }}
+      />
+    </ComposedChart>
+  );
+}

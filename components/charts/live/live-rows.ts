@@ -1,0 +1,51 @@
+import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
+import {
+  addDays,
+  type CivilDate,
+  daysBetween,
+  FIRST_DAY,
+  LAST_DAY,
+  monthEnds,
+} from '@/lib/domain/timeline';
+
+/** A date as the chart and its tooltip read it. Undefined where a line does not run. */
+export interface LiveRow {
+  readonly day: number;
+  readonly date: CivilDate;
+  readonly required?: number;
+  readonly planned?: number;
+  readonly logged?: number;
+  readonly projected?: number;
+  readonly likely?: readonly [number, number];
+  readonly middle?: readonly [number, number];
+}
+
+/**
+ * A row for each month's end and each date of the series: the dates that were left out stand on
+ * straight segments, so what a person reads on them is what the model computed.
+ */
+export function liveRows(series: ReadinessSeries): LiveRow[] {
+  const first = series.days[0];
+  if (first === undefined) return [];
+  const months = monthEnds(addDays(FIRST_DAY, first), LAST_DAY).map((date) =>
+    daysBetween(FIRST_DAY, date),
+  );
+  const days = [...new Set([...series.days, ...months])].sort((a, b) => a - b);
+  return days.map((day) => {
+    const read = (column: SeriesColumn) => valueOn(series, column, day) ?? undefined;
+    const pair = (low: SeriesColumn, high: SeriesColumn) => {
+      const [from, to] = [read(low), read(high)];
+      return from === undefined || to === undefined ? undefined : ([from, to] as const);
+    };
+    return {
+      day,
+      date: addDays(FIRST_DAY, day),
+      required: read('required'),
+      planned: read('planned'),
+      logged: read('logged'),
+      projected: read('p50'),
+      likely: pair('p10', 'p90'),
+      middle: pair('p25', 'p75'),
+    };
+  });
+}

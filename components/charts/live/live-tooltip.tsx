@@ -1,0 +1,38 @@
+import type { TooltipContentProps } from 'recharts';
+import { pointRange, shortDate, wholePoints } from '../text';
+import type { LiveRow } from './live-rows';
+
+/** One date in whole points. Said aloud when the arrow keys move it. */
+export function LiveTooltip({ active, payload }: Pick<TooltipContentProps, 'active' | 'payload'>) {
+  const row: LiveRow | undefined = payload?.[0]?.payload;
+  if (!active || !row) return null;
+  return (
+    <div className="chart-tooltip" role="status">
+      <b>{shortDate(row.date)}</b>
+      <dl>
+        <Value name="Required" points={row.required} />
+        <Value name="Logged" points={row.logged} />
+        {row.logged === undefined && (
+          <Value name="Projected" points={row.projected} range={row.likely} />
+        )}
+        <Value name="Planned" points={row.planned} />
+      </dl>
+    </div>
+  );
+}
+
+type ValueProps = { name: string; points?: number; range?: readonly [number, number] };
+
+function Value({ name, points, range }: ValueProps) {
+  if (points === undefined) return null;
+  const likely = range && pointRange(...range);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {wholePoints(points)}
+        {likely?.includes('–') && <small> ({likely})</small>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { axisDay } from '@/lib/domain/chart-series';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { xPercent } from './frame';
+
+/** A date that the plan sets: a goal's due date, or a milestone on the way to it. */
+export interface Pin {
+  /** Unique among the chart's pins. */
+  readonly id: string;
+  readonly kind: 'goal' | 'milestone';
+  readonly date: CivilDate;
+  readonly title: string;
+  readonly done: boolean;
+  /** Where the goal is shown. */
+  readonly href: string;
+}
+
+export interface PinCluster {
+  /** Percent from the left edge of the plot: the middle of its first and last pin. */
+  readonly x: number;
+  /** By date; at least one. */
+  readonly pins: readonly [Pin, ...Pin[]];
+}
+
+/** Pixels that a mark needs for itself: the least size of a target (WCAG 2.2, 2.5.8). */
+export const PIN_SIZE = 24;
+
+/** The pins on the time axis by date; those before 2026 or after 2046 are not on it. */
+export function pinsOnAxis(pins: readonly Pin[]): Pin[] {
+  return pins
+    .filter(({ date }) => xPercent(axisDay(date)) >= 0 && xPercent(axisDay(date)) <= 100)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/**
+ * Joins pins whose marks would overlap on a plot of this width. A mark's middle moves when pins
+ * join it, so neighbours are compared again until all stand apart.
+ *
+ * @param width the least width of the plot in pixels
+ */
+export function clusterPins(pins: readonly Pin[], width: number): PinCluster[] {
+  const least = (PIN_SIZE / width) * 100;
+  const clusters: PinCluster[] = [];
+  for (const pin of pinsOnAxis(pins)) {
+    let cluster: PinCluster = { x: xPercent(axisDay(pin.date)), pins: [pin] };
+    for (let before = clusters.at(-1); before; before = clusters.at(-1)) {
+      if (cluster.x - before.x >= least) break;
+      clusters.pop();
+      cluster = join(before, cluster);
+    }
+    clusters.push(cluster);
+  }
+  return clusters;
+}
+
+function join(a: PinCluster, b: PinCluster): PinCluster {
+  const pins = [...a.pins, ...b.pins] as [Pin, ...Pin[]];
+  const last = pins.at(-1) ?? pins[0];
+  return { x: (xPercent(axisDay(pins[0].date)) + xPercent(axisDay(last.date))) / 2, pins };
+}

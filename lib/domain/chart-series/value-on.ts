@@ -1,0 +1,23 @@
+import type { ReadinessSeries, SeriesColumn } from './readiness-series';
+
+/** Points of one line on a day, on the straight segment between its neighbours; null off the line. */
+export function valueOn(series: ReadinessSeries, column: SeriesColumn, day: number): number | null {
+  const { days } = series;
+  const values = series[column];
+  const from = columnStart(series, column);
+  const after = days.findIndex((candidate) => candidate >= day);
+  const next = values[after - from];
+  if (after < 0 || next === undefined) return null;
+  if (days[after] === day) return next;
+  const before = values[after - 1 - from];
+  if (before === undefined) return null;
+  const [x0, x1] = [days[after - 1] as number, days[after] as number];
+  return before + ((day - x0) / (x1 - x0)) * (next - before);
+}
+
+const BAND: ReadonlySet<SeriesColumn> = new Set(['p10', 'p25', 'p50', 'p75', 'p90']);
+
+/** The position of a column's first value: the band ends the series, all else begins it. */
+export function columnStart(series: ReadinessSeries, column: SeriesColumn): number {
+  return BAND.has(column) ? series.days.length - series[column].length : 0;
+}
