@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { poolSettings } from '../database/connection';
-import { catalogAdapter } from './catalog-adapter';
+import { schemaAdapter } from './schema-adapter';
 
 /** What wasm-bindgen exports for a bundler to call; the package's types leave it out. */
 interface BindingsLoader {
@@ -14,10 +16,12 @@ let loaded: Promise<void> | undefined;
 
 /** Does by hand what a bundler would do for `import './schema_engine_bg.wasm'`. */
 async function loadWebAssembly(): Promise<void> {
-  const script = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(new URL('schema_engine_bg.wasm', script));
-  const imports = { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports };
-  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  const { resolve } = createRequire(import.meta.url);
+  const folder = path.dirname(resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const bytes = await readFile(path.join(folder, 'schema_engine_bg.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': importsWithFreeTimers(),
+  });
   (bindings as unknown as BindingsLoader).__wbg_set_wasm(instance.exports);
   // The engine tells its panics here; without it they would be "unreachable" and nothing else.
   Object.assign(globalThis, {
@@ -25,6 +29,19 @@ async function loadWebAssembly(): Promise<void> {
   });
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
+}
+
+/**
+ * What the engine imports, but with timers that do not keep the process alive: it never clears
+ * the ten seconds that it gives itself for its lock.
+ */
+function importsWithFreeTimers(): WebAssembly.ModuleImports {
+  const imports: WebAssembly.ModuleImports = { ...(bindings as object) };
+  const name = Object.keys(imports).find((key) => key.startsWith('__wbg_setTimeout_'));
+  if (name === undefined) return imports;
+  imports[name] = (work: () => void, milliseconds: number) =>
+    setTimeout(work, milliseconds).unref();
+  return imports;
 }
 
 /**
@@ -42,7 +59,7 @@ export async function withSchemaEngine<Result>(
   await loaded;
   const pool = new pg.Pool({ ...poolSettings(url), idleTimeoutMillis: 0 });
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(catalogAdapter(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(schemaAdapter(pool));
     const datamodels = files?.map((file): [string, string] => [file.path, file.content]);
     const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
     return await work(engine).finally(() => engine.free());

@@ -1,26 +1,28 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
 /** OID of PostgreSQL's internal `"char"`, which only the system catalogues use. */
 const internalChar = 18;
 
-/** The one form of `Pool.query` that the adapter uses. */
+/** The one form of `Pool.query` that the adapter uses for queries with a result. */
 type Query = (settings: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;
 
 /**
- * `PrismaPg` for the schema engine, which reads the system catalogues: the adapter of Prisma 7.10
- * refuses their one-letter columns (`pg_constraint.contype`) as an unsupported type. Here they
- * pass it as text and are then called the characters that the engine expects.
+ * `PrismaPg` for the schema engine, with two repairs to the adapter of Prisma 7.10:
+ *
+ * - It refuses the one-letter columns of the system catalogues (`pg_constraint.contype`) as an
+ *   unsupported type. Here they pass it as text and are then called the characters that the
+ *   engine expects.
+ * - It cuts a migration at every semicolon, those inside a function's body included, and runs the
+ *   pieces one by one. Here a migration is sent whole, so PostgreSQL applies all of it or nothing.
  */
-export function catalogAdapter(pool: pg.Pool): PrismaPg {
+export function schemaAdapter(pool: pg.Pool): PrismaPg {
   const characterColumns = markCharacterColumns(pool);
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
-  const connectToShadowDb = factory.connectToShadowDb.bind(factory);
-  factory.connectToShadowDb = async () => runScriptsWhole(await connectToShadowDb());
   factory.connect = async () => {
-    const adapter = runScriptsWhole(await connect());
+    const adapter = await connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
@@ -29,22 +31,16 @@ export function catalogAdapter(pool: pg.Pool): PrismaPg {
       }
       return result;
     };
+    adapter.executeScript = async (script) => {
+      const client = await pool.connect();
+      await client
+        .query(script)
+        .catch(throwAsAdapter)
+        .finally(() => client.release());
+    };
     return adapter;
   };
   return factory;
-}
-
-type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
-
-/**
- * The adapter cuts a script at every semicolon, also within the body of a function. The server
- * itself reads a whole script in one go, and takes all of it or nothing.
- */
-function runScriptsWhole(adapter: Adapter): Adapter {
-  adapter.executeScript = async (script) => {
-    await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
-  };
-  return adapter;
 }
 
 /** Makes the pool call `"char"` text, and tells for each array of rows which columns were it. */
@@ -53,8 +49,6 @@ function markCharacterColumns(pool: pg.Pool): WeakMap<object, number[]> {
   const query = pool.query.bind(pool) as Query;
   const marking: Query = async (settings) => {
     const result = await query(settings);
-    // A script of several statements gives an array of results, and nobody reads it.
-    if (Array.isArray(result)) return result;
     const columns: number[] = [];
     result.fields.forEach((field, index) => {
       if (field.dataTypeID !== internalChar) return;
@@ -66,4 +60,11 @@ function markCharacterColumns(pool: pg.Pool): WeakMap<object, number[]> {
   };
   pool.query = marking as typeof pool.query;
   return marked;
+}
+
+/** The form in which the engine understands an error of the database. */
+function throwAsAdapter(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error;
+  const { code = 'XX000', severity = 'ERROR', message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
 }

@@ -1,0 +1,65 @@
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { withClient, withDatabaseName } from '../database/connection';
+import { withScratchDatabase } from '../database/scratch';
+import { migrate, migrationStatus } from './migrate';
+
+const server = withDatabaseName(inject('databaseUrl'), 'postgres');
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'longview-migrations-'));
+  await writeMigration('20260101000000_first', 'CREATE TABLE "Thing" ("id" INTEGER PRIMARY KEY);');
+  await writeMigration('20260102000000_second', 'INSERT INTO "Thing" VALUES (1);');
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+async function writeMigration(name: string, script: string) {
+  await mkdir(path.join(directory, name), { recursive: true });
+  await writeFile(path.join(directory, name, 'migration.sql'), script);
+}
+
+describe('migrate', () => {
+  it('applies migrations once when several instances start together', () =>
+    withScratchDatabase(server, async (url) => {
+      const results = await Promise.all([1, 2, 3].map(() => migrate(url, directory)));
+      expect(results.flat()).toEqual(['20260101000000_first', '20260102000000_second']);
+      const rows = await withClient(url, (client) => client.query('SELECT * FROM "Thing"'));
+      expect(rows.rows).toEqual([{ id: 1 }]);
+    }));
+
+  it("keeps Prisma's own history, so that its command line can take over", () =>
+    withScratchDatabase(server, async (url) => {
+      await migrate(url, directory);
+      const { rows } = await withClient(url, (client) =>
+        client.query(
+          'SELECT migration_name, applied_steps_count FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
+        ),
+      );
+      expect(rows.map((row) => row.migration_name)).toEqual([
+        '20260101000000_first',
+        '20260102000000_second',
+      ]);
+      expect(await migrationStatus(url, directory)).toMatchObject({ pending: [], edited: [] });
+    }));
+
+  it('refuses a migration that was changed after it was applied', () =>
+    withScratchDatabase(server, async (url) => {
+      await migrate(url, directory);
+      await appendFile(path.join(directory, '20260101000000_first', 'migration.sql'), '\n-- x');
+      await expect(migrate(url, directory)).rejects.toThrow(/first was changed after/);
+    }));
+
+  it('applies nothing of a migration that fails, and says so at the next try', () =>
+    withScratchDatabase(server, async (url) => {
+      await writeMigration('20260103000000_third', 'CREATE TABLE "Half" (); SELECT 1/0;');
+      await expect(migrate(url, directory)).rejects.toThrow(/division by zero/);
+      const half = await withClient(url, (client) =>
+        client.query(`SELECT to_regclass('"Half"') AS name`),
+      );
+      expect(half.rows).toEqual([{ name: null }]);
+      await expect(migrate(url, directory)).rejects.toThrow(/third stopped half-way/);
+    }));
+});

@@ -1,0 +1,2 @@
+/** Stands in for `server-only`, which outside Next.js does nothing but throw. */
+export {};

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serverAccount } from '../database/account';
+import { initialiseServer } from '../database/initialise';
+import { isAlive } from '../database/pid-file';
+import { findProgram } from '../database/program';
+import { ensureServer, type Server, serverUrl, stopServer } from '../database/server';
+import { readKept } from '../support/kept-file';
+
+const prefix = 'longview-test-';
+
+export interface ThrowAwayServer {
+  /** Address of its maintenance database; others are made beside it. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A PostgreSQL of its own for tests: empty, on a free port, in a temporary folder, and fast
+ * because it need not survive a power cut. Stopping it deletes it.
+ */
+export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
+  await removeAbandoned();
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), prefix)));
+  await chmod(folder, 0o755);
+  await writeFile(path.join(folder, 'owner'), String(process.pid));
+  const server = await describeServer(folder);
+  await initialiseServer(server, false);
+  const port = await ensureServer(server);
+  return {
+    url: serverUrl(server, port, 'postgres'),
+    async stop() {
+      await stopServer(server, 'SIGQUIT');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function describeServer(folder: string): Promise<Server> {
+  const data = path.join(folder, 'data');
+  const account = await serverAccount(data);
+  return {
+    data,
+    password: randomBytes(16).toString('hex'),
+    account,
+    program: await findProgram(account),
+    logFile: path.join(folder, 'log'),
+    settings: [
+      'fsync=off',
+      'synchronous_commit=off',
+      'full_page_writes=off',
+      'max_connections=200',
+    ],
+  };
+}
+
+/** Stops and deletes what test runs left behind that were killed. */
+async function removeAbandoned(): Promise<void> {
+  const names = await readdir(tmpdir());
+  for (const name of names.filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name);
+    const owner = Number(await readKept(path.join(folder, 'owner')).catch(() => undefined));
+    if (!(owner > 0) || isAlive(owner)) continue;
+    try {
+      await stopServer(await describeServer(await realpath(folder)), 'SIGQUIT');
+      await rm(folder, { recursive: true, force: true });
+    } catch {
+      // Another user's: theirs to remove.
+    }
+  }
+}
