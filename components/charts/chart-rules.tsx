@@ -18,6 +18,9 @@ export function ChartRules({ frame }: { frame: Frame }) {
             {points}
           </text>
         ))}
+        <text className="chart-wide" dx="-8" dy="-13">
+          Points
+        </text>
       </g>
       <g className="chart-tick chart-years" textAnchor="middle">
         {frame.xTicks.map(({ year, x }) => (

@@ -1,30 +1,50 @@
 import { StatusMark } from '@/components/ui/status-mark';
-import type { HorizonOutcome } from '@/lib/domain/readiness';
-import { pointRange, wholePoints } from './text';
+import type { HorizonOutcome, HorizonStatus } from '@/lib/domain/readiness';
+import type { HorizonYear } from '@/lib/domain/timeline';
 
-/** How far what is projected falls short of, or exceeds, what each horizon asks for. */
-export function HorizonGaps({ horizons }: { horizons: readonly HorizonOutcome[] }) {
+/** What a horizon asks for and what is projected, in whole points. */
+export interface HorizonGap {
+  readonly year: HorizonYear;
+  readonly status: HorizonStatus;
+  readonly required: number;
+  readonly projected: number;
+  /** The 10th and the 90th of what is projected. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Rounds before anything is subtracted, so that what is read adds up. */
+export function horizonGap({ year, status, required, projected }: HorizonOutcome): HorizonGap {
+  return {
+    year,
+    status,
+    required: Math.round(required),
+    projected: Math.round(projected.p50),
+    low: Math.round(projected.p10),
+    high: Math.round(projected.p90),
+  };
+}
+
+/** How far what is projected falls short of what each horizon asks for, or exceeds it. */
+export function HorizonGaps({ gaps }: { gaps: readonly HorizonGap[] }) {
   return (
     <ul className="chart-gaps">
-      {horizons.map((horizon) => (
-        <li key={horizon.year}>
-          <span className="chart-gap-year">
-            {horizon.year} <StatusMark status={horizon.status} className="text-sm" />
-          </span>
-          <span className="chart-gap-points">{gapWords(horizon)}</span>
+      {gaps.map((gap) => (
+        <li key={gap.year}>
+          <p>
+            <b>{gap.year}</b> <StatusMark status={gap.status} />
+          </p>
+          {gapWords(gap)}
         </li>
       ))}
     </ul>
   );
 }
 
-/** In whole points, and the gap between those, so that what is read adds up. */
-export function gapWords({ required, projected }: HorizonOutcome): string {
-  const gap = Math.round(required) - Math.round(projected.p50);
-  const short = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'level';
-  const range = pointRange(projected.p10, projected.p90);
-  const about = wholePoints(projected.p50);
-  return `about ${about} of ${wholePoints(required)} points, ${short}${
-    range === about ? '' : ` (likely ${range})`
-  }`;
+/** `about 39 of 48 points, 9 short (likely 36 to 40)` */
+export function gapWords({ required, projected, low, high }: HorizonGap): string {
+  const gap = required - projected;
+  const how = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'just there';
+  const range = low === high ? '' : ` (likely ${low} to ${high})`;
+  return `about ${projected} of ${required} points, ${how}${range}`;
 }

@@ -91,12 +91,16 @@ const MARK_SIDES: readonly [Side, ...Side[]] = [
   ['middle', 0, -1.6],
 ];
 const LOGGED_SIDES: readonly [Side, ...Side[]] = [
-  ['end', -6, -0.75],
+  ['end', -7, -0.75],
+  ['end', -7, -1.3],
   ['start', 8, -0.75],
+  ['end', -7, -1.9],
   ['start', 8, 0.8],
-  ['end', -6, 0.8],
-  ['start', 8, -1.8],
-  ['start', 8, 1.8],
+  ['end', -7, 0.8],
+  ['start', 8, -1.5],
+  ['start', 8, 1.5],
+  ['start', 8, -2.2],
+  ['start', 8, 2.2],
   ['start', 8, -3],
   ['start', 8, 3],
 ];

@@ -1,16 +1,15 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { pinAnchor } from './chart-pins';
-import { type Pin, pinsOnAxis } from './pins';
+import type { Pin } from './pins';
 import { shortDate } from './text';
 
 /** The same dates as the marks on the axis, to read through. */
 export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
-  const listed = pinsOnAxis(pins);
-  if (listed.length === 0) return null;
+  if (pins.length === 0) return null;
   return (
-    <Disclosure summary={`Dates on the axis (${listed.length})`} className="no-print">
+    <Disclosure summary={`Dates on the axis (${pins.length})`} className="no-print">
       <ul className="chart-pin-list">
-        {listed.map((pin) => (
+        {pins.map((pin) => (
           <li key={pin.id} id={pinAnchor(id, pin)}>
             <time dateTime={pin.date}>{shortDate(pin.date)}</time>{' '}
             <a href={pin.href} className="link">

@@ -35,12 +35,13 @@ export function pinsOnAxis(pins: readonly Pin[]): Pin[] {
  * Joins pins whose marks would overlap on a plot of this width. A mark's middle moves when pins
  * join it, so neighbours are compared again until all stand apart.
  *
+ * @param pins on the axis, by date
  * @param width the least width of the plot in pixels
  */
 export function clusterPins(pins: readonly Pin[], width: number): PinCluster[] {
   const least = (PIN_SIZE / width) * 100;
   const clusters: PinCluster[] = [];
-  for (const pin of pinsOnAxis(pins)) {
+  for (const pin of pins) {
     let cluster: PinCluster = { x: xPercent(axisDay(pin.date)), pins: [pin] };
     for (let before = clusters.at(-1); before; before = clusters.at(-1)) {
       if (cluster.x - before.x >= least) break;
