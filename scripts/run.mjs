@@ -34,7 +34,10 @@ async function runScript(name, args) {
     await import(pathToFileURL(script).href);
     return;
   }
-  const child = spawn(node, ['--import', 'tsx', script, ...args], {
+  const guard = pathToFileURL(
+    path.join(projectDirectory, 'scripts/bootstrap/stop-with-parent.mjs'),
+  );
+  const child = spawn(node, ['--import', guard.href, '--import', 'tsx', script, ...args], {
     cwd: projectDirectory,
     stdio: 'inherit',
   });
@@ -55,6 +58,8 @@ try {
   const [name = '', ...args] = process.argv.slice(2);
   process.chdir(projectDirectory);
   Object.assign(process.env, quietEnvironment);
+  // Killing npm alone stops what npm started, too.
+  if (process.env.npm_lifecycle_event) await import('./bootstrap/stop-with-parent.mjs');
   await preparePackages();
   // First on the path, so that whatever the tools start runs on this Node as well.
   const folders = [

@@ -5,8 +5,9 @@ import { diffToSchema } from '../migrations/diff';
 import { migrate, migrationStatus } from '../migrations/migrate';
 import { Problem } from '../support/problem';
 import { withClient } from './connection';
-import { findEmbedded, keepRunning, stopEmbedded } from './embedded';
+import { findEmbedded, keepRunning } from './embedded';
 import { databaseIsOurs, projectDatabase } from './project';
+import { stopUnlessUsed } from './tenancy';
 
 export async function up(): Promise<void> {
   const url = await projectDatabase();
@@ -17,7 +18,12 @@ export async function up(): Promise<void> {
 export async function stop(): Promise<void> {
   if (!databaseIsOurs())
     throw new Problem('DATABASE_URL names a database that is not ours to stop.');
-  await stopEmbedded();
+  const url = await findEmbedded();
+  if (url === undefined) return console.log('The embedded database is not running.');
+  if (!(await stopUnlessUsed(url))) {
+    throw new Problem('npm start or npm run dev uses the database. Stop that with Ctrl-C.');
+  }
+  console.log('The database has stopped.');
 }
 
 export async function status(): Promise<void> {

@@ -68,13 +68,15 @@ export async function findEmbedded(): Promise<string | undefined> {
   return condition.kind === 'running' ? serverUrl(server, condition.port, databaseName) : undefined;
 }
 
-/** Marks the running database as one that outlives `npm start` and `npm run dev`. */
+/** While it is there, the database outlives `npm start` and `npm run dev`. */
+export const keepMarker = kept('postgres-keep');
+
 export async function keepRunning(): Promise<void> {
-  await keepFile(kept('postgres-keep'), () => 'Left running by npm run db:up.');
+  await keepFile(keepMarker, () => 'Left running by npm run db:up.');
 }
 
 export async function stopEmbedded(): Promise<void> {
-  await rm(kept('postgres-keep'), { force: true });
+  await rm(keepMarker, { force: true });
   if (existsSync(kept('postgres-password'))) await stopServer(await projectServer());
 }
 

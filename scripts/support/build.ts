@@ -1,0 +1,39 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { alone } from '../bootstrap/lock.mjs';
+import { nextScript, runTool } from './child';
+import { buildFingerprint } from './fingerprint';
+import { readKept } from './kept-file';
+import { projectDirectory } from './paths';
+import { Problem } from './problem';
+
+/**
+ * Written when a build is whole. A new build begins by emptying the folder that it is in, so one
+ * that failed half-way has none.
+ */
+const stampFile = path.join(projectDirectory, '.next', 'longview-fingerprint');
+
+export async function isBuildFresh(): Promise<boolean> {
+  const stamp = await readKept(stampFile);
+  return stamp !== undefined && stamp === (await buildFingerprint());
+}
+
+/**
+ * Builds when there is no build of these very sources. Of several commands one builds.
+ *
+ * @throws {Problem} with what the build said when it fails.
+ */
+export async function ensureBuild(say: (sentence: string) => void): Promise<void> {
+  if (await isBuildFresh()) return;
+  await alone(async () => {
+    if (await isBuildFresh()) return;
+    say('Building (this takes about half a minute) …');
+    const fingerprint = await buildFingerprint();
+    await rm(stampFile, { force: true });
+    const { code, output } = await runTool(nextScript, ['build'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    if (code !== 0) throw new Problem(`${output.trim()}\nThe build failed.`);
+    await writeFile(stampFile, fingerprint);
+  });
+}

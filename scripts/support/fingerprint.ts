@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectDirectory } from './paths';
+
+/** Folders at the top that no build reads. */
+const unreadFolders = new Set([
+  'node_modules',
+  '.git',
+  '.next',
+  '.longview',
+  '.ci',
+  '.github',
+  'bench',
+  'coverage',
+  'docs',
+  'e2e',
+  'playwright-report',
+  'scripts',
+  'test-results',
+]);
+const unreadFiles = /\.(test|spec)\.tsx?$|\.md$|\.tsbuildinfo$|\.log$|^next-env\.d\.ts$/;
+
+/** Whether a build may depend on the file or folder; at the top, whatever is not known not to. */
+export function isBuildInput(name: string, isFolder: boolean, atTop: boolean): boolean {
+  return isFolder ? !(atTop && unreadFolders.has(name)) : !unreadFiles.test(name);
+}
+
+/** All files that a build may read, relative to `root`, in a fixed order. */
+export async function buildInputs(root = projectDirectory, folder = ''): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const kept = entries.filter((entry) =>
+    isBuildInput(entry.name, entry.isDirectory(), folder === ''),
+  );
+  const nested = await Promise.all(
+    kept.map((entry) => {
+      const relative = path.join(folder, entry.name);
+      return entry.isDirectory() ? buildInputs(root, relative) : [relative];
+    }),
+  );
+  return nested.flat().sort();
+}
+
+/**
+ * Names a state of the sources by their contents, so that a checkout that only touches times is
+ * no change, with the Node version and what is written into the browser's code.
+ */
+export async function buildFingerprint(root = projectDirectory): Promise<string> {
+  const files = await buildInputs(root);
+  const contents = await Promise.all(files.map((file) => readFile(path.join(root, file))));
+  const hash = createHash('sha256');
+  files.forEach((file, index) => {
+    const content = contents[index] ?? Buffer.alloc(0);
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  });
+  hash.update(process.version);
+  for (const [name, value] of Object.entries(process.env).sort()) {
+    if (name.startsWith('NEXT_PUBLIC_')) hash.update(`${name}=${value}\0`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { databaseIsOurs } from '../database/project';
+import { loadContent } from '../database/seed';
+import { moveIn } from '../database/tenancy';
+import { migrate } from '../migrations/migrate';
+import { keepFile } from './kept-file';
+import { stateDirectory } from './paths';
+import { say } from './say';
+import { givenSecret, type WebSettings } from './settings';
+import { onShutdown } from './shutdown';
+
+/**
+ * Makes everything ready that the app needs beside its build: the secret, the database, its
+ * migrations and its outlooks.
+ *
+ * @returns the environment for the app.
+ */
+export async function prepareApp({ address }: WebSettings): Promise<NodeJS.ProcessEnv> {
+  const NEXTAUTH_SECRET = givenSecret(process.env) ?? (await keptSecret());
+  const DATABASE_URL = await openDatabase();
+  const applied = await migrate(DATABASE_URL);
+  if (applied.length > 0) say(`Applied ${applied.length} migration(s) to the database.`);
+  await loadContent(DATABASE_URL);
+  const NEXTAUTH_URL = process.env.NEXTAUTH_URL || address;
+  return { ...process.env, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL };
+}
+
+/** Made once and kept, so that people stay signed in when the app is started again. */
+function keptSecret(): Promise<string> {
+  return keepFile(path.join(stateDirectory, 'secret'), () => randomBytes(32).toString('base64url'));
+}
+
+async function openDatabase(): Promise<string> {
+  if (!databaseIsOurs()) return process.env.DATABASE_URL ?? '';
+  const { url, leave } = await moveIn();
+  onShutdown(leave);
+  return url;
+}
