@@ -1,13 +1,27 @@
 import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { env } from '@/lib/env';
 import { fontVariables } from './fonts';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Longview', template: '%s · Longview' },
-  description:
-    'Read how AI is likely to change your profession, plan for it, log progress, and see whether you will be ready.',
-};
+const description =
+  'Read how AI is likely to change your profession between 2026 and 2046, plan for it, log progress, and see whether you will be ready.';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().NEXTAUTH_URL),
+    applicationName: 'Longview',
+    title: {
+      default: 'Longview: be ready before your profession changes',
+      template: '%s · Longview',
+    },
+    description,
+    openGraph: { siteName: 'Longview', locale: 'en_GB', type: 'website' },
+    twitter: { card: 'summary_large_image' },
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -17,7 +31,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is rendered per request: one made beforehand could not carry the nonce.
+  await connection();
   return (
     <html lang="en-GB" className={fontVariables}>
       <body>{children}</body>

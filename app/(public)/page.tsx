@@ -2,7 +2,6 @@ import { ExampleChart } from '@/components/site/example/example-chart';
 import { Steps } from '@/components/site/steps';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
 import { listOutlooks } from '@/lib/server/outlooks/queries';
 
 export const metadata = { alternates: { canonical: '/' } };
@@ -16,7 +15,7 @@ export default async function LandingPage() {
           <h1 className="text-3xl tracking-tight">
             Your profession will change by 2046. Be ready before it does.
           </h1>
-          <p className="measure mt-5 font-serif text-lg">
+          <p className="prose mt-5">
             Longview sets out how AI is likely to change the work of a machine learning engineer
             over twenty years. You turn that outlook into a plan of your own, log what you do, and
             see on one time axis whether you will be ready.
@@ -38,25 +37,18 @@ export default async function LandingPage() {
         <Steps />
       </Section>
       <Section id="not" title="What it is not">
-        <div className="prose">
-          <p>
+        <div className="grid gap-x-14 gap-y-5 md:grid-cols-2">
+          <p className="prose">
             It is not a forecast of your employment, or of anyone’s. The outlook is editorial
             judgement, dated and labelled as such. Published figures stand beside it with their
             sources, and none of them reaches beyond 2034: what is said of later years is called a
             scenario on the page.
           </p>
-          <p>
+          <p className="prose">
             Readiness is arithmetic on your own goals and your own log. It tells you how far your
             plan carries you towards what the outlook asks for, in whole points and ranges, and it
             shows how each number came about. There are no streaks to keep, and a quiet month costs
             you nothing but the month.
-          </p>
-          <p>
-            {outlook && (
-              <TextLink href={`/outlooks/${outlook.slug}`}>
-                Start with the outlook for the {outlook.profession.toLowerCase()}
-              </TextLink>
-            )}
           </p>
         </div>
       </Section>

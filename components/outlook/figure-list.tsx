@@ -26,7 +26,7 @@ export function FigureList({ figures, sources }: FigureListProps) {
               />
               {source && (
                 <a className="link" href={`#source-${source.key}`}>
-                  {source.publisher.split(',')[0]}
+                  {source.title}
                 </a>
               )}
             </p>

@@ -16,22 +16,24 @@ export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon
       {horizons.map(({ year, title, summary, basis }, index) => {
         const start = horizons[index - 1]?.year ?? FIRST_YEAR;
         const evidence = `${(100 * (EVIDENCE_ENDS - start)) / (year - start)}%`;
+        const evidenceEnds = start < EVIDENCE_ENDS && EVIDENCE_ENDS < year;
         const scenario = basis === 'scenario';
         return (
           <li key={year} className={basis} style={{ flexGrow: year - start }}>
             {index === 0 && <i className="start">{FIRST_YEAR}</i>}
-            <i>{year}</i>
-            {start < EVIDENCE_ENDS && EVIDENCE_ENDS < year && (
+            {evidenceEnds && (
               <div style={{ width: evidence, height: evidence }}>
-                <em>Published figures end in {EVIDENCE_ENDS}</em>
+                <i>{EVIDENCE_ENDS}</i>
               </div>
             )}
+            <i>{year}</i>
             <a href={`#by-${year}`}>{title}</a>
             <p>{summary}</p>
             <BasisMark
               basis={scenario ? 'scenario' : 'editorial'}
               word={scenario ? undefined : 'Editorial expectation'}
             />
+            {evidenceEnds && <p className="evidence">Published figures end in {EVIDENCE_ENDS}.</p>}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/section';
 import { ratingStep } from '@/lib/domain/outlook/rating';
 import { BasisKey } from './basis-key';
+import { BasisMark } from './basis-mark';
 import { ContentsNav } from './contents-nav';
 import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
@@ -13,6 +14,8 @@ import { SourceList } from './source-list';
 import { StartPlan } from './start-plan';
 import { StrategyArticle } from './strategy-article';
 import type { OutlookContent } from './types';
+
+const editorial = <BasisMark basis="editorial" />;
 
 export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
   const { sections, horizons, strategies, figures, sources } = outlook;
@@ -32,11 +35,11 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
         <ContentsNav entries={contents} />
         <div className="min-w-0">
           <BasisKey />
-          <Section id="rating" title={ratingStep(outlook.rating).name}>
+          <Section id="rating" title={ratingStep(outlook.rating).name} actions={editorial}>
             <RatingScale rating={outlook.rating} reason={outlook.ratingReason} />
           </Section>
           {sections.map(({ key, title, paragraphs }) => (
-            <Section key={key} id={key} title={title}>
+            <Section key={key} id={key} title={title} actions={editorial}>
               <Prose paragraphs={paragraphs} />
             </Section>
           ))}
@@ -49,6 +52,7 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
           <Section
             id="strategies"
             title="Strategies"
+            actions={editorial}
             lead="What each asks for by when is editorial judgement: it puts the timeline into numbers, from 0 to 100. You can change every level and weight in your own plan."
           >
             {strategies.map((strategy, index) => (
@@ -58,7 +62,8 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
           <Section
             id="figures"
             title="Published figures"
-            lead={`No statistic counts this profession by itself, so each figure names the occupation that stands in for it.`}
+            actions={<BasisMark basis="published" />}
+            lead="No statistic counts this profession by itself, so each figure names the occupation that stands in for it."
           >
             <FigureList figures={figures} sources={sources} />
           </Section>

@@ -25,7 +25,7 @@ export function OutlookSummary(outlook: OutlookSummaryProps) {
           {outlook.profession}
         </Link>
       </h2>
-      <p className="measure mt-3 font-serif text-lg">{outlook.summary}</p>
+      <p className="prose mt-3">{outlook.summary}</p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
         <span>
           <BasisMark basis="editorial" word={ratingStep(outlook.rating).name} />, step{' '}

@@ -14,7 +14,7 @@ export function RatingScale({ rating, reason }: { rating: string; reason: string
           </li>
         ))}
       </ol>
-      <p className="measure font-serif text-lg">
+      <p className="prose">
         This outlook stands at step {position} of {ratingScale.length}. {reason}
       </p>
     </>

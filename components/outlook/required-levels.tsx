@@ -17,7 +17,8 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
         aria-hidden="true"
       >
         <path d="M0 100h100M0 0h100M25 96v4M50 96v4M100 96v4" className="stroke-edge" />
-        <polyline points={points.join(' ')} fill="none" stroke="currentColor" strokeWidth="3" />
+        <polyline points={points.join(' ')} fill="none" stroke="currentColor" strokeWidth="2.5" />
+        <path d={points.map(([x, y]) => `M${x} ${y}h0`).join('')} className="dots" />
       </svg>
       <table className="data-table">
         <caption className="sr-only">Required level and weight of “{title}” by year</caption>
@@ -45,7 +46,7 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
             <td className="num">–</td>
             {weighted.map((year) => (
               <td key={year} className="num">
-                {weights[year]} %
+                {weights[year]}%
               </td>
             ))}
           </tr>

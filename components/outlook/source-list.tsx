@@ -12,8 +12,8 @@ export function SourceList({ sources }: { sources: readonly OutlookSource[] }) {
             </a>
             , {publisher}, {year}. Licence: {licence}.
           </p>
-          <p className="measure">{caveat}</p>
-          <p className="measure text-muted">{attribution}</p>
+          <p>{caveat}</p>
+          <p className="text-muted">{attribution}</p>
         </li>
       ))}
     </ol>

@@ -1,18 +1,17 @@
 import Link from 'next/link';
 
-/** The name beside its mark: a horizon, a step asked for, and a way up to it. */
+/** The name beside its mark: a horizon, a way already gone, and the way ahead. */
 export function Wordmark() {
   return (
     <Link href="/" prefetch={false} className="wordmark">
       <svg viewBox="0 0 32 32" className="size-7" fill="none" aria-hidden="true">
-        <path d="M3 26h26" className="stroke-ink" strokeWidth="2" />
-        <path d="M3 20h9v-6h9V8h8" className="stroke-edge" strokeWidth="2" />
-        <path d="m3 25 11-7" className="stroke-accent" strokeWidth="3" />
+        <path d="M2 29h28" className="stroke-ink" strokeWidth="2.5" />
+        <path d="m3 24 10-7.5" className="stroke-accent" strokeWidth="4" />
         <path
-          d="m17 16.100 12-7.600"
+          d="m15.4 14.7 13.6-10.2"
           className="stroke-accent"
-          strokeWidth="3"
-          strokeDasharray="3 3"
+          strokeWidth="4"
+          strokeDasharray="4 2.5"
         />
       </svg>
       Longview

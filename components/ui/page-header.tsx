@@ -12,7 +12,7 @@ export function PageHeader({ eyebrow, title, lead, actions }: PageHeaderProps) {
     <header className="pt-8 pb-6 sm:pt-12">
       {eyebrow && <p className="mb-2 text-sm font-semibold text-muted">{eyebrow}</p>}
       <h1 className="text-3xl tracking-tight">{title}</h1>
-      {lead && <div className="measure mt-4 font-serif text-lg">{lead}</div>}
+      {lead && <div className="prose mt-4">{lead}</div>}
       {actions && <div className="mt-6 flex flex-wrap items-center gap-3">{actions}</div>}
     </header>
   );

@@ -13,7 +13,9 @@ const place = (date: string, level: number): Point => [
 function draw() {
   const { series, horizons } = computeReadiness(examplePlan, exampleAsOf);
   // One point a year and today: a straight line between computed points hides nothing here.
-  const rows = series.filter(({ date }) => date.endsWith('-12-31') || date === exampleAsOf);
+  const rows = series.filter(
+    ({ date }, index) => index === 0 || date.endsWith('-12-31') || date === exampleAsOf,
+  );
   const line = (read: (row: SeriesRow) => number | null | undefined) =>
     rows.flatMap((row): Point[] => {
       const level = read(row);
