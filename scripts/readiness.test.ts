@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { computeReadiness } from '@/lib/domain/readiness';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = path.join(import.meta.dirname, '..');
 const example = JSON.parse(
@@ -67,4 +69,4 @@ describe('the readiness command', () => {
     expect(stderr).toMatch(/^Not JSON: standard input/);
     expect(status).toBe(1);
   });
-}, 60_000);
+});
