@@ -8,13 +8,17 @@ import type { FormState } from '@/lib/schemas/form-state';
 export function ConflictNotice({
   state,
   labels,
+  options = {},
 }: {
   state: FormState;
   /** The fields' names for people. */
   labels: Record<string, string>;
+  /** What an id that a field holds is called. */
+  options?: Record<string, string>;
 }) {
   if (!state.conflict) return null;
   const fields = Object.entries(state.conflict.theirs);
+  const shown = (text = '') => options[text] ?? (text || 'nothing');
   return (
     <div data-form-message tabIndex={-1}>
       <Notice tone="warn" role="alert" title="This was changed elsewhere while you were editing.">
@@ -28,11 +32,11 @@ export function ConflictNotice({
                 <dt className="font-semibold">{labels[field] ?? field}</dt>
                 <dd className="whitespace-pre-wrap">
                   <span className="text-muted">Saved elsewhere: </span>
-                  {theirs || 'nothing'}
+                  {shown(theirs)}
                 </dd>
                 <dd className="whitespace-pre-wrap">
                   <span className="text-muted">Yours: </span>
-                  {state.values[field] || 'nothing'}
+                  {shown(state.values[field])}
                 </dd>
               </div>
             ))}

@@ -13,19 +13,13 @@ export const timeZoneSchema = z
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const stableKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 
-const suggestedGoal = z
-  .strictObject({
-    take: z.literal('on').optional(),
-    template: stableKey,
-    title: text('a title', { min: 1, max: 200 }),
-    baseline: numberText('the baseline').default(0),
-    target: numberText('the target'),
-    dueOn: dateText('a due date'),
-  })
-  .refine((goal) => goal.target !== goal.baseline, {
-    path: ['target'],
-    message: 'Choose a target that differs from the baseline.',
-  });
+const suggestedGoal = z.strictObject({
+  take: z.literal('on').optional(),
+  template: stableKey,
+  title: text('a title', { min: 1, max: 200 }),
+  target: numberText('the target'),
+  dueOn: dateText('a due date'),
+});
 
 /** The choices that make a plan, as the form's dotted field names carry them. */
 const startPlanFields = z.strictObject({

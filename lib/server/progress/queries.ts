@@ -1,5 +1,4 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { rowId } from '@/lib/schemas/text';
 import { requireUser } from '../auth';
 import { fromDateColumn } from '../dates';
@@ -66,13 +65,13 @@ export async function listEntries(goalId: string, page = 1) {
   return { entries: rows.map(toEntry), total, pages: Math.max(1, Math.ceil(total / HISTORY_PAGE)) };
 }
 
-/** One entry of the person with the goal it belongs to; 404 for any other id. */
-export async function getEntry(entryId: string) {
+/** One entry of the person, whatever its state; null for any other id. */
+export async function findEntry(entryId: string): Promise<HistoryEntry | null> {
   const user = await requireUser();
-  if (!rowId.safeParse(entryId).success) notFound();
+  if (!rowId.safeParse(entryId).success) return null;
   const row = await db.progressEntry.findFirst({
     where: { id: entryId, userId: user.id },
     select: entrySelect,
   });
-  return row ? toEntry(row) : notFound();
+  return row && toEntry(row);
 }

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { LoggedNotice } from '@/components/progress/logged-notice';
+import { Notice } from '@/components/ui/notice';
+import { fractionOf, latestEntry } from '@/lib/domain/readiness';
+import { formatDate } from '@/lib/format/dates';
+import { formatMeasure } from '@/lib/format/numbers';
+import { rowId } from '@/lib/schemas/text';
+import type { PlanView } from '@/lib/server/plans/queries';
+import { findEntry } from '@/lib/server/progress/queries';
+import { removeEntryAction, restoreEntryAction } from '../actions';
+
+/** What a page was just told by the write that led to it. */
+export type SavedQuery = Record<string, string | string[] | undefined>;
+
+const VERBS = {
+  logged: 'Logged',
+  corrected: 'Corrected to',
+  removed: 'Removed',
+  restored: 'Restored',
+} as const;
+
+type Props = { plan: PlanView; query: SavedQuery; from: 'plan' | 'goal' };
+
+/** After a redirect: what was saved, with its undo. Says nothing for ids that are not the person's. */
+export async function SavedNotice({ plan, query, from }: Props) {
+  const goals = plan.strategies.flatMap(({ goals: own }) => own);
+  const added = goals.find(({ id }) => id === query.added);
+  if (added) {
+    return (
+      <Notice tone="success" className="mt-6">
+        Added the goal “{added.title}”.
+      </Notice>
+    );
+  }
+  const verb = (Object.keys(VERBS) as (keyof typeof VERBS)[]).find((name) => query[name]);
+  const id = verb && rowId.safeParse(query[verb]);
+  if (!verb || !id?.success) return null;
+  const entry = await findEntry(id.data);
+  const goal = goals.find((candidate) => candidate.id === entry?.goalId);
+  // Gone back to with the browser's own Back, the entry may since have changed.
+  if (!entry || !goal || (entry.state === 'removed') !== (verb === 'removed')) return null;
+  const counts = latestEntry(goal, plan.today);
+  return (
+    <LoggedNotice
+      title={`${VERBS[verb]} ${formatMeasure(entry.value, goal.unit)} on ${formatDate(entry.occurredOn)} for “${goal.title}”.`}
+      reached={verb !== 'removed' && counts !== null && fractionOf(goal, entry.value) === 1}
+      undo={
+        verb === 'logged' || verb === 'removed'
+          ? {
+              action: verb === 'logged' ? removeEntryAction : restoreEntryAction,
+              entryId: entry.id,
+              idempotencyKey: randomUUID(),
+              from,
+            }
+          : undefined
+      }
+    />
+  );
+}

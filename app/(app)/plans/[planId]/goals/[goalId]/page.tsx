@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { ActionButton } from '@/components/forms/action-button';
+import { GoalFacts } from '@/components/goal/goal-facts';
+import { Milestones } from '@/components/goal/milestones';
+import { HistoryList } from '@/components/progress/history-list';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { listMilestones } from '@/lib/server/goals/queries';
+import { getGoal } from '@/lib/server/plans/get-goal';
+import { listEntries } from '@/lib/server/progress/queries';
+import { SavedNotice, type SavedQuery } from '../../_components/saved-notice';
+import {
+  createMilestoneAction,
+  dropGoalAction,
+  orderGoalAction,
+  removeEntryAction,
+  removeMilestoneAction,
+  restoreEntryAction,
+  restoreMilestoneAction,
+  takeUpGoalAction,
+  tickMilestoneAction,
+  untickMilestoneAction,
+  updateMilestoneAction,
+} from '../../actions';
+
+export const metadata: Metadata = { title: 'Goal' };
+
+type Props = {
+  params: Promise<{ planId: string; goalId: string }>;
+  searchParams: Promise<SavedQuery>;
+};
+
+export default async function GoalPage({ params, searchParams }: Props) {
+  const [{ planId, goalId }, query] = await Promise.all([params, searchParams]);
+  const { plan, strategy, goal } = await getGoal(planId, goalId);
+  const page = Math.min(10_000, Math.max(1, Number.parseInt(String(query.page ?? 1), 10) || 1));
+  const [milestones, history] = await Promise.all([
+    listMilestones(goal.id),
+    listEntries(goal.id, page),
+  ]);
+  const planHref = `/plans/${plan.id}`;
+  const goalHref = `${planHref}/goals/${goal.id}`;
+  const logLink = (
+    <ButtonLink href={`${planHref}/log?goal=${goal.id}&from=goal`} variant="primary">
+      Log progress
+    </ButtonLink>
+  );
+  return (
+    <>
+      <SavedNotice plan={plan} query={query} from="goal" />
+      <PageHeader
+        eyebrow={
+          <>
+            <TextLink href={planHref}>{plan.title}</TextLink>
+            {' / '}
+            <TextLink href={`${planHref}/strategies/${strategy.key}`}>{strategy.title}</TextLink>
+          </>
+        }
+        title={goal.title}
+        actions={
+          <>
+            {goal.droppedOn === null && logLink}
+            <ButtonLink href={`${goalHref}/edit`}>Edit</ButtonLink>
+            <ActionButton
+              action={goal.droppedOn === null ? dropGoalAction : takeUpGoalAction}
+              idempotencyKey={randomUUID()}
+              fields={{ goalId: goal.id }}
+              size="normal"
+            >
+              {goal.droppedOn === null ? 'Drop this goal' : 'Take it up again'}
+            </ActionButton>
+            {(['up', 'down'] as const).map((direction) => (
+              <ActionButton
+                key={direction}
+                action={orderGoalAction}
+                idempotencyKey={randomUUID()}
+                fields={{ goalId: goal.id, direction }}
+                size="normal"
+              >
+                Move {direction}
+              </ActionButton>
+            ))}
+          </>
+        }
+      />
+      <GoalFacts goal={goal} today={plan.today} />
+      <Section id="milestones" title="Milestones">
+        <Milestones
+          goalId={goal.id}
+          milestones={milestones.map((milestone) => ({
+            ...milestone,
+            idempotencyKeys: [randomUUID(), randomUUID(), randomUUID()] as const,
+          }))}
+          newKey={randomUUID()}
+          actions={{
+            create: createMilestoneAction,
+            update: updateMilestoneAction,
+            tick: tickMilestoneAction,
+            untick: untickMilestoneAction,
+            remove: removeMilestoneAction,
+            restore: restoreMilestoneAction,
+          }}
+        />
+      </Section>
+      <Section id="history" title="History">
+        {history.total === 0 ? (
+          <EmptyState
+            title="Nothing logged yet"
+            action={logLink}
+            example={
+              <HistoryList
+                items={[
+                  {
+                    id: 'example',
+                    occurredOn: plan.today,
+                    value: goal.target,
+                    note: '',
+                    link: '',
+                    state: 'corrected',
+                    idempotencyKey: '',
+                  },
+                ]}
+                unit={goal.unit}
+                planHref={planHref}
+                removeAction={removeEntryAction}
+                restoreAction={restoreEntryAction}
+              />
+            }
+          >
+            Each entry stays here for good, corrections and removals included.
+          </EmptyState>
+        ) : (
+          <HistoryList
+            items={history.entries.map((entry) => ({ ...entry, idempotencyKey: randomUUID() }))}
+            unit={goal.unit}
+            planHref={planHref}
+            removeAction={removeEntryAction}
+            restoreAction={restoreEntryAction}
+          />
+        )}
+        {history.pages > 1 && (
+          <nav aria-label="Pages of the history" className="mt-4 flex gap-4">
+            {page > 1 && <TextLink href={`${goalHref}?page=${page - 1}#history`}>Newer</TextLink>}
+            <span className="text-muted">
+              Page {page} of {history.pages}
+            </span>
+            {page < history.pages && (
+              <TextLink href={`${goalHref}?page=${page + 1}#history`}>Older</TextLink>
+            )}
+          </nav>
+        )}
+      </Section>
+    </>
+  );
+}

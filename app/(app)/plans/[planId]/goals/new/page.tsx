@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { GoalForm } from '@/components/goal/goal-form';
+import { TemplateList } from '@/components/goal/template-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { addMonths } from '@/lib/domain/timeline';
+import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getPlan } from '@/lib/server/plans/queries';
+import { createGoalAction } from '../../actions';
+
+export const metadata: Metadata = { title: 'Add a goal' };
+
+type Props = {
+  params: Promise<{ planId: string }>;
+  searchParams: Promise<{ strategy?: string | string[]; template?: string | string[] }>;
+};
+
+export default async function NewGoalPage({ params, searchParams }: Props) {
+  const [{ planId }, query] = await Promise.all([params, searchParams]);
+  const plan = await getPlan(planId);
+  const outlook = await getOutlook(plan.outlook.slug);
+  const strategy = plan.strategies.find(({ key }) => key === query.strategy) ?? plan.strategies[0];
+  const templates = outlook?.strategies.find(({ key }) => key === strategy?.key)?.templates ?? [];
+  const template = templates.find(({ key }) => key === query.template);
+  const taken = new Set(strategy?.goals.map(({ templateKey }) => templateKey));
+  const here = `/plans/${plan.id}/goals/new?strategy=${strategy?.key}`;
+  return (
+    <>
+      <PageHeader
+        eyebrow={<TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>}
+        title="Add a goal"
+        lead={<p>A title and a due date are enough. Everything else can come later.</p>}
+      />
+      <div className="grid gap-12 lg:grid-cols-[3fr_2fr]">
+        <GoalForm
+          // A template chosen beside the form fills it anew.
+          key={`${strategy?.key} ${template?.key}`}
+          action={createGoalAction}
+          idempotencyKey={randomUUID()}
+          strategies={plan.strategies.map(({ id, title }) => ({ id, title }))}
+          values={{
+            strategyId: strategy?.id,
+            ...(template && {
+              title: template.title,
+              unit: template.unit,
+              baseline: String(template.baseline),
+              target: String(template.target),
+              points: String(template.points),
+              dueOn: addMonths(plan.today, template.months),
+              templateKey: template.key,
+            }),
+          }}
+          open={template !== undefined}
+          cancelHref={`/plans/${plan.id}`}
+        />
+        <TemplateList
+          strategyTitle={strategy?.title ?? ''}
+          templates={templates.map(({ key, title, points, months }) => ({
+            ...{ key, title, points, months },
+            taken: taken.has(key),
+            href: `${here}&template=${key}`,
+          }))}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { ReadinessChart } from '@/components/charts';
+import { StrategySummary } from '@/components/plan/strategy-summary';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Kbd } from '@/components/ui/kbd';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { nextAction } from '@/lib/domain/next-action';
+import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
+import { nextActionSentence, readinessSentence } from '@/lib/format/readiness';
+import { getPlan } from '@/lib/server/plans/queries';
+import { NextActionBlock } from './_components/next-action-block';
+import { planPins } from './_components/plan-pins';
+import { SavedNotice, type SavedQuery } from './_components/saved-notice';
+
+type Props = {
+  params: Promise<{ planId: string }>;
+  searchParams: Promise<SavedQuery>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const plan = await getPlan((await params).planId);
+  return { title: plan.title };
+}
+
+/** The home of a signed-in person: the chart, its sentence, the next action, the strategies. */
+export default async function PlanPage({ params, searchParams }: Props) {
+  const [{ planId }, query] = await Promise.all([params, searchParams]);
+  const plan = await getPlan(planId);
+  const readiness = computeReadiness(plan, plan.today);
+  const standings = strategyStandings(plan, readiness);
+  const home = `/plans/${plan.id}`;
+  return (
+    <>
+      <SavedNotice plan={plan} query={query} from="plan" />
+      <PageHeader
+        eyebrow={plan.outlook.profession}
+        title={plan.title}
+        actions={
+          <>
+            <ButtonLink href={`${home}/log`} variant="primary" prefetch>
+              Log progress <Kbd>l</Kbd>
+            </ButtonLink>
+            <ButtonLink href={`${home}/goals/new`}>
+              Add a goal <Kbd>g</Kbd>
+            </ButtonLink>
+            <ButtonLink href={`${home}/settings`} variant="quiet">
+              Settings
+            </ButtonLink>
+          </>
+        }
+      />
+      {plan.archived && (
+        <Notice className="mb-6">This plan is archived. You can still read and log it.</Notice>
+      )}
+      <ReadinessChart
+        readiness={readiness}
+        sentence={readinessSentence(plan, readiness)}
+        pins={planPins(plan)}
+        downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
+      />
+      <NextActionBlock plan={plan} action={nextAction(plan, readiness)} />
+      <div className="mt-10">
+        {plan.strategies.map((strategy, index) => (
+          <StrategySummary
+            key={strategy.key}
+            index={index}
+            strategy={strategy}
+            standing={standings[index]}
+            today={plan.today}
+            planHref={home}
+          />
+        ))}
+      </div>
+      <p className="measure border-t border-rule pt-6 text-sm text-muted">
+        Readiness is a planning aid measured against an editorial outlook, not a forecast of your
+        employment. <a className="link" href={`${home}/export`}>Download the whole plan</a>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { computeReadiness } from '@/lib/domain/readiness';
+import { readinessCsv } from '@/lib/format/csv';
+import { getPlan } from '@/lib/server/plans/queries';
+import { privateFile } from '@/lib/server/private-file';
+
+type Context = { params: Promise<{ planId: string }> };
+
+/** Every date of the grid with the four lines, the plan's and each strategy's. */
+export async function GET(_request: Request, { params }: Context) {
+  const plan = await getPlan((await params).planId);
+  const readiness = computeReadiness(plan, plan.today);
+  return privateFile(readinessCsv(readiness), 'text/csv', `readiness-${plan.today}.csv`);
+}

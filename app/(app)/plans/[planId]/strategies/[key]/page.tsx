@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ReadinessChart } from '@/components/charts';
+import { GoalRow } from '@/components/goal/goal-row';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
+import { strategySentence } from '@/lib/format/readiness';
+import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getPlan } from '@/lib/server/plans/queries';
+import { planPins } from '../../_components/plan-pins';
+
+type Props = { params: Promise<{ planId: string; key: string }> };
+
+export const metadata: Metadata = { title: 'Strategy' };
+
+export default async function StrategyPage({ params }: Props) {
+  const { planId, key } = await params;
+  const plan = await getPlan(planId);
+  const strategy = plan.strategies.find((candidate) => candidate.key === key);
+  if (!strategy) notFound();
+  const outlook = await getOutlook(plan.outlook.slug);
+  const readiness = computeReadiness(plan, plan.today);
+  const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
+  const home = `/plans/${plan.id}`;
+  const add = (
+    <ButtonLink href={`${home}/goals/new?strategy=${key}`} variant="primary">
+      Add a goal
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
+        title={strategy.title}
+        lead={outlook?.strategies.find((one) => one.key === key)?.summary}
+        actions={add}
+      />
+      <ReadinessChart
+        id="strategy"
+        readiness={readiness}
+        strategyKey={key}
+        name={`Level in ${strategy.title} from 2026 to 2046, in points of 100`}
+        sentence={standing ? strategySentence(standing) : ''}
+        pins={planPins({ ...plan, strategies: [strategy] })}
+      />
+      <Section id="goals" title="Goals" className="mt-8">
+        {strategy.goals.length > 0 ? (
+          <ul className="border-b border-rule">
+            {strategy.goals.map((goal) => (
+              <GoalRow key={goal.id} goal={goal} today={plan.today} planHref={home} />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title="No goals yet" action={add}>
+            The outlook has ready-made goals for this strategy.
+          </EmptyState>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Meter } from '@/components/ui/meter';
+import { Tag } from '@/components/ui/tag';
+import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatDate } from '@/lib/format/dates';
+import { formatMeasure } from '@/lib/format/numbers';
+
+type Goal = ReadinessGoal & { unit: string; notes: string };
+
+/** How far a goal is, what it counts for, and its dates. */
+export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
+  const share = fraction(goal, today);
+  const last = latestEntry(goal, today);
+  const value = formatMeasure(last?.value ?? goal.baseline, goal.unit);
+  const facts = [
+    ['Measure', `from ${formatMeasure(goal.baseline, goal.unit)} to ${formatMeasure(goal.target, goal.unit)}`],
+    ['Counts for', `${goal.points} of the strategy’s 100 points`],
+    ['Start', formatDate(goal.startOn)],
+    ['Due', formatDate(goal.dueOn)],
+  ];
+  return (
+    <div className="grid gap-8 pb-8 md:grid-cols-2">
+      <div>
+        <Meter
+          label={last ? `At ${value}` : 'Not begun'}
+          value={share * 100}
+          text={`${Math.round(share * 100)} % of the way`}
+        />
+        {share === 1 && <p className="mt-2 font-semibold text-good">Target reached.</p>}
+        {goal.droppedOn && (
+          <p className="mt-2">
+            <Tag>Dropped on {formatDate(goal.droppedOn)}</Tag>
+          </p>
+        )}
+        {goal.notes && <p className="mt-4 whitespace-pre-wrap">{goal.notes}</p>}
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 self-start">
+        {facts.map(([term, fact]) => (
+          <div key={term} className="contents">
+            <dt className="text-muted">{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import { ConflictNotice } from '@/components/forms/conflict-notice';
+import { FormMessage } from '@/components/forms/form-message';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { useForm } from '@/components/forms/use-form';
+import { ButtonLink } from '@/components/ui/button-link';
+import { DateInput } from '@/components/ui/date-input';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Field } from '@/components/ui/field';
+import { NumberInput } from '@/components/ui/number-input';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import type { FormAction } from '@/lib/schemas/form-state';
+
+/** The form's fields as text; those left out begin empty. */
+export type GoalValues = Partial<
+  Record<
+    | 'strategyId'
+    | 'title'
+    | 'dueOn'
+    | 'unit'
+    | 'baseline'
+    | 'target'
+    | 'points'
+    | 'startOn'
+    | 'notes'
+    | 'templateKey',
+    string
+  >
+>;
+
+type GoalFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  strategies: readonly { id: string; title: string }[];
+  values: GoalValues;
+  /** Present when an existing goal is edited. */
+  existing?: { goalId: string; version: number };
+  /** Shows the measure unfolded. */
+  open?: boolean;
+  cancelHref: string;
+};
+
+const LABELS = {
+  strategyId: 'Strategy',
+  title: 'Goal',
+  dueOn: 'Due',
+  unit: 'Unit',
+  baseline: 'Baseline',
+  target: 'Target',
+  points: 'Points',
+  startOn: 'Start',
+  notes: 'Notes',
+};
+
+const MORE = ['unit', 'baseline', 'target', 'points', 'startOn', 'notes'] as const;
+
+/** A title and a date are enough; the measure, points, start and notes unfold. */
+export function GoalForm(props: GoalFormProps) {
+  const { action, idempotencyKey, strategies, values, existing, open, cancelHref } = props;
+  const handle = useForm(action, idempotencyKey);
+  const { state, pending, key, form, value, errors } = handle;
+  const version = state.conflict?.version ?? existing?.version;
+  const strategyId = value('strategyId', values.strategyId ?? strategies[0]?.id);
+  const unfolded = open || MORE.some((name) => errors(name));
+  const field = (name: keyof typeof LABELS) => ({
+    label: LABELS[name],
+    name,
+    error: errors(name),
+  });
+  const typed = (name: keyof typeof LABELS) => value(name, values[name]);
+  return (
+    <form {...form} className="grid max-w-2xl gap-5">
+      <FormMessage state={state} />
+      <ConflictNotice
+        state={state}
+        labels={LABELS}
+        options={Object.fromEntries(strategies.map(({ id, title }) => [id, title]))}
+      />
+      <HiddenFields
+        fields={{
+          idempotencyKey: key,
+          ...(values.templateKey && { templateKey: values.templateKey }),
+          ...(existing && { goalId: existing.goalId, version: version ?? existing.version }),
+        }}
+      />
+      <Field {...field('strategyId')}>
+        {(control) => (
+          <Select
+            key={strategyId}
+            {...control}
+            defaultValue={strategyId}
+            options={strategies.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
+      </Field>
+      <Field {...field('title')} required maxLength={200} defaultValue={typed('title')} />
+      <Field {...field('dueOn')} required className="max-w-60">
+        {(control) => (
+          <DateInput
+            {...control}
+            min="2000-01-01"
+            max="2100-12-31"
+            defaultValue={typed('dueOn')}
+          />
+        )}
+      </Field>
+      <Disclosure summary="Measure, points, start and notes" open={unfolded}>
+        <div className="grid gap-5 pt-3 sm:grid-cols-3">
+          <Field
+            {...field('unit')}
+            hint="What you count: modules, talks, %."
+            maxLength={40}
+            defaultValue={typed('unit')}
+          />
+          <Field {...field('baseline')} hint="Where you begin. Empty: 0.">
+            {(control) => <NumberInput {...control} defaultValue={typed('baseline')} />}
+          </Field>
+          <Field {...field('target')} hint="Where you will be. Empty: 100.">
+            {(control) => <NumberInput {...control} defaultValue={typed('target')} />}
+          </Field>
+          <Field {...field('points')} hint="Of the strategy’s 100. Empty: 25.">
+            {(control) => <NumberInput {...control} defaultValue={typed('points')} />}
+          </Field>
+          <Field {...field('startOn')} hint="Empty: today." className="sm:col-span-2">
+            {(control) => <DateInput {...control} defaultValue={typed('startOn')} />}
+          </Field>
+          <Field {...field('notes')} className="sm:col-span-3">
+            {(control) => (
+              <TextArea {...control} maxLength={10_000} defaultValue={typed('notes')} />
+            )}
+          </Field>
+        </div>
+      </Disclosure>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={pending}>{existing ? 'Save goal' : 'Add goal'}</SubmitButton>
+        <ButtonLink href={cancelHref} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { Tag } from '@/components/ui/tag';
+import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatDate } from '@/lib/format/dates';
+import { formatMeasure } from '@/lib/format/numbers';
+
+type Goal = ReadinessGoal & { title: string; unit: string };
+
+/** A goal in a list: what, how far, until when, and the + that logs. */
+export function GoalRow({
+  goal,
+  today,
+  planHref,
+}: {
+  goal: Goal;
+  today: CivilDate;
+  planHref: string;
+}) {
+  const last = latestEntry(goal, today);
+  const share = Math.round(fraction(goal, today) * 100);
+  const overdue = goal.dueOn < today && share < 100 && goal.droppedOn === null;
+  return (
+    <li className="flex items-start justify-between gap-4 border-t border-rule py-3">
+      <div className="min-w-0">
+        <p>
+          <Link href={`${planHref}/goals/${goal.id}`} prefetch={false} className="link">
+            {goal.title}
+          </Link>{' '}
+          {goal.droppedOn && <Tag>Dropped</Tag>}
+          {share === 100 && <Tag>Reached</Tag>}
+        </p>
+        <p className="text-sm text-muted tabular-nums">
+          {last
+            ? `${formatMeasure(last.value, goal.unit)} of ${formatMeasure(goal.target, goal.unit)} · ${share} %`
+            : 'Nothing logged yet'}
+          {' · '}
+          <span className={overdue ? 'font-semibold text-bad' : undefined}>
+            {overdue ? 'was due' : 'due'} {formatDate(goal.dueOn)}
+          </span>
+        </p>
+      </div>
+      {goal.droppedOn === null && (
+        <Link
+          href={`${planHref}/log?goal=${goal.id}`}
+          prefetch={false}
+          className="btn btn-secondary btn-plus"
+          aria-label={`Log progress: ${goal.title}`}
+        >
+          +
+        </Link>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { GoalRow } from '@/components/goal/goal-row';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Meter } from '@/components/ui/meter';
+import { SeriesMark, seriesText } from '@/components/ui/series-mark';
+import { StatusMark } from '@/components/ui/status-mark';
+import { TextLink } from '@/components/ui/text-link';
+import type { ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { strategySentence } from '@/lib/format/readiness';
+
+type StrategySummaryProps = {
+  /** Its place in the plan, which gives its mark. */
+  index: number;
+  strategy: {
+    key: string;
+    title: string;
+    goals: readonly (ReadinessGoal & { title: string; unit: string })[];
+  };
+  standing: StrategyStanding | undefined;
+  today: CivilDate;
+  planHref: string;
+};
+
+/** A strategy on the plan page: level against required, status in words, its goals, and a +. */
+export function StrategySummary(props: StrategySummaryProps) {
+  const { index, strategy, standing, today, planHref } = props;
+  const titleId = `strategy-${strategy.key}`;
+  const next = standing?.horizons[0];
+  return (
+    <section aria-labelledby={titleId} className="grid gap-x-10 gap-y-5 border-t border-rule py-8 md:grid-cols-[2fr_3fr]">
+      <div>
+        <h2 id={titleId} className="text-xl">
+          <SeriesMark index={index} className="me-2" />
+          <TextLink href={`${planHref}/strategies/${strategy.key}`}>{strategy.title}</TextLink>
+        </h2>
+        {standing && (
+          <>
+            <Meter
+              className="mt-4"
+              label="Level today"
+              value={standing.level}
+              required={standing.required}
+              tone={seriesText[index % seriesText.length]}
+            />
+            <p className="mt-3">
+              {next && <StatusMark status={next.status} className="me-2" />}
+              {strategySentence(standing)}
+            </p>
+          </>
+        )}
+      </div>
+      <div>
+        {strategy.goals.length > 0 ? (
+          <ul className="border-b border-rule">
+            {strategy.goals.map((goal) => (
+              <GoalRow key={goal.id} goal={goal} today={today} planHref={planHref} />
+            ))}
+          </ul>
+        ) : (
+          <p className="border-y border-rule py-3 text-muted">
+            No goals here yet: the level can only fade until there is one.
+          </p>
+        )}
+        <ButtonLink
+          href={`${planHref}/goals/new?strategy=${strategy.key}`}
+          variant="quiet"
+          size="small"
+          className="mt-3"
+        >
+          Add a goal<span className="sr-only"> to {strategy.title}</span>
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

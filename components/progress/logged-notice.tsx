@@ -1,0 +1,31 @@
+import { ActionButton } from '@/components/forms/action-button';
+import { Notice } from '@/components/ui/notice';
+import type { FormAction } from '@/lib/schemas/form-state';
+
+type LoggedNoticeProps = {
+  /** What happened, in a sentence. */
+  title: string;
+  /** Present when this entry reached its goal's target. */
+  reached?: boolean;
+  /** Takes it back. */
+  undo?: { action: FormAction; entryId: string; idempotencyKey: string; from: 'plan' | 'goal' };
+};
+
+/** Says what was saved, whether the target is reached, and offers the way back. */
+export function LoggedNotice({ title, reached, undo }: LoggedNoticeProps) {
+  return (
+    <Notice tone="success" title={title} className="mt-6">
+      {reached && <p>That reaches the goal’s target.</p>}
+      {undo && (
+        <ActionButton
+          action={undo.action}
+          idempotencyKey={undo.idempotencyKey}
+          fields={{ entryId: undo.entryId, from: undo.from }}
+          variant="secondary"
+        >
+          Undo
+        </ActionButton>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import type { PlanView } from './queries';
+
+/**
+ * A plan as a plain file: everything that readiness reads, and what the person
+ * wrote around it, in the `longview.plan` format (version 1).
+ */
+export function toPlanFile(plan: PlanView) {
+  return {
+    format: 'longview.plan' as const,
+    version: 1 as const,
+    plan: {
+      title: plan.title,
+      outlook: plan.outlook.slug,
+      outlookVersion: plan.outlook.version,
+      startedOn: plan.startedOn,
+      halfLifeYears: plan.halfLifeYears,
+      timeZone: plan.timeZone,
+    },
+    strategies: plan.strategies.map((strategy) => ({
+      key: strategy.key,
+      title: strategy.title,
+      startingLevel: strategy.startingLevel,
+      weights: strategy.weights,
+      required: strategy.required,
+      goals: strategy.goals.map((goal) => ({
+        id: goal.id,
+        title: goal.title,
+        startOn: goal.startOn,
+        dueOn: goal.dueOn,
+        unit: goal.unit,
+        baseline: goal.baseline,
+        target: goal.target,
+        points: goal.points,
+        droppedOn: goal.droppedOn,
+        notes: goal.notes,
+        milestones: goal.milestones.map(({ title, dueOn, doneOn }) => ({ title, dueOn, doneOn })),
+        entries: goal.entries,
+      })),
+    })),
+  };
+}
