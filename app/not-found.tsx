@@ -14,7 +14,7 @@ export default function NotFound() {
           lead="The page may have moved, or the address may have lost a letter. If it is somebody’s plan, only they can open it."
           actions={
             <ButtonLink href="/" variant="primary">
-              Go to the first page
+              Go to the front page
             </ButtonLink>
           }
         />

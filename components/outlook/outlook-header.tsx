@@ -2,6 +2,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
 import { LongDate } from './long-date';
+import { RatingDots } from './rating-dots';
 import { StartPlan } from './start-plan';
 import type { OutlookContent } from './types';
 
@@ -20,6 +21,7 @@ export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
         <>
           <StartPlan slug={outlook.slug} />
           <p className="text-sm text-muted">
+            <RatingDots rating={outlook.rating} />
             Rated{' '}
             <a href="#rating" className="link">
               {ratingStep(outlook.rating).name}

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
-import { BasisMark } from './basis-mark';
 import { LongDate } from './long-date';
+import { RatingDots } from './rating-dots';
 
 type OutlookSummaryProps = {
   slug: string;
@@ -28,8 +28,9 @@ export function OutlookSummary(outlook: OutlookSummaryProps) {
       <p className="prose mt-3">{outlook.summary}</p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
         <span>
-          <BasisMark basis="editorial" word={ratingStep(outlook.rating).name} />, step{' '}
-          {ratingPosition(outlook.rating)} of {ratingScale.length}
+          <RatingDots rating={outlook.rating} />
+          {ratingStep(outlook.rating).name}, step {ratingPosition(outlook.rating)} of{' '}
+          {ratingScale.length}
         </span>
         <span>
           Reviewed <LongDate date={outlook.reviewedOn} />

@@ -32,11 +32,11 @@ const shapes = {
 export function StatusMark({ status, label, className }: StatusMarkProps) {
   return (
     <span
-      className={cx('inline-flex items-center gap-1.5 font-semibold', colours[status], className)}
+      className={cx('inline-flex items-baseline gap-1.5 font-semibold', colours[status], className)}
     >
       <svg
         viewBox="0 0 16 16"
-        className="size-3.5 flex-none"
+        className="size-3.5 flex-none self-center"
         stroke="currentColor"
         strokeWidth="2"
         strokeLinejoin="round"
