@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import {
+  computeReadiness,
+  type ReadinessGoal,
+  type ReadinessPlan,
+  type ReadinessStrategy,
+} from '../readiness';
+import { nextAction } from './index';
+
+const AS_OF = '2028-03-31';
+const entry = (occurredOn: string, value: number) => ({ occurredOn, value });
+
+function goal(id: string, given: Partial<ReadinessGoal> = {}): ReadinessGoal {
+  return {
+    id,
+    startOn: '2027-01-01',
+    dueOn: '2029-01-01',
+    baseline: 0,
+    target: 10,
+    points: 20,
+    droppedOn: null,
+    entries: [entry('2028-03-01', 5)],
+    ...given,
+  };
+}
+
+/** Its gap in 2031 is `asked` less what its goals bring. */
+function strategy(key: string, asked: number, goals: ReadinessGoal[] = []): ReadinessStrategy {
+  return {
+    key,
+    startingLevel: 0,
+    weights: { 2031: 1, 2036: 1, 2046: 1 },
+    required: { 2026: 0, 2031: asked, 2036: asked, 2046: asked },
+    goals,
+  };
+}
+
+function actionFor(strategies: ReadinessStrategy[], asOf = AS_OF) {
+  const plan: ReadinessPlan = { startedOn: '2026-12-31', halfLifeYears: null, strategies };
+  return nextAction(plan, computeReadiness(plan, asOf));
+}
+
+const overdue = { dueOn: '2028-01-31' };
+const quiet = { entries: [entry('2027-12-31', 5)] };
+
+describe('the next action', () => {
+  it('is to settle an overdue goal before all else', () => {
+    expect(
+      actionFor([
+        strategy('a', 90, [goal('quiet', quiet)]),
+        strategy('b', 30, [goal('late', overdue)]),
+      ]),
+    ).toEqual({
+      kind: 'settle-overdue',
+      goalId: 'late',
+      strategyKey: 'b',
+      reason: { dueOn: '2028-01-31' },
+    });
+  });
+
+  it('takes the overdue goal of the strategy with the widest gap', () => {
+    const action = actionFor([
+      strategy('narrow', 30, [goal('first', overdue)]),
+      strategy('wide', 90, [goal('second', overdue)]),
+    ]);
+    expect(action).toMatchObject({ kind: 'settle-overdue', goalId: 'second' });
+  });
+
+  it('leaves goals in peace that are due today, reached or dropped', () => {
+    const goals = [
+      goal('today', { dueOn: AS_OF }),
+      goal('reached', { ...overdue, entries: [entry('2028-01-01', 10)] }),
+      goal('dropped', { ...overdue, droppedOn: '2028-02-01' }),
+    ];
+    expect(actionFor([strategy('a', 90, goals)])).toMatchObject({ kind: 'log-progress' });
+  });
+
+  it('is to log on a goal that had no entry for more than 90 days', () => {
+    expect(actionFor([strategy('a', 90, [goal('fresh'), goal('silent', quiet)])])).toEqual({
+      kind: 'log-quiet',
+      goalId: 'silent',
+      strategyKey: 'a',
+      reason: { since: '2027-12-31', lastEntryOn: '2027-12-31' },
+    });
+    const later = goal('later', { entries: [entry('2028-01-01', 5)] });
+    expect(actionFor([strategy('a', 90, [later])])).toMatchObject({ kind: 'log-progress' });
+  });
+
+  it('counts the silence of a goal without entries from its start, or the plan’s', () => {
+    const never = goal('never', { startOn: '2020-01-01', entries: [] });
+    expect(actionFor([strategy('a', 90, [never])])).toMatchObject({
+      kind: 'log-quiet',
+      reason: { since: '2026-12-31', lastEntryOn: null },
+    });
+    expect(actionFor([strategy('a', 90, [never])], '2027-02-01').kind).toBe('log-progress');
+  });
+
+  it('is to add a goal where the gap is widest and nothing is open', () => {
+    expect(actionFor([strategy('a', 30, [goal('one')]), strategy('b', 60)])).toEqual({
+      kind: 'add-goal',
+      strategyKey: 'b',
+      reason: { year: 2031, gap: 60 },
+    });
+  });
+
+  it('is to start what starts within a month', () => {
+    const soon = goal('soon', { startOn: '2028-04-20', entries: [] });
+    const sooner = goal('sooner', { startOn: '2028-04-10', entries: [] });
+    const far = goal('far', { startOn: '2028-05-01', entries: [] });
+    expect(actionFor([strategy('a', 90, [goal('one'), far, soon, sooner])])).toEqual({
+      kind: 'start-soon',
+      goalId: 'sooner',
+      strategyKey: 'a',
+      reason: { startOn: '2028-04-10' },
+    });
+  });
+
+  it('is otherwise to log where most is left to gain', () => {
+    const action = actionFor([
+      strategy('a', 90, [goal('small'), goal('large', { points: 60 })]),
+      strategy('b', 40, [goal('medium', { points: 30 })]),
+    ]);
+    expect(action).toEqual({
+      kind: 'log-progress',
+      goalId: 'large',
+      strategyKey: 'a',
+      reason: { pointsLeft: 30, year: 2031 },
+    });
+  });
+
+  it('is nothing when every goal is reached or far ahead and no strategy falls short', () => {
+    const reached = goal('reached', { points: 90, entries: [entry('2028-01-01', 10)] });
+    expect(actionFor([strategy('a', 50, [reached])])).toEqual({ kind: 'none' });
+    expect(actionFor([])).toEqual({ kind: 'none' });
+  });
+
+  it('still knows what to log after the last horizon', () => {
+    const old = goal('old', { dueOn: '2050-01-01', entries: [entry('2047-01-01', 5)] });
+    expect(actionFor([strategy('a', 90, [old])], '2047-02-01')).toMatchObject({
+      kind: 'log-progress',
+      reason: { year: null },
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { fraction, type Gap, latestEntry, type ReadinessPlan, weightsAt } from '../readiness';
+import { type CivilDate, horizonDate } from '../timeline';
+
+/** A goal that is neither dropped nor reached on the day. */
+export interface OpenGoal {
+  readonly goalId: string;
+  readonly strategyKey: string;
+  readonly startOn: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly lastEntryOn: CivilDate | null;
+  /** What it has left to earn, in the strategy's points and in points of the whole. */
+  readonly pointsLeft: number;
+  readonly weightedLeft: number;
+}
+
+/**
+ * The open goals, those of the strategy with the widest weighted gap first and within a strategy
+ * in the plan's order; without a horizon ahead, in the plan's order throughout.
+ */
+export function openGoals(plan: ReadinessPlan, asOf: CivilDate, gap: Gap | undefined): OpenGoal[] {
+  const rank = new Map(gap?.strategies.map(({ key }, index) => [key, index]));
+  const weights = weightsAt(plan.strategies, gap ? horizonDate(gap.year) : asOf);
+  return plan.strategies
+    .map((strategy, index) => ({ strategy, weight: weights[index] ?? 0 }))
+    .sort((a, b) => (rank.get(a.strategy.key) ?? 0) - (rank.get(b.strategy.key) ?? 0))
+    .flatMap(({ strategy, weight }) =>
+      strategy.goals
+        .filter((goal) => goal.droppedOn === null && fraction(goal, asOf) < 1)
+        .map((goal) => {
+          const pointsLeft = goal.points * (1 - fraction(goal, asOf));
+          return {
+            goalId: goal.id,
+            strategyKey: strategy.key,
+            startOn: goal.startOn,
+            dueOn: goal.dueOn,
+            lastEntryOn: latestEntry(goal, asOf)?.occurredOn ?? null,
+            pointsLeft,
+            weightedLeft: weight * pointsLeft,
+          };
+        }),
+    );
+}
