@@ -1,0 +1,66 @@
+import { type CivilDate, daysBetween, partsOf } from '@/lib/domain/timeline';
+
+// Named here rather than asked of the platform, whose short names differ between versions
+// ("Sep", "Sept"), so that a server and a browser write the same page.
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `31 March 2028` */
+export function formatDate(date: CivilDate): string {
+  const { year, day } = partsOf(date);
+  return `${day} ${monthName(date)} ${year}`;
+}
+
+/** `31 Mar 2028` */
+export function formatShortDate(date: CivilDate): string {
+  return `${partsOf(date).day} ${formatShortMonth(date)}`;
+}
+
+/** `March 2028` */
+export function formatMonth(date: CivilDate): string {
+  return `${monthName(date)} ${partsOf(date).year}`;
+}
+
+/** `Mar 2028` */
+export function formatShortMonth(date: CivilDate): string {
+  return `${monthName(date).slice(0, 3)} ${partsOf(date).year}`;
+}
+
+/** How far a date is from today: `today`, `in 5 days`, `3 months ago`, `2 years ago`. */
+export function formatRelativeDate(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  const span = formatSpan(Math.abs(days));
+  return days > 0 ? `in ${span}` : `${span} ago`;
+}
+
+/** A number of days in the largest unit that it fills: `13 days`, `2 weeks`, `3 months`. */
+function formatSpan(days: number): string {
+  if (days < 14) return count(days, 'day');
+  if (days < 60) return count(Math.floor(days / 7), 'week');
+  const months = Math.round(days / 30.4375);
+  if (months < 24) return count(months, 'month');
+  return count(Math.floor(days / 365.25), 'year');
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${number === 1 ? unit : `${unit}s`}`;
+}
+
+function monthName(date: CivilDate): string {
+  return MONTHS[partsOf(date).month - 1] ?? '';
+}
