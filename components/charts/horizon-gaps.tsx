@@ -41,10 +41,10 @@ export function HorizonGaps({ gaps }: { gaps: readonly HorizonGap[] }) {
   );
 }
 
-/** `about 39 of 48 points, 9 short (likely 36 to 40)` */
+/** `48 asked, about 39 projected: 9 short (likely 36 to 40)` */
 export function gapWords({ required, projected, low, high }: HorizonGap): string {
   const gap = required - projected;
-  const how = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'just there';
+  const how = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'level';
   const range = low === high ? '' : ` (likely ${low} to ${high})`;
-  return `about ${projected} of ${required} points, ${how}${range}`;
+  return `${required} asked, about ${projected} projected: ${how}${range}`;
 }

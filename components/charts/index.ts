@@ -2,3 +2,4 @@
 export type { ChartDownloadLinks } from './chart-downloads';
 export type { Pin } from './pins';
 export { ReadinessChart, type ReadinessChartProps } from './readiness-chart';
+export { renderReadinessSvg, type StandaloneChart } from './standalone/render-readiness-svg';

@@ -60,7 +60,10 @@ export function innerLabels(series: ReadinessSeries, frame: Frame, layout: Label
         [(xPercent(day) * width) / 100, (yPercent(value) * height) / 100] as const,
     ),
   );
-  const taken: Box[] = [];
+  // Today's line must not run through a number either.
+  const taken: Box[] = frame.today
+    ? [{ x: (frame.today.x * width) / 100, y: height / 2, width: 2, height }]
+    : [];
   const place = (at: Place, text: string, sides: readonly [Side, ...Side[]]): PlacedText => {
     const [first, ...rest] = sides;
     const toCandidate = (side: Side) => candidate(at, text, side, layout);
@@ -86,9 +89,12 @@ type Side = readonly [anchor: 'start' | 'middle' | 'end', dx: number, lines: num
 const MARK_SIDES: readonly [Side, ...Side[]] = [
   ['middle', 0, -0.85],
   ['middle', 0, 0.9],
-  ['end', -9, -0.5],
-  ['start', 9, 0.5],
+  ['end', 0, -0.9],
+  ['end', 2, 0.95],
+  ['start', 7, 0.5],
+  ['end', -8, -0.5],
   ['middle', 0, -1.6],
+  ['middle', 0, 1.7],
 ];
 const LOGGED_SIDES: readonly [Side, ...Side[]] = [
   ['end', -7, -0.75],

@@ -1,6 +1,11 @@
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
-import { type ReadinessSeries, type SeriesColumn, thin } from '@/lib/domain/chart-series';
-import { columnPoints, X_DOMAIN, Y_DOMAIN } from './frame';
+import {
+  type ReadinessSeries,
+  type SeriesColumn,
+  THINNING_TOLERANCE,
+  thin,
+} from '@/lib/domain/chart-series';
+import { columnPoints, xPercent, yPercent } from './frame';
 
 /**
  * The plot is drawn on whole numbers up to this in both directions, then stretched to its box:
@@ -11,16 +16,23 @@ export const PLOT_VIEW_BOX = `0 0 ${PLOT_UNITS} ${PLOT_UNITS}`;
 
 export type Point = readonly [x: number, y: number];
 
+/** How many whole units the plot is wide and high, and how far a line may be straightened. */
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly tolerance: number;
+}
+
+const PLOT: Canvas = { width: PLOT_UNITS, height: PLOT_UNITS, tolerance: THINNING_TOLERANCE };
+
 /** A place on the plot in whole units, from days and points. */
-export function plotPoint(day: number, points: number): Point {
-  const x = (day - X_DOMAIN[0]) / (X_DOMAIN[1] - X_DOMAIN[0]);
-  const y = 1 - (points - Y_DOMAIN[0]) / (Y_DOMAIN[1] - Y_DOMAIN[0]);
-  return [Math.round(x * PLOT_UNITS), Math.round(y * PLOT_UNITS)];
+export function plotPoint(day: number, points: number, { width, height }: Canvas = PLOT): Point {
+  return [Math.round((xPercent(day) * width) / 100), Math.round((yPercent(points) * height) / 100)];
 }
 
 /** The path of one line of the series; empty without points. */
-export function linePath(series: ReadinessSeries, column: SeriesColumn): string {
-  return pathOf(thinned(series, column));
+export function linePath(series: ReadinessSeries, column: SeriesColumn, canvas = PLOT): string {
+  return pathOf(thinned(series, column, canvas));
 }
 
 /** The closed path between two lines that share their dates; empty without points. */
@@ -28,21 +40,24 @@ export function bandPath(
   series: ReadinessSeries,
   lower: SeriesColumn,
   upper: SeriesColumn,
+  canvas = PLOT,
 ): string {
-  const under = thinned(series, lower).reverse();
-  return under.length > 1 ? `${pathOf([...thinned(series, upper), ...under])}z` : '';
+  const under = thinned(series, lower, canvas).reverse();
+  return under.length > 1 ? `${pathOf([...thinned(series, upper, canvas), ...under])}z` : '';
 }
 
-function thinned(series: ReadinessSeries, column: SeriesColumn): Point[] {
+function thinned(series: ReadinessSeries, column: SeriesColumn, canvas: Canvas): Point[] {
   const points = columnPoints(series, column);
   if (points.length === 0) return [];
   const kept = thin(
     points.map(({ day }) => day),
     [{ from: 0, values: points.map(({ value }) => value) }],
+    [],
+    canvas.tolerance,
   );
   return kept.flatMap((index) => {
     const point = points[index];
-    return point ? [plotPoint(point.day, point.value)] : [];
+    return point ? [plotPoint(point.day, point.value, canvas)] : [];
   });
 }
 

@@ -15,7 +15,7 @@ export interface Pin {
 }
 
 export interface PinCluster {
-  /** Percent from the left edge of the plot: the middle of its first and last pin. */
+  /** Percent from the left edge of the plot: where its first pin stands. */
   readonly x: number;
   /** By date; at least one. */
   readonly pins: readonly [Pin, ...Pin[]];
@@ -32,29 +32,20 @@ export function pinsOnAxis(pins: readonly Pin[]): Pin[] {
 }
 
 /**
- * Joins pins whose marks would overlap on a plot of this width. A mark's middle moves when pins
- * join it, so neighbours are compared again until all stand apart.
+ * Joins pins whose marks would overlap on a plot of this width. A mark stands at its first pin, so
+ * all of them are a mark's size apart or more.
  *
  * @param pins on the axis, by date
  * @param width the least width of the plot in pixels
  */
 export function clusterPins(pins: readonly Pin[], width: number): PinCluster[] {
   const least = (PIN_SIZE / width) * 100;
-  const clusters: PinCluster[] = [];
+  const clusters: { x: number; pins: [Pin, ...Pin[]] }[] = [];
   for (const pin of pins) {
-    let cluster: PinCluster = { x: xPercent(axisDay(pin.date)), pins: [pin] };
-    for (let before = clusters.at(-1); before; before = clusters.at(-1)) {
-      if (cluster.x - before.x >= least) break;
-      clusters.pop();
-      cluster = join(before, cluster);
-    }
-    clusters.push(cluster);
+    const x = xPercent(axisDay(pin.date));
+    const before = clusters.at(-1);
+    if (before && x - before.x < least) before.pins.push(pin);
+    else clusters.push({ x, pins: [pin] });
   }
   return clusters;
-}
-
-function join(a: PinCluster, b: PinCluster): PinCluster {
-  const pins = [...a.pins, ...b.pins] as [Pin, ...Pin[]];
-  const last = pins.at(-1) ?? pins[0];
-  return { x: (xPercent(axisDay(pins[0].date)) + xPercent(axisDay(last.date))) / 2, pins };
 }

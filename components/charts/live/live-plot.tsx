@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
 import { X_DOMAIN, Y_DOMAIN } from '../frame';
+import type { LineKey } from '../line-names';
 import { liveRows } from './live-rows';
 import { LiveTooltip } from './live-tooltip';
 
@@ -16,7 +17,7 @@ const FILL = { width: '100%', height: '100%' };
 
 // Looks come from charts.css by the same classes as the server's lines, so the two cannot differ.
 const still = { isAnimationActive: false, dot: false, type: 'linear' } as const;
-const dot = { r: 4, strokeWidth: 2 };
+const dot = (line: LineKey) => ({ r: 4, className: `chart-dot chart-dot-${line}` });
 
 /**
  * The same lines in the same frame, drawn by Recharts on the plot alone: axes, words and marks stay
@@ -33,14 +34,19 @@ export function LivePlot({ name, series }: LivePlotProps) {
       accessibilityLayer
       title={`${name}: arrow keys go from date to date`}
     >
-      <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide allowDataOverflow />
-      <YAxis type="number" domain={[...Y_DOMAIN]} hide allowDataOverflow />
+      <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide />
+      <YAxis type="number" domain={[...Y_DOMAIN]} hide />
       <Area {...still} dataKey="likely" className="chart-band" activeDot={false} />
       <Area {...still} dataKey="middle" className="chart-band-middle" activeDot={false} />
-      <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot} />
-      <Line {...still} dataKey="required" className="chart-required" activeDot={dot} />
-      <Line {...still} dataKey="projected" className="chart-projected" activeDot={dot} />
-      <Line {...still} dataKey="logged" className="chart-logged" activeDot={dot} />
+      <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot('planned')} />
+      <Line {...still} dataKey="required" className="chart-required" activeDot={dot('required')} />
+      <Line
+        {...still}
+        dataKey="projected"
+        className="chart-projected"
+        activeDot={dot('projected')}
+      />
+      <Line {...still} dataKey="logged" className="chart-logged" activeDot={dot('logged')} />
       <Tooltip
         content={LiveTooltip}
         isAnimationActive={false}

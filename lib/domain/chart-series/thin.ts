@@ -19,11 +19,13 @@ export function roundPoints(value: number): number {
  *
  * @param xs increasing positions in time, shared by all columns
  * @param pinned positions that stay whatever their neighbours say
+ * @param tolerance points; a drawing a few pixels high can do with more
  */
 export function thin(
   xs: readonly number[],
   columns: readonly Column[],
   pinned: readonly number[] = [],
+  tolerance: number = THINNING_TOLERANCE,
 ): number[] {
   const last = xs.length - 1;
   // A column that begins or ends on the way must not lose its end.
@@ -35,7 +37,8 @@ export function thin(
   for (let start = 0; start <= last; ) {
     kept.push(start);
     let end = start + 1;
-    while (end < last && !stays.has(end) && isStraight(xs, columns, start, end + 1)) end++;
+    while (end < last && !stays.has(end) && isStraight(xs, columns, start, end + 1, tolerance))
+      end++;
     start = end;
   }
   return kept;
@@ -46,6 +49,7 @@ function isStraight(
   columns: readonly Column[],
   start: number,
   end: number,
+  tolerance: number,
 ): boolean {
   const span = (xs[end] as number) - (xs[start] as number);
   return columns.every(({ from, values }) => {
@@ -56,7 +60,7 @@ function isStraight(
     const slope = (roundPoints(final) - a) / span;
     for (let i = start + 1; i < end; i++) {
       const onLine = a + slope * ((xs[i] as number) - (xs[start] as number));
-      if (Math.abs(onLine - (values[i - from] as number)) >= THINNING_TOLERANCE) return false;
+      if (Math.abs(onLine - (values[i - from] as number)) >= tolerance) return false;
     }
     return true;
   });

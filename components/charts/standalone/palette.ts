@@ -1,0 +1,19 @@
+/**
+ * The light theme's colours by the names of their tokens in app/globals.css: a file that leaves the
+ * app has no tokens to read. A test holds the two together.
+ */
+export const PALETTE = {
+  paper: '#f8f5ee',
+  ink: '#221d17',
+  muted: '#61594e',
+  rule: '#dcd4c5',
+  edge: '#857b6c',
+  accent: '#0f5c59',
+  band: '#d9e6e0',
+  'band-strong': '#b3cfc8',
+} as const;
+
+export const FONTS = {
+  serif: "'Source Serif 4', Georgia, 'Times New Roman', serif",
+  sans: "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif",
+} as const;

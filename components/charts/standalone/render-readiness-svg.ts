@@ -1,0 +1,87 @@
+import { readinessSeries } from '@/lib/domain/chart-series';
+import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { chartFrame } from '../frame';
+import { gapWords, horizonGap } from '../horizon-gaps';
+import { type Pin, pinsOnAxis } from '../pins';
+import { shortDate } from '../text';
+import { FONTS, PALETTE } from './palette';
+import type { Plot } from './plot';
+import { plotLines, plotRules } from './plot-lines';
+import { plotMarks } from './plot-marks';
+import { plotPins } from './plot-pins';
+import { element, escapeXml, wrap } from './xml';
+
+export interface StandaloneChart {
+  readonly readiness: Readiness;
+  /** Draws this strategy's level in place of the whole plan's readiness. */
+  readonly strategyKey?: string;
+  /** The plan's own name; plain text. */
+  readonly title: string;
+  /** What the chart says; plain text. */
+  readonly sentence: string;
+  readonly pins?: readonly Pin[];
+}
+
+export const STANDALONE_WIDTH = 1200;
+export const STANDALONE_HEIGHT = 640;
+
+const PLOT: Plot = { left: 84, top: 180, width: 950, height: 340 };
+
+/** The chart as a file of its own: well-formed SVG with its title, its sentence and its labels. */
+export function renderReadinessSvg(chart: StandaloneChart): string {
+  const { readiness, strategyKey, title, sentence, pins = [] } = chart;
+  const series = readinessSeries(readiness, strategyKey);
+  const frame = chartFrame(series, readiness.asOf);
+  const outcomes =
+    strategyKey === undefined
+      ? readiness.horizons
+      : strategyHorizons(readiness.series, strategyKey);
+  const gaps = outcomes
+    .map(horizonGap)
+    .map((gap) => `${gap.year}: ${gapWords(gap)}`)
+    .join('   ·   ');
+  const note = `A planning aid, not a forecast of anyone’s employment. As of ${shortDate(readiness.asOf)}.`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: STANDALONE_WIDTH,
+      height: STANDALONE_HEIGHT,
+      viewBox: `0 0 ${STANDALONE_WIDTH} ${STANDALONE_HEIGHT}`,
+      role: 'img',
+      'font-family': FONTS.sans,
+      'font-size': 14,
+      fill: PALETTE.ink,
+    },
+    element('title', {}, escapeXml(title)),
+    element('desc', {}, escapeXml(sentence)),
+    element('rect', { width: '100%', height: '100%', fill: PALETTE.paper }),
+    heading(title),
+    ...wrap(sentence, 120, 2).map((line, index) => words(line, 98 + index * 24, 17)),
+    element(
+      'g',
+      { transform: `translate(${PLOT.left} ${PLOT.top})` },
+      plotRules(frame, PLOT),
+      plotLines(series, PLOT),
+      plotMarks(series, frame, PLOT),
+      plotPins(pinsOnAxis(pins), PLOT),
+    ),
+    words(gaps, 598, 14),
+    words(note, 622, 13, PALETTE.muted),
+  )}\n`;
+}
+
+function heading(title: string): string {
+  const attributes = {
+    x: 48,
+    y: 62,
+    'font-family': FONTS.serif,
+    'font-size': 28,
+    'font-weight': 600,
+  };
+  return element('text', attributes, escapeXml(wrap(title, 72, 1)[0] ?? ''));
+}
+
+function words(text: string, y: number, size: number, fill?: string): string {
+  return element('text', { x: 48, y, 'font-size': size, fill }, escapeXml(text));
+}
