@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatDate } from '@/lib/format/dates';
-import { formatMeasure } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/numbers';
 
 type Goal = ReadinessGoal & { unit: string; notes: string };
 
@@ -11,9 +11,9 @@ type Goal = ReadinessGoal & { unit: string; notes: string };
 export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
   const share = fraction(goal, today);
   const last = latestEntry(goal, today);
-  const value = formatMeasure(last?.value ?? goal.baseline, goal.unit);
+  const value = formatValue(last?.value ?? goal.baseline, goal.unit);
   const facts = [
-    ['Measure', `from ${formatMeasure(goal.baseline, goal.unit)} to ${formatMeasure(goal.target, goal.unit)}`],
+    ['Measure', `from ${formatValue(goal.baseline, goal.unit)} to ${formatValue(goal.target, goal.unit)}`],
     ['Counts for', `${goal.points} of the strategy’s 100 points`],
     ['Start', formatDate(goal.startOn)],
     ['Due', formatDate(goal.dueOn)],

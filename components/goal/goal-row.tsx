@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatDate } from '@/lib/format/dates';
-import { formatMeasure } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/numbers';
 
 type Goal = ReadinessGoal & { title: string; unit: string };
 
@@ -32,7 +32,7 @@ export function GoalRow({
         </p>
         <p className="text-sm text-muted tabular-nums">
           {last
-            ? `${formatMeasure(last.value, goal.unit)} of ${formatMeasure(goal.target, goal.unit)} · ${share} %`
+            ? `${formatValue(last.value, goal.unit)} of ${formatValue(goal.target, goal.unit)} · ${share} %`
             : 'Nothing logged yet'}
           {' · '}
           <span className={overdue ? 'font-semibold text-bad' : undefined}>

@@ -6,7 +6,8 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
-import { strategySentence } from '@/lib/format/readiness';
+import { statusWords } from '@/lib/format/readiness';
+import { strategySentence } from '@/lib/format/readiness-strategy';
 
 type StrategySummaryProps = {
   /** Its place in the plan, which gives its mark. */
@@ -43,8 +44,14 @@ export function StrategySummary(props: StrategySummaryProps) {
               tone={seriesText[index % seriesText.length]}
             />
             <p className="mt-3">
-              {next && <StatusMark status={next.status} className="me-2" />}
-              {strategySentence(standing)}
+              {next && (
+                <StatusMark
+                  status={next.status}
+                  label={`${statusWords(next.status)} for ${next.year}`}
+                  className="me-2"
+                />
+              )}
+              <span className="text-muted">{strategySentence(standing)}</span>
             </p>
           </>
         )}

@@ -2,7 +2,7 @@ import { ActionButton } from '@/components/forms/action-button';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
-import { formatMeasure } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/numbers';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 export type HistoryItem = {
@@ -38,7 +38,7 @@ export function HistoryList(props: HistoryListProps) {
 }
 
 function HistoryRow({ item, ...props }: HistoryListProps & { item: HistoryItem }) {
-  const measure = formatMeasure(item.value, props.unit);
+  const measure = formatValue(item.value, props.unit);
   const day = formatDate(item.occurredOn);
   const button = {
     idempotencyKey: item.idempotencyKey,

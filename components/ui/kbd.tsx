@@ -6,7 +6,7 @@ export function Kbd({ className, ...rest }: ComponentProps<'kbd'>) {
     <kbd
       {...rest}
       className={cx(
-        'inline-block min-w-6 rounded-sm border border-edge bg-raised px-1 text-center font-sans text-sm',
+        'inline-block min-w-6 rounded-sm border border-edge bg-raised px-1 text-center font-sans text-sm text-ink',
         className,
       )}
     />

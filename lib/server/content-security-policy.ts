@@ -5,12 +5,13 @@ import { isDevelopment } from '@/lib/env';
  * because charts place marks by them in the first HTML; style elements are not.
  */
 export function contentSecurityPolicy(nonce: string, { secure }: { secure: boolean }): string {
-  // React's development build needs eval to show where an error came from.
-  const dev = isDevelopment ? " 'unsafe-eval'" : '';
+  // The development build needs eval to show where an error came from, and its overlay styles itself.
+  const scripts = isDevelopment ? " 'unsafe-eval'" : '';
+  const styles = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${scripts}`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,6 +1,6 @@
 /** The readiness model: see `computeReadiness`. */
 export { computeReadiness } from './compute-readiness';
-export { fraction, latestEntry } from './fraction';
+export { fraction, fractionOf, latestEntry } from './fraction';
 export { type Gap, gaps, type StrategyGap } from './gaps';
 export { horizonStatus, strategyHorizons } from './horizons';
 export { levelAt } from './level';

@@ -22,7 +22,8 @@ export async function keepDraft(values: Record<string, string>): Promise<void> {
   await db.planDraft.create({
     data: {
       tokenHash: hashOf(token),
-      payload: values,
+      // Pairs, since jsonb would put an object's keys into another order.
+      payload: Object.entries(values),
       expiresAt: new Date(Date.now() + DRAFT_MAX_AGE * 1_000),
     },
     select: { tokenHash: true },
@@ -39,7 +40,7 @@ async function findDraft() {
   });
 }
 
-const storedValues = z.record(z.string(), z.string());
+const storedValues = z.array(z.tuple([z.string(), z.string()])).transform(Object.fromEntries);
 
 function parseDraft(draft: { payload: unknown } | null) {
   const values = storedValues.safeParse(draft?.payload);

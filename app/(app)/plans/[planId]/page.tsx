@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { nextAction } from '@/lib/domain/next-action';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
-import { nextActionSentence, readinessSentence } from '@/lib/format/readiness';
+import { heroSentence } from '@/lib/format/readiness';
 import { getPlan } from '@/lib/server/plans/queries';
 import { NextActionBlock } from './_components/next-action-block';
 import { planPins } from './_components/plan-pins';
@@ -55,7 +55,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       )}
       <ReadinessChart
         readiness={readiness}
-        sentence={readinessSentence(plan, readiness)}
+        sentence={heroSentence(plan, readiness)}
         pins={planPins(plan)}
         downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
       />

@@ -3,7 +3,7 @@ import { LoggedNotice } from '@/components/progress/logged-notice';
 import { Notice } from '@/components/ui/notice';
 import { fractionOf, latestEntry } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
-import { formatMeasure } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/numbers';
 import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plans/queries';
 import { findEntry } from '@/lib/server/progress/queries';
@@ -42,7 +42,7 @@ export async function SavedNotice({ plan, query, from }: Props) {
   const counts = latestEntry(goal, plan.today);
   return (
     <LoggedNotice
-      title={`${VERBS[verb]} ${formatMeasure(entry.value, goal.unit)} on ${formatDate(entry.occurredOn)} for “${goal.title}”.`}
+      title={`${VERBS[verb]} ${formatValue(entry.value, goal.unit)} on ${formatDate(entry.occurredOn)} for “${goal.title}”.`}
       reached={verb !== 'removed' && counts !== null && fractionOf(goal, entry.value) === 1}
       undo={
         verb === 'logged' || verb === 'removed'

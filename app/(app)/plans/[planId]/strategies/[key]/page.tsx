@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
-import { strategySentence } from '@/lib/format/readiness';
+import { strategySentence } from '@/lib/format/readiness-strategy';
 import { getOutlook } from '@/lib/server/outlooks/queries';
 import { getPlan } from '@/lib/server/plans/queries';
 import { planPins } from '../../_components/plan-pins';

@@ -1,0 +1,39 @@
+import '@/components/plan/plan.css';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { NextAction } from '@/lib/domain/next-action';
+import { nextActionText } from '@/lib/format/readiness-next-action';
+import type { PlanView } from '@/lib/server/plans/queries';
+
+/** The one thing to do next, why, and the way there. */
+export function NextActionBlock({ plan, action }: { plan: PlanView; action: NextAction }) {
+  const { action: what, reason } = nextActionText(plan, action, plan.today);
+  return (
+    <section aria-labelledby="next-action" className="next-action">
+      <div>
+        <h2 id="next-action" className="text-sm font-semibold text-muted">
+          Next
+        </h2>
+        <p className="font-serif text-xl font-semibold">{what}</p>
+        <p className="text-muted">{reason}</p>
+      </div>
+      <ActionLink planHref={`/plans/${plan.id}`} action={action} />
+    </section>
+  );
+}
+
+function ActionLink({ planHref, action }: { planHref: string; action: NextAction }) {
+  switch (action.kind) {
+    case 'none':
+      return null;
+    case 'add-goal':
+      return (
+        <ButtonLink href={`${planHref}/goals/new?strategy=${action.strategyKey}`}>
+          Add a goal
+        </ButtonLink>
+      );
+    case 'start-soon':
+      return <ButtonLink href={`${planHref}/goals/${action.goalId}`}>Open the goal</ButtonLink>;
+    default:
+      return <ButtonLink href={`${planHref}/log?goal=${action.goalId}`}>Log progress</ButtonLink>;
+  }
+}
