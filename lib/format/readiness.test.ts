@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  computeReadiness,
+  type Gap,
+  type HorizonStatus,
+  type ReadinessPlan,
+} from '@/lib/domain/readiness';
+import { gapSentence, heroSentence, listInWords, statusWords, strategyName } from './readiness';
+
+const plan = {
+  strategies: [
+    { key: 'systems', title: 'Go deep on ML systems and reliability' },
+    { key: 'untitled' },
+  ],
+};
+
+function gapOf(projected: number, status: HorizonStatus, widest: string | null = 'systems'): Gap {
+  return {
+    year: 2031,
+    required: 48.2,
+    projected,
+    gap: 48.2 - projected,
+    status,
+    strategies: [],
+    widest: widest === null ? null : { key: widest, gap: 12, weighted: 4 },
+  };
+}
+
+it('names each status', () => {
+  const statuses = ['on-track', 'at-risk', 'off-track'] as const;
+  expect(statuses.map(statusWords)).toEqual(['On track', 'At risk', 'Off track']);
+});
+
+it('lists as one would say it', () => {
+  expect(listInWords([2031])).toBe('2031');
+  expect(listInWords([2031, 2036])).toBe('2031 and 2036');
+  expect(listInWords([2031, 2036, 2046])).toBe('2031, 2036 and 2046');
+});
+
+it('names a strategy by its title, or its key', () => {
+  expect(strategyName(plan, 'systems')).toBe('“Go deep on ML systems and reliability”');
+  expect(strategyName(plan, 'untitled')).toBe('“untitled”');
+});
+
+describe('gapSentence', () => {
+  const where = '“Go deep on ML systems and reliability”';
+
+  it.each<[string, Gap]>([
+    [
+      `At your pace you reach about 38 of the 48 points that 2031 asks for; the gap is widest in ${where}.`,
+      gapOf(37.6, 'off-track'),
+    ],
+    [
+      `At your pace you reach about 45 of the 48 points that 2031 asks for, and some good quarters could make up the rest; the gap is widest in ${where}.`,
+      gapOf(45, 'at-risk'),
+    ],
+    [
+      `At your pace you come just short of the 48 points that 2031 asks for; the gap is widest in ${where}.`,
+      gapOf(48.1, 'off-track'),
+    ],
+    [
+      'At your pace you reach about 60 points, more than the 48 points that 2031 asks for.',
+      gapOf(60, 'on-track', null),
+    ],
+    [
+      `At your pace you reach the 48 points that 2031 asks for; the widest gap left is in ${where}.`,
+      gapOf(48.3, 'on-track'),
+    ],
+  ])('%s', (sentence, gap) => {
+    expect(gapSentence(plan, gap)).toBe(sentence);
+  });
+});
+
+describe('heroSentence', () => {
+  const whole: ReadinessPlan = {
+    startedOn: '2026-12-31',
+    halfLifeYears: null,
+    strategies: [
+      {
+        key: 'systems',
+        title: 'Go deep on ML systems and reliability',
+        startingLevel: 30,
+        weights: { 2031: 1, 2036: 1, 2046: 1 },
+        required: { 2026: 10, 2031: 40, 2036: 50, 2046: 60 },
+        goals: [],
+      },
+    ],
+  };
+
+  it('is about the next horizon', () => {
+    expect(heroSentence(whole, computeReadiness(whole, '2033-01-01'))).toBe(
+      'At your pace you reach about 30 of the 50 points that 2036 asks for; the gap is widest in “Go deep on ML systems and reliability”.',
+    );
+  });
+
+  it('says when there is none', () => {
+    expect(heroSentence(whole, computeReadiness(whole, '2047-01-01'))).toBe(
+      'Every horizon of this plan is past.',
+    );
+  });
+});
