@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAlive } from './processes.mjs';
 import { say, stateDirectory } from './project.mjs';
 
 const file = path.join(stateDirectory, 'preparing.lock');
@@ -64,16 +65,6 @@ function holder() {
     return Number(readFileSync(file, 'utf8'));
   } catch {
     return Number.NaN;
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

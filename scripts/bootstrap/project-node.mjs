@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { modulesDirectory, say } from './project.mjs';
 
@@ -32,4 +32,13 @@ export function installProjectNode() {
       `Node.js for ${process.platform} on ${process.arch} could not be fetched from the npm registry.`,
     );
   }
+  linkCommand();
+}
+
+/** npm makes no link to a program that was not there yet; this one makes npm's commands use it. */
+function linkCommand() {
+  if (process.platform === 'win32') return;
+  const link = path.join(modulesDirectory, '.bin', 'node');
+  rmSync(link, { force: true });
+  symlinkSync(path.relative(path.dirname(link), program), link);
 }

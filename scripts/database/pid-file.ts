@@ -29,15 +29,6 @@ export async function readPidFile(data: string): Promise<PidFile | undefined> {
   }
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Whether the process is the server of that data directory and not one that got its number. */
 export async function isServerOf(pid: number, data: string): Promise<boolean> {
   if (process.platform === 'linux') {

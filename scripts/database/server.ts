@@ -3,11 +3,12 @@ import { closeSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAlive } from '../bootstrap/processes.mjs';
 import { freePort, isPortFree } from '../support/ports';
 import { Problem } from '../support/problem';
 import type { Account } from './account';
 import { withClient } from './connection';
-import { isAlive, isServerOf, pidFile, readPidFile } from './pid-file';
+import { isServerOf, pidFile, readPidFile } from './pid-file';
 import type { Program } from './program';
 
 /** A PostgreSQL server of ours, running or not. */
