@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { addDays, compareDates, minDate } from '../timeline';
 import { computeReadiness, fraction, latestEntry, weightsAt } from './index';
 import { anyCase, type Case, deepFreeze } from './testing/arbitraries';
 import { differences } from './testing/differences';
 import type { Band, Lines, Readiness, ReadinessGoal, ReadinessPlan } from './types';
 
+// Many plans a property, and machines that do other things at the same time.
+vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 60 };
 
 function holds(name: string, predicate: (example: Case) => void) {
@@ -17,6 +19,13 @@ function holds(name: string, predicate: (example: Case) => void) {
 const compute = ({ plan, asOf, scenario }: Case) => computeReadiness(plan, asOf, scenario);
 const allLines = (readiness: Readiness): Lines[] =>
   readiness.series.flatMap((row) => [row, ...Object.values(row.strategies)]);
+/** The numbers of the lines that progress may raise but not lower. */
+const middle = ({ required, planned, logged, projected }: Lines): number[] => [
+  required,
+  planned,
+  logged ?? 0,
+  projected?.p50 ?? 0,
+];
 const bands = (readiness: Readiness): Band[] =>
   allLines(readiness).flatMap(({ projected }) => projected ?? []);
 const values = ({ required, planned, logged, projected }: Lines): number[] =>
@@ -156,19 +165,14 @@ it('without fade, more logged progress lowers neither required, planned, logged 
       );
       const before = allLines(compute({ ...example, scenario }));
       const after = allLines(compute({ ...example, plan, scenario }));
-      for (const [index, lines] of before.entries()) {
-        const now = after[index] as Lines;
-        const middle = (one: Lines) => [
-          one.required,
-          one.planned,
-          one.logged ?? 0,
-          one.projected?.p50 ?? 0,
-        ];
-        for (const [line, value] of middle(lines).entries()) {
-          expect(middle(now)[line]).toBeGreaterThanOrEqual(value - 1e-9);
-        }
-      }
+      const lowered = before.flatMap((lines, index) =>
+        middle(lines).filter((value, line) => {
+          const now = middle(after[index] as Lines)[line] ?? 0;
+          return now < value - 1e-9;
+        }),
+      );
+      expect(lowered).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });

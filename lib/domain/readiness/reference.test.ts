@@ -13,6 +13,6 @@ it('agrees with the formulas written out one by one, on any plan, day and what-i
       const naive = naiveReadiness(plan, asOf, scenario);
       expect(differences({ ...actual, horizons }, naive, 1e-9)).toEqual([]);
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 }, 60_000);
