@@ -1,9 +1,10 @@
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import { formatPoints } from '@/lib/format/numbers';
 import { At } from './at';
 import { type Frame, lineEnd } from './frame';
 import { endLabels, innerLabels, LAYOUTS, type LabelLayout, type PlacedText } from './labels';
 import { LINES } from './line-names';
-import { percent, wholePoints } from './text';
+import { percent } from './text';
 
 type MarksProps = { series: ReadinessSeries; frame: Frame };
 
@@ -32,7 +33,7 @@ function Labels({ series, frame, layout }: MarksProps & { layout: LabelLayout })
         <At key={key} place={{ x: 100, y }} className={`chart-end-${key}`}>
           <path d={wide ? 'M7 0h17' : 'M5 0h9'} className={`chart-${key}`} />
           <text x={wide ? 29 : 17} dy=".34em">
-            {wide ? `${LINES[key].name} ${wholePoints(points)}` : LINES[key].name}
+            {wide ? `${LINES[key].name} ${formatPoints(points)}` : LINES[key].name}
           </text>
         </At>
       ))}

@@ -1,6 +1,7 @@
+import { formatShortDate, formatShortMonth } from '@/lib/format/dates';
 import { LAYOUTS } from './labels';
 import { clusterPins, type Pin, type PinCluster } from './pins';
-import { monthAndYear, percent, shortDate } from './text';
+import { percent } from './text';
 
 type ChartPinsProps = { id: string; pins: readonly Pin[] };
 
@@ -49,12 +50,12 @@ export function pinAnchor(id: string, pin: Pin): string {
 /** `Goal due 31 Mar 2028: Finish the course (done)` */
 export function pinName({ kind, date, title, done }: Pin): string {
   const what = kind === 'goal' ? 'Goal due' : 'Milestone';
-  return `${what} ${shortDate(date)}: ${title}${done ? ' (done)' : ''}`;
+  return `${what} ${formatShortDate(date)}: ${title}${done ? ' (done)' : ''}`;
 }
 
 function clusterName(pins: PinCluster['pins']): string {
-  const from = monthAndYear(pins[0].date);
-  const to = monthAndYear((pins.at(-1) ?? pins[0]).date);
+  const from = formatShortMonth(pins[0].date);
+  const to = formatShortMonth((pins.at(-1) ?? pins[0]).date);
   return ` dates, ${from === to ? from : `${from} to ${to}`}`;
 }
 

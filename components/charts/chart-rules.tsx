@@ -1,6 +1,7 @@
+import { formatShortDate } from '@/lib/format/dates';
 import { At } from './at';
 import type { Frame } from './frame';
-import { percent, shortDate } from './text';
+import { percent } from './text';
 
 /** What the lines stand on: rules for points, ticks for years, and today. */
 export function ChartRules({ frame }: { frame: Frame }) {
@@ -34,7 +35,7 @@ export function ChartRules({ frame }: { frame: Frame }) {
         <g className="chart-today">
           <line x1={percent(today.x)} x2={percent(today.x)} y2="100%" />
           <text x={percent(today.x)} dy="-8" textAnchor={todayAnchor(today.x)}>
-            Today<tspan className="chart-wide">, {shortDate(today.date)}</tspan>
+            Today<tspan className="chart-wide">, {formatShortDate(today.date)}</tspan>
           </text>
         </g>
       )}

@@ -6,8 +6,10 @@ import {
   valueOn,
 } from '@/lib/domain/chart-series';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatPoints } from '@/lib/format/numbers';
 import { LINES } from './line-names';
-import { pointRange, shortDate, wholePoints } from './text';
+import { pointRange } from './text';
 
 type ChartTableProps = { id: string; series: ReadinessSeries; asOf: CivilDate; caption: string };
 
@@ -36,7 +38,7 @@ export function ChartTable({ id, series, asOf, caption }: ChartTableProps) {
               <tr key={date}>
                 <th scope="row">
                   {date === asOf && 'Today, '}
-                  {shortDate(date)}
+                  {formatShortDate(date)}
                 </th>
                 <Cells series={series} day={axisDay(date)} />
               </tr>
@@ -51,7 +53,7 @@ export function ChartTable({ id, series, asOf, caption }: ChartTableProps) {
 function Cells({ series, day }: { series: ReadinessSeries; day: number }) {
   const points = (column: SeriesColumn) => {
     const value = valueOn(series, column, day);
-    return value === null ? '–' : wholePoints(value);
+    return value === null ? '–' : formatPoints(value);
   };
   const [low, high] = [valueOn(series, 'p10', day), valueOn(series, 'p90', day)];
   return (

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { formatShortDate } from '@/lib/format/dates';
 import { pinAnchor } from './chart-pins';
 import type { Pin } from './pins';
-import { shortDate } from './text';
 
 /** The same dates as the marks on the axis, to read through. */
 export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
@@ -11,7 +11,7 @@ export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
       <ul className="chart-pin-list">
         {pins.map((pin) => (
           <li key={pin.id} id={pinAnchor(id, pin)}>
-            <time dateTime={pin.date}>{shortDate(pin.date)}</time>{' '}
+            <time dateTime={pin.date}>{formatShortDate(pin.date)}</time>{' '}
             <a href={pin.href} className="link">
               {pin.title}
             </a>{' '}

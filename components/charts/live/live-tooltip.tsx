@@ -1,5 +1,7 @@
 import type { TooltipContentProps } from 'recharts';
-import { pointRange, shortDate, wholePoints } from '../text';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatPoints } from '@/lib/format/numbers';
+import { pointRange } from '../text';
 import type { LiveRow } from './live-rows';
 
 /** One date in whole points. Said aloud when the arrow keys move it. */
@@ -8,7 +10,7 @@ export function LiveTooltip({ active, payload }: Pick<TooltipContentProps, 'acti
   if (!active || !row) return null;
   return (
     <div className="chart-tooltip" role="status">
-      <b>{shortDate(row.date)}</b>
+      <b>{formatShortDate(row.date)}</b>
       <dl>
         <Value name="Required" points={row.required} />
         <Value name="Logged" points={row.logged} />
@@ -30,7 +32,7 @@ function Value({ name, points, range }: ValueProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {wholePoints(points)}
+        {formatPoints(points)}
         {likely?.includes('–') && <small> ({likely})</small>}
       </dd>
     </div>

@@ -1,8 +1,8 @@
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import { formatShortDate } from '@/lib/format/dates';
 import type { Frame } from '../frame';
 import { LINES } from '../line-names';
 import { bandPath, linePath } from '../paths';
-import { shortDate } from '../text';
 import { PALETTE } from './palette';
 import { type Plot, plotScales, STROKES } from './plot';
 import { element } from './xml';
@@ -47,7 +47,7 @@ function todayLine({ date, x: at }: NonNullable<Frame['today']>, plot: Plot): st
     element(
       'text',
       { x, y: -9, 'text-anchor': anchor, 'font-weight': 600, 'font-size': 13 },
-      `Today, ${shortDate(date)}`,
+      `Today, ${formatShortDate(date)}`,
     )
   );
 }

@@ -1,8 +1,8 @@
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import { formatPoints } from '@/lib/format/numbers';
 import { type Frame, lineEnd } from '../frame';
 import { endLabels, innerLabels, type LabelLayout } from '../labels';
 import { LINES, type LineKey } from '../line-names';
-import { wholePoints } from '../text';
 import { PALETTE } from './palette';
 import { type Plot, plotScales, STROKES } from './plot';
 import { element } from './xml';
@@ -29,7 +29,7 @@ export function plotMarks(series: ReadinessSeries, frame: Frame, plot: Plot): st
       const sample = { x1: plot.width + 8, x2: plot.width + 25, y1: y(at), y2: y(at) };
       return (
         element('line', { ...sample, stroke, 'stroke-width': width, 'stroke-dasharray': dash }) +
-        label(key, plot.width + 31, y(at), `${LINES[key].name} ${wholePoints(points)}`)
+        label(key, plot.width + 31, y(at), `${LINES[key].name} ${formatPoints(points)}`)
       );
     }),
     ...horizons.map(({ x: left, y: top, dx, dy, text, anchor }) =>

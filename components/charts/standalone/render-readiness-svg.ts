@@ -1,9 +1,9 @@
 import { readinessSeries } from '@/lib/domain/chart-series';
 import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { formatShortDate } from '@/lib/format/dates';
 import { chartFrame } from '../frame';
 import { gapWords, horizonGap } from '../horizon-gaps';
 import { type Pin, pinsOnAxis } from '../pins';
-import { shortDate } from '../text';
 import { FONTS, PALETTE } from './palette';
 import type { Plot } from './plot';
 import { plotLines, plotRules } from './plot-lines';
@@ -40,7 +40,7 @@ export function renderReadinessSvg(chart: StandaloneChart): string {
     .map(horizonGap)
     .map((gap) => `${gap.year}: ${gapWords(gap)}`)
     .join('   ·   ');
-  const note = `A planning aid, not a forecast of anyone’s employment. As of ${shortDate(readiness.asOf)}.`;
+  const note = `A planning aid, not a forecast of anyone’s employment. As of ${formatShortDate(readiness.asOf)}.`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'svg',
     {

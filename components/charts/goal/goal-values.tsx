@@ -1,0 +1,43 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatValue } from '@/lib/format/numbers';
+import type { GoalHistoryEntry } from './goal-history';
+
+/** A page that shows thousands of rows is slow for everybody; the export has them all. */
+const MOST = 24;
+
+type GoalValuesProps = {
+  id: string;
+  /** By date. */
+  values: readonly GoalHistoryEntry[];
+  unit?: string | null;
+};
+
+/** What is drawn, in numbers: the latest first. */
+export function GoalValues({ id, values, unit }: GoalValuesProps) {
+  if (values.length === 0) return null;
+  const latest = values.slice(-MOST).reverse();
+  const caption =
+    values.length > MOST ? `The latest ${MOST} of ${values.length} values` : 'Values by day';
+  return (
+    <Disclosure summary="Show as a table">
+      <table className="data-table chart-table" aria-labelledby={`${id}-caption`}>
+        <caption id={`${id}-caption`}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">{unit ? `Value, ${unit}` : 'Value'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {latest.map(({ occurredOn, value }) => (
+            <tr key={occurredOn}>
+              <th scope="row">{formatShortDate(occurredOn)}</th>
+              <td>{formatValue(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Disclosure>
+  );
+}
