@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { formatPercent, formatValue } from '@/lib/format/numbers';
 
 type Goal = ReadinessGoal & { unit: string; notes: string };
 
@@ -13,7 +13,7 @@ export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
   const last = latestEntry(goal, today);
   const value = formatValue(last?.value ?? goal.baseline, goal.unit);
   const facts = [
-    ['Measure', `from ${formatValue(goal.baseline, goal.unit)} to ${formatValue(goal.target, goal.unit)}`],
+    ['Measure', `from ${formatValue(goal.baseline)} to ${formatValue(goal.target, goal.unit)}`],
     ['Counts for', `${goal.points} of the strategy’s 100 points`],
     ['Start', formatDate(goal.startOn)],
     ['Due', formatDate(goal.dueOn)],
@@ -24,7 +24,7 @@ export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
         <Meter
           label={last ? `At ${value}` : 'Not begun'}
           value={share * 100}
-          text={`${Math.round(share * 100)} % of the way`}
+          text={`${formatPercent(share)} of the way`}
         />
         {share === 1 && <p className="mt-2 font-semibold text-good">Target reached.</p>}
         {goal.droppedOn && (

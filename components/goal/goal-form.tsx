@@ -99,12 +99,7 @@ export function GoalForm(props: GoalFormProps) {
       <Field {...field('title')} required maxLength={200} defaultValue={typed('title')} />
       <Field {...field('dueOn')} required className="max-w-60">
         {(control) => (
-          <DateInput
-            {...control}
-            min="2000-01-01"
-            max="2100-12-31"
-            defaultValue={typed('dueOn')}
-          />
+          <DateInput {...control} min="2000-01-01" max="2100-12-31" defaultValue={typed('dueOn')} />
         )}
       </Field>
       <Disclosure summary="Measure, points, start and notes" open={unfolded}>

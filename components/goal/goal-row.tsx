@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { formatPercent, formatValue } from '@/lib/format/numbers';
 
 type Goal = ReadinessGoal & { title: string; unit: string };
 
@@ -18,8 +18,8 @@ export function GoalRow({
   planHref: string;
 }) {
   const last = latestEntry(goal, today);
-  const share = Math.round(fraction(goal, today) * 100);
-  const overdue = goal.dueOn < today && share < 100 && goal.droppedOn === null;
+  const share = fraction(goal, today);
+  const overdue = goal.dueOn < today && share < 1 && goal.droppedOn === null;
   return (
     <li className="flex items-start justify-between gap-4 border-t border-rule py-3">
       <div className="min-w-0">
@@ -28,11 +28,11 @@ export function GoalRow({
             {goal.title}
           </Link>{' '}
           {goal.droppedOn && <Tag>Dropped</Tag>}
-          {share === 100 && <Tag>Reached</Tag>}
+          {share === 1 && <Tag>Reached</Tag>}
         </p>
         <p className="text-sm text-muted tabular-nums">
           {last
-            ? `${formatValue(last.value, goal.unit)} of ${formatValue(goal.target, goal.unit)} · ${share} %`
+            ? `${formatValue(last.value)} of ${formatValue(goal.target, goal.unit)} · ${formatPercent(share)}`
             : 'Nothing logged yet'}
           {' · '}
           <span className={overdue ? 'font-semibold text-bad' : undefined}>

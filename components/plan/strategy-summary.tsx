@@ -6,8 +6,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
-import { statusWords } from '@/lib/format/readiness';
-import { strategySentence } from '@/lib/format/readiness-strategy';
+import { formatPoints } from '@/lib/format/numbers';
 
 type StrategySummaryProps = {
   /** Its place in the plan, which gives its mark. */
@@ -26,9 +25,11 @@ type StrategySummaryProps = {
 export function StrategySummary(props: StrategySummaryProps) {
   const { index, strategy, standing, today, planHref } = props;
   const titleId = `strategy-${strategy.key}`;
-  const next = standing?.horizons[0];
   return (
-    <section aria-labelledby={titleId} className="grid gap-x-10 gap-y-5 border-t border-rule py-8 md:grid-cols-[2fr_3fr]">
+    <section
+      aria-labelledby={titleId}
+      className="grid gap-x-10 gap-y-5 border-t border-rule py-8 md:grid-cols-[2fr_3fr]"
+    >
       <div>
         <h2 id={titleId} className="text-xl">
           <SeriesMark index={index} className="me-2" />
@@ -41,18 +42,16 @@ export function StrategySummary(props: StrategySummaryProps) {
               label="Level today"
               value={standing.level}
               required={standing.required}
+              text={`${formatPoints(standing.level)}, of ${formatPoints(standing.required)} required`}
               tone={seriesText[index % seriesText.length]}
             />
-            <p className="mt-3">
-              {next && (
-                <StatusMark
-                  status={next.status}
-                  label={`${statusWords(next.status)} for ${next.year}`}
-                  className="me-2"
-                />
-              )}
-              <span className="text-muted">{strategySentence(standing)}</span>
-            </p>
+            <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              {standing.horizons.map(({ year, status }) => (
+                <li key={year}>
+                  <span className="text-muted">{year}</span> <StatusMark status={status} />
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </div>

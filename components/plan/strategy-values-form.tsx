@@ -69,13 +69,19 @@ export function StrategyValuesForm(props: StrategyValuesFormProps) {
                 name={name}
                 className="justify-between"
                 hint={
-                  outlookValues?.[name] === undefined ? undefined : `Outlook: ${outlookValues[name]}`
+                  outlookValues?.[name] === undefined
+                    ? undefined
+                    : `Outlook: ${outlookValues[name]}`
                 }
                 error={errors(name)}
               >
                 {(control) => (
                   // A value that was put back replaces what stands in the field.
-                  <NumberInput {...control} key={values[name]} defaultValue={value(name, values[name])} />
+                  <NumberInput
+                    {...control}
+                    key={values[name]}
+                    defaultValue={value(name, values[name])}
+                  />
                 )}
               </Field>
             ))}

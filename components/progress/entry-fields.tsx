@@ -40,7 +40,12 @@ export function EntryFields(props: EntryFieldsProps) {
           error={errors('value')}
         >
           {(control) => (
-            <NumberInput {...control} ref={valueInput} defaultValue={value('value', initial.value)} />
+            <NumberInput
+              {...control}
+              ref={valueInput}
+              data-autofocus
+              defaultValue={value('value', initial.value)}
+            />
           )}
         </Field>
         <Field

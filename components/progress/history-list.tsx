@@ -67,7 +67,10 @@ function HistoryRow({ item, ...props }: HistoryListProps & { item: HistoryItem }
       </div>
       {item.state === 'counts' && (
         <div className="flex gap-2">
-          <TextLink href={`${props.planHref}/entries/${item.id}`} className="btn btn-quiet btn-small">
+          <TextLink
+            href={`${props.planHref}/entries/${item.id}`}
+            className="btn btn-quiet btn-small"
+          >
             Correct<span className="sr-only">: {button.label}</span>
           </TextLink>
           <ActionButton action={props.removeAction} {...button}>

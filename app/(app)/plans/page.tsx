@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { PlanList } from '@/components/plan/plan-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { PlanList } from '@/components/plan/plan-list';
 import { listPlans } from '@/lib/server/plans/queries';
 
 export const metadata: Metadata = { title: 'My plans' };

@@ -36,6 +36,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={plan.outlook.profession}
         title={plan.title}
+        compact
         actions={
           <>
             <ButtonLink href={`${home}/log`} variant="primary" prefetch>
@@ -74,7 +75,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </div>
       <p className="measure border-t border-rule pt-6 text-sm text-muted">
         Readiness is a planning aid measured against an editorial outlook, not a forecast of your
-        employment. <a className="link" href={`${home}/export`}>Download the whole plan</a>.
+        employment.{' '}
+        <a className="link" href={`${home}/export`}>
+          Download the whole plan
+        </a>
+        .
       </p>
     </>
   );

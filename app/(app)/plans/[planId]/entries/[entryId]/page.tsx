@@ -39,8 +39,8 @@ export default async function CorrectEntryPage({ params }: Props) {
       ) : (
         <Notice title="This entry no longer counts.">
           <p>
-            It was corrected or removed.{' '}
-            <TextLink href={goalHref}>The goal’s history</TextLink> has the one that counts.
+            It was corrected or removed. <TextLink href={goalHref}>The goal’s history</TextLink> has
+            the one that counts.
           </p>
         </Notice>
       )}

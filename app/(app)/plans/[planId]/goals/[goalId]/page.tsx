@@ -61,6 +61,7 @@ export default async function GoalPage({ params, searchParams }: Props) {
           </>
         }
         title={goal.title}
+        compact
         actions={
           <>
             {goal.droppedOn === null && logLink}

@@ -36,6 +36,7 @@ export default async function StrategyPage({ params }: Props) {
       <PageHeader
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title={strategy.title}
+        compact
         lead={outlook?.strategies.find((one) => one.key === key)?.summary}
         actions={add}
       />

@@ -16,10 +16,7 @@ export default async function EditGoalPage({ params }: Props) {
   const goalHref = `/plans/${plan.id}/goals/${goal.id}`;
   return (
     <>
-      <PageHeader
-        eyebrow={<TextLink href={goalHref}>{goal.title}</TextLink>}
-        title="Edit goal"
-      />
+      <PageHeader eyebrow={<TextLink href={goalHref}>{goal.title}</TextLink>} title="Edit goal" />
       <GoalForm
         action={updateGoalAction}
         idempotencyKey={randomUUID()}

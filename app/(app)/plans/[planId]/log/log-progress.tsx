@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { ProgressForm } from '@/components/progress/progress-form';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { getPlan } from '@/lib/server/plans/queries';
+import { logProgressAction } from '../actions';
+import { loggableGoals } from './loggable-goals';
+import type { LogPageProps } from './page';
+
+/** The form that logs: on a page of its own, or in a dialog over the page one came from. */
+export async function LogProgress({ params, searchParams }: LogPageProps) {
+  const [{ planId }, query] = await Promise.all([params, searchParams]);
+  const plan = await getPlan(planId);
+  const goals = loggableGoals(plan);
+  const asked = goals.find(({ id }) => id === query.goal);
+  const goal = asked ?? goals[0];
+  const from = asked && query.from === 'goal' ? 'goal' : 'plan';
+  const home = `/plans/${plan.id}`;
+  if (!goal) {
+    return (
+      <EmptyState
+        title="No goal to log yet"
+        action={
+          <ButtonLink href={`${home}/goals/new`} variant="primary">
+            Add a goal
+          </ButtonLink>
+        }
+      >
+        Progress is logged on a goal. Add one, and its row gets a + of its own.
+      </EmptyState>
+    );
+  }
+  return (
+    <ProgressForm
+      action={logProgressAction}
+      idempotencyKey={randomUUID()}
+      goals={goals}
+      goalId={goal.id}
+      from={from}
+      today={plan.today}
+      startedOn={plan.startedOn}
+      cancelHref={from === 'goal' ? `${home}/goals/${goal.id}` : home}
+    />
+  );
+}
