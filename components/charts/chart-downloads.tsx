@@ -8,7 +8,7 @@ export interface ChartDownloadLinks {
 /** What the chart shows, to take away. */
 export function ChartDownloads({ csv, svg }: ChartDownloadLinks) {
   return (
-    <p className="chart-downloads no-print">
+    <p className="chart-downloads">
       <span>Download</span>
       <a className="link" href={csv} download>
         CSV

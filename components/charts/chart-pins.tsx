@@ -32,7 +32,7 @@ function PinMarks({ id, clusters, className }: PinMarksProps) {
             </a>
           ) : (
             <a href={`#${pinAnchor(id, pins[0])}`} className="chart-pin">
-              <b>{pins.length}</b>
+              <b aria-hidden="true">{pins.length}</b>
               <span className={sideOf(x)}>{clusterName(pins)}</span>
             </a>
           )}
@@ -56,7 +56,7 @@ export function pinName({ kind, date, title, done }: Pin): string {
 function clusterName(pins: PinCluster['pins']): string {
   const from = formatShortMonth(pins[0].date);
   const to = formatShortMonth((pins.at(-1) ?? pins[0]).date);
-  return ` dates, ${from === to ? from : `${from} to ${to}`}`;
+  return `${pins.length} dates, ${from === to ? from : `${from} to ${to}`}`;
 }
 
 function pinClass({ kind, done }: Pin): string {

@@ -7,7 +7,7 @@ import type { Pin } from './pins';
 export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
   if (pins.length === 0) return null;
   return (
-    <Disclosure summary={`Dates on the axis (${pins.length})`} className="no-print">
+    <Disclosure summary={`Dates on the axis (${pins.length})`}>
       <ul className="chart-pin-list">
         {pins.map((pin) => (
           <li key={pin.id} id={pinAnchor(id, pin)}>

@@ -4,17 +4,17 @@ import type { OutlookHorizon } from './types';
 
 /** One horizon in words. */
 export function HorizonText({ horizon }: { horizon: OutlookHorizon }) {
-  const scenario = horizon.basis === 'scenario';
+  const { year, title, basis, paragraphs } = horizon;
+  const scenario = basis === 'scenario';
   return (
-    <article id={`by-${horizon.year}`} className={scenario ? 'horizon scenario' : 'horizon'}>
-      <h3 className="text-xl">
-        <span className="text-muted">By {horizon.year}:</span> {horizon.title}
-      </h3>
-      <BasisMark
-        basis={scenario ? 'scenario' : 'editorial'}
-        word={scenario ? undefined : 'Editorial expectation'}
-      />
-      <Prose paragraphs={horizon.paragraphs} />
+    <article id={`by-${year}`} className={`horizon ${basis}`}>
+      <h3 className="text-xl">{`By ${year}: ${title}`}</h3>
+      {scenario ? (
+        <BasisMark basis="scenario" />
+      ) : (
+        <BasisMark basis="editorial" word="Editorial expectation" />
+      )}
+      <Prose paragraphs={paragraphs} />
     </article>
   );
 }

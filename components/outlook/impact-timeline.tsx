@@ -33,7 +33,9 @@ export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon
               basis={scenario ? 'scenario' : 'editorial'}
               word={scenario ? undefined : 'Editorial expectation'}
             />
-            {evidenceEnds && <p className="evidence">Published figures end in {EVIDENCE_ENDS}.</p>}
+            {evidenceEnds && (
+              <p className="evidence">{`Published figures end in ${EVIDENCE_ENDS}.`}</p>
+            )}
           </li>
         );
       })}

@@ -12,7 +12,8 @@ export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
     <PageHeader
       eyebrow={
         <>
-          <TextLink href="/outlooks">Outlooks</TextLink> / {outlook.category}
+          <TextLink href="/outlooks">Outlooks</TextLink>
+          {` / ${outlook.category}`}
         </>
       }
       title={outlook.profession}
@@ -26,9 +27,10 @@ export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
             <a href="#rating" className="link">
               {ratingStep(outlook.rating).name}
             </a>
-            , step {ratingPosition(outlook.rating)} of {ratingScale.length}.
+            {`, step ${ratingPosition(outlook.rating)} of ${ratingScale.length}.`}
             <br />
-            Version {outlook.number}, reviewed <LongDate date={outlook.reviewedOn} />.
+            {`Version ${outlook.number}, reviewed `}
+            <LongDate date={outlook.reviewedOn} />.
           </p>
         </>
       }

@@ -73,7 +73,8 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
           <Section id="about" title="About this outlook">
             <Prose paragraphs={[outlook.editorialNote]} />
             <p className="mt-4 mb-6 text-muted">
-              Version {outlook.number}, reviewed <LongDate date={outlook.reviewedOn} />.
+              {`Version ${outlook.number}, reviewed `}
+              <LongDate date={outlook.reviewedOn} />.
             </p>
             <StartPlan slug={outlook.slug} />
           </Section>

@@ -29,8 +29,7 @@ export function OutlookSummary(outlook: OutlookSummaryProps) {
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
         <span>
           <RatingDots rating={outlook.rating} />
-          {ratingStep(outlook.rating).name}, step {ratingPosition(outlook.rating)} of{' '}
-          {ratingScale.length}
+          {`${ratingStep(outlook.rating).name}, step ${ratingPosition(outlook.rating)} of ${ratingScale.length}`}
         </span>
         <span>
           Reviewed <LongDate date={outlook.reviewedOn} />

@@ -15,7 +15,7 @@ export function RatingScale({ rating, reason }: { rating: string; reason: string
         ))}
       </ol>
       <p className="prose">
-        This outlook stands at step {position} of {ratingScale.length}. {reason}
+        {`This outlook stands at step ${position} of ${ratingScale.length}. ${reason}`}
       </p>
     </>
   );

@@ -21,7 +21,7 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
         <path d={points.map(([x, y]) => `M${x} ${y}h0`).join('')} className="dots" />
       </svg>
       <table className="data-table">
-        <caption className="sr-only">Required level and weight of “{title}” by year</caption>
+        <caption className="sr-only">{`Required level and weight of “${title}” by year`}</caption>
         <thead>
           <tr>
             <td />
@@ -46,7 +46,7 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
             <td className="num">–</td>
             {weighted.map((year) => (
               <td key={year} className="num">
-                {weights[year]}%
+                {`${weights[year]}%`}
               </td>
             ))}
           </tr>

@@ -10,7 +10,7 @@ export function SourceList({ sources }: { sources: readonly OutlookSource[] }) {
             <a className="link" href={url} rel="noreferrer">
               {title}
             </a>
-            , {publisher}, {year}. Licence: {licence}.
+            {`, ${publisher}, ${year}. Licence: ${licence}.`}
           </p>
           <p>{caveat}</p>
           <p className="text-muted">{attribution}</p>

@@ -9,7 +9,8 @@ export function StrategyArticle({ strategy, index }: { strategy: OutlookStrategy
   return (
     <article id={strategy.key} className="strategy">
       <h3 className="text-xl">
-        <SeriesMark index={index} /> {strategy.title}
+        <SeriesMark index={index} />
+        {strategy.title}
       </h3>
       <p className="measure text-muted">{strategy.summary}</p>
       <Prose paragraphs={strategy.paragraphs} />

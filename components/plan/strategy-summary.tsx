@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { GoalRow } from '@/components/goal/goal-row';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Meter } from '@/components/ui/meter';
@@ -19,11 +20,13 @@ type StrategySummaryProps = {
   standing: StrategyStanding | undefined;
   today: CivilDate;
   planHref: string;
+  /** The strategy's lines in small. */
+  chart: ReactNode;
 };
 
 /** A strategy on the plan page: level against required, status in words, its goals, and a +. */
 export function StrategySummary(props: StrategySummaryProps) {
-  const { index, strategy, standing, today, planHref } = props;
+  const { index, strategy, standing, today, planHref, chart } = props;
   const titleId = `strategy-${strategy.key}`;
   return (
     <section
@@ -52,6 +55,7 @@ export function StrategySummary(props: StrategySummaryProps) {
                 </li>
               ))}
             </ul>
+            {chart}
           </>
         )}
       </div>

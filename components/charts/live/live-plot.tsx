@@ -32,7 +32,7 @@ export function LivePlot({ name, series }: LivePlotProps) {
       data={rows}
       margin={NO_MARGIN}
       accessibilityLayer
-      title={`${name}: arrow keys go from date to date`}
+      aria-label={`${name}: arrow keys go from date to date`}
     >
       <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide />
       <YAxis type="number" domain={[...Y_DOMAIN]} hide />

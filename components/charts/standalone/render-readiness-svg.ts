@@ -1,6 +1,7 @@
 import { readinessSeries } from '@/lib/domain/chart-series';
-import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { type HorizonOutcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
 import { formatShortDate } from '@/lib/format/dates';
+import { statusWords } from '@/lib/format/readiness';
 import { chartFrame } from '../frame';
 import { gapWords, horizonGap } from '../horizon-gaps';
 import { type Pin, pinsOnAxis } from '../pins';
@@ -25,7 +26,7 @@ export interface StandaloneChart {
 export const STANDALONE_WIDTH = 1200;
 export const STANDALONE_HEIGHT = 640;
 
-const PLOT: Plot = { left: 84, top: 180, width: 950, height: 340 };
+const PLOT: Plot = { left: 84, top: 156, width: 950, height: 340 };
 
 /** The chart as a file of its own: well-formed SVG with its title, its sentence and its labels. */
 export function renderReadinessSvg(chart: StandaloneChart): string {
@@ -36,10 +37,6 @@ export function renderReadinessSvg(chart: StandaloneChart): string {
     strategyKey === undefined
       ? readiness.horizons
       : strategyHorizons(readiness.series, strategyKey);
-  const gaps = outcomes
-    .map(horizonGap)
-    .map((gap) => `${gap.year}: ${gapWords(gap)}`)
-    .join('   ·   ');
   const note = `A planning aid, not a forecast of anyone’s employment. As of ${formatShortDate(readiness.asOf)}.`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'svg',
@@ -66,7 +63,7 @@ export function renderReadinessSvg(chart: StandaloneChart): string {
       plotMarks(series, frame, PLOT),
       plotPins(pinsOnAxis(pins), PLOT),
     ),
-    words(gaps, 598, 14),
+    ...outcomes.map((outcome, index) => horizonWords(outcome, 48 + index * 376)),
     words(note, 622, 13, PALETTE.muted),
   )}\n`;
 }
@@ -84,4 +81,12 @@ function heading(title: string): string {
 
 function words(text: string, y: number, size: number, fill?: string): string {
   return element('text', { x: 48, y, 'font-size': size, fill }, escapeXml(text));
+}
+
+function horizonWords(outcome: HorizonOutcome, x: number): string {
+  const head = `${outcome.year}: ${statusWords(outcome.status)}`;
+  return (
+    element('text', { x, y: 576, 'font-weight': 600 }, head) +
+    element('text', { x, y: 596, 'font-size': 13 }, gapWords(horizonGap(outcome)))
+  );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ReadinessChart } from '@/components/charts';
+import { ReadinessChart, StrategySparkline } from '@/components/charts';
 import { StrategySummary } from '@/components/plan/strategy-summary';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
@@ -70,6 +70,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             standing={standings[index]}
             today={plan.today}
             planHref={home}
+            chart={<StrategySparkline readiness={readiness} strategyKey={strategy.key} />}
           />
         ))}
       </div>

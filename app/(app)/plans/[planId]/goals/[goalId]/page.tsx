@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { GoalHistoryChart } from '@/components/charts';
 import { ActionButton } from '@/components/forms/action-button';
 import { GoalFacts } from '@/components/goal/goal-facts';
 import { Milestones } from '@/components/goal/milestones';
@@ -89,6 +90,7 @@ export default async function GoalPage({ params, searchParams }: Props) {
         }
       />
       <GoalFacts goal={goal} today={plan.today} />
+      <GoalHistoryChart id="log" goal={goal} asOf={plan.today} />
       <Section id="milestones" title="Milestones">
         <Milestones
           goalId={goal.id}

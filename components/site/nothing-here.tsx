@@ -1,0 +1,17 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+
+/** What stands at an address that has no page, or none for this reader. */
+export function NothingHere() {
+  return (
+    <PageHeader
+      title="There is nothing at this address"
+      lead="The page may have moved, or the address may have lost a letter. If it is somebody’s plan, only they can open it."
+      actions={
+        <ButtonLink href="/" variant="primary">
+          Go to the front page
+        </ButtonLink>
+      }
+    />
+  );
+}
