@@ -14,6 +14,8 @@ const prefix = 'longview-test-';
 export interface ThrowAwayServer {
   /** Address of its maintenance database; others are made beside it. */
   url: string;
+  server: Server;
+  port: number;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
   const port = await ensureServer(server);
   return {
     url: serverUrl(server, port, 'postgres'),
+    server,
+    port,
     async stop() {
       await stopServer(server, 'SIGQUIT');
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { withClient, withDatabaseName } from '../database/connection';
+import { loadContent } from '../database/seed';
+import { migrate } from '../migrations/migrate';
+import { runTool, toolScript } from '../support/child';
+import { freePort } from '../support/ports';
+import { onShutdown } from '../support/shutdown';
+import { startWebServer } from '../support/web-server';
+import { ensureChromium } from './chromium';
+import { testEnvironment } from './environment';
+import { startThrowAwayServer } from './throw-away-server';
+
+export interface JourneyOptions {
+  /** Arguments for Playwright. */
+  args: string[];
+  /** Where Playwright's JSON report goes, when one is wanted. */
+  reportFile?: string;
+}
+
+/**
+ * Runs Playwright against the build, served on a free port with a throw-away database in which
+ * the outlooks are loaded.
+ *
+ * @returns Playwright's exit status.
+ */
+export async function runJourneys({ args, reportFile }: JourneyOptions): Promise<number> {
+  const browser = await ensureChromium();
+  const server = await startThrowAwayServer();
+  onShutdown(server.stop);
+  await withClient(server.url, (client) => client.query('CREATE DATABASE journeys'));
+  const DATABASE_URL = withDatabaseName(server.url, 'journeys');
+  await migrate(DATABASE_URL);
+  await loadContent(DATABASE_URL);
+
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const env = {
+    ...testEnvironment(),
+    DATABASE_URL,
+    NEXTAUTH_URL: address,
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+  };
+  const web = await startWebServer({ port, host: '127.0.0.1', address }, env);
+  const playwright = toolScript('@playwright', 'test', 'cli.js');
+  const { code } = await runTool(playwright, ['test', ...args], {
+    inherit: true,
+    env: {
+      ...env,
+      BASE_URL: address,
+      CHROMIUM_PATH: browser,
+      ...(reportFile && { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile }),
+    },
+  });
+  await web.stop();
+  return code;
+}
