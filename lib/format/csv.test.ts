@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeReadiness } from '@/lib/domain/readiness';
+import twoYears from '@/lib/domain/readiness/examples/two-years.json';
+import { readinessCsv, toCsv } from './csv';
+
+describe('toCsv', () => {
+  it('writes rows as RFC 4180 has them', () => {
+    expect(
+      toCsv([
+        ['a', 'b, c', 'say "so"'],
+        [1, -2.5, null],
+      ]),
+    ).toBe('a,"b, c","say ""so"""\r\n1,-2.5,\r\n');
+  });
+
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', "'quoted"])(
+    'puts an apostrophe before %j',
+    (text) => {
+      expect(unquoted(toCsv([[text]]))).toBe(`'${text}`);
+    },
+  );
+
+  it.each([-5, -0.25, '-5', '-12.75', '42'])('leaves the number %j alone', (number) => {
+    expect(toCsv([[number]])).toBe(`${number}\r\n`);
+  });
+
+  it('comes back whole when the apostrophe is taken off again', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({
+        unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\r', '\n', '\t', ' ', 'a', '1'),
+      }),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(rows, (table) => {
+        expect(readCsv(toCsv(table)).map((row) => row.map(unguarded))).toEqual(table);
+      }),
+    );
+  });
+
+  it('never hands a spreadsheet a cell that it would run', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const [cell = ''] = readCsv(toCsv([[text]]))[0] ?? [];
+        expect(/^[=+@\t\r]/.test(cell) || (/^-/.test(cell) && Number.isNaN(Number(cell)))).toBe(
+          false,
+        );
+      }),
+    );
+  });
+});
+
+describe('readinessCsv', () => {
+  const { input, asOf } = twoYears;
+  const readiness = computeReadiness({ ...input.plan, strategies: input.strategies }, asOf);
+  const [header = [], ...rows] = readCsv(readinessCsv(readiness));
+
+  it('has the four lines of the whole and of every strategy on every date', () => {
+    expect(rows).toHaveLength(readiness.series.length);
+    expect(header.slice(0, 4)).toEqual(['date', 'required', 'planned', 'logged']);
+    expect(header).toContain('open-research:projected_p50');
+    expect(header).toHaveLength(1 + 8 * (1 + input.strategies.length));
+    for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+
+  it('leaves cells empty where a line does not run', () => {
+    const on = (date: string, column: string) =>
+      rows.find(([first]) => first === date)?.[header.indexOf(column)];
+    expect(on('2027-12-31', 'projected_p50')).toBe('');
+    expect(on('2031-12-31', 'logged')).toBe('');
+    expect(on('2031-12-31', 'required')).toBe('48');
+    expect(on('2031-12-31', 'projected_p50')).toBe('39.1789');
+  });
+});
+
+function unguarded(cell: string): string {
+  return cell.startsWith("'") ? cell.slice(1) : cell;
+}
+
+function unquoted(csv: string): string {
+  return readCsv(csv)[0]?.[0] ?? '';
+}
+
+/** RFC 4180, read strictly. */
+function readCsv(csv: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (let at = 0; at < csv.length; ) {
+    const quoted = csv[at] === '"';
+    const match = quoted ? /"((?:[^"]|"")*)"/y : /([^",\r\n]*)/y;
+    match.lastIndex = at;
+    const [whole = '', text = ''] = match.exec(csv) ?? [];
+    row.push(text.replaceAll('""', '"'));
+    at += whole.length;
+    if (csv[at] === ',') {
+      at += 1;
+      continue;
+    }
+    expect(csv.slice(at, at + 2)).toBe('\r\n');
+    at += 2;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
