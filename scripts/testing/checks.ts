@@ -21,7 +21,16 @@ async function allSucceed(...commands: [string, string[]][]): Promise<Tally> {
 export const checks: Check[] = [
   {
     title: 'Format and lint',
-    run: () => allSucceed([toolScript('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.']]),
+    run: () =>
+      allSucceed([
+        toolScript('@biomejs', 'biome', 'bin', 'biome'),
+        [
+          'ci',
+          `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+          '--diagnostic-level=warn',
+          '.',
+        ],
+      ]),
   },
   {
     title: 'Dead code',
