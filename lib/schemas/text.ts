@@ -25,20 +25,29 @@ export function text(label: string, { min = 0, max }: { min?: number; max: numbe
 export function link(label: string) {
   return text(label, { max: 2_000 }).refine((value) => {
     if (value === '') return true;
-    if (/\s/.test(value) || !URL.canParse(value)) return false;
-    return ['http:', 'https:', 'mailto:'].includes(new URL(value).protocol);
+    return /^(https?:\/\/|mailto:)\S+$/i.test(value) && URL.canParse(value);
   }, 'Give a whole address that begins with https://, http:// or mailto:.');
 }
 
-/** A finite number typed by a person; a decimal comma is read as a point. Empty is a fault. */
+// No two parts of it can match the same digits: a long text is refused as fast as it is read.
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+/** `1,000` is a thousand to some people and one to others. */
+const AMBIGUOUS_COMMA = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
+/**
+ * A finite number typed by a person; a decimal comma is read as a point, unless
+ * it could part thousands as well. Empty is a fault.
+ */
 export function numberText(label: string, { min = -1e12, max = 1e12 } = {}) {
   return z
     .string(`Give ${label} as a number.`)
-    .transform((value) => value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2'))
-    .refine((value) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value), {
-      error: `Give ${label} as a number, such as 12 or 2.5.`,
-      abort: true,
-    })
+    .trim()
+    .refine(
+      (value) => !AMBIGUOUS_COMMA.test(value),
+      `Give ${label} without a comma, such as 1200 or 2.5.`,
+    )
+    .transform((value) => value.replace(/^([+-]?\d+),(\d+)$/, '$1.$2'))
+    .refine((value) => NUMBER.test(value), `Give ${label} as a number, such as 12 or 2.5.`)
     .transform(Number)
     .pipe(
       z
