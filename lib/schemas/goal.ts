@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDate } from '@/lib/domain/timeline';
 import { dateText } from './civil-date';
 import { numberText, rowId, rowVersion, text } from './text';
 
@@ -27,27 +28,30 @@ const goalFields = {
   notes: text('the notes', { max: 10_000 }).default(''),
 };
 
-type Draft = {
-  baseline?: number | undefined;
-  target?: number | undefined;
-  startOn?: string | undefined;
-  dueOn: string;
-};
+/** After other faults these may still be what was typed, or not there. */
+type Draft = { baseline?: unknown; target?: unknown; startOn?: unknown; dueOn?: unknown };
 
 /** What a goal measures when nothing is said: per cent done. */
 export const DEFAULT_MEASURE = { unit: '%', baseline: 0, target: 100, points: 25 };
 
+/** Also after faults of single fields, so that one answer shows all that is wrong. */
+const always = { when: ({ value }: { value: unknown }) => value instanceof Object };
+
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && isCivilDate(value);
+}
+
 function checkGoal(goal: Draft, context: z.RefinementCtx) {
   const baseline = goal.baseline ?? DEFAULT_MEASURE.baseline;
   const target = goal.target ?? DEFAULT_MEASURE.target;
-  if (baseline === target) {
+  if (typeof target === 'number' && baseline === target) {
     context.addIssue({
       code: 'custom',
       path: ['target'],
       message: 'Choose a target that differs from the baseline.',
     });
   }
-  if (goal.startOn !== undefined && goal.startOn >= goal.dueOn) {
+  if (isDate(goal.startOn) && isDate(goal.dueOn) && goal.startOn >= goal.dueOn) {
     context.addIssue({
       code: 'custom',
       path: ['dueOn'],
@@ -59,11 +63,11 @@ function checkGoal(goal: Draft, context: z.RefinementCtx) {
 /** A new goal: a title and a due date are enough. */
 export const newGoalSchema = z
   .strictObject({ ...goalFields, templateKey: text('the template', { max: 80 }).optional() })
-  .superRefine(checkGoal);
+  .superRefine(checkGoal, always);
 
 export const editGoalSchema = z
   .strictObject({ ...goalFields, goalId: rowId, version: rowVersion })
-  .superRefine(checkGoal);
+  .superRefine(checkGoal, always);
 
 export type NewGoal = z.infer<typeof newGoalSchema>;
 export type EditGoal = z.infer<typeof editGoalSchema>;
