@@ -11,7 +11,9 @@ const SEGMENT = /^[a-z0-9][a-z0-9-]{0,79}$/i;
  */
 export function nestFields(fields: Record<string, string>): Nested {
   const root: Nested = Object.create(null);
-  for (const [name, value] of Object.entries(fields)) {
+  // Shorter names first: then `a` is in its place before `a.b` contradicts it.
+  const byLength = Object.entries(fields).sort(([a], [b]) => a.length - b.length);
+  for (const [name, value] of byLength) {
     if (!place(root, name.split('.'), value)) root[name] = value;
   }
   return root;
