@@ -1,15 +1,16 @@
 /**
- * Where to go after signing in: a path of this site or the fallback. Everything
+ * Where to go after signing in: a page of this site or the fallback. Everything
  * a browser could read as another origin (`//x`, `/\x`, control characters,
- * schemes) falls back.
+ * schemes) falls back, and so does what is no page.
  */
 export function safeReturnPath(value: string | null | undefined, fallback = '/plans'): string {
-  if (!value?.startsWith('/') || value.startsWith('/api/')) return fallback;
+  if (!value?.startsWith('/')) return fallback;
   if (value.includes('\\') || /\p{Cc}/u.test(value)) return fallback;
   const base = 'http://longview.invalid';
   if (!URL.canParse(value, base)) return fallback;
   const url = new URL(value, base);
-  // `/..//x` only becomes `//x` once it is resolved.
+  // `/..//x` only becomes `//x` once it is resolved, and `/./api` only `/api`.
   if (url.origin !== base || url.pathname.startsWith('//')) return fallback;
+  if (/^\/api(\/|$)/.test(url.pathname)) return fallback;
   return `${url.pathname}${url.search}${url.hash}`;
 }
