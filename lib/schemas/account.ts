@@ -9,6 +9,11 @@ const email = text('your e-mail address', { min: 1, max: 254 })
 export const MIN_PASSWORD = 15;
 export const MAX_PASSWORD = 256;
 
+/** Characters as people count them: an emoji is one, not two. */
+function countCharacters(value: string) {
+  return [...value].length;
+}
+
 /** Kept exactly as typed: no trimming, no composition rules, Unicode welcome. */
 const password = z
   .string('Give your password.')
@@ -20,11 +25,11 @@ const password = z
 export const signUpSchema = z.strictObject({
   email,
   password: password
-    .refine((value) => [...value].length >= MIN_PASSWORD, {
+    .refine((value) => countCharacters(value) >= MIN_PASSWORD, {
       error: `Use at least ${MIN_PASSWORD} characters: a few words in a row are easy to remember.`,
     })
     .refine(
-      (value) => value.length <= MAX_PASSWORD,
+      (value) => countCharacters(value) <= MAX_PASSWORD,
       `Shorten the password to ${MAX_PASSWORD} characters.`,
     ),
   next: z.string().max(2_000).default(''),
@@ -35,7 +40,7 @@ export const signInSchema = z.strictObject({
   password: password
     .refine((value) => value !== '', { error: 'Give your password.' })
     .refine(
-      (value) => value.length <= MAX_PASSWORD,
+      (value) => countCharacters(value) <= MAX_PASSWORD,
       `A password has at most ${MAX_PASSWORD} characters.`,
     ),
   next: z.string().max(2_000).default(''),

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { signInSchema, signUpSchema } from './account';
+
+const email = 'someone@example.org';
+const password = 'four words in a row';
+
+function faults(schema: typeof signUpSchema | typeof signInSchema, input: Record<string, unknown>) {
+  const parsed = schema.safeParse({ email, password, ...input });
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path[0], message]);
+}
+
+describe('signUpSchema', () => {
+  it('counts the characters that people see as one, not the units of UTF-16', () => {
+    expect(faults(signUpSchema, { password: 'x'.repeat(14) })).toHaveLength(1);
+    expect(faults(signUpSchema, { password: 'x'.repeat(15) })).toEqual([]);
+    // Eight of these are sixteen units and still only eight characters.
+    expect(faults(signUpSchema, { password: '🚀'.repeat(8) })).toHaveLength(1);
+    expect(faults(signUpSchema, { password: '🚀'.repeat(15) })).toEqual([]);
+    expect(faults(signUpSchema, { password: '🚀'.repeat(256) })).toEqual([]);
+  });
+
+  it.each([64, 100, 256])('takes %i characters whole', (length) => {
+    const long = `${'ab c'.repeat(length)}`.slice(0, length - 1).concat('!');
+    expect(signUpSchema.parse({ email, password: long }).password).toBe(long);
+  });
+
+  it('says when a password is too long', () => {
+    expect(faults(signUpSchema, { password: 'x'.repeat(257) })).toEqual([
+      ['password', 'Shorten the password to 256 characters.'],
+    ]);
+  });
+
+  it.each([
+    '  spaces at both ends  ',
+    'Größenwahn — 数学は楽しい 🚀',
+    'aaaaaaaaaaaaaaa',
+    'x\ty\r\nz 012345678',
+  ])('keeps %j exactly as typed', (typed) => {
+    expect(signUpSchema.parse({ email, password: typed }).password).toBe(typed);
+  });
+
+  it('refuses NUL and half a surrogate pair, which no hash or database could keep', () => {
+    for (const typed of [`${password}\0`, `\ud800${password}`]) {
+      expect(faults(signUpSchema, { password: typed })).toEqual([
+        ['password', 'Remove the broken or invisible character from the password.'],
+      ]);
+    }
+  });
+
+  it('refuses what a form may not set', () => {
+    for (const name of ['userId', 'role', 'version', 'createdAt', 'id', 'passwordHash']) {
+      expect(signUpSchema.safeParse({ email, password, [name]: '1' }).success).toBe(false);
+      expect(signInSchema.safeParse({ email, password, [name]: '1' }).success).toBe(false);
+    }
+  });
+});
+
+describe('an e-mail address', () => {
+  it('is one account, however it is written', () => {
+    expect(signInSchema.parse({ email: '  Some.One@Example.ORG ', password }).email).toBe(
+      'some.one@example.org',
+    );
+  });
+
+  it.each([
+    '',
+    'nobody',
+    'a@b',
+    '@example.org',
+    'a b@example.org',
+    'a@example.org\0',
+    'a@exa\udc00.org',
+  ])('is asked for again when it is %j', (typed) => {
+    const [fault, ...rest] = faults(signUpSchema, { email: typed });
+    expect(fault?.[0]).toBe('email');
+    expect(rest).toEqual([]);
+  });
+
+  it('has at most 254 characters', () => {
+    const long = `${'a'.repeat(254 - '@example.org'.length)}@example.org`;
+    expect(faults(signUpSchema, { email: `a${long}` })).toHaveLength(1);
+  });
+});
+
+describe('signInSchema', () => {
+  it('asks nothing of a password but that it is there', () => {
+    expect(faults(signInSchema, { password: 'x' })).toEqual([]);
+    expect(faults(signInSchema, { password: '' })).toEqual([['password', 'Give your password.']]);
+  });
+
+  it('opens every account that sign-up makes', () => {
+    for (const typed of ['🚀'.repeat(256), ' '.repeat(15), 'x'.repeat(256)]) {
+      expect(signUpSchema.safeParse({ email, password: typed }).success).toBe(true);
+      expect(signInSchema.safeParse({ email, password: typed }).success).toBe(true);
+    }
+  });
+
+  it('shows all that is missing at once', () => {
+    const fields = signInSchema.safeParse({}).error?.issues.map(({ path }) => path[0]);
+    expect(fields).toEqual(['email', 'password']);
+  });
+});
