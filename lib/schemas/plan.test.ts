@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { planSettingsSchema, planStrategySchema, startPlanSchema } from './plan';
+
+const id = '0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000';
+
+function faultyFields(schema: z.ZodType, input: Record<string, unknown>): string[] {
+  const parsed = schema.safeParse(input);
+  return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));
+}
+
+describe('startPlanSchema', () => {
+  const choices = {
+    outlook: 'machine-learning-engineer',
+    timeZone: 'Pacific/Kiritimati',
+    'levels.evaluate': 'new',
+    'levels.build-systems': 'leading',
+    'goals.evaluate.take': 'on',
+    'goals.evaluate.template': 'papers',
+    'goals.evaluate.title': ' Read ten papers ',
+    'goals.evaluate.target': '10',
+    'goals.evaluate.dueOn': '2028-02-29',
+  };
+
+  it('reads the dotted names of the form', () => {
+    expect(startPlanSchema.parse(choices)).toEqual({
+      outlook: 'machine-learning-engineer',
+      timeZone: 'Pacific/Kiritimati',
+      levels: { evaluate: 'new', 'build-systems': 'leading' },
+      goals: {
+        evaluate: {
+          take: 'on',
+          template: 'papers',
+          title: 'Read ten papers',
+          target: 10,
+          dueOn: '2028-02-29',
+        },
+      },
+    });
+  });
+
+  it('takes a plan without goals', () => {
+    expect(startPlanSchema.parse({ outlook: 'x', 'levels.a': 'new' })).toMatchObject({ goals: {} });
+  });
+
+  it('takes UTC where the browser names a zone that nobody knows', () => {
+    for (const timeZone of ['Moon/Base', '', 'x'.repeat(100)]) {
+      expect(startPlanSchema.parse({ ...choices, timeZone }).timeZone).toBe('UTC');
+    }
+  });
+
+  it('names every field that needs a change', () => {
+    const found = faultyFields(startPlanSchema, {
+      ...choices,
+      'levels.evaluate': 'expert',
+      'goals.evaluate.title': '',
+      'goals.evaluate.target': 'ten',
+      'goals.evaluate.dueOn': '2028-02-30',
+    });
+    expect(found.sort()).toEqual([
+      'goals.evaluate.dueOn',
+      'goals.evaluate.target',
+      'goals.evaluate.title',
+      'levels.evaluate',
+    ]);
+  });
+
+  it.each([
+    'userId',
+    'version',
+    'goals.evaluate.userId',
+    'goals.evaluate.points',
+    'goals.evaluate.title.deep',
+    'outlook.slug',
+    'constructor.prototype.polluted',
+    'levels.a.b',
+  ])('refuses a field called %s', (name) => {
+    expect(faultyFields(startPlanSchema, { ...choices, [name]: '1' })).not.toEqual([]);
+    expect(faultyFields(startPlanSchema, { [name]: '1', ...choices })).not.toEqual([]);
+  });
+
+  it('asks for the levels when there are none', () => {
+    expect(faultyFields(startPlanSchema, { outlook: 'x' })).toEqual(['levels']);
+  });
+});
+
+describe('planSettingsSchema', () => {
+  const settings = { planId: id, version: '2', title: 'My plan', timeZone: 'Europe/London' };
+  const parse = (fields: Record<string, string>) =>
+    planSettingsSchema.safeParse({ ...settings, ...fields });
+
+  it('reads a half-life in years', () => {
+    const { data } = parse({ 'halfLife.fades': 'yes', 'halfLife.years': '7,5' });
+    expect(data).toEqual({ ...settings, version: 2, halfLife: 7.5 });
+  });
+
+  it('takes “nothing fades” whatever stands in the years', () => {
+    expect(parse({ 'halfLife.fades': 'no', 'halfLife.years': 'x' }).data?.halfLife).toBeNull();
+    expect(parse({ 'halfLife.fades': 'no' }).data?.halfLife).toBeNull();
+  });
+
+  it.each(['', '0', '-1', '0.4', '101', 'NaN', '1e400', 'ten'])('refuses %j years', (years) => {
+    const { error } = parse({ 'halfLife.fades': 'yes', 'halfLife.years': years });
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['halfLife.years']);
+  });
+
+  it('refuses a zone that nobody knows, a name too long, and more than the form has', () => {
+    const half = { 'halfLife.fades': 'no' };
+    expect(
+      faultyFields(planSettingsSchema, { ...settings, ...half, timeZone: 'Moon/Base' }),
+    ).toEqual(['timeZone']);
+    expect(
+      faultyFields(planSettingsSchema, { ...settings, ...half, title: 'x'.repeat(121) }),
+    ).toEqual(['title']);
+    for (const name of ['userId', 'outlookId', 'startedOn', 'halfLife.x']) {
+      expect(faultyFields(planSettingsSchema, { ...settings, ...half, [name]: '1' })).not.toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe('planStrategySchema', () => {
+  const values = {
+    strategyId: id,
+    version: '1',
+    startingLevel: '0',
+    required2026: '0',
+    required2031: '40,5',
+    required2036: '60',
+    required2046: '100',
+    weight2031: '0',
+    weight2036: '1000',
+    weight2046: '0.5',
+  };
+
+  it('takes levels of 0–100 and weights of 0–1,000', () => {
+    expect(planStrategySchema.parse(values)).toMatchObject({
+      required2031: 40.5,
+      weight2036: 1_000,
+    });
+  });
+
+  it('refuses what lies beyond them', () => {
+    const beyond = { ...values, startingLevel: '-1', required2046: '100.1', weight2031: '-0.1' };
+    expect(faultyFields(planStrategySchema, beyond)).toEqual([
+      'startingLevel',
+      'required2046',
+      'weight2031',
+    ]);
+    expect(faultyFields(planStrategySchema, { ...values, weight2046: '1001' })).toEqual([
+      'weight2046',
+    ]);
+  });
+
+  it('refuses the person, the plan and the key', () => {
+    for (const name of ['userId', 'planId', 'key', 'position']) {
+      expect(faultyFields(planStrategySchema, { ...values, [name]: '1' })).not.toEqual([]);
+    }
+  });
+});
