@@ -45,7 +45,7 @@ export function StrategySummary(props: StrategySummaryProps) {
               label="Level today"
               value={standing.level}
               required={standing.required}
-              text={`${formatPoints(standing.level)}, of ${formatPoints(standing.required)} required`}
+              text={`${formatPoints(standing.level)} now, ${formatPoints(standing.required)} required`}
               tone={seriesText[index % seriesText.length]}
             />
             <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -55,7 +55,7 @@ export function StrategySummary(props: StrategySummaryProps) {
                 </li>
               ))}
             </ul>
-            {chart}
+            <div className="mt-5">{chart}</div>
           </>
         )}
       </div>
