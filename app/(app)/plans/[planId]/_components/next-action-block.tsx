@@ -1,4 +1,3 @@
-import '@/components/plan/plan.css';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { NextAction } from '@/lib/domain/next-action';
 import { nextActionText } from '@/lib/format/readiness-next-action';
