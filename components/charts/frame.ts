@@ -10,12 +10,12 @@ import { type CivilDate, HORIZON_YEARS, horizonDate, LAST_DAY } from '@/lib/doma
 /** The last day of the time axis, counted from its first. */
 export const LAST_AXIS_DAY = axisDay(LAST_DAY);
 /** Levels and readiness are points of a hundred. */
-export const MAX_POINTS = 100;
+const MAX_POINTS = 100;
 
 export const X_DOMAIN = [0, LAST_AXIS_DAY] as const;
 export const Y_DOMAIN = [0, MAX_POINTS] as const;
-export const X_TICK_YEARS = [2026, 2031, 2036, 2041, 2046] as const;
-export const Y_TICKS = [0, 25, 50, 75, 100] as const;
+const X_TICK_YEARS = [2026, 2031, 2036, 2041, 2046] as const;
+const Y_TICKS = [0, 25, 50, 75, 100] as const;
 
 /** A place on the plot: percent from its left edge and from its top. */
 export interface Place {

@@ -27,6 +27,7 @@ export function horizonGap({ year, status, required, projected }: HorizonOutcome
 
 /** How far what is projected falls short of what each horizon asks for, or exceeds it. */
 export function HorizonGaps({ gaps }: { gaps: readonly HorizonGap[] }) {
+  if (gaps.length === 0) return null;
   return (
     <ul className="chart-gaps">
       {gaps.map((gap) => (

@@ -23,8 +23,8 @@ export interface StandaloneChart {
   readonly pins?: readonly Pin[];
 }
 
-export const STANDALONE_WIDTH = 1200;
-export const STANDALONE_HEIGHT = 640;
+const WIDTH = 1200;
+const HEIGHT = 640;
 
 const PLOT: Plot = { left: 84, top: 156, width: 950, height: 340 };
 
@@ -42,9 +42,9 @@ export function renderReadinessSvg(chart: StandaloneChart): string {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: STANDALONE_WIDTH,
-      height: STANDALONE_HEIGHT,
-      viewBox: `0 0 ${STANDALONE_WIDTH} ${STANDALONE_HEIGHT}`,
+      width: WIDTH,
+      height: HEIGHT,
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       role: 'img',
       'font-family': FONTS.sans,
       'font-size': 14,
