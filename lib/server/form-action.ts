@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
-import { requireUser } from './auth';
+import { getCurrentUser } from './auth';
 import { TooManyAttempts } from './auth/throttle';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { formFields, issuesByField } from './form-fields';
@@ -13,6 +13,16 @@ const SECRET_FIELDS = ['password'];
 
 const UNAVAILABLE =
   'That could not be saved just now. Your text is still here: try again in a moment.';
+
+const SIGNED_OUT =
+  'You have been signed out. Sign in again in another tab, then save here: your text is still in the form.';
+
+/** What was typed, less what must never be sent back. */
+function shown(fields: Record<string, string>) {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !SECRET_FIELDS.includes(name)),
+  );
+}
 
 /**
  * Parses a form strictly and runs it. Every field's faults come back with what
@@ -26,9 +36,7 @@ export async function answerForm<S extends z.ZodType>(
   fields: Record<string, string>,
   run: (input: z.output<S>) => Promise<Omit<FormState, 'values'>>,
 ): Promise<FormState> {
-  const values = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !SECRET_FIELDS.includes(name)),
-  );
+  const values = shown(fields);
   const parsed = schema.safeParse(fields);
   if (!parsed.success) return invalid(issuesByField(parsed.error), values);
   try {
@@ -50,8 +58,10 @@ export function signedInAction<S extends z.ZodType>(
   run: (who: Who, input: z.output<S>) => Promise<Omit<FormState, 'values'>>,
 ): FormAction {
   return async (_previous, form) => {
-    const user = await requireUser();
+    const user = await getCurrentUser();
     const { idempotencyKey, ...fields } = formFields(form);
+    // A redirect to sign in would throw away what was typed.
+    if (!user) return { status: 'failed', errors: {}, message: SIGNED_OUT, values: shown(fields) };
     const key = rowId.safeParse(idempotencyKey);
     return answerForm(schema, fields, async (input) => {
       if (!key.success) {
