@@ -16,7 +16,7 @@ export function GoalTemplates({ templates }: { templates: readonly GoalTemplate[
         {templates.map(({ key, title, unit, baseline, target, points, months, note }) => (
           <li key={key}>
             <b>{title}</b>
-            <span>{`${baseline} to ${target} ${unit}, about ${usualLength(months)}, worth ${points} points`}</span>
+            {`${baseline} to ${target} ${unit}, about ${usualLength(months)}, worth ${points} points`}
             {note && <p>{note}</p>}
           </li>
         ))}

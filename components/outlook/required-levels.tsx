@@ -8,6 +8,7 @@ const weighted = [2031, 2036, 2046] as const;
 export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy; index: number }) {
   const { required, weights, title } = strategy;
   const points = years.map((year) => [5 * (year - 2026), 100 - required[year]] as const);
+  const dots = points.map(([x, y]) => `M${x} ${y}h0`).join('');
   return (
     <div className="levels">
       <svg
@@ -17,8 +18,8 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
         aria-hidden="true"
       >
         <path d="M0 100h100M0 0h100M25 96v4M50 96v4M100 96v4" className="stroke-edge" />
-        <polyline points={points.join(' ')} fill="none" stroke="currentColor" strokeWidth="2.5" />
-        <path d={points.map(([x, y]) => `M${x} ${y}h0`).join('')} className="dots" />
+        <path d={`M${points.join('L')}`} />
+        <path d={dots} className="dots" />
       </svg>
       <table className="data-table">
         <caption className="sr-only">{`Required level and weight of “${title}” by year`}</caption>
@@ -26,7 +27,7 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
           <tr>
             <td />
             {years.map((year) => (
-              <th key={year} scope="col" className="num">
+              <th key={year} scope="col">
                 {year}
               </th>
             ))}
@@ -36,18 +37,14 @@ export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy;
           <tr>
             <th scope="row">Required level, of 100</th>
             {years.map((year) => (
-              <td key={year} className="num">
-                {required[year]}
-              </td>
+              <td key={year}>{required[year]}</td>
             ))}
           </tr>
           <tr>
             <th scope="row">Weight among the strategies</th>
-            <td className="num">–</td>
+            <td>–</td>
             {weighted.map((year) => (
-              <td key={year} className="num">
-                {`${weights[year]}%`}
-              </td>
+              <td key={year}>{`${weights[year]}%`}</td>
             ))}
           </tr>
         </tbody>
