@@ -1,4 +1,5 @@
 import 'server-only';
+import { rowId } from '@/lib/schemas/text';
 import { requireUser } from '../auth';
 import { fromDateColumn } from '../dates';
 import { db } from '../db';
@@ -6,6 +7,7 @@ import { db } from '../db';
 /** A goal's milestones by date, the removed ones included and marked. */
 export async function listMilestones(goalId: string) {
   const user = await requireUser();
+  if (!rowId.safeParse(goalId).success) return [];
   const rows = await db.milestone.findMany({
     where: { goalId, userId: user.id },
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],

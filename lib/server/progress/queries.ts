@@ -51,6 +51,7 @@ export const HISTORY_PAGE = 50;
 /** A page of a goal's log, newest day first, with what was corrected or removed. */
 export async function listEntries(goalId: string, page = 1) {
   const user = await requireUser();
+  if (!rowId.safeParse(goalId).success) return { entries: [], total: 0, pages: 1 };
   const where = { goalId, userId: user.id };
   const [rows, total] = await Promise.all([
     db.progressEntry.findMany({

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { db } from './db';
+import { NotFoundError } from './errors';
+import {
+  createMilestone,
+  setMilestoneDone,
+  setMilestoneRemoved,
+  updateMilestone,
+} from './goals/milestones';
+import { createGoal, orderGoal, setGoalDropped, updateGoal } from './goals/mutations';
+import { listMilestones } from './goals/queries';
+import { createPlan } from './plans/create-plan';
+import { editorialValues } from './plans/editorial-values';
+import { getGoal } from './plans/get-goal';
+import {
+  resetPlanStrategy,
+  setPlanArchived,
+  updatePlanSettings,
+  updatePlanStrategy,
+} from './plans/mutations';
+import { getPlan, listPlans } from './plans/queries';
+import { currentEntries } from './progress/current-entries';
+import { correctEntry, logProgress, setEntryRemoved } from './progress/mutations';
+import { findEntry, listEntries } from './progress/queries';
+import { browseAs, forgetCookies } from './testing/browser';
+import { type Belongings, choices, makeBelongings, makeOutlook, who } from './testing/people';
+import { rowsOf } from './testing/rows';
+
+vi.mock('next/headers', () => import('./testing/browser'));
+
+type Ids = Omit<Belongings, 'userId'>;
+type Who = { userId: string; key: string };
+
+const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
+
+const goal = {
+  title: 'Taken over',
+  unit: '',
+  baseline: 0,
+  target: 3,
+  points: 10,
+  dueOn: '2030-01-31',
+  notes: '',
+};
+const milestone = { title: 'Taken over', dueOn: '2029-01-31' };
+const entry = { occurredOn: '2026-03-01', value: 99, note: 'Taken over', link: '' };
+const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1 };
+const values = {
+  version: 1,
+  startingLevel: 1,
+  required2026: 1,
+  required2031: 1,
+  required2036: 1,
+  required2046: 1,
+  weight2031: 1,
+  weight2036: 1,
+  weight2046: 1,
+};
+
+/** Each exported mutation that takes an id, as one person calls it with ids of `at`. */
+const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
+  createGoal: (by, { strategyId }) => createGoal(by, { ...goal, strategyId }),
+  updateGoal: (by, { goalId, strategyId }) =>
+    updateGoal(by, { ...goal, goalId, strategyId, version: 1 }),
+  setGoalDropped: (by, { goalId }) => setGoalDropped(by, goalId, true),
+  orderGoal: (by, { goalId }) => orderGoal(by, goalId, 'down'),
+  createMilestone: (by, { goalId }) => createMilestone(by, { ...milestone, goalId }),
+  updateMilestone: (by, { milestoneId }) =>
+    updateMilestone(by, { ...milestone, milestoneId, version: 1 }),
+  setMilestoneDone: (by, { milestoneId }) => setMilestoneDone(by, milestoneId, true),
+  setMilestoneRemoved: (by, { milestoneId }) => setMilestoneRemoved(by, milestoneId, true),
+  updatePlanSettings: (by, { planId }) => updatePlanSettings(by, { ...settings, planId }),
+  setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
+  updatePlanStrategy: (by, { strategyId }) => updatePlanStrategy(by, { ...values, strategyId }),
+  resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
+  logProgress: (by, { goalId }) => logProgress(by, { ...entry, goalId }),
+  correctEntry: (by, { entryId }) => correctEntry(by, { ...entry, entryId }),
+  setEntryRemoved: (by, { entryId }) => setEntryRemoved(by, entryId, true),
+};
+
+/** Each exported query that takes an id, and whether its answer to a stranger is a 404. */
+const queries: Record<
+  string,
+  { ask: (at: Ids, userId: string) => Promise<unknown>; none?: unknown }
+> = {
+  getPlan: { ask: ({ planId }) => getPlan(planId) },
+  getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
+  editorialValues: { ask: ({ planId }) => editorialValues(planId) },
+  listMilestones: { ask: ({ goalId }) => listMilestones(goalId), none: [] },
+  listEntries: {
+    ask: ({ goalId }) => listEntries(goalId),
+    none: { entries: [], total: 0, pages: 1 },
+  },
+  findEntry: { ask: ({ entryId }) => findEntry(entryId), none: null },
+  currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
+};
+
+/** What takes no id of a person's row: no stranger's id can be put in. */
+const withoutIds = [
+  'listPlans',
+  'createPlan',
+  'checkChoices',
+  'editorialColumns',
+  'keepDraft',
+  'pendingGoalTitles',
+  'claimDraft',
+  'toGoal',
+  'toPlanFile',
+];
+
+let mine: Belongings;
+let theirs: Belongings;
+
+beforeAll(async () => {
+  const outlook = await makeOutlook();
+  mine = await makeBelongings(outlook);
+  theirs = await makeBelongings(outlook);
+  await createPlan(who(theirs.userId), choices(outlook));
+});
+afterAll(() => db.$disconnect());
+
+/** Runs `attempt` and proves that neither person's rows differ afterwards. */
+async function changesNothing(attempt: () => Promise<void>) {
+  const before = await rowsOf(mine.userId, theirs.userId);
+  expect(before.ProgressEntry).toHaveLength(2);
+  await attempt();
+  expect(await rowsOf(mine.userId, theirs.userId)).toEqual(before);
+}
+
+describe('every mutation and query of a person’s rows', () => {
+  it('has a row in this matrix', async () => {
+    const exported: string[] = [];
+    for (const feature of ['goals', 'plans', 'progress']) {
+      const folder = path.join(import.meta.dirname, feature);
+      for (const file of await readdir(folder)) {
+        if (file.endsWith('.test.ts')) continue;
+        const module: Record<string, unknown> = await import(path.join(folder, file));
+        const functions = Object.keys(module).filter((name) => typeof module[name] === 'function');
+        exported.push(...functions);
+      }
+    }
+    const known = [...Object.keys(mutations), ...Object.keys(queries), ...withoutIds];
+    expect(exported.sort()).toEqual(known.sort());
+  });
+});
+
+describe('another person’s ids', () => {
+  it.each(Object.keys(mutations))('are not found by %s, and nothing changes', async (name) => {
+    await changesNothing(async () => {
+      await expect(mutations[name]?.(who(mine.userId), theirs)).rejects.toThrow(NotFoundError);
+    });
+  });
+
+  it.each(Object.keys(mutations))('look to %s just like ids that do not exist', async (name) => {
+    const nowhere = Object.fromEntries(Object.keys(mine).map((id) => [id, randomUUID()])) as Ids;
+    await changesNothing(async () => {
+      await expect(mutations[name]?.(who(mine.userId), nowhere)).rejects.toThrow(NotFoundError);
+    });
+  });
+
+  it.each(Object.entries(queries))('are not found by %s', async (_name, { ask, none }) => {
+    await browseAs(mine.userId);
+    await changesNothing(async () => {
+      const answer = ask(theirs, mine.userId);
+      if (none === undefined) await expect(answer).rejects.toMatchObject(NOT_FOUND);
+      else expect(await answer).toEqual(none);
+    });
+  });
+
+  it.each(Object.entries(queries))('answer to %s for their owner', async (_name, { ask, none }) => {
+    await browseAs(theirs.userId);
+    const answer = await ask(theirs, theirs.userId);
+    expect(answer).toBeTruthy();
+    expect(answer).not.toEqual(none);
+  });
+
+  it('are not among the plans that a person is shown', async () => {
+    await browseAs(mine.userId);
+    expect((await listPlans()).map(({ id }) => id)).toEqual([mine.planId]);
+  });
+
+  it('send somebody who is not signed in to sign in', async () => {
+    forgetCookies();
+    for (const name of [
+      'getPlan',
+      'editorialValues',
+      'listMilestones',
+      'listEntries',
+      'findEntry',
+    ]) {
+      const redirected = expect(queries[name]?.ask(mine, mine.userId)).rejects;
+      await redirected.toMatchObject({ digest: expect.stringContaining(';/sign-in?next=') });
+    }
+  });
+});
+
+describe('ids that are none', () => {
+  const garbage = Object.fromEntries(
+    ['planId', 'strategyId', 'otherStrategyId', 'goalId', 'milestoneId', 'entryId'].map((name) => [
+      name,
+      "1' OR 1=1 --",
+    ]),
+  ) as Ids;
+
+  it.each(Object.entries(queries).filter(([name]) => name !== 'currentEntries'))(
+    'are not found by %s',
+    async (_name, { ask, none }) => {
+      await browseAs(mine.userId);
+      const answer = ask(garbage, mine.userId);
+      if (none === undefined) await expect(answer).rejects.toMatchObject(NOT_FOUND);
+      else expect(await answer).toEqual(none);
+    },
+  );
+});
+
+describe('a parent of another person', () => {
+  it('is refused as the strategy of one’s own goal', async () => {
+    const { goalId } = mine;
+    for (const strategyId of [theirs.strategyId, theirs.otherStrategyId]) {
+      await changesNothing(async () => {
+        const edit = { ...goal, goalId, strategyId, version: 1 };
+        await expect(updateGoal(who(mine.userId), edit)).rejects.toThrow(NotFoundError);
+      });
+    }
+  });
+
+  it('is refused as a goal’s new place, and so is another plan of one’s own', async () => {
+    const { userId, goalId, planId } = theirs;
+    const { id: strategyId } = await db.planStrategy.findFirstOrThrow({
+      where: { userId, planId: { not: planId } },
+      select: { id: true },
+    });
+    await changesNothing(async () => {
+      const edit = { ...goal, goalId, strategyId, version: 1 };
+      await expect(updateGoal(who(userId), edit)).rejects.toThrow(NotFoundError);
+    });
+  });
+});

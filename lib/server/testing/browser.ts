@@ -1,0 +1,40 @@
+import { sealSessionId, sessionCookieName } from '../auth/session-cookie';
+import { createSession } from '../auth/session-store';
+
+/**
+ * A browser's cookies and headers in place of `next/headers`, which outside a
+ * request does nothing but throw:
+ *
+ *     vi.mock('next/headers', () => import('../testing/browser'));
+ */
+const jar = new Map<string, string>();
+const sent = new Headers({ 'user-agent': 'A browser for tests' });
+
+export function cookies() {
+  return Promise.resolve({
+    get: (name: string) => {
+      const value = jar.get(name);
+      return value === undefined ? undefined : { name, value };
+    },
+    set: (name: string, value: string) => {
+      jar.set(name, value);
+    },
+    delete: (name: string) => {
+      jar.delete(name);
+    },
+  });
+}
+
+export function headers() {
+  return Promise.resolve(sent);
+}
+
+export function forgetCookies() {
+  jar.clear();
+}
+
+/** From now on this browser is signed in as the person. */
+export async function browseAs(userId: string): Promise<void> {
+  const sid = await createSession(userId, 'A browser for tests');
+  jar.set(sessionCookieName(), await sealSessionId(sid));
+}

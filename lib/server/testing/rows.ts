@@ -1,0 +1,26 @@
+import { pool } from '../db';
+
+/** Every table whose rows belong to people. */
+export async function personalTables(): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'userId' ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** All that the database holds of these people, by table, to be compared as it stands. */
+export async function rowsOf(...userIds: string[]): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const [table, column] of [
+    ['User', 'id'],
+    ...(await personalTables()).map((name) => [name, 'userId']),
+  ]) {
+    const { rows } = await pool.query<{ row: string }>(
+      `SELECT t::text AS "row" FROM "${table}" t WHERE t."${column}" = ANY($1) ORDER BY 1`,
+      [userIds],
+    );
+    found[String(table)] = rows.map(({ row }) => row);
+  }
+  return found;
+}
