@@ -1,0 +1,144 @@
+import { ratingScale, ratingStep } from '@/lib/domain/outlook';
+import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
+import { expect, type Page, test } from './fixtures';
+import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
+
+const address = `/outlooks/${outlook.slug}`;
+
+/** Every statement of the outlook's file that a reader must find. */
+const statements = [
+  outlook.summary,
+  outlook.ratingReason,
+  outlook.editorialNote,
+  ...outlook.sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
+  ...outlook.horizons.flatMap(({ title, summary, paragraphs }) => [title, summary, ...paragraphs]),
+  ...outlook.strategies.flatMap(({ title, summary, paragraphs, templates }) => [
+    ...[title, summary, ...paragraphs],
+    ...templates.flatMap((template) => [template.title, template.note]),
+  ]),
+  ...outlook.figures.flatMap(({ label, value, proxy, meaning }) => [label, value, proxy, meaning]),
+  ...outlook.sources.flatMap(({ title, publisher }) => [title, publisher]),
+  ...ratingScale.flatMap(({ name, meaning }) => [name, meaning]),
+];
+
+async function expectWholeOutlook(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(outlook.profession);
+  const text = (await page.locator('main').textContent()) ?? '';
+  expect(statements.filter((statement) => !text.includes(statement))).toEqual([]);
+  for (const { year, title } of outlook.horizons) {
+    await expect(page.getByRole('heading', { name: `By ${year}: ${title}` })).toBeVisible();
+  }
+  await expect(page.locator('[aria-current]')).toContainText(ratingStep(outlook.rating).name);
+}
+
+test.describe('the outlook', () => {
+  test('is read whole, from the front page and without an account', async ({ page }) => {
+    await page.goto('/');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: 'Read the outlook' }).click();
+    await expect(page).toHaveTitle(/Machine Learning Engineer: outlook 2026–2046/);
+    await expectWholeOutlook(page);
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('tells editorial judgement, published figures and scenarios apart', async ({ page }) => {
+    await page.goto(address);
+    for (const { year, title, basis } of outlook.horizons) {
+      const horizon = page.getByRole('article').filter({ hasText: `By ${year}: ${title}` });
+      const mark = basis === 'scenario' ? 'Scenario' : 'Editorial expectation';
+      await expect(horizon.getByText(mark, { exact: true })).toBeVisible();
+    }
+    const figures = page.getByRole('region', { name: 'Published figures' });
+    await expect(figures.getByText('Published figure', { exact: true })).toBeVisible();
+    for (const { value, label } of outlook.figures) {
+      const figure = figures.getByRole('listitem').filter({ hasText: `${value} ${label}` });
+      await expect(figure.getByText(/^(Measured, |Projected to )\d{4}/)).toBeVisible();
+      await expect(figure.getByRole('link')).toHaveAttribute('href', /^#source-/);
+    }
+  });
+
+  test('is listed with its rating', async ({ page }) => {
+    await page.goto('/outlooks');
+    await expectAccessibleInBothSchemes(page);
+    await expect(page.getByText(`${ratingStep(outlook.rating).name}, step 4 of 6`)).toBeVisible();
+    await page.getByRole('link', { name: outlook.profession }).click();
+    await expect(page).toHaveURL(address);
+  });
+
+  test('is not found under another name', async ({ page, faults }) => {
+    faults.expectFault(/status of 404/);
+    const response = await page.goto('/outlooks/poet');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is nothing at this address',
+    );
+    await expectAccessibleInBothSchemes(page);
+    await page.getByRole('link', { name: 'Go to the front page' }).click();
+    await expect(page).toHaveURL('/');
+  });
+});
+
+test('a browser that looks for /favicon.ico finds one', async ({ request }) => {
+  const response = await request.get('/favicon.ico');
+  expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/x-icon']);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the outlook is whole and unfolds', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Read the outlook' }).click();
+    await expectWholeOutlook(page);
+    const [strategy] = outlook.strategies;
+    const goal = page.getByText(strategy?.templates[0]?.title ?? '');
+    await expect(goal).toBeHidden();
+    await page.getByText('Five ready-made goals').first().click();
+    await expect(goal).toBeVisible();
+  });
+});
+
+test.describe('on the narrowest screen', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test.skip(({ isMobile }) => isMobile, 'the width is the same');
+
+  test('no public page scrolls sideways', async ({ page }) => {
+    for (const path of ['/', '/outlooks', address, '/sign-in', '/sign-up']) {
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+});
+
+test.describe('by keyboard', () => {
+  test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
+
+  test('the first key leads past the header', async ({ page }) => {
+    await page.goto('/outlooks');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: outlook.profession })).toBeFocused();
+  });
+
+  test('the header and the contents are reached in their order', async ({ page }) => {
+    await page.goto(address);
+    const header = page.getByRole('navigation', { name: 'Main' });
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Longview' })).toBeFocused();
+    for (const name of ['Outlooks', 'Sign in']) {
+      await page.keyboard.press('Tab');
+      await expect(header.getByRole('link', { name })).toBeFocused();
+    }
+    await contents.getByRole('link', { name: 'Sources' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${address}#sources`);
+    await expect(page.getByRole('heading', { name: 'Sources', level: 2 })).toBeInViewport();
+  });
+});
