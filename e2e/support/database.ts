@@ -1,0 +1,45 @@
+import { Pool } from 'pg';
+
+let pool: Pool | undefined;
+
+type Row = Record<string, unknown>;
+
+/** Asks the database that the app under test uses. */
+export async function query<T extends Row>(sql: string, values: unknown[] = []): Promise<T[]> {
+  // Civil dates stay text, as everywhere in the product.
+  pool ??= new Pool({ connectionString: process.env.DATABASE_URL, max: 2, allowExitOnIdle: true });
+  return (await pool.query<T>(sql, values)).rows;
+}
+
+/** Adds a row; names of table and columns come from the tests, values go as parameters. */
+export async function insert(table: string, row: Row): Promise<void> {
+  const names = Object.keys(row).map((name) => `"${name}"`);
+  const places = names.map((_, index) => `$${index + 1}`);
+  await query(
+    `INSERT INTO "${table}" (${names.join(', ')}) VALUES (${places.join(', ')})`,
+    Object.values(row),
+  );
+}
+
+export async function count(table: string, where: Row): Promise<number> {
+  const conditions = Object.keys(where).map((name, index) => `"${name}" = $${index + 1}`);
+  const rows = await query<{ count: string }>(
+    `SELECT count(*) AS count FROM "${table}" WHERE ${conditions.join(' AND ')}`,
+    Object.values(where),
+  );
+  return Number(rows[0]?.count);
+}
+
+const personal = ['Plan', 'PlanStrategy', 'Goal', 'Milestone', 'ProgressEntry', 'EntryMark'];
+
+/** Everything that a person keeps, as text: two of them are equal when no row was touched. */
+export async function snapshot(userId: string): Promise<string> {
+  const tables = await Promise.all(
+    personal.map((table) =>
+      query(`SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "userId" = $1 ORDER BY "id"`, [
+        userId,
+      ]),
+    ),
+  );
+  return JSON.stringify(tables);
+}

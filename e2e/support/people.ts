@@ -1,0 +1,43 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import type { BrowserContext } from '@playwright/test';
+import { encode } from 'next-auth/jwt';
+import { insert } from './database';
+
+export interface Person {
+  id: string;
+  email: string;
+}
+
+const SESSION_SECONDS = 24 * 60 * 60;
+
+export function newEmail(): string {
+  return `person-${randomUUID()}@example.org`;
+}
+
+/** Long enough, and nobody's: made anew in every run. */
+export const somePassword = `quiet rivers ${randomUUID()}`;
+
+/** A person of the test's own; with a password only where the test signs in by it. */
+export async function createPerson(password?: string): Promise<Person> {
+  const person = { id: randomUUID(), email: newEmail() };
+  const passwordHash = password ? await hash(password) : 'no password opens this';
+  await insert('User', { ...person, passwordHash });
+  return person;
+}
+
+/** Signs the browser in as the app does: a session row, and a sealed cookie that names it. */
+export async function signInAs(context: BrowserContext, person: Person): Promise<void> {
+  const sid = randomBytes(32).toString('base64url');
+  await insert('Session', {
+    id: randomUUID(),
+    tokenHash: createHash('sha256').update(sid).digest('hex'),
+    userId: person.id,
+    expiresAt: new Date(Date.now() + SESSION_SECONDS * 1_000),
+  });
+  const secret = process.env.NEXTAUTH_SECRET ?? '';
+  const value = await encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
+  await context.addCookies([
+    { name: 'longview.session', value, url: process.env.BASE_URL ?? '', httpOnly: true },
+  ]);
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, addYears, type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { insert, query } from './database';
+import type { Person } from './people';
+
+/** Plans of tests are kept in UTC, whatever zone the tests run in. */
+export const today = () => todayIn('UTC', new Date());
+
+interface EntrySeed {
+  occurredOn: CivilDate;
+  value: number;
+  note?: string;
+  link?: string;
+}
+
+export interface GoalSeed {
+  /** A strategy's place in the outlook. */
+  strategy?: number;
+  title?: string;
+  unit?: string;
+  baseline?: number;
+  target?: number;
+  points?: number;
+  startOn?: CivilDate;
+  dueOn?: CivilDate;
+  notes?: string;
+  droppedOn?: CivilDate;
+  entries?: readonly EntrySeed[];
+  milestones?: readonly { title: string; dueOn: CivilDate; doneOn?: CivilDate }[];
+}
+
+export interface PlanSeed {
+  title?: string;
+  startedOn?: CivilDate;
+  startingLevel?: number;
+  goals?: readonly GoalSeed[];
+}
+
+export interface Goal {
+  id: string;
+  title: string;
+  strategyId: string;
+  entryIds: string[];
+  milestoneIds: string[];
+}
+
+export interface Plan {
+  id: string;
+  title: string;
+  strategies: { id: string; key: string; title: string }[];
+  goals: Goal[];
+}
+
+interface StrategyRow extends Record<string, unknown> {
+  key: string;
+  title: string;
+  versionId: string;
+  outlookId: string;
+}
+
+async function newestStrategies(): Promise<StrategyRow[]> {
+  return query<StrategyRow>(
+    `SELECT s."key", s."title", s."versionId", v."outlookId",
+       s."required2026", s."required2031", s."required2036", s."required2046",
+       s."weight2031", s."weight2036", s."weight2046"
+     FROM "OutlookStrategy" s
+     JOIN "OutlookVersion" v ON v."id" = s."versionId"
+     JOIN "Outlook" o ON o."id" = v."outlookId"
+     WHERE o."slug" = 'machine-learning-engineer'
+       AND v."number" = (SELECT max("number") FROM "OutlookVersion" n WHERE n."outlookId" = o."id")
+     ORDER BY s."position"`,
+  );
+}
+
+/** A plan from the outlook, begun half a year ago, as if its person had made it then. */
+export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<Plan> {
+  const { title = 'My plan', startedOn = addDays(today(), -180), startingLevel = 20 } = seed;
+  const rows = await newestStrategies();
+  const [first] = rows;
+  if (!first) throw new Error('The outlook is not loaded.');
+  const plan: Plan = { id: randomUUID(), title, strategies: [], goals: [] };
+  await insert('Plan', {
+    ...{ id: plan.id, userId: person.id, title, startedOn },
+    ...{ outlookId: first.outlookId, outlookVersionId: first.versionId, updatedAt: new Date() },
+  });
+  for (const [
+    position,
+    { versionId: _version, outlookId: _outlook, ...values },
+  ] of rows.entries()) {
+    const id = randomUUID();
+    plan.strategies.push({ id, key: values.key, title: values.title });
+    await insert('PlanStrategy', {
+      ...{ ...values, id, planId: plan.id, userId: person.id, position, startingLevel },
+    });
+  }
+  for (const [position, goal] of (seed.goals ?? []).entries()) {
+    plan.goals.push(await createGoal(person, plan, { startOn: startedOn, ...goal }, position));
+  }
+  return plan;
+}
+
+async function createGoal(
+  person: Person,
+  plan: Plan,
+  { strategy = 0, entries = [], milestones = [], ...seed }: GoalSeed,
+  position: number,
+): Promise<Goal> {
+  const goal: Goal = {
+    id: randomUUID(),
+    title: seed.title ?? `Goal ${position + 1}`,
+    strategyId: plan.strategies[strategy]?.id ?? '',
+    entryIds: [],
+    milestoneIds: [],
+  };
+  await insert('Goal', {
+    ...{ unit: 'modules', baseline: 0, target: 8, points: 40, dueOn: addYears(today(), 2) },
+    ...seed,
+    ...{ id: goal.id, planId: plan.id, userId: person.id, strategyId: goal.strategyId },
+    ...{ title: goal.title, position, updatedAt: new Date() },
+  });
+  for (const entry of entries) {
+    const id = randomUUID();
+    goal.entryIds.push(id);
+    await insert('ProgressEntry', { ...entry, id, goalId: goal.id, userId: person.id });
+  }
+  for (const [place, milestone] of milestones.entries()) {
+    const id = randomUUID();
+    goal.milestoneIds.push(id);
+    await insert('Milestone', {
+      ...{ ...milestone, id, goalId: goal.id, userId: person.id },
+      ...{ position: place, updatedAt: new Date() },
+    });
+  }
+  return goal;
+}
+
+/** The only goal of a plan that was made with one. */
+export function onlyGoal(plan: Plan): Goal {
+  const [goal] = plan.goals;
+  if (!goal) throw new Error('The plan has no goal.');
+  return goal;
+}
