@@ -63,9 +63,11 @@ export async function updateMilestone(who: Who, input: EditMilestone) {
       },
     });
     if (changed.count === 0) {
-      throw new StaleVersionError(milestone.version, {
-        title: milestone.title,
-        dueOn: fromDateColumn(milestone.dueOn),
+      // Read again: the other save may have come between.
+      const now = await ownMilestone(tx, userId, input.milestoneId);
+      throw new StaleVersionError(now.version, {
+        title: now.title,
+        dueOn: fromDateColumn(now.dueOn),
       });
     }
     return milestone.where;

@@ -125,11 +125,19 @@ export async function setGoalDropped(who: Who, goalId: string, dropped: boolean)
   });
 }
 
+/** Two moves within one strategy wait for each other, so that both count. */
+async function lockStrategy(tx: Transaction, userId: string, strategyId: string) {
+  await tx.$queryRaw`
+    SELECT 1 FROM "PlanStrategy"
+    WHERE "id" = ${strategyId}::uuid AND "userId" = ${userId}::uuid FOR NO KEY UPDATE`;
+}
+
 /** Moves a goal one place up or down within its strategy; at the end it stays. */
 export async function orderGoal(who: Who, goalId: string, direction: 'up' | 'down') {
   const { userId } = who;
   return writeOnce({ ...who, action: 'order-goal' }, async (tx) => {
     const goal = await ownGoal(tx, userId, goalId);
+    await lockStrategy(tx, userId, goal.strategyId);
     const siblings = await tx.goal.findMany({
       where: { strategyId: goal.strategyId, userId },
       orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
