@@ -1,5 +1,6 @@
 import localFont from 'next/font/local';
 
+// Stand-ins while they load: components/ui/fallback-fonts.css.
 // The extended subsets stand first in the font stack but cover no basic letter:
 // the browser fetches them only for a page that needs one. next/font reads its
 // options from the source text, so they are literals.
@@ -10,7 +11,7 @@ const sourceSerif = localFont({
   weight: '200 900',
   style: 'normal',
   display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',
@@ -43,7 +44,7 @@ const sourceSans = localFont({
   weight: '200 900',
   style: 'normal',
   display: 'swap',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',

@@ -10,7 +10,7 @@ export default async function LandingPage() {
   const [outlook] = await listOutlooks();
   return (
     <>
-      <header className="grid items-center gap-x-14 gap-y-10 py-10 lg:grid-cols-[5fr_6fr] lg:py-16">
+      <header className="grid gap-x-14 gap-y-10 py-10 lg:grid-cols-2 lg:py-16">
         <div>
           <h1 className="text-3xl tracking-tight">
             Your profession will change by 2046. Be ready before it does.

@@ -21,8 +21,7 @@ export function ExampleChart() {
   return (
     <figure className="example">
       <figcaption>
-        <b>An example, nobody’s plan.</b> Readiness from 0 to 100 over 2026–2046, three and a half
-        years in.
+        <b>An example, nobody’s plan.</b> Readiness from 0 to 100, three and a half years in.
       </figcaption>
       <div className="example-plot">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" fill="none" aria-hidden="true">
