@@ -6,17 +6,31 @@ import type { Pace } from './types';
 
 /** One draw for each percentile from the 1st to the 99th. */
 export const DRAWS = 99;
-const SCORES = Float64Array.from({ length: DRAWS }, (_, j) => normalQuantile((j + 1) / 100));
+/** Φ⁻¹ of the draws' percentiles, in the order of the draws. */
+export const SCORES = Float64Array.from({ length: DRAWS }, (_, j) => normalQuantile((j + 1) / 100));
+
+/** Quarters from `asOf` to a day: not a whole number. */
+export function quartersAhead(model: Pick<Model, 'asOfDay'>, day: number): number {
+  return (day - model.asOfDay) / DAYS_PER_QUARTER;
+}
 
 /**
- * Writes each draw's pace, as a multiple of the planned one, on a day after `asOf`: ascending.
- * The first term under the root, a good or bad year, evens out with time; the second, not knowing
- * the person's pace yet, does not.
+ * The standard deviation of the mean pace over the quarters ahead. The first term under the root,
+ * a good or bad year, evens out with time; the second, not knowing the person's pace yet, does not.
  */
-export function drawPaces(model: Model, pace: Pace, day: number, into: Float64Array): void {
-  const quartersAhead = (day - model.asOfDay) / DAYS_PER_QUARTER;
-  const spread = pace.spread * Math.sqrt(1 / quartersAhead + 1 / (pace.quarters + PRIOR_QUARTERS));
+export function paceDeviation(pace: Pace, quarters: number): number {
+  return pace.spread * Math.sqrt(1 / quarters + 1 / (pace.quarters + PRIOR_QUARTERS));
+}
+
+/** Writes each draw's pace, as a multiple of the planned one, on a day after `asOf`: ascending. */
+export function drawPaces(
+  model: Pick<Model, 'asOfDay' | 'paceFactor'>,
+  pace: Pace,
+  day: number,
+  into: Float64Array,
+): void {
+  const deviation = paceDeviation(pace, quartersAhead(model, day));
   SCORES.forEach((score, j) => {
-    into[j] = model.paceFactor * Math.max(0, pace.mean + score * spread);
+    into[j] = model.paceFactor * Math.max(0, pace.mean + score * deviation);
   });
 }

@@ -24,7 +24,7 @@ export interface KeptPoints {
 }
 
 /** How much of a goal is within rounding of all of it. */
-const FULL = 1 - 1e-12;
+export const FULL = 1 - 1e-12;
 
 /** A goal on `asOf`, as the part that still moves and the part that only fades. */
 export function splitGoal(model: Model, goal: GoalLog): { open?: OpenGoal; kept?: KeptPoints } {

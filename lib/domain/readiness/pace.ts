@@ -4,23 +4,43 @@ import type { Model } from './model';
 import type { Pace } from './types';
 
 /** No quarter counts for more than three times its plan. */
-const MAX_INDEX = 3;
+export const MAX_INDEX = 3;
 /** Quarters at the planned pace, give or take this spread, that stand in for what is not known. */
 export const PRIOR_QUARTERS = 2;
 const PRIOR_SPREAD = 0.5;
 
-interface QuarterRow {
+/** A quarter of the log, in points. */
+export interface QuarterRow {
+  /** Progress is counted from what stood on this day; the first row counts the day's own as well. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
   readonly planned: number;
-  readonly achieved: number;
+  /** What was achieved, below 0 where progress was taken back. */
+  readonly change: number;
 }
 
 /** How fast the person has gone through their plan, quarter by quarter, and how evenly. */
 export function measurePace(model: Model): Pace {
-  const rows = quarterEnds(model.startedOn, model.asOf)
-    .map((end, index, ends) =>
-      quarterRow(model, toDayNumber(ends[index - 1] ?? model.startedOn), toDayNumber(end)),
-    )
-    .filter((row) => row.planned > 0);
+  return paceOf(quarterRows(model));
+}
+
+/** Every quarter of the log that is over, in order. */
+export function quarterRows(model: Model): QuarterRow[] {
+  return quarterEnds(model.startedOn, model.asOf).map((end, index, ends) =>
+    quarterRow(model, ends[index - 1] ?? model.startedOn, end),
+  );
+}
+
+/** What a quarter's progress counts for: never less than nothing. */
+export function achievedIn({ change }: QuarterRow): number {
+  return Math.max(0, change);
+}
+
+/** The pace that quarters show; those in which nothing was planned are left out. */
+export function paceOf(all: readonly QuarterRow[]): Pace {
+  const rows = all
+    .filter((row) => row.planned > 0)
+    .map((row) => ({ planned: row.planned, achieved: achievedIn(row) }));
   const quarters = rows.length;
   const index = (achieved: number, planned: number) => Math.min(MAX_INDEX, achieved / planned);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -52,17 +72,19 @@ export function quarterEnds(startedOn: CivilDate, asOf: CivilDate): CivilDate[] 
 }
 
 /** Points planned and achieved between two days, over the goals of the plan begun by the second. */
-function quarterRow(model: Model, from: number, to: number): QuarterRow {
+function quarterRow(model: Model, first: CivilDate, last: CivilDate): QuarterRow {
+  const from = toDayNumber(first);
+  const to = toDayNumber(last);
   let planned = 0;
-  let achieved = 0;
+  let change = 0;
   for (const { goals } of model.strategies) {
     for (const goal of goals) {
       if (goal.dropped || goal.startDay > to) continue;
       // What is logged on the first day is progress of the first row.
       const before = from === model.startDay ? 0 : fractionOn(goal, from);
       planned += goal.points * (plannedFractionOn(goal, to) - plannedFractionOn(goal, from));
-      achieved += goal.points * (fractionOn(goal, to) - before);
+      change += goal.points * (fractionOn(goal, to) - before);
     }
   }
-  return { planned, achieved: Math.max(0, achieved) };
+  return { from: first, to: last, planned, change };
 }

@@ -13,31 +13,57 @@ export interface ProjectedRow {
   readonly strategies: readonly Band[];
 }
 
-/**
- * The bands on the days of the grid after `asOf`, in order. Each day is worked out from the one
- * before: points of goals that a draw has reached are one sum that fades by a common factor.
- */
+/** The 99 draws on a day, in points. The arrays are written over on the next day. */
+export interface DrawnDay {
+  readonly readiness: Float64Array;
+  /** In the order of the plan's strategies. */
+  readonly strategies: readonly Float64Array[];
+  /** The draws' paces, ascending. */
+  readonly paces: Float64Array;
+}
+
+/** The bands on the days of the grid after `asOf`, in order. */
 export function projectBands(model: Model, pace: Pace, days: readonly number[]): ProjectedRow[] {
-  const paces = new Float64Array(DRAWS);
-  const total = new Float64Array(DRAWS);
-  const readTotal = createBandReader();
-  const strategies = model.strategies.map((strategy) => createStrategyProjection(model, strategy));
-  let previous = model.asOfDay;
+  const advance = createProjection(model, pace);
+  const readReadiness = createBandReader();
+  const readers = model.strategies.map(createBandReader);
   return days.map((day) => {
+    const { readiness, strategies } = advance(day);
+    return {
+      readiness: readReadiness(readiness),
+      strategies: readers.map((readBand, index) => readBand(strategies[index] as Float64Array)),
+    };
+  });
+}
+
+/**
+ * A projection that stands on `asOf` and goes on to the day it is given: every day of the grid
+ * after `asOf`, one after the other. Each is worked out from the one before: points of goals that a
+ * draw has reached are one sum that fades by a common factor.
+ */
+export function createProjection(model: Model, pace: Pace): (day: number) => DrawnDay {
+  const paces = new Float64Array(DRAWS);
+  const readiness = new Float64Array(DRAWS);
+  const projections = model.strategies.map((strategy) => createStrategyProjection(model, strategy));
+  const strategies = projections.map(({ levels }) => levels);
+  let previous = model.asOfDay;
+  return (day) => {
     drawPaces(model, pace, day, paces);
     const faded = fresh(previous, day, model.halfLifeDays);
     previous = day;
-    total.fill(0);
-    const bands = strategies.map((projection) => {
-      const levels = projection.advance(day, faded, paces);
-      const weight = curveAt(projection.strategy.weight, day);
+    readiness.fill(0);
+    for (const { strategy, levels, advance } of projections) {
+      advance(day, faded, paces);
+      const weight = curveAt(strategy.weight, day);
       for (let j = 0; j < DRAWS; j++) {
-        total[j] = Math.min(MAX_LEVEL, (total[j] as number) + weight * (levels[j] as number));
+        readiness[j] = Math.min(
+          MAX_LEVEL,
+          (readiness[j] as number) + weight * (levels[j] as number),
+        );
       }
-      return projection.readBand(levels);
-    });
-    return { readiness: readTotal(total), strategies: bands };
-  });
+    }
+    return { readiness, strategies, paces };
+  };
 }
 
 function createStrategyProjection(model: Model, strategy: StrategyModel) {
@@ -52,7 +78,7 @@ function createStrategyProjection(model: Model, strategy: StrategyModel) {
   const full = new Float64Array(DRAWS);
 
   /** The 99 levels on the next day of the grid; `faded` is what a step leaves of what was full. */
-  function advance(day: number, faded: number, paces: Float64Array): Float64Array {
+  function advance(day: number, faded: number, paces: Float64Array): void {
     for (let j = 0; j < DRAWS; j++) full[j] = (full[j] as number) * faded;
     let common = startingLevelOn(model, strategy, day);
     for (const { points, fadesFrom } of kept) {
@@ -63,8 +89,7 @@ function createStrategyProjection(model: Model, strategy: StrategyModel) {
     for (let j = 0; j < DRAWS; j++) {
       levels[j] = Math.min(MAX_LEVEL, (levels[j] as number) + (full[j] as number));
     }
-    return levels;
   }
 
-  return { strategy, advance, readBand: createBandReader() };
+  return { strategy, levels, advance };
 }
