@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { startPlanSchema } from '@/lib/schemas/plan';
 import { sessionCookieOptions } from '../auth/session-cookie';
 import { db } from '../db';
+import { NotFoundError, RuleError } from '../errors';
 import { createPlan } from './create-plan';
 
 const COOKIE = 'longview.draft';
@@ -55,7 +56,13 @@ export async function pendingGoalTitles(): Promise<string[] | null> {
   return taken.map((goal) => goal.title);
 }
 
-/** Turns this browser's draft into a plan of the person; null when there is none. */
+/** A goal has fallen due since, or the outlook has changed: nobody is kept from signing in by that. */
+function nullWhenOutdated(error: unknown): null {
+  if (error instanceof RuleError || error instanceof NotFoundError) return null;
+  throw error;
+}
+
+/** Turns this browser's draft into a plan of the person; null when there is none that holds. */
 export async function claimDraft(userId: string): Promise<{ planId: string } | null> {
   const draft = await findDraft();
   const choices = parseDraft(draft);
@@ -64,7 +71,7 @@ export async function claimDraft(userId: string): Promise<{ planId: string } | n
   const key = draft.tokenHash
     .slice(0, 32)
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const plan = await createPlan({ userId, key }, choices);
+  const plan = await createPlan({ userId, key }, choices).catch(nullWhenOutdated);
   await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
   (await cookies()).delete(COOKIE);
   return plan;

@@ -1,0 +1,98 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { db, pool } from '../db';
+import { cookies, forgetCookies } from '../testing/browser';
+import { makeOutlook, makePerson } from '../testing/people';
+import { claimDraft, keepDraft, pendingGoalTitles } from './drafts';
+
+vi.mock('next/headers', () => import('../testing/browser'));
+
+const outlook = await makeOutlook();
+
+/** The form's fields as they were sent. */
+const fields = {
+  outlook,
+  timeZone: 'UTC',
+  'levels.learn-the-river': 'leading',
+  'levels.keep-the-machines': 'new',
+  'goals.learn-the-river.take': 'on',
+  'goals.learn-the-river.template': 'first',
+  'goals.learn-the-river.title': 'My very own bend',
+  'goals.learn-the-river.target': '3',
+  'goals.learn-the-river.dueOn': '2030-02-28',
+};
+
+beforeEach(forgetCookies);
+afterAll(() => db.$disconnect());
+
+async function token() {
+  return (await cookies()).get('longview.draft')?.value ?? '';
+}
+
+describe('a draft', () => {
+  it('shows its goals before there is an account, and becomes the plan of the one who signs up', async () => {
+    await keepDraft(fields);
+    expect(await pendingGoalTitles()).toEqual(['My very own bend']);
+    const userId = await makePerson();
+    const plan = await claimDraft(userId);
+    const strategies = { orderBy: { position: 'asc' }, include: { goals: true } } as const;
+    const found = await db.plan.findFirst({ where: { userId }, include: { strategies } });
+    expect(found?.id).toBe(plan?.planId);
+    expect(found?.strategies).toMatchObject([
+      { startingLevel: 80, goals: [{ title: 'My very own bend', target: 3 }] },
+      { startingLevel: 0, goals: [] },
+    ]);
+  });
+
+  it('is claimed once, also by two requests at the same moment', async () => {
+    await keepDraft(fields);
+    const userId = await makePerson();
+    const claims = await Promise.all([claimDraft(userId), claimDraft(userId)]);
+    const ids = new Set(claims.flatMap((plan) => (plan ? [plan.planId] : [])));
+    expect(ids.size).toBe(1);
+    expect(await db.plan.count({ where: { userId } })).toBe(1);
+    expect(await claimDraft(userId)).toBeNull();
+  });
+
+  it('is gone once claimed, even for somebody who kept the cookie', async () => {
+    await keepDraft(fields);
+    const kept = await token();
+    await claimDraft(await makePerson());
+    (await cookies()).set('longview.draft', kept);
+    const next = await makePerson();
+    expect(await claimDraft(next)).toBeNull();
+    expect(await db.plan.count({ where: { userId: next } })).toBe(0);
+  });
+
+  it('is known by a hash: what the cookie holds is nowhere in the database', async () => {
+    await keepDraft(fields);
+    const { rows } = await pool.query('SELECT d::text AS row FROM "PlanDraft" d');
+    expect(await token()).toMatch(/^[\w-]{43}$/);
+    expect(JSON.stringify(rows)).not.toContain(await token());
+  });
+
+  it('opens for nobody else, and for nobody after a week', async () => {
+    await keepDraft(fields);
+    const kept = await token();
+    (await cookies()).set('longview.draft', `${kept}x`);
+    expect(await pendingGoalTitles()).toBeNull();
+    (await cookies()).set('longview.draft', kept);
+    expect(await pendingGoalTitles()).not.toBeNull();
+    await pool.query(
+      `UPDATE "PlanDraft" SET "expiresAt" = now() - interval '1 second'
+      WHERE "tokenHash" = encode(sha256($1::bytea), 'hex')`,
+      [kept],
+    );
+    expect(await pendingGoalTitles()).toBeNull();
+    expect(await claimDraft(await makePerson())).toBeNull();
+  });
+
+  it('keeps nobody from signing in when its choices no longer hold', async () => {
+    for (const change of [{ 'goals.learn-the-river.dueOn': '2026-01-02' }, { outlook: 'gone' }]) {
+      await keepDraft({ ...fields, ...change });
+      const userId = await makePerson();
+      expect(await claimDraft(userId)).toBeNull();
+      expect(await pendingGoalTitles()).toBeNull();
+      expect(await db.plan.count({ where: { userId } })).toBe(0);
+    }
+  });
+});
