@@ -1,0 +1,141 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '../db';
+import { browseAs } from '../testing/browser';
+import { type Belongings, makeBelongings, makeOutlook, makePerson, who } from '../testing/people';
+import { rowsOf } from '../testing/rows';
+import { editorialValues } from './editorial-values';
+import {
+  resetPlanStrategy,
+  setPlanArchived,
+  updatePlanSettings,
+  updatePlanStrategy,
+} from './mutations';
+import { getPlan, listPlans } from './queries';
+
+vi.mock('next/headers', () => import('../testing/browser'));
+
+const outlook = await makeOutlook();
+let owner: Belongings;
+
+beforeEach(async () => {
+  owner = await makeBelongings(outlook);
+  await browseAs(owner.userId);
+});
+afterAll(() => db.$disconnect());
+
+const values = {
+  startingLevel: 22,
+  required2026: 1,
+  required2031: 2.5,
+  required2036: 3,
+  required2046: 4,
+  weight2031: 5,
+  weight2036: 0,
+  weight2046: 7,
+};
+
+describe('updatePlanSettings', () => {
+  const settings = { title: 'A new name', timeZone: 'Pacific/Auckland', halfLife: 7.5 };
+
+  it('renames, and sets the time zone and how fast things fade', async () => {
+    const { userId, planId } = owner;
+    await updatePlanSettings(who(userId), { ...settings, planId, version: 1 });
+    const plan = await getPlan(planId);
+    expect(plan).toMatchObject({ title: 'A new name', timeZone: 'Pacific/Auckland', version: 2 });
+    expect(plan.halfLifeYears).toBe(7.5);
+    await updatePlanSettings(who(userId), { ...settings, halfLife: null, planId, version: 2 });
+    expect((await getPlan(planId)).halfLifeYears).toBeNull();
+  });
+
+  it('shows the second of two sessions what stands there now, and keeps it', async () => {
+    const { userId, planId } = owner;
+    await updatePlanSettings(who(userId), { ...settings, planId, version: 1 });
+    const before = await rowsOf(userId);
+    const late = { planId, version: 1, title: 'Late', timeZone: 'UTC', halfLife: null };
+    await expect(updatePlanSettings(who(userId), late)).rejects.toMatchObject({
+      version: 2,
+      current: {
+        title: 'A new name',
+        timeZone: 'Pacific/Auckland',
+        'halfLife.fades': 'yes',
+        'halfLife.years': '7.5',
+      },
+    });
+    expect(await rowsOf(userId)).toEqual(before);
+    await updatePlanSettings(who(userId), { ...late, version: 2 });
+    expect(await getPlan(planId)).toMatchObject({ title: 'Late', version: 3 });
+  });
+});
+
+describe('setPlanArchived', () => {
+  it('puts a plan away and brings it back with all that it had', async () => {
+    const { userId, planId } = owner;
+    const before = await getPlan(planId);
+    await setPlanArchived(who(userId), planId, true);
+    expect(await listPlans()).toMatchObject([{ id: planId, archived: true }]);
+    expect(await getPlan(planId)).toEqual({ ...before, archived: true, version: 2 });
+    await setPlanArchived(who(userId), planId, false);
+    expect(await getPlan(planId)).toEqual({ ...before, version: 3 });
+  });
+
+  it('lists archived plans after the others', async () => {
+    const { userId, planId } = owner;
+    const { id: _id, ...row } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
+    const { id } = await db.plan.create({ data: { ...row, title: 'Second' } });
+    expect((await listPlans()).map((plan) => plan.id)).toContain(id);
+    await setPlanArchived(who(userId), id, true);
+    expect((await listPlans()).map((plan) => plan.id)).toEqual([planId, id]);
+    await setPlanArchived(who(userId), planId, true);
+    await setPlanArchived(who(userId), id, false);
+    expect((await listPlans()).map((plan) => plan.id)).toEqual([id, planId]);
+  });
+});
+
+describe('a strategy’s values', () => {
+  it('are changed in this plan and nowhere else', async () => {
+    const { userId, planId, strategyId, otherStrategyId } = owner;
+    const other = await db.planStrategy.findUnique({ where: { id: otherStrategyId } });
+    await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
+    const plan = await getPlan(planId);
+    expect(plan.strategies[0]).toMatchObject({
+      startingLevel: 22,
+      required: { 2026: 1, 2031: 2.5, 2036: 3, 2046: 4 },
+      weights: { 2031: 5, 2036: 0, 2046: 7 },
+    });
+    expect(plan.version).toBe(2);
+    expect(await db.planStrategy.findUnique({ where: { id: otherStrategyId } })).toEqual(other);
+    expect((await editorialValues(planId)).get('learn-the-river')).toMatchObject({
+      required2031: 40,
+      weight2031: 50,
+    });
+  });
+
+  it('go back to the outlook’s, and the starting level stays the person’s own', async () => {
+    const { userId, planId, strategyId } = owner;
+    await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
+    await resetPlanStrategy(who(userId), strategyId, 2);
+    expect((await getPlan(planId)).strategies[0]).toMatchObject({
+      startingLevel: 22,
+      required: { 2026: 10, 2031: 40, 2036: 60, 2046: 80 },
+      weights: { 2031: 50, 2036: 50, 2046: 50 },
+    });
+  });
+
+  it('tell a second session what the first saved, be it a change or a way back', async () => {
+    const { userId, strategyId } = owner;
+    await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
+    const before = await rowsOf(userId);
+    const expected = { version: 2, current: { required2031: '2.5', startingLevel: '22' } };
+    const late = { ...values, required2031: 99, strategyId, version: 1 };
+    await expect(updatePlanStrategy(who(userId), late)).rejects.toMatchObject(expected);
+    await expect(resetPlanStrategy(who(userId), strategyId, 1)).rejects.toMatchObject(expected);
+    expect(await rowsOf(userId)).toEqual(before);
+  });
+});
+
+describe('listPlans', () => {
+  it('is empty for somebody without a plan', async () => {
+    await browseAs(await makePerson());
+    expect(await listPlans()).toEqual([]);
+  });
+});
