@@ -42,6 +42,12 @@ describe('nestFields', () => {
     expect(flatten(nested)).toEqual([[name, 'yes']]);
   });
 
+  it('keeps the order in which a form has its fields', () => {
+    const names = ['goals.long-name.title', 'goals.b.title', 'goals.middling.title'];
+    const { goals } = nestFields(own(names.map((name) => [name, 'x'])));
+    expect(Object.keys(goals ?? {})).toEqual(['long-name', 'b', 'middling']);
+  });
+
   it('keeps a name flat that contradicts another, in whichever order they come', () => {
     const expected = { goal: 'one', 'goal.title': 'two' };
     expect(nestFields({ goal: 'one', 'goal.title': 'two' })).toEqual(expected);

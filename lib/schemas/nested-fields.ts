@@ -11,10 +11,14 @@ const SEGMENT = /^[a-z0-9][a-z0-9-]{0,79}$/i;
  */
 export function nestFields(fields: Record<string, string>): Nested {
   const root: Nested = Object.create(null);
-  // Shorter names first: then `a` is in its place before `a.b` contradicts it.
-  const byLength = Object.entries(fields).sort(([a], [b]) => a.length - b.length);
-  for (const [name, value] of byLength) {
-    if (!place(root, name.split('.'), value)) root[name] = value;
+  const paths = Object.entries(fields).map(([name, value]) => ({
+    name,
+    value,
+    path: name.split('.'),
+  }));
+  // Shallow names first, else in their order: `a` is in its place before `a.b` contradicts it.
+  for (const { name, value, path } of paths.sort((a, b) => a.path.length - b.path.length)) {
+    if (!place(root, path, value)) root[name] = value;
   }
   return root;
 }
