@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { db, pool } from '../db';
+import { authenticate, register } from './accounts';
+import { hashPassword } from './password';
+import { givePointBack, TooManyAttempts, takePoint } from './throttle';
+
+const password = 'four words in a row';
+// One hash for all: making one is slow on purpose.
+const passwordHash = await hashPassword(password);
+let email: string;
+let address: string;
+
+beforeEach(() => {
+  email = `${randomUUID()}@example.org`;
+  address = randomUUID();
+});
+afterAll(() => db.$disconnect());
+
+async function makeAccount() {
+  return db.user.create({ data: { email, passwordHash }, select: { id: true } });
+}
+
+async function failTimes(times: number, from = address, account = email) {
+  for (let n = 0; n < times; n += 1) await takePoint('signInPair', `${account}|${from}`);
+}
+
+describe('authenticate', () => {
+  it('finds the account that address and password belong to', async () => {
+    const { id } = await makeAccount();
+    expect(await authenticate({ email, password }, address)).toEqual({ id });
+  });
+
+  it('says the same of a wrong password and of an unknown address', async () => {
+    await makeAccount();
+    const unknown = `${randomUUID()}@example.org`;
+    expect(await authenticate({ email, password: `${password}!` }, address)).toBeNull();
+    expect(await authenticate({ email: unknown, password }, address)).toBeNull();
+  });
+
+  it('stops guessing at one account, known or not, and says for how long', async () => {
+    await makeAccount();
+    for (const account of [email, `${randomUUID()}@example.org`]) {
+      await failTimes(8, address, account);
+      const attempt = authenticate({ email: account, password }, address);
+      const error = await attempt.catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(TooManyAttempts);
+      expect(error).toMatchObject({ waitSeconds: expect.any(Number) });
+    }
+  });
+
+  it('never keeps the owner out for what somebody did from elsewhere', async () => {
+    const { id } = await makeAccount();
+    await failTimes(8);
+    await expect(authenticate({ email, password }, address)).rejects.toThrow(TooManyAttempts);
+    expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+  });
+
+  it('leaves other accounts from the same address alone', async () => {
+    await failTimes(8);
+    email = `${randomUUID()}@example.org`;
+    const { id } = await makeAccount();
+    expect(await authenticate({ email, password }, address)).toEqual({ id });
+  });
+
+  it('stops an address that tries one account after the other', async () => {
+    await makeAccount();
+    for (let n = 0; n < 60; n += 1) await takePoint('signInAddress', address);
+    await expect(authenticate({ email, password }, address)).rejects.toThrow(TooManyAttempts);
+    expect(await authenticate({ email, password }, randomUUID())).not.toBeNull();
+  });
+
+  it('counts no success: an owner may sign in again and again', async () => {
+    await makeAccount();
+    await failTimes(7);
+    for (let n = 0; n < 3; n += 1) {
+      expect(await authenticate({ email, password }, address)).not.toBeNull();
+    }
+    expect(await authenticate({ email, password: 'wrong' }, address)).toBeNull();
+    await expect(authenticate({ email, password }, address)).rejects.toThrow(TooManyAttempts);
+  });
+
+  it('opens an account with the longest address there is', async () => {
+    email = `${randomUUID().padEnd(242, 'x')}@example.org`;
+    expect(email).toHaveLength(254);
+    const { id } = await makeAccount();
+    const from = '2001:0db8:0000:0000:0000:ff00:0042:8329';
+    expect(await authenticate({ email, password }, from)).toEqual({ id });
+  });
+});
+
+describe('register', () => {
+  it('makes an account with an Argon2id hash, which then opens', async () => {
+    const user = await register({ email, password }, address);
+    const row = await db.user.findUniqueOrThrow({ where: { email } });
+    expect(row.id).toBe(user?.id);
+    const [, algorithm, , settings = ''] = row.passwordHash.split('$');
+    expect(algorithm).toBe('argon2id');
+    const { m, t, p } = Object.fromEntries(settings.split(',').map((pair) => pair.split('=')));
+    expect(Number(m)).toBeGreaterThanOrEqual(19_456);
+    expect([t, p]).toEqual(['2', '1']);
+    expect(await authenticate({ email, password }, address)).toEqual(user);
+  });
+
+  it('gives null for a known address with another password, and changes nothing', async () => {
+    await makeAccount();
+    const before = await db.user.findUnique({ where: { email } });
+    expect(await register({ email, password: 'another fifteen or more' }, address)).toBeNull();
+    expect(await db.user.findUnique({ where: { email } })).toEqual(before);
+  });
+
+  it('finds the account when the same form is sent twice, or twice at once', async () => {
+    const input = { email, password };
+    const both = await Promise.all([register(input, address), register(input, address)]);
+    const again = await register(input, address);
+    expect(both).toEqual([again, again]);
+    expect(await db.user.count({ where: { email } })).toBe(1);
+  });
+
+  it('stops an address that makes one account after the other, and no other address', async () => {
+    for (let n = 0; n < 40; n += 1) await takePoint('signUpAddress', address);
+    await expect(register({ email, password }, address)).rejects.toThrow(TooManyAttempts);
+    expect(await db.user.count({ where: { email } })).toBe(0);
+    expect(await register({ email, password }, randomUUID())).not.toBeNull();
+  });
+});
+
+describe('the throttle', () => {
+  it('counts for all instances together, also when they count at the same moment', async () => {
+    const taken = Array.from({ length: 12 }, () => takePoint('signInPair', address));
+    const results = await Promise.allSettled(taken);
+    const refused = results.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(4);
+    await givePointBack('signInPair', address);
+  });
+
+  it('keeps neither an e-mail address nor where it was tried from', async () => {
+    await authenticate({ email, password: 'wrong' }, address);
+    const { rows } = await pool.query('SELECT t::text AS row FROM "throttle" t');
+    const kept = JSON.stringify(rows);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(kept).not.toContain(email);
+    expect(kept).not.toContain(address);
+  });
+});
