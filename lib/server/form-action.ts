@@ -82,7 +82,9 @@ function faultState(error: unknown, values: Record<string, string>): FormState {
   if (error instanceof NotFoundError) notFound();
   if (error instanceof RuleError) return invalid({ [error.field]: [error.sentence] }, values);
   if (error instanceof StaleVersionError) {
-    const differing = Object.entries(error.current).filter(([name, now]) => values[name] !== now);
+    const differing = Object.entries(error.current).filter(
+      ([name, now]) => asStored(values[name]) !== now,
+    );
     const conflict = { version: error.version, theirs: Object.fromEntries(differing) };
     return { status: 'conflict', errors: {}, values, conflict };
   }
@@ -99,6 +101,11 @@ function faultState(error: unknown, values: Record<string, string>): FormState {
     `${JSON.stringify({ level: 'error', event: 'form-failed', error: name, code })}\n`,
   );
   return { status: 'failed', errors: {}, message: UNAVAILABLE, values };
+}
+
+/** A browser sends a line end as two characters; what is stored has one, and no space around it. */
+function asStored(typed: string | undefined): string | undefined {
+  return typed?.replaceAll('\r\n', '\n').trim();
 }
 
 /** redirect() and notFound() are thrown; Next marks them with a digest of its own. */
