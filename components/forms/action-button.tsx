@@ -30,7 +30,7 @@ export function ActionButton({
   const { state, pending, key, form } = useForm(action, idempotencyKey);
   const fault = state.message ?? Object.values(state.errors)[0]?.[0];
   return (
-    <form {...form} aria-label={label} className="inline">
+    <form {...form} className="inline">
       <HiddenFields fields={{ ...fields, idempotencyKey: key }} />
       <SubmitButton variant="quiet" size="small" pending={pending} {...look}>
         {children}
