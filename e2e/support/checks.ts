@@ -5,6 +5,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** axe finds nothing on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that was reached by a link gets its title a moment after its text.
+  await expect(page).toHaveTitle(/./);
   await expectNoViolations(new AxeBuilder({ page }).withTags(standards));
 }
 

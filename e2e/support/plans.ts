@@ -74,7 +74,7 @@ async function newestStrategies(): Promise<StrategyRow[]> {
 
 /** A plan from the outlook, begun half a year ago, as if its person had made it then. */
 export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<Plan> {
-  const { title = 'My plan', startedOn = addDays(today(), -180), startingLevel = 20 } = seed;
+  const { title = 'Ready in time', startedOn = addDays(today(), -180), startingLevel = 20 } = seed;
   const rows = await newestStrategies();
   const [first] = rows;
   if (!first) throw new Error('The outlook is not loaded.');
