@@ -11,15 +11,12 @@ const description =
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(env().NEXTAUTH_URL),
-    applicationName: 'Longview',
     title: {
       default: 'Longview: be ready before your profession changes',
       template: '%s · Longview',
     },
     description,
     openGraph: { siteName: 'Longview', locale: 'en_GB', type: 'website' },
-    twitter: { card: 'summary_large_image' },
-    formatDetection: { telephone: false, address: false, email: false },
   };
 }
 

@@ -14,7 +14,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description: outlook.summary,
     alternates: { canonical: url },
-    openGraph: { type: 'article', title, description: outlook.summary, url },
+    // What a page says here replaces all of the layout's, the picture included.
+    openGraph: {
+      type: 'article',
+      siteName: 'Longview',
+      title,
+      description: outlook.summary,
+      url,
+      images: '/opengraph-image.png',
+    },
   };
 }
 
