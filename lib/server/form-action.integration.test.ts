@@ -170,7 +170,8 @@ describe('signedInAction', () => {
   it('does nothing without a key', async () => {
     await browseAs(await makePerson());
     const run = vi.fn(async () => done);
-    for (const key of [{}, { idempotencyKey: '' }, { idempotencyKey: '1' }]) {
+    const keys: Record<string, string>[] = [{}, { idempotencyKey: '' }, { idempotencyKey: '1' }];
+    for (const key of keys) {
       const state = await signedInAction(schema, run)(IDLE, form({ ...typed, ...key }));
       expect(state).toMatchObject({ status: 'failed', values: typed });
     }
