@@ -1,0 +1,34 @@
+/** The names that a scenario's parts have in an address. */
+export type ScenarioParameter = 'pace' | 'disruption' | 'fade' | 'off' | 'due' | 'add';
+
+export type ScenarioFaultReason =
+  | 'not-a-number'
+  | 'out-of-bounds'
+  | 'repeated'
+  | 'malformed'
+  | 'unknown-goal'
+  | 'unknown-strategy'
+  | 'not-a-date'
+  | 'not-after-start'
+  | 'bad-title'
+  | 'too-many';
+
+/** A value that could not be used: what the plan has stands in its place. */
+export interface ScenarioFault {
+  readonly parameter: ScenarioParameter;
+  readonly given: string;
+  readonly reason: ScenarioFaultReason;
+}
+
+/** A value, or why there is none. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: ScenarioFaultReason };
+
+export function accepted<T>(value: T): Parsed<T> {
+  return { ok: true, value };
+}
+
+export function refused(reason: ScenarioFaultReason): Parsed<never> {
+  return { ok: false, reason };
+}

@@ -1,0 +1,15 @@
+/** What-ifs over a plan: see `Scenario`, `applyScenario` and `compareReadiness`. */
+export * from './apply-scenario';
+export {
+  type Bounds,
+  clampTo,
+  isWithin,
+  MAX_IMAGINED,
+  MAX_TITLE,
+  SCENARIO_BOUNDS,
+} from './bounds';
+export * from './compare';
+export type { ScenarioFault, ScenarioFaultReason, ScenarioParameter } from './faults';
+export * from './from-query';
+export { scenarioToQuery } from './to-query';
+export * from './types';
