@@ -24,7 +24,7 @@ export function installProjectNode() {
   const { npm_config_ignore_scripts: _, ...environment } = process.env;
   const result = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
     cwd: folder,
-    env: { ...environment, npm_config_loglevel: 'error' },
+    env: { ...environment, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
     stdio: ['ignore', 2, 2],
   });
   if (result.status !== 0 || !hasProjectNode()) {

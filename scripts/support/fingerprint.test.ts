@@ -32,12 +32,13 @@ describe('buildFingerprint', () => {
     expect(seen.size).toBe(5);
   });
 
-  it('does not change with times, tests, documents or what commands write', async () => {
+  it('does not change with times, tests, documents, settings or what commands write', async () => {
     const before = await buildFingerprint(root);
     await utimes(path.join(root, 'app/page.tsx'), 1, 1);
     await write('app/page.test.tsx', 'test');
     await write('docs/running.md', 'words');
     await write('.longview/secret', 'x');
+    await write('.env', 'DATABASE_URL=postgresql://db.example/longview');
     await write('.next/build-manifest.json', '{}');
     expect(await buildFingerprint(root)).toBe(before);
   });

@@ -19,7 +19,8 @@ const unreadFolders = new Set([
   'scripts',
   'test-results',
 ]);
-const unreadFiles = /\.(test|spec)\.tsx?$|\.md$|\.tsbuildinfo$|\.log$|^next-env\.d\.ts$/;
+/** Settings are read when the app starts, but for `NEXT_PUBLIC_`, which the fingerprint adds. */
+const unreadFiles = /\.(test|spec)\.tsx?$|\.md$|\.tsbuildinfo$|\.log$|^next-env\.d\.ts$|^\.env/;
 
 /** Whether a build may depend on the file or folder; at the top, whatever is not known not to. */
 export function isBuildInput(name: string, isFolder: boolean, atTop: boolean): boolean {

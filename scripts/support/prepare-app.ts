@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { databaseIsOurs } from '../database/project';
+import { databaseIsOurs, namedDatabase } from '../database/project';
 import { loadContent } from '../database/seed';
 import { moveIn } from '../database/tenancy';
 import { migrate } from '../migrations/migrate';
@@ -32,7 +32,7 @@ function keptSecret(): Promise<string> {
 }
 
 async function openDatabase(): Promise<string> {
-  if (!databaseIsOurs()) return process.env.DATABASE_URL ?? '';
+  if (!databaseIsOurs()) return namedDatabase();
   const { url, leave } = await moveIn();
   onShutdown(leave);
   return url;
