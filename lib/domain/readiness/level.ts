@@ -24,12 +24,14 @@ export function plannedLevel(model: Fading, strategy: Levelled, day: number): nu
 
 /** A strategy's level on a day by what is logged up to it. */
 export function loggedLevel(model: Fading, strategy: Levelled, day: number): number {
-  const earned = (goal: GoalLog) => {
-    const fadesFrom = fadesFromOn(goal, day);
-    const kept = fadesFrom === null ? 1 : fresh(fadesFrom, day, model.halfLifeDays);
-    return goal.points * fractionOn(goal, day) * kept;
-  };
-  return level(model, strategy, day, earned);
+  return level(model, strategy, day, (goal) => loggedEarned(model, goal, day));
+}
+
+/** What a goal has earned by what is logged up to a day and has not faded, in points. */
+export function loggedEarned(model: Fading, goal: GoalLog, day: number): number {
+  const fadesFrom = fadesFromOn(goal, day);
+  const kept = fadesFrom === null ? 1 : fresh(fadesFrom, day, model.halfLifeDays);
+  return goal.points * fractionOn(goal, day) * kept;
 }
 
 /** A strategy's level, 0–100, by what is logged up to a date: what the logged line shows. */

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../timeline';
 import { fresh } from '../fresh';
-import { fadesFromOn } from '../goal-log';
+import { fadesFromOn, type GoalLog } from '../goal-log';
 import { FULL, splitGoal } from '../open-goal';
 import type { DrawWalk } from './draw-walk';
 import { dateOrNull, entryPiece, goalPart, type ReadGoal } from './goal-parts';
@@ -45,6 +45,26 @@ export function projectGoal(walk: DrawWalk, read: ReadGoal): ProjectedGoal {
       });
     }
     return goalPart(goal, pieces);
+  };
+}
+
+/** A goal's points in a draw on the last day of a walk: the sum of `projectGoal`'s pieces, sooner. */
+export function projectEarned(walk: DrawWalk, log: GoalLog): (draw: number) => number {
+  const { model } = walk;
+  const { open, kept } = splitGoal(model, log);
+  const reachedDay = open ? firstReached(walk, open) : null;
+  return (draw) => {
+    const day = walk.days.at(-1) ?? model.asOfDay;
+    const faded = kept ? kept.points * fresh(kept.fadesFrom, day, model.halfLifeDays) : 0;
+    if (!open || !reachedDay) return faded;
+    if (day <= open.from) return faded + open.carried;
+    const reached = reachedDay(draw);
+    if (reached === null) {
+      const pace = walk.paces.at(-1)?.[draw] as number;
+      return faded + open.carried + (open.points * pace * (day - open.from)) / open.span;
+    }
+    const whole = open.carried + open.points * (1 - open.reached);
+    return faded + whole * fresh(reached, day, model.halfLifeDays);
   };
 }
 

@@ -1,0 +1,116 @@
+import {
+  fraction,
+  fractionOf,
+  type ReadinessEntry,
+  type ReadinessGoal,
+  type ReadinessPlan,
+  type ReadinessScenario,
+} from '../readiness';
+import { plannedFractionOn, readGoalLog } from '../readiness/goal-log';
+import { gridDates } from '../readiness/grid';
+import {
+  type CivilDate,
+  compareDates,
+  maxDate,
+  minDate,
+  startOfMonth,
+  toDayNumber,
+} from '../timeline';
+import { type FractionBand, goalProjection } from './goal-projection';
+
+/** A milestone as far as a burn-up shows it. */
+export interface BurnUpMilestone {
+  readonly id: string;
+  readonly title: string;
+  readonly dueOn: CivilDate;
+  readonly doneOn: CivilDate | null;
+}
+
+/** Fractions of the goal, 0–1, on a date of the grid. */
+export interface BurnUpRow {
+  readonly date: CivilDate;
+  readonly planned: number;
+  /** Null after `asOf`. */
+  readonly logged: number | null;
+  /** Null before `asOf`. */
+  readonly projected: FractionBand | null;
+}
+
+export interface BurnUp {
+  readonly goalId: string;
+  /** From the month in which the goal starts to when it is due and, in the middle, reached. */
+  readonly rows: readonly BurnUpRow[];
+  /** Entries up to `asOf` in the order of time, with the fraction that each stands for. */
+  readonly entries: readonly (ReadinessEntry & { readonly fraction: number })[];
+  /** With the fraction that the schedule has on the milestone's date. */
+  readonly milestones: readonly (BurnUpMilestone & { readonly planned: number })[];
+  /** First dates of the grid on which the target is reached, slowest first; null for not by 2046. */
+  readonly reachedOn: Readonly<Record<keyof FractionBand, CivilDate | null>>;
+}
+
+/**
+ * One goal from its start to its target: planned, logged, and projected at the person's own pace.
+ * A value in the goal's own unit is baseline + fraction · (target − baseline).
+ *
+ * @throws RangeError when the plan has no such goal
+ */
+export function burnUp(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  at: { readonly strategyKey: string; readonly goalId: string },
+  milestones: readonly BurnUpMilestone[] = [],
+  scenario?: ReadinessScenario,
+): BurnUp {
+  const goal = plan.strategies
+    .find(({ key }) => key === at.strategyKey)
+    ?.goals.find(({ id }) => id === at.goalId);
+  if (!goal) throw new RangeError(`The plan has no goal ${JSON.stringify(at.goalId)}`);
+  const log = readGoalLog(goal);
+  const project = goalProjection(plan, asOf, log, scenario);
+  const rows = gridDates(plan.startedOn, asOf).map((date): BurnUpRow => {
+    const day = toDayNumber(date);
+    return {
+      date,
+      planned: plannedFractionOn(log, day),
+      logged: date <= asOf ? fraction(goal, date) : null,
+      projected: date >= asOf ? project(day) : null,
+    };
+  });
+  const reached = (edge: keyof FractionBand) => firstFull(rows, edge);
+  const reachedOn = { p10: reached('p10'), p50: reached('p50'), p90: reached('p90') };
+  return {
+    goalId: goal.id,
+    rows: rowsOfLife(rows, goal, asOf, reachedOn.p50),
+    entries: goal.entries
+      .filter(({ occurredOn }) => occurredOn <= asOf)
+      .map(({ occurredOn, value }) => ({ occurredOn, value, fraction: fractionOf(goal, value) }))
+      .sort((a, b) => compareDates(a.occurredOn, b.occurredOn)),
+    milestones: milestones.map((milestone) => ({
+      ...milestone,
+      planned: plannedFractionOn(log, toDayNumber(milestone.dueOn)),
+    })),
+    reachedOn,
+  };
+}
+
+/** By the log if it is there already, else by the projection. */
+function firstFull(rows: readonly BurnUpRow[], edge: keyof FractionBand): CivilDate | null {
+  const row = rows.find(({ projected }) => projected?.[edge] === 1);
+  return row?.date ?? null;
+}
+
+function rowsOfLife(
+  rows: readonly BurnUpRow[],
+  goal: ReadinessGoal,
+  asOf: CivilDate,
+  reachedOn: CivilDate | null,
+): BurnUpRow[] {
+  const last = rows.at(-1)?.date ?? asOf;
+  const moves = goal.droppedOn === null;
+  const until = maxDate(goal.dueOn, asOf, moves ? (reachedOn ?? last) : asOf);
+  const first = minDate(goal.startOn, ...goal.entries.map(({ occurredOn }) => occurredOn));
+  const end = rows.findIndex(({ date }) => date >= until);
+  return rows
+    .slice(0, end < 0 ? rows.length : end + 1)
+    .filter(({ date }) => date >= startOfMonth(first));
+}

@@ -1,0 +1,14 @@
+import type { ReadinessPlan } from '../readiness';
+import type { CivilDate } from '../timeline';
+
+/** What activity reads of a plan. */
+export type LoggedPlan = Pick<ReadinessPlan, 'startedOn' | 'strategies'>;
+
+/** A day on which something was logged. */
+export interface ActiveDay {
+  readonly date: CivilDate;
+  /** How many entries. */
+  readonly count: number;
+  /** Ids of the goals they belong to, in the plan's order, each once. */
+  readonly goalIds: readonly string[];
+}
