@@ -103,6 +103,21 @@ describe('a child whose parent is another person’s', () => {
     expect(await rowsOf(mine.userId, theirs.userId)).toEqual(before);
   });
 
+  it('is refused by every reference between two tables of people: each carries the person', async () => {
+    const { rows } = await pool.query<{ reference: string; carries: boolean }>(
+      `SELECT conname AS reference, EXISTS (
+         SELECT 1 FROM pg_attribute a
+         WHERE a.attrelid = c.conrelid AND a.attname = 'userId' AND a.attnum = ANY (c.conkey)
+       ) AS carries
+       FROM pg_constraint c
+       WHERE contype = 'f' AND conrelid::regclass::text = ANY ($1)
+         AND confrelid::regclass::text = ANY ($1)`,
+      [(await personalTables()).map((name) => `"${name}"`)],
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(6);
+    expect(rows.filter(({ carries }) => !carries)).toEqual([]);
+  });
+
   it('is refused for a strategy of another plan of one’s own', async () => {
     const { planId } = await createPlan(who(mine.userId), choices(outlook));
     expect(await copy('Goal', mine.goalId, { planId })).toBe(FOREIGN_KEY);
@@ -164,6 +179,12 @@ describe('deleting an account', () => {
     await setEntryRemoved(who(userId), correction.entryId, true);
     await db.milestone.update({ where: { id: milestoneId }, data: { doneOn: new Date() } });
     await db.session.create({ data: { userId, tokenHash: randomUUID(), expiresAt: new Date() } });
+    const [{ planId }, name, query] = [leaving, 'secret words', 'speed=1'];
+    await db.scenario.create({ data: { userId, planId, name, query } });
+    await db.adoption.create({ data: { userId, planId, name, query, before: {} } });
+    await db.postponement.create({
+      data: { userId, planId, actionKey: 'secret words', until: new Date() },
+    });
     const others = await rowsOf(mine.userId, theirs.userId);
 
     const before = await rowsOf(userId);
