@@ -27,6 +27,8 @@ export interface ReadinessFigureProps {
   sentence: ReactNode;
   downloads?: ChartDownloadLinks;
   live: boolean;
+  /** Drawn over the lines, in the plot. */
+  overlay?: ReactNode;
   children?: ReactNode;
 }
 
@@ -45,6 +47,7 @@ export function ReadinessFigure(props: ReadinessFigureProps) {
           <div role="img" aria-label={name} aria-describedby={`${id}-sentence`}>
             <ChartRules frame={frame} />
             <ChartLines series={series} />
+            {props.overlay}
             <ChartMarks series={series} frame={frame} />
           </div>
           {props.live && <ReadinessChartLive name={name} series={series} />}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/components/forms/action-button';
 import { LoggedNotice } from '@/components/progress/logged-notice';
 import { Notice } from '@/components/ui/notice';
 import { fractionOf, latestEntry } from '@/lib/domain/readiness';
@@ -7,7 +8,9 @@ import { formatValue } from '@/lib/format/numbers';
 import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plans/queries';
 import { findEntry } from '@/lib/server/progress/queries';
+import { findAdoption } from '@/lib/server/scenarios/queries';
 import { removeEntryAction, restoreEntryAction } from '../actions';
+import { undoAdoptionAction } from '../scenarios/actions';
 
 /** What a page was just told by the write that led to it. */
 export type SavedQuery = Record<string, string | string[] | undefined>;
@@ -29,6 +32,28 @@ export async function SavedNotice({ plan, query, from }: Props) {
     return (
       <Notice tone="success" className="mt-6">
         Added the goal “{added.title}”.
+      </Notice>
+    );
+  }
+  if (typeof query.undone === 'string') {
+    return (
+      <Notice tone="success" className="mt-6">
+        Your plan is as it was before, except for goals that you have edited since.
+      </Notice>
+    );
+  }
+  const adopted = typeof query.adopted === 'string' && (await findAdoption(query.adopted));
+  if (adopted) {
+    return (
+      <Notice tone="success" className="mt-6" title="Your plan has taken the scenario over.">
+        <ActionButton
+          action={undoAdoptionAction}
+          idempotencyKey={randomUUID()}
+          fields={{ adoptionId: adopted.id }}
+          variant="secondary"
+        >
+          Undo
+        </ActionButton>
       </Notice>
     );
   }

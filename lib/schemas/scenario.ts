@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { rowId, rowVersion, text } from './text';
+
+/** A what-if as its address carries it; what it says is checked against the plan. */
+const query = z.string().max(12_000, 'That scenario holds too much: take some changes out.');
+
+export const saveScenarioSchema = z.strictObject({
+  planId: rowId,
+  name: text('a name', { min: 1, max: 80 }),
+  query,
+});
+
+export const renameScenarioSchema = z.strictObject({
+  scenarioId: rowId,
+  version: rowVersion,
+  name: text('a name', { min: 1, max: 80 }),
+});
+
+export const scenarioIdSchema = z.strictObject({ scenarioId: rowId });
+
+export const adoptScenarioSchema = z.strictObject({
+  planId: rowId,
+  version: rowVersion,
+  name: text('a name', { max: 80 }).default(''),
+  query,
+});
+
+export const adoptionIdSchema = z.strictObject({ adoptionId: rowId });
+
+/** For how long a next action may be put off, in days. */
+export const PUT_OFF_DAYS = [7, 30, 90] as const;
+
+export const putOffSchema = z.strictObject({
+  planId: rowId,
+  actionKey: z.string().regex(/^[a-z0-9:-]{1,160}$/),
+  days: z.enum(PUT_OFF_DAYS.map(String) as [string, ...string[]]).transform(Number),
+});
+
+export type SaveScenario = z.infer<typeof saveScenarioSchema>;
+export type RenameScenario = z.infer<typeof renameScenarioSchema>;
+export type AdoptScenario = z.infer<typeof adoptScenarioSchema>;
+export type PutOff = z.infer<typeof putOffSchema>;
