@@ -102,5 +102,5 @@ function heapAfterCollection(): number | null {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(JSON.stringify(benchReadiness(), null, 2));
+  console.log(JSON.stringify(benchReadiness()));
 }

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { withClient, withDatabaseName } from '../scripts/database/connection';
+import { say } from '../scripts/support/say';
+import { onShutdown } from '../scripts/support/shutdown';
+import { startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { measureSpeed, type Page } from './page-speed';
+import { measureChartLibrary, measureWeight } from './page-weight';
+import { copyProject } from './project-copy';
+import {
+  chartLibrarySection,
+  partsSection,
+  readinessSection,
+  type Section,
+  speedSection,
+  startSection,
+  weightSection,
+} from './sections';
+import { serveCopy } from './served-copy';
+import { runServerScript } from './server-script';
+
+const readinessFigures = z.object({
+  goals: z.number(),
+  entries: z.number(),
+  runs: z.number(),
+  medianMs: z.number(),
+  p95Ms: z.number(),
+  heapGrowthBytes: z.number().nullable(),
+});
+
+export async function measureReadiness(): Promise<Section[]> {
+  say('Computing readiness …');
+  return [readinessSection(readinessFigures.parse(await runServerScript('readiness.ts')))];
+}
+
+const person = z.object({
+  outlookPath: z.string(),
+  planPath: z.string(),
+  planId: z.string(),
+  userId: z.string(),
+  cookie: z.string(),
+});
+const partTimes = z.record(z.string(), z.object({ wallMs: z.number(), cpuMs: z.number() }));
+
+/** Beside a bare page of the size: 1 is as fast. Kilobytes of scripts, compressed. */
+const AIMS = { outlook: { speed: 1, weight: 150 }, plan: { speed: 0.8, weight: 250 } };
+
+/** Serves a copy with a throw-away database, and asks for its pages as fast as it answers. */
+export async function measurePages(): Promise<Section[]> {
+  say('Building a copy of the app …');
+  await copyProject();
+  const database = await startThrowAwayServer();
+  onShutdown(database.stop);
+  await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
+  const settings = {
+    DATABASE_URL: withDatabaseName(database.url, 'bench'),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXTAUTH_URL: 'http://localhost:3000',
+  };
+  const { address, stop } = await serveCopy(settings);
+  const { outlookPath, planPath, planId, userId, cookie } = person.parse(
+    await runServerScript('typical-plan.ts', settings),
+  );
+  const outlook: Page = { name: 'Outlook page', url: `${address}${outlookPath}` };
+  const plan: Page = { name: 'Plan page, signed in', url: `${address}${planPath}`, cookie };
+  say('Asking for pages (this takes two minutes) …');
+  const weights = await measureWeight(address, [outlook, plan]);
+  const library = await measureChartLibrary(address);
+  const speeds = await measureSpeed(address, [outlook, plan]);
+  await stop();
+  const known = { BENCH_COOKIE: cookie, BENCH_PLAN: planId, BENCH_USER: userId };
+  const parts = partTimes.parse(await runServerScript('plan-parts.ts', { ...settings, ...known }));
+  const aimOf = (name: string) => (name === outlook.name ? AIMS.outlook : AIMS.plan);
+  return [
+    ...speeds.map((page) => speedSection(page, aimOf(page.name).speed)),
+    partsSection(parts),
+    ...weights.map((page) => weightSection(page, aimOf(page.name).weight)),
+    chartLibrarySection(library),
+  ];
+}
+
+/** Starts the copy once so that it has a build and a database, stops it, and starts it again. */
+export async function measureStart(): Promise<Section[]> {
+  say('Starting a copy of the app, twice …');
+  await copyProject();
+  await (await serveCopy()).stop();
+  const again = await serveCopy();
+  await again.stop();
+  return [startSection(again.readyMs)];
+}

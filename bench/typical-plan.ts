@@ -1,0 +1,116 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { addDays, addMonths, type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { newGoalSchema, newMilestoneSchema } from '@/lib/schemas/goal';
+import { startPlanSchema } from '@/lib/schemas/plan';
+import { logProgressSchema } from '@/lib/schemas/progress';
+import { register } from '@/lib/server/auth/accounts';
+import { sealSessionId, sessionCookieName } from '@/lib/server/auth/session-cookie';
+import { createSession } from '@/lib/server/auth/session-store';
+import { toDateColumn } from '@/lib/server/dates';
+import { db } from '@/lib/server/db';
+import { createMilestone } from '@/lib/server/goals/milestones';
+import { createGoal } from '@/lib/server/goals/mutations';
+import { getOutlook, listOutlooks, type Outlook } from '@/lib/server/outlooks/queries';
+import { createPlan } from '@/lib/server/plans/create-plan';
+import { logProgress } from '@/lib/server/progress/mutations';
+
+/** Days since the person began. */
+const AGE = 300;
+const GOALS_IN_A_STRATEGY = 2;
+/** Of the goals with something logged, which are three in four. */
+const ENTRIES_IN_A_GOAL = 10;
+
+type Who = { userId: string; key: string };
+
+/**
+ * Makes a person with a typical plan by the app's own mutations: two goals in each of four
+ * strategies, sixty entries over ten months, a few milestones. Prints the outlook's address, the
+ * plan's and the cookie that opens it.
+ */
+async function makeTypicalPlan() {
+  const [listed] = await listOutlooks();
+  const outlook = listed && (await getOutlook(listed.slug));
+  if (!outlook) throw new Error('There is no outlook in the database.');
+  const email = `${randomBytes(8).toString('hex')}@bench.invalid`;
+  const user = await register({ email, password: randomUUID() }, '127.0.0.1');
+  if (!user) throw new Error('The person could not be made.');
+  const once = (): Who => ({ userId: user.id, key: randomUUID() });
+  const { planId } = await createPlan(once(), levelsOnly(outlook));
+  const startedOn = addDays(todayIn('UTC', new Date()), -AGE);
+  // The only thing that no mutation does: a plan cannot have begun in the past.
+  await db.plan.update({ where: { id: planId }, data: { startedOn: toDateColumn(startedOn) } });
+  await addGoals(planId, outlook, startedOn, once);
+  const sealed = await sealSessionId(await createSession(user.id, 'bench'));
+  return {
+    outlookPath: `/outlooks/${outlook.slug}`,
+    planPath: `/plans/${planId}`,
+    planId,
+    userId: user.id,
+    cookie: `${sessionCookieName()}=${sealed}`,
+  };
+}
+
+function levelsOnly({ slug, strategies }: Outlook) {
+  const levels = strategies.map(({ key }) => [`levels.${key}`, 'learning'] as const);
+  return startPlanSchema.parse({ outlook: slug, timeZone: 'UTC', ...Object.fromEntries(levels) });
+}
+
+async function addGoals(planId: string, outlook: Outlook, startedOn: CivilDate, once: () => Who) {
+  const strategies = await db.planStrategy.findMany({
+    where: { planId },
+    orderBy: { position: 'asc' },
+    select: { id: true, key: true },
+  });
+  let count = 0;
+  for (const { id: strategyId, key } of strategies) {
+    const templates = outlook.strategies.find((strategy) => strategy.key === key)?.templates ?? [];
+    for (let index = 0; index < GOALS_IN_A_STRATEGY; index++, count++) {
+      const template = templates[index % templates.length];
+      if (!template) throw new Error(`The strategy ${key} suggests no goal.`);
+      const begun = count % 4 !== 3;
+      const startOn = addDays(startedOn, begun ? 7 * count : AGE + 20);
+      const { goalId } = await createGoal(
+        once(),
+        newGoalSchema.parse({
+          strategyId,
+          title: template.title,
+          dueOn: addMonths(startOn, template.months),
+          startOn,
+          unit: template.unit,
+          baseline: String(template.baseline),
+          target: String(template.target),
+          points: String(template.points),
+        }),
+      );
+      if (count % 3 === 0) await addMilestones(goalId, addMonths(startOn, 6), once);
+      if (begun) await addEntries(goalId, startOn, template, once);
+    }
+  }
+}
+
+async function addMilestones(goalId: string, from: CivilDate, once: () => Who) {
+  for (const [index, title] of ['A first version', 'Shown to somebody else'].entries()) {
+    const dueOn = addMonths(from, 4 * index);
+    await createMilestone(once(), newMilestoneSchema.parse({ goalId, title, dueOn }));
+  }
+}
+
+async function addEntries(
+  goalId: string,
+  startOn: CivilDate,
+  { baseline, target }: { baseline: number; target: number },
+  once: () => Who,
+) {
+  for (let step = 1; step <= ENTRIES_IN_A_GOAL; step++) {
+    const value = baseline + ((target - baseline) * step) / (1.5 * ENTRIES_IN_A_GOAL);
+    const occurredOn = addDays(startOn, 24 * step);
+    await logProgress(
+      once(),
+      logProgressSchema.parse({ goalId, value: value.toFixed(2), occurredOn }),
+    );
+  }
+}
+
+console.log(JSON.stringify(await makeTypicalPlan()));
+await db.$disconnect();
+process.exit(0);

@@ -1,0 +1,49 @@
+import 'server-only';
+import { type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { fromDateColumn } from '../dates';
+import { db } from '../db';
+import { currentEntries } from '../progress/current-entries';
+import { planSelect, toGoal } from './select';
+
+/** A person's plan with everything that readiness reads; null for nobody's and for another's. */
+export async function loadPlan(planId: string, userId: string) {
+  const [plan, entries] = await Promise.all([
+    db.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
+    currentEntries(planId, userId),
+  ]);
+  if (!plan) return null;
+  const today: CivilDate = todayIn(plan.timeZone, new Date());
+  return {
+    id: plan.id,
+    title: plan.title,
+    startedOn: fromDateColumn(plan.startedOn),
+    halfLifeYears: plan.halfLifeYears,
+    timeZone: plan.timeZone,
+    archived: plan.archivedAt !== null,
+    version: plan.version,
+    today,
+    outlook: {
+      slug: plan.outlook.slug,
+      profession: plan.outlookVersion.profession,
+      version: plan.outlookVersion.number,
+    },
+    strategies: plan.strategies.map((strategy) => ({
+      id: strategy.id,
+      key: strategy.key,
+      title: strategy.title,
+      startingLevel: strategy.startingLevel,
+      required: {
+        2026: strategy.required2026,
+        2031: strategy.required2031,
+        2036: strategy.required2036,
+        2046: strategy.required2046,
+      },
+      weights: {
+        2031: strategy.weight2031,
+        2036: strategy.weight2036,
+        2046: strategy.weight2046,
+      },
+      goals: strategy.goals.map((goal) => toGoal(goal, entries.get(goal.id) ?? [])),
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { measurePages, measureReadiness, measureStart } from '../bench/measure';
+import { toJson, toTable } from '../bench/report';
+import type { Section } from '../bench/sections';
+import { Problem } from './support/problem';
+import { runCommand } from './support/shutdown';
+
+const measurements: Record<string, () => Promise<Section[]>> = {
+  readiness: measureReadiness,
+  pages: measurePages,
+  start: measureStart,
+};
+
+/** `npm run bench [-- readiness] [pages] [start] [--json]`: how fast and how heavy the app is. */
+await runCommand(async () => {
+  const args = process.argv.slice(2);
+  const named = args.filter((arg) => arg !== '--json');
+  const unknown = named.find((name) => !(name in measurements));
+  if (unknown) {
+    throw new Problem(
+      `There is nothing to measure named ${unknown}, only: ${Object.keys(measurements).join(', ')}.`,
+    );
+  }
+  const sections: Section[] = [];
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (named.length === 0 || named.includes(name)) sections.push(...(await measure()));
+  }
+  console.log(args.includes('--json') ? toJson(sections) : toTable(sections));
+  return 0;
+});
