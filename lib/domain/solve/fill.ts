@@ -1,0 +1,66 @@
+import type { Addition, PointWorth } from './added-goals';
+import type { FillingStep } from './filling-steps';
+import { isMet } from './target';
+
+/** Points added to strategies, and the p50 of the whole that they bring. */
+export interface Filled {
+  readonly additions: readonly Addition[];
+  readonly total: number;
+  readonly reached: number;
+}
+
+type Read = (additions: readonly Addition[]) => number;
+
+/** The fewest points in an order that reach the target; all that there is room for if none do. */
+export function fill(
+  steps: readonly FillingStep[],
+  worth: PointWorth,
+  target: number,
+  read: Read,
+): Filled {
+  let low = 0;
+  let high = steps.reduce((sum, { points }) => sum + points, 0);
+  // More points never lower any draw, so the least total can be halved in on.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isMet(read(allocate(steps, middle, worth)), target)) high = middle;
+    else low = middle;
+  }
+  const additions = trim(allocate(steps, high, worth), target, read);
+  return {
+    additions,
+    total: additions.reduce((sum, { points }) => sum + points, 0),
+    reached: read(additions),
+  };
+}
+
+/** A total handed out step by step, with the points of a strategy together in one goal. */
+function allocate(steps: readonly FillingStep[], total: number, worth: PointWorth): Addition[] {
+  const points = new Map<number, number>();
+  let left = total;
+  for (const step of steps) {
+    const taken = Math.min(left, step.points);
+    left -= taken;
+    if (taken > 0) points.set(step.strategy, (points.get(step.strategy) ?? 0) + taken);
+  }
+  return [...points].map(([strategy, own]) => ({ strategy, points: own, worth }));
+}
+
+/** Points that were only there because an earlier strategy was rounded up are taken off again. */
+function trim(given: readonly Addition[], target: number, read: Read): readonly Addition[] {
+  let additions = given;
+  if (!isMet(read(additions), target)) return additions;
+  for (const { strategy } of given) {
+    for (;;) {
+      const fewer = additions.flatMap((addition) => {
+        const points = addition.points - (addition.strategy === strategy ? 1 : 0);
+        return points > 0 ? [{ ...addition, points }] : [];
+      });
+      const changed =
+        fewer.length < additions.length || additions.some((a) => a.strategy === strategy);
+      if (!changed || !isMet(read(fewer), target)) break;
+      additions = fewer;
+    }
+  }
+  return additions;
+}

@@ -1,0 +1,71 @@
+interface Weighed {
+  readonly points: number;
+}
+
+/** All sets of three of so many are about 2,000: a search of a few milliseconds. */
+const MAX_FOR_TRIPLES = 24;
+/** Beyond this, a plan asks for more templates than a page could offer. */
+const MAX_FOR_PAIRS = 60;
+
+/**
+ * The smallest set that is enough, in the order given: the fewest members, then the fewest points,
+ * then the earliest. Up to three members it is found by trying all; a larger one is built greedily
+ * from the front, and what turns out not to be needed is left out again, from the back.
+ *
+ * @param enough must not turn false when a member is added
+ * @returns null when all of them are not enough
+ */
+export function smallestSet<Member extends Weighed>(
+  members: readonly Member[],
+  enough: (set: readonly Member[]) => boolean,
+): readonly Member[] | null {
+  if (!enough(members)) return null;
+  const largest = members.length <= MAX_FOR_TRIPLES ? 3 : members.length <= MAX_FOR_PAIRS ? 2 : 1;
+  for (let size = 1; size <= largest; size++) {
+    let best: readonly Member[] | null = null;
+    for (const set of setsOf(members, size)) {
+      if (best && pointsOf(set) >= pointsOf(best)) continue;
+      if (enough(set)) best = set;
+    }
+    if (best) return best;
+  }
+  return prune(greedy(members, enough), enough);
+}
+
+function greedy<Member>(
+  members: readonly Member[],
+  enough: (set: readonly Member[]) => boolean,
+): readonly Member[] {
+  const length = members.findIndex((_, index) => enough(members.slice(0, index + 1)));
+  return members.slice(0, length + 1);
+}
+
+function prune<Member>(
+  set: readonly Member[],
+  enough: (set: readonly Member[]) => boolean,
+): readonly Member[] {
+  return set.toReversed().reduce((kept, member) => {
+    const fewer = kept.filter((one) => one !== member);
+    return enough(fewer) ? fewer : kept;
+  }, set);
+}
+
+function* setsOf<Member>(
+  members: readonly Member[],
+  size: number,
+  from = 0,
+): Generator<readonly Member[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let index = from; index <= members.length - size; index++) {
+    for (const rest of setsOf(members, size - 1, index + 1)) {
+      yield [members[index] as Member, ...rest];
+    }
+  }
+}
+
+function pointsOf(set: readonly Weighed[]): number {
+  return set.reduce((sum, { points }) => sum + points, 0);
+}
