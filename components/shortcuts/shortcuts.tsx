@@ -34,7 +34,11 @@ export function Shortcuts() {
       const place = places[event.key];
       if (!place || !shortcutsEnabled()) return;
       event.preventDefault();
-      router.push(place);
+      // The form that is open already is not laid over itself.
+      if (place.split('?')[0] === pathname) return;
+      if (plan) router.push(place);
+      // To the router `/plans/latest` is a plan's page, over which it would open the dialog.
+      else window.location.assign(place);
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
