@@ -25,7 +25,7 @@ const answers = [
 const levelOf = (label: string) => startingLevels.find((one) => one.label === label)?.level;
 
 /** Clicks as a person does, and counts. */
-function clicker(page: Page) {
+function clicker() {
   let clicks = 0;
   return {
     async click(locator: Locator) {

@@ -8,22 +8,25 @@ export interface Form {
   send(changes?: Record<string, string>): Promise<APIResponse>;
 }
 
-/** All forms of a page. */
+/** All forms of a page that do something on the server. */
 export async function readForms(request: APIRequestContext, address: string): Promise<Form[]> {
   const html = await (await request.get(address)).text();
-  return [...html.matchAll(/<form[^>]*>(.*?)<\/form>/gs)].map(([, inside = '']) => {
-    const fields = fieldsOf(inside);
-    return {
-      fields,
-      button: buttonOf(inside),
-      send: (changes) =>
-        request.post(address, {
-          multipart: { ...fields, ...changes },
-          headers: { origin: new URL(process.env.BASE_URL ?? '').origin },
-          maxRedirects: 0,
-        }),
-    };
-  });
+  const forms = [...html.matchAll(/<form[^>]*>(.*?)<\/form>/gs)].map(([, inside = '']) => inside);
+  return forms
+    .filter((inside) => inside.includes('$ACTION'))
+    .map((inside) => {
+      const fields = fieldsOf(inside);
+      return {
+        fields,
+        button: buttonOf(inside),
+        send: (changes) =>
+          request.post(address, {
+            multipart: { ...fields, ...changes },
+            headers: { origin: new URL(process.env.BASE_URL ?? '').origin },
+            maxRedirects: 0,
+          }),
+      };
+    });
 }
 
 /** The form whose button says so; without words, the last one, after the header's. */

@@ -1,0 +1,239 @@
+import { addDays } from '@/lib/domain/timeline';
+import { formatDate } from '@/lib/format/dates';
+import { expect, type Page, test } from './fixtures';
+import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
+import { count } from './support/database';
+import { readForm } from './support/forms';
+import { createPlan, type GoalSeed, onlyGoal, today } from './support/plans';
+
+const yesterday = addDays(today(), -1);
+const begun: GoalSeed = {
+  title: 'Finish the course',
+  entries: [{ occurredOn: addDays(today(), -30), value: 3 }],
+};
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Log progress' });
+const value = (page: Page) => page.getByLabel('Value now (modules)');
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Finish the course' });
+const history = (page: Page) => page.getByRole('region', { name: 'History' });
+
+test.describe('logging', () => {
+  test('takes two clicks from a row, with the last value filled in', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await page.getByRole('link', { name: 'Log progress: Finish the course' }).click();
+    await expect(value(page)).toHaveValue('3');
+    await expect(value(page)).toBeFocused();
+    await expect(page.getByLabel('Day')).toHaveValue(today());
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.type('5');
+    await dialog(page).getByRole('button', { name: 'Log progress' }).click();
+
+    await expect(saved(page)).toContainText(
+      `Logged 5 modules on ${formatDate(today())} for “Finish the course”.`,
+    );
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(new RegExp(`/plans/${plan.id}\\?logged=`));
+    const row = page.getByRole('listitem').filter({ hasText: 'Finish the course' }).last();
+    await expect(row).toContainText('5 of 8 modules · 63%');
+    await expectAccessibleInBothSchemes(page);
+  });
+
+  test('takes three keys', async ({ page, person, isMobile }) => {
+    test.skip(isMobile, 'a phone has no keyboard');
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+    await page.keyboard.press('l');
+    await expect(value(page)).toBeFocused();
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await expect(saved(page)).toContainText('Logged 4 modules');
+  });
+
+  test('opens on the goal that was logged longest ago, and changes to another', async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person, {
+      goals: [
+        { title: 'Recent', entries: [{ occurredOn: yesterday, value: 6 }] },
+        { title: 'Long ago', entries: [{ occurredOn: addDays(today(), -90), value: 2 }] },
+      ],
+    });
+    await page.goto(`/plans/${plan.id}/log`);
+    await expect(page.getByLabel('Goal', { exact: true })).toHaveValue(plan.goals[1]?.id ?? '');
+    await expect(value(page)).toHaveValue('2');
+    await page.getByLabel('Goal', { exact: true }).selectOption({ label: 'Recent' });
+    await expect(value(page)).toHaveValue('6');
+    await expectAccessibleInBothSchemes(page);
+    await page.getByRole('button', { name: 'Log progress' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'for “Recent”' })).toBeVisible();
+  });
+
+  test('keeps a note and a link, and a day that is past', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}/log`);
+    await value(page).fill('4,5');
+    await page.getByLabel('Day').fill(yesterday);
+    await page.getByText('Note and link').click();
+    await page.getByLabel('Note').fill('Two modules\nin one week');
+    await page.getByLabel('Link').fill('https://example.org/certificate?id=1&of=2');
+    await page.getByRole('button', { name: 'Log progress' }).click();
+    await expect(saved(page)).toContainText(`Logged 4.5 modules on ${formatDate(yesterday)}`);
+
+    await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}`);
+    const [newest, older] = [
+      history(page).getByRole('listitem').first(),
+      history(page).getByRole('listitem').last(),
+    ];
+    await expect(newest).toContainText(`4.5 modules ${formatDate(yesterday)}`);
+    await expect(newest.getByText('Two modules in one week')).toBeVisible();
+    const link = newest.getByRole('link', { name: 'https://example.org/certificate?id=1&of=2' });
+    await expect(link).toHaveAttribute('rel', /noopener/);
+    await expect(older).toContainText('3 modules');
+    await expect(page.getByRole('img', { name: 'The log of Finish the course' })).toBeVisible();
+    await expect(page.getByRole('figure')).toContainText('The latest value is 4.5 modules');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  for (const [when, day, sentence] of [
+    ['to come', addDays(today(), 2), 'Choose today or an earlier day'],
+    ['before the plan', addDays(today(), -181), 'that is when this plan began'],
+  ] as const) {
+    test(`refuses a day ${when}, and keeps the typing`, async ({ page, person }) => {
+      const plan = await createPlan(person, { goals: [begun] });
+      await page.goto(`/plans/${plan.id}/log`);
+      await value(page).fill('7');
+      await page.getByLabel('Day').fill(day);
+      await page.getByText('Note and link').click();
+      await page.getByLabel('Note').fill('Not lost');
+      await page.getByRole('button', { name: 'Log progress' }).click();
+      const field = page.getByLabel('Day');
+      await expect(field).toHaveAccessibleDescription(new RegExp(sentence));
+      await expect(field).toBeFocused();
+      await expect(field).toHaveValue(day);
+      await expect(value(page)).toHaveValue('7');
+      await expect(page.getByLabel('Note')).toHaveValue('Not lost');
+      expect(await count('ProgressEntry', { userId: person.id })).toBe(1);
+    });
+  }
+
+  test('says when the target is reached', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}/log`);
+    await value(page).fill('8');
+    await page.getByRole('button', { name: 'Log progress' }).click();
+    await expect(saved(page)).toContainText('That reaches the goal’s target.');
+    const row = page.getByRole('listitem').filter({ hasText: 'Finish the course' }).last();
+    await expect(row).toContainText('Reached');
+    await row.getByRole('link', { name: 'Finish the course', exact: true }).click();
+    await expect(page.getByText('Target reached.')).toBeVisible();
+  });
+
+  test('is undone, and the undoing too', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    const row = page.getByRole('listitem').filter({ hasText: 'Finish the course' }).last();
+    await page.goto(`/plans/${plan.id}/log`);
+    await value(page).fill('6');
+    await page.getByRole('button', { name: 'Log progress' }).click();
+    await expect(row).toContainText('6 of 8');
+    await saved(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(saved(page)).toContainText('Removed 6 modules');
+    await expect(row).toContainText('3 of 8');
+    await saved(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(saved(page)).toContainText('Restored 6 modules');
+    await expect(row).toContainText('6 of 8');
+  });
+});
+
+test.describe('the history', () => {
+  test('keeps what was corrected, removed and restored', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}`);
+    await history(page)
+      .getByRole('link', { name: /^Correct/ })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Correct an entry');
+    await expect(value(page)).toHaveValue('3');
+    await expectAccessibleInBothSchemes(page);
+    await value(page).fill('2');
+    await page.getByRole('button', { name: 'Save correction' }).click();
+
+    await expect(saved(page)).toContainText('Corrected to 2 modules');
+    const rows = history(page).getByRole('listitem');
+    const [corrected, now] = [
+      rows.filter({ hasText: '3 modules' }),
+      rows.filter({ hasText: '2 modules' }),
+    ];
+    await expect(corrected).toContainText('Corrected');
+    await expect(corrected.getByRole('button')).toHaveCount(0);
+    await expect(page.getByText('At 2 modules')).toBeVisible();
+
+    await now.getByRole('button', { name: /^Remove/ }).click();
+    await expect(saved(page)).toContainText('Removed 2 modules');
+    await expect(now).toContainText('Removed');
+    await expect(page.getByText('Not begun')).toBeVisible();
+    await now.getByRole('button', { name: /^Restore/ }).click();
+    await expect(saved(page)).toContainText('Restored 2 modules');
+    await expect(page.getByText('At 2 modules')).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    expect(await count('ProgressEntry', { userId: person.id })).toBe(2);
+    expect(await count('EntryMark', { userId: person.id })).toBe(2);
+  });
+
+  test('shows fifty entries a page', async ({ page, person }) => {
+    const entries = Array.from({ length: 60 }, (_, index) => ({
+      occurredOn: addDays(today(), index - 60),
+      value: index / 10,
+    }));
+    const plan = await createPlan(person, { goals: [{ title: 'Finish the course', entries }] });
+    await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}`);
+    await expect(history(page).getByRole('listitem')).toHaveCount(50);
+    await page.getByRole('link', { name: 'Older' }).click();
+    await expect(page.getByText('Page 2 of 2')).toBeVisible();
+    await expect(history(page).getByRole('listitem')).toHaveCount(10);
+  });
+});
+
+test.describe('sent more than once', () => {
+  test('ten times at the same moment, an entry is logged once', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    const form = await readForm(page.request, `/plans/${plan.id}/log`);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => form.send({ value: '6', note: 'Only once' })),
+    );
+    const places = answers.map((answer) => [answer.status(), answer.headers().location]);
+    expect(new Set(places.map(String)).size).toBe(1);
+    expect(places[0]?.[0]).toBe(303);
+    expect(await count('ProgressEntry', { userId: person.id, note: 'Only once' })).toBe(1);
+  });
+
+  test('by a browser that tries again, an entry is logged once', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}/log`);
+    await value(page).fill('6');
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Log progress' }).dblclick();
+    await expect(saved(page)).toContainText('Logged 6 modules');
+    const request = await sent;
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        page.request.post(request.url(), {
+          headers: request.headers(),
+          data: request.postDataBuffer() ?? '',
+          maxRedirects: 0,
+        }),
+      ),
+    );
+    const first = await request.response();
+    const redirect = await first?.headerValue('x-action-redirect');
+    expect(redirect).toContain('logged=');
+    for (const answer of answers) {
+      expect(answer.headers()['x-action-redirect']).toBe(redirect);
+    }
+    expect(await count('ProgressEntry', { userId: person.id })).toBe(2);
+  });
+});

@@ -1,0 +1,287 @@
+import { readFile } from 'node:fs/promises';
+import { computeReadiness, type HorizonOutcome } from '@/lib/domain/readiness';
+import { addDays, type CivilDate, endOfYear } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan-file';
+import { expect, type Page, test } from './fixtures';
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+} from './support/checks';
+import type { Person } from './support/people';
+import { createPlan, today } from './support/plans';
+
+/** A plan half a year old with something of everything: entries, a late goal, one of each state. */
+function livelyPlan(person: Person) {
+  const ago = (days: number) => addDays(today(), -days);
+  return createPlan(person, {
+    title: 'Twenty years at it',
+    startedOn: ago(400),
+    startingLevel: 35,
+    goals: [
+      {
+        title: 'Finish the course',
+        dueOn: addDays(today(), 300),
+        entries: [
+          { occurredOn: ago(350), value: 1 },
+          { occurredOn: ago(200), value: 3 },
+          { occurredOn: ago(20), value: 5 },
+        ],
+        milestones: [{ title: 'Half of it', dueOn: ago(100), doneOn: ago(90) }],
+      },
+      {
+        strategy: 1,
+        title: 'Monitor three models',
+        dueOn: ago(10),
+        target: 3,
+        points: 20,
+        entries: [{ occurredOn: ago(60), value: 1 }],
+      },
+      {
+        strategy: 2,
+        title: 'Explain twelve predictions',
+        dueOn: addDays(today(), 900),
+        target: 12,
+      },
+      { strategy: 2, title: 'Given up', droppedOn: ago(30), dueOn: addDays(today(), 60) },
+    ],
+  });
+}
+
+const chart = (page: Page) => page.getByRole('figure').first();
+const drawing = (page: Page) => page.getByRole('img', { name: /^Readiness from 2026 to 2046/ });
+const whole = (points: number) => String(Math.round(points));
+
+async function readinessOf(page: Page, planId: string) {
+  const file = parsePlanFile(await (await page.request.get(`/plans/${planId}/export`)).json());
+  return computeReadiness(toReadinessPlan(file), today());
+}
+
+/** The words under the chart for a horizon, from the model's numbers. */
+function gapWords({ required, projected }: HorizonOutcome) {
+  const [asked, reached] = [Math.round(required), Math.round(projected.p50)];
+  const gap = asked - reached;
+  const how = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'level';
+  return `${asked} asked, about ${reached} projected: ${how}`;
+}
+
+test.describe('the plan page', () => {
+  test('says what the model computes, in sentence, gaps and table', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    const { series, horizons } = await readinessOf(page, plan.id);
+    await expect(chart(page).getByText(/^At your pace you /)).toBeVisible();
+    for (const outcome of horizons) {
+      const gap = chart(page)
+        .getByRole('listitem')
+        .filter({ hasText: gapWords(outcome) });
+      await expect(gap).toContainText(String(outcome.year));
+      await expect(gap.getByText(/^(On track|At risk|Off track)$/)).toBeVisible();
+    }
+
+    await chart(page).getByText('Show as a table').click();
+    const table = chart(page).getByRole('table');
+    const dates: CivilDate[] = [today(), ...horizons.map(({ year }) => endOfYear(`${year}-01-01`))];
+    for (const date of dates) {
+      const row = series.find((one) => one.date === date);
+      const header = `${date === today() ? 'Today, ' : ''}${formatShortDate(date)}`;
+      const cells = table
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: header }) })
+        .getByRole('cell');
+      const { required, planned, logged, projected } = row ?? {
+        required: Number.NaN,
+        planned: 0,
+        logged: 0,
+        projected: null,
+      };
+      await expect(cells.nth(0)).toHaveText(whole(required));
+      await expect(cells.nth(1)).toHaveText(whole(planned));
+      await expect(cells.nth(2)).toHaveText(logged === null ? '–' : whole(logged));
+      await expect(cells.nth(3)).toHaveText(projected ? whole(projected.p50) : '–');
+      const [low, high] = projected ? [whole(projected.p10), whole(projected.p90)] : [];
+      await expect(cells.nth(4)).toHaveText(low === high ? (low ?? '–') : `${low}–${high}`);
+    }
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('names the next action and leads to it', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    const next = page.getByRole('region', { name: 'Next' });
+    await expect(next).toContainText(
+      'Log where you are with “Monitor three models”, or give it a new date.',
+    );
+    await next.getByRole('link', { name: 'Log progress' }).click();
+    await expect(page.getByLabel('Goal', { exact: true })).toHaveValue(plan.goals[1]?.id ?? '');
+  });
+
+  test('shows each strategy with its level, its status in words and its goals', async ({
+    page,
+    person,
+  }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    const readiness = await readinessOf(page, plan.id);
+    const now = readiness.series.find(({ date }) => date === today());
+    for (const { key, title } of plan.strategies) {
+      const region = page.getByRole('region', { name: title });
+      const lines = now?.strategies[key];
+      const [level, required] = [whole(lines?.logged ?? 0), whole(lines?.required ?? 0)];
+      await expect(region).toContainText(new RegExp(`Level today${level}\\D+${required} required`));
+      for (const year of [2031, 2036, 2046]) {
+        const status = region
+          .getByRole('listitem')
+          .filter({ hasText: String(year) })
+          .first();
+        await expect(status).toContainText(/On track|At risk|Off track/);
+      }
+    }
+    const strategy = page.getByRole('region', { name: plan.strategies[2]?.title });
+    await expect(strategy.getByRole('listitem').filter({ hasText: 'Given up' })).toContainText(
+      'Dropped',
+    );
+    await strategy.getByRole('heading').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      plan.strategies[2]?.title ?? '',
+    );
+    await expect(
+      page
+        .getByRole('img', { name: /^Level in / })
+        .locator('svg')
+        .first(),
+    ).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('is whole on the first day, without a goal', async ({ page, person }) => {
+    const plan = await createPlan(person, { startedOn: today() });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(drawing(page).locator('svg').first()).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Next' })).toContainText('Add a goal to');
+    await expect(page.getByText('No goals here yet')).toHaveCount(4);
+    await expectAccessible(page);
+    await page
+      .getByRole('region', { name: 'Next' })
+      .getByRole('link', { name: 'Add a goal' })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
+  });
+});
+
+test.describe('the chart', () => {
+  test('comes alive without moving anything, and speaks by arrow keys', async ({
+    page,
+    person,
+  }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    const alive = chart(page).getByRole('application');
+    await expect(alive).toBeAttached();
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              list
+                .getEntries()
+                .filter((entry) => 'value' in entry && Number(entry.value) > 0)
+                .map((entry) => JSON.stringify(entry)),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          // An observer with nothing to tell stays silent: the paint after next is late enough.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+        }),
+    );
+    expect(shifts).toEqual([]);
+
+    await alive.focus();
+    await page.keyboard.press('ArrowRight');
+    const said = chart(page).getByRole('status').filter({ hasText: 'Required' });
+    await expect(said).toContainText('Logged');
+    const first = await said.textContent();
+    await page.keyboard.press('ArrowRight');
+    await expect(said).not.toHaveText(first ?? '');
+    await expectAccessible(page);
+  });
+
+  test('is taken away as CSV, SVG and PNG', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    const { series } = await readinessOf(page, plan.id);
+    const downloaded = async (role: 'link' | 'button', name: string) => {
+      const started = page.waitForEvent('download');
+      await chart(page).getByRole(role, { name, exact: true }).click();
+      const download = await started;
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    };
+
+    const csv = await downloaded('link', 'CSV');
+    expect(csv.name).toBe(`readiness-${today()}.csv`);
+    const [header = '', ...rows] = csv.bytes.toString().trimEnd().split('\r\n');
+    expect(header.split(',').slice(0, 4)).toEqual(['date', 'required', 'planned', 'logged']);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(series.map(({ date }) => date));
+    const column = header.split(',').indexOf(`${plan.strategies[1]?.key}:required`);
+    for (const [index, row] of series.entries()) {
+      const cells = rows[index]?.split(',').map(Number) ?? [];
+      expect(cells[1]).toBeCloseTo(row.required, 3);
+      expect(cells[column]).toBeCloseTo(
+        row.strategies[plan.strategies[1]?.key ?? '']?.required ?? 0,
+        3,
+      );
+    }
+
+    const svg = await downloaded('link', 'SVG');
+    expect(svg.bytes.toString()).toMatch(
+      /^(<\?xml[^>]*>\s*)?<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/,
+    );
+    expect(svg.bytes.toString()).toContain('At your pace you');
+    const png = await downloaded('button', 'PNG');
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.bytes.length).toBeGreaterThan(5_000);
+  });
+
+  test('has its dates on the axis, by keyboard and as a list', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    await chart(page).getByText('Dates on the axis (4)').click();
+    const list = chart(page).getByRole('listitem');
+    await expect(list.filter({ hasText: 'Half of it' }).last()).toContainText('milestone, done');
+    await expect(list.filter({ hasText: 'Given up' })).toHaveCount(0);
+    const pins = chart(page)
+      .getByRole('list', { name: 'Dates on the time axis' })
+      .getByRole('link');
+    const pin = pins.filter({ visible: true }).first();
+    await pin.focus();
+    await expect(pin).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/goals\/|#readiness-pin-/);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the chart is drawn, told and tabled in the first HTML', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    await expect(drawing(page).locator('svg').first()).toBeVisible();
+    await expect(drawing(page).getByText('Today').first()).toBeVisible();
+    await expect(chart(page).getByText(/^At your pace you /)).toBeVisible();
+    for (const year of [2031, 2036, 2046]) {
+      await expect(
+        chart(page)
+          .getByRole('listitem')
+          .filter({ hasText: `${year} ` })
+          .first(),
+      ).toContainText(/asked, about \d+ projected/);
+    }
+    await chart(page).getByText('Show as a table').click();
+    await expect(chart(page).getByRole('rowheader', { name: '31 Dec 2046' })).toBeVisible();
+    await expect(chart(page).getByRole('link', { name: 'CSV' })).toBeVisible();
+    await expect(chart(page).getByRole('button', { name: 'PNG' })).toHaveCount(0);
+  });
+});
