@@ -30,14 +30,20 @@ const beforeSchema = z.object({
 async function bumpPlan(tx: Transaction, userId: string, planId: string, version: number) {
   const plan = await tx.plan.findFirst({
     where: { id: planId, userId },
-    select: { halfLifeYears: true, timeZone: true, version: true },
+    select: { halfLifeYears: true, timeZone: true },
   });
   if (!plan) throw new NotFoundError();
   const bumped = await tx.plan.updateMany({
     where: { id: planId, userId, version },
     data: { version: { increment: 1 } },
   });
-  if (bumped.count === 0) throw new StaleVersionError(plan.version, {});
+  if (bumped.count === 0) {
+    const now = await tx.plan.findFirstOrThrow({
+      where: { id: planId, userId },
+      select: { version: true },
+    });
+    throw new StaleVersionError(now.version, {});
+  }
   return plan;
 }
 
