@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stopWithNpm } from './bootstrap/abandoned.mjs';
 import { preparePackages } from './bootstrap/packages.mjs';
 import { preparePrismaClient } from './bootstrap/prisma-client.mjs';
 import { projectDirectory } from './bootstrap/project.mjs';
@@ -59,7 +60,7 @@ try {
   process.chdir(projectDirectory);
   Object.assign(process.env, quietEnvironment);
   // Killing npm alone stops what npm started, too.
-  if (process.env.npm_lifecycle_event) await import('./bootstrap/stop-with-parent.mjs');
+  if (process.env.npm_lifecycle_event) stopWithNpm();
   await preparePackages();
   // First on the path, so that whatever the tools start runs on this Node as well.
   const folders = [
