@@ -1,0 +1,23 @@
+import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/timeline';
+import { numberText } from '@/lib/schemas/text';
+
+type Query = { year?: string | string[]; target?: string | string[] };
+
+const level = numberText('the target', { min: 0, max: 100 });
+
+/**
+ * Which horizon and which readiness an address asks for. What cannot be used
+ * falls back to the next horizon and to what it requires, and is told.
+ */
+export function readQuestion(query: Query, next: HorizonYear | null) {
+  const first = next ?? Number.POSITIVE_INFINITY;
+  const asked = HORIZON_YEARS.find((year) => String(year) === query.year && year >= first);
+  const year = asked ?? next;
+  const text = typeof query.target === 'string' ? query.target.trim() : '';
+  const target = text === '' ? undefined : level.safeParse(text);
+  const fault =
+    target && !target.success
+      ? `${target.error.issues[0]?.message} What ${year} requires stands in its place.`
+      : undefined;
+  return { year, target: target?.data, fault };
+}

@@ -1,0 +1,58 @@
+import { DataTable } from '@/components/ui/data-table';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import type { PointsNeeded } from '@/lib/domain/solve';
+import { formatDate } from '@/lib/format/dates';
+import { pointsNeededSentence } from '@/lib/format/solve';
+import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
+
+type PointsSuggestionProps = {
+  needed: PointsNeeded;
+  strategies: readonly NamedStrategy[];
+  planHref: string;
+};
+
+/** Points to add, by strategy and by when, as goals of one's own. */
+export function PointsSuggestion({ needed, strategies, planHref }: PointsSuggestionProps) {
+  const goals = needed.goals.map((goal) => ({
+    ...goal,
+    title: `A goal in ${strategyTitle(strategies, goal.strategyKey)}`,
+  }));
+  return (
+    <Section id="points" title="By points of your own choosing">
+      <p className="measure">{pointsNeededSentence(needed)}</p>
+      {goals.length > 0 && (
+        <>
+          <DataTable
+            id="points-table"
+            caption="Points to add"
+            captionHidden
+            className="mt-4"
+            columns={[
+              { key: 'strategy', header: 'Strategy' },
+              { key: 'points', header: 'Points', numeric: true },
+              { key: 'due', header: 'By' },
+              { key: 'add', header: <span className="sr-only">Add</span> },
+            ]}
+            rows={goals.map((goal) => ({
+              key: goal.strategyKey,
+              cells: {
+                strategy: strategyTitle(strategies, goal.strategyKey),
+                points: goal.points,
+                due: formatDate(goal.dueOn),
+                add: (
+                  <TextLink href={`${planHref}/goals/new?strategy=${goal.strategyKey}`}>
+                    Add a goal<span className="sr-only">: {goal.title}</span>
+                  </TextLink>
+                ),
+              },
+            }))}
+          />
+          <p className="mt-4">
+            <TextLink href={whatIfHref(planHref, goals)}>See them together as a what-if</TextLink>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

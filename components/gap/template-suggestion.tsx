@@ -1,0 +1,63 @@
+import { DataTable } from '@/components/ui/data-table';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import type { TemplatesNeeded } from '@/lib/domain/solve';
+import { formatDate } from '@/lib/format/dates';
+import { formatPoints } from '@/lib/format/numbers';
+import { templatesNeededSentence } from '@/lib/format/solve';
+import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
+
+type TemplateSuggestionProps = {
+  needed: TemplatesNeeded;
+  strategies: readonly NamedStrategy[];
+  planHref: string;
+};
+
+/** Ready-made goals that close the gap, each to be taken up with one click. */
+export function TemplateSuggestion({ needed, strategies, planHref }: TemplateSuggestionProps) {
+  return (
+    <Section id="templates" title="By ready-made goals">
+      <p className="measure">{templatesNeededSentence(needed)}</p>
+      {needed.templates.length > 0 && (
+        <>
+          <DataTable
+            id="template-table"
+            caption="Goals that help most, begun today"
+            captionHidden
+            className="mt-4"
+            columns={[
+              { key: 'title', header: 'Goal' },
+              { key: 'strategy', header: 'Strategy' },
+              { key: 'due', header: 'Due' },
+              { key: 'points', header: 'Points', numeric: true },
+              { key: 'gain', header: 'Readiness gained', numeric: true },
+              { key: 'take', header: <span className="sr-only">Take up</span> },
+            ]}
+            rows={needed.templates.map((template) => ({
+              key: `${template.strategyKey} ${template.key}`,
+              cells: {
+                title: template.title,
+                strategy: strategyTitle(strategies, template.strategyKey),
+                due: formatDate(template.dueOn),
+                points: template.points,
+                gain: `about ${formatPoints(template.gain)}`,
+                take: (
+                  <TextLink
+                    href={`${planHref}/goals/new?strategy=${template.strategyKey}&template=${template.key}`}
+                  >
+                    Take up<span className="sr-only">: {template.title}</span>
+                  </TextLink>
+                ),
+              },
+            }))}
+          />
+          <p className="mt-4">
+            <TextLink href={whatIfHref(planHref, needed.templates)}>
+              See them together as a what-if
+            </TextLink>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
