@@ -32,7 +32,11 @@ async function runScript(name, args) {
     const { register } = await import('tsx/esm/api');
     register();
     process.argv = [process.execPath, script, ...args];
-    await import(pathToFileURL(script).href);
+    // A defect of ours, not a sentence for whoever runs it: with its stack.
+    await import(pathToFileURL(script).href).catch((error) => {
+      console.error(error);
+      process.exit(1);
+    });
     return;
   }
   const guard = pathToFileURL(
