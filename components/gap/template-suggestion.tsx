@@ -9,15 +9,18 @@ import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type TemplateSuggestionProps = {
   needed: TemplatesNeeded;
+  /** How many ready-made goals were left to choose from. */
+  offered: number;
   strategies: readonly NamedStrategy[];
   planHref: string;
 };
 
 /** Ready-made goals that close the gap, each to be taken up with one click. */
-export function TemplateSuggestion({ needed, strategies, planHref }: TemplateSuggestionProps) {
+export function TemplateSuggestion(props: TemplateSuggestionProps) {
+  const { needed, offered, strategies, planHref } = props;
   return (
     <Section id="templates" title="By ready-made goals">
-      <p className="measure">{templatesNeededSentence(needed)}</p>
+      <p className="measure">{templatesNeededSentence(needed, offered)}</p>
       {needed.templates.length > 0 && (
         <>
           <DataTable

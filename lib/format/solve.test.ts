@@ -18,7 +18,7 @@ it('says what is missing, in whole points that add up', () => {
 
 it('says so when no pace reaches it', () => {
   expect(paceNeededSentence({ ...asked, kind: 'unreachable', factor: 3, best: 41 })).toMatch(
-    /^No pace reaches it .* even at 3 times your pace it is about 41 points\./,
+    /^No pace reaches it .* the best, 3 times yours, brings about 41 points\./,
   );
   expect(paceNeededSentence({ ...asked, kind: 'reached', factor: 1.4, pace: 1.12 })).toBe(
     'It takes 1.4 times your pace, which is about 1.12 times what your plan schedules.',
@@ -38,7 +38,8 @@ it('says how many points it takes, and when none are enough', () => {
 
 it('is honest about ready-made goals that do not close the gap', () => {
   const needed = { ...asked, templates: [], reached: 38.4 };
-  expect(templatesNeededSentence({ ...needed, kind: 'short' })).toBe(
+  expect(templatesNeededSentence({ ...needed, kind: 'short' }, 4)).toBe(
     'None of the ready-made goals that are left would help here.',
   );
+  expect(templatesNeededSentence({ ...needed, kind: 'short' }, 0)).toMatch(/has all of/);
 });

@@ -16,7 +16,7 @@ export function missingSentence({
 /** What pace alone would do. */
 export function paceNeededSentence(needed: PaceNeeded): string {
   if (needed.kind === 'unreachable') {
-    return `No pace reaches it with the goals that your plan has: even at ${formatValue(needed.factor)} times your pace it is about ${pointsInWords(needed.best)}. It takes other goals, or later fading.`;
+    return `No pace reaches it with the goals that your plan has: the best, ${formatValue(needed.factor)} times yours, brings about ${pointsInWords(needed.best)}. It takes other goals, or slower fading.`;
   }
   const planned = `which is about ${formatValue(Math.round(needed.pace * 100) / 100)} times what your plan schedules`;
   if (needed.kind === 'met') {
@@ -35,10 +35,14 @@ export function pointsNeededSentence({ kind, total, goals, reached }: PointsNeed
   return `${pointsInWords(total)} more in ${places} close it at your pace.`;
 }
 
-/** What the outlook's ready-made goals would do. */
-export function templatesNeededSentence({ kind, templates, reached }: TemplatesNeeded): string {
+/** What the outlook's ready-made goals would do; `offered` is how many are left to take up. */
+export function templatesNeededSentence(
+  { kind, templates, reached }: TemplatesNeeded,
+  offered: number,
+): string {
   const count = templates.length === 1 ? 'This one goal' : `These ${templates.length} goals`;
   if (kind === 'met') return 'No goal needs to be added.';
+  if (offered === 0) return 'Your plan has all of this outlook’s ready-made goals already.';
   if (templates.length === 0) return 'None of the ready-made goals that are left would help here.';
   if (kind === 'closed') return `${count} close the gap when you begin now, at your pace.`;
   return `${count} help most and bring about ${pointsInWords(reached)}; they are not enough by themselves.`;

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
+import { PlanNav } from '@/components/plan/plan-nav';
 
-/** A plan's pages, and over them the dialog that a link may open in place of a page. */
-export default function PlanLayout({
-  children,
-  dialog,
-}: {
+type Props = {
+  params: Promise<{ planId: string }>;
   children: ReactNode;
   dialog: ReactNode;
-}) {
+};
+
+/** A plan's pages, and over them the dialog that a link may open in place of a page. */
+export default async function PlanLayout({ params, children, dialog }: Props) {
+  const { planId } = await params;
   return (
     <>
+      <PlanNav planId={planId} />
       {children}
       {dialog}
     </>

@@ -45,12 +45,6 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <ButtonLink href={`${home}/goals/new`}>
               Add a goal <Kbd>g</Kbd>
             </ButtonLink>
-            <ButtonLink href={`${home}/scenarios`} variant="quiet">
-              What if
-            </ButtonLink>
-            <ButtonLink href={`${home}/settings`} variant="quiet">
-              Settings
-            </ButtonLink>
           </>
         }
       />

@@ -56,7 +56,12 @@ export default async function GapPage({ params, searchParams }: Props) {
               </p>
             )}
           </Section>
-          <TemplateSuggestion needed={ready} strategies={plan.strategies} planHref={home} />
+          <TemplateSuggestion
+            needed={ready}
+            offered={templates.length}
+            strategies={plan.strategies}
+            planHref={home}
+          />
           <PointsSuggestion needed={points} strategies={plan.strategies} planHref={home} />
         </>
       ) : (
