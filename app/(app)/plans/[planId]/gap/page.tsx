@@ -29,7 +29,8 @@ export default async function GapPage({ params, searchParams }: Props) {
   const sought = { target };
   const pace = year && paceNeeded(plan, plan.today, year, sought);
   const points = year && pointsNeeded(plan, plan.today, year, sought);
-  const ready = year && templatesNeeded(plan, plan.today, year, await openTemplates(plan), sought);
+  const templates = await openTemplates(plan);
+  const ready = year && templatesNeeded(plan, plan.today, year, templates, sought);
   return (
     <>
       <PageHeader
