@@ -1,0 +1,20 @@
+import type { Line, Percentile } from '@/lib/domain/readiness/explain';
+import type { CivilDate } from '@/lib/domain/timeline';
+
+export interface WhyTarget {
+  readonly date: CivilDate;
+  readonly line: Line;
+  readonly strategyKey?: string | null;
+  readonly percentile?: Percentile;
+}
+
+/** The address of a number's account, within a plan's pages. */
+export function whyLink(
+  planHref: string,
+  { date, line, strategyKey, percentile = 'p50' }: WhyTarget,
+): string {
+  const query = new URLSearchParams({ date, line });
+  if (strategyKey) query.set('strategy', strategyKey);
+  if (percentile !== 'p50') query.set('percentile', percentile);
+  return `${planHref}/why?${query}`;
+}
