@@ -1,23 +1,27 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import {
-  axisDay,
-  type ReadinessSeries,
-  type SeriesColumn,
-  valueOn,
-} from '@/lib/domain/chart-series';
+import type { WhyLinks } from '@/components/why/why-link';
+import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/chart-series';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/timeline';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
-import { LINES } from './line-names';
+import { LINES, type LineKey } from './line-names';
 import { pointRange } from './text';
+import { WhyFigure } from './why-figure';
 
-type ChartTableProps = { id: string; series: ReadinessSeries; asOf: CivilDate; caption: string };
+type ChartTableProps = {
+  id: string;
+  series: ReadinessSeries;
+  asOf: CivilDate;
+  caption: string;
+  /** Where its numbers lead, if anywhere. */
+  why?: WhyLinks;
+};
 
 // What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
 const focusable = { tabIndex: 0 };
 
 /** The lines in numbers: today and every year's end, the horizons among them. */
-export function ChartTable({ id, series, asOf, caption }: ChartTableProps) {
+export function ChartTable({ id, series, asOf, caption, why }: ChartTableProps) {
   return (
     <Disclosure summary="Show as a table">
       <section {...focusable} className="table-scroll" aria-labelledby={`${id}-caption`}>
@@ -40,7 +44,7 @@ export function ChartTable({ id, series, asOf, caption }: ChartTableProps) {
                   {date === asOf && 'Today, '}
                   {formatShortDate(date)}
                 </th>
-                <Cells series={series} day={axisDay(date)} />
+                <Cells series={series} date={date} why={why} />
               </tr>
             ))}
           </tbody>
@@ -50,10 +54,18 @@ export function ChartTable({ id, series, asOf, caption }: ChartTableProps) {
   );
 }
 
-function Cells({ series, day }: { series: ReadinessSeries; day: number }) {
-  const points = (column: SeriesColumn) => {
-    const value = valueOn(series, column, day);
-    return value === null ? '–' : formatPoints(value);
+type CellsProps = { series: ReadinessSeries; date: CivilDate; why: WhyLinks | undefined };
+
+function Cells({ series, date, why }: CellsProps) {
+  const day = axisDay(date);
+  const points = (line: LineKey) => {
+    const value = valueOn(series, LINES[line].column, day);
+    if (value === null) return '–';
+    return (
+      <WhyFigure why={why} date={date} line={line}>
+        {formatPoints(value)}
+      </WhyFigure>
+    );
   };
   const [low, high] = [valueOn(series, 'p10', day), valueOn(series, 'p90', day)];
   return (
@@ -61,7 +73,7 @@ function Cells({ series, day }: { series: ReadinessSeries; day: number }) {
       <td>{points('required')}</td>
       <td>{points('planned')}</td>
       <td>{points('logged')}</td>
-      <td>{points('p50')}</td>
+      <td>{points('projected')}</td>
       <td>{low === null || high === null ? '–' : pointRange(low, high)}</td>
     </>
   );

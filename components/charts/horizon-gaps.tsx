@@ -1,6 +1,8 @@
 import { StatusMark } from '@/components/ui/status-mark';
+import type { WhyLinks } from '@/components/why/why-link';
 import type { HorizonOutcome, HorizonStatus } from '@/lib/domain/readiness';
-import type { HorizonYear } from '@/lib/domain/timeline';
+import { type HorizonYear, horizonDate } from '@/lib/domain/timeline';
+import { WhyFigure } from './why-figure';
 
 /** What a horizon asks for and what is projected, in whole points. */
 export interface HorizonGap {
@@ -26,7 +28,7 @@ export function horizonGap({ year, status, required, projected }: HorizonOutcome
 }
 
 /** How far what is projected falls short of what each horizon asks for, or exceeds it. */
-export function HorizonGaps({ gaps }: { gaps: readonly HorizonGap[] }) {
+export function HorizonGaps({ gaps, why }: { gaps: readonly HorizonGap[]; why?: WhyLinks }) {
   if (gaps.length === 0) return null;
   return (
     <ul className="chart-gaps">
@@ -35,7 +37,7 @@ export function HorizonGaps({ gaps }: { gaps: readonly HorizonGap[] }) {
           <p>
             <b>{gap.year}</b> <StatusMark status={gap.status} />
           </p>
-          {gapWords(gap)}
+          {why ? <GapLinks gap={gap} why={why} /> : gapWords(gap)}
         </li>
       ))}
     </ul>
@@ -43,9 +45,30 @@ export function HorizonGaps({ gaps }: { gaps: readonly HorizonGap[] }) {
 }
 
 /** `48 asked, about 39 projected: 9 short (likely 36 to 40)` */
-export function gapWords({ required, projected, low, high }: HorizonGap): string {
+export function gapWords(gap: HorizonGap): string {
+  return `${gap.required} asked, about ${gap.projected} projected: ${shortWords(gap)}`;
+}
+
+/** The same words; what is asked and what is projected lead to what they are made of. */
+function GapLinks({ gap, why }: { gap: HorizonGap; why: WhyLinks }) {
+  const date = horizonDate(gap.year);
+  return (
+    <>
+      <WhyFigure why={why} date={date} line="required">
+        {`${gap.required} asked`}
+      </WhyFigure>
+      {', '}
+      <WhyFigure why={why} date={date} line="projected">
+        {`about ${gap.projected} projected`}
+      </WhyFigure>
+      {`: ${shortWords(gap)}`}
+    </>
+  );
+}
+
+/** `9 short (likely 36 to 40)` */
+function shortWords({ required, projected, low, high }: HorizonGap): string {
   const gap = required - projected;
   const how = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'level';
-  const range = low === high ? '' : ` (likely ${low} to ${high})`;
-  return `${required} asked, about ${projected} projected: ${how}${range}`;
+  return low === high ? how : `${how} (likely ${low} to ${high})`;
 }

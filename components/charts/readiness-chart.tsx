@@ -18,6 +18,8 @@ export interface ReadinessChartProps {
   sentence: ReactNode;
   pins?: readonly Pin[];
   downloads?: ChartDownloadLinks;
+  /** The plan's pages, where the numbers lead to what they are made of. */
+  planHref?: string;
   /** Whether it answers to pointer and keyboard once the page is alive; not so on paper. */
   live?: boolean;
   /** After the downloads: the page's own links. */
@@ -35,6 +37,7 @@ export function ReadinessChart({
   name = 'Readiness from 2026 to 2046, in points of 100',
   pins = [],
   live = true,
+  planHref,
   ...rest
 }: ReadinessChartProps) {
   const horizons =
@@ -51,6 +54,7 @@ export function ReadinessChart({
       gaps={horizons.map(horizonGap)}
       pins={pinsOnAxis(pins)}
       live={live}
+      why={planHref === undefined ? undefined : { planHref, strategyKey }}
     />
   );
 }

@@ -2,6 +2,7 @@
 
 import './charts.css';
 import type { ReactNode } from 'react';
+import type { WhyLinks } from '@/components/why/why-link';
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { type ChartDownloadLinks, ChartDownloads } from './chart-downloads';
@@ -26,6 +27,8 @@ export interface ReadinessFigureProps {
   pins: readonly Pin[];
   sentence: ReactNode;
   downloads?: ChartDownloadLinks;
+  /** Where its numbers lead, if anywhere. */
+  why?: WhyLinks;
   live: boolean;
   /** Drawn over the lines, in the plot. */
   overlay?: ReactNode;
@@ -57,10 +60,10 @@ export function ReadinessFigure(props: ReadinessFigureProps) {
       <figcaption id={`${id}-sentence`} className="chart-sentence">
         {props.sentence}
       </figcaption>
-      <HorizonGaps gaps={props.gaps} />
+      <HorizonGaps gaps={props.gaps} why={props.why} />
       <div className="chart-more">
         <PinList id={id} pins={pins} />
-        <ChartTable id={id} series={series} asOf={asOf} caption={name} />
+        <ChartTable id={id} series={series} asOf={asOf} caption={name} why={props.why} />
         {props.downloads && <ChartDownloads {...props.downloads} />}
         {props.children}
       </div>

@@ -5,6 +5,7 @@ import { Meter } from '@/components/ui/meter';
 import { SeriesMark, seriesText } from '@/components/ui/series-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
+import { whyLink } from '@/components/why/why-link';
 import type { ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatPoints } from '@/lib/format/numbers';
@@ -48,6 +49,14 @@ export function StrategySummary(props: StrategySummaryProps) {
               text={`${formatPoints(standing.level)} now, ${formatPoints(standing.required)} required`}
               tone={seriesText[index % seriesText.length]}
             />
+            <p className="mt-1 text-sm">
+              <TextLink
+                href={whyLink(planHref, { date: today, line: 'logged', strategyKey: strategy.key })}
+              >
+                Why {formatPoints(standing.level)}?
+                <span className="sr-only"> The level in {strategy.title}</span>
+              </TextLink>
+            </p>
             <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
               {standing.horizons.map(({ year, status }) => (
                 <li key={year}>

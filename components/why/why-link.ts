@@ -8,6 +8,12 @@ export interface WhyTarget {
   readonly percentile?: Percentile;
 }
 
+/** Where a chart's numbers lead: whose plan, and of which strategy if not of the whole. */
+export interface WhyLinks {
+  readonly planHref: string;
+  readonly strategyKey?: string;
+}
+
 /** The address of a number's account, within a plan's pages. */
 export function whyLink(
   planHref: string,

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
 import { heroSentence } from '@/lib/format/readiness';
@@ -56,6 +57,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         sentence={heroSentence(plan, readiness)}
         pins={planPins(plan)}
         downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
+        planHref={home}
       />
       <NextActionBlock plan={plan} action={nextAction(plan, readiness)} />
       <div className="mt-10">
@@ -73,7 +75,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </div>
       <p className="measure border-t border-rule pt-6 text-sm text-muted">
         Readiness is a planning aid measured against an editorial outlook, not a forecast of your
-        employment.{' '}
+        employment. <TextLink href="/how-readiness-works">How readiness works</TextLink>.{' '}
         <a className="link" href={`${home}/export`}>
           Download the whole plan
         </a>

@@ -44,6 +44,7 @@ export default async function StrategyPage({ params }: Props) {
         id="strategy"
         readiness={readiness}
         strategyKey={key}
+        planHref={home}
         name={`Level in ${strategy.title} from 2026 to 2046, in points of 100`}
         sentence={standing ? strategySentence(standing) : ''}
         pins={planPins({ ...plan, strategies: [strategy] })}
