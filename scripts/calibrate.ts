@@ -63,7 +63,7 @@ function readDate(text: string | undefined): CivilDate {
 }
 
 function tableOf({ people, rows, groups }: Measured & { people: number }): string {
-  const heads = ['within 80', 'within 50', 'below', 'above', 'width', 'counted'];
+  const heads = ['within 80', 'within 50', 'below', 'above', 'width', 'distance', 'counted'];
   const lines = [
     `${people} people. Honest is 80 % within p10–p90, 50 % within p25–p75, 10 % on either side.`,
     '',
@@ -81,9 +81,10 @@ function lineOf(names: readonly string[], cells: readonly string[]): string {
   return [...left, ...cells.map((cell) => cell.padStart(11))].join('');
 }
 
-function cellsOf({ within80, within50, below, above, width, counted }: Coverage): string[] {
+function cellsOf({ counted, width, distance, ...coverage }: Coverage): string[] {
+  const { within80, within50, below, above } = coverage;
   const shares = [within80, within50, below, above].map((share) => `${(100 * share).toFixed(1)} %`);
-  return [...shares, width.toFixed(1), `${counted}`];
+  return [...shares, width.toFixed(1), distance.toFixed(1), `${counted}`];
 }
 
 try {

@@ -1,0 +1,41 @@
+import { normalQuantile } from '../readiness/normal-quantile';
+
+/** A source of numbers above 0 and below 1: the same seed, the same numbers, on any machine. */
+export type Random = () => number;
+
+/**
+ * Mulberry32: a small generator with 32 bits of state, far better than a simulation of this size
+ * can tell from chance.
+ *
+ * Source: Tommy Ettinger, mulberry32.c, 2017 (public domain).
+ */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let bits = Math.imul(state ^ (state >>> 15), state | 1);
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+    // Half a step up, so that it is never 0, of which a quantile is not finite.
+    return (((bits ^ (bits >>> 14)) >>> 0) + 0.5) / 2 ** 32;
+  };
+}
+
+/** One seed of several whole numbers, by FNV-1a over their bytes. */
+export function seedOf(...numbers: readonly number[]): number {
+  let hash = 0x811c9dc5;
+  for (const number of numbers) {
+    for (let shift = 0; shift < 32; shift += 8) {
+      hash = Math.imul(hash ^ ((number >>> shift) & 0xff), 0x01000193);
+    }
+  }
+  return hash >>> 0;
+}
+
+/**
+ * A lognormal number with a mean and a standard deviation of its own, both above 0: never below
+ * nothing, and now and then far above the mean, as a quarter's work is.
+ */
+export function lognormal(random: Random, mean: number, deviation: number): number {
+  const variance = Math.log(1 + (deviation / mean) ** 2);
+  return mean * Math.exp(normalQuantile(random()) * Math.sqrt(variance) - variance / 2);
+}
