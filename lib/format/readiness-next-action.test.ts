@@ -55,6 +55,11 @@ describe('nextActionText', () => {
       'Go on with “Own a model in production”, and log it.',
       'It is where you have most to gain: under 1 point in “Go deep on ML systems”.',
     ],
+    [
+      { kind: 'none', until: '2028-05-01' },
+      'Nothing more is waiting for you until 1 May 2028.',
+      'You have put off what there was.',
+    ],
     [{ kind: 'none' }, 'Nothing is waiting for you.', 'No goal is late, quiet or about to start.'],
   ])('%o', (next, action, reason) => {
     expect(nextActionText(plan, next, '2028-03-31')).toEqual({ action, reason });

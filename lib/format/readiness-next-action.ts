@@ -56,6 +56,12 @@ export function nextActionText(
       };
     }
     case 'none':
+      if (next.until !== undefined) {
+        return {
+          action: `Nothing more is waiting for you until ${formatDate(next.until)}.`,
+          reason: 'You have put off what there was.',
+        };
+      }
       return {
         action: 'Nothing is waiting for you.',
         reason: 'No goal is late, quiet or about to start.',

@@ -40,6 +40,15 @@ export interface LogProgressAction extends AboutGoal {
 
 export interface NothingToDo {
   readonly kind: 'none';
+  /** Where all that there is has been put off: the first day on which something comes back. */
+  readonly until?: CivilDate;
+}
+
+/** An action that is not to be shown before a day: on that day it may be again. */
+export interface PutOff {
+  /** As `actionKey` has it. */
+  readonly key: string;
+  readonly until: CivilDate;
 }
 
 export type NextAction =

@@ -1,0 +1,32 @@
+import type { NextAction } from './types';
+
+/** Where each kind stands in urgency, and the word that its key begins with. */
+const WORDS = {
+  'settle-overdue': 'overdue',
+  'log-quiet': 'quiet',
+  'add-goal': 'add',
+  'start-soon': 'soon',
+  'log-progress': 'log',
+} as const satisfies Record<Exclude<NextAction['kind'], 'none'>, string>;
+
+/**
+ * What an action is put off by: the same for as long as the same thing is asked for the same reason
+ * of the same goal or strategy, such as `overdue:GOALID` or `add:STRATEGYKEY`. Null for nothing.
+ */
+export function actionKey(action: NextAction): string | null {
+  if (action.kind === 'none') return null;
+  const about = action.kind === 'add-goal' ? action.strategyKey : action.goalId;
+  return `${WORDS[action.kind]}:${about}`;
+}
+
+/** From the most urgent: putting one off is putting off what is less urgent about the same goal. */
+const ABOUT_GOALS = ['overdue', 'quiet', 'soon', 'log'] as const;
+
+/** The keys whose putting off silences an action: its own, and the more urgent ones of its goal. */
+export function silencingKeys(action: NextAction): string[] {
+  const own = actionKey(action);
+  if (own === null) return [];
+  if (action.kind === 'none' || action.kind === 'add-goal') return [own];
+  const rank = ABOUT_GOALS.indexOf(WORDS[action.kind]);
+  return ABOUT_GOALS.slice(0, rank + 1).map((word) => `${word}:${action.goalId}`);
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeReadiness, type ReadinessGoal, type ReadinessPlan } from '../readiness';
+import { anyCase } from '../readiness/testing/arbitraries';
+import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
+import { addDays } from '../timeline';
+import { actionKey, nextAction, type PutOff } from './index';
+
+const AS_OF = '2028-03-31';
+const recent = [{ occurredOn: '2028-03-01', value: 5 }];
+const goal = (id: string, given: Partial<ReadinessGoal> = {}) =>
+  goalOf({ id, dueOn: '2029-01-01', entries: recent, ...given });
+const late = goal('late', { dueOn: '2028-01-31', entries: [] });
+const quiet = goal('quiet', { entries: [] });
+const soon = goal('soon', { startOn: '2028-04-10', entries: [] });
+
+function next(goals: readonly ReadinessGoal[], putOff: readonly PutOff[] = []) {
+  const plan = planOf([], { strategies: [strategyOf({ key: 'a', goals })] });
+  return nextAction(plan, computeReadiness(plan, AS_OF), putOff);
+}
+const off = (key: string, until = '2028-05-01') => ({ key, until });
+
+describe('an action that is put off', () => {
+  it('makes way for the next one', () => {
+    const goals = [goal('steady'), quiet, late, soon];
+    expect(actionKey(next(goals))).toBe('overdue:late');
+    expect(actionKey(next(goals, [off('overdue:late')]))).toBe('quiet:quiet');
+    const more = [off('overdue:late'), off('quiet:quiet')];
+    expect(actionKey(next(goals, more))).toBe('soon:soon');
+    expect(actionKey(next(goals, [...more, off('soon:soon')]))).toBe('log:steady');
+  });
+
+  it('takes what is less urgent about the same goal with it', () => {
+    // It is quiet, too, and under way: neither is asked for in its place.
+    expect(next([late], [off('overdue:late')])).toEqual({ kind: 'none', until: '2028-05-01' });
+  });
+
+  it('does not hide what is more urgent about the same goal', () => {
+    expect(actionKey(next([late], [off('quiet:late'), off('log:late')]))).toBe('overdue:late');
+  });
+
+  it('comes back on its day', () => {
+    expect(next([late], [off('overdue:late', AS_OF)]).kind).toBe('settle-overdue');
+    expect(next([late], [off('overdue:late', addDays(AS_OF, 1))]).kind).toBe('none');
+  });
+
+  it('stays away until the later of two days', () => {
+    const twice = [off('overdue:late', '2028-06-01'), off('overdue:late', '2028-04-15')];
+    expect(next([late], twice)).toEqual({ kind: 'none', until: '2028-06-01' });
+  });
+
+  it('says when the first of several comes back', () => {
+    const all = [off('overdue:late', '2028-06-01'), off('quiet:quiet', '2028-04-15')];
+    expect(next([late, quiet], all)).toEqual({ kind: 'none', until: '2028-04-15' });
+  });
+
+  it('can be a goal that a strategy is missing', () => {
+    expect(actionKey(next([]))).toBe('add:a');
+    expect(next([], [off('add:a')])).toEqual({ kind: 'none', until: '2028-05-01' });
+  });
+
+  it('is nothing when nothing is put off and nothing is to do', () => {
+    expect(actionKey(next([goal('done', { points: 100, entries: recent, target: 5 })]))).toBeNull();
+  });
+});
+
+/** Puts off whatever comes next, again and again. */
+function putOffAll(plan: ReadinessPlan, asOf: string): string[] {
+  const readiness = computeReadiness(plan, asOf);
+  const putOff: PutOff[] = [];
+  for (;;) {
+    const key = actionKey(nextAction(plan, readiness, putOff));
+    if (key === null) return putOff.map((one) => one.key);
+    putOff.push({ key, until: addDays(asOf, 30) });
+  }
+}
+
+it('never comes up again while it is put off, and the order is the same every time', () => {
+  fc.assert(
+    fc.property(anyCase, ({ plan, asOf }) => {
+      const keys = putOffAll(plan, asOf);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(putOffAll(structuredClone(plan), asOf)).toEqual(keys);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
