@@ -8,6 +8,7 @@ export {
   MAX_TITLE,
   SCENARIO_BOUNDS,
 } from './bounds';
+export * from './changes';
 export * from './compare';
 export type { ScenarioFault, ScenarioFaultReason, ScenarioParameter } from './faults';
 export * from './from-query';
