@@ -95,3 +95,13 @@ export const milestoneIdSchema = z.strictObject({ milestoneId: rowId });
 
 export type NewMilestone = z.infer<typeof newMilestoneSchema>;
 export type EditMilestone = z.infer<typeof editMilestoneSchema>;
+
+/** One date of the timeline, moved by itself: a goal's due date or a milestone's. */
+export const moveDateSchema = z.strictObject({
+  kind: z.enum(['goal', 'milestone']),
+  id: rowId,
+  date: dateText('a date'),
+  version: rowVersion,
+});
+
+export type MoveDate = z.infer<typeof moveDateSchema>;

@@ -10,6 +10,7 @@ import {
   setMilestoneRemoved,
   updateMilestone,
 } from './goals/milestones';
+import { moveGoalDueDate, moveMilestoneDate } from './goals/move-dates';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from './goals/mutations';
 import { listMilestones } from './goals/queries';
 import { createPlan } from './plans/create-plan';
@@ -46,6 +47,7 @@ const goal = {
   notes: '',
 };
 const milestone = { title: 'Taken over', dueOn: '2029-01-31' };
+const moved = { date: '2029-01-31', version: 1 };
 const entry = { occurredOn: '2026-03-01', value: 99, note: 'Taken over', link: '' };
 const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1 };
 const values = {
@@ -67,6 +69,8 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
     updateGoal(by, { ...goal, goalId, strategyId, version: 1 }),
   setGoalDropped: (by, { goalId }) => setGoalDropped(by, goalId, true),
   orderGoal: (by, { goalId }) => orderGoal(by, goalId, 'down'),
+  moveGoalDueDate: (by, { goalId: id }) => moveGoalDueDate(by, { ...moved, id }),
+  moveMilestoneDate: (by, { milestoneId: id }) => moveMilestoneDate(by, { ...moved, id }),
   createMilestone: (by, { goalId }) => createMilestone(by, { ...milestone, goalId }),
   updateMilestone: (by, { milestoneId }) =>
     updateMilestone(by, { ...milestone, milestoneId, version: 1 }),

@@ -8,6 +8,7 @@ const milestoneSelect = {
   title: true,
   dueOn: true,
   doneOn: true,
+  version: true,
 } satisfies Prisma.MilestoneSelect;
 
 const goalSelect = {
