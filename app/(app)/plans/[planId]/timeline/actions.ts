@@ -1,0 +1,30 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { moveDateSchema } from '@/lib/schemas/goal';
+import { signedInAction } from '@/lib/server/form-action';
+import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goals/move-dates';
+
+const digits = z.string().regex(/^\d{0,4}$/);
+
+/** How the page was moved: by a form, which leads back to the page, or by hand, which stays on it. */
+const moveOnPageSchema = moveDateSchema.extend({
+  by: z.enum(['form', 'hand']).default('form'),
+  years: digits.default(''),
+  from: digits.default(''),
+});
+
+export const moveDateAction = signedInAction(
+  moveOnPageSchema,
+  async (who, { by, years, from, kind, ...move }) => {
+    const { planId, was } = await (kind === 'goal'
+      ? moveGoalDueDate(who, move)
+      : moveMilestoneDate(who, move));
+    revalidatePath(`/plans/${planId}`, 'layout');
+    if (by === 'hand') return { status: 'done', errors: {}, message: 'Moved.' };
+    const view = years === '' ? '' : `years=${years}&from=${from}&`;
+    return redirect(`/plans/${planId}/timeline?${view}moved=${kind}.${move.id}&was=${was}`);
+  },
+);

@@ -1,0 +1,40 @@
+import type { TimelinePeriod, TimelineStrategy } from '@/components/timeline/types';
+import { fraction } from '@/lib/domain/readiness';
+import type { Outlook } from '@/lib/server/outlooks/queries';
+import type { PlanView } from '@/lib/server/plans/queries';
+
+/** A plan's goals and milestones as the timeline shows them: by when they start, then end. */
+export function timelineStrategies(plan: PlanView): TimelineStrategy[] {
+  const home = `/plans/${plan.id}`;
+  return plan.strategies.map(({ key, title, goals }) => ({
+    key,
+    title,
+    href: `${home}/strategies/${key}`,
+    goals: goals
+      .map((goal) => ({
+        id: goal.id,
+        title: goal.title,
+        startOn: goal.startOn,
+        dueOn: goal.dueOn,
+        version: goal.version,
+        href: `${home}/goals/${goal.id}`,
+        share: fraction(goal, plan.today),
+        dropped: goal.droppedOn !== null,
+        milestones: goal.milestones.map(({ doneOn, ...milestone }) => ({
+          ...milestone,
+          done: doneOn !== null,
+        })),
+      }))
+      .sort((a, b) => (`${a.startOn}${a.dueOn}` < `${b.startOn}${b.dueOn}` ? -1 : 1)),
+  }));
+}
+
+/** The periods of the profession's outlook; none when it is not there any more. */
+export function timelinePeriods(outlook: Outlook | null): TimelinePeriod[] {
+  return (outlook?.horizons ?? []).map(({ year, title, basis }) => ({
+    year,
+    title,
+    scenario: basis === 'scenario',
+    href: `/outlooks/${outlook?.slug}#by-${year}`,
+  }));
+}

@@ -1,0 +1,55 @@
+import type { CSSProperties } from 'react';
+import { percent } from '@/components/charts/text';
+import { FIRST_DAY } from '@/lib/domain/timeline';
+import { axisColumns, spanOn, type TimelineAxis } from './axis';
+import { timelineHref } from './move-link';
+import type { TimelinePeriod } from './types';
+import type { TimelineView } from './view';
+
+type TimelineHeadProps = {
+  base: string;
+  view: TimelineView;
+  axis: TimelineAxis;
+  periods: readonly TimelinePeriod[];
+};
+
+/** What stands over the rows: the profession's periods, and the years or months. */
+export function TimelineHead({ base, view, axis, periods }: TimelineHeadProps) {
+  return (
+    <div className="tl-head">
+      <ol className="tl-periods" aria-label="What the outlook expects, by period">
+        {periods.map((period, index) => {
+          const before = periods[index - 1];
+          const start = before ? `${before.year + 1}-01-01` : FIRST_DAY;
+          const span = spanOn(axis, start, `${period.year}-12-31`);
+          return span ? (
+            <li
+              key={period.year}
+              className={period.scenario ? 'tl-scenario' : undefined}
+              style={{ '--x': percent(span.left), '--w': percent(span.width) } as CSSProperties}
+            >
+              <a href={period.href}>
+                <small>
+                  {start.slice(0, 4)}–{period.year}
+                  {period.scenario ? ', scenario' : ', expected'}
+                </small>{' '}
+                {period.title}
+              </a>
+            </li>
+          ) : null;
+        })}
+      </ol>
+      <ol className="tl-columns" aria-label={view.years === 1 ? 'Months' : 'Years'}>
+        {axisColumns(view).map(({ label, x, width, major, view: closer }) => (
+          <li
+            key={label}
+            className={major ? 'tl-major' : undefined}
+            style={{ left: percent(x), width: percent(width) }}
+          >
+            {closer ? <a href={timelineHref(base, closer)}>{label}</a> : label}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

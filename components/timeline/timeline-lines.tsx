@@ -1,0 +1,29 @@
+import { percent } from '@/components/charts/text';
+import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/timeline';
+import { axisColumns, type TimelineAxis } from './axis';
+import { markAt } from './shown';
+import { SPANS, type TimelineView } from './view';
+
+type TimelineLinesProps = { view: TimelineView; axis: TimelineAxis; today: CivilDate };
+
+/** Behind the rows: where years begin, where the outlook's periods end, and today. */
+export function TimelineLines({ view, axis, today }: TimelineLinesProps) {
+  const now = markAt(axis, today);
+  const ends = HORIZON_YEARS.map((year) => markAt(axis, horizonDate(year)));
+  return (
+    <div className="tl-lines" aria-hidden="true">
+      {view.years !== SPANS[0] &&
+        axisColumns(view).map(({ x }) => <i key={x} style={{ left: percent(x) }} />)}
+      {ends.map((x, index) =>
+        x === null ? null : (
+          <i key={HORIZON_YEARS[index]} className="tl-end" style={{ left: percent(x) }} />
+        ),
+      )}
+      {now !== null && (
+        <i className="tl-today" style={{ left: percent(now) }}>
+          <b className={now > 50 ? 'tl-tip-left' : undefined}>Today</b>
+        </i>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import type { TimelineAxis } from './axis';
+import { dateKey, timelineHref } from './move-link';
+import { TimelineTrack } from './timeline-track';
+import type { DateKind, TimelineGoal } from './types';
+import type { TimelineView } from './view';
+import { standing } from './words';
+
+/** What every row needs to know of the timeline that it is part of. */
+export interface RowFrame {
+  readonly axis: TimelineAxis;
+  readonly view: TimelineView;
+  readonly today: CivilDate;
+  /** The page's own address. */
+  readonly base: string;
+  /** Where the keys are explained. */
+  readonly helpId: string;
+}
+
+type TimelineRowProps = { goal: TimelineGoal; frame: RowFrame; form?: ReactNode };
+
+/** A goal: its name and dates in words, and its time as a bar. Plain links, no client code. */
+export function TimelineRow({ goal, frame, form }: TimelineRowProps) {
+  const overdue = goal.dueOn < frame.today && goal.share < 1 && !goal.dropped;
+  const moveHref = (kind: DateKind, id: string) =>
+    timelineHref(frame.base, frame.view, `move=${dateKey(kind, id)}#move`);
+  return (
+    <li className="tl-row" id={form ? 'move' : undefined}>
+      <div className="tl-name">
+        <a className="link" href={goal.href}>
+          {goal.title}
+        </a>
+        <p>
+          {formatShortDate(goal.startOn)} to{' '}
+          <span className={overdue ? 'tl-late' : undefined}>
+            <MoveLink href={moveHref('goal', goal.id)} what="due date" date={goal.dueOn} />
+            {overdue && ', overdue'}
+          </span>
+          {' · '}
+          {standing(goal)}
+        </p>
+        {goal.milestones.length > 0 && (
+          <ul className="tl-narrow" aria-label={`Milestones of ${goal.title}`}>
+            {goal.milestones.map(({ id, title, dueOn, done }) => (
+              <li key={id}>
+                {title}
+                {', '}
+                <MoveLink href={moveHref('milestone', id)} what="milestone" date={dueOn} />
+                {done && ', done'}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <TimelineTrack goal={goal} frame={frame} moveHref={moveHref} />
+      {form}
+    </li>
+  );
+}
+
+/** Where there is room for marks the date is text, and the mark is the link. */
+function MoveLink({ href, what, date }: { href: string; what: string; date: CivilDate }) {
+  const text = formatShortDate(date);
+  return (
+    <>
+      <span className="tl-wide">{text}</span>
+      <a className="link tl-narrow" href={href}>
+        <span className="sr-only">Move the {what} </span>
+        {text}
+      </a>
+    </>
+  );
+}

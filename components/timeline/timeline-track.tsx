@@ -1,0 +1,106 @@
+import { percent } from '@/components/charts/text';
+import { cx } from '@/components/ui/cx';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { spanOn, type TimelineAxis, xOf } from './axis';
+import { moveText } from './hands/movable';
+import { markAt } from './shown';
+import type { RowFrame } from './timeline-row';
+import type { DateKind, TimelineDate, TimelineGoal } from './types';
+import { dateName } from './words';
+
+type TimelineTrackProps = {
+  goal: TimelineGoal;
+  frame: RowFrame;
+  moveHref: (kind: DateKind, id: string) => string;
+};
+
+/** A goal's time as a bar, filled as far as it is reached, with its dates as marks to move. */
+export function TimelineTrack({ goal, frame, moveHref }: TimelineTrackProps) {
+  const { axis } = frame;
+  const bar = spanOn(axis, goal.startOn, goal.dueOn);
+  return (
+    <div className="tl-track">
+      {bar && (
+        <span
+          className={barClass(goal, bar)}
+          style={{ left: percent(bar.left), width: percent(bar.width) }}
+        >
+          <i style={{ width: percent(filled(goal, axis, bar)) }} />
+        </span>
+      )}
+      {!goal.dropped && (
+        <>
+          {goal.milestones.map((milestone) => (
+            <Mark
+              key={milestone.id}
+              kind="milestone"
+              date={milestone}
+              done={milestone.done}
+              x={markAt(axis, milestone.dueOn)}
+              href={moveHref('milestone', milestone.id)}
+              helpId={frame.helpId}
+            />
+          ))}
+          <Mark
+            kind="goal"
+            date={goal}
+            startOn={goal.startOn}
+            done={goal.share === 1}
+            x={markAt(axis, goal.dueOn)}
+            href={moveHref('goal', goal.id)}
+            helpId={frame.helpId}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type MarkProps = {
+  kind: DateKind;
+  date: TimelineDate;
+  startOn?: CivilDate;
+  done: boolean;
+  /** Null when it is not shown. */
+  x: number | null;
+  href: string;
+  helpId: string;
+};
+
+function Mark({ kind, date, startOn, done, x, href, helpId }: MarkProps) {
+  if (x === null) return null;
+  return (
+    <a
+      className={`tl-mark tl-${kind}${done ? ' tl-done' : ''}`}
+      style={{ left: percent(x) }}
+      href={href}
+      data-move={moveText(kind, date, startOn)}
+      aria-describedby={helpId}
+    >
+      <span className={x > 50 ? 'tl-tip tl-tip-left' : 'tl-tip'}>
+        {dateName(kind, date.dueOn)}
+        {done && ' (done)'}: <b>{date.title}</b>
+      </span>
+    </a>
+  );
+}
+
+/** How far the bar is filled, in percent of the part that is shown: a bar that is cut keeps its fill. */
+function filled(goal: TimelineGoal, axis: TimelineAxis, bar: Bar): number {
+  const [from, to] = [xOf(axis, goal.startOn), xOf(axis, goal.dueOn)];
+  const reached = from + (to - from) * goal.share;
+  return bar.width === 0
+    ? 100 * goal.share
+    : Math.min(100, Math.max(0, ((reached - bar.left) / bar.width) * 100));
+}
+
+type Bar = NonNullable<ReturnType<typeof spanOn>>;
+
+function barClass({ dropped }: TimelineGoal, { cutLeft, cutRight }: Bar): string {
+  return cx(
+    'tl-bar',
+    dropped && 'tl-dropped',
+    cutLeft && 'tl-cut-left',
+    cutRight && 'tl-cut-right',
+  );
+}

@@ -1,0 +1,94 @@
+import './timeline.css';
+import type { CSSProperties, ReactNode } from 'react';
+import { percent } from '@/components/charts/text';
+import { SeriesMark } from '@/components/ui/series-mark';
+import type { CivilDate } from '@/lib/domain/timeline';
+import type { FormAction } from '@/lib/schemas/form-state';
+import { timelineAxis } from './axis';
+import { TimelineHands } from './hands/timeline-hands';
+import { markAt, shownStrategies } from './shown';
+import { TimelineHead } from './timeline-head';
+import { TimelineLines } from './timeline-lines';
+import { type RowFrame, TimelineRow } from './timeline-row';
+import { TimelineZoom } from './timeline-zoom';
+import type { TimelinePeriod, TimelineStrategy } from './types';
+import { type TimelineView, viewName } from './view';
+
+export interface TimelineProps {
+  /** The page's own address. */
+  base: string;
+  view: TimelineView;
+  today: CivilDate;
+  strategies: readonly TimelineStrategy[];
+  periods: readonly TimelinePeriod[];
+  /** Saves one date; see `moveDateSchema`. */
+  action: FormAction;
+  /** The form of the goal in whose row it belongs. */
+  form?: { readonly goalId: string; readonly element: ReactNode };
+}
+
+const HELP = 'timeline-help';
+
+/**
+ * All goals and milestones beside the profession's periods. One list: where there is room its rows
+ * are bars on one axis, on a phone each bar stands under its words.
+ */
+export function Timeline(props: TimelineProps) {
+  const { base, view, today, strategies, periods, action, form } = props;
+  const axis = timelineAxis(view);
+  const frame: RowFrame = { axis, view, today, base, helpId: HELP };
+  const shown = shownStrategies(axis, strategies);
+  const now = markAt(axis, today);
+  return (
+    <>
+      <TimelineZoom base={base} view={view} today={today} />
+      <p className="mt-3 text-muted">{countWords(shown, strategies, view)}</p>
+      <p id={HELP} className="tl-help tl-wide">
+        Drag a mark to move its date, or focus it: left and right arrows move it by a month, with
+        Shift by a day, Page Up and Page Down by a year; Enter saves, Escape leaves it where it was.
+        Following it as a link opens a date field.
+      </p>
+      <TimelineHands action={action} {...axis}>
+        <TimelineHead base={base} view={view} axis={axis} periods={periods} />
+        <div
+          className={now === null ? 'tl-body' : 'tl-body tl-now'}
+          style={now === null ? undefined : ({ '--tl-today': percent(now) } as CSSProperties)}
+        >
+          <TimelineLines view={view} axis={axis} today={today} />
+          {shown.map(({ key, title, href, goals }, index) => (
+            <section key={key} aria-labelledby={`tl-${key}`}>
+              <h2 id={`tl-${key}`}>
+                <SeriesMark index={index} /> <a href={href}>{title}</a>
+              </h2>
+              {goals.length === 0 && <p className="text-muted">No goals in this time.</p>}
+              <ul>
+                {goals.map((goal) => (
+                  <TimelineRow
+                    key={goal.id}
+                    goal={goal}
+                    frame={frame}
+                    form={form?.goalId === goal.id ? form.element : undefined}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </TimelineHands>
+    </>
+  );
+}
+
+function countWords(
+  shown: readonly TimelineStrategy[],
+  all: readonly TimelineStrategy[],
+  view: TimelineView,
+): string {
+  const count = (some: readonly TimelineStrategy[]) =>
+    some.reduce((sum, { goals }) => sum + goals.length, 0);
+  const [here, whole] = [count(shown), count(all)];
+  const goals = `${whole} ${whole === 1 ? 'goal' : 'goals'}`;
+  return here === whole
+    ? `${goals}, ${viewName(view)}.`
+    : `${here} of ${goals} run or have a date in ${viewName(view)}.`;
+}

@@ -1,0 +1,32 @@
+import { type CivilDate, daysBetween } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatPercent } from '@/lib/format/numbers';
+import type { DateKind, TimelineGoal } from './types';
+
+/** `3 months later`, `12 days earlier`; empty for the same day. */
+export function howFar(from: CivilDate, to: CivilDate): string {
+  const days = daysBetween(from, to);
+  if (days === 0) return '';
+  return `${span(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
+function span(days: number): string {
+  if (days < 28) return count(days, 'day');
+  const months = Math.max(1, Math.round(days / 30.4375));
+  return months < 24 ? count(months, 'month') : `about ${count(Math.round(months / 12), 'year')}`;
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+/** What comes before a date: `Due 31 Mar 2028`, `Milestone 31 Mar 2028`. */
+export function dateName(kind: DateKind, date: CivilDate): string {
+  return `${kind === 'goal' ? 'Due' : 'Milestone'} ${formatShortDate(date)}`;
+}
+
+/** How a goal stands, in a word or two: `40% logged`, `reached`, `dropped`. */
+export function standing({ share, dropped }: Pick<TimelineGoal, 'share' | 'dropped'>): string {
+  if (dropped) return 'dropped';
+  return share === 1 ? 'reached' : `${formatPercent(share)} logged`;
+}
