@@ -22,6 +22,7 @@ import {
   updatePlanSettings,
   updatePlanStrategy,
 } from './plans/mutations';
+import { bringBackActions, listPostponements, putOffAction } from './plans/postponements';
 import { getPlan, listPlans } from './plans/queries';
 import { currentEntries } from './progress/current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from './progress/mutations';
@@ -78,6 +79,9 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   setMilestoneRemoved: (by, { milestoneId }) => setMilestoneRemoved(by, milestoneId, true),
   updatePlanSettings: (by, { planId }) => updatePlanSettings(by, { ...settings, planId }),
   setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
+  putOffAction: (by, { planId }) =>
+    putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
+  bringBackActions: (by, { planId }) => bringBackActions(by, planId),
   updatePlanStrategy: (by, { strategyId }) => updatePlanStrategy(by, { ...values, strategyId }),
   resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
   logProgress: (by, { goalId }) => logProgress(by, { ...entry, goalId }),
@@ -92,6 +96,7 @@ const queries: Record<
 > = {
   getPlan: { ask: ({ planId }) => getPlan(planId) },
   getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
+  listPostponements: { ask: ({ planId }) => listPostponements(planId), none: [] },
   editorialValues: { ask: ({ planId }) => editorialValues(planId) },
   listMilestones: { ask: ({ goalId }) => listMilestones(goalId), none: [] },
   listEntries: {
@@ -113,6 +118,7 @@ const withoutIds = [
   'claimDraft',
   'toGoal',
   'toPlanFile',
+  'toReadinessInput',
 ];
 
 let mine: Belongings;
@@ -123,6 +129,8 @@ beforeAll(async () => {
   mine = await makeBelongings(outlook);
   theirs = await makeBelongings(outlook);
   await createPlan(who(theirs.userId), choices(outlook));
+  const { userId, planId } = theirs;
+  await putOffAction(who(userId), { planId, actionKey: 'log:goal', days: 7 });
 });
 afterAll(() => db.$disconnect());
 

@@ -19,6 +19,7 @@ import {
   strategyIdSchema,
 } from '@/lib/schemas/plan';
 import { correctEntrySchema, entryIdSchema, logProgressSchema } from '@/lib/schemas/progress';
+import { putOffSchema } from '@/lib/schemas/scenario';
 import { signedInAction } from '@/lib/server/form-action';
 import {
   createMilestone,
@@ -33,6 +34,7 @@ import {
   updatePlanSettings,
   updatePlanStrategy,
 } from '@/lib/server/plans/mutations';
+import { bringBackActions, putOffAction } from '@/lib/server/plans/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
 
 type Ids = { planId: string; goalId?: string };
@@ -132,6 +134,14 @@ export const restoreEntryAction = signedInAction(
     const ids = await setEntryRemoved(who, entryId, false);
     return back(origin, ids, `restored=${ids.entryId}`);
   },
+);
+
+export const putOffNextAction = signedInAction(putOffSchema, async (who, input) =>
+  saved(await putOffAction(who, input), 'Put off.'),
+);
+
+export const bringBackNextAction = signedInAction(planIdSchema, async (who, { planId }) =>
+  saved(await bringBackActions(who, planId), 'Back again.'),
 );
 
 export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) =>

@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
 import { heroSentence } from '@/lib/format/readiness';
+import { listPostponements } from '@/lib/server/plans/postponements';
 import { getPlan } from '@/lib/server/plans/queries';
 import { NextActionBlock } from './_components/next-action-block';
 import { planPins } from './_components/plan-pins';
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The home of a signed-in person: the chart, its sentence, the next action, the strategies. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
-  const plan = await getPlan(planId);
+  const [plan, putOff] = await Promise.all([getPlan(planId), listPostponements(planId)]);
   const readiness = computeReadiness(plan, plan.today);
   const standings = strategyStandings(plan, readiness);
   const home = `/plans/${plan.id}`;
@@ -59,7 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
         planHref={home}
       />
-      <NextActionBlock plan={plan} action={nextAction(plan, readiness)} />
+      <NextActionBlock plan={plan} action={nextAction(plan, readiness, putOff)} />
       <div className="mt-10">
         {plan.strategies.map((strategy, index) => (
           <StrategySummary
