@@ -3,28 +3,32 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { PointsNeeded } from '@/lib/domain/solve';
 import { formatDate } from '@/lib/format/dates';
-import { pointsNeededSentence } from '@/lib/format/solve';
+import { pointsNeededInWords } from '@/lib/format/scenario-solve';
 import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type PointsSuggestionProps = {
+  /** Unique on the page. */
+  id: string;
+  title: string;
   needed: PointsNeeded;
   strategies: readonly NamedStrategy[];
   planHref: string;
 };
 
 /** Points to add, by strategy and by when, as goals of one's own. */
-export function PointsSuggestion({ needed, strategies, planHref }: PointsSuggestionProps) {
+export function PointsSuggestion(props: PointsSuggestionProps) {
+  const { id, title, needed, strategies, planHref } = props;
   const goals = needed.goals.map((goal) => ({
     ...goal,
     title: `A goal in ${strategyTitle(strategies, goal.strategyKey)}`,
   }));
   return (
-    <Section id="points" title="By points of your own choosing">
-      <p className="measure">{pointsNeededSentence(needed)}</p>
+    <Section id={id} title={title}>
+      <p className="measure">{pointsNeededInWords({ strategies }, needed)}</p>
       {goals.length > 0 && (
         <>
           <DataTable
-            id="points-table"
+            id={`${id}-table`}
             caption="Points to add"
             captionHidden
             className="mt-4"

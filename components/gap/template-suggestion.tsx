@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { TemplatesNeeded } from '@/lib/domain/solve';
 import { formatDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
-import { templatesNeededSentence } from '@/lib/format/solve';
+import { templatesNeededInWords } from '@/lib/format/scenario-solve';
 import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type TemplateSuggestionProps = {
@@ -20,7 +20,7 @@ export function TemplateSuggestion(props: TemplateSuggestionProps) {
   const { needed, offered, strategies, planHref } = props;
   return (
     <Section id="templates" title="By ready-made goals">
-      <p className="measure">{templatesNeededSentence(needed, offered)}</p>
+      <p className="measure">{templatesNeededInWords(needed, offered)}</p>
       {needed.templates.length > 0 && (
         <>
           <DataTable

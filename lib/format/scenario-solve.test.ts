@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/solve';
-import { paceNeededInWords, pointsNeededInWords, templatesNeededInWords } from './scenario-solve';
+import {
+  missingInWords,
+  paceNeededInWords,
+  pointsNeededInWords,
+  templatesNeededInWords,
+} from './scenario-solve';
 
 const asked = { year: 2036, target: 70, projected: 50 } as const;
 const plan = {
@@ -81,6 +86,23 @@ describe('the templates needed', () => {
     ],
     [{ ...found, kind: 'met', templates: [] }, 'Your plan is enough for 70 in 2036.'],
   ])('%#', (templates, words) => {
-    expect(templatesNeededInWords(templates)).toBe(words);
+    expect(templatesNeededInWords(templates, 4)).toBe(words);
   });
+});
+
+it('says that there are no ready-made goals left to take up', () => {
+  const asked = { kind: 'short', year: 2031, target: 48, projected: 38 } as const;
+  expect(templatesNeededInWords({ ...asked, templates: [], reached: 38 }, 0)).toMatch(
+    /has all of this outlook/,
+  );
+});
+
+it('says what is missing, in whole points that add up', () => {
+  const asked = { kind: 'reached', year: 2031, target: 48.2, projected: 38.4 } as const;
+  const found = { ...asked, factor: 1.4, pace: 1.1 };
+  expect(missingInWords(found)).toBe(
+    'At your pace you reach about 38 of 48 points in 2031: 10 are missing.',
+  );
+  expect(missingInWords({ ...found, projected: 47.4 })).toMatch(/: one is missing\.$/);
+  expect(missingInWords({ ...found, projected: 48.4 })).toMatch(/: nothing is missing\.$/);
 });

@@ -5,6 +5,14 @@ import { listInWords, type NamedStrategies, strategyName } from './readiness';
 
 const paceFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
+/** The gap that is to be closed, in whole points that add up. */
+export function missingInWords({ year, target, projected }: PaceNeeded): string {
+  const missing = Math.round(target) - Math.round(projected);
+  const reach = `At your pace you reach about ${formatPoints(projected)} of ${pointsInWords(target)} in ${year}`;
+  if (missing <= 0) return `${reach}: nothing is missing.`;
+  return `${reach}: ${missing === 1 ? 'one is' : `${missing} are`} missing.`;
+}
+
 /** What pace a target takes, or that none is enough. */
 export function paceNeededInWords(found: PaceNeeded): string {
   const aim = `${formatPoints(found.target)} in ${found.year}`;
@@ -37,10 +45,14 @@ export function pointsNeededInWords(plan: NamedStrategies, found: PointsNeeded):
     : `Even ${added}, would bring you to about ${formatPoints(found.reached)}, short of ${aim}.`;
 }
 
-/** Which ready-made goals reach a target, or that all of them do not. */
-export function templatesNeededInWords(found: TemplatesNeeded): string {
+/**
+ * Which ready-made goals reach a target, or that all of them do not.
+ * @param offered how many are left to take up
+ */
+export function templatesNeededInWords(found: TemplatesNeeded, offered: number): string {
   const aim = `${formatPoints(found.target)} in ${found.year}`;
   if (found.kind === 'met') return `Your plan is enough for ${aim}.`;
+  if (offered === 0) return 'Your plan has all of this outlook’s ready-made goals already.';
   if (found.templates.length === 0) return `None of the ready-made goals helps to reach ${aim}.`;
   const titles = listInWords(found.templates.map(({ title }) => `“${title}”`));
   return found.kind === 'closed'

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/solve';
 import { nextHorizon } from '@/lib/domain/timeline';
-import { missingSentence, paceNeededSentence } from '@/lib/format/solve';
+import { missingInWords, paceNeededInWords } from '@/lib/format/scenario-solve';
 import { getPlan } from '@/lib/server/plans/queries';
 import { openTemplates } from './open-templates';
 import { readQuestion } from './question';
@@ -28,7 +28,9 @@ export default async function GapPage({ params, searchParams }: Props) {
   const { year, target, fault } = readQuestion(query, nextHorizon(plan.today));
   const sought = { target };
   const pace = year && paceNeeded(plan, plan.today, year, sought);
-  const points = year && pointsNeeded(plan, plan.today, year, sought);
+  const fewest = year && pointsNeeded(plan, plan.today, year, sought);
+  const balanced =
+    year && pointsNeeded(plan, plan.today, year, { ...sought, approach: 'balanced' });
   const templates = await openTemplates(plan);
   const ready = year && templatesNeeded(plan, plan.today, year, templates, sought);
   return (
@@ -37,18 +39,18 @@ export default async function GapPage({ params, searchParams }: Props) {
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title="What would it take?"
         compact
-        lead={pace ? <p>{missingSentence(pace)}</p> : undefined}
+        lead={pace ? <p>{missingInWords(pace)}</p> : undefined}
       />
       {fault && (
         <Notice tone="warn" className="mb-6">
           {fault}
         </Notice>
       )}
-      {pace && points && ready && year ? (
+      {pace && fewest && balanced && ready && year ? (
         <>
           <TargetForm action={`${home}/gap`} year={year} target={pace.target} today={plan.today} />
           <Section id="pace" title="By pace alone" className="mt-8">
-            <p className="measure">{paceNeededSentence(pace)}</p>
+            <p className="measure">{paceNeededInWords(pace)}</p>
             {pace.kind === 'reached' && (
               <p className="mt-3">
                 <TextLink href={`${home}/scenarios?pace=${pace.factor}`}>
@@ -63,7 +65,22 @@ export default async function GapPage({ params, searchParams }: Props) {
             strategies={plan.strategies}
             planHref={home}
           />
-          <PointsSuggestion needed={points} strategies={plan.strategies} planHref={home} />
+          <PointsSuggestion
+            id="balanced"
+            title="By points where you fall short"
+            needed={balanced}
+            strategies={plan.strategies}
+            planHref={home}
+          />
+          {fewest.total < balanced.total && (
+            <PointsSuggestion
+              id="fewest"
+              title="By as few points as possible"
+              needed={fewest}
+              strategies={plan.strategies}
+              planHref={home}
+            />
+          )}
         </>
       ) : (
         <Notice title="Every horizon of this plan is past." />
