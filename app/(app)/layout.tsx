@@ -9,6 +9,7 @@ const links = [
   { href: '/plans', label: 'My plans' },
   { href: '/outlooks', label: 'Outlooks' },
 ];
+const footerLinks = [...links, { href: '/how-readiness-works', label: 'How readiness works' }];
 
 /** Frames the private pages. Access is not decided here: every query asks for its own user. */
 export default function AppLayout({ children }: { children: ReactNode }) {
@@ -21,7 +22,7 @@ export default function AppLayout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Shortcuts />
-      <SiteFooter links={links} />
+      <SiteFooter links={footerLinks} />
     </div>
   );
 }

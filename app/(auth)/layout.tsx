@@ -3,6 +3,7 @@ import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 
 const outlooks = { href: '/outlooks', label: 'Outlooks' };
+const model = { href: '/how-readiness-works', label: 'How readiness works' };
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
@@ -11,7 +12,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
       <main id="main" className="page-width flex-1">
         <div className="mx-auto max-w-lg">{children}</div>
       </main>
-      <SiteFooter links={[outlooks]} />
+      <SiteFooter links={[outlooks, model]} />
     </div>
   );
 }

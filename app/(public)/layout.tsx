@@ -4,6 +4,7 @@ import { SiteHeader } from '@/components/site/site-header';
 import { getCurrentUser } from '@/lib/server/auth';
 
 const outlooks = { href: '/outlooks', label: 'Outlooks' };
+const model = { href: '/how-readiness-works', label: 'How readiness works' };
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const own = (await getCurrentUser())
@@ -11,11 +12,11 @@ export default async function PublicLayout({ children }: { children: ReactNode }
     : { href: '/sign-in', label: 'Sign in' };
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader links={[outlooks, own]} />
+      <SiteHeader links={[outlooks, model, own]} />
       <main id="main" className="page-width flex-1">
         {children}
       </main>
-      <SiteFooter links={[outlooks]} />
+      <SiteFooter links={[outlooks, model]} />
     </div>
   );
 }

@@ -90,7 +90,7 @@ function Edge({ edge, terms, date, strategyKey, planHref }: BandAccountProps & {
       <th scope="row">
         {PERCENTILE_NAMES[percentile]}
         <p>
-          The {rank}th{here && ', which this page is about'}
+          The {rank}th{here && ': the number taken apart here'}
         </p>
       </th>
       <td>{formatPercent(draw.pace)}</td>

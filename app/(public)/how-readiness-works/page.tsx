@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { ModelPage } from '@/components/model/model-page';
+import { calibrationResult } from '@/lib/domain/calibration/result';
+
+const title = 'How readiness works';
+const description =
+  'The model behind the chart, worked through with an example: goals, fading, weights, pace, the likely range, and how honest it is.';
+const url = '/how-readiness-works';
+
+export const metadata: Metadata = {
+  title,
+  description,
+  alternates: { canonical: url },
+  // What a page says here replaces all of the layout's, the picture included.
+  openGraph: {
+    type: 'article',
+    siteName: 'Longview',
+    title,
+    description,
+    url,
+    images: '/opengraph-image.png',
+  },
+};
+
+export default function Page() {
+  return <ModelPage calibration={calibrationResult} />;
+}

@@ -1,0 +1,68 @@
+import { ReadinessChart } from '@/components/charts';
+import { DataTable } from '@/components/ui/data-table';
+import { latestEntry } from '@/lib/domain/readiness';
+import { formatDate, formatShortMonth } from '@/lib/format/dates';
+import { formatPoints, formatValue } from '@/lib/format/numbers';
+import { sampleAsOf, samplePlan, sampleReadiness } from './sample';
+
+const [next] = sampleReadiness.horizons;
+
+/** The sample plan: its goals, and the chart that the rest of the page explains. */
+export function ExamplePart() {
+  const goals = samplePlan.strategies.flatMap(({ goals }) => goals);
+  return (
+    <>
+      <div className="prose">
+        <p>
+          Somebody began a plan on {formatDate(samplePlan.startedOn)} and looks at it on{' '}
+          {formatDate(sampleAsOf)}. There are four strategies and six goals, one of them dropped,
+          and the work goes more slowly than planned. Nobody’s plan is shown here, and nothing is
+          made up to look well: the chart and every number on this page are worked out by the code
+          that works out yours.
+        </p>
+      </div>
+      <div className="mt-6">
+        <ReadinessChart
+          id="example"
+          live={false}
+          readiness={sampleReadiness}
+          name="Readiness in the example from 2026 to 2046, in points of 100"
+          sentence={
+            next &&
+            `At this pace the plan reaches about ${formatPoints(next.projected.p50)} of the ${formatPoints(next.required)} points that ${next.year} asks for. After that nothing more is planned, and what was learnt fades.`
+          }
+        />
+      </div>
+      <DataTable
+        id="example-goals"
+        className="mt-6"
+        caption="The goals of the example"
+        columns={[
+          { key: 'goal', header: 'Goal' },
+          { key: 'dates', header: 'Planned for' },
+          { key: 'logged', header: 'Last entry' },
+          { key: 'points', header: 'Points', numeric: true },
+        ]}
+        rows={goals.map((goal) => ({
+          key: goal.id,
+          cells: {
+            goal: goal.title ?? goal.id,
+            dates: `${formatShortMonth(goal.startOn)} to ${formatShortMonth(goal.dueOn)}`,
+            logged: loggedWords(goal),
+            points: goal.points,
+          },
+        }))}
+      />
+    </>
+  );
+}
+
+type Goal = (typeof samplePlan.strategies)[number]['goals'][number];
+
+function loggedWords(goal: Goal): string {
+  const last = latestEntry(goal, sampleAsOf);
+  if (!last) return 'nothing yet';
+  const range = `${formatValue(goal.baseline)} to ${formatValue(goal.target, goal.unit)}`;
+  const value = `${formatValue(last.value)}, from ${range}`;
+  return goal.droppedOn === null ? value : `${value}; dropped`;
+}

@@ -1,0 +1,69 @@
+import { Fragment } from 'react';
+import { DataTable } from '@/components/ui/data-table';
+import type { Lines } from '@/lib/domain/readiness';
+import { formatDate } from '@/lib/format/dates';
+import { formatPoints } from '@/lib/format/numbers';
+import { sampleAsOf, sampleHorizon, sampleReadiness } from './sample';
+import { Worked } from './worked';
+
+const TERMS = [
+  ['Required', 'What the outlook asks for on each date.'],
+  [
+    'Planned',
+    'Where you would be on schedule: each goal comes forward evenly from its start to its due date, and fades after it. A dropped goal counts for nothing.',
+  ],
+  ['Logged', 'Where your log says you are. It ends today.'],
+  [
+    'Projected',
+    'Where you come to if you go on as your log shows: a middle, and a range about it. It begins today, where the log ends.',
+  ],
+] as const;
+
+/** The four lines in words, and what they say on two days. */
+export function LinesPart() {
+  const on = (date: string) => sampleReadiness.series.find((row) => row.date === date);
+  const [now, later] = [on(sampleAsOf), on(sampleHorizon)];
+  const cell = (lines: Lines | undefined, name: string) => {
+    const values = {
+      Required: lines?.required,
+      Planned: lines?.planned,
+      Logged: lines?.logged,
+      Projected: lines?.projected?.p50,
+    } as Readonly<Record<string, number | null | undefined>>;
+    const value = values[name];
+    return value === null || value === undefined ? '–' : formatPoints(value);
+  };
+  return (
+    <>
+      <div className="prose">
+        <p>
+          The chart has four lines. All are readiness, and differ only in what goals have earned.
+        </p>
+      </div>
+      <dl className="model-terms">
+        {TERMS.map(([term, words]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <Worked>
+        <DataTable
+          id="sample-lines"
+          className="max-w-xl"
+          caption="The four lines in whole points"
+          columns={[
+            { key: 'line', header: 'Line' },
+            { key: 'now', header: formatDate(sampleAsOf), numeric: true },
+            { key: 'later', header: formatDate(sampleHorizon), numeric: true },
+          ]}
+          rows={TERMS.map(([term]) => ({
+            key: term,
+            cells: { line: term, now: cell(now, term), later: cell(later, term) },
+          }))}
+        />
+      </Worked>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** The example's own numbers, after the words and the formula. */
+export function Worked({ children }: { children: ReactNode }) {
+  return (
+    <div className="model-worked">
+      <p className="model-label">In the example</p>
+      {children}
+    </div>
+  );
+}
