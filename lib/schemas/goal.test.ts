@@ -24,6 +24,15 @@ describe('newGoalSchema', () => {
     expect(newGoalSchema.parse({ ...plain, ...empty })).toEqual({ ...plain, unit: '', notes: '' });
   });
 
+  it('says what is wrong with a field that may be left out', () => {
+    const typed = { baseline: 'none', points: '101', startOn: 'soon' };
+    expect(faults(newGoalSchema, { ...plain, ...typed })).toEqual({
+      baseline: ['Give the baseline as a number, such as 12 or 2.5.'],
+      points: ['The points can be 100 at the most.'],
+      startOn: ['Give the start as a real date, such as 2028-03-31.'],
+    });
+  });
+
   it('reads everything that a goal can say', () => {
     const typed = {
       ...plain,

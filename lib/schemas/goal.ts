@@ -3,13 +3,9 @@ import { isCivilDate } from '@/lib/domain/timeline';
 import { dateText } from './civil-date';
 import { numberText, rowId, rowVersion, text } from './text';
 
-/** A left-out field and an empty one mean the same: the default. */
-function optionalNumber(label: string, bounds?: { min?: number; max?: number }) {
-  return z
-    .literal('')
-    .transform(() => undefined)
-    .or(numberText(label, bounds))
-    .optional();
+/** A left-out field and an empty one mean the same: the default. Anything else is told its fault. */
+function orDefault<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional();
 }
 
 const goalFields = {
@@ -17,14 +13,10 @@ const goalFields = {
   title: text('a title', { min: 1, max: 200 }),
   dueOn: dateText('a due date'),
   unit: text('the unit', { max: 40 }).default(''),
-  baseline: optionalNumber('the baseline'),
-  target: optionalNumber('the target'),
-  points: optionalNumber('the points', { min: 1, max: 100 }),
-  startOn: z
-    .literal('')
-    .transform(() => undefined)
-    .or(dateText('the start'))
-    .optional(),
+  baseline: orDefault(numberText('the baseline')),
+  target: orDefault(numberText('the target')),
+  points: orDefault(numberText('the points', { min: 1, max: 100 })),
+  startOn: orDefault(dateText('the start')),
   notes: text('the notes', { max: 10_000 }).default(''),
 };
 
