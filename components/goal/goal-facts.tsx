@@ -19,7 +19,7 @@ export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
     ['Due', formatDate(goal.dueOn)],
   ];
   return (
-    <div className="grid gap-8 pb-8 md:grid-cols-2">
+    <div className="grid grid-cols-1 gap-8 pb-8 md:grid-cols-2">
       <div>
         <Meter
           label={last ? `At ${value}` : 'Not begun'}
@@ -34,7 +34,7 @@ export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
         )}
         {goal.notes && <p className="mt-4 whitespace-pre-wrap">{goal.notes}</p>}
       </div>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 self-start">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 self-start">
         {facts.map(([term, fact]) => (
           <div key={term} className="contents">
             <dt className="text-muted">{term}</dt>

@@ -72,7 +72,7 @@ export function GoalForm(props: GoalFormProps) {
   });
   const typed = (name: keyof typeof LABELS) => value(name, values[name]);
   return (
-    <form {...form} className="grid max-w-2xl gap-5">
+    <form {...form} className="grid max-w-2xl grid-cols-1 gap-5">
       <FormMessage state={state} />
       <ConflictNotice
         state={state}
@@ -103,7 +103,7 @@ export function GoalForm(props: GoalFormProps) {
         )}
       </Field>
       <Disclosure summary="Measure, points, start and notes" open={unfolded}>
-        <div className="grid gap-5 pt-3 sm:grid-cols-3">
+        <div className="grid grid-cols-1 gap-5 pt-3 sm:grid-cols-3">
           <Field
             {...field('unit')}
             hint="What you count: modules, talks, %."

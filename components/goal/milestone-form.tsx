@@ -26,7 +26,10 @@ export function MilestoneForm({ id, action, idempotencyKey, fields, initial }: M
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   const version = state.conflict && { version: state.conflict.version };
   return (
-    <form {...form} className="grid gap-4 pt-3 sm:grid-cols-[1fr_12rem_auto] sm:items-start">
+    <form
+      {...form}
+      className="grid grid-cols-1 gap-4 pt-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto] sm:items-start"
+    >
       <div className="sm:col-span-3 empty:hidden">
         <FormMessage state={state} />
         <ConflictNotice state={state} labels={LABELS} />

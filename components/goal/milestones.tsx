@@ -50,7 +50,7 @@ export function Milestones({ goalId, milestones, newKey, actions }: MilestonesPr
         <Disclosure summary={`Removed milestones (${removed.length})`} className="mt-3">
           <ul>
             {removed.map(({ id, title, idempotencyKeys: [key] }) => (
-              <li key={id} className="flex flex-wrap items-baseline gap-3 py-2">
+              <li key={id} className="flex flex-wrap items-baseline gap-3 py-2 wrap-anywhere">
                 <s>{title}</s>
                 <ActionButton
                   action={actions.restore}
@@ -73,7 +73,7 @@ function MilestoneRow({ milestone, actions }: { milestone: Milestone; actions: A
   const { id, title, dueOn, doneOn, version, idempotencyKeys } = milestone;
   const [tickKey, editKey, removeKey] = idempotencyKeys;
   return (
-    <li className="border-t border-rule py-3">
+    <li className="wrap-anywhere border-t border-rule py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p>
           {title}{' '}

@@ -25,7 +25,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form } = handle;
   return (
-    <form {...form} className="grid max-w-xl gap-5">
+    <form {...form} className="grid max-w-xl grid-cols-1 gap-5">
       <FormMessage state={state} />
       <HiddenFields fields={{ idempotencyKey: key, entryId: entry.id }} />
       <EntryFields

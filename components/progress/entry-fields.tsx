@@ -31,7 +31,7 @@ export function EntryFields(props: EntryFieldsProps) {
 
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <Field
           label={unit ? `Value now (${unit})` : 'Value now'}
           name="value"
@@ -66,7 +66,7 @@ export function EntryFields(props: EntryFieldsProps) {
         </Field>
       </div>
       <Disclosure summary="Note and link" open={extra}>
-        <div className="grid gap-5 pt-3">
+        <div className="grid grid-cols-1 gap-5 pt-3">
           <Field label="Note" name="note" error={errors('note')}>
             {(control) => (
               <TextArea

@@ -42,7 +42,7 @@ export function ProgressForm(props: ProgressFormProps) {
   const goal = goals.find(({ id }) => id === chosen) ?? goals[0];
   if (!goal) return null;
   return (
-    <form {...form} className="grid max-w-xl gap-5">
+    <form {...form} className="grid max-w-xl grid-cols-1 gap-5">
       <FormMessage state={state} />
       <HiddenFields fields={{ idempotencyKey: key, from }} />
       <Field label="Goal" name="goalId" error={errors('goalId')}>

@@ -26,7 +26,9 @@ export function GoalValues({ id, values, unit }: GoalValuesProps) {
         <thead>
           <tr>
             <th scope="col">Date</th>
-            <th scope="col">{unit ? `Value, ${unit}` : 'Value'}</th>
+            <th scope="col" className="wrap-anywhere">
+              {unit ? `Value, ${unit}` : 'Value'}
+            </th>
           </tr>
         </thead>
         <tbody>
