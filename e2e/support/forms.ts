@@ -5,7 +5,7 @@ export interface Form {
   fields: Record<string, string>;
   /** The words on its button. */
   button: string;
-  send(changes?: Record<string, string>): Promise<APIResponse>;
+  send(changes?: Record<string, string>, headers?: Record<string, string>): Promise<APIResponse>;
 }
 
 /** All forms of a page that do something on the server. */
@@ -19,10 +19,10 @@ export async function readForms(request: APIRequestContext, address: string): Pr
       return {
         fields,
         button: buttonOf(inside),
-        send: (changes) =>
+        send: (changes, headers) =>
           request.post(address, {
             multipart: { ...fields, ...changes },
-            headers: { origin: new URL(process.env.BASE_URL ?? '').origin },
+            headers: { origin: new URL(process.env.BASE_URL ?? '').origin, ...headers },
             maxRedirects: 0,
           }),
       };

@@ -1,0 +1,83 @@
+import { addDays } from '@/lib/domain/timeline';
+import { expect, test } from './fixtures';
+import { expectAccessible, expectNoSidewaysScroll } from './support/checks';
+import type { Person } from './support/people';
+import { createPlan, today } from './support/plans';
+
+/** Behind, with one goal late: there is a gap to solve and something to do next. */
+function latePlan(person: Person) {
+  return createPlan(person, {
+    startedOn: addDays(today(), -200),
+    goals: [
+      { title: 'Read the regulation', dueOn: addDays(today(), -20), target: 4 },
+      { strategy: 1, title: 'Monitor three models', dueOn: addDays(today(), 400), target: 3 },
+    ],
+  });
+}
+
+test.describe('what would it take', () => {
+  test('names the pace, the ready-made goals and the points that close a gap', async ({
+    page,
+    person,
+  }) => {
+    const plan = await latePlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    await page.getByRole('link', { name: 'What would it take?' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would it take?');
+    await expect(page.getByText(/At your pace you reach about \d+ of \d+ points in/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'By pace alone' })).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    await page
+      .getByRole('link', { name: /^Take up/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
+    await expect(page.getByLabel('Goal', { exact: true })).not.toHaveValue('');
+  });
+
+  test('answers for another horizon and another target, and tells what it cannot use', async ({
+    page,
+    person,
+  }) => {
+    const plan = await latePlan(person);
+    await page.goto(`/plans/${plan.id}/gap`);
+    await page.getByLabel('By the end of').selectOption('2046');
+    await page.getByLabel('Readiness').fill('20');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await expect(page).toHaveURL(/year=2046&target=20/);
+    await expect(page.getByText(/of 20 points in 2046/)).toBeVisible();
+    await page.goto(`/plans/${plan.id}/gap?year=1999&target=lots`);
+    await expect(page.getByText(/stands in its place/)).toBeVisible();
+  });
+
+  test('works without JavaScript', async ({ person, openContext, context }) => {
+    const plan = await latePlan(person);
+    const plain = await openContext({ javaScriptEnabled: false });
+    await plain.addCookies(await context.cookies());
+    const page = await plain.newPage();
+    await page.goto(`/plans/${plan.id}/gap`);
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await expect(page.getByRole('heading', { name: 'By pace alone' })).toBeVisible();
+  });
+});
+
+test('the next action can be put off, and everything put off be brought back', async ({
+  page,
+  person,
+}) => {
+  const plan = await latePlan(person);
+  await page.goto(`/plans/${plan.id}`);
+  const next = page.getByRole('region', { name: 'Next' });
+  await expect(next).toContainText('Read the regulation');
+  for (let left = 6; left > 0; left--) {
+    const before = await next.getByRole('paragraph').first().innerText();
+    const putOff = next.getByRole('button', { name: 'Put off' });
+    if (!(await putOff.isVisible())) break;
+    await putOff.click();
+    await expect(next.getByRole('paragraph').first()).not.toHaveText(before);
+  }
+  await next.getByRole('button', { name: 'Show what I put off' }).click();
+  await expect(next).toContainText('Read the regulation');
+});
