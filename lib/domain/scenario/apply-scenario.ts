@@ -42,11 +42,15 @@ export function applyScenario(plan: ReadinessPlan, scenario: Scenario): AppliedS
   };
 }
 
-function boundedHalfLife(years: number | null): number | null {
+export function boundedHalfLife(years: number | null): number | null {
   return years === null ? null : clampTo(years, SCENARIO_BOUNDS.halfLifeYears);
 }
 
-function shiftDue<Goal extends ReadinessGoal>(goal: Goal, dueShifts: Scenario['dueShifts']): Goal {
+/** A goal with its other due date, a day after its start at the earliest; itself without one. */
+export function shiftDue<Goal extends Pick<ReadinessGoal, 'id' | 'startOn' | 'dueOn'>>(
+  goal: Goal,
+  dueShifts: Scenario['dueShifts'],
+): Goal {
   const dueOn = Object.hasOwn(dueShifts, goal.id) ? dueShifts[goal.id] : undefined;
   return dueOn === undefined ? goal : { ...goal, dueOn: afterStart(goal.startOn, dueOn) };
 }

@@ -1,6 +1,6 @@
-import type { ReadinessPlan } from '../readiness';
+import type { ReadinessGoal } from '../readiness';
 import type { CivilDate } from '../timeline';
-import { applyScenario } from './apply-scenario';
+import { boundedHalfLife, shiftDue } from './apply-scenario';
 import type { ImaginedGoal, Scenario } from './types';
 
 /** One thing that a plan would have to change to be what a scenario imagines. */
@@ -20,25 +20,39 @@ export type ScenarioChange =
       readonly to: number | null;
     };
 
+/** What of a plan a scenario can change. */
+export interface ChangeablePlan {
+  readonly halfLifeYears: number | null;
+  readonly strategies: readonly {
+    readonly key: string;
+    readonly goals: readonly Pick<ReadinessGoal, 'id' | 'startOn' | 'dueOn' | 'droppedOn'>[];
+  }[];
+}
+
 /**
  * What a plan would change to take a scenario on: its fade, then goal by goal in the plan's order,
  * then what it adds. Pace and disruption are no part of a plan and are not among them; neither is
- * what the plan has already.
+ * what the plan has already, nor a goal that it has dropped.
  */
-export function scenarioChanges(plan: ReadinessPlan, scenario: Scenario): ScenarioChange[] {
+export function scenarioChanges(plan: ChangeablePlan, scenario: Scenario): ScenarioChange[] {
   const changes: ScenarioChange[] = [];
-  const { plan: imagined, parameters } = applyScenario(plan, scenario);
-  const { halfLifeYears = plan.halfLifeYears } = parameters;
+  const halfLifeYears =
+    scenario.halfLifeYears === undefined
+      ? plan.halfLifeYears
+      : boundedHalfLife(scenario.halfLifeYears);
   if (halfLifeYears !== plan.halfLifeYears) {
     changes.push({ kind: 'half-life', from: plan.halfLifeYears, to: halfLifeYears });
   }
-  for (const [index, { key, goals }] of plan.strategies.entries()) {
-    const kept = new Map(imagined.strategies[index]?.goals.map((goal) => [goal.id, goal]));
-    for (const { id, dueOn } of goals) {
-      const about = { strategyKey: key, goalId: id };
-      const to = kept.get(id)?.dueOn;
-      if (to === undefined) changes.push({ kind: 'leave-out', ...about });
-      else if (to !== dueOn) changes.push({ kind: 'move-due', ...about, from: dueOn, to });
+  const off = new Set(scenario.goalsOff);
+  for (const { key, goals } of plan.strategies) {
+    for (const goal of goals) {
+      if (goal.droppedOn !== null) continue;
+      const about = { strategyKey: key, goalId: goal.id };
+      const { dueOn } = shiftDue(goal, scenario.dueShifts);
+      if (off.has(goal.id)) changes.push({ kind: 'leave-out', ...about });
+      else if (dueOn !== goal.dueOn) {
+        changes.push({ kind: 'move-due', ...about, from: goal.dueOn, to: dueOn });
+      }
     }
   }
   const keys = new Set(plan.strategies.map(({ key }) => key));

@@ -1,5 +1,6 @@
 /** What-ifs over a plan: see `Scenario`, `applyScenario` and `compareReadiness`. */
-export * from './apply-scenario';
+export * from './adopted-plan';
+export { type AppliedScenario, applyScenario } from './apply-scenario';
 export {
   type Bounds,
   clampTo,
