@@ -16,6 +16,7 @@ import { listMilestones } from './goals/queries';
 import { createPlan } from './plans/create-plan';
 import { editorialValues } from './plans/editorial-values';
 import { getGoal } from './plans/get-goal';
+import { loadPlan } from './plans/load-plan';
 import {
   resetPlanStrategy,
   setPlanArchived,
@@ -27,13 +28,20 @@ import { getPlan, listPlans } from './plans/queries';
 import { currentEntries } from './progress/current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from './progress/mutations';
 import { findEntry, listEntries } from './progress/queries';
+import { adoptScenario } from './scenarios/adopt';
+import { renameScenario, saveScenario, setScenarioRemoved } from './scenarios/mutations';
+import { lockPlannedPlan } from './scenarios/planned-plan';
+import { findAdoption, findLastAdoption, listScenarios } from './scenarios/queries';
+import { undoAdoption } from './scenarios/undo-adoption';
 import { browseAs, forgetCookies } from './testing/browser';
 import { type Belongings, choices, makeBelongings, makeOutlook, who } from './testing/people';
 import { rowsOf } from './testing/rows';
+import { makeAdoption, makeScenario } from './testing/scenarios';
 
 vi.mock('next/headers', () => import('./testing/browser'));
 
-type Ids = Omit<Belongings, 'userId'>;
+type Everything = Belongings & { scenarioId: string; adoptionId: string };
+type Ids = Omit<Everything, 'userId'>;
 type Who = { userId: string; key: string };
 
 const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
@@ -51,6 +59,7 @@ const milestone = { title: 'Taken over', dueOn: '2029-01-31' };
 const moved = { date: '2029-01-31', version: 1 };
 const entry = { occurredOn: '2026-03-01', value: 99, note: 'Taken over', link: '' };
 const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1 };
+const scenario = { name: 'Taken over', query: 'fade=1' };
 const values = {
   version: 1,
   startingLevel: 1,
@@ -79,14 +88,21 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   setMilestoneRemoved: (by, { milestoneId }) => setMilestoneRemoved(by, milestoneId, true),
   updatePlanSettings: (by, { planId }) => updatePlanSettings(by, { ...settings, planId }),
   setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
-  putOffAction: (by, { planId }) =>
-    putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
+  putOffAction: (by, { planId }) => putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
   bringBackActions: (by, { planId }) => bringBackActions(by, planId),
   updatePlanStrategy: (by, { strategyId }) => updatePlanStrategy(by, { ...values, strategyId }),
   resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
   logProgress: (by, { goalId }) => logProgress(by, { ...entry, goalId }),
   correctEntry: (by, { entryId }) => correctEntry(by, { ...entry, entryId }),
   setEntryRemoved: (by, { entryId }) => setEntryRemoved(by, entryId, true),
+  saveScenario: (by, { planId }) => saveScenario(by, { ...scenario, planId }),
+  renameScenario: (by, { scenarioId }) =>
+    renameScenario(by, { scenarioId, version: 1, name: 'Taken over' }),
+  setScenarioRemoved: (by, { scenarioId }) => setScenarioRemoved(by, scenarioId, true),
+  adoptScenario: (by, { planId }) => adoptScenario(by, { ...scenario, planId, version: 1 }),
+  undoAdoption: (by, { adoptionId }) => undoAdoption(by, adoptionId),
+  lockPlannedPlan: (by, { planId }) =>
+    db.$transaction((tx) => lockPlannedPlan(tx, by.userId, planId)),
 };
 
 /** Each exported query that takes an id, and whether its answer to a stranger is a 404. */
@@ -95,6 +111,7 @@ const queries: Record<
   { ask: (at: Ids, userId: string) => Promise<unknown>; none?: unknown }
 > = {
   getPlan: { ask: ({ planId }) => getPlan(planId) },
+  loadPlan: { ask: ({ planId }, userId) => loadPlan(planId, userId), none: null },
   getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
   listPostponements: { ask: ({ planId }) => listPostponements(planId), none: [] },
   editorialValues: { ask: ({ planId }) => editorialValues(planId) },
@@ -104,6 +121,9 @@ const queries: Record<
     none: { entries: [], total: 0, pages: 1 },
   },
   findEntry: { ask: ({ entryId }) => findEntry(entryId), none: null },
+  listScenarios: { ask: ({ planId }) => listScenarios(planId), none: [] },
+  findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
+  findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
   currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
 };
 
@@ -121,13 +141,22 @@ const withoutIds = [
   'toReadinessInput',
 ];
 
-let mine: Belongings;
-let theirs: Belongings;
+let mine: Everything;
+let theirs: Everything;
+
+async function makeEverything(outlook: string): Promise<Everything> {
+  const belongings = await makeBelongings(outlook);
+  return {
+    ...belongings,
+    scenarioId: await makeScenario(belongings),
+    adoptionId: await makeAdoption(belongings),
+  };
+}
 
 beforeAll(async () => {
   const outlook = await makeOutlook();
-  mine = await makeBelongings(outlook);
-  theirs = await makeBelongings(outlook);
+  mine = await makeEverything(outlook);
+  theirs = await makeEverything(outlook);
   await createPlan(who(theirs.userId), choices(outlook));
   const { userId, planId } = theirs;
   await putOffAction(who(userId), { planId, actionKey: 'log:goal', days: 7 });
@@ -145,7 +174,7 @@ async function changesNothing(attempt: () => Promise<void>) {
 describe('every mutation and query of a person’s rows', () => {
   it('has a row in this matrix', async () => {
     const exported: string[] = [];
-    for (const feature of ['goals', 'plans', 'progress']) {
+    for (const feature of ['goals', 'plans', 'progress', 'scenarios']) {
       const folder = path.join(import.meta.dirname, feature);
       for (const file of await readdir(folder)) {
         if (file.endsWith('.test.ts')) continue;
@@ -202,6 +231,9 @@ describe('another person’s ids', () => {
       'listMilestones',
       'listEntries',
       'findEntry',
+      'listScenarios',
+      'findLastAdoption',
+      'findAdoption',
     ]) {
       const redirected = expect(queries[name]?.ask(mine, mine.userId)).rejects;
       await redirected.toMatchObject({ digest: expect.stringContaining(';/sign-in?next=') });
@@ -211,13 +243,16 @@ describe('another person’s ids', () => {
 
 describe('ids that are none', () => {
   const garbage = Object.fromEntries(
-    ['planId', 'strategyId', 'otherStrategyId', 'goalId', 'milestoneId', 'entryId'].map((name) => [
-      name,
-      "1' OR 1=1 --",
-    ]),
+    [
+      ...['planId', 'strategyId', 'otherStrategyId', 'goalId', 'milestoneId', 'entryId'],
+      ...['scenarioId', 'adoptionId'],
+    ].map((name) => [name, "1' OR 1=1 --"]),
   ) as Ids;
 
-  it.each(Object.entries(queries).filter(([name]) => name !== 'currentEntries'))(
+  // These two are asked by other queries only, with ids that have been looked at.
+  const inner = ['currentEntries', 'loadPlan'];
+
+  it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(
     'are not found by %s',
     async (_name, { ask, none }) => {
       await browseAs(mine.userId);
@@ -226,6 +261,18 @@ describe('ids that are none', () => {
       else expect(await answer).toEqual(none);
     },
   );
+});
+
+describe('an adoption of another plan of one’s own', () => {
+  it('is not found in this one', async () => {
+    await browseAs(theirs.userId);
+    const { id } = await db.plan.findFirstOrThrow({
+      where: { userId: theirs.userId, id: { not: theirs.planId } },
+      select: { id: true },
+    });
+    expect(await findAdoption(id, theirs.adoptionId)).toBeNull();
+    expect(await findAdoption(theirs.planId, theirs.adoptionId)).not.toBeNull();
+  });
 });
 
 describe('a parent of another person', () => {

@@ -38,11 +38,11 @@ export async function SavedNotice({ plan, query, from }: Props) {
   if (typeof query.undone === 'string') {
     return (
       <Notice tone="success" className="mt-6">
-        Your plan is as it was before, except for goals that you have edited since.
+        Your plan is as it was before, except for what you have changed since.
       </Notice>
     );
   }
-  const adopted = typeof query.adopted === 'string' && (await findAdoption(query.adopted));
+  const adopted = typeof query.adopted === 'string' && (await findAdoption(plan.id, query.adopted));
   if (adopted) {
     return (
       <Notice tone="success" className="mt-6" title="Your plan has taken the scenario over.">

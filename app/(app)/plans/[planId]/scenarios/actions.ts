@@ -10,8 +10,9 @@ import {
   scenarioIdSchema,
 } from '@/lib/schemas/scenario';
 import { signedInAction } from '@/lib/server/form-action';
-import { adoptScenario, undoAdoption } from '@/lib/server/scenarios/adopt';
+import { adoptScenario } from '@/lib/server/scenarios/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenarios/mutations';
+import { undoAdoption } from '@/lib/server/scenarios/undo-adoption';
 
 function saved(planId: string, message: string) {
   revalidatePath(`/plans/${planId}`, 'layout');
