@@ -13,5 +13,6 @@ export * from './changes';
 export * from './compare';
 export type { ScenarioFault, ScenarioFaultReason, ScenarioParameter } from './faults';
 export * from './from-query';
+export * from './read-entries';
 export { scenarioToQuery } from './to-query';
 export * from './types';

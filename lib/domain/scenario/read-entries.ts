@@ -1,0 +1,42 @@
+import type { ReadinessEntry, ReadinessPlan } from '../readiness';
+import { type CivilDate, monthEnds } from '../timeline';
+
+/**
+ * The plan with only those entries that `computeReadiness` reads on `asOf`, whatever the scenario:
+ * of each goal the ones that hold at a month's end or on the day itself. Every line and the pace
+ * are read on those days alone, so nothing that is computed differs by a digit; a plan with daily
+ * entries becomes small enough to send to a browser and to compute at each move of a hand.
+ */
+export function withReadEntries(plan: ReadinessPlan, asOf: CivilDate): ReadinessPlan {
+  const dates = monthEnds(plan.startedOn, asOf).filter((date) => date < asOf);
+  dates.push(asOf);
+  return {
+    ...plan,
+    strategies: plan.strategies.map((strategy) => ({
+      ...strategy,
+      goals: strategy.goals.map((goal) => ({ ...goal, entries: holdingOn(goal.entries, dates) })),
+    })),
+  };
+}
+
+/** The entries that hold on some of the dates, in the order of time. Dates ascend. */
+function holdingOn(
+  entries: readonly ReadinessEntry[],
+  dates: readonly CivilDate[],
+): ReadinessEntry[] {
+  // A stable sort: of two entries on one day the one logged later stays the later.
+  const inTime = entries.toSorted((a, b) => compare(a.occurredOn, b.occurredOn));
+  const kept = new Set<ReadinessEntry>();
+  let next = 0;
+  for (const date of dates) {
+    while (next < inTime.length && (inTime[next] as ReadinessEntry).occurredOn <= date) next++;
+    const holding = inTime[next - 1];
+    if (holding) kept.add(holding);
+  }
+  return [...kept].map(({ occurredOn, value }) => ({ occurredOn, value }));
+}
+
+function compare(a: CivilDate, b: CivilDate): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
