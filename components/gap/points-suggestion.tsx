@@ -29,7 +29,7 @@ export function PointsSuggestion(props: PointsSuggestionProps) {
         <>
           <DataTable
             id={`${id}-table`}
-            caption="Points to add"
+            caption={`${title}: points to add`}
             captionHidden
             className="mt-4"
             columns={[
