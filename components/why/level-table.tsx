@@ -47,15 +47,20 @@ export function LevelTable(props: LevelTableProps) {
 }
 
 function AnchorRows({ level }: { level: RequiredLevel }) {
-  return level.anchors.map(({ date, value, share, shown }) => (
+  return level.anchors.map(({ date, value, share, shown }, index) => (
     <tr key={date}>
       <th scope="row">
         {formatValue(value)} on {formatDate(date)}
-        <p>
-          {share === 1
-            ? 'Set for this very day, or the nearest that is set.'
-            : `${formatValue(value)} × ${formatShare(share)}: the date lies between the two, and nearer to it the more it counts.`}
-        </p>
+        {share === 1 ? (
+          <p>Set for this very day, or the nearest that is set.</p>
+        ) : (
+          <p>
+            <b>
+              {formatValue(value)} × {formatShare(share)} = {formatTenths(shown)}
+            </b>{' '}
+            {index === 0 && `${formatShare(1 - share)} of the time between the two has gone by.`}
+          </p>
+        )}
       </th>
       <td>{formatTenths(shown)}</td>
     </tr>

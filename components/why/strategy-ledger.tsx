@@ -58,7 +58,8 @@ function StrategyBody({ row, line, date, planHref }: BodyProps) {
       {planHref !== null && (
         <p>
           {line === 'projected' &&
-            'This is the strategy’s level at the one pace that makes the whole. Its own chart shows the middle of its own levels, which may differ a little: '}
+            'This is the strategy’s level at the one pace that makes the whole. Its own chart shows the middle of its own levels, which may differ a little. '}
+          See{' '}
           <TextLink href={whyLink(planHref, { date, line, strategyKey: row.key })}>
             this strategy by itself
           </TextLink>

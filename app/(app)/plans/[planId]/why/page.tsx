@@ -55,7 +55,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
         question={question}
         planHref={home}
       />
-      <FadeNote halfLifeYears={plan.halfLifeYears} line={question.line} />
+      <FadeNote halfLifeYears={plan.halfLifeYears} line={question.line} planHref={home} />
       <p className="measure border-t border-rule pt-6 text-sm text-muted">
         Readiness is a planning aid, not a forecast.{' '}
         <TextLink href="/how-readiness-works">How readiness works</TextLink> walks through the model
