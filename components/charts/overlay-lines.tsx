@@ -1,30 +1,28 @@
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
+import type { CivilDate } from '@/lib/domain/timeline';
 import { At } from './at';
-import { lineEnd } from './frame';
+import { chartFrame, columnPoints, LAST_AXIS_DAY, type Place, xPercent, yPercent } from './frame';
+import { innerLabels, LAYOUTS, type LabelLayout, type PlacedText } from './labels';
 import { linePath, PLOT_VIEW_BOX } from './paths';
-import { spread } from './spread';
+import { type Box, placeLabel } from './place-label';
 
 export interface Overlay {
-  /** Stands at the line's end and before its name in the list: one letter. */
-  readonly letter: string;
+  /** Names the line's dash, `chart-overlay-{id}`: the same wherever it is shown. */
+  readonly id: string;
+  /** Stands beside the line and before its name in the list. */
+  readonly label: string;
   readonly series: ReadinessSeries;
 }
 
-/** Percent of the plot's height that keeps two letters apart. */
-const LETTER_GAP = 6;
+type OverlayLinesProps = {
+  overlays: readonly Overlay[];
+  /** The chart's own lines, which the labels keep clear of. */
+  series: ReadinessSeries;
+  asOf: CivilDate;
+};
 
-/** The middles of other projections over the chart's own, told apart by dash and letter. */
-export function OverlayLines({ overlays }: { overlays: readonly Overlay[] }) {
-  const ends = overlays.flatMap(({ letter, series }, index) => {
-    const end = lineEnd(series, 'p50');
-    return end ? [{ letter, index, ...end }] : [];
-  });
-  const heights = spread(
-    ends.map(({ y }) => y),
-    LETTER_GAP,
-    0,
-    100,
-  );
+/** The middles of other projections over the chart's own, told apart by dash and label. */
+export function OverlayLines({ overlays, series, asOf }: OverlayLinesProps) {
   return (
     <>
       <svg
@@ -33,19 +31,98 @@ export function OverlayLines({ overlays }: { overlays: readonly Overlay[] }) {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {overlays.map(({ letter, series }, index) => (
-          <path key={letter} className={`chart-overlay-${index + 1}`} d={linePath(series, 'p50')} />
+        {overlays.map((overlay) => (
+          <path
+            key={overlay.id}
+            className={`chart-overlay-${overlay.id}`}
+            d={linePath(overlay.series, 'p50')}
+          />
         ))}
       </svg>
       <svg className="chart-layer chart-marks" aria-hidden="true">
-        {ends.map(({ letter, x, y }, place) => (
-          <At key={letter} place={{ x, y: heights[place] ?? y }}>
-            <text x={-5} dy="-.5em" textAnchor="end">
-              {letter}
-            </text>
-          </At>
+        {LAYOUTS.map((layout) => (
+          <g key={layout.name} className={`chart-${layout.name}`}>
+            {overlayLabels(overlays, series, asOf, layout).map(({ id, text, dy, ...place }) => (
+              <At key={id} place={place}>
+                <text y={Math.round(dy)} dy=".34em" textAnchor="middle">
+                  {text}
+                </text>
+              </At>
+            ))}
+          </g>
         ))}
       </svg>
     </>
+  );
+}
+
+const OWN_COLUMNS = ['required', 'planned', 'logged', 'p50'] as const;
+/** Percent of the plot's width at which a label may stand. */
+const STOPS = Array.from({ length: 32 }, (_, index) => 96 - 3 * index);
+/** Lines of text between a line and its label, above it and below. */
+const SIDES = [-0.75, 0.8] as const;
+
+interface OverlayLabel extends Place {
+  readonly id: string;
+  readonly text: string;
+  /** Pixels down from the place. */
+  readonly dy: number;
+}
+
+/** Where each line's label stands: beside the line, where most room is between it and the others. */
+export function overlayLabels(
+  overlays: readonly Overlay[],
+  series: ReadinessSeries,
+  asOf: CivilDate,
+  layout: LabelLayout,
+): OverlayLabel[] {
+  const { horizons, logged } = innerLabels(series, chartFrame(series, asOf), layout);
+  const taken = [...horizons, ...(logged ? [logged] : [])].map((label) => boxOf(label, layout));
+  const own = OWN_COLUMNS.map((column) => pixels(series, column, layout));
+  const lines = overlays.map((overlay) => pixels(overlay.series, 'p50', layout));
+  return overlays.flatMap(({ id, label: text, series: line }, index) => {
+    const others = overlays.filter((other) => other.id !== id).map((other) => other.series);
+    const candidates = STOPS.flatMap((x) => {
+      const value = onLine(line, 'p50', x);
+      if (value === null) return [];
+      const rivals = [...others.map((other) => onLine(other, 'p50', x)), onLine(series, 'p50', x)];
+      const apart = Math.min(...rivals.map((rival) => Math.abs(value - (rival ?? 1_000))));
+      return SIDES.map((side) => {
+        const dy = side * layout.lineHeight;
+        const label = { x, y: yPercent(value), text, dx: 0, dy, anchor: 'middle' as const };
+        return { ...label, id, apart, box: boxOf(label, layout) };
+      });
+    }).sort((a, b) => b.apart - a.apart);
+    const [first, ...rest] = candidates;
+    if (!first) return [];
+    const chosen = placeLabel(
+      [first, ...rest],
+      [...own, ...lines.filter((_, other) => other !== index)],
+      taken,
+      layout,
+    );
+    taken.push(chosen.box);
+    return [chosen];
+  });
+}
+
+function onLine(series: ReadinessSeries, column: SeriesColumn, x: number): number | null {
+  return valueOn(series, column, (x / 100) * LAST_AXIS_DAY);
+}
+
+function boxOf({ x, y, dx, dy, anchor, text }: PlacedText, layout: LabelLayout): Box {
+  const width = text.length * layout.fontSize * 0.54;
+  const towards = { start: 1, middle: 0, end: -1 }[anchor];
+  return {
+    x: (x * layout.width) / 100 + dx + (towards * width) / 2,
+    y: (y * layout.height) / 100 + dy,
+    width,
+    height: layout.lineHeight,
+  };
+}
+
+function pixels(series: ReadinessSeries, column: SeriesColumn, { width, height }: LabelLayout) {
+  return columnPoints(series, column).map(
+    ({ day, value }) => [(xPercent(day) * width) / 100, (yPercent(value) * height) / 100] as const,
   );
 }

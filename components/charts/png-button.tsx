@@ -20,7 +20,7 @@ export function PngButton({ svgHref }: { svgHref: string }) {
   async function download() {
     setState('working');
     try {
-      save(await svgToPng(svgHref));
+      save(await svgToPng(svgHref), pngName(svgHref));
       setState('idle');
     } catch {
       setState('failed');
@@ -40,12 +40,23 @@ export function PngButton({ svgHref }: { svgHref: string }) {
   );
 }
 
-function save(png: Blob) {
+function save(png: Blob, name: string) {
   const url = URL.createObjectURL(png);
   const link = document.createElement('a');
   link.href = url;
-  link.download = 'readiness.png';
+  link.download = name;
   link.click();
   // The download has its own hold on the blob once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** `pace.png` for `/plans/…/charts/pace.svg?year=2027`. */
+function pngName(svgHref: string): string {
+  const [path = ''] = svgHref.split('?');
+  return `${
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.svg$/, '') || 'chart'
+  }.png`;
 }

@@ -54,9 +54,20 @@ export function readinessCsv({ series }: Pick<Readiness, 'series'>): string {
   return toCsv([header, ...rows]);
 }
 
+/** The same four lines of one strategy alone. */
+export function strategyCsv({ series }: Pick<Readiness, 'series'>, key: string): string {
+  const rows = series.map((row) => [row.date, ...cells(row.strategies[key])]);
+  return toCsv([['date', ...COLUMNS.map(([name]) => name)], ...rows]);
+}
+
 function cells(lines: Lines | undefined): CsvCell[] {
   return COLUMNS.map(([, read]) => {
     const value = lines ? read(lines) : null;
-    return value === null ? null : Math.round(value * 10_000) / 10_000;
+    return value === null ? null : tenThousandths(value);
   });
+}
+
+/** As fine as any file needs it, without the noise of binary fractions. */
+export function tenThousandths(value: number): number {
+  return Math.round(value * 10_000) / 10_000 + 0;
 }

@@ -41,15 +41,16 @@ export function valuesByDay(entries: readonly GoalHistoryEntry[]): GoalHistoryEn
   return [...byDay.values()].sort((a, b) => compareDates(a.occurredOn, b.occurredOn));
 }
 
-/** Room for the goal's whole time, its entries, and today once it has begun. */
+/** Room for the goal's whole time, its entries, today once it has begun, and what follows if asked. */
 export function goalFrame(
   goal: GoalHistoryGoal,
   values: readonly GoalHistoryEntry[],
   asOf: CivilDate,
+  until: CivilDate = asOf,
 ): GoalFrame {
   const dates = values.map(({ occurredOn }) => occurredOn);
   const first = minDate(goal.startOn, ...dates.slice(0, 1));
-  const last = maxDate(goal.dueOn, asOf, ...dates.slice(-1));
+  const last = maxDate(goal.dueOn, asOf, until, ...dates.slice(-1));
   const days = scaleLinear([0, Math.max(1, daysBetween(first, last))], [0, 100]);
   const { low, high } = extent(goal, values);
   const points = scaleLinear([low, high], [100, 0]).nice(4);

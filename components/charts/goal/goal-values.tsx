@@ -20,7 +20,7 @@ export function GoalValues({ id, values, unit }: GoalValuesProps) {
   const caption =
     values.length > MOST ? `The latest ${MOST} of ${values.length} values` : 'Values by day';
   return (
-    <Disclosure summary="Show as a table">
+    <Disclosure summary="Show the logged values">
       <table className="data-table chart-table" aria-labelledby={`${id}-caption`}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>

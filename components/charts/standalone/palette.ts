@@ -11,6 +11,10 @@ export const PALETTE = {
   accent: '#0f5c59',
   band: '#d9e6e0',
   'band-strong': '#b3cfc8',
+  'strategy-1': '#2f2170',
+  'strategy-2': '#35699d',
+  'strategy-3': '#763510',
+  'strategy-4': '#b07a1f',
 } as const;
 
 export const FONTS = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { GoalHistoryChart } from '@/components/charts';
+import { BurnUpChart } from '@/components/charts';
 import { ActionButton } from '@/components/forms/action-button';
 import { GoalFacts } from '@/components/goal/goal-facts';
 import { Milestones } from '@/components/goal/milestones';
@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { burnUp } from '@/lib/domain/activity';
 import { listMilestones } from '@/lib/server/goals/queries';
 import { getGoal } from '@/lib/server/plans/get-goal';
 import { listEntries } from '@/lib/server/progress/queries';
@@ -90,7 +91,18 @@ export default async function GoalPage({ params, searchParams }: Props) {
         }
       />
       <GoalFacts goal={goal} today={plan.today} />
-      <GoalHistoryChart id="log" goal={goal} asOf={plan.today} />
+      <BurnUpChart
+        id="log"
+        goal={goal}
+        burnUp={burnUp(
+          plan,
+          plan.today,
+          { strategyKey: strategy.key, goalId: goal.id },
+          goal.milestones,
+        )}
+        asOf={plan.today}
+        downloads={{ csv: `${goalHref}/burn-up.csv`, svg: `${goalHref}/burn-up.svg` }}
+      />
       <Section id="milestones" title="Milestones">
         <Milestones
           goalId={goal.id}

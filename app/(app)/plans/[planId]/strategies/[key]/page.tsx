@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReadinessChart } from '@/components/charts';
+import { ReadinessChart, StackChart } from '@/components/charts';
 import { GoalRow } from '@/components/goal/goal-row';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { contributions } from '@/lib/domain/activity';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness-strategy';
 import { getOutlook } from '@/lib/server/outlooks/queries';
@@ -26,6 +27,10 @@ export default async function StrategyPage({ params }: Props) {
   const readiness = computeReadiness(plan, plan.today);
   const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
   const home = `/plans/${plan.id}`;
+  const files = (name: string) => ({
+    csv: `${home}/strategies/${key}/${name}.csv`,
+    svg: `${home}/strategies/${key}/${name}.svg`,
+  });
   const add = (
     <ButtonLink href={`${home}/goals/new?strategy=${key}`} variant="primary">
       Add a goal
@@ -48,6 +53,7 @@ export default async function StrategyPage({ params }: Props) {
         name={`Level in ${strategy.title} from 2026 to 2046, in points of 100`}
         sentence={standing ? strategySentence(standing) : ''}
         pins={planPins({ ...plan, strategies: [strategy] })}
+        downloads={files('level')}
       />
       <Section id="goals" title="Goals" className="mt-8">
         {strategy.goals.length > 0 ? (
@@ -62,6 +68,18 @@ export default async function StrategyPage({ params }: Props) {
           </EmptyState>
         )}
       </Section>
+      {strategy.goals.length > 0 && (
+        <Section id="contributions" title="What each goal brings">
+          <StackChart
+            id="contributions-chart"
+            name={`What each goal brings to ${strategy.title} from 2026 to 2046, in points of 100`}
+            contributions={contributions(plan, plan.today, undefined, key)}
+            asOf={plan.today}
+            goalsHref={`${home}/goals`}
+            downloads={files('contributions')}
+          />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/domain/timeline';
 import { drawableValues, type GoalHistoryGoal, goalFrame, valuesByDay } from './goal-history';
-import { GoalHistoryChart } from './goal-history-chart';
 
 const goal: GoalHistoryGoal = {
   title: 'Finish a course',
@@ -59,31 +57,5 @@ describe('drawableValues', () => {
     expect(drawn).toContainEqual(many[777]);
     expect(drawn.at(-1)).toEqual(many.at(-1));
     expect(drawn).toEqual(valuesByDay(drawn));
-  });
-});
-
-describe('GoalHistoryChart', () => {
-  const markup = (entries: GoalHistoryGoal['entries'], asOf = '2027-01-15') =>
-    renderToStaticMarkup(<GoalHistoryChart goal={{ ...goal, entries }} asOf={asOf} />);
-
-  it('shows an example, marked as one, while nothing is logged', () => {
-    const html = markup([]);
-    expect(html).toContain('Nothing is logged yet.');
-    expect(html).toContain('chart-ghost');
-    expect(html).not.toContain('<table');
-  });
-
-  it('draws one entry as a step to today and says its value', () => {
-    const html = markup([{ occurredOn: '2026-12-01', value: 5 }]);
-    expect(html).toContain('The latest value is 5 modules, of 1 Dec 2026');
-    expect(html).toContain('Logged 5');
-    expect(html).toContain('<th scope="row">1 Dec 2026</th><td>5</td>');
-    expect(html).not.toContain('chart-ghost');
-  });
-
-  it('stays small with two thousand entries', () => {
-    const html = markup(many, '2031-11-01');
-    expect(html).toContain('The latest 24 of 2000 values');
-    expect(html.length).toBeLessThan(20_000);
   });
 });

@@ -1,0 +1,66 @@
+import type { CalendarYear } from '@/lib/domain/activity';
+import { formatMonth } from '@/lib/format/dates';
+import { PALETTE } from '../standalone/palette';
+import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../standalone/svg-file';
+import { element } from '../standalone/xml';
+import { calendarSentence } from './calendar-words';
+import { calendarMonths, LEVEL_WORDS, type Level } from './months';
+import { daySquares, SQUARE } from './squares';
+
+const SCALE = 1.68;
+const GAP = 6;
+const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
+const LOOKS = [
+  { fill: PALETTE.edge },
+  { fill: PALETTE.accent, 'fill-opacity': 0.55 },
+  { fill: PALETTE.accent, 'fill-opacity': 0.7 },
+  { fill: PALETTE.accent, 'fill-opacity': 0.85 },
+  { fill: PALETTE.accent },
+] as const;
+
+/** A year's log, a square a day, as a file of its own. */
+export function renderCalendarSvg(planTitle: string, year: CalendarYear, asOf: string): string {
+  let left = SVG_MARGIN;
+  const months = calendarMonths(year).map(({ first, columns, squares }) => {
+    const at = left;
+    left += columns * SQUARE * SCALE + GAP;
+    return (
+      element('text', { x: at, y: SVG_TOP, 'font-size': 13 }, formatMonth(first).slice(0, 3)) +
+      element(
+        'g',
+        { transform: `translate(${at} ${SVG_TOP + 12}) scale(${SCALE})` },
+        element('path', {
+          d: daySquares(squares.filter(({ outside }) => outside)),
+          fill: PALETTE.rule,
+        }),
+        ...LEVELS.map((level) =>
+          element('path', {
+            d: daySquares(squares.filter((one) => !one.outside && one.level === level)),
+            ...LOOKS[level],
+          }),
+        ),
+      )
+    );
+  });
+  const bottom = SVG_TOP + 12 + 7 * SQUARE * SCALE;
+  return svgFile({
+    title: `${planTitle}: entries in ${year.year}`,
+    sentence: calendarSentence(year),
+    asOf,
+    body: `${months.join('')}${key(bottom + 34)}`,
+    height: bottom + 60 + SVG_BOTTOM,
+  });
+}
+
+function key(y: number): string {
+  return LEVELS.map((level) => {
+    const x = SVG_MARGIN + level * 110;
+    return (
+      element(
+        'g',
+        { transform: `translate(${x} ${y - 13}) scale(${SCALE})` },
+        element('path', { d: daySquares([{ column: 0, row: 0, level }]), ...LOOKS[level] }),
+      ) + element('text', { x: x + 24, y, 'font-size': 13 }, LEVEL_WORDS[level])
+    );
+  }).join('');
+}

@@ -1,0 +1,184 @@
+import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
+import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import type { Place } from '../frame';
+import { type Scene, type SceneDot, type SceneText, todayMark, xTick, yTick } from '../scene/scene';
+import { spread } from '../spread';
+import { shortAmount } from './amount';
+import {
+  drawableValues,
+  exampleValues,
+  type GoalFrame,
+  type GoalHistoryEntry,
+  type GoalHistoryGoal,
+  goalFrame,
+} from './goal-history';
+
+/** Up to here every value has its own mark. */
+const MOST_MARKS = 60;
+/** Percent of the plot's height that a label takes. See charts.css. */
+const LABEL_HEIGHT = 11;
+
+/** The part of a burn-up that is drawn: as far past its due date as it is long, at the most. */
+export function drawnRows({ rows }: BurnUp, goal: GoalHistoryGoal, asOf: CivilDate): BurnUpRow[] {
+  const length = Math.max(180, daysBetween(goal.startOn, goal.dueOn));
+  const end = addDays(maxDate(goal.dueOn, asOf), length);
+  return rows.filter(({ date }) => date <= end);
+}
+
+/** A fraction of the goal as a value in its own unit. */
+export function valueAt({ baseline, target }: GoalHistoryGoal, fraction: number): number {
+  return baseline + fraction * (target - baseline);
+}
+
+/** A goal's plan, its log in steps, what follows at the person's pace, and its milestones. */
+export function burnUpScene(
+  burnUp: BurnUp,
+  goal: GoalHistoryGoal,
+  values: readonly GoalHistoryEntry[],
+  asOf: CivilDate,
+): Scene {
+  const empty = values.length === 0;
+  const ahead = empty ? [] : drawnRows(burnUp, goal, asOf).filter(({ projected }) => projected);
+  const frame = goalFrame(goal, values, asOf, ahead.at(-1)?.date);
+  const at = (date: CivilDate, value: number): Place => ({ x: frame.x(date), y: frame.y(value) });
+  const projected = (read: 'p10' | 'p50' | 'p90') =>
+    ahead.map((row) => at(row.date, valueAt(goal, row.projected?.[read] ?? 0)));
+  const band = [...projected('p90'), ...projected('p10').toReversed()];
+  const shown = empty ? exampleValues(goal) : values;
+  const today = todayMark(frame.x(asOf));
+  const ticks = frame.ticks.map((tick) => yTick(frame.y(tick), shortAmount(tick)));
+  return {
+    rules: ticks.map(({ rule }) => rule),
+    paths: [
+      { tone: 'band', points: band, area: true },
+      {
+        tone: 'target',
+        points: [
+          { x: 0, y: frame.y(goal.target) },
+          { x: 100, y: frame.y(goal.target) },
+        ],
+      },
+      { tone: 'planned', points: [at(goal.startOn, goal.baseline), at(goal.dueOn, goal.target)] },
+      { tone: 'projected', points: projected('p50') },
+      { tone: 'logged', points: steps(shown, frame, empty ? null : asOf, at), ghost: empty },
+    ],
+    lines: today.lines,
+    dots: [
+      ...(shown.length <= MOST_MARKS ? shown : shown.slice(-1)).map(
+        ({ occurredOn, value }): SceneDot => ({
+          tone: 'logged',
+          ...at(occurredOn, value),
+          ghost: empty,
+        }),
+      ),
+      ...burnUp.milestones.map(
+        ({ dueOn, doneOn, planned }): SceneDot => ({
+          tone: doneOn ? 'milestone-done' : 'milestone',
+          ...at(dueOn, valueAt(goal, planned)),
+        }),
+      ),
+    ].filter(onPlot),
+    texts: [
+      ...ticks.map(({ label }) => label),
+      ...dateTexts(goal, frame),
+      ...today.texts,
+      ...endTexts(goal, frame, values.at(-1), projected('p50').at(-1)),
+      ...burnUp.milestones
+        .map(
+          ({ dueOn, planned }, index): SceneText => ({
+            tone: 'label',
+            ...at(dueOn, valueAt(goal, planned)),
+            dy: -14,
+            anchor: 'middle',
+            text: `${index + 1}`,
+          }),
+        )
+        .filter(onPlot),
+    ],
+  };
+}
+
+function onPlot({ x }: Place): boolean {
+  return x >= 0 && x <= 100;
+}
+
+/** A value holds until the next one, and the last one until today. */
+function steps(
+  values: readonly GoalHistoryEntry[],
+  frame: GoalFrame,
+  until: CivilDate | null,
+  at: (date: CivilDate, value: number) => Place,
+): Place[] {
+  const points = drawableValues(values, frame.x).flatMap(({ occurredOn, value }, index, all) => {
+    const before = all[index - 1];
+    const here = at(occurredOn, value);
+    return before ? [at(occurredOn, before.value), here] : [here];
+  });
+  const latest = values.at(-1);
+  if (latest && until && latest.occurredOn < until) {
+    points.push(at(minDate(until, frame.last), latest.value));
+  }
+  return points;
+}
+
+/** The goal's own dates; the start gives way where the due date is near it. */
+function dateTexts(goal: GoalHistoryGoal, frame: GoalFrame): SceneText[] {
+  const [start, due] = [frame.x(goal.startOn), frame.x(goal.dueOn)];
+  const dueText = xTick(due, `Due ${formatShortDate(goal.dueOn)}`, undefined, anchorOf(due));
+  const startText = xTick(
+    start,
+    formatShortDate(goal.startOn),
+    due < 95 ? 'wide' : undefined,
+    'start',
+  );
+  const end = xTick(100, formatShortDate(frame.last), 'wide', 'end');
+  return [...(due - start > 30 ? [startText] : []), dueText, ...(due < 75 ? [end] : [])];
+}
+
+function anchorOf(x: number): 'start' | 'middle' | 'end' {
+  if (x < 20) return 'start';
+  return x > 80 ? 'end' : 'middle';
+}
+
+/** Words right of the plot: where it leads, where it began, where the log and the pace stand. */
+function endTexts(
+  goal: GoalHistoryGoal,
+  frame: GoalFrame,
+  latest: GoalHistoryEntry | undefined,
+  end: Place | undefined,
+): SceneText[] {
+  const labels = [
+    { tone: 'label' as const, text: `Target ${shortAmount(goal.target)}`, y: frame.y(goal.target) },
+    {
+      tone: 'quiet' as const,
+      text: `Start ${shortAmount(goal.baseline)}`,
+      y: frame.y(goal.baseline),
+    },
+    ...(latest
+      ? [
+          {
+            tone: 'logged' as const,
+            text: `Logged ${shortAmount(latest.value)}`,
+            y: frame.y(latest.value),
+          },
+        ]
+      : []),
+    ...(end && Math.abs(end.y - frame.y(goal.target)) > 4
+      ? [{ tone: 'projected' as const, text: 'At your pace', y: end.y }]
+      : []),
+  ];
+  const heights = spread(
+    labels.map(({ y }) => y),
+    LABEL_HEIGHT,
+    0,
+    100,
+  );
+  return labels.map(({ tone, text }, index) => ({
+    tone,
+    text,
+    x: 100,
+    y: heights[index] ?? 0,
+    dx: 8,
+  }));
+}

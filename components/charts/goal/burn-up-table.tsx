@@ -1,0 +1,58 @@
+import { DataTable } from '@/components/ui/data-table';
+import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatValue } from '@/lib/format/numbers';
+import { drawnRows, valueAt } from './burn-up-scene';
+import type { GoalHistoryGoal } from './goal-history';
+
+/** A page that shows hundreds of rows is slow for everybody; the CSV has them all. */
+const MOST = 24;
+
+type BurnUpTableProps = { id: string; burnUp: BurnUp; goal: GoalHistoryGoal; asOf: CivilDate };
+
+/** Planned, logged and projected in the goal's own unit: today, and dates evenly before and after. */
+export function BurnUpTable({ id, burnUp, goal, asOf }: BurnUpTableProps) {
+  const rows = sampled(drawnRows(burnUp, goal, asOf), asOf);
+  const written = (fraction: number | null | undefined) =>
+    fraction === null || fraction === undefined ? '–' : amount(valueAt(goal, fraction));
+  return (
+    <DataTable
+      id={`${id}-table`}
+      caption={`Planned, logged and projected${goal.unit ? `, in ${goal.unit}` : ''}. The CSV has every month.`}
+      columns={[
+        { key: 'date', header: 'Date' },
+        { key: 'planned', header: 'Planned', numeric: true },
+        { key: 'logged', header: 'Logged', numeric: true },
+        { key: 'projected', header: 'Projected', numeric: true },
+        { key: 'likely', header: 'Likely range', numeric: true },
+      ]}
+      rows={rows.map(({ date, planned, logged, projected }) => ({
+        key: date,
+        cells: {
+          date: `${date === asOf ? 'Today, ' : ''}${formatShortDate(date)}`,
+          planned: written(planned),
+          logged: written(logged),
+          projected: written(projected?.p50),
+          likely: projected ? rangeOf(written(projected.p10), written(projected.p90)) : '–',
+        },
+      }))}
+    />
+  );
+}
+
+function rangeOf(low: string, high: string): string {
+  return low === high ? low : `${low}–${high}`;
+}
+
+/** To three digits, which is finer than any pace is known. */
+function amount(value: number): string {
+  return formatValue(Number(value.toPrecision(3)));
+}
+
+export function sampled(rows: readonly BurnUpRow[], asOf: CivilDate): BurnUpRow[] {
+  const step = Math.ceil(rows.length / MOST);
+  return rows.filter(
+    ({ date }, index) => index % step === 0 || date === asOf || index === rows.length - 1,
+  );
+}

@@ -1,0 +1,38 @@
+import type { BurnUp } from '@/lib/domain/activity';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatShortDate } from '@/lib/format/dates';
+import { sceneSvg } from '../scene/scene-svg';
+import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../standalone/svg-file';
+import { element, escapeXml, wrap } from '../standalone/xml';
+import { burnUpScene } from './burn-up-scene';
+import { goalSentence, reachSentence } from './burn-up-words';
+import { type GoalHistoryGoal, valuesByDay } from './goal-history';
+
+const PLOT = { left: 110, top: SVG_TOP + 12, width: 930, height: 340 };
+const LINE = 22;
+
+/** A goal's burn-up as a file of its own, with its milestones by number. */
+export function renderBurnUpSvg(
+  goal: GoalHistoryGoal & { readonly droppedOn: CivilDate | null },
+  burnUp: BurnUp,
+  asOf: CivilDate,
+): string {
+  const list = PLOT.top + PLOT.height + 60;
+  const milestones = burnUp.milestones.map(({ title, dueOn, doneOn }, index) => {
+    const text = `${index + 1}  ${title}, ${formatShortDate(dueOn)}${doneOn ? ', done' : ''}`;
+    return element(
+      'text',
+      { x: SVG_MARGIN, y: list + index * LINE },
+      escapeXml(wrap(text, 130, 1)[0] ?? ''),
+    );
+  });
+  const scene = burnUpScene(burnUp, goal, valuesByDay(goal.entries), asOf);
+  const reach = reachSentence(burnUp, goal.dueOn, goal.droppedOn !== null);
+  return svgFile({
+    title: goal.title,
+    sentence: `${goalSentence(goal)} ${reach}`.trim(),
+    asOf,
+    body: `${sceneSvg(scene, PLOT)}${milestones.join('')}`,
+    height: list + milestones.length * LINE + SVG_BOTTOM,
+  });
+}

@@ -1,0 +1,76 @@
+import { DataTable } from '@/components/ui/data-table';
+import type { PacePoint } from '@/lib/domain/activity';
+import type { Pace } from '@/lib/domain/readiness';
+import type { PaceRowNote } from '@/lib/domain/readiness/explain';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain-tenths';
+import { paceSentence } from '@/lib/format/readiness-pace';
+import type { ChartDownloadLinks } from '../chart-downloads';
+import { ChartFigure } from '../chart-figure';
+import { SceneDrawing } from '../scene/scene-drawing';
+import { paceColumns, paceScene } from './pace-scene';
+
+export interface PaceChartProps {
+  history: readonly PacePoint[];
+  pace: Pace;
+  downloads: ChartDownloadLinks;
+}
+
+/** How fast the plan was gone through, quarter by quarter, beside what was likely. */
+export function PaceChart({ history, pace, downloads }: PaceChartProps) {
+  return (
+    <ChartFigure
+      id="pace-chart"
+      name="Pace by quarter, as a multiple of the planned pace"
+      sentence={paceSentence(pace)}
+      drawing={<SceneDrawing scene={paceScene(history)} />}
+      table={history.length > 0 && <PaceTable history={history} />}
+      downloads={downloads}
+    >
+      <p className="chart-note">
+        A bar is the schedule performance index of a quarter: points achieved for each point
+        planned, 1.0 being just as planned. The pale range is where four in five quarters were to be
+        expected by the log until then. A dash is a quarter in which nothing was planned.
+      </p>
+    </ChartFigure>
+  );
+}
+
+const NOTES: Readonly<Record<PaceRowNote, string>> = {
+  'nothing-planned': 'nothing was planned, so it is left out',
+  'went-back': 'progress was taken back, so it counts as none',
+  capped: 'counts as three times its plan',
+};
+
+function PaceTable({ history }: Pick<PaceChartProps, 'history'>) {
+  const columns = paceColumns(history);
+  return (
+    <DataTable
+      id="pace-table"
+      caption="Points planned and achieved in each quarter, and the index that they make"
+      columns={[
+        { key: 'quarter', header: 'Quarter' },
+        { key: 'planned', header: 'Planned', numeric: true },
+        { key: 'achieved', header: 'Achieved', numeric: true },
+        { key: 'index', header: 'Index', numeric: true },
+        { key: 'likely', header: 'Likely before it', numeric: true },
+        { key: 'note', header: 'Note' },
+      ]}
+      rows={history.map(({ from, to, planned, achieved, index, note }, at) => ({
+        key: to,
+        cells: {
+          quarter: `${columns[at]?.name}${from.slice(8) === '01' || at > 0 ? '' : `, from ${formatShortDate(from)}`}`,
+          planned: formatTenths(tenthsOf(planned)),
+          achieved: formatTenths(tenthsOf(achieved)),
+          index: index === null ? '–' : formatFactor(index),
+          likely: rangeWords(columns[at]?.likely),
+          note: note ? NOTES[note] : '',
+        },
+      }))}
+    />
+  );
+}
+
+function rangeWords(likely: PacePoint['expected'] | undefined): string {
+  return likely ? `${formatFactor(likely.p10)}–${formatFactor(likely.p90)}` : '–';
+}

@@ -1,0 +1,70 @@
+import { PALETTE } from '../standalone/palette';
+import type { LayerTone, Tone } from './scene';
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+const { paper, ink, muted, rule, edge, accent, band } = PALETTE;
+
+const line = (stroke: string, width = 1, dash?: string): Attributes => ({
+  fill: 'none',
+  stroke,
+  'stroke-width': width,
+  ...(dash && { 'stroke-dasharray': dash }),
+});
+
+const HUES = [
+  PALETTE['strategy-1'],
+  PALETTE['strategy-2'],
+  PALETTE['strategy-3'],
+  PALETTE['strategy-4'],
+] as const;
+const SHADES = [1, 0.66, 0.4] as const;
+
+/** How a layer of a stack looks in a file: what scene.css says of its class. */
+function layerStyle(tone: LayerTone): Attributes {
+  const parted = { stroke: paper, 'stroke-width': 1.5 };
+  if (tone === 'layer-start') return { ...parted, fill: edge };
+  if (tone === 'layer-others') return { ...parted, fill: edge, 'fill-opacity': 0.4 };
+  const [, hue, shade] = tone.split('-').map(Number);
+  return {
+    ...parted,
+    fill: HUES[hue ?? 0] ?? accent,
+    'fill-opacity': SHADES[shade ?? 0] ?? 1,
+  };
+}
+
+const SHAPES: Readonly<Partial<Record<Tone, Attributes>>> = {
+  rule: line(rule),
+  edge: line(edge),
+  leader: line(edge),
+  today: line(ink),
+  planned: line(edge),
+  required: line(ink, 1.5, '2 3'),
+  target: line(ink, 1.5, '2 3'),
+  projected: line(accent, 2, '7 4'),
+  logged: line(accent, 2.5),
+  total: line(ink, 1.5),
+  band: { fill: band },
+  'band-middle': { fill: PALETTE['band-strong'] },
+  bar: { fill: accent },
+  veil: { fill: paper, 'fill-opacity': 0.4 },
+};
+
+/** A line's or an area's looks in a file, where there are no classes. */
+export function shapeStyle(tone: Tone): Attributes {
+  if (tone.startsWith('layer-')) return layerStyle(tone as LayerTone);
+  return SHAPES[tone] ?? line(ink);
+}
+
+export function dotStyle(tone: Tone): Attributes {
+  if (tone === 'logged') return { fill: accent, stroke: paper, 'stroke-width': 1.5 };
+  return { fill: tone === 'milestone-done' ? ink : paper, stroke: ink, 'stroke-width': 1.5 };
+}
+
+export function textStyle(tone: Tone): Attributes {
+  if (tone === 'tick' || tone === 'quiet' || tone === 'planned') {
+    return { fill: muted, 'font-size': 13 };
+  }
+  const own = tone === 'projected' || tone === 'logged' ? accent : ink;
+  return { fill: own, 'font-weight': 600, 'font-size': 13 };
+}

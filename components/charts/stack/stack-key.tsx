@@ -1,0 +1,37 @@
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatTenths } from '@/lib/format/explain-tenths';
+import type { Stack } from './layers';
+import { positions, sharesOn } from './stack-words';
+
+type StackKeyProps = { stack: Stack; asOf: CivilDate; goalsHref: string };
+
+/** The layers by number, from the top down, with what they bring today and in the end. */
+export function StackKey({ stack, asOf, goalsHref }: StackKeyProps) {
+  const { now, last } = positions(stack, asOf);
+  const [today, end] = [sharesOn(stack, now), sharesOn(stack, last)];
+  return (
+    <ol className="chart-key">
+      {stack.layers.map(({ key, name, tone }, index) => (
+        <li key={key}>
+          <b aria-hidden="true">{index + 1}</b>
+          <svg aria-hidden="true">
+            <rect width="100%" height="100%" className={`chart-${tone}`} />
+          </svg>
+          <span>
+            {key === 'start' || key === 'others' ? (
+              name
+            ) : (
+              <a className="link" href={`${goalsHref}/${key}`}>
+                {name}
+              </a>
+            )}
+            <small>
+              {formatTenths(today.layers[index] ?? 0)} today, {formatTenths(end.layers[index] ?? 0)}{' '}
+              in 2046
+            </small>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

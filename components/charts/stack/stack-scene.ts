@@ -1,0 +1,145 @@
+import { scaleLinear } from 'd3-scale';
+import { axisDay, thin } from '@/lib/domain/chart-series';
+import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/timeline';
+import { type Place, xPercent } from '../frame';
+import { type Room, type Scene, type SceneText, todayMark, xTick, yTick } from '../scene/scene';
+import { spread } from '../spread';
+import type { Stack } from './layers';
+
+/** The least plot in pixels that the words must suit. See stack.css. */
+const PLOTS: Readonly<Record<Room, number>> = { narrow: 232, wide: 336 };
+const LINE_HEIGHT = 15;
+/** A tenth of a pixel or so. */
+const TOLERANCE = 0.05;
+
+/** The layers on each other from 2026 to 2046, numbered from the top. */
+export function stackScene(stack: Stack, asOf: CivilDate): Scene {
+  const shown = stack.dates.flatMap((date, at) =>
+    date >= FIRST_DAY && date <= LAST_DAY ? [at] : [],
+  );
+  const days = shown.map((at) => axisDay(stack.dates[at] as CivilDate));
+  const heights = boundaries(stack, shown);
+  const scale = scaleFor(heights.at(-1) ?? []);
+  const y = (points: number) => 100 - (points / scale.most) * 100;
+  const line = (values: readonly number[]): Place[] =>
+    (days.length > 0 ? thin(days, [{ from: 0, values }], [], TOLERANCE) : []).map((index) => ({
+      x: xPercent(days[index] as number),
+      y: y(values[index] as number),
+    }));
+  const lines = heights.map(line);
+  const ticks = scale.ticks.map((points) =>
+    yTick(y(points), `${points}`, points === 0 ? 'edge' : 'rule'),
+  );
+  const now = xPercent(axisDay(asOf));
+  const today = todayMark(now);
+  const [from, top, end] = [
+    { x: Math.max(0, now), y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 100 },
+  ];
+  const bottomUp = stack.layers.toReversed();
+  return {
+    rules: ticks.map(({ rule }) => rule),
+    paths: [
+      ...bottomUp.map(({ tone }, index) => ({
+        tone,
+        points: [...(lines[index + 1] ?? []), ...(lines[index] ?? []).toReversed()],
+        area: true,
+      })),
+      ...(now < 100
+        ? [{ tone: 'veil' as const, points: [from, top, end, { ...from, y: 100 }], area: true }]
+        : []),
+      { tone: 'total', points: line(shown.map((at) => stack.totals[at] ?? 0)) },
+    ],
+    lines: today.lines,
+    dots: [],
+    texts: [
+      ...ticks.map(({ label }) => label),
+      ...[2026, 2031, 2036, 2041, 2046].map((year) =>
+        xTick(year === 2026 ? 0 : xPercent(axisDay(`${year}-12-31`)), `${year}`),
+      ),
+      ...today.texts,
+      ...numbers(days, heights, y, now),
+      ...endNames(stack, heights, y),
+    ],
+  };
+}
+
+/** For each edge between layers, from the bottom of the stack up, its height on each date. */
+export function boundaries({ layers }: Stack, shown: readonly number[]): number[][] {
+  const edges: number[][] = [shown.map(() => 0)];
+  for (const { values } of layers.toReversed()) {
+    const below = edges.at(-1) ?? [];
+    edges.push(shown.map((at, index) => (below[index] ?? 0) + (values[at] ?? 0)));
+  }
+  return edges;
+}
+
+/** A scale with a handful of rules, up to the first one above the stack. */
+function scaleFor(top: readonly number[]) {
+  const scale = scaleLinear([0, Math.max(25, ...top)], [0, 1]).nice(5);
+  return { most: scale.domain()[1] ?? 25, ticks: scale.ticks(5) };
+}
+
+/** Each layer's number where the layer is highest, if it is as high as the number. */
+function numbers(
+  days: readonly number[],
+  heights: readonly (readonly number[])[],
+  y: (points: number) => number,
+  today: number,
+): SceneText[] {
+  const layers = heights.length - 1;
+  return Array.from({ length: layers }, (_, index) => {
+    const [below, above] = [heights[index] ?? [], heights[index + 1] ?? []];
+    let best = -1;
+    let most = 0;
+    for (const [at, day] of days.entries()) {
+      const x = xPercent(day);
+      const height = (above[at] ?? 0) - (below[at] ?? 0);
+      const free = x >= 4 && x <= 94 && Math.abs(x - today) > 2;
+      if (free && height > most) [best, most] = [at, height];
+    }
+    const tall = y(0) - y(most);
+    const room: Room | null =
+      tall * PLOTS.narrow >= LINE_HEIGHT * 100
+        ? 'narrow'
+        : tall * PLOTS.wide >= LINE_HEIGHT * 100
+          ? 'wide'
+          : null;
+    if (best < 0 || room === null) return [];
+    const middle = ((below[best] ?? 0) + (above[best] ?? 0)) / 2;
+    const place = { x: xPercent(days[best] as number), y: y(middle) };
+    const text: SceneText = {
+      ...place,
+      tone: 'label',
+      anchor: 'middle',
+      text: `${layers - index}`,
+      room: room === 'wide' ? 'wide' : undefined,
+    };
+    return [text];
+  }).flat();
+}
+
+/** Numbers at the right edge, with names where there is room. */
+function endNames(
+  { layers }: Stack,
+  heights: readonly (readonly number[])[],
+  y: (points: number) => number,
+): SceneText[] {
+  const middles = layers.map((_, index) => {
+    const at = layers.length - 1 - index;
+    return y(((heights[at]?.at(-1) ?? 0) + (heights[at + 1]?.at(-1) ?? 0)) / 2);
+  });
+  return (['narrow', 'wide'] as const).flatMap((room) => {
+    const places = spread(middles, (LINE_HEIGHT / PLOTS[room]) * 100, 0, 100);
+    return layers.map(({ name }, index): SceneText => {
+      const text = room === 'wide' ? `${index + 1} ${shortName(name)}` : `${index + 1}`;
+      return { tone: 'label', x: 100, y: places[index] ?? 0, dx: 8, text, room };
+    });
+  });
+}
+
+/** A title for a label with little room. */
+export function shortName(name: string): string {
+  return name.length > 21 ? `${name.slice(0, 20).trimEnd()}…` : name;
+}

@@ -1,0 +1,35 @@
+import type { StrategyPanel } from '@/lib/domain/activity';
+import { pointsInWords, wholePoints } from '@/lib/format/numbers';
+import { listInWords } from '@/lib/format/readiness';
+
+/** Which strategies fall short at the next horizon, widest gap first, in their own points. */
+export function panelsSentence(panels: readonly StrategyPanel[]): string {
+  const year = panels[0]?.standing.horizons[0]?.year;
+  if (year === undefined) return 'Every horizon of this plan is past.';
+  const gaps = panels
+    .map(({ key, title, standing }) => {
+      const next = standing.horizons[0];
+      const gap = next ? wholePoints(next.required) - wholePoints(next.projected.p50) : 0;
+      return { name: `“${title ?? key}”`, gap };
+    })
+    .sort((a, b) => b.gap - a.gap);
+  const short = gaps.filter(({ gap }) => gap > 0);
+  if (short.length === 0) return `At your pace every strategy reaches what ${year} asks for.`;
+  const [widest] = short;
+  const which =
+    short.length === panels.length
+      ? 'every strategy falls'
+      : `${listInWords(short.map(({ name }) => name))} ${short.length === 1 ? 'falls' : 'fall'}`;
+  return `At your pace ${which} short of what ${year} asks for; the gap is widest in ${widest?.name}, ${pointsInWords(widest?.gap ?? 0)}.`;
+}
+
+/** `Now 34 of the 41 asked. 2031: 38 of 48, at risk.` */
+export function panelSentence({ standing }: StrategyPanel): string {
+  const { level, required, horizons } = standing;
+  const now = `Now ${wholePoints(level)} of the ${wholePoints(required)} asked`;
+  const ahead = horizons.map(
+    ({ year, projected, required: asked }) =>
+      `${year}: about ${wholePoints(projected.p50)} of ${wholePoints(asked)}`,
+  );
+  return `${[now, ...ahead].join('. ')}.`;
+}

@@ -1,0 +1,36 @@
+import type { StrategyPanel } from '@/lib/domain/activity';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { sceneSvg } from '../scene/scene-svg';
+import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../standalone/svg-file';
+import { element, escapeXml, wrap } from '../standalone/xml';
+import { panelScene } from './panel-scene';
+import { panelSentence, panelsSentence } from './panel-words';
+
+const COLUMN = 576;
+const ROW = 310;
+
+/** All strategies side by side as a file of its own, two in a row. */
+export function renderPanelsSvg(
+  planTitle: string,
+  panels: readonly StrategyPanel[],
+  asOf: CivilDate,
+): string {
+  const body = panels.map((panel, index) => {
+    const left = SVG_MARGIN + (index % 2) * COLUMN;
+    const top = SVG_TOP + Math.floor(index / 2) * ROW;
+    const plot = { left: left + 36, top: top + 40, width: 380, height: 170 };
+    const title = wrap(panel.title ?? panel.key, 58, 1)[0] ?? '';
+    return (
+      element('text', { x: left, y: top, 'font-weight': 600, 'font-size': 16 }, escapeXml(title)) +
+      sceneSvg(panelScene(panel.series, asOf), plot) +
+      element('text', { x: left, y: top + 258, 'font-size': 13 }, escapeXml(panelSentence(panel)))
+    );
+  });
+  return svgFile({
+    title: `${planTitle}: strategies side by side`,
+    sentence: panelsSentence(panels),
+    asOf,
+    body: body.join(''),
+    height: SVG_TOP + Math.ceil(panels.length / 2) * ROW + SVG_BOTTOM,
+  });
+}

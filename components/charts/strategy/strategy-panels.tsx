@@ -1,0 +1,99 @@
+import './strategy-panels.css';
+import { DataTable } from '@/components/ui/data-table';
+import { SeriesMark } from '@/components/ui/series-mark';
+import { StatusMark } from '@/components/ui/status-mark';
+import type { StrategyPanel } from '@/lib/domain/activity';
+import type { CivilDate } from '@/lib/domain/timeline';
+import { formatPoints } from '@/lib/format/numbers';
+import { statusWords } from '@/lib/format/readiness';
+import type { ChartDownloadLinks } from '../chart-downloads';
+import { ChartMore } from '../chart-figure';
+import { SceneDrawing } from '../scene/scene-drawing';
+import { pointRange } from '../text';
+import { panelScene } from './panel-scene';
+import { panelSentence, panelsSentence } from './panel-words';
+
+export interface StrategyPanelsProps {
+  panels: readonly StrategyPanel[];
+  asOf: CivilDate;
+  planHref: string;
+  downloads: ChartDownloadLinks;
+}
+
+/** Every strategy's four lines side by side, on one scale, so that they can be compared. */
+export function StrategyPanels({ panels, asOf, planHref, downloads }: StrategyPanelsProps) {
+  return (
+    <figure id="strategies-chart" className="chart">
+      <ul className="chart-panels">
+        {panels.map((panel, index) => (
+          <li key={panel.key}>
+            <h3>
+              <SeriesMark index={index} />{' '}
+              <a className="link" href={`${planHref}/strategies/${panel.key}`}>
+                {panel.title ?? panel.key}
+              </a>
+            </h3>
+            <div className="chart-frame">
+              <div
+                className="chart-plot chart-panel"
+                role="img"
+                aria-label={`Level in ${panel.title ?? panel.key} from 2026 to 2046, in points of 100`}
+                aria-describedby={`panel-${panel.key}`}
+              >
+                <SceneDrawing scene={panelScene(panel.series, asOf)} />
+              </div>
+            </div>
+            <p id={`panel-${panel.key}`}>{panelSentence(panel)}</p>
+            <p className="chart-panel-status">
+              {panel.standing.horizons.map(({ year, status }) => (
+                <span key={year}>
+                  {year} <StatusMark status={status} />
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <figcaption className="chart-sentence">{panelsSentence(panels)}</figcaption>
+      <ChartMore table={<PanelsTable panels={panels} />} downloads={downloads} />
+    </figure>
+  );
+}
+
+function PanelsTable({ panels }: Pick<StrategyPanelsProps, 'panels'>) {
+  const years = panels[0]?.standing.horizons.map(({ year }) => year) ?? [];
+  return (
+    <DataTable
+      id="strategies-table"
+      caption="Each strategy’s level today and at the horizons, in points of 100"
+      columns={[
+        { key: 'strategy', header: 'Strategy' },
+        { key: 'level', header: 'Level today', numeric: true },
+        { key: 'required', header: 'Required today', numeric: true },
+        ...years.flatMap((year) => [
+          { key: `${year}-projected`, header: `${year} projected (likely)`, numeric: true },
+          { key: `${year}-required`, header: `${year} required`, numeric: true },
+          { key: `${year}-status`, header: `${year}` },
+        ]),
+      ]}
+      rows={panels.map(({ key, title, standing }) => ({
+        key,
+        cells: {
+          strategy: title ?? key,
+          level: formatPoints(standing.level),
+          required: formatPoints(standing.required),
+          ...Object.fromEntries(
+            standing.horizons.flatMap(({ year, projected, required, status }) => [
+              [
+                `${year}-projected`,
+                `${formatPoints(projected.p50)} (${pointRange(projected.p10, projected.p90)})`,
+              ],
+              [`${year}-required`, formatPoints(required)],
+              [`${year}-status`, statusWords(status)],
+            ]),
+          ),
+        },
+      }))}
+    />
+  );
+}
