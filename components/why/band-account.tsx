@@ -3,6 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { BandEdge, DrawAccount, ProjectedTerms } from '@/lib/domain/readiness/explain';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatDate } from '@/lib/format/dates';
+import { drawInWords } from '@/lib/format/explain';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain-tenths';
 import { formatPercent } from '@/lib/format/numbers';
 import { Formula } from './formula';
@@ -29,16 +30,17 @@ export function BandAccount(props: BandAccountProps) {
   return (
     <>
       <p className="measure">
-        Nobody keeps one pace for years, so the projection tries 99 of them, from slow to fast, and
+        Nobody keeps one pace for years, so the projection draws 99 of them, from slow to fast, and
         puts the results in order. The 10th and the 90th are the ends of the likely range: eight in
         ten lie between them. Two things spread the paces: good and bad years, which even out the
         further away a date is, and how little a short log says about you, which does not.
       </p>
+      <p className="measure mt-4">{drawInWords(terms.draw)}</p>
       <DrawFormula draw={terms.draw} />
       <p className="measure mt-2 text-sm text-muted">
         For {formatDate(date)}, {terms.draw.quartersAhead.toFixed(1)} quarters ahead, with{' '}
-        {terms.draw.quartersLogged} in the log. {formatFactor(terms.draw.score)} is the place of
-        pace {terms.draw.draw} of 99 on a bell curve: 0 in the middle, below it for the slower ones.
+        {terms.draw.quartersLogged} in the log. {formatFactor(terms.draw.score)} is the draw’s place
+        on a bell curve: 0 in the middle, below it for the slower ones.
       </p>
       <table className="why-table why-band">
         <caption className="sr-only">The likely range and the paces that make it</caption>

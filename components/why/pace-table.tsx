@@ -1,14 +1,9 @@
 import './why.css';
-import type { PaceAccount, PaceRowNote } from '@/lib/domain/readiness/explain';
+import type { PaceAccount } from '@/lib/domain/readiness/explain';
 import { formatShortDate } from '@/lib/format/dates';
+import { paceNoteInWords } from '@/lib/format/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain-tenths';
 import { type PaceLedgerRow, paceLedger } from './pace-ledger';
-
-const NOTES: Readonly<Record<PaceRowNote, string>> = {
-  'nothing-planned': 'nothing was planned, so it is left out',
-  'went-back': 'progress was taken back, which counts as none',
-  capped: 'more than three times the plan; the spread takes it for three',
-};
 
 // What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
 const focusable = { tabIndex: 0 };
@@ -53,7 +48,7 @@ function Quarter({ row, planned, achieved }: PaceLedgerRow) {
     <tr>
       <th scope="row">
         {formatShortDate(row.to)}
-        {row.note && <small>{NOTES[row.note]}</small>}
+        {row.note && <small>{paceNoteInWords(row.note)}</small>}
       </th>
       <td>{points(planned)}</td>
       <td>{points(achieved)}</td>
