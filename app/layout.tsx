@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Every page is rendered per request: one made beforehand could not carry the nonce.
   await connection();
   return (
-    <html lang="en-GB" className={fontVariables}>
+    <html lang="en-GB" className={fontVariables} data-scroll-behavior="smooth">
       <body>{children}</body>
     </html>
   );
