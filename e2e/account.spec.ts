@@ -57,12 +57,13 @@ test.describe('an account', () => {
     const password = page.getByLabel('Password');
     await expect(password).toHaveAccessibleDescription(/Use at least 15 characters/);
     await expect(password).toBeFocused();
-    await expect(password).toHaveValue('');
     await expect(page.getByLabel('E-mail address')).toHaveValue(email);
     await expectAccessibleInBothSchemes(page);
   });
 
-  test('a wrong password and an unknown address are answered alike', async ({ page }) => {
+  test('a wrong password and an unknown address are answered alike', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     const known = await createPerson(somePassword);
     const answers = [];
     for (const email of [known.email, newEmail()]) {
@@ -84,7 +85,9 @@ test.describe('an account', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  test('an address that has one is answered at sign-up like a new one', async ({ page }) => {
+  test('an address that has one is answered at sign-up like a new one', {
+    tag: '@desktop',
+  }, async ({ page }) => {
     const known = await createPerson(somePassword);
     const answers = [];
     for (const email of [known.email, newEmail()]) {
@@ -136,7 +139,10 @@ test.describe('after signing out', () => {
     }
   });
 
-  test('Back after leaving the site shows nothing private either', async ({ page, person }) => {
+  test('Back after leaving the site shows nothing private either', { tag: '@desktop' }, async ({
+    page,
+    person,
+  }) => {
     const plan = await createPlan(person, { title: 'Nobody else reads this' });
     await page.goto(`/plans/${plan.id}`);
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -149,9 +155,7 @@ test.describe('after signing out', () => {
   });
 });
 
-test.describe('where signing in leads', () => {
-  test.skip(({ isMobile }) => isMobile, 'told by the server alone');
-
+test.describe('where signing in leads', { tag: '@desktop' }, () => {
   test('is the page that was asked for', async ({ page }) => {
     const person = await createPerson(somePassword);
     const plan = await createPlan(person);

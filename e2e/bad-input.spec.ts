@@ -96,7 +96,7 @@ test.describe('a form', () => {
     await expect(page.getByRole('status').first()).toContainText('Added the goal “A title”.');
   });
 
-  test('takes no more than its fields hold', async ({ page, person }) => {
+  test('takes no more than its fields hold', { tag: '@desktop' }, async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}/edit`);
     await page.getByLabel('Goal', { exact: true }).fill('x'.repeat(201));
@@ -106,9 +106,35 @@ test.describe('a form', () => {
   });
 });
 
-test.describe('sent past the browser', () => {
-  test.skip(({ isMobile }) => isMobile, 'told by the server alone');
+test('what is typed while a form is being saved is kept', { tag: '@desktop' }, async ({
+  page,
+  person,
+}) => {
+  const plan = await createPlan(person, { goals: [{}] });
+  await page.goto(`/plans/${plan.id}/log`);
+  await page.getByLabel('Value now (modules)').fill('many');
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/log', async (route, request) => {
+    if (request.method() === 'POST') await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Log progress' }).click();
+  await expect(page.getByRole('button', { name: 'Logging…' })).toBeVisible();
+  await page.getByLabel('Value now (modules)').fill('5');
+  await page.getByText('Note and link').click();
+  await page.getByLabel('Note').fill('Typed while saving');
+  answer();
+  await expect(page.getByRole('alert').filter({ hasText: 'One thing' })).toBeVisible();
+  await expect(page.getByLabel('Value now (modules)')).toHaveValue('5');
+  await expect(page.getByLabel('Note')).toHaveValue('Typed while saving');
+  await page.getByRole('button', { name: 'Log progress' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Logged 5 modules' })).toBeVisible();
+});
 
+test.describe('sent past the browser', { tag: '@desktop' }, () => {
   test('a goal is refused with a sentence at the field', async ({ context, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     const address = `/plans/${plan.id}/goals/${onlyGoal(plan).id}/edit`;

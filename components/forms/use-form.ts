@@ -1,6 +1,13 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useState } from 'react';
+import {
+  type SubmitEvent as FormSubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type FormAction, IDLE } from '@/lib/schemas/form-state';
 
 /**
@@ -17,7 +24,10 @@ export function useForm(action: FormAction, idempotencyKey: string) {
   const formRef = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (state.status === 'done') setKey(crypto.randomUUID());
+    if (state.status === 'done') {
+      setKey(crypto.randomUUID());
+      formRef.current?.reset();
+    }
     if (state.status === 'invalid') {
       formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
@@ -26,11 +36,19 @@ export function useForm(action: FormAction, idempotencyKey: string) {
     }
   }, [state]);
 
+  // React resets a form that it sends by itself: what was typed while it was under way would be lost.
+  function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const sent = new FormData(event.currentTarget);
+    startTransition(() => formAction(sent));
+  }
+
   return {
     state,
     pending,
     key,
-    form: { ref: formRef, action: formAction, noValidate: true },
+    form: { ref: formRef, action: formAction, onSubmit, noValidate: true },
     /** What was typed last, or what the page began with. */
     value: (name: string, initial: string | number = '') => state.values[name] ?? String(initial),
     errors: (name: string) => state.errors[name],
