@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
+import { actionKey } from '@/lib/domain/next-action';
 import { addDays } from '@/lib/domain/timeline';
 import { expect, test } from './fixtures';
 import { expectAccessibleInBothSchemes } from './support/checks';
@@ -14,7 +15,8 @@ const secret = 'Words of the other person';
 
 /**
  * Somebody with one of everything that a form can act on: goals in use and dropped, milestones
- * open, done and removed, entries that count and are removed, changed values, an archived plan.
+ * open, done and removed, entries that count and are removed, changed values, and an archived plan
+ * with nothing to do that is not put off.
  */
 async function settle(person: Person) {
   const ago = (days: number) => addDays(today(), -days);
@@ -39,12 +41,19 @@ async function settle(person: Person) {
   });
   const archived = await createPlan(person, { title: secret });
   const [open, dropped] = plan.goals;
+  const reason = { year: 2031, gap: 10 } as const;
   if (!open || !dropped) throw new Error('Two goals were made.');
   await insert('EntryMark', {
     ...{ id: randomUUID(), entryId: open.entryIds[1], userId: person.id, removed: true },
   });
   await query('UPDATE "Milestone" SET "removedAt" = now() WHERE "id" = $1', [open.milestoneIds[2]]);
   await query('UPDATE "PlanStrategy" SET "weight2031" = 99 WHERE "planId" = $1', [plan.id]);
+  for (const { key } of archived.strategies) {
+    const postponed = { actionKey: actionKey({ kind: 'add-goal', strategyKey: key, reason }) };
+    await insert('Postponement', {
+      ...{ ...postponed, planId: archived.id, userId: person.id, until: addDays(today(), 9) },
+    });
+  }
   await query('UPDATE "Plan" SET "archivedAt" = now() WHERE "id" = $1', [archived.id]);
   return { plan, archived, open, dropped };
 }
@@ -79,7 +88,11 @@ function formPages({ plan, archived, open, dropped }: Settled): string[] {
   return [
     ...[`/plans/${plan.id}?logged=${counts}`, `/plans/${plan.id}?removed=${removed}`],
     ...[`/plans/${plan.id}/log`, `/plans/${plan.id}/goals/new`, `/plans/${plan.id}/settings`],
-    ...[`/plans/${archived.id}/settings`, `/plans/${plan.id}/goals/${dropped.id}`],
+    ...[
+      `/plans/${archived.id}`,
+      `/plans/${archived.id}/settings`,
+      `/plans/${plan.id}/goals/${dropped.id}`,
+    ],
     ...[`/plans/${plan.id}/goals/${open.id}`, `/plans/${plan.id}/goals/${open.id}/edit`],
     `/plans/${plan.id}/entries/${counts}`,
   ];
@@ -104,9 +117,7 @@ function filled({ fields }: Form): Record<string, string> {
   return { ...Object.fromEntries(empty), idempotencyKey: randomUUID() };
 }
 
-test.skip(({ isMobile }) => isMobile, 'told by the server alone');
-
-test.describe('another person’s ids', () => {
+test.describe('another person’s ids', { tag: '@desktop' }, () => {
   test('open no page and no file', async ({ context, person }) => {
     const [own, other] = [await settle(person), await settle(await createPerson())];
     const mine = routeIds(own);
@@ -222,7 +233,7 @@ test.describe('another person’s ids', () => {
   });
 });
 
-test.describe('without a session', () => {
+test.describe('without a session', { tag: '@desktop' }, () => {
   test('every private page and file leads to sign-in and back', async ({ context }) => {
     const settled = await settle(await createPerson());
     for (const route of privateRoutes()) {
@@ -247,7 +258,7 @@ test.describe('without a session', () => {
   });
 });
 
-test('a form on another site writes nothing', async ({ context, person }) => {
+test('a form on another site writes nothing', { tag: '@desktop' }, async ({ context, person }) => {
   const settled = await settle(person);
   const forms = await formsOf(context, settled);
   const before = await snapshot(person.id);

@@ -49,8 +49,7 @@ async function expectNothingRan(page: Page) {
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 }
 
-test.describe('long and strange text', () => {
-  test.skip(({ isMobile }) => isMobile, 'the widths are the same');
+test.describe('long and strange text', { tag: '@desktop' }, () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('fits the narrowest screen, on every page, and runs nowhere', async ({ page, person }) => {

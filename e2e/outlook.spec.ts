@@ -43,7 +43,9 @@ test.describe('the outlook', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('tells editorial judgement, published figures and scenarios apart', async ({ page }) => {
+  test('tells editorial judgement, published figures and scenarios apart', {
+    tag: '@desktop',
+  }, async ({ page }) => {
     await page.goto(address);
     for (const { year, title, basis } of outlook.horizons) {
       const horizon = page.getByRole('article').filter({ hasText: `By ${year}: ${title}` });
@@ -59,7 +61,7 @@ test.describe('the outlook', () => {
     }
   });
 
-  test('is listed with its rating', async ({ page }) => {
+  test('is listed with its rating', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/outlooks');
     await expectAccessibleInBothSchemes(page);
     await expect(page.getByText(`${ratingStep(outlook.rating).name}, step 4 of 6`)).toBeVisible();
@@ -80,12 +82,14 @@ test.describe('the outlook', () => {
   });
 });
 
-test('a browser that looks for /favicon.ico finds one', async ({ request }) => {
+test('a browser that looks for /favicon.ico finds one', { tag: '@desktop' }, async ({
+  request,
+}) => {
   const response = await request.get('/favicon.ico');
   expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/x-icon']);
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('the outlook is whole and unfolds', async ({ page }) => {
@@ -100,10 +104,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test.describe('on the narrowest screen', () => {
+test.describe('on the narrowest screen', { tag: '@desktop' }, () => {
   test.use({ viewport: { width: 320, height: 640 } });
-
-  test.skip(({ isMobile }) => isMobile, 'the width is the same');
 
   test('no public page scrolls sideways', async ({ page }) => {
     for (const path of ['/', '/outlooks', address, '/sign-in', '/sign-up']) {
@@ -113,9 +115,7 @@ test.describe('on the narrowest screen', () => {
   });
 });
 
-test.describe('by keyboard', () => {
-  test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
-
+test.describe('by keyboard', { tag: '@desktop' }, () => {
   test('the first key leads past the header', async ({ page }) => {
     await page.goto('/outlooks');
     await page.keyboard.press('Tab');
@@ -132,9 +132,11 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Longview' })).toBeFocused();
-    for (const name of ['Outlooks', 'Sign in']) {
+    const links = await header.getByRole('link').all();
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) {
       await page.keyboard.press('Tab');
-      await expect(header.getByRole('link', { name })).toBeFocused();
+      await expect(link).toBeFocused();
     }
     await contents.getByRole('link', { name: 'Sources' }).focus();
     await page.keyboard.press('Enter');

@@ -40,8 +40,7 @@ test.describe('logging', () => {
     await expectAccessibleInBothSchemes(page);
   });
 
-  test('takes three keys', async ({ page, person, isMobile }) => {
-    test.skip(isMobile, 'a phone has no keyboard');
+  test('takes three keys', { tag: '@desktop' }, async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
@@ -52,10 +51,9 @@ test.describe('logging', () => {
     await expect(saved(page)).toContainText('Logged 4 modules');
   });
 
-  test('opens on the goal that was logged longest ago, and changes to another', async ({
-    page,
-    person,
-  }) => {
+  test('opens on the goal that was logged longest ago, and changes to another', {
+    tag: '@desktop',
+  }, async ({ page, person }) => {
     const plan = await createPlan(person, {
       goals: [
         { title: 'Recent', entries: [{ occurredOn: yesterday, value: 6 }] },
@@ -103,7 +101,10 @@ test.describe('logging', () => {
     ['to come', addDays(today(), 2), 'Choose today or an earlier day'],
     ['before the plan', addDays(today(), -181), 'that is when this plan began'],
   ] as const) {
-    test(`refuses a day ${when}, and keeps the typing`, async ({ page, person }) => {
+    test(`refuses a day ${when}, and keeps the typing`, { tag: '@desktop' }, async ({
+      page,
+      person,
+    }) => {
       const plan = await createPlan(person, { goals: [begun] });
       await page.goto(`/plans/${plan.id}/log`);
       await value(page).fill('7');
@@ -121,7 +122,7 @@ test.describe('logging', () => {
     });
   }
 
-  test('says when the target is reached', async ({ page, person }) => {
+  test('says when the target is reached', { tag: '@desktop' }, async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     await page.goto(`/plans/${plan.id}/log`);
     await value(page).fill('8');
@@ -133,7 +134,7 @@ test.describe('logging', () => {
     await expect(page.getByText('Target reached.')).toBeVisible();
   });
 
-  test('is undone, and the undoing too', async ({ page, person }) => {
+  test('is undone, and the undoing too', { tag: '@desktop' }, async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     const row = page.getByRole('listitem').filter({ hasText: 'Finish the course' }).last();
     await page.goto(`/plans/${plan.id}/log`);
@@ -184,7 +185,7 @@ test.describe('the history', () => {
     expect(await count('EntryMark', { userId: person.id })).toBe(2);
   });
 
-  test('shows fifty entries a page', async ({ page, person }) => {
+  test('shows fifty entries a page', { tag: '@desktop' }, async ({ page, person }) => {
     const entries = Array.from({ length: 60 }, (_, index) => ({
       occurredOn: addDays(today(), index - 60),
       value: index / 10,
@@ -198,7 +199,7 @@ test.describe('the history', () => {
   });
 });
 
-test.describe('sent more than once', () => {
+test.describe('sent more than once', { tag: '@desktop' }, () => {
   test('ten times at the same moment, an entry is logged once', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     const form = await readForm(page.request, `/plans/${plan.id}/log`);

@@ -107,7 +107,7 @@ test.describe('the plan page', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('names the next action and leads to it', async ({ page, person }) => {
+  test('names the next action and leads to it', { tag: '@desktop' }, async ({ page, person }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
     const next = page.getByRole('region', { name: 'Next' });
@@ -208,7 +208,7 @@ test.describe('the chart', () => {
     await expectAccessible(page);
   });
 
-  test('is taken away as CSV, SVG and PNG', async ({ page, person }) => {
+  test('is taken away as CSV, SVG and PNG', { tag: '@desktop' }, async ({ page, person }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
     const { series } = await readinessOf(page, plan.id);
@@ -262,7 +262,7 @@ test.describe('the chart', () => {
   });
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('the chart is drawn, told and tabled in the first HTML', async ({ page, person }) => {

@@ -2,15 +2,13 @@ import { expect, type Page, test } from './fixtures';
 import { expectAccessible } from './support/checks';
 import { createPlan } from './support/plans';
 
-test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
-
 /** Keys count once the page is alive: so does this button, which is there only then. */
 async function openPlan(page: Page, planId: string) {
   await page.goto(`/plans/${planId}`);
   await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
 }
 
-test.describe('single keys', () => {
+test.describe('single keys', { tag: '@desktop' }, () => {
   test('l logs progress, on the goal whose page is open', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{ title: 'Other' }, { title: 'This one' }] });
     await openPlan(page, plan.id);

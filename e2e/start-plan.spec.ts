@@ -116,10 +116,9 @@ test.describe('from the outlook to a plan', () => {
     }
   });
 
-  test('keeps what was chosen when somebody with an account signs in on the way', async ({
-    page,
-    openContext,
-  }) => {
+  test('keeps what was chosen when somebody with an account signs in on the way', {
+    tag: '@desktop',
+  }, async ({ page, openContext }) => {
     const context = await openContext();
     const email = newEmail();
     const first = await context.newPage();
@@ -134,6 +133,7 @@ test.describe('from the outlook to a plan', () => {
     await page.getByRole('button', { name: 'Next: suggested goals' }).click();
     await page.getByRole('button', { name: 'Make my plan' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password').fill(somePassword);
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -141,7 +141,9 @@ test.describe('from the outlook to a plan', () => {
     await expect(page.getByRole('link', { name: strategies[0]?.goal, exact: true })).toBeVisible();
   });
 
-  test('asks for a level that was left out, and keeps the others', async ({ page }) => {
+  test('asks for a level that was left out, and keeps the others', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     await page.goto(`${address}/start`);
     for (const index of [0, 1, 3]) await answer(page, index).click();
     // As a browser does that does not check forms by itself.

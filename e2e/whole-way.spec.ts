@@ -17,7 +17,7 @@ async function expectLogged(page: Page, what: string) {
   await expect(page.getByText(/^At your pace you /)).toBeVisible();
 }
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('the way leads from the outlook to an account, a plan and a logged entry', async ({
@@ -79,9 +79,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test.describe('by keyboard alone', () => {
-  test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
-
+test.describe('by keyboard alone', { tag: '@desktop' }, () => {
   /** Tab after Tab until the thing has the focus, as somebody without a mouse does. */
   async function tabTo(page: Page, thing: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
     await expect(thing).toBeVisible();
