@@ -8,9 +8,13 @@ export interface Column {
 /** Points by which a straight segment may differ from what the model computed. */
 export const THINNING_TOLERANCE = 0.01;
 
-/** Rounded to a hundredth of a point, which is far below what a page or a pixel shows. */
+/**
+ * Rounded to a hundredth of a point, which is far below what a pixel shows. Rounding twice must not
+ * tip a whole point: 47.496 becomes 47.49, since the page shows 47 for it everywhere else.
+ */
 export function roundPoints(value: number): number {
-  return Math.round(value * 100) / 100;
+  const rounded = Math.round(value * 100) / 100;
+  return Math.round(rounded) === Math.round(value) ? rounded : rounded - 0.01;
 }
 
 /**
