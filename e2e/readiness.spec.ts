@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { computeReadiness, type HorizonOutcome } from '@/lib/domain/readiness';
 import { addDays, type CivilDate, endOfYear } from '@/lib/domain/timeline';
-import { formatShortDate } from '@/lib/format/dates';
+import { formatDate, formatShortDate } from '@/lib/format/dates';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan-file';
 import { expect, type Page, test } from './fixtures';
 import {
@@ -179,7 +179,7 @@ test.describe('the chart', () => {
   }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
-    const alive = chart(page).getByRole('application');
+    const alive = chart(page).getByRole('slider', { name: /^Readiness from 2026 to 2046/ });
     await expect(alive).toBeAttached();
     const shifts = await page.evaluate(
       () =>
@@ -199,12 +199,19 @@ test.describe('the chart', () => {
     expect(shifts).toEqual([]);
 
     await alive.focus();
+    const said = () => alive.getAttribute('aria-valuetext');
+    expect(await said()).toMatch(
+      new RegExp(`^${formatDate(today())}, today\\. Required \\d+\\. Logged \\d+\\. Planned \\d+`),
+    );
     await page.keyboard.press('ArrowRight');
-    const said = chart(page).getByRole('status').filter({ hasText: 'Required' });
-    await expect(said).toContainText('Logged');
-    const first = await said.textContent();
-    await page.keyboard.press('ArrowRight');
-    await expect(said).not.toHaveText(first ?? '');
+    expect(await said()).toMatch(/Required \d+\. Projected \d+/);
+    await page.keyboard.press('PageUp');
+    expect(await said()).toMatch(/(up|down|level).* a year before$/);
+    await page.keyboard.press('End');
+    expect(await said()).toMatch(/^31 December 2046\./);
+    await expect(chart(page).getByText('31 Dec 2046').last()).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(alive).toHaveAttribute('aria-valuenow', '0');
     await expectAccessible(page);
   });
 

@@ -3,6 +3,7 @@ import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
 import { X_DOMAIN, Y_DOMAIN } from '../frame';
 import type { LineKey } from '../line-names';
+import { LiveCursor } from './live-cursor';
 import { liveRows } from './live-rows';
 import { LiveTooltip } from './live-tooltip';
 
@@ -26,32 +27,40 @@ const dot = (line: LineKey) => ({ r: 4, className: `chart-dot chart-dot-${line}`
 export function LivePlot({ name, series }: LivePlotProps) {
   const rows = useMemo(() => liveRows(series), [series]);
   return (
-    <ComposedChart
-      responsive
-      style={FILL}
-      data={rows}
-      margin={NO_MARGIN}
-      accessibilityLayer
-      aria-label={`${name}: arrow keys go from date to date`}
-    >
-      <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide />
-      <YAxis type="number" domain={[...Y_DOMAIN]} hide />
-      <Area {...still} dataKey="likely" className="chart-band" activeDot={false} />
-      <Area {...still} dataKey="middle" className="chart-band-middle" activeDot={false} />
-      <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot('planned')} />
-      <Line {...still} dataKey="required" className="chart-required" activeDot={dot('required')} />
-      <Line
-        {...still}
-        dataKey="projected"
-        className="chart-projected"
-        activeDot={dot('projected')}
-      />
-      <Line {...still} dataKey="logged" className="chart-logged" activeDot={dot('logged')} />
-      <Tooltip
-        content={LiveTooltip}
-        isAnimationActive={false}
-        cursor={{ className: 'chart-cursor' }}
-      />
-    </ComposedChart>
+    <>
+      <ComposedChart
+        responsive
+        style={FILL}
+        data={rows}
+        margin={NO_MARGIN}
+        // Its own keys know no years, begin in 2026, and say nothing of what a date's values are.
+        accessibilityLayer={false}
+      >
+        <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide />
+        <YAxis type="number" domain={[...Y_DOMAIN]} hide />
+        <Area {...still} dataKey="likely" className="chart-band" activeDot={false} />
+        <Area {...still} dataKey="middle" className="chart-band-middle" activeDot={false} />
+        <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot('planned')} />
+        <Line
+          {...still}
+          dataKey="required"
+          className="chart-required"
+          activeDot={dot('required')}
+        />
+        <Line
+          {...still}
+          dataKey="projected"
+          className="chart-projected"
+          activeDot={dot('projected')}
+        />
+        <Line {...still} dataKey="logged" className="chart-logged" activeDot={dot('logged')} />
+        <Tooltip
+          content={LiveTooltip}
+          isAnimationActive={false}
+          cursor={{ className: 'chart-cursor' }}
+        />
+      </ComposedChart>
+      <LiveCursor name={name} rows={rows} />
+    </>
   );
 }

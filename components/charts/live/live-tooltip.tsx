@@ -4,12 +4,17 @@ import { formatPoints } from '@/lib/format/numbers';
 import { pointRange } from '../text';
 import type { LiveRow } from './live-rows';
 
-/** One date in whole points. Said aloud when the arrow keys move it. */
+/** The date under the pointer in whole points. */
 export function LiveTooltip({ active, payload }: Pick<TooltipContentProps, 'active' | 'payload'>) {
   const row: LiveRow | undefined = payload?.[0]?.payload;
   if (!active || !row) return null;
+  return <LiveValues row={row} />;
+}
+
+/** One date's values by name. */
+export function LiveValues({ row }: { row: LiveRow }) {
   return (
-    <div className="chart-tooltip" role="status">
+    <div className="chart-tooltip">
       <b>{formatShortDate(row.date)}</b>
       <dl>
         <Value name="Required" points={row.required} />

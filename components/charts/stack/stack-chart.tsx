@@ -46,8 +46,7 @@ export function StackChart({
       <StackKey stack={stack} asOf={asOf} goalsHref={goalsHref} />
       <p className="chart-note">
         Up to today by your log; after it, paler, at your pace: on each date the run in the middle
-        of the model’s 99, so a neighbouring date may be another run’s. The line on top is your
-        level
+        of the model’s 99, so a neighbouring date may be another run’s. The line is your level
         {stack.cap.some((cut) => cut < -0.05) &&
           '; what stands above it is beyond 100 and does not count'}
         .
