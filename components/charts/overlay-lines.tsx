@@ -1,7 +1,7 @@
 import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { At } from './at';
-import { chartFrame, columnPoints, LAST_AXIS_DAY, type Place, xPercent, yPercent } from './frame';
+import { chartFrame, columnPoints, LAST_AXIS_DAY, xPercent, yPercent } from './frame';
 import { innerLabels, LAYOUTS, type LabelLayout, type PlacedText } from './labels';
 import { linePath, PLOT_VIEW_BOX } from './paths';
 import { type Box, placeLabel } from './place-label';
@@ -42,9 +42,9 @@ export function OverlayLines({ overlays, series, asOf }: OverlayLinesProps) {
       <svg className="chart-layer chart-marks" aria-hidden="true">
         {LAYOUTS.map((layout) => (
           <g key={layout.name} className={`chart-${layout.name}`}>
-            {overlayLabels(overlays, series, asOf, layout).map(({ id, text, dy, ...place }) => (
-              <At key={id} place={place}>
-                <text y={Math.round(dy)} dy=".34em" textAnchor="middle">
+            {overlayLabels(overlays, series, asOf, layout).map(({ id, text, dx, dy, ...rest }) => (
+              <At key={id} place={rest}>
+                <text x={dx} y={dy} dy=".34em" textAnchor={rest.anchor}>
                   {text}
                 </text>
               </At>
@@ -59,14 +59,16 @@ export function OverlayLines({ overlays, series, asOf }: OverlayLinesProps) {
 const OWN_COLUMNS = ['required', 'planned', 'logged', 'p50'] as const;
 /** Percent of the plot's width at which a label may stand. */
 const STOPS = Array.from({ length: 32 }, (_, index) => 96 - 3 * index);
-/** Lines of text between a line and its label, above it and below. */
-const SIDES = [-0.75, 0.8] as const;
+/** Above the line, below it, and off a steep one; distances down are in lines of text. */
+const SIDES = [
+  { anchor: 'middle', dx: 0, lines: -0.75 },
+  { anchor: 'middle', dx: 0, lines: 0.8 },
+  { anchor: 'start', dx: 5, lines: -0.5 },
+  { anchor: 'end', dx: -5, lines: 0.5 },
+] as const;
 
-interface OverlayLabel extends Place {
+interface OverlayLabel extends PlacedText {
   readonly id: string;
-  readonly text: string;
-  /** Pixels down from the place. */
-  readonly dy: number;
 }
 
 /** Where each line's label stands: beside the line, where most room is between it and the others. */
@@ -78,29 +80,26 @@ export function overlayLabels(
 ): OverlayLabel[] {
   const { horizons, logged } = innerLabels(series, chartFrame(series, asOf), layout);
   const taken = [...horizons, ...(logged ? [logged] : [])].map((label) => boxOf(label, layout));
-  const own = OWN_COLUMNS.map((column) => pixels(series, column, layout));
-  const lines = overlays.map((overlay) => pixels(overlay.series, 'p50', layout));
-  return overlays.flatMap(({ id, label: text, series: line }, index) => {
+  const lines = [
+    ...OWN_COLUMNS.map((column) => pixels(series, column, layout)),
+    ...overlays.map((overlay) => pixels(overlay.series, 'p50', layout)),
+  ];
+  return overlays.flatMap(({ id, label: text, series: line }) => {
     const others = overlays.filter((other) => other.id !== id).map((other) => other.series);
     const candidates = STOPS.flatMap((x) => {
       const value = onLine(line, 'p50', x);
       if (value === null) return [];
       const rivals = [...others.map((other) => onLine(other, 'p50', x)), onLine(series, 'p50', x)];
       const apart = Math.min(...rivals.map((rival) => Math.abs(value - (rival ?? 1_000))));
-      return SIDES.map((side) => {
-        const dy = side * layout.lineHeight;
-        const label = { x, y: yPercent(value), text, dx: 0, dy, anchor: 'middle' as const };
+      return SIDES.map(({ anchor, dx, lines: down }) => {
+        const dy = Math.round(down * layout.lineHeight);
+        const label = { x, y: yPercent(value), text, dx, dy, anchor };
         return { ...label, id, apart, box: boxOf(label, layout) };
       });
     }).sort((a, b) => b.apart - a.apart);
     const [first, ...rest] = candidates;
     if (!first) return [];
-    const chosen = placeLabel(
-      [first, ...rest],
-      [...own, ...lines.filter((_, other) => other !== index)],
-      taken,
-      layout,
-    );
+    const chosen = placeLabel([first, ...rest], lines, taken, layout);
     taken.push(chosen.box);
     return [chosen];
   });

@@ -32,8 +32,6 @@ export interface CalendarMonth {
   /** Its first day. */
   readonly first: CivilDate;
   readonly squares: readonly DaySquare[];
-  /** How many weeks it touches. */
-  readonly columns: number;
   readonly entries: number;
   /** The days with entries, in order. */
   readonly active: readonly CalendarDay[];
@@ -63,7 +61,6 @@ export function calendarMonths({ year, weeks }: CalendarYear): CalendarMonth[] {
     return {
       first,
       squares,
-      columns: own.length,
       entries: active.reduce((sum, { count }) => sum + count, 0),
       active,
       outside: days.every(({ outside }) => outside),

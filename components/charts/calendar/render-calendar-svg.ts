@@ -7,8 +7,9 @@ import { calendarSentence } from './calendar-words';
 import { calendarMonths, LEVEL_WORDS, type Level } from './months';
 import { daySquares, SQUARE } from './squares';
 
-const SCALE = 1.68;
-const GAP = 6;
+const SCALE = 1.48;
+/** Room for six weeks. */
+const MONTH = 92;
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 const LOOKS = [
   { fill: PALETTE.edge },
@@ -20,10 +21,8 @@ const LOOKS = [
 
 /** A year's log, a square a day, as a file of its own. */
 export function renderCalendarSvg(planTitle: string, year: CalendarYear, asOf: string): string {
-  let left = SVG_MARGIN;
-  const months = calendarMonths(year).map(({ first, columns, squares }) => {
-    const at = left;
-    left += columns * SQUARE * SCALE + GAP;
+  const months = calendarMonths(year).map(({ first, squares }, index) => {
+    const at = SVG_MARGIN + index * MONTH;
     return (
       element('text', { x: at, y: SVG_TOP, 'font-size': 13 }, formatMonth(first).slice(0, 3)) +
       element(

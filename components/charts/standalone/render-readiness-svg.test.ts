@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleReadiness } from '../testing/example-readiness';
+import { xmlFaults } from '../testing/xml-faults';
 import { PALETTE } from './palette';
 import { renderReadinessSvg } from './render-readiness-svg';
 import { escapeXml, wrap } from './xml';
@@ -20,7 +21,7 @@ function render(title: string, sentence = title) {
 describe('renderReadinessSvg', () => {
   it('is well-formed whatever people call their plans and goals', () => {
     const svg = render(hostile);
-    expect(faults(svg)).toEqual([]);
+    expect(xmlFaults(svg)).toEqual([]);
     expect(svg).not.toContain('<script');
     expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp;');
   });
@@ -64,22 +65,3 @@ describe('escapeXml', () => {
     expect(escapeXml('a\u0000b\uD800c\u{1F600}')).toBe('a\u{FFFD}b\u{FFFD}c\u{1F600}');
   });
 });
-
-/** A strict reader of the XML that is written here: tags nest, attributes are quoted, text is escaped. */
-function faults(xml: string): string[] {
-  const open: string[] = [];
-  const found: string[] = [];
-  const token =
-    /<\?xml [^<>]*\?>|<\/([\w-]+)>|<([\w-]+)((?:\s+[\w-]+="[^"<>]*")*)\s*(\/?)>|([^<]+)|(<)/g;
-  for (const [whole, close, name, attributes, empty, text, stray] of xml.matchAll(token)) {
-    if (stray) found.push(`stray < before ${xml.slice(xml.indexOf(whole), 40)}`);
-    if (close && open.pop() !== close) found.push(`</${close}> does not close what is open`);
-    if (name && !empty) open.push(name);
-    for (const part of [attributes, text]) {
-      if (part && (/&(?!(?:amp|lt|gt|quot|#39);)/.test(part) || part.includes(']]>'))) {
-        found.push(`unescaped: ${part}`);
-      }
-    }
-  }
-  return [...found, ...open.map((name) => `<${name}> is not closed`)];
-}

@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { burnUp } from '@/lib/domain/activity';
+import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
+import { addDays } from '@/lib/domain/timeline';
+import { BurnUpChart } from './burn-up-chart';
+import { burnUpScene, drawnRows } from './burn-up-scene';
+import { reachSentence } from './burn-up-words';
+import { valuesByDay } from './goal-history';
+
+const at = { strategyKey: 'strategy', goalId: 'goal' };
+const milestone = { id: 'm', title: 'A draft', dueOn: '2027-06-30', doneOn: null };
+
+function chartOf(given: Parameters<typeof goalOf>[0], asOf: string) {
+  const goal = { ...goalOf(given), title: 'Finish a course', unit: 'modules' };
+  return { goal, asOf, chart: burnUp(planOf([goal]), asOf, at, [milestone]) };
+}
+
+function markup({ goal, asOf, chart }: ReturnType<typeof chartOf>) {
+  return renderToStaticMarkup(<BurnUpChart goal={goal} burnUp={chart} asOf={asOf} />);
+}
+
+const many = Array.from({ length: 2_000 }, (_, day) => ({
+  occurredOn: addDays('2026-12-31', day),
+  value: day === 777 ? 99 : 9 - day / 500,
+}));
+
+describe('a burn-up', () => {
+  it('shows an example, marked as one, while nothing is logged', () => {
+    const html = markup(chartOf({}, '2027-03-31'));
+    expect(html).toContain('Nothing is logged yet.');
+    expect(html).toContain('chart-logged chart-ghost');
+    expect(html).not.toContain('<table');
+  });
+
+  it('says its latest value and when the target is reached at the person’s pace', () => {
+    const entries = [{ occurredOn: '2027-03-20', value: 5 }];
+    const shown = chartOf({ entries }, '2027-04-15');
+    const html = markup(shown);
+    expect(html).toContain('The latest value is 5 modules, of 20 Mar 2027');
+    expect(html).toContain('At your pace it is reached about ');
+    expect(html).toContain('Logged 5');
+    expect(html).toContain('A draft');
+    expect(html).not.toContain('chart-ghost');
+  });
+
+  it('draws planned, logged and projected where the domain has them', () => {
+    const entries = [{ occurredOn: '2027-03-20', value: 4 }];
+    const { goal, asOf, chart } = chartOf({ entries }, '2027-06-30');
+    const { paths } = burnUpScene(chart, goal, valuesByDay(entries), asOf);
+    const projected = paths.find(({ tone }) => tone === 'projected')?.points ?? [];
+    const rows = drawnRows(chart, goal, asOf).filter((row) => row.projected);
+    expect(projected).toHaveLength(rows.length);
+    const logged = paths.find(({ tone }) => tone === 'logged')?.points.at(-1);
+    // The projection begins where the log stands today.
+    expect(projected[0]?.x).toBeCloseTo(logged?.x ?? 0, 9);
+    expect(projected[0]?.y).toBeCloseTo(logged?.y ?? 0, 9);
+  });
+
+  it('says nothing of the future once the goal is reached or dropped', () => {
+    const full = chartOf({ entries: [{ occurredOn: '2027-03-20', value: 10 }] }, '2027-06-30');
+    expect(reachSentence(full.chart, full.goal.dueOn, false)).toBe('');
+    const open = chartOf({ entries: [{ occurredOn: '2027-03-20', value: 5 }] }, '2027-06-30');
+    expect(reachSentence(open.chart, open.goal.dueOn, true)).toBe('');
+    expect(reachSentence(open.chart, open.goal.dueOn, false)).not.toBe('');
+  });
+
+  it('stays small with two thousand entries', () => {
+    const html = markup(chartOf({ entries: many }, '2032-01-01'));
+    expect(html).toContain('The latest 24 of 2000 values');
+    expect(html.length).toBeLessThan(30_000);
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contributions } from '@/lib/domain/activity';
+import { computeReadiness, type ReadinessPlan } from '@/lib/domain/readiness';
+import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
+import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
+import { wholePoints } from '@/lib/format/numbers';
+import { examplePlan } from '../testing/example-plan';
+import { stackOf } from './layers';
+import { boundaries, stackScene } from './stack-scene';
+import { sharesOn, stackSentence } from './stack-words';
+
+/** Goals named across the whole plan, as rows of a database are. */
+function named(plan: ReadinessPlan): ReadinessPlan {
+  const strategies = plan.strategies.map((strategy) => ({
+    ...strategy,
+    goals: strategy.goals.map((goal) => ({ ...goal, id: `${strategy.key}-${goal.id}` })),
+  }));
+  return { ...plan, strategies };
+}
+
+const someCase = anyCase.map(({ plan, asOf }) => ({ plan: named(plan), asOf }));
+
+describe('the stack', () => {
+  it('adds up to the model’s readiness on every date, in full and in the tenths that are read', () => {
+    fc.assert(
+      fc.property(someCase, ({ plan, asOf }) => {
+        const stack = stackOf(contributions(plan, asOf));
+        const { series } = computeReadiness(plan, asOf);
+        for (const [at, row] of series.entries()) {
+          const shown = row.logged ?? row.projected?.p50 ?? Number.NaN;
+          const sum = stack.layers.reduce((total, { values }) => total + (values[at] ?? 0), 0);
+          expect(sum + (stack.cap[at] ?? 0)).toBeCloseTo(shown, 6);
+          const { layers, cap, total } = sharesOn(stack, at);
+          expect(layers.reduce((all, one) => all + one, 0) + cap).toBe(total);
+          expect(wholePoints(total / 10)).toBe(wholePoints(stack.totals[at] ?? 0));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has edges that never cross, the topmost at the sum', () => {
+    fc.assert(
+      fc.property(someCase, ({ plan, asOf }) => {
+        const stack = stackOf(contributions(plan, asOf));
+        const all = stack.dates.map((_, at) => at);
+        const edges = boundaries(stack, all);
+        expect(edges).toHaveLength(stack.layers.length + 1);
+        for (const at of all) {
+          for (const [index, edge] of edges.entries()) {
+            expect(edge[at]).toBeGreaterThanOrEqual((edges[index - 1]?.[at] ?? 0) - 1e-9);
+          }
+        }
+        for (const { points } of stackScene(stack, asOf).paths) {
+          for (const { x, y } of points) {
+            expect(x >= -1e-9 && x <= 100.001 && y >= -1e-9 && y <= 100.001).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('keeps eight goals by themselves and gathers the others', () => {
+    const goals = Array.from({ length: 30 }, (_, index) =>
+      goalOf({
+        id: `g${index}`,
+        title: `Goal ${index}`,
+        points: index + 1,
+        entries: [{ occurredOn: '2027-01-31', value: 10 }],
+      }),
+    );
+    const { layers } = stackOf(contributions(planOf(goals), '2027-06-30'));
+    expect(layers.map(({ name }) => name)).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => `Goal ${index + 22}`),
+      'Other goals (22)',
+      'Starting level',
+    ]);
+    const nine = stackOf(contributions(planOf(goals.slice(0, 9)), '2027-06-30')).layers;
+    expect(nine.map(({ key }) => key)).not.toContain('others');
+    expect(nine).toHaveLength(10);
+  });
+
+  it('numbers every layer at the edge and names the same number inside at most once', () => {
+    const { plan, asOf } = examplePlan('two-years');
+    const stack = stackOf(contributions(plan, asOf));
+    const { texts } = stackScene(stack, asOf);
+    for (const room of ['narrow', 'wide'] as const) {
+      const edge = texts.filter((text) => text.room === room && text.x === 100 && text.dx === 8);
+      expect(edge.map(({ text }) => Number.parseInt(text, 10))).toEqual(
+        stack.layers.map((_, index) => index + 1),
+      );
+    }
+  });
+});
+
+describe('its sentence', () => {
+  it('adds up in whole points', () => {
+    const { plan, asOf } = examplePlan('two-years');
+    const stack = stackOf(contributions(plan, asOf));
+    const { series } = computeReadiness(plan, asOf);
+    const now = series.find(({ date }) => date === asOf)?.logged ?? 0;
+    const end = series.at(-1)?.projected?.p50 ?? 0;
+    const said = stackSentence(stack, asOf);
+    expect(said).toContain(`Of your ${wholePoints(now)} points today your goals bring `);
+    expect(said).toMatch(new RegExp(`about \\d+ of your ${wholePoints(end)}\\.$`));
+  });
+
+  it('says so when no goal brings anything', () => {
+    expect(stackSentence(stackOf(contributions(planOf(), '2027-06-30')), '2027-06-30')).toBe(
+      'No goal brings anything yet: what you began with only fades.',
+    );
+  });
+});
