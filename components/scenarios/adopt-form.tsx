@@ -1,11 +1,11 @@
 'use client';
 
-import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type AdoptFormProps = {
@@ -15,14 +15,26 @@ type AdoptFormProps = {
   cancelHref: string;
 };
 
+/** Its version is the previewed plan's: a plan that has changed since wants another look. */
 export function AdoptForm({ action, idempotencyKey, fields, cancelHref }: AdoptFormProps) {
   const { state, pending, key, form } = useForm(action, idempotencyKey);
-  const version = state.conflict?.version ?? fields.version;
+  const { version, ...said } = fields;
   return (
     <form {...form} className="mt-8 grid gap-4">
       <FormMessage state={state} />
-      <ConflictNotice state={state} labels={{}} />
-      <HiddenFields fields={{ ...fields, version, idempotencyKey: key }} />
+      {state.conflict && (
+        <div data-form-message tabIndex={-1}>
+          <Notice tone="warn" role="alert" title="Your plan was changed since this preview.">
+            <p>
+              Nothing was taken over. Load this page again to see what would change now, or change
+              your plan all the same.
+            </p>
+          </Notice>
+        </div>
+      )}
+      <HiddenFields
+        fields={{ ...said, version: state.conflict?.version ?? version, idempotencyKey: key }}
+      />
       <div className="flex flex-wrap gap-3">
         <SubmitButton pending={pending}>Change my plan</SubmitButton>
         <ButtonLink href={cancelHref} variant="quiet">

@@ -1,59 +1,72 @@
+import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
-import type { Scenario } from '@/lib/domain/scenario';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { Readiness } from '@/lib/domain/readiness';
+import type { Scenario, ScenarioChange } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
+import { Outcome } from './outcome';
 
 type Plan = {
-  halfLifeYears: number | null;
   strategies: readonly {
     key: string;
     title: string;
-    goals: readonly { id: string; title: string; dueOn: CivilDate }[];
+    goals: readonly { id: string; title: string; entries: readonly unknown[] }[];
   }[];
 };
 
-function fadeInWords(years: number | null) {
-  return years === null ? 'nothing fades' : `half fades in ${formatValue(years)} years`;
+/** `nothing fades`, `half fades in 7.5 years` */
+function fadeInWords(years: number | null): string {
+  if (years === null) return 'nothing fades';
+  return `half fades in ${years === 1 ? 'a year' : `${formatValue(years)} years`}`;
 }
 
-/** Each change to the plan as a line; empty when a plan can hold none of it. */
-export function adoptionChanges(plan: Plan, scenario: Scenario): string[] {
-  const goals = new Map(
-    plan.strategies.flatMap(({ goals: own }) => own.map((one) => [one.id, one])),
-  );
-  const title = (id: string) => `“${goals.get(id)?.title ?? ''}”`;
-  const strategy = (key: string) => plan.strategies.find((one) => one.key === key)?.title ?? key;
-  return [
-    ...(scenario.halfLifeYears === undefined
-      ? []
-      : [`Fade: ${fadeInWords(plan.halfLifeYears)}, then ${fadeInWords(scenario.halfLifeYears)}.`]),
-    ...scenario.goalsOff.map((id) => `Dropped: ${title(id)}. Its log stays.`),
-    ...Object.entries(scenario.dueShifts).map(
-      ([id, dueOn]) =>
-        `Due date of ${title(id)}: ${formatDate(goals.get(id)?.dueOn ?? dueOn)}, then ${formatDate(dueOn)}.`,
-    ),
-    ...scenario.imagined.map(
-      (goal) =>
-        `Added to “${strategy(goal.strategyKey)}”: “${goal.title}”, ${goal.points} points, due ${formatDate(goal.dueOn)}.`,
-    ),
-  ];
+/** A change to the plan as a line of its preview. */
+export function changeLine(plan: Plan, change: ScenarioChange): string {
+  const goals = plan.strategies.flatMap((strategy) => strategy.goals);
+  switch (change.kind) {
+    case 'half-life':
+      return `Fade: so far ${fadeInWords(change.from)}, from now on ${fadeInWords(change.to)}.`;
+    case 'leave-out': {
+      const goal = goals.find(({ id }) => id === change.goalId);
+      const logged = goal && goal.entries.length > 0 ? ' What you logged on it still counts.' : '';
+      return `Dropped: “${goal?.title}”.${logged}`;
+    }
+    case 'move-due': {
+      const goal = goals.find(({ id }) => id === change.goalId);
+      return `Due date of “${goal?.title}”: ${formatDate(change.from)} becomes ${formatDate(change.to)}.`;
+    }
+    case 'add-goal': {
+      const { strategyKey, title, points, dueOn } = change.goal;
+      const strategy = plan.strategies.find(({ key }) => key === strategyKey);
+      const amount = `${formatValue(points)} ${points === 1 ? 'point' : 'points'}`;
+      return `Added to “${strategy?.title}”: “${title}”, ${amount}, due ${formatDate(dueOn)}.`;
+    }
+  }
 }
 
-/** What will change, and what a plan cannot hold. */
-export function AdoptionPreview({ plan, scenario }: { plan: Plan; scenario: Scenario }) {
-  const changes = adoptionChanges(plan, scenario);
+type AdoptionPreviewProps = {
+  plan: Plan;
+  scenario: Scenario;
+  changes: readonly ScenarioChange[];
+  /** The plan's readiness as it is and as it will be. */
+  now: Readiness;
+  after: Readiness;
+};
+
+/** What will change, what that comes to, and what a plan cannot hold. */
+export function AdoptionPreview({ plan, scenario, changes, now, after }: AdoptionPreviewProps) {
   const assumptions = [
-    scenario.pace !== 1 && `your pace (${scenario.pace} ×)`,
-    scenario.disruption !== 1 && `the speed of disruption (${scenario.disruption} ×)`,
-  ].filter(Boolean);
+    scenario.pace !== 1 && `your pace (${formatValue(scenario.pace)} ×)`,
+    scenario.disruption !== 1 && `the speed of disruption (${formatValue(scenario.disruption)} ×)`,
+  ].filter((words) => words !== false);
+  const lines = changes.map((change) => changeLine(plan, change));
   return (
     <div className="measure">
-      {changes.length > 0 ? (
+      {lines.length > 0 ? (
         <ul className="list-disc ps-5">
-          {changes.map((change) => (
-            <li key={change} className="py-1">
-              {change}
+          {[...new Set(lines)].map((line) => (
+            <li key={line} className="break-words py-1">
+              {line}
             </li>
           ))}
         </ul>
@@ -67,6 +80,29 @@ export function AdoptionPreview({ plan, scenario }: { plan: Plan; scenario: Scen
             scenario.
           </p>
         </Notice>
+      )}
+      {lines.length > 0 && now.horizons.length > 0 && (
+        <DataTable
+          id="adoption"
+          className="mt-8"
+          caption="What your plan then comes to, at your own pace: points projected, of points required"
+          columns={[
+            { key: 'year', header: 'Horizon' },
+            { key: 'now', header: 'Now' },
+            { key: 'after', header: 'Then' },
+          ]}
+          rows={now.horizons.map((outcome) => {
+            const changed = after.horizons.find(({ year }) => year === outcome.year);
+            return {
+              key: String(outcome.year),
+              cells: {
+                year: outcome.year,
+                now: <Outcome outcome={outcome} />,
+                after: changed && <Outcome outcome={changed} />,
+              },
+            };
+          })}
+        />
       )}
     </div>
   );

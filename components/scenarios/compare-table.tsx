@@ -1,9 +1,14 @@
+'use client';
+
+import { memo } from 'react';
 import { DataTable } from '@/components/ui/data-table';
-import { StatusMark } from '@/components/ui/status-mark';
-import type { Readiness } from '@/lib/domain/readiness';
+import type { HorizonOutcome, Readiness } from '@/lib/domain/readiness';
 import { compareReadiness } from '@/lib/domain/scenario';
-import { formatPoints } from '@/lib/format/numbers';
 import { changeInWords } from '@/lib/format/scenario';
+import { LineSample } from './line-sample';
+import { Outcome } from './outcome';
+import { TODAYS_LINE } from './overlays';
+import type { Results } from './use-results';
 
 export type Compared = {
   /** Unique among the rows. */
@@ -14,34 +19,63 @@ export type Compared = {
 };
 
 /** Today's plan and the what-ifs side by side: the middle at each horizon, and the change in words. */
-export function CompareTable({ today, others }: { today: Readiness; others: readonly Compared[] }) {
-  const years = today.horizons.map(({ year }) => year);
-  const rows = [{ id: 'today', name: 'Today’s plan', readiness: today }, ...others];
+export const CompareTable = memo(function CompareTable({ results }: { results: Results }) {
+  const { base, readiness, overlays, untouched } = results;
+  const rows: Compared[] = [
+    { id: 'today', name: TODAYS_LINE, readiness: base },
+    ...(untouched ? [] : [{ id: 'this', name: 'This what-if', readiness }]),
+    ...overlays,
+  ];
   return (
     <DataTable
       id="compare"
+      className="compare-table"
       caption="What each comes to: points projected, of points required"
       columns={[
         { key: 'name', header: 'Scenario' },
-        ...years.map((year) => ({ key: String(year), header: String(year) })),
+        ...base.horizons.map(({ year }) => ({ key: String(year), header: String(year) })),
         { key: 'change', header: 'Against today’s plan' },
       ]}
-      rows={rows.map(({ id, name, readiness, ...row }) => ({
-        key: id,
+      rows={rows.map((row) => ({
+        key: row.id,
         cells: {
-          name: 'letter' in row && row.letter ? `${row.letter} · ${name}` : name,
-          change: id === 'today' ? '–' : changeInWords(compareReadiness(today, readiness)),
+          name: (
+            <Name row={row} drawn={row.id === 'today' ? !untouched : row.letter !== undefined} />
+          ),
+          change: row.id === 'today' ? '–' : changeInWords(compareReadiness(base, row.readiness)),
           ...Object.fromEntries(
-            readiness.horizons.map(({ year, projected, required, status }) => [
-              String(year),
-              <span key={year} className="whitespace-nowrap">
-                {formatPoints(projected.p50)} of {formatPoints(required)}{' '}
-                <StatusMark status={status} />
-              </span>,
+            row.readiness.horizons.map((outcome) => [
+              String(outcome.year),
+              <YearOutcome key={outcome.year} outcome={outcome} />,
             ]),
           ),
         },
       }))}
     />
+  );
+});
+
+/** The name with the dash of its line; the what-if itself is the chart's own projected line. */
+function Name({ row: { id, letter, name }, drawn }: { row: Compared; drawn: boolean }) {
+  return (
+    <>
+      {letter && `${letter} · `}
+      {name}
+      {drawn && (
+        <span className="block">
+          <LineSample id={letter ?? id} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** On a phone each outcome is a line of its own, and says its year. */
+function YearOutcome({ outcome }: { outcome: HorizonOutcome }) {
+  return (
+    <>
+      <b className="compare-year">{outcome.year}</b>
+      <Outcome outcome={outcome} />
+    </>
   );
 }

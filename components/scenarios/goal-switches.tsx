@@ -1,95 +1,57 @@
 'use client';
 
-import { DateInput } from '@/components/ui/date-input';
+import { memo } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { TextLink } from '@/components/ui/text-link';
 import type { Scenario } from '@/lib/domain/scenario';
-import { type CivilDate, isCivilDate } from '@/lib/domain/timeline';
+import { GoalSwitch, type SwitchedGoal } from './goal-switch';
 import type { ChangeScenario } from './use-scenario';
 
-type Goal = {
-  id: string;
-  title?: string;
-  startOn: CivilDate;
-  dueOn: CivilDate;
-  droppedOn: CivilDate | null;
-};
-
 type GoalSwitchesProps = {
-  strategies: readonly { key: string; title?: string; goals: readonly Goal[] }[];
-  scenario: Scenario;
+  strategies: readonly { key: string; title?: string; goals: readonly SwitchedGoal[] }[];
+  planHref: string;
+  goalsOff: Scenario['goalsOff'];
+  dueShifts: Scenario['dueShifts'];
   change: ChangeScenario;
 };
 
 /** Each goal of the plan: in or out of this what-if, and due when. */
-export function GoalSwitches({ strategies, scenario, change }: GoalSwitchesProps) {
-  return (
-    <div>
-      {strategies.map(({ key, title, goals }) => {
-        const open = goals.filter(({ droppedOn }) => droppedOn === null);
-        const changed = open.filter(
-          ({ id }) => scenario.goalsOff.includes(id) || scenario.dueShifts[id] !== undefined,
-        ).length;
-        return open.length === 0 ? null : (
-          <Disclosure
-            key={key}
-            summary={`${title ?? key}${changed > 0 ? ` (${changed} changed)` : ''}`}
-          >
-            <ul>
-              {open.map((goal) => (
-                <GoalSwitch key={goal.id} goal={goal} scenario={scenario} change={change} />
-              ))}
-            </ul>
-          </Disclosure>
-        );
-      })}
-    </div>
-  );
-}
-
-type GoalSwitchProps = { goal: Goal; scenario: Scenario; change: ChangeScenario };
-
-function GoalSwitch({ goal, scenario, change }: GoalSwitchProps) {
-  const { id, startOn } = goal;
-  const off = scenario.goalsOff.includes(id);
-  const due = scenario.dueShifts[id] ?? goal.dueOn;
-  const shift = (dueOn: CivilDate) => {
-    if (!isCivilDate(dueOn) || dueOn <= startOn || dueOn > '2100-12-31') return;
-    const { [id]: _before, ...others } = scenario.dueShifts;
-    change({ dueShifts: dueOn === goal.dueOn ? others : { ...others, [id]: dueOn } });
-  };
-  return (
-    <li className="border-t border-rule py-2">
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={!off}
-          onChange={() =>
-            change({
-              goalsOff: off
-                ? scenario.goalsOff.filter((other) => other !== id)
-                : [...scenario.goalsOff, id].sort(),
-            })
-          }
-        />
-        <span>{goal.title}</span>
-      </label>
-      {!off && (
-        <label htmlFor={`due-${id}`} className="ms-8 flex flex-wrap items-center gap-2 text-sm">
-          <span>
-            Due<span className="sr-only"> {goal.title}</span>
-          </span>
-          <DateInput
-            id={`due-${id}`}
-            className="scenario-date"
-            // Another scenario's date takes the field's place.
-            key={due}
-            defaultValue={due}
-            min={startOn}
-            max="2100-12-31"
-            onChange={(event) => shift(event.target.value)}
-          />
-        </label>
-      )}
-    </li>
-  );
-}
+export const GoalSwitches = memo(function GoalSwitches(props: GoalSwitchesProps) {
+  const { planHref, goalsOff, dueShifts, change } = props;
+  const strategies = props.strategies
+    .map((strategy) => ({
+      ...strategy,
+      goals: strategy.goals.filter(({ droppedOn }) => droppedOn === null),
+    }))
+    .filter(({ goals }) => goals.length > 0);
+  if (strategies.length === 0) {
+    return (
+      <p className="text-muted">
+        Your plan has no goals to switch off or move yet.{' '}
+        <TextLink href={`${planHref}/goals/new`}>Add a goal</TextLink>, or imagine one.
+      </p>
+    );
+  }
+  const off = new Set(goalsOff);
+  return strategies.map(({ key, title, goals }) => {
+    const changed = goals.filter(({ id }) => off.has(id) || dueShifts[id] !== undefined).length;
+    return (
+      <Disclosure
+        key={key}
+        summary={`${title ?? key}${changed > 0 ? ` (${changed} changed)` : ''}`}
+      >
+        <ul>
+          {goals.map((goal) => (
+            <GoalSwitch
+              key={goal.id}
+              goal={goal}
+              off={off.has(goal.id)}
+              shifted={dueShifts[goal.id]}
+              change={change}
+            />
+          ))}
+        </ul>
+      </Disclosure>
+    );
+  });
+});

@@ -17,23 +17,28 @@ type ParameterFieldProps = {
   bounds: Bounds;
 };
 
+/** A number as typed, with a decimal comma or point, to a thousandth; null when it is none. */
+function numberFrom(text: string, bounds: Bounds): number | null {
+  const number = Math.round(Number(text.trim().replace(',', '.')) * 1_000) / 1_000;
+  return text.trim() !== '' && isWithin(number, bounds) ? number : null;
+}
+
 /** A slider and a number field for one parameter: hand, keyboard and exact value. */
 export function ParameterField(props: ParameterFieldProps) {
   const { name, label, meaning, unit, value, onChange, slider, bounds } = props;
   const [typed, setTyped] = useState(String(value));
   const id = `scenario-${name}`;
-  const number = Number(typed.replace(',', '.'));
-  const fits = typed.trim() !== '' && Number.isFinite(number) && isWithin(number, bounds);
+  const fits = numberFrom(typed, bounds) !== null;
 
   // The slider, an undo or another scenario changes the field; typing does not fight itself.
   useEffect(() => {
-    setTyped((text) => (Number(text.replace(',', '.')) === value ? text : String(value)));
-  }, [value]);
+    setTyped((text) => (numberFrom(text, bounds) === value ? text : String(value)));
+  }, [value, bounds]);
 
   return (
     <div>
       <div className="flex items-end justify-between gap-4">
-        <label htmlFor={id} className="font-semibold">
+        <label htmlFor={`${id}-number`} className="font-semibold">
           {label}
         </label>
         <span className="flex items-center gap-2">
@@ -41,14 +46,13 @@ export function ParameterField(props: ParameterFieldProps) {
             id={`${id}-number`}
             name={name}
             value={typed}
-            aria-label={`${label}, exact`}
             aria-invalid={!fits || undefined}
-            aria-describedby={fits ? undefined : `${id}-error`}
+            aria-describedby={fits ? `${id}-meaning` : `${id}-error`}
             className="scenario-number"
             onChange={(event) => {
               setTyped(event.target.value);
-              const next = Number(event.target.value.replace(',', '.'));
-              if (event.target.value.trim() !== '' && isWithin(next, bounds)) onChange(next);
+              const next = numberFrom(event.target.value, bounds);
+              if (next !== null) onChange(next);
             }}
           />
           <span className="text-muted">{unit}</span>
@@ -57,11 +61,12 @@ export function ParameterField(props: ParameterFieldProps) {
       <input
         id={id}
         type="range"
-        className="scenario-slider"
+        className="scenario-slider needs-script"
         min={slider.min}
         max={slider.max}
         step={slider.step}
         value={Math.min(slider.max, Math.max(slider.min, value))}
+        aria-label={`${label}, slider`}
         aria-describedby={`${id}-meaning`}
         aria-valuetext={`${value} ${unit}`}
         onChange={(event) => onChange(Number(event.target.value))}

@@ -1,6 +1,13 @@
 'use client';
 
-import { SCENARIO_BOUNDS, type Scenario } from '@/lib/domain/scenario';
+import { memo } from 'react';
+import { Button } from '@/components/ui/button';
+import {
+  SCENARIO_BOUNDS,
+  type Scenario,
+  scenarioToQuery,
+  TODAYS_PLAN,
+} from '@/lib/domain/scenario';
 import { ParameterField } from './parameter-field';
 import type { ChangeScenario } from './use-scenario';
 
@@ -11,16 +18,32 @@ type ParametersProps = {
   planHalfLife: number | null;
 };
 
+/** Lets other controls of the page belong to the form: what is laid over the chart. */
+export const WHAT_IF_FORM = 'what-if';
+
 /** What a reader usually begins from when nothing fades in the plan. */
 const USUAL_HALF_LIFE = 10;
+const PACE_SLIDER = { min: 0, max: 3, step: 0.05 };
+const DISRUPTION_SLIDER = { min: 0, max: 2, step: 0.05 };
+const HALF_LIFE_SLIDER = { min: 1, max: 30, step: 0.5 };
 
-/** Pace, the profession's speed, and fade. */
-export function Parameters({ scenario, change, planHalfLife }: ParametersProps) {
+/**
+ * Pace, the profession's speed, and fade. Also a plain form that asks for the page anew, so that
+ * all three can be tried before JavaScript arrives and without it.
+ */
+export const Parameters = memo(function Parameters(props: ParametersProps) {
+  const { scenario, change, planHalfLife } = props;
   const halfLife = scenario.halfLifeYears === undefined ? planHalfLife : scenario.halfLifeYears;
   const setHalfLife = (years: number | null) =>
     change({ halfLifeYears: years === planHalfLife ? undefined : years });
   return (
-    <div className="grid gap-6">
+    <form
+      id={WHAT_IF_FORM}
+      method="get"
+      className="grid gap-5"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <KeptFields scenario={scenario} />
       <ParameterField
         name="pace"
         label="Your pace"
@@ -28,7 +51,7 @@ export function Parameters({ scenario, change, planHalfLife }: ParametersProps) 
         unit="×"
         value={scenario.pace}
         onChange={(pace) => change({ pace })}
-        slider={{ min: 0, max: 3, step: 0.05 }}
+        slider={PACE_SLIDER}
         bounds={SCENARIO_BOUNDS.pace}
       />
       <ParameterField
@@ -38,7 +61,7 @@ export function Parameters({ scenario, change, planHalfLife }: ParametersProps) 
         unit="×"
         value={scenario.disruption}
         onChange={(disruption) => change({ disruption })}
-        slider={{ min: 0, max: 2, step: 0.05 }}
+        slider={DISRUPTION_SLIDER}
         bounds={SCENARIO_BOUNDS.disruption}
       />
       {halfLife !== null && (
@@ -49,13 +72,15 @@ export function Parameters({ scenario, change, planHalfLife }: ParametersProps) 
           unit="years"
           value={halfLife}
           onChange={setHalfLife}
-          slider={{ min: 1, max: 30, step: 0.5 }}
+          slider={HALF_LIFE_SLIDER}
           bounds={SCENARIO_BOUNDS.halfLifeYears}
         />
       )}
       <label className="choice">
         <input
           type="checkbox"
+          name="fade"
+          value="none"
           checked={halfLife === null}
           onChange={(event) =>
             setHalfLife(event.target.checked ? null : (planHalfLife ?? USUAL_HALF_LIFE))
@@ -63,6 +88,23 @@ export function Parameters({ scenario, change, planHalfLife }: ParametersProps) 
         />
         <span>Nothing fades</span>
       </label>
-    </div>
+      <noscript>
+        <Button type="submit">Show this</Button>
+        <p className="mt-2 text-sm text-muted">
+          Sliders, goals and imagined goals need JavaScript; these three fields do not.
+        </p>
+      </noscript>
+    </form>
   );
+});
+
+/** What the form keeps of the what-if while its three numbers change. */
+function KeptFields({ scenario }: { scenario: Scenario }) {
+  const { pace, disruption, halfLifeYears } = TODAYS_PLAN;
+  const rest = new URLSearchParams(
+    scenarioToQuery({ ...scenario, pace, disruption, halfLifeYears }),
+  );
+  return [...rest].map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rowId, rowVersion, text } from './text';
 
 /** A what-if as its address carries it; what it says is checked against the plan. */
-const query = z.string().max(12_000, 'That scenario holds too much: take some changes out.');
+const query = z.string().max(6_000, 'That scenario holds too much: take some changes out.');
 
 export const saveScenarioSchema = z.strictObject({
   planId: rowId,
@@ -16,7 +16,11 @@ export const renameScenarioSchema = z.strictObject({
   name: text('a name', { min: 1, max: 80 }),
 });
 
-export const scenarioIdSchema = z.strictObject({ scenarioId: rowId });
+/** `address` is the query of the page to come back to: what was being tried out there. */
+export const listedScenarioSchema = z.strictObject({
+  scenarioId: rowId,
+  address: z.string().max(12_000).default(''),
+});
 
 export const adoptScenarioSchema = z.strictObject({
   planId: rowId,

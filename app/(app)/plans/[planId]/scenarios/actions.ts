@@ -5,10 +5,11 @@ import { redirect } from 'next/navigation';
 import {
   adoptionIdSchema,
   adoptScenarioSchema,
+  listedScenarioSchema,
   renameScenarioSchema,
   saveScenarioSchema,
-  scenarioIdSchema,
 } from '@/lib/schemas/scenario';
+import { RuleError } from '@/lib/server/errors';
 import { signedInAction } from '@/lib/server/form-action';
 import { adoptScenario } from '@/lib/server/scenarios/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenarios/mutations';
@@ -17,6 +18,21 @@ import { undoAdoption } from '@/lib/server/scenarios/undo-adoption';
 function saved(planId: string, message: string) {
   revalidatePath(`/plans/${planId}`, 'layout');
   return { status: 'done' as const, errors: {}, message };
+}
+
+/** Back to what was being tried out; nothing of it is lost on the way. */
+function back(planId: string, address: string, removed?: string): never {
+  const query = new URLSearchParams(address);
+  query.delete('removed');
+  if (removed !== undefined) query.set('removed', removed);
+  revalidatePath(`/plans/${planId}`, 'layout');
+  redirect(`/plans/${planId}/scenarios${query.size > 0 ? `?${query}` : ''}`);
+}
+
+/** A button has no field at which to tell a rule: it tells the sentence itself. */
+function ruleOf(error: unknown): RuleError {
+  if (error instanceof RuleError) return error;
+  throw error;
 }
 
 export const saveScenarioAction = signedInAction(saveScenarioSchema, async (who, input) => {
@@ -29,16 +45,17 @@ export const renameScenarioAction = signedInAction(renameScenarioSchema, async (
   return saved(planId, 'Renamed.');
 });
 
-export const removeScenarioAction = signedInAction(scenarioIdSchema, async (who, input) => {
+export const removeScenarioAction = signedInAction(listedScenarioSchema, async (who, input) => {
   const { planId, scenarioId } = await setScenarioRemoved(who, input.scenarioId, true);
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}/scenarios?removed=${scenarioId}`);
+  return back(planId, input.address, scenarioId);
 });
 
-export const restoreScenarioAction = signedInAction(scenarioIdSchema, async (who, input) => {
-  const { planId } = await setScenarioRemoved(who, input.scenarioId, false);
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}/scenarios`);
+export const restoreScenarioAction = signedInAction(listedScenarioSchema, async (who, input) => {
+  const restored = await setScenarioRemoved(who, input.scenarioId, false).catch(ruleOf);
+  if ('sentence' in restored) {
+    return { status: 'failed' as const, errors: {}, message: restored.sentence };
+  }
+  return back(restored.planId, input.address);
 });
 
 export const adoptScenarioAction = signedInAction(adoptScenarioSchema, async (who, input) => {

@@ -1,32 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
-import { MAX_OVERLAYS } from '@/components/scenarios/saved-scenarios';
+import { readAddress } from '@/components/scenarios/address';
 import { Workbench } from '@/components/scenarios/workbench';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { scenarioFromQuery } from '@/lib/domain/scenario';
-import { scenarioFaultInWords } from '@/lib/format/scenario';
+import { withReadEntries } from '@/lib/domain/scenario';
 import { getPlan } from '@/lib/server/plans/queries';
 import { toReadinessInput } from '@/lib/server/plans/to-readiness-input';
-import { listScenarios } from '@/lib/server/scenarios/queries';
-import { removeScenarioAction, restoreScenarioAction, saveScenarioAction } from './actions';
+import { findLastAdoption, listScenarios } from '@/lib/server/scenarios/queries';
+import { AddressFaults } from './_components/address-faults';
+import { LastAdoption } from './_components/last-adoption';
+import { type SearchQuery, toSearchParams } from './_components/search-query';
+import {
+  removeScenarioAction,
+  renameScenarioAction,
+  restoreScenarioAction,
+  saveScenarioAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'What if' };
 
-type Props = {
-  params: Promise<{ planId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<SearchQuery> };
 
 export default async function ScenariosPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const saved = await listScenarios(plan.id);
-  const { scenario, faults } = scenarioFromQuery(query, plan);
-  const asked = [query.with ?? []].flat();
-  const shown = saved.map(({ id }) => id).filter((id) => asked.includes(id));
+  const [saved, adoption] = await Promise.all([listScenarios(plan.id), findLastAdoption(plan.id)]);
+  const search = toSearchParams(query);
+  const { faults, tooMany } = readAddress(search, plan, saved);
+  const { id, ...input } = toReadinessInput(plan);
   return (
     <>
       <PageHeader
@@ -42,33 +46,24 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
           <ActionButton
             action={restoreScenarioAction}
             idempotencyKey={randomUUID()}
-            fields={{ scenarioId: query.removed }}
+            fields={{ scenarioId: query.removed, address: search.toString() }}
             variant="secondary"
           >
             Undo
           </ActionButton>
         </Notice>
       )}
-      {faults.length > 0 && (
-        <Notice tone="warn" className="mb-6" title="Part of this address could not be used.">
-          {faults.map((fault) => {
-            const words = scenarioFaultInWords(fault);
-            return <p key={words}>{words}</p>;
-          })}
-        </Notice>
-      )}
+      <AddressFaults faults={faults} tooMany={tooMany} />
       <Workbench
-        // A link to another scenario begins anew from what its address says.
-        key={JSON.stringify(query)}
-        plan={toReadinessInput(plan)}
+        plan={{ id, ...withReadEntries(input, plan.today) }}
         today={plan.today}
-        initial={scenario}
-        initialShown={shown.slice(0, MAX_OVERLAYS)}
         saved={saved.map((one) => ({ ...one, idempotencyKey: randomUUID() }))}
         idempotencyKey={randomUUID()}
         saveAction={saveScenarioAction}
+        renameAction={renameScenarioAction}
         removeAction={removeScenarioAction}
       />
+      {adoption && <LastAdoption adoption={adoption} timeZone={plan.timeZone} />}
     </>
   );
 }

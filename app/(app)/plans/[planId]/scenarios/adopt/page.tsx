@@ -1,38 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { readAddress, writeAddress } from '@/components/scenarios/address';
 import { AdoptForm } from '@/components/scenarios/adopt-form';
-import { AdoptionPreview, adoptionChanges } from '@/components/scenarios/adoption-preview';
+import { AdoptionPreview } from '@/components/scenarios/adoption-preview';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { scenarioFromQuery, scenarioToQuery } from '@/lib/domain/scenario';
+import { computeReadiness } from '@/lib/domain/readiness';
+import { adoptedPlan, scenarioChanges, scenarioToQuery } from '@/lib/domain/scenario';
 import { getPlan } from '@/lib/server/plans/queries';
+import { AddressFaults } from '../_components/address-faults';
+import { type SearchQuery, toSearchParams } from '../_components/search-query';
 import { adoptScenarioAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Adopt a scenario' };
 
-type Props = {
-  params: Promise<{ planId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<SearchQuery> };
 
 /** A preview of what adopting changes; nothing has changed until the button is pressed. */
 export default async function AdoptPage({ params, searchParams }: Props) {
   const [{ planId }, search] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const { scenario } = scenarioFromQuery(search, plan);
-  const query = scenarioToQuery(scenario);
-  const back = `/plans/${plan.id}/scenarios?${query}`;
+  const { scenario, faults } = readAddress(toSearchParams(search), plan, []);
+  const changes = scenarioChanges(plan, scenario);
+  const back = `/plans/${plan.id}/scenarios?${writeAddress({ scenario, shown: [] })}`;
   return (
     <>
       <PageHeader
         eyebrow={<TextLink href={back}>What if</TextLink>}
         title="What adopting this changes in your plan"
         compact
-        lead={<p>You can undo it afterwards in one step.</p>}
+        lead={changes.length > 0 && <p>You can undo it afterwards in one step.</p>}
       />
-      <AdoptionPreview plan={plan} scenario={scenario} />
-      {adoptionChanges(plan, scenario).length > 0 ? (
+      <AddressFaults faults={faults} />
+      <AdoptionPreview
+        plan={plan}
+        scenario={scenario}
+        changes={changes}
+        now={computeReadiness(plan, plan.today)}
+        after={computeReadiness(adoptedPlan(plan, changes, plan.today), plan.today)}
+      />
+      {changes.length > 0 ? (
         <AdoptForm
           action={adoptScenarioAction}
           idempotencyKey={randomUUID()}
@@ -40,7 +48,7 @@ export default async function AdoptPage({ params, searchParams }: Props) {
             planId: plan.id,
             version: plan.version,
             name: typeof search.name === 'string' ? search.name.slice(0, 80) : '',
-            query,
+            query: scenarioToQuery(scenario),
           }}
           cancelHref={back}
         />

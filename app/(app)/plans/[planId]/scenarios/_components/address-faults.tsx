@@ -1,0 +1,27 @@
+import { Notice } from '@/components/ui/notice';
+import type { ScenarioFault } from '@/lib/domain/scenario';
+import { scenarioFaultInWords } from '@/lib/format/scenario';
+
+type AddressFaultsProps = {
+  faults: readonly ScenarioFault[];
+  /** Whether more kept scenarios were asked for than the chart shows. */
+  tooMany?: boolean;
+};
+
+/** What of the address was left out, and why. */
+export function AddressFaults({ faults, tooMany = false }: AddressFaultsProps) {
+  const said = [
+    ...faults.map(scenarioFaultInWords),
+    ...(tooMany ? ['Three scenarios at most are shown over the chart: the others are not.'] : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <Notice tone="warn" className="mb-6" title="Part of this address could not be used.">
+      {[...new Set(said)].map((words) => (
+        <p key={words} className="break-words">
+          {words}
+        </p>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/components/forms/action-button';
+import { todayIn } from '@/lib/domain/timeline';
+import { formatDate } from '@/lib/format/dates';
+import { undoAdoptionAction } from '../actions';
+
+type LastAdoptionProps = {
+  adoption: { id: string; name: string; createdAt: Date };
+  timeZone: string;
+};
+
+/** The scenario that the plan took over last, for as long as it can be undone. */
+export function LastAdoption({ adoption, timeZone }: LastAdoptionProps) {
+  const { id, name, createdAt } = adoption;
+  return (
+    <section
+      aria-labelledby="adopted-title"
+      className="mt-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-4"
+    >
+      <h2 id="adopted-title" className="min-w-0 break-words font-sans text-base font-normal">
+        {name ? `“${name}” was` : 'A scenario was'} taken into your plan on{' '}
+        {formatDate(todayIn(timeZone, createdAt))}.
+      </h2>
+      <ActionButton
+        action={undoAdoptionAction}
+        idempotencyKey={randomUUID()}
+        fields={{ adoptionId: id }}
+        label="taking it into the plan"
+      >
+        Undo
+      </ActionButton>
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { withClient, withDatabaseName } from '../scripts/database/connection';
+import { say } from '../scripts/support/say';
+import { onShutdown } from '../scripts/support/shutdown';
+import { ensureChromium } from '../scripts/testing/chromium';
+import { startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { copyProject } from './project-copy';
+import type { Section } from './sections';
+import { serveCopy } from './served-copy';
+import { runServerScript } from './server-script';
+
+/** How many times slower than this machine the measured one is. */
+const THROTTLE = 4;
+const STEPS = 12;
+
+const plans = z.object({
+  paths: z.object({ empty: z.string(), typical: z.string(), large: z.string() }),
+  cookie: z.object({ name: z.string(), value: z.string() }),
+});
+
+/** Milliseconds. */
+export interface Interaction {
+  /** Interaction to next paint: the slowest of a visit's interactions. */
+  readonly inp: number;
+  /** From a slider's key to the chart with its new lines: the middle and the slowest of its steps. */
+  readonly redrawn: number;
+  readonly slowest: number;
+}
+
+/** Serves a copy and moves the sliders of the what-if page in a browser, on plans of three sizes. */
+export async function measureInteraction(): Promise<Section[]> {
+  say('Building a copy of the app …');
+  await copyProject();
+  const database = await startThrowAwayServer();
+  onShutdown(database.stop);
+  await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
+  const settings = {
+    DATABASE_URL: withDatabaseName(database.url, 'bench'),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXTAUTH_URL: 'http://localhost:3000',
+  };
+  const { address, stop } = await serveCopy(settings);
+  const { paths, cookie } = plans.parse(await runServerScript('large-plan.ts', settings));
+  say('Moving sliders …');
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  try {
+    const visit = (path: string, throttle: number) =>
+      visitWhatIf(browser, { url: `${address}${path}/scenarios`, cookie, throttle });
+    return [
+      interactionSection(
+        await visit(paths.typical, 1),
+        await visit(paths.empty, THROTTLE),
+        await visit(paths.large, THROTTLE),
+      ),
+    ];
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+type Visit = { url: string; cookie: { name: string; value: string }; throttle: number };
+
+/** Opens the what-if page and moves a slider by keyboard, types a number, unfolds and switches a goal. */
+export async function visitWhatIf(browser: Browser, visit: Visit): Promise<Interaction> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addCookies([{ ...visit.cookie, url: visit.url }]);
+  const page = await context.newPage();
+  await page.addInitScript(watchInteractions);
+  await page.goto(visit.url);
+  await page.waitForLoadState('networkidle');
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: visit.throttle });
+  const slider = page.getByRole('slider', { name: 'Speed of disruption' });
+  await slider.focus();
+  const redraws: number[] = [];
+  for (let step = 0; step < STEPS; step++) redraws.push(await timeRedraw(page));
+  const number = page.getByRole('textbox', { name: 'Your pace' });
+  await number.click();
+  await number.press('Control+a');
+  await number.pressSequentially('1.35', { delay: 50 });
+  const strategy = page.locator('.scenario-more details').first();
+  await strategy.locator('summary').click();
+  await strategy
+    .getByRole('checkbox')
+    .first()
+    .click({ timeout: 1_000 })
+    .catch(() => undefined);
+  await page.waitForTimeout(1_000);
+  const inp = await page.evaluate(() => Reflect.get(window, 'slowestInteraction') as number);
+  await context.close();
+  const sorted = redraws.toSorted((a, b) => a - b);
+  return {
+    inp,
+    redrawn: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    slowest: sorted.at(-1) ?? Number.NaN,
+  };
+}
+
+/** Presses a key on the slider; milliseconds from the key to the frame with the new lines. */
+async function timeRedraw(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const drawing = document.querySelector('#scenario [role="img"]');
+    Reflect.set(
+      window,
+      'redrawn',
+      new Promise<number>((resolve) => {
+        let pressed = 0;
+        window.addEventListener('keydown', (event) => (pressed = event.timeStamp), { once: true });
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          // The frame after the one that is being made is on the screen.
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+        });
+        if (drawing)
+          observer.observe(drawing, { subtree: true, attributes: true, childList: true });
+      }),
+    );
+  });
+  await page.keyboard.press('ArrowRight');
+  const time = await page.evaluate(() => Reflect.get(window, 'redrawn') as Promise<number>);
+  await page.waitForTimeout(100);
+  return time;
+}
+
+/** Runs in the page: keeps the longest of its interactions, as the web's INP counts them. */
+function watchInteractions() {
+  Reflect.set(window, 'slowestInteraction', 0);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!Reflect.get(entry, 'interactionId')) continue;
+      const before: number = Reflect.get(window, 'slowestInteraction');
+      Reflect.set(window, 'slowestInteraction', Math.max(before, entry.duration));
+    }
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+export function interactionSection(
+  typical: Interaction,
+  empty: Interaction,
+  large: Interaction,
+): Section {
+  const slowed = `at ${THROTTLE} times slower`;
+  return {
+    title: 'What-if: slider, number and switch in a browser',
+    figures: [
+      {
+        name: 'typical plan, slider to redrawn',
+        value: typical.redrawn,
+        unit: 'ms',
+        aim: { atMost: 100 },
+      },
+      { name: 'the slowest of these', value: typical.slowest, unit: 'ms', aim: { atMost: 100 } },
+      {
+        name: `200 goals, 10,000 entries, ${slowed}: to next paint`,
+        value: large.inp,
+        unit: 'ms',
+        aim: { atMost: 200 },
+      },
+      { name: 'the same, slider to redrawn', value: large.redrawn, unit: 'ms' },
+      { name: `empty plan, ${slowed}: to next paint`, value: empty.inp, unit: 'ms' },
+    ],
+  };
+}

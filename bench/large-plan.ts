@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { addDays, type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { startPlanSchema } from '@/lib/schemas/plan';
+import { register } from '@/lib/server/auth/accounts';
+import { sealSessionId, sessionCookieName } from '@/lib/server/auth/session-cookie';
+import { createSession } from '@/lib/server/auth/session-store';
+import { toDateColumn } from '@/lib/server/dates';
+import { db } from '@/lib/server/db';
+import { getOutlook, listOutlooks } from '@/lib/server/outlooks/queries';
+import { createPlan } from '@/lib/server/plans/create-plan';
+
+/** By days since they began; the large one is ten years of a diligent person. */
+const PLANS = {
+  empty: { age: 300, goals: 0, entries: 0 },
+  typical: { age: 300, goals: 8, entries: 60 },
+  large: { age: 3650, goals: 200, entries: 10_000 },
+};
+type Size = { age: number; goals: number; entries: number };
+
+/** Makes a person with a plan of each size. Prints the plans' addresses and the cookie that opens them. */
+async function makePlans() {
+  const [listed] = await listOutlooks();
+  const outlook = listed && (await getOutlook(listed.slug));
+  if (!outlook) throw new Error('There is no outlook in the database.');
+  const email = `${randomBytes(8).toString('hex')}@bench.invalid`;
+  const user = await register({ email, password: randomUUID() }, '127.0.0.1');
+  if (!user) throw new Error('The person could not be made.');
+  const levels = outlook.strategies.map(({ key }) => [`levels.${key}`, 'learning'] as const);
+  const paths: Record<string, string> = {};
+  for (const [name, size] of Object.entries(PLANS)) {
+    const { planId } = await createPlan(
+      { userId: user.id, key: randomUUID() },
+      startPlanSchema.parse({
+        outlook: outlook.slug,
+        timeZone: 'UTC',
+        ...Object.fromEntries(levels),
+      }),
+    );
+    await fillPlan(user.id, planId, size);
+    paths[name] = `/plans/${planId}`;
+  }
+  const sealed = await sealSessionId(await createSession(user.id, 'bench'));
+  return { paths, cookie: { name: sessionCookieName(), value: sealed } };
+}
+
+/** Rows at once: ten thousand writes one by one would take longer than what is measured. */
+async function fillPlan(userId: string, planId: string, size: Size) {
+  const today = todayIn('UTC', new Date());
+  const startedOn = addDays(today, -size.age);
+  await db.plan.update({ where: { id: planId }, data: { startedOn: toDateColumn(startedOn) } });
+  const strategies = await db.planStrategy.findMany({ where: { planId }, select: { id: true } });
+  const goals = Array.from({ length: size.goals }, (_, index) => ({
+    id: randomUUID(),
+    strategyId: strategies[index % strategies.length]?.id ?? '',
+    ...{ planId, userId, position: index, title: `Goal ${index + 1}`, points: 1 },
+    start: addDays(startedOn, Math.floor((index / size.goals) * 0.8 * size.age)),
+  }));
+  await db.goal.createMany({
+    data: goals.map(({ start, ...goal }) => ({
+      ...goal,
+      startOn: toDateColumn(start),
+      dueOn: toDateColumn(addDays(start, 900)),
+    })),
+  });
+  const each = size.goals === 0 ? 0 : size.entries / size.goals;
+  await db.progressEntry.createMany({
+    data: goals.flatMap(({ id, start }) =>
+      entryDays(start, today, each).map((occurredOn, step) => ({
+        ...{ goalId: id, userId, occurredOn: toDateColumn(occurredOn) },
+        value: (95 * (step + 1)) / each,
+      })),
+    ),
+  });
+}
+
+function entryDays(start: CivilDate, today: CivilDate, count: number): CivilDate[] {
+  const days = Array.from({ length: Math.ceil(count) }, (_, step) => addDays(start, 13 * step));
+  return days.map((day) => (day < today ? day : today));
+}
+
+console.log(JSON.stringify(await makePlans()));
+await db.$disconnect();
+process.exit(0);

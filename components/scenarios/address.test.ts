@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { TODAYS_PLAN } from '@/lib/domain/scenario';
+import { readAddress, writeAddress } from './address';
+
+const plan = {
+  halfLifeYears: 10,
+  strategies: [{ key: 'a', goals: [{ id: 'one', startOn: '2026-01-01' }] }],
+};
+const kept = ['k1', 'k2', 'k3', 'k4'].map((id) => ({ id }));
+const read = (query: string) => readAddress(new URLSearchParams(query), plan, kept);
+
+describe('an address of the what-if page', () => {
+  it('is read as it was written', () => {
+    const shown = ['k3', 'k1'];
+    const scenario = { ...TODAYS_PLAN, pace: 1.5, halfLifeYears: null, goalsOff: ['one'] };
+    expect(read(writeAddress({ scenario, shown }))).toEqual({
+      ...{ scenario, shown, faults: [], tooMany: false },
+    });
+  });
+
+  it('is today’s plan as a form sends it that was not touched', () => {
+    const { scenario, faults } = read('pace=1&disruption=1&fade=10');
+    expect(scenario).toEqual(TODAYS_PLAN);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes a comma for a point, and an empty field for nothing', () => {
+    const { scenario, faults } = read('pace=1,5&disruption=&fade=+7,5+');
+    expect(scenario).toEqual({ ...TODAYS_PLAN, pace: 1.5, halfLifeYears: 7.5 });
+    expect(faults).toEqual([]);
+  });
+
+  it('lets the box win over the field beside it', () => {
+    const { scenario, faults } = read('fade=7&fade=none');
+    expect(scenario.halfLifeYears).toBeNull();
+    expect(faults).toEqual([]);
+  });
+
+  it('tells what it cannot use', () => {
+    expect(read('pace=fast&off=two').faults).toHaveLength(2);
+  });
+
+  it('lays kept scenarios over the chart in the order asked, three at most', () => {
+    expect(read('with=k2&with=gone&with=k1&with=k2')).toMatchObject({
+      ...{ shown: ['k2', 'k1'], tooMany: false },
+    });
+    expect(read('with=k4&with=k3&with=k2&with=k1')).toMatchObject({
+      ...{ shown: ['k4', 'k3', 'k2'], tooMany: true },
+    });
+  });
+});

@@ -1,0 +1,15 @@
+import { StatusMark } from '@/components/ui/status-mark';
+import type { HorizonOutcome } from '@/lib/domain/readiness';
+import { formatPoints } from '@/lib/format/numbers';
+
+/** `49 of 48`, and whether that is on track. */
+export function Outcome({ outcome }: { outcome: HorizonOutcome }) {
+  return (
+    <>
+      <span className="whitespace-nowrap">
+        {formatPoints(outcome.projected.p50)} of {formatPoints(outcome.required)}
+      </span>{' '}
+      <StatusMark status={outcome.status} className="whitespace-nowrap" />
+    </>
+  );
+}

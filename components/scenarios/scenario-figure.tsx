@@ -1,0 +1,58 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import { horizonGap, OverlayLines, ReadinessFigure } from '@/components/charts';
+import { readinessSeries } from '@/lib/domain/chart-series';
+import { compareReadiness } from '@/lib/domain/scenario';
+import { changeInWords } from '@/lib/format/scenario';
+import { LineSample } from './line-sample';
+import { TODAYS_LINE } from './overlays';
+import type { Results } from './use-results';
+
+/** The chart under the what-if, with today's plan and named scenarios over it, and the change in words. */
+export const ScenarioFigure = memo(function ScenarioFigure({ results }: { results: Results }) {
+  const { base, readiness, overlays, untouched, sentence } = results;
+  const series = useMemo(() => readinessSeries(readiness), [readiness]);
+  const baseSeries = useMemo(() => readinessSeries(base), [base]);
+  const named = useMemo(
+    () =>
+      overlays.map(({ letter, name, readiness: other }) => ({
+        ...{ id: letter as string, label: letter as string, name },
+        series: readinessSeries(other),
+      })),
+    [overlays],
+  );
+  const today = { id: 'today', label: TODAYS_LINE, name: '', series: baseSeries };
+  const lines = [...(untouched ? [] : [today]), ...named];
+  const words = untouched
+    ? 'this is today’s plan'
+    : changeInWords(compareReadiness(base, readiness));
+  return (
+    <div className="scenario-figure">
+      <ReadinessFigure
+        id="scenario"
+        name="Readiness under this what-if from 2026 to 2046, in points of 100"
+        asOf={readiness.asOf}
+        series={series}
+        gaps={readiness.horizons.map(horizonGap)}
+        pins={[]}
+        sentence={sentence}
+        live={false}
+        overlay={<OverlayLines overlays={lines} series={series} asOf={readiness.asOf} />}
+      />
+      <ul className="scenario-legend" aria-label="Lines over the chart">
+        {lines.map(({ id, label, name }) => (
+          <li key={id}>
+            <LineSample id={id} />
+            <span>
+              <b>{label}</b> {name}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="scenario-words" role="status">
+        <b>Against today’s plan:</b> {words}.
+      </p>
+    </div>
+  );
+});
