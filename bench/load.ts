@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { runTool } from '../scripts/support/child';
 import { Problem } from '../scripts/support/problem';
 import { median } from './median';
+import { processorTime } from './processor-time';
 
 /** A page to ask for. */
 export interface Target {
@@ -16,12 +17,14 @@ export interface Speed {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds of work that a request costs the server; NaN where the system does not tell. */
+  readonly work: number;
 }
 
 const CONNECTIONS = 4;
-const ROUNDS = 5;
+const ROUNDS = 7;
 /** Seconds. The first load only warms up: code that just started is slower. */
-const SECONDS = { warmUp: 5, round: 3 };
+const SECONDS = { warmUp: 5, round: 2 };
 
 const autocannonReport = z.object({
   '2xx': z.number(),
@@ -32,7 +35,8 @@ const autocannonReport = z.object({
 });
 
 /** @throws {Problem} when anything but pages came back. */
-async function load({ url, cookie }: Target, seconds: number): Promise<Speed> {
+async function load({ url, cookie }: Target, seconds: number, server: number): Promise<Speed> {
+  const before = processorTime(server) ?? Number.NaN;
   const { output } = await runTool(fileURLToPath(import.meta.resolve('autocannon')), [
     ...['--json', '--connections', String(CONNECTIONS), '--duration', String(seconds)],
     ...(cookie ? ['--headers', `cookie=${cookie}`] : []),
@@ -45,25 +49,32 @@ async function load({ url, cookie }: Target, seconds: number): Promise<Speed> {
     throw new Problem(`${url} failed ${report.non2xx + report.errors} times under load.`);
   }
   const { p50, p99 } = report.latency;
-  return { requestsPerSecond: report['2xx'] / report.duration, p50, p99 };
+  const work = ((processorTime(server) ?? Number.NaN) - before) / report['2xx'];
+  return { requestsPerSecond: report['2xx'] / report.duration, p50, p99, work };
 }
 
 /**
  * Loads the targets in turns, so that what else the machine does falls on all of them alike.
  *
- * @returns each target's medians over the rounds, in the order given.
+ * @param server the process that answers
+ * @returns each target's rounds, in the order given.
  */
-export async function loadInTurns(targets: readonly Target[]): Promise<Speed[]> {
-  for (const target of targets) await load(target, SECONDS.warmUp);
-  const speeds = targets.map((): Speed[] => []);
+export async function loadInTurns(targets: readonly Target[], server: number): Promise<Speed[][]> {
+  for (const target of targets) await load(target, SECONDS.warmUp, server);
+  const rounds = targets.map((): Speed[] => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, target] of targets.entries()) {
-      speeds[index]?.push(await load(target, SECONDS.round));
+      rounds[index]?.push(await load(target, SECONDS.round, server));
     }
   }
-  return speeds.map((own) => ({
-    requestsPerSecond: median(own.map((speed) => speed.requestsPerSecond)),
-    p50: median(own.map(({ p50 }) => p50)),
-    p99: median(own.map(({ p99 }) => p99)),
-  }));
+  return rounds;
+}
+
+export function medianSpeed(rounds: readonly Speed[]): Speed {
+  return {
+    requestsPerSecond: median(rounds.map((round) => round.requestsPerSecond)),
+    p50: median(rounds.map(({ p50 }) => p50)),
+    p99: median(rounds.map(({ p99 }) => p99)),
+    work: median(rounds.map(({ work }) => work)),
+  };
 }

@@ -57,7 +57,8 @@ export async function measurePages(): Promise<Section[]> {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };
-  const { address, stop } = await serveCopy(settings);
+  const served = await serveCopy(settings);
+  const { address } = served;
   const { outlookPath, planPath, planId, userId, cookie } = person.parse(
     await runServerScript('typical-plan.ts', settings),
   );
@@ -66,8 +67,8 @@ export async function measurePages(): Promise<Section[]> {
   say('Asking for pages (this takes two minutes) …');
   const weights = await measureWeight(address, [outlook, plan]);
   const library = await measureChartLibrary(address);
-  const speeds = await measureSpeed(address, [outlook, plan]);
-  await stop();
+  const speeds = await measureSpeed(served, [outlook, plan]);
+  await served.stop();
   const known = { BENCH_COOKIE: cookie, BENCH_PLAN: planId, BENCH_USER: userId };
   const parts = partTimes.parse(await runServerScript('plan-parts.ts', { ...settings, ...known }));
   const aimOf = (name: string) => (name === outlook.name ? AIMS.outlook : AIMS.plan);

@@ -1,5 +1,6 @@
 import { fetchRaw } from './fetch-raw';
-import { loadInTurns, type Speed, type Target } from './load';
+import { loadInTurns, medianSpeed, type Speed, type Target } from './load';
+import { median } from './median';
 
 export interface Page extends Target {
   readonly name: string;
@@ -11,19 +12,25 @@ interface Size {
   readonly elements: number;
 }
 
-export interface PageSpeed extends Speed {
+export interface PageSpeed {
   readonly name: string;
   readonly size: Size;
+  readonly own: Speed;
   /** A page of as many bytes and elements that does nothing. */
   readonly bare: Speed;
-  /** One of as many bytes in {@link FEW} elements. */
-  readonly bareText: Speed;
+  /** Requests a second beside the bare page's, round by round. */
+  readonly share: number;
+  /** The same beside a page of as many bytes in {@link FEW} elements. */
+  readonly textShare: number;
 }
 
 export const FEW = 20;
 
 /** Loads each page beside bare ones of its size. */
-export async function measureSpeed(address: string, pages: readonly Page[]): Promise<PageSpeed[]> {
+export async function measureSpeed(
+  { address, pid }: { address: string; pid: number },
+  pages: readonly Page[],
+): Promise<PageSpeed[]> {
   const sets = await Promise.all(
     pages.map(async (page) => {
       const size = await sizeOf(page);
@@ -37,18 +44,25 @@ export async function measureSpeed(address: string, pages: readonly Page[]): Pro
     }),
   );
   const targets = sets.flatMap(({ page, bare, bareText }) => [page, bare, bareText]);
-  const speeds = await loadInTurns(targets);
-  const speedOf = (target: Target) => {
-    const speed = speeds[targets.indexOf(target)];
-    if (!speed) throw new Error(`${target.url} was not measured.`);
-    return speed;
-  };
+  const speeds = await loadInTurns(targets, pid);
+  const roundsOf = (target: Target) => speeds[targets.indexOf(target)] ?? [];
   return sets.map(({ page, size, bare, bareText }) => ({
     ...{ name: page.name, size },
-    ...speedOf(page),
-    bare: speedOf(bare),
-    bareText: speedOf(bareText),
+    own: medianSpeed(roundsOf(page)),
+    bare: medianSpeed(roundsOf(bare)),
+    share: shareOf(roundsOf(page), roundsOf(bare)),
+    textShare: shareOf(roundsOf(page), roundsOf(bareText)),
   }));
+}
+
+/** The middle of the rounds' own shares: two that follow each other found the same machine. */
+function shareOf(own: readonly Speed[], bare: readonly Speed[]): number {
+  return median(
+    own.map(
+      ({ requestsPerSecond }, round) =>
+        requestsPerSecond / (bare[round]?.requestsPerSecond ?? Number.NaN),
+    ),
+  );
 }
 
 async function sizeOf(target: Target): Promise<Size> {

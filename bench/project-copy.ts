@@ -7,7 +7,7 @@ export const copyDirectory = path.join(stateDirectory, 'bench');
 
 /** What commands write themselves; kept from one run to the next, so that what did not change is quick. */
 const ownFolders = ['.next', '.longview'];
-const leftOut = new Set([...ownFolders, '.git', '.ci', 'node_modules', 'coverage', 'test-results']);
+const leftOut = new Set([...ownFolders, '.git', 'node_modules', 'coverage', 'test-results']);
 
 /**
  * Copies the project and adds the bare page to the copy, so that it is in the very build that is
@@ -18,7 +18,10 @@ export async function copyProject(): Promise<void> {
   const before = await readdir(copyDirectory);
   const stale = before.filter((name) => !ownFolders.includes(name));
   await Promise.all(stale.map((name) => rm(path.join(copyDirectory, name), { recursive: true })));
-  const names = (await readdir(projectDirectory)).filter((name) => !leftOut.has(name));
+  // The operator's own settings stay behind: the copy must never open their database.
+  const names = (await readdir(projectDirectory)).filter(
+    (name) => !leftOut.has(name) && !name.startsWith('.env'),
+  );
   await Promise.all(
     names.map((name) =>
       cp(path.join(projectDirectory, name), path.join(copyDirectory, name), { recursive: true }),

@@ -8,6 +8,8 @@ import { copyDirectory } from './project-copy';
 
 export interface ServedCopy {
   readonly address: string;
+  /** The command's process, above the server's. */
+  readonly pid: number;
   /** Milliseconds from the command to the first page that came with status 200. */
   readonly readyMs: number;
   stop(): Promise<void>;
@@ -43,7 +45,8 @@ export async function serveCopy(settings: Record<string, string> = {}): Promise<
       throw new Problem(`${said.trim()}\nThe copy of the app did not start.`);
     }),
   ]);
-  return { address, readyMs: performance.now() - started, stop: () => stopChild(child) };
+  const { pid = 0 } = child;
+  return { address, pid, readyMs: performance.now() - started, stop: () => stopChild(child) };
 }
 
 async function untilFirstPage(url: string): Promise<void> {
