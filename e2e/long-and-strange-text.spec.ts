@@ -41,6 +41,7 @@ function pagesOf(plan: Plan): string[] {
   return [
     ...['/plans', home, `${home}?logged=${first?.entryIds[0]}`, `${home}/log`, `${home}/settings`],
     ...[`${home}/goals/new`, `${home}/strategies/${plan.strategies[0]?.key}`, ...goals],
+    ...['charts', 'gap', 'timeline', 'why'].map((page) => `${home}/${page}`),
     ...[`${goals[0]}/edit`, `${home}/entries/${first?.entryIds[0]}`],
   ];
 }
