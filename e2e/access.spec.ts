@@ -159,11 +159,14 @@ test.describe('another person’s ids', { tag: '@desktop' }, () => {
     }
   });
 
-  test('look like missing ones, on a page of their own', async ({ page, person, faults }) => {
+  test('look like missing ones, on a page of their own', async ({
+    page,
+    person: _signedIn,
+    faults,
+  }) => {
     faults.expectFault(/status of 404/);
     // The page's styles are asked for before it is known that there is no page.
     faults.expectFault(/was preloaded using link preload but not used/);
-    expect(person.id).toBeTruthy();
     const other = await settle(await createPerson());
     const missing = await page.request.get(`/plans/${randomUUID()}`);
     expect(missing.status()).toBe(404);

@@ -90,8 +90,10 @@ test.describe('by keyboard alone', { tag: '@desktop' }, () => {
     throw new Error(`No way by Tab to ${thing}.`);
   }
 
-  test('the way leads from the outlook to a plan and a logged entry', async ({ page, person }) => {
-    expect(person.id).toBeTruthy();
+  test('the way leads from the outlook to a plan and a logged entry', async ({
+    page,
+    person: _signedIn,
+  }) => {
     await page.goto(`/outlooks/${outlook.slug}`);
     await tabTo(page, page.getByRole('link', { name: 'Start my plan' }).first());
     await page.keyboard.press('Enter');
