@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation';
+import { getGoal } from '@/lib/server/plans/get-goal';
+import {
+  type GoalView,
+  getPlan,
+  type PlanView,
+  type StrategyView,
+} from '@/lib/server/plans/queries';
+import { privateFile } from '@/lib/server/private-file';
+
+type Context<Names extends string> = { params: Promise<Record<Names, string>> };
+
+const TYPES = { csv: 'text/csv', svg: 'image/svg+xml' } as const;
+
+type FileName = `${string}.${keyof typeof TYPES}`;
+
+function answer(plan: PlanView, name: FileName, body: string): Response {
+  const [stem, kind] = name.split('.') as [string, keyof typeof TYPES];
+  return privateFile(body, TYPES[kind], `${stem}-${plan.today}.${kind}`);
+}
+
+/** A route that hands out a file of a person's own plan; 404 for any other. */
+export function planFile(name: FileName, write: (plan: PlanView, request: Request) => string) {
+  return async (request: Request, { params }: Context<'planId'>) => {
+    const plan = await getPlan((await params).planId);
+    return answer(plan, name, write(plan, request));
+  };
+}
+
+/** The same for one strategy of the plan. */
+export function strategyFile(
+  name: FileName,
+  write: (plan: PlanView, strategy: StrategyView) => string,
+) {
+  return async (_request: Request, { params }: Context<'planId' | 'key'>) => {
+    const { planId, key } = await params;
+    const plan = await getPlan(planId);
+    const strategy = plan.strategies.find((candidate) => candidate.key === key);
+    if (!strategy) notFound();
+    return answer(plan, name, write(plan, strategy));
+  };
+}
+
+/** The same for one goal of the plan. */
+export function goalFile(
+  name: FileName,
+  write: (plan: PlanView, strategy: StrategyView, goal: GoalView) => string,
+) {
+  return async (_request: Request, { params }: Context<'planId' | 'goalId'>) => {
+    const { planId, goalId } = await params;
+    const { plan, strategy, goal } = await getGoal(planId, goalId);
+    return answer(plan, name, write(plan, strategy, goal));
+  };
+}

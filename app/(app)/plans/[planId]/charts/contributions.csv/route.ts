@@ -1,0 +1,8 @@
+import { contributions } from '@/lib/domain/activity';
+import { contributionsCsv } from '@/lib/format/csv-activity';
+import { planFile } from '../../_files/plan-file';
+
+/** What every goal brings on every date of the grid. */
+export const GET = planFile('contributions.csv', (plan) =>
+  contributionsCsv(contributions(plan, plan.today)),
+);

@@ -1,0 +1,12 @@
+import { renderStackSvg } from '@/components/charts';
+import { contributions } from '@/lib/domain/activity';
+import { planFile } from '../../_files/plan-file';
+
+/** What each goal brings over time as a file of its own. */
+export const GET = planFile('contributions.svg', (plan) =>
+  renderStackSvg(
+    `${plan.title}: what each goal brings`,
+    contributions(plan, plan.today),
+    plan.today,
+  ),
+);

@@ -1,0 +1,8 @@
+import { burnUp } from '@/lib/domain/activity';
+import { burnUpCsv } from '@/lib/format/csv-activity';
+import { goalFile } from '../../../_files/plan-file';
+
+/** A goal's plan, log and projection on every date of its time, in its own unit. */
+export const GET = goalFile('burn-up.csv', (plan, { key }, goal) =>
+  burnUpCsv(burnUp(plan, plan.today, { strategyKey: key, goalId: goal.id }), goal),
+);

@@ -1,0 +1,9 @@
+import { renderBurnUpSvg } from '@/components/charts';
+import { burnUp } from '@/lib/domain/activity';
+import { goalFile } from '../../../_files/plan-file';
+
+/** A goal's burn-up as a file of its own. */
+export const GET = goalFile('burn-up.svg', (plan, { key }, goal) => {
+  const at = { strategyKey: key, goalId: goal.id };
+  return renderBurnUpSvg(goal, burnUp(plan, plan.today, at, goal.milestones), plan.today);
+});

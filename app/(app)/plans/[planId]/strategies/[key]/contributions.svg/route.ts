@@ -1,0 +1,12 @@
+import { renderStackSvg } from '@/components/charts';
+import { contributions } from '@/lib/domain/activity';
+import { strategyFile } from '../../../_files/plan-file';
+
+/** What each goal of a strategy brings over time as a file of its own. */
+export const GET = strategyFile('contributions.svg', (plan, { key, title }) =>
+  renderStackSvg(
+    `${title}: what each goal brings`,
+    contributions(plan, plan.today, undefined, key),
+    plan.today,
+  ),
+);

@@ -1,0 +1,18 @@
+import { renderReadinessSvg } from '@/components/charts';
+import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
+import { strategySentence } from '@/lib/format/readiness-strategy';
+import { planPins } from '../../../_components/plan-pins';
+import { strategyFile } from '../../../_files/plan-file';
+
+/** A strategy's four lines as a file of its own. */
+export const GET = strategyFile('level.svg', (plan, strategy) => {
+  const readiness = computeReadiness(plan, plan.today);
+  const standing = strategyStandings(plan, readiness).find(({ key }) => key === strategy.key);
+  return renderReadinessSvg({
+    readiness,
+    strategyKey: strategy.key,
+    title: strategy.title,
+    sentence: standing ? strategySentence(standing) : '',
+    pins: planPins({ ...plan, strategies: [strategy] }),
+  });
+});
