@@ -1,21 +1,18 @@
 /** Charts: series in, drawing out. The only place that imports Recharts, and that lazily. */
 export { CalendarChart } from './calendar/calendar-chart';
 export { renderCalendarSvg } from './calendar/render-calendar-svg';
-export type { ChartDownloadLinks } from './chart-downloads';
-export { BurnUpChart, type BurnUpChartProps } from './goal/burn-up-chart';
-export type { GoalHistoryEntry, GoalHistoryGoal } from './goal/goal-history';
+export { BurnUpChart } from './goal/burn-up-chart';
 export { renderBurnUpSvg } from './goal/render-burn-up-svg';
-export { type HorizonGap, horizonGap } from './horizon-gaps';
-export { type Overlay, OverlayLines } from './overlay-lines';
+export { horizonGap } from './horizon-gaps';
+export { OverlayLines } from './overlay-lines';
 export { PaceChart } from './pace/pace-chart';
 export { renderPaceSvg } from './pace/render-pace-svg';
 export type { Pin } from './pins';
-export { ReadinessChart, type ReadinessChartProps } from './readiness-chart';
+export { ReadinessChart } from './readiness-chart';
 export { ReadinessFigure } from './readiness-figure';
 export { renderStackSvg } from './stack/render-stack-svg';
 export { StackChart } from './stack/stack-chart';
-export { renderReadinessSvg, type StandaloneChart } from './standalone/render-readiness-svg';
+export { renderReadinessSvg } from './standalone/render-readiness-svg';
 export { renderPanelsSvg } from './strategy/render-panels-svg';
 export { StrategyPanels } from './strategy/strategy-panels';
 export { StrategySparkline } from './strategy/strategy-sparkline';
-export { StrategyStrip } from './strategy/strategy-strip';

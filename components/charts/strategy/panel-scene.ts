@@ -1,5 +1,4 @@
-import { axisDay, type ReadinessSeries, type SeriesColumn, thin } from '@/lib/domain/chart-series';
-import type { CivilDate } from '@/lib/domain/timeline';
+import { type ReadinessSeries, type SeriesColumn, thin } from '@/lib/domain/chart-series';
 import { formatPoints } from '@/lib/format/numbers';
 import { chartFrame, columnPoints, lineEnd, type Place, xPercent, yPercent } from '../frame';
 import { endLabels, type LabelLayout } from '../labels';
@@ -66,9 +65,4 @@ function linePlaces(series: ReadinessSeries, column: SeriesColumn): Place[] {
     const point = points[index];
     return point ? [{ x: xPercent(point.day), y: yPercent(point.value) }] : [];
   });
-}
-
-/** Percent from the left edge for a date of the axis. */
-export function axisPlace(date: CivilDate): number {
-  return xPercent(axisDay(date));
 }

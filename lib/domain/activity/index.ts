@@ -2,7 +2,6 @@
 export { type ContributionLayer, type Contributions, contributions } from '../readiness/explain';
 export * from './burn-up';
 export * from './calendar-year';
-export type { FractionBand } from './goal-projection';
 export * from './pace-history';
 export * from './small-multiples';
 export type * from './types';

@@ -1,7 +1,7 @@
 /** The readiness model: see `computeReadiness`. */
 export { computeReadiness } from './compute-readiness';
 export { fraction, fractionOf, latestEntry } from './fraction';
-export { type Gap, gaps, type StrategyGap } from './gaps';
+export { type Gap, gaps } from './gaps';
 export { horizonStatus, strategyHorizons } from './horizons';
 export { levelAt } from './level';
 export { requiredAt } from './required';

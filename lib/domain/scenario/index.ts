@@ -1,9 +1,8 @@
 /** What-ifs over a plan: see `Scenario`, `applyScenario` and `compareReadiness`. */
 export * from './adopted-plan';
-export { type AppliedScenario, applyScenario } from './apply-scenario';
+export { applyScenario } from './apply-scenario';
 export {
   type Bounds,
-  clampTo,
   isWithin,
   MAX_IMAGINED,
   MAX_TITLE,
@@ -11,7 +10,7 @@ export {
 } from './bounds';
 export * from './changes';
 export * from './compare';
-export type { ScenarioFault, ScenarioFaultReason, ScenarioParameter } from './faults';
+export type { ScenarioFault, ScenarioFaultReason } from './faults';
 export * from './from-query';
 export * from './read-entries';
 export { scenarioToQuery } from './to-query';

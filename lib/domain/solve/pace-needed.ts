@@ -9,11 +9,9 @@ import {
 } from './horizon-draws';
 import { isMet } from './target';
 
-/** No pace beyond ten times one's own is looked at. */
-export const MAX_PACE_FACTOR = 10;
 /** A pace is found to a hundredth, which a scenario can hold and a person can read. */
 const STEPS_PER_UNIT = 100;
-/** Where to look for the first pace that is enough: finely around one's own, coarsely beyond. */
+/** Where to look for the first pace that is enough: finely around one's own, coarsely up to ten times it. */
 const LADDER = [
   ...Array.from({ length: 13 }, (_, index) => 25 * index),
   ...Array.from({ length: 14 }, (_, index) => 350 + 50 * index),

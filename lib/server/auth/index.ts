@@ -1,2 +1,1 @@
 export { endSession, getCurrentUser, requireUser } from './session';
-export type { CurrentUser } from './session-store';
