@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { GoalRow } from '@/components/goal/goal-row';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -25,7 +27,11 @@ type StrategySummaryProps = {
   chart: ReactNode;
 };
 
-/** A strategy on the plan page: level against required, status in words, its goals, and a +. */
+/**
+ * A strategy on the plan page: level against required, status in words, its goals, and a +. A client
+ * component although nothing in it moves: the page then carries its few values once, and not every
+ * element of its markup a second time.
+ */
 export function StrategySummary(props: StrategySummaryProps) {
   const { index, strategy, standing, today, planHref, chart } = props;
   const titleId = `strategy-${strategy.key}`;

@@ -30,7 +30,7 @@ export function drawPaces(
   into: Float64Array,
 ): void {
   const deviation = paceDeviation(pace, quartersAhead(model, day));
-  SCORES.forEach((score, j) => {
-    into[j] = model.paceFactor * Math.max(0, pace.mean + score * deviation);
-  });
+  for (let j = 0; j < DRAWS; j++) {
+    into[j] = model.paceFactor * Math.max(0, pace.mean + (SCORES[j] as number) * deviation);
+  }
 }

@@ -5,7 +5,10 @@
 export type CivilDate = string;
 
 const MS_PER_DAY = 86_400_000;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const ZERO = '0'.charCodeAt(0);
+const SHAPE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** The calendar repeats after 400 years, of so many days. */
+const CYCLE = { years: 400, days: 146_097 };
 
 /**
  * Days since 1970-01-01, a whole number (negative before it).
@@ -13,9 +16,16 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
  * @throws RangeError when the text is not shaped like a civil date.
  */
 export function toDayNumber(date: CivilDate): number {
-  const day = SHAPE.test(date) ? Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY : Number.NaN;
-  if (Number.isNaN(day)) throw new RangeError(`Not a civil date: ${JSON.stringify(date)}`);
-  return day;
+  if (!SHAPE.test(date)) throw new RangeError(`Not a civil date: ${JSON.stringify(date)}`);
+  // A series asks for thousands of days, and Date.parse takes five times as long. A cycle later,
+  // since Date.UTC takes the years before 100 for those of the 20th century.
+  const year = 100 * twoDigits(date, 0) + twoDigits(date, 2) + CYCLE.years;
+  const time = Date.UTC(year, twoDigits(date, 5) - 1, twoDigits(date, 8));
+  return time / MS_PER_DAY - CYCLE.days;
+}
+
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - ZERO) + text.charCodeAt(at + 1) - ZERO;
 }
 
 /** The civil date of a whole number of days since 1970-01-01. */

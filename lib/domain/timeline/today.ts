@@ -8,17 +8,28 @@ import type { CivilDate } from './civil-date';
  * @throws RangeError when the zone is not known
  */
 export function todayIn(timeZone: string, instant: Date): CivilDate {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = formatterOf(timeZone).formatToParts(instant);
+  const read = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  return `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
+}
+
+/** Making one takes longer than all else that a date asks for; there are some 600 zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(instant);
-  const read = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((part) => part.type === type)?.value ?? '';
-  return `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
+  });
+  formatters.set(timeZone, formatter);
+  return formatter;
 }
 
 /** Whether the name is a time zone that this platform knows. */

@@ -14,6 +14,7 @@ import { getPlan } from '@/lib/server/plans/queries';
 import { NextActionBlock } from './_components/next-action-block';
 import { planPins } from './_components/plan-pins';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
+import { toStrategyRow } from './_components/strategy-row';
 
 type Props = {
   params: Promise<{ planId: string }>;
@@ -66,7 +67,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <StrategySummary
             key={strategy.key}
             index={index}
-            strategy={strategy}
+            strategy={toStrategyRow(strategy, plan.today)}
             standing={standings[index]}
             today={plan.today}
             planHref={home}

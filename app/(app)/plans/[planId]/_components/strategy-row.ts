@@ -1,0 +1,26 @@
+import { latestEntry } from '@/lib/domain/readiness';
+import type { CivilDate } from '@/lib/domain/timeline';
+import type { StrategyView } from '@/lib/server/plans/queries';
+
+/** A strategy as its row shows it: of each goal's log only the entry that counts today. */
+export function toStrategyRow({ key, title, goals }: StrategyView, today: CivilDate) {
+  return {
+    key,
+    title,
+    goals: goals.map((goal) => {
+      const latest = latestEntry(goal, today);
+      return {
+        id: goal.id,
+        title: goal.title,
+        unit: goal.unit,
+        baseline: goal.baseline,
+        target: goal.target,
+        points: goal.points,
+        startOn: goal.startOn,
+        dueOn: goal.dueOn,
+        droppedOn: goal.droppedOn,
+        entries: latest ? [latest] : [],
+      };
+    }),
+  };
+}
