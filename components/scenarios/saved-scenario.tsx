@@ -94,12 +94,7 @@ export function SavedScenario(props: SavedScenarioProps) {
             </>
           }
         >
-          <RenameScenarioForm
-            // A name that was saved elsewhere comes with its own form.
-            key={scenario.version}
-            action={props.renameAction}
-            scenario={scenario}
-          />
+          <RenameScenarioForm action={props.renameAction} scenario={scenario} />
         </Disclosure>
       </div>
     </li>
