@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatShortDate } from '@/lib/format/dates';
 import type { TimelineAxis } from './axis';
@@ -13,23 +13,23 @@ export interface RowFrame {
   readonly axis: TimelineAxis;
   readonly view: TimelineView;
   readonly today: CivilDate;
-  /** The page's own address. */
-  readonly base: string;
+  /** Where a goal's page is. */
+  readonly goalsHref: string;
   /** Where the keys are explained. */
   readonly helpId: string;
 }
 
 type TimelineRowProps = { goal: TimelineGoal; frame: RowFrame; form?: ReactNode };
 
-/** A goal: its name and dates in words, and its time as a bar. Plain links, no client code. */
-export function TimelineRow({ goal, frame, form }: TimelineRowProps) {
+/** A goal: its name and dates in words, and its time as a bar. */
+export const TimelineRow = memo(function TimelineRow({ goal, frame, form }: TimelineRowProps) {
   const overdue = goal.dueOn < frame.today && goal.share < 1 && !goal.dropped;
   const moveHref = (kind: DateKind, id: string) =>
-    timelineHref(frame.base, frame.view, `move=${dateKey(kind, id)}#move`);
+    timelineHref('', frame.view, `move=${dateKey(kind, id)}#move`);
   return (
     <li className="tl-row" id={form ? 'move' : undefined}>
       <div className="tl-name">
-        <a className="link" href={goal.href}>
+        <a className="link" href={`${frame.goalsHref}/${goal.id}`}>
           {goal.title}
         </a>
         <p>
@@ -58,6 +58,12 @@ export function TimelineRow({ goal, frame, form }: TimelineRowProps) {
       {form}
     </li>
   );
+}, sameRow);
+
+/** After a move the server sends all goals anew; only what differs is drawn again. */
+function sameRow(before: TimelineRowProps, after: TimelineRowProps): boolean {
+  if (before.form !== after.form) return false;
+  return JSON.stringify([before.goal, before.frame]) === JSON.stringify([after.goal, after.frame]);
 }
 
 /** Where there is room for marks the date is text, and the mark is the link. */

@@ -1,8 +1,6 @@
 import { percent } from '@/components/charts/text';
 import { cx } from '@/components/ui/cx';
-import type { CivilDate } from '@/lib/domain/timeline';
 import { spanOn, type TimelineAxis, xOf } from './axis';
-import { moveText } from './hands/movable';
 import { markAt } from './shown';
 import type { RowFrame } from './timeline-row';
 import type { DateKind, TimelineDate, TimelineGoal } from './types';
@@ -44,7 +42,6 @@ export function TimelineTrack({ goal, frame, moveHref }: TimelineTrackProps) {
           <Mark
             kind="goal"
             date={goal}
-            startOn={goal.startOn}
             done={goal.share === 1}
             x={markAt(axis, goal.dueOn)}
             href={moveHref('goal', goal.id)}
@@ -59,7 +56,6 @@ export function TimelineTrack({ goal, frame, moveHref }: TimelineTrackProps) {
 type MarkProps = {
   kind: DateKind;
   date: TimelineDate;
-  startOn?: CivilDate;
   done: boolean;
   /** Null when it is not shown. */
   x: number | null;
@@ -67,19 +63,19 @@ type MarkProps = {
   helpId: string;
 };
 
-function Mark({ kind, date, startOn, done, x, href, helpId }: MarkProps) {
+function Mark({ kind, date, done, x, href, helpId }: MarkProps) {
   if (x === null) return null;
   return (
     <a
       className={`tl-mark tl-${kind}${done ? ' tl-done' : ''}`}
       style={{ left: percent(x) }}
       href={href}
-      data-move={moveText(kind, date, startOn)}
+      data-move={date.id}
       aria-describedby={helpId}
     >
       <span className={x > 50 ? 'tl-tip tl-tip-left' : 'tl-tip'}>
         {dateName(kind, date.dueOn)}
-        {done && ' (done)'}: <b>{date.title}</b>
+        {done && ' (done)'}: {date.title}
       </span>
     </a>
   );

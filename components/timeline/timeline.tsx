@@ -1,7 +1,6 @@
 import './timeline.css';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { percent } from '@/components/charts/text';
-import { SeriesMark } from '@/components/ui/series-mark';
 import type { CivilDate } from '@/lib/domain/timeline';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { timelineAxis } from './axis';
@@ -9,12 +8,13 @@ import { TimelineHands } from './hands/timeline-hands';
 import { markAt, shownStrategies } from './shown';
 import { TimelineHead } from './timeline-head';
 import { TimelineLines } from './timeline-lines';
-import { type RowFrame, TimelineRow } from './timeline-row';
 import { TimelineZoom } from './timeline-zoom';
 import type { TimelinePeriod, TimelineStrategy } from './types';
 import { type TimelineView, viewName } from './view';
 
 export interface TimelineProps {
+  /** The plan's address. */
+  home: string;
   /** The page's own address. */
   base: string;
   view: TimelineView;
@@ -34,9 +34,8 @@ const HELP = 'timeline-help';
  * are bars on one axis, on a phone each bar stands under its words.
  */
 export function Timeline(props: TimelineProps) {
-  const { base, view, today, strategies, periods, action, form } = props;
+  const { home, base, view, today, strategies, periods, action, form } = props;
   const axis = timelineAxis(view);
-  const frame: RowFrame = { axis, view, today, base, helpId: HELP };
   const shown = shownStrategies(axis, strategies);
   const now = markAt(axis, today);
   return (
@@ -48,33 +47,20 @@ export function Timeline(props: TimelineProps) {
         Shift by a day, Page Up and Page Down by a year; Enter saves, Escape leaves it where it was.
         Following it as a link opens a date field.
       </p>
-      <TimelineHands action={action} {...axis}>
-        <TimelineHead base={base} view={view} axis={axis} periods={periods} />
-        <div
-          className={now === null ? 'tl-body' : 'tl-body tl-now'}
-          style={now === null ? undefined : ({ '--tl-today': percent(now) } as CSSProperties)}
-        >
-          <TimelineLines view={view} axis={axis} today={today} />
-          {shown.map(({ key, title, href, goals }, index) => (
-            <section key={key} aria-labelledby={`tl-${key}`}>
-              <h2 id={`tl-${key}`}>
-                <SeriesMark index={index} /> <a href={href}>{title}</a>
-              </h2>
-              {goals.length === 0 && <p className="text-muted">No goals in this time.</p>}
-              <ul>
-                {goals.map((goal) => (
-                  <TimelineRow
-                    key={goal.id}
-                    goal={goal}
-                    frame={frame}
-                    form={form?.goalId === goal.id ? form.element : undefined}
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      </TimelineHands>
+      <TimelineHands
+        action={action}
+        axis={axis}
+        view={view}
+        today={today}
+        strategies={shown}
+        goalsHref={`${home}/goals`}
+        strategiesHref={`${home}/strategies`}
+        helpId={HELP}
+        now={now === null ? null : percent(now)}
+        head={<TimelineHead base={base} view={view} axis={axis} periods={periods} />}
+        lines={<TimelineLines view={view} axis={axis} today={today} />}
+        form={form}
+      />
     </>
   );
 }

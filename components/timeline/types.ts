@@ -14,7 +14,6 @@ export interface TimelineMilestone extends TimelineDate {
 
 export interface TimelineGoal extends TimelineDate {
   readonly startOn: CivilDate;
-  readonly href: string;
   /** How much of it is reached, 0–1. */
   readonly share: number;
   readonly dropped: boolean;
@@ -24,7 +23,6 @@ export interface TimelineGoal extends TimelineDate {
 export interface TimelineStrategy {
   readonly key: string;
   readonly title: string;
-  readonly href: string;
   readonly goals: readonly TimelineGoal[];
 }
 

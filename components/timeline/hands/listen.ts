@@ -1,11 +1,10 @@
 import type { CivilDate } from '@/lib/domain/timeline';
 import { dateAt, type TimelineAxis, xOf } from '../axis';
-import { allowed, type Movable, readMovable, type Steps, stepOf, stepped } from './movable';
+import { allowed, type Movable, type Steps, stepOf, stepped } from './movable';
 
 /** A date on its way, and where to show it: pixels within the root. */
 export interface Held {
   readonly movable: Movable;
-  readonly title: string;
   readonly to: CivilDate;
   readonly left: number;
   readonly top: number;
@@ -40,8 +39,11 @@ const STRAY = 4;
 export function listenForMoves(
   root: HTMLElement,
   axis: TimelineAxis,
+  dates: ReadonlyMap<string, Movable>,
   on: MoveListener,
 ): () => void {
+  const movableOf = (handle: HTMLElement | null) => dates.get(handle?.dataset.move ?? '');
+
   let grip: Grip | null = null;
   let keys: { handle: HTMLElement; movable: Movable; steps: Steps } | null = null;
   let held: Held | null = null;
@@ -65,7 +67,7 @@ export function listenForMoves(
 
   const pointerDown = (event: PointerEvent) => {
     const handle = handleOf(event.target);
-    const movable = readMovable(handle?.dataset.move);
+    const movable = movableOf(handle);
     swallowClick = false;
     if (!handle || !movable || event.button !== 0 || !event.isPrimary) return;
     const box = handle.getBoundingClientRect();
@@ -107,7 +109,7 @@ export function listenForMoves(
       return save();
     }
     const step = stepOf(event.key, event.shiftKey);
-    const movable = readMovable(handle?.dataset.move);
+    const movable = movableOf(handle);
     if (!handle || !movable || !step) return;
     event.preventDefault();
     const before = keys?.handle === handle ? keys.steps : { months: 0, days: 0 };
@@ -155,7 +157,6 @@ function place(
   return {
     movable,
     to,
-    title: handle.querySelector('b')?.textContent ?? '',
     left: track.left - frame.left + (x / 100) * track.width,
     top: track.top - frame.top,
     height: track.height,

@@ -1,43 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/domain/timeline';
+import type { TimelineGoal } from '../types';
 import { howFar } from '../words';
-import { moveText, readMovable, stepOf, stepped } from './movable';
+import { type Movable, movables, stepOf, stepped } from './movable';
 
-const ID = '3f1c9a52-8f4e-4c56-9a51-1d2b3c4d5e6f';
-const goal = { id: ID, version: 3, dueOn: '2028-03-31' };
+const goal: TimelineGoal = {
+  id: 'goal',
+  title: 'Finish the course',
+  version: 3,
+  startOn: '2027-01-01',
+  dueOn: '2028-03-31',
+  share: 0.5,
+  dropped: false,
+  milestones: [{ id: 'half', title: 'Half', version: 1, dueOn: '2027-06-30', done: true }],
+};
+
+function dateOf(id: string, given: Partial<TimelineGoal> = {}): Movable {
+  const strategy = { key: 'one', title: 'One', goals: [{ ...goal, ...given }] };
+  const found = movables([strategy]).get(id);
+  if (!found) throw new Error(`No date of ${id}`);
+  return found;
+}
 
 describe('a mark’s date', () => {
-  it('is read as it was written', () => {
-    expect(readMovable(moveText('goal', goal, '2027-01-01'))).toEqual({
+  it('is found with what moving it needs', () => {
+    expect(dateOf('goal')).toEqual({
       kind: 'goal',
-      id: ID,
+      id: 'goal',
+      title: 'Finish the course',
       version: 3,
       date: '2028-03-31',
       least: '2027-01-02',
     });
-    expect(readMovable(moveText('milestone', goal))).toMatchObject({ least: '2000-01-01' });
-    for (const text of [undefined, '', 'goal', `plan|${ID}|1|2028-01-01|`]) {
-      expect(readMovable(text)).toBeNull();
-    }
+    expect(dateOf('half')).toMatchObject({ kind: 'milestone', date: '2027-06-30' });
   });
 
   it('comes back to where it was by as many steps as it went', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(1, -1, 12)), fc.nat({ max: 9_000 }), (there, day) => {
-        const date = addDays('2027-01-01', day);
-        const movable = readMovable(moveText('milestone', { ...goal, dueOn: date }));
-        if (!movable) throw new Error('not read');
+        const date = addDays('2027-01-02', day);
         const steps = [...there, ...there.map((months) => -months)];
         const months = steps.reduce((sum, step) => sum + step, 0);
-        expect(stepped(movable, { months, days: 0 })).toBe(date);
+        expect(stepped(dateOf('goal', { dueOn: date }), { months, days: 0 })).toBe(date);
       }),
     );
   });
 
   it('stays after the goal’s start and within what a form takes', () => {
-    const movable = readMovable(moveText('goal', goal, '2027-12-31'));
-    if (!movable) throw new Error('not read');
+    const movable = dateOf('goal', { startOn: '2027-12-31' });
     expect(stepped(movable, { months: -24, days: 0 })).toBe('2028-01-01');
     expect(stepped(movable, { months: 2_000, days: 0 })).toBe('2100-12-31');
   });

@@ -1,11 +1,12 @@
 import { addDays, type CivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/timeline';
 import { shiftMonths } from '../axis';
-import type { DateKind } from '../types';
+import type { DateKind, TimelineDate, TimelineStrategy } from '../types';
 
-/** A date under somebody's hand, as its mark carries it. */
+/** A date that a hand may take. */
 export interface Movable {
   readonly kind: DateKind;
   readonly id: string;
+  readonly title: string;
   readonly version: number;
   readonly date: CivilDate;
   /** The first day that it may be moved to. */
@@ -18,20 +19,25 @@ export interface Steps {
   readonly days: number;
 }
 
-/** What a mark carries for the hand: one attribute, because a page may have hundreds of them. */
-export function moveText(
-  kind: DateKind,
-  { id, version, dueOn }: { id: string; version: number; dueOn: CivilDate },
-  startOn?: CivilDate,
-): string {
-  return [kind, id, version, dueOn, startOn ?? ''].join('|');
+/** Every date that may be moved, by the id that its mark carries. */
+export function movables(strategies: readonly TimelineStrategy[]): ReadonlyMap<string, Movable> {
+  const goals = strategies.flatMap((strategy) => strategy.goals);
+  return new Map(
+    goals.flatMap((goal) =>
+      [
+        movable('goal', goal, addDays(goal.startOn, 1)),
+        ...goal.milestones.map((milestone) => movable('milestone', milestone, MIN_DATE)),
+      ].map((one) => [one.id, one]),
+    ),
+  );
 }
 
-export function readMovable(text: string | undefined): Movable | null {
-  const [kind, id, version, date, startOn] = (text ?? '').split('|');
-  if ((kind !== 'goal' && kind !== 'milestone') || !id || !date) return null;
-  const least = startOn ? addDays(startOn, 1) : MIN_DATE;
-  return { kind, id, version: Number(version), date, least };
+function movable(
+  kind: DateKind,
+  { id, title, version, dueOn }: TimelineDate,
+  least: CivilDate,
+): Movable {
+  return { kind, id, title, version, date: dueOn, least };
 }
 
 /** Within what the date may be. */

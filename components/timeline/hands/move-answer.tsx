@@ -70,7 +70,8 @@ function over(held: Held, date: string | undefined, version: number): Held {
 }
 
 function words({ held, state }: Answer): string {
-  const { title, movable, to } = held;
+  const { movable, to } = held;
+  const { title } = movable;
   if (state.status === 'done') {
     return `Moved “${title}” from ${formatShortDate(movable.date)} to ${formatShortDate(to)}.`;
   }

@@ -66,6 +66,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         </EmptyState>
       ) : null}
       <Timeline
+        home={home}
         base={base}
         view={view}
         today={plan.today}

@@ -5,11 +5,9 @@ import type { PlanView } from '@/lib/server/plans/queries';
 
 /** A plan's goals and milestones as the timeline shows them: by when they start, then end. */
 export function timelineStrategies(plan: PlanView): TimelineStrategy[] {
-  const home = `/plans/${plan.id}`;
   return plan.strategies.map(({ key, title, goals }) => ({
     key,
     title,
-    href: `${home}/strategies/${key}`,
     goals: goals
       .map((goal) => ({
         id: goal.id,
@@ -17,7 +15,6 @@ export function timelineStrategies(plan: PlanView): TimelineStrategy[] {
         startOn: goal.startOn,
         dueOn: goal.dueOn,
         version: goal.version,
-        href: `${home}/goals/${goal.id}`,
         share: fraction(goal, plan.today),
         dropped: goal.droppedOn !== null,
         milestones: goal.milestones.map(({ doneOn, ...milestone }) => ({

@@ -1,0 +1,57 @@
+import { memo, type ReactNode } from 'react';
+import { SeriesMark } from '@/components/ui/series-mark';
+import { type RowFrame, TimelineRow } from './timeline-row';
+import type { TimelineStrategy } from './types';
+
+export interface RowsProps extends RowFrame {
+  readonly strategies: readonly TimelineStrategy[];
+  /** Where a strategy's page is. */
+  readonly strategiesHref: string;
+  /** Behind the rows, drawn by the server. */
+  readonly lines: ReactNode;
+  /** Looks of the body: whether today is shown, and where. */
+  readonly now: string | null;
+  /** The form of the goal in whose row it belongs. */
+  readonly form?: { readonly goalId: string; readonly element: ReactNode };
+}
+
+/**
+ * Every goal in a row, by strategy. It is drawn from plain data in the browser's code as well, so
+ * that a page of hundreds of goals carries their dates besides its HTML and not each element again;
+ * and once, so that a hand that moves a date redraws none of them.
+ */
+export const TimelineRows = memo(function TimelineRows({
+  strategies,
+  strategiesHref,
+  lines,
+  now,
+  form,
+  ...frame
+}: RowsProps) {
+  return (
+    <div
+      className={now === null ? 'tl-body' : 'tl-body tl-now'}
+      style={now === null ? undefined : { ['--tl-today' as string]: now }}
+    >
+      {lines}
+      {strategies.map(({ key, title, goals }, index) => (
+        <section key={key} aria-labelledby={`tl-${key}`}>
+          <h2 id={`tl-${key}`}>
+            <SeriesMark index={index} /> <a href={`${strategiesHref}/${key}`}>{title}</a>
+          </h2>
+          {goals.length === 0 && <p className="text-muted">No goals in this time.</p>}
+          <ul>
+            {goals.map((goal) => (
+              <TimelineRow
+                key={goal.id}
+                goal={goal}
+                frame={frame}
+                form={form?.goalId === goal.id ? form.element : undefined}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+});
