@@ -10,7 +10,7 @@ import { db } from './db';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { answerForm, signedInAction } from './form-action';
 import { updateGoal } from './goals/mutations';
-import { browseAs, forgetCookies } from './testing/browser';
+import { browseAs, forgetCookies, withoutJavaScript } from './testing/browser';
 import { makeBelongings, makeOutlook, makePerson } from './testing/people';
 
 vi.mock('next/headers', () => import('./testing/browser'));
@@ -157,6 +157,18 @@ describe('signedInAction', () => {
     expect(run).not.toHaveBeenCalled();
     expect(state).toMatchObject({ status: 'failed', values: typed });
     expect(JSON.stringify(state)).not.toContain('secret');
+  });
+
+  it('sends somebody without a session and without JavaScript to sign in', async () => {
+    forgetCookies();
+    const run = vi.fn(async () => done);
+    const sent = form({ ...typed, idempotencyKey: randomUUID() });
+    await withoutJavaScript(() =>
+      expect(signedInAction(schema, run)(IDLE, sent)).rejects.toMatchObject({
+        digest: expect.stringContaining(';/sign-in?next='),
+      }),
+    );
+    expect(run).not.toHaveBeenCalled();
   });
 
   it('takes nobody’s word for who they are', async () => {

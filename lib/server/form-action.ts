@@ -1,5 +1,6 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
@@ -60,8 +61,12 @@ export function signedInAction<S extends z.ZodType>(
   return async (_previous, form) => {
     const user = await getCurrentUser();
     const { idempotencyKey, ...fields } = formFields(form);
-    // A redirect to sign in would throw away what was typed.
-    if (!user) return { status: 'failed', errors: {}, message: SIGNED_OUT, values: shown(fields) };
+    if (!user) {
+      // Without JavaScript the page itself would be asked for again, which needs a session.
+      if (!(await headers()).has('next-action')) redirect('/sign-in?next=/plans');
+      // With it, a redirect would throw away what was typed.
+      return { status: 'failed', errors: {}, message: SIGNED_OUT, values: shown(fields) };
+    }
     const key = rowId.safeParse(idempotencyKey);
     return answerForm(schema, fields, async (input) => {
       if (!key.success) {

@@ -8,7 +8,7 @@ import { createSession } from '../auth/session-store';
  *     vi.mock('next/headers', () => import('../testing/browser'));
  */
 const jar = new Map<string, string>();
-const sent = new Headers({ 'user-agent': 'A browser for tests' });
+const sent = new Headers({ 'user-agent': 'A browser for tests', 'next-action': 'some form' });
 
 export function cookies() {
   return Promise.resolve({
@@ -31,6 +31,16 @@ export function headers() {
 
 export function forgetCookies() {
   jar.clear();
+}
+
+/** While `work` runs, forms are sent by the browser itself, as before JavaScript arrives. */
+export async function withoutJavaScript<T>(work: () => Promise<T>): Promise<T> {
+  sent.delete('next-action');
+  try {
+    return await work();
+  } finally {
+    sent.set('next-action', 'some form');
+  }
 }
 
 /** From now on this browser is signed in as the person. */
