@@ -3,8 +3,6 @@ import type { LayerTone } from '../scene/scene';
 
 /** More would not be told apart, neither by eye nor in a list. */
 const MOST_GOALS = 8;
-/** Points below which a layer is nothing at any time. */
-const NOTHING = 0.005;
 
 export interface StackLayer {
   /** Unique in the stack. */
@@ -25,7 +23,7 @@ export type Stack = Omit<Contributions, 'layers'> & { readonly layers: readonly 
  */
 export function stackOf({ dates, layers, cap, totals }: Contributions): Stack {
   const strategies = [...new Set(layers.map(({ strategyKey }) => strategyKey))];
-  const goals = layers.filter(({ goalId, values }) => goalId !== null && peak(values) >= NOTHING);
+  const goals = layers.filter(({ goalId, values }) => goalId !== null && peak(values) > 0);
   const largest = goals.toSorted((a, b) => peak(b.values) - peak(a.values)).slice(0, MOST_GOALS);
   // One goal left over is shown by itself: a layer of its own takes no more room.
   const own =

@@ -40,6 +40,17 @@ describe('the stack', () => {
     );
   });
 
+  it('counts a goal that never brings more than a trace', () => {
+    const trace = planOf(
+      [goalOf({ id: 'trace', startOn: '2037-11-24', dueOn: '2039-10-01', points: 1 })],
+      { startedOn: '2037-11-24', halfLifeYears: 0.05 },
+    );
+    const { layers, totals } = stackOf(contributions(trace, '2046-12-13'));
+    const last = totals.length - 1;
+    expect(totals[last]).toBeGreaterThan(0);
+    expect(layers.reduce((sum, { values }) => sum + (values[last] ?? 0), 0)).toBe(totals[last]);
+  });
+
   it('has edges that never cross, the topmost at the sum', () => {
     fc.assert(
       fc.property(someCase, ({ plan, asOf }) => {
