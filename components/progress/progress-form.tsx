@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -39,7 +39,14 @@ export function ProgressForm(props: ProgressFormProps) {
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form, value, errors } = handle;
   const [chosen, setChosen] = useState(value('goalId', props.goalId));
+  const select = useRef<HTMLSelectElement>(null);
   const goal = goals.find(({ id }) => id === chosen) ?? goals[0];
+
+  // Somebody may have chosen before JavaScript arrived.
+  useEffect(() => {
+    if (select.current) setChosen(select.current.value);
+  }, []);
+
   if (!goal) return null;
   return (
     <form {...form} className="grid max-w-xl grid-cols-1 gap-5">
@@ -49,6 +56,7 @@ export function ProgressForm(props: ProgressFormProps) {
         {(control) => (
           <Select
             {...control}
+            ref={select}
             key={state.values.goalId}
             defaultValue={chosen}
             onChange={(event) => setChosen(event.target.value)}
