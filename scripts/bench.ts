@@ -1,3 +1,4 @@
+import { measureInteraction } from '../bench/interaction';
 import { measurePages, measureReadiness, measureStart } from '../bench/measure';
 import { toJson, toTable } from '../bench/report';
 import type { Section } from '../bench/sections';
@@ -8,9 +9,10 @@ const measurements: Record<string, () => Promise<Section[]>> = {
   readiness: measureReadiness,
   pages: measurePages,
   start: measureStart,
+  interaction: measureInteraction,
 };
 
-/** `npm run bench [-- readiness] [pages] [start] [--json]`: how fast and how heavy the app is. */
+/** `npm run bench [-- readiness] [pages] [start] [interaction] [--json]`: how fast and how heavy the app is. */
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const named = args.filter((arg) => arg !== '--json');
