@@ -45,7 +45,9 @@ test.describe('adopting', () => {
     await expect(preview).toContainText('“Monitor three models”');
     await expect(preview).toContainText('becomes 31 January 2031.');
     await expect(preview).toContainText('“Lead a team”, 20 points, due 30 June 2030.');
-    await expect(preview.getByRole('note')).toContainText('your pace (2 ×): a plan cannot decide');
+    await expect(preview.getByRole('note')).toContainText(
+      'A plan cannot decide your pace (2 ×): it stays an assumption of the scenario.',
+    );
     const then = page.getByRole('region', { name: /^What your plan then comes to/ });
     const shown = await then.getByRole('cell').allInnerTexts();
     expect(await planRows(plan.id)).toEqual(before);

@@ -107,4 +107,28 @@ test.describe('keeping', () => {
     await expect(page.getByText('Renamed.')).toBeVisible();
     await expect(page.getByLabel('Faster')).toBeVisible();
   });
+
+  test('what is too much for an address is told, and not lost on the way', {
+    tag: '@desktop',
+  }, async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    const [strategy] = plan.strategies;
+    const add = (title: string) => `2026-01-01.2030-06-30.1.${strategy?.key}.${title}`;
+    const most = Array.from({ length: 20 }, (_, index): [string, string] => [
+      'add',
+      add(`${index} ${'x'.repeat(225)}`.slice(0, 200)),
+    ]);
+    await page.goto(`/plans/${plan.id}/scenarios?${new URLSearchParams(most)}`);
+    await expect(page.getByText('A scenario imagines 20 goals at the most.')).toBeVisible();
+    await page.getByLabel('Keep this what-if as').fill('Very busy');
+    await page.getByRole('button', { name: 'Keep scenario' }).click();
+    await expect(page.getByText('Kept as “Very busy”.')).toBeVisible();
+
+    const more = most.map(([name, value]): [string, string] => [name, value.replaceAll('x', '§')]);
+    await page.goto(`/plans/${plan.id}/scenarios?${new URLSearchParams(more.slice(0, 6))}`);
+    await expect(page.getByText('This is more than an address can hold.')).toBeVisible();
+    await page.getByLabel('Keep this what-if as').fill('Busier still');
+    await page.getByRole('button', { name: 'Keep scenario' }).click();
+    await expect(page.getByText('That scenario holds too much')).toBeVisible();
+  });
 });

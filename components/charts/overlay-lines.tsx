@@ -59,6 +59,8 @@ export function OverlayLines({ overlays, series, asOf }: OverlayLinesProps) {
 const OWN_COLUMNS = ['required', 'planned', 'logged', 'p50'] as const;
 /** Percent of the plot's width at which a label may stand. */
 const STOPS = Array.from({ length: 32 }, (_, index) => 96 - 3 * index);
+/** Pixels that keep two labels side by side apart. */
+const LABEL_GAP = 8;
 /** Above the line, below it, and off a steep one; distances down are in lines of text. */
 const SIDES = [
   { anchor: 'middle', dx: 0, lines: -0.75 },
@@ -110,7 +112,7 @@ function onLine(series: ReadinessSeries, column: SeriesColumn, x: number): numbe
 }
 
 function boxOf({ x, y, dx, dy, anchor, text }: PlacedText, layout: LabelLayout): Box {
-  const width = text.length * layout.fontSize * 0.54;
+  const width = text.length * layout.fontSize * 0.54 + LABEL_GAP;
   const towards = { start: 1, middle: 0, end: -1 }[anchor];
   return {
     x: (x * layout.width) / 100 + dx + (towards * width) / 2,

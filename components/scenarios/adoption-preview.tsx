@@ -76,8 +76,10 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
       {assumptions.length > 0 && (
         <Notice className="mt-6" title="Not taken over">
           <p>
-            {assumptions.join(' and ')}: a plan cannot decide these. They stay assumptions of the
-            scenario.
+            A plan cannot decide {assumptions.join(' and ')}:{' '}
+            {assumptions.length === 1
+              ? 'it stays an assumption of the scenario.'
+              : 'they stay assumptions of the scenario.'}
           </p>
         </Notice>
       )}

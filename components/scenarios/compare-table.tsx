@@ -42,7 +42,12 @@ export const CompareTable = memo(function CompareTable({ results }: { results: R
           name: (
             <Name row={row} drawn={row.id === 'today' ? !untouched : row.letter !== undefined} />
           ),
-          change: row.id === 'today' ? '–' : changeInWords(compareReadiness(base, row.readiness)),
+          change:
+            row.id === 'today' ? (
+              <span className="compare-dash">–</span>
+            ) : (
+              changeInWords(compareReadiness(base, row.readiness))
+            ),
           ...Object.fromEntries(
             row.readiness.horizons.map((outcome) => [
               String(outcome.year),

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
 import type { Scenario } from '@/lib/domain/scenario';
@@ -32,14 +32,33 @@ export const GoalSwitches = memo(function GoalSwitches(props: GoalSwitchesProps)
       </p>
     );
   }
+  return strategies.map((strategy) => (
+    <StrategyGoals
+      key={strategy.key}
+      strategy={strategy}
+      goalsOff={goalsOff}
+      dueShifts={dueShifts}
+      change={change}
+    />
+  ));
+});
+
+type StrategyGoalsProps = Omit<GoalSwitchesProps, 'strategies' | 'planHref'> & {
+  strategy: GoalSwitchesProps['strategies'][number];
+};
+
+/** One strategy's goals, drawn when they are first asked for: a plan may have hundreds. */
+function StrategyGoals({ strategy, goalsOff, dueShifts, change }: StrategyGoalsProps) {
+  const [opened, setOpened] = useState(false);
+  const { key, title, goals } = strategy;
   const off = new Set(goalsOff);
-  return strategies.map(({ key, title, goals }) => {
-    const changed = goals.filter(({ id }) => off.has(id) || dueShifts[id] !== undefined).length;
-    return (
-      <Disclosure
-        key={key}
-        summary={`${title ?? key}${changed > 0 ? ` (${changed} changed)` : ''}`}
-      >
+  const changed = goals.filter(({ id }) => off.has(id) || dueShifts[id] !== undefined).length;
+  return (
+    <Disclosure
+      summary={`${title ?? key}${changed > 0 ? ` (${changed} changed)` : ''}`}
+      onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}
+    >
+      {opened && (
         <ul>
           {goals.map((goal) => (
             <GoalSwitch
@@ -51,7 +70,7 @@ export const GoalSwitches = memo(function GoalSwitches(props: GoalSwitchesProps)
             />
           ))}
         </ul>
-      </Disclosure>
-    );
-  });
-});
+      )}
+    </Disclosure>
+  );
+}

@@ -6,7 +6,7 @@ import { formatPoints } from '@/lib/format/numbers';
 export function Outcome({ outcome }: { outcome: HorizonOutcome }) {
   return (
     <>
-      <span className="whitespace-nowrap">
+      <span className="me-1.5 whitespace-nowrap">
         {formatPoints(outcome.projected.p50)} of {formatPoints(outcome.required)}
       </span>{' '}
       <StatusMark status={outcome.status} className="whitespace-nowrap" />
