@@ -22,7 +22,7 @@ const SHADES = [1, 0.66, 0.4] as const;
 
 /** How a layer of a stack looks in a file: what scene.css says of its class. */
 function layerStyle(tone: LayerTone): Attributes {
-  const parted = { stroke: paper, 'stroke-width': 1.5 };
+  const parted = { stroke: ink, 'stroke-width': 0.75 };
   if (tone === 'layer-start') return { ...parted, fill: edge };
   if (tone === 'layer-others') return { ...parted, fill: edge, 'fill-opacity': 0.4 };
   const [, hue, shade] = tone.split('-').map(Number);
@@ -47,7 +47,7 @@ const SHAPES: Readonly<Partial<Record<Tone, Attributes>>> = {
   band: { fill: band },
   'band-middle': { fill: PALETTE['band-strong'] },
   bar: { fill: accent },
-  veil: { fill: paper, 'fill-opacity': 0.4 },
+  veil: { fill: paper, 'fill-opacity': 0.3 },
 };
 
 /** A line's or an area's looks in a file, where there are no classes. */
