@@ -40,16 +40,18 @@ export const ScenarioFigure = memo(function ScenarioFigure({ results }: { result
         live={false}
         overlay={<OverlayLines overlays={lines} series={series} asOf={readiness.asOf} />}
       />
-      <ul className="scenario-legend" aria-label="Lines over the chart">
-        {lines.map(({ id, label, name }) => (
-          <li key={id}>
-            <LineSample id={id} />
-            <span>
-              <b>{label}</b> {name}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul className="scenario-legend" aria-label="Lines over the chart">
+          {lines.map(({ id, label, name }) => (
+            <li key={id}>
+              <LineSample id={id} />
+              <span>
+                <b>{label}</b> {name}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="scenario-words" role="status">
         <b>Against today’s plan:</b> {words}.
       </p>
