@@ -1,10 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
-import { getCurrentUser } from './auth';
+import { getCurrentUser, requireUser } from './auth';
 import { TooManyAttempts } from './auth/throttle';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { formFields, issuesByField } from './form-fields';
@@ -63,7 +63,7 @@ export function signedInAction<S extends z.ZodType>(
     const { idempotencyKey, ...fields } = formFields(form);
     if (!user) {
       // Without JavaScript the page itself would be asked for again, which needs a session.
-      if (!(await headers()).has('next-action')) redirect('/sign-in?next=/plans');
+      if (!(await headers()).has('next-action')) await requireUser();
       // With it, a redirect would throw away what was typed.
       return { status: 'failed', errors: {}, message: SIGNED_OUT, values: shown(fields) };
     }
