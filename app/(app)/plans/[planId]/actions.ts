@@ -91,7 +91,7 @@ export const untickMilestoneAction = signedInAction(milestoneIdSchema, async (wh
 
 export const removeMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
   const ids = await setMilestoneRemoved(who, input.milestoneId, true);
-  return goTo(ids, `/goals/${ids.goalId}?removed-milestone=${input.milestoneId}`);
+  return goTo(ids, `/goals/${ids.goalId}`);
 });
 
 export const restoreMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
