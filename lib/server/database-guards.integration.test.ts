@@ -8,6 +8,7 @@ import { personalTables, rowsOf } from './testing/rows';
 
 /** PostgreSQL's names of its refusals. */
 const CHECK = '23514';
+const NOT_NULL = '23502';
 const FOREIGN_KEY = '23503';
 const RESTRICT = '23001';
 
@@ -69,6 +70,12 @@ describe('the database', () => {
     const sql = `UPDATE "${table}" SET "${column}" = $2 WHERE "userId" = $1`;
     expect(await refusal(sql, [mine.userId, value])).toBe(CHECK);
     expect(await rowsOf(mine.userId)).toEqual(before);
+  });
+
+  it.each(['root', 'Administrator', ''])('refuses the role “%s”', async (role) => {
+    const sql = 'UPDATE "User" SET "role" = $2 WHERE "id" = $1';
+    expect(await refusal(sql, [mine.userId, role])).toBe(CHECK);
+    expect(await refusal(sql, [mine.userId, null])).toBe(NOT_NULL);
   });
 
   it.each(['NaN', 'Infinity', '-Infinity'])('refuses an entry of the value %s', async (value) => {

@@ -8,7 +8,7 @@ import { editGoalSchema } from '@/lib/schemas/goal';
 import { TooManyAttempts } from './auth/throttle';
 import { db } from './db';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
-import { answerForm, signedInAction } from './form-action';
+import { answerForm, roleAction, signedInAction } from './form-action';
 import { updateGoal } from './goals/mutations';
 import { browseAs, forgetCookies, withoutJavaScript } from './testing/browser';
 import { makeBelongings, makeOutlook, makePerson } from './testing/people';
@@ -134,13 +134,13 @@ describe('answerForm', () => {
   });
 });
 
-describe('signedInAction', () => {
-  function form(fields: Record<string, string>) {
-    const data = new FormData();
-    for (const [name, value] of Object.entries(fields)) data.append(name, value);
-    return data;
-  }
+function form(fields: Record<string, string>) {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
 
+describe('signedInAction', () => {
   it('runs for the person whose session it is, under the form’s key', async () => {
     const userId = await makePerson();
     await browseAs(userId);
@@ -217,5 +217,40 @@ describe('signedInAction', () => {
       notes: 'a\nb',
       version: 3,
     });
+  });
+});
+
+describe('roleAction (trust 9)', () => {
+  const run = vi.fn(async () => done);
+  const send = (fields: Record<string, string> = {}) =>
+    roleAction(
+      'editor',
+      schema,
+      run,
+    )(IDLE, form({ ...typed, idempotencyKey: randomUUID(), ...fields }));
+
+  beforeEach(() => run.mockClear());
+
+  it.each(['editor', 'administrator'])('runs for an %s', async (role) => {
+    const userId = await makePerson();
+    await db.user.update({ where: { id: userId }, data: { role } });
+    await browseAs(userId);
+    expect(await send()).toMatchObject({ status: 'done' });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('is not there for anybody below, whatever they send', async () => {
+    await browseAs(await makePerson());
+    for (const fields of [{}, { title: '' }, { role: 'administrator' }, { idempotencyKey: '' }]) {
+      await expect(send(fields as Record<string, string>)).rejects.toMatchObject({
+        digest: 'NEXT_HTTP_ERROR_FALLBACK;404',
+      });
+    }
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('does nothing for somebody without a session, and keeps what they typed', async () => {
+    expect(await send()).toMatchObject({ status: 'failed', values: typed });
+    expect(run).not.toHaveBeenCalled();
   });
 });

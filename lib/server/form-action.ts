@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
+import { hasRole, type Role } from '@/lib/domain/roles';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
 import { getCurrentUser, requireUser } from './auth';
@@ -50,14 +51,21 @@ export async function answerForm<S extends z.ZodType>(
 
 export type Who = { userId: string; key: string };
 
+type Run<S extends z.ZodType> = (
+  who: Who,
+  input: z.output<S>,
+) => Promise<Omit<FormState, 'values'>>;
+
 /**
  * The one way a signed-in person's form writes: authenticate, parse, one
  * mutation under the form's idempotency key.
  */
-export function signedInAction<S extends z.ZodType>(
-  schema: S,
-  run: (who: Who, input: z.output<S>) => Promise<Omit<FormState, 'values'>>,
-): FormAction {
+export function signedInAction<S extends z.ZodType>(schema: S, run: Run<S>): FormAction {
+  return roleAction('person', schema, run);
+}
+
+/** The same for those who have this role or a higher one; to others the action is not there. */
+export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<S>): FormAction {
   return async (_previous, form) => {
     const user = await getCurrentUser();
     const { idempotencyKey, ...fields } = formFields(form);
@@ -67,6 +75,7 @@ export function signedInAction<S extends z.ZodType>(
       // With it, a redirect would throw away what was typed.
       return { status: 'failed', errors: {}, message: SIGNED_OUT, values: shown(fields) };
     }
+    if (!hasRole(user.role, role)) notFound();
     const key = rowId.safeParse(idempotencyKey);
     return answerForm(schema, fields, async (input) => {
       if (!key.success) {

@@ -1,1 +1,1 @@
-export { endSession, getCurrentUser, requireUser } from './session';
+export { endSession, getCurrentUser, requireRole, requireUser } from './session';

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
+import { type Role, toRole } from '@/lib/domain/roles';
 import { db } from '../db';
 import { SESSION_MAX_AGE } from './session-cookie';
 
@@ -31,7 +32,7 @@ export async function createSession(userId: string, userAgent: string): Promise<
   return sid;
 }
 
-export type CurrentUser = { id: string; email: string };
+export type CurrentUser = { id: string; email: string; role: Role };
 
 /** Whose session this is; null when it was ended, has expired or lay idle for too long. */
 export async function findSessionUser(sid: string): Promise<CurrentUser | null> {
@@ -42,7 +43,7 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
       expiresAt: { gt: new Date(now) },
       lastUsedAt: { gt: new Date(now - IDLE_MAX) },
     },
-    select: { id: true, lastUsedAt: true, user: { select: { id: true, email: true } } },
+    select: { id: true, lastUsedAt: true, user: { select: { id: true, email: true, role: true } } },
   });
   if (!session) return null;
   if (now - session.lastUsedAt.getTime() > TOUCH_AFTER) {
@@ -51,7 +52,7 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
       data: { lastUsedAt: new Date(now) },
     });
   }
-  return session.user;
+  return { ...session.user, role: toRole(session.user.role) };
 }
 
 export async function deleteSession(sid: string): Promise<void> {

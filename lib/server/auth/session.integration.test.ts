@@ -5,6 +5,7 @@ import { makePerson } from '../testing/people';
 import {
   endSession,
   getCurrentUser,
+  requireRole,
   requireUser,
   startNobodysSession,
   startSession,
@@ -49,7 +50,7 @@ describe('a session', () => {
 
   it('shows who it is and no more', async () => {
     const user = await findSessionUser(await createSession(userId, ''));
-    expect(Object.keys(user ?? {}).sort()).toEqual(['email', 'id']);
+    expect(Object.keys(user ?? {}).sort()).toEqual(['email', 'id', 'role']);
   });
 
   it('ends at its last day, however much it is used', async () => {
@@ -154,5 +155,32 @@ describe('the cookie', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * DAY });
     expect(await openSessionId(sealed)).toBeNull();
     vi.useRealTimers();
+  });
+});
+
+describe('a role (trust 9)', () => {
+  const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
+
+  it('is the least that there is, until somebody gives another', async () => {
+    await startSession(userId);
+    expect(await getCurrentUser()).toMatchObject({ role: 'person' });
+    expect(await requireRole('person')).toMatchObject({ id: userId });
+    await expect(requireRole('editor')).rejects.toMatchObject(NOT_FOUND);
+    await expect(requireRole('administrator')).rejects.toMatchObject(NOT_FOUND);
+  });
+
+  it('holds from the next request on, and so does losing it', async () => {
+    await startSession(userId);
+    await db.user.update({ where: { id: userId }, data: { role: 'editor' } });
+    expect(await requireRole('editor')).toMatchObject({ id: userId, role: 'editor' });
+    await expect(requireRole('administrator')).rejects.toMatchObject(NOT_FOUND);
+    await db.user.update({ where: { id: userId }, data: { role: 'person' } });
+    await expect(requireRole('editor')).rejects.toMatchObject(NOT_FOUND);
+  });
+
+  it('sends somebody who is not signed in to sign in, and back', async () => {
+    await expect(requireRole('editor', '/editor')).rejects.toMatchObject({
+      digest: expect.stringContaining(';/sign-in?next=%2Feditor'),
+    });
   });
 });

@@ -1,7 +1,8 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { hasRole, type Role } from '@/lib/domain/roles';
 import {
   openSessionId,
   sealSessionId,
@@ -29,6 +30,15 @@ export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
 /** The signed-in person; anybody else is sent to sign in and comes back to `returnPath`. */
 export async function requireUser(returnPath = '/plans'): Promise<CurrentUser> {
   return (await getCurrentUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnPath)}`);
+}
+
+/**
+ * The signed-in person, who has this role or a higher one. Anybody else who is signed in finds
+ * nothing, as at an address without a page; nobody signed in is sent to sign in.
+ */
+export async function requireRole(role: Role, returnPath?: string): Promise<CurrentUser> {
+  const user = await requireUser(returnPath);
+  return hasRole(user.role, role) ? user : notFound();
 }
 
 async function setSessionCookie(sid: string) {

@@ -1,0 +1,1 @@
+export { hasRole, ROLES, type Role, toRole } from './roles';
