@@ -15,6 +15,13 @@ const envSchema = z.object({
   NEXTAUTH_URL: z.url('NEXTAUTH_URL must be the address people open, such as https://example.org'),
   /** How many proxies of ours stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** The least important lines that the log keeps. */
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent.',
+    )
+    .default('info'),
 });
 
 export const isDevelopment = process.env.NODE_ENV === 'development';
@@ -28,6 +35,7 @@ const BUILD_ENV: Env = {
   NEXTAUTH_SECRET: 'not-a-secret-only-for-the-build-0000',
   NEXTAUTH_URL: 'http://localhost:3000',
   TRUSTED_PROXY_HOPS: 0,
+  LOG_LEVEL: 'info',
 };
 
 let cached: Env | undefined;

@@ -27,7 +27,7 @@ afterAll(() => db.$disconnect());
 
 /** What goes to the log meanwhile. */
 function watchLog() {
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   return () => write.mock.calls.map(([line]) => String(line)).join('');
 }
 
@@ -128,7 +128,7 @@ describe('answerForm', () => {
       expect(state).toMatchObject({ status: 'failed', errors: {}, values: typed });
       expect(JSON.stringify(state)).not.toMatch(/SELECT|secret|srv|57P01/);
     }
-    expect(log()).toContain('"error":"Error","code":"57P01"');
+    expect(log()).toContain('"error":"Error","code":"SQL-57P01"');
     expect(log()).toContain('"error":"TypeError"');
     expect(log()).not.toMatch(/SELECT|secret|srv|title/);
   });

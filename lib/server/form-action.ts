@@ -9,6 +9,7 @@ import { getCurrentUser, requireUser } from './auth';
 import { TooManyAttempts } from './auth/throttle';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { formFields, issuesByField } from './form-fields';
+import { describeError, log } from './log';
 
 /** Never sent back to the browser. */
 const SECRET_FIELDS = ['password'];
@@ -109,11 +110,7 @@ function faultState(error: unknown, values: Record<string, string>): FormState {
     return { status: 'failed', errors: {}, message, values };
   }
   if (isNavigation(error)) throw error;
-  const name = error instanceof Error ? error.name : 'unknown';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', event: 'form-failed', error: name, code })}\n`,
-  );
+  log('form-failed', describeError(error));
   return { status: 'failed', errors: {}, message: UNAVAILABLE, values };
 }
 

@@ -3,6 +3,7 @@ const ownSettings = [
   'DATABASE_URL',
   'DATABASE_POOL_SIZE',
   'HOSTNAME',
+  'LOG_LEVEL',
   'NEXTAUTH_SECRET',
   'NEXTAUTH_URL',
   'PORT',

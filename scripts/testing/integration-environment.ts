@@ -4,3 +4,4 @@ import { inject } from 'vitest';
 process.env.DATABASE_URL = inject('databaseUrl');
 process.env.NEXTAUTH_SECRET = 'a-secret-for-tests-and-nothing-else-0001';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
+process.env.LOG_LEVEL = 'error';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SignIn } from '@/lib/schemas/account';
 import { db } from '../db';
+import { log } from '../log';
 import { hashPassword, verifyPassword } from './password';
 import { givePointBack, takePoint } from './throttle';
 
@@ -21,8 +22,12 @@ export async function authenticate(
     where: { email },
     select: { id: true, passwordHash: true },
   });
-  if (!(await verifyPassword(user?.passwordHash, password)) || !user) return null;
+  if (!(await verifyPassword(user?.passwordHash, password)) || !user) {
+    log('sign-in-failed', { method: 'password' });
+    return null;
+  }
   await Promise.all([givePointBack('signInAddress', address), givePointBack('signInPair', pair)]);
+  log('sign-in', { userId: user.id, method: 'password' });
   return { id: user.id };
 }
 
@@ -44,5 +49,10 @@ export async function register(
     where: { email },
     select: { id: true, passwordHash: true },
   });
-  return (await verifyPassword(user.passwordHash, password)) ? { id: user.id } : null;
+  if (!(await verifyPassword(user.passwordHash, password))) {
+    log('sign-in-failed', { method: 'password', reason: 'address-taken' });
+    return null;
+  }
+  log('sign-up', { userId: user.id, method: 'password' });
+  return { id: user.id };
 }

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { signInSchema } from '@/lib/schemas/account';
+import { log } from '../log';
 import { authenticate } from './accounts';
 import { clientAddress } from './client-address';
 import { SESSION_MAX_AGE, sessionCookieName, sessionCookieOptions } from './session-cookie';
@@ -54,6 +55,7 @@ export function nextAuthOptions(): NextAuthOptions {
     events: {
       signOut: async ({ token }) => {
         if (typeof token?.sid === 'string') await deleteSession(token.sid);
+        log('sign-out', {});
       },
     },
   };

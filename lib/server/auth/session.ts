@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hasRole, type Role } from '@/lib/domain/roles';
+import { log } from '../log';
 import {
   openSessionId,
   sealSessionId,
@@ -61,5 +62,6 @@ export function startNobodysSession(): Promise<void> {
 export async function endSession(): Promise<void> {
   const sid = await currentSessionId();
   if (sid) await deleteSession(sid);
+  log('sign-out', {});
   (await cookies()).delete(sessionCookieName());
 }

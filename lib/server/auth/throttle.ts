@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { env } from '@/lib/env';
 import { pool } from '../db';
+import { log } from '../log';
 
 const MINUTE = 60;
 
@@ -55,7 +56,9 @@ export async function takePoint(limit: Limit, key: string): Promise<void> {
     await limits[limit].consume(rowKey(key));
   } catch (error) {
     if (error instanceof RateLimiterRes) {
-      throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1_000));
+      const waitSeconds = Math.ceil(error.msBeforeNext / 1_000);
+      log('throttled', { limit, waitSeconds });
+      throw new TooManyAttempts(waitSeconds);
     }
     throw error;
   }

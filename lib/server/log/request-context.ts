@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What every line written while a request is answered carries. */
+export interface RequestContext {
+  requestId: string;
+  /** Tells addresses apart without holding one; see `lib/server/http/watch-requests.ts`. */
+  from: string;
+}
+
+// instrumentation.ts and the pages are separate bundles: what they share lives on globalThis.
+const shared = globalThis as typeof globalThis & {
+  longviewRequest?: AsyncLocalStorage<RequestContext>;
+};
+shared.longviewRequest ??= new AsyncLocalStorage<RequestContext>();
+
+export const requestContext = shared.longviewRequest;
