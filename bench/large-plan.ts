@@ -6,7 +6,7 @@ import { sealSessionId, sessionCookieName } from '@/lib/server/auth/session-cook
 import { createSession } from '@/lib/server/auth/session-store';
 import { toDateColumn } from '@/lib/server/dates';
 import { db } from '@/lib/server/db';
-import { getOutlook, listOutlooks } from '@/lib/server/outlooks/queries';
+import { getOutlook } from '@/lib/server/outlooks/queries';
 import { createPlan } from '@/lib/server/plans/create-plan';
 
 /** By days since they began; the large one is ten years of a diligent person. */
@@ -19,8 +19,7 @@ type Size = { age: number; goals: number; entries: number };
 
 /** Makes a person with a plan of each size. Prints the plans' addresses and the cookie that opens them. */
 async function makePlans() {
-  const [listed] = await listOutlooks();
-  const outlook = listed && (await getOutlook(listed.slug));
+  const outlook = await getOutlook('machine-learning-engineer');
   if (!outlook) throw new Error('There is no outlook in the database.');
   const email = `${randomBytes(8).toString('hex')}@bench.invalid`;
   const user = await register({ email, password: randomUUID() }, '127.0.0.1');

@@ -10,7 +10,7 @@ import { toDateColumn } from '@/lib/server/dates';
 import { db } from '@/lib/server/db';
 import { createMilestone } from '@/lib/server/goals/milestones';
 import { createGoal } from '@/lib/server/goals/mutations';
-import { getOutlook, listOutlooks, type Outlook } from '@/lib/server/outlooks/queries';
+import { getOutlook, type Outlook } from '@/lib/server/outlooks/queries';
 import { createPlan } from '@/lib/server/plans/create-plan';
 import { logProgress } from '@/lib/server/progress/mutations';
 
@@ -28,8 +28,7 @@ type Who = { userId: string; key: string };
  * plan's and the cookie that opens it.
  */
 async function makeTypicalPlan() {
-  const [listed] = await listOutlooks();
-  const outlook = listed && (await getOutlook(listed.slug));
+  const outlook = await getOutlook('machine-learning-engineer');
   if (!outlook) throw new Error('There is no outlook in the database.');
   const email = `${randomBytes(8).toString('hex')}@bench.invalid`;
   const user = await register({ email, password: randomUUID() }, '127.0.0.1');

@@ -10,8 +10,8 @@ type FigureListProps = {
 export function FigureList({ figures, sources }: FigureListProps) {
   return (
     <ul className="figures">
-      {figures.map(({ key, label, value, proxy, meaning, year, kind, sourceKey }) => {
-        const source = sources.find((candidate) => candidate.key === sourceKey);
+      {figures.map(({ key, label, value, proxy, meaning, year, kind, source: cited }) => {
+        const source = sources.find((candidate) => candidate.key === cited);
         return (
           <li key={key}>
             <h3>

@@ -1,20 +1,18 @@
-import { BasisMark } from './basis-mark';
+import { HorizonBasis } from './horizon-basis';
+import type { NumberedClaim } from './numbered-claims';
 import { Prose } from './prose';
 import type { OutlookHorizon } from './types';
 
+type HorizonTextProps = { horizon: OutlookHorizon; claims: readonly NumberedClaim[] };
+
 /** One horizon in words. */
-export function HorizonText({ horizon }: { horizon: OutlookHorizon }) {
+export function HorizonText({ horizon, claims }: HorizonTextProps) {
   const { year, title, basis, paragraphs } = horizon;
-  const scenario = basis === 'scenario';
   return (
     <article id={`by-${year}`} className={`horizon ${basis}`}>
       <h3 className="text-xl">{`By ${year}: ${title}`}</h3>
-      {scenario ? (
-        <BasisMark basis="scenario" />
-      ) : (
-        <BasisMark basis="editorial" word="Editorial expectation" />
-      )}
-      <Prose paragraphs={paragraphs} />
+      <HorizonBasis basis={basis} />
+      <Prose paragraphs={paragraphs} claims={claims} />
     </article>
   );
 }

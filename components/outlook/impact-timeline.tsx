@@ -1,4 +1,4 @@
-import { BasisMark } from './basis-mark';
+import { HorizonBasis } from './horizon-basis';
 import type { OutlookHorizon } from './types';
 
 const FIRST_YEAR = 2026;
@@ -17,7 +17,6 @@ export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon
         const start = horizons[index - 1]?.year ?? FIRST_YEAR;
         const evidence = `${(100 * (EVIDENCE_ENDS - start)) / (year - start)}%`;
         const evidenceEnds = start < EVIDENCE_ENDS && EVIDENCE_ENDS < year;
-        const scenario = basis === 'scenario';
         return (
           <li key={year} className={basis} style={{ flexGrow: year - start }}>
             {index === 0 && <i className="start">{FIRST_YEAR}</i>}
@@ -29,10 +28,7 @@ export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon
             <i>{year}</i>
             <a href={`#by-${year}`}>{title}</a>
             <p>{summary}</p>
-            <BasisMark
-              basis={scenario ? 'scenario' : 'editorial'}
-              word={scenario ? undefined : 'Editorial expectation'}
-            />
+            <HorizonBasis basis={basis} />
             {evidenceEnds && (
               <p className="evidence">{`Published figures end in ${EVIDENCE_ENDS}.`}</p>
             )}

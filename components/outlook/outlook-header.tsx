@@ -22,18 +22,26 @@ export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
         <>
           <StartPlan slug={outlook.slug} />
           <p className="text-sm text-muted">
-            <RatingDots rating={outlook.rating} />
-            Rated{' '}
-            <a href="#rating" className="link">
-              {ratingStep(outlook.rating).name}
-            </a>
-            {`, step ${ratingPosition(outlook.rating)} of ${ratingScale.length}.`}
-            <br />
+            {outlook.rating && <Rated rating={outlook.rating} />}
             {`Version ${outlook.number}, reviewed `}
             <LongDate date={outlook.reviewedOn} />.
           </p>
         </>
       }
     />
+  );
+}
+
+function Rated({ rating }: { rating: string }) {
+  return (
+    <>
+      <RatingDots rating={rating} />
+      Rated{' '}
+      <a href="#rating" className="link">
+        {ratingStep(rating).name}
+      </a>
+      {`, step ${ratingPosition(rating)} of ${ratingScale.length}.`}
+      <br />
+    </>
   );
 }

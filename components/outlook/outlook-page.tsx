@@ -2,11 +2,13 @@ import { Section } from '@/components/ui/section';
 import { ratingStep } from '@/lib/domain/outlook/rating';
 import { BasisKey } from './basis-key';
 import { BasisMark } from './basis-mark';
+import { ClaimList } from './claim-list';
 import { ContentsNav } from './contents-nav';
 import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
 import { ImpactTimeline } from './impact-timeline';
 import { LongDate } from './long-date';
+import { numberedClaims } from './numbered-claims';
 import { OutlookHeader } from './outlook-header';
 import { Prose } from './prose';
 import { RatingScale } from './rating-scale';
@@ -18,13 +20,15 @@ import type { OutlookContent } from './types';
 const editorial = <BasisMark basis="editorial" />;
 
 export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
-  const { sections, horizons, strategies, figures, sources } = outlook;
+  const { rating, sections, horizons, strategies, figures, sources } = outlook;
+  const claims = numberedClaims(outlook);
   const contents = [
-    { id: 'rating', title: 'Rating' },
+    ...(rating ? [{ id: 'rating', title: 'Rating' }] : []),
     ...sections.map(({ key, title }) => ({ id: key, title })),
     { id: 'timeline', title: 'Impact timeline' },
     { id: 'strategies', title: 'Strategies' },
     { id: 'figures', title: 'Published figures' },
+    ...(claims.length > 0 ? [{ id: 'claims', title: 'Claims' }] : []),
     { id: 'sources', title: 'Sources' },
     { id: 'about', title: 'About this outlook' },
   ];
@@ -35,18 +39,20 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
         <ContentsNav entries={contents} />
         <div className="min-w-0">
           <BasisKey />
-          <Section id="rating" title={ratingStep(outlook.rating).name} actions={editorial}>
-            <RatingScale rating={outlook.rating} reason={outlook.ratingReason} />
-          </Section>
+          {rating && (
+            <Section id="rating" title={ratingStep(rating).name} actions={editorial}>
+              <RatingScale rating={rating} reason={outlook.ratingReason} claims={claims} />
+            </Section>
+          )}
           {sections.map(({ key, title, paragraphs }) => (
             <Section key={key} id={key} title={title} actions={editorial}>
-              <Prose paragraphs={paragraphs} />
+              <Prose paragraphs={paragraphs} claims={claims} />
             </Section>
           ))}
           <Section id="timeline" title="Impact timeline">
             <ImpactTimeline horizons={horizons} />
             {horizons.map((horizon) => (
-              <HorizonText key={horizon.year} horizon={horizon} />
+              <HorizonText key={horizon.year} horizon={horizon} claims={claims} />
             ))}
           </Section>
           <Section
@@ -56,7 +62,12 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
             lead="What each asks for by when is editorial judgement: it puts the timeline into numbers, from 0 to 100. You can change every level and weight in your own plan."
           >
             {strategies.map((strategy, index) => (
-              <StrategyArticle key={strategy.key} strategy={strategy} index={index} />
+              <StrategyArticle
+                key={strategy.key}
+                strategy={strategy}
+                index={index}
+                claims={claims}
+              />
             ))}
           </Section>
           <Section
@@ -67,6 +78,15 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
           >
             <FigureList figures={figures} sources={sources} />
           </Section>
+          {claims.length > 0 && (
+            <Section
+              id="claims"
+              title="Claims"
+              lead="What this outlook states about the world, sentence by sentence, with what each rests on. The number behind a sentence in the text leads here."
+            >
+              <ClaimList claims={claims} />
+            </Section>
+          )}
           <Section id="sources" title="Sources">
             <SourceList sources={sources} />
           </Section>

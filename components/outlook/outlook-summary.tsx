@@ -7,7 +7,7 @@ type OutlookSummaryProps = {
   slug: string;
   profession: string;
   category: string;
-  rating: string;
+  rating: string | null;
   summary: string;
   reviewedOn: string;
 };
@@ -27,10 +27,12 @@ export function OutlookSummary(outlook: OutlookSummaryProps) {
       </h2>
       <p className="prose mt-3">{outlook.summary}</p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
-        <span>
-          <RatingDots rating={outlook.rating} />
-          {`${ratingStep(outlook.rating).name}, step ${ratingPosition(outlook.rating)} of ${ratingScale.length}`}
-        </span>
+        {outlook.rating && (
+          <span>
+            <RatingDots rating={outlook.rating} />
+            {`${ratingStep(outlook.rating).name}, step ${ratingPosition(outlook.rating)} of ${ratingScale.length}`}
+          </span>
+        )}
         <span>
           Reviewed <LongDate date={outlook.reviewedOn} />
         </span>

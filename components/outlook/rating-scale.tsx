@@ -1,7 +1,11 @@
 import { ratingPosition, ratingScale, ratingScaleMeaning } from '@/lib/domain/outlook/rating';
+import { ClaimedText } from './claimed-text';
+import type { NumberedClaim } from './numbered-claims';
+
+type RatingScaleProps = { rating: string; reason: string; claims: readonly NumberedClaim[] };
 
 /** All steps of the scale, from the least to the most, with this outlook’s own marked. */
-export function RatingScale({ rating, reason }: { rating: string; reason: string }) {
+export function RatingScale({ rating, reason, claims }: RatingScaleProps) {
   const position = ratingPosition(rating);
   return (
     <>
@@ -15,7 +19,8 @@ export function RatingScale({ rating, reason }: { rating: string; reason: string
         ))}
       </ol>
       <p className="prose">
-        {`This outlook stands at step ${position} of ${ratingScale.length}. ${reason}`}
+        {`This outlook stands at step ${position} of ${ratingScale.length}. `}
+        <ClaimedText text={reason} claims={claims} />
       </p>
     </>
   );

@@ -1,11 +1,18 @@
 import { SeriesMark } from '@/components/ui/series-mark';
 import { GoalTemplates } from './goal-templates';
+import type { NumberedClaim } from './numbered-claims';
 import { Prose } from './prose';
 import { RequiredLevels } from './required-levels';
 import type { OutlookStrategy } from './types';
 
+type StrategyArticleProps = {
+  strategy: OutlookStrategy;
+  index: number;
+  claims: readonly NumberedClaim[];
+};
+
 /** One strategy: what to do and why, what it asks for by when, and goals to begin with. */
-export function StrategyArticle({ strategy, index }: { strategy: OutlookStrategy; index: number }) {
+export function StrategyArticle({ strategy, index, claims }: StrategyArticleProps) {
   return (
     <article id={strategy.key} className="strategy">
       <h3 className="text-xl">
@@ -13,7 +20,7 @@ export function StrategyArticle({ strategy, index }: { strategy: OutlookStrategy
         {strategy.title}
       </h3>
       <p className="measure text-muted">{strategy.summary}</p>
-      <Prose paragraphs={strategy.paragraphs} />
+      <Prose paragraphs={strategy.paragraphs} claims={claims} />
       <RequiredLevels strategy={strategy} index={index} />
       <GoalTemplates templates={strategy.templates} />
     </article>

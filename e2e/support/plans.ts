@@ -60,15 +60,17 @@ interface StrategyRow extends Record<string, unknown> {
 
 async function newestStrategies(): Promise<StrategyRow[]> {
   return query<StrategyRow>(
-    `SELECT s."key", s."title", s."versionId", v."outlookId",
-       s."required2026", s."required2031", s."required2036", s."required2046",
-       s."weight2031", s."weight2036", s."weight2046"
-     FROM "OutlookStrategy" s
-     JOIN "OutlookVersion" v ON v."id" = s."versionId"
+    `SELECT s->>'key' AS "key", s->>'title' AS "title", v."id" AS "versionId", v."outlookId",
+       s#>'{required,2026}' AS "required2026", s#>'{required,2031}' AS "required2031",
+       s#>'{required,2036}' AS "required2036", s#>'{required,2046}' AS "required2046",
+       s#>'{weights,2031}' AS "weight2031", s#>'{weights,2036}' AS "weight2036",
+       s#>'{weights,2046}' AS "weight2046"
+     FROM "OutlookVersion" v
      JOIN "Outlook" o ON o."id" = v."outlookId"
+     CROSS JOIN jsonb_array_elements(v."content"->'strategies') WITH ORDINALITY AS list(s, place)
      WHERE o."slug" = 'machine-learning-engineer'
        AND v."number" = (SELECT max("number") FROM "OutlookVersion" n WHERE n."outlookId" = o."id")
-     ORDER BY s."position"`,
+     ORDER BY list.place`,
   );
 }
 

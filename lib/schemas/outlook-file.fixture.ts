@@ -4,7 +4,8 @@ import type { OutlookFile } from './outlook-file';
 export function sampleOutlook(slug = 'bridge-keeper'): OutlookFile {
   return {
     format: 'longview.outlook',
-    version: 1,
+    version: 2,
+    scope: 'profession',
     slug,
     profession: 'Bridge Keeper',
     category: 'Transport',
@@ -13,12 +14,17 @@ export function sampleOutlook(slug = 'bridge-keeper'): OutlookFile {
     summary: 'The bridge opens by itself on most days.',
     editorialNote: 'Editorial judgement.',
     reviewedOn: '2026-10-31',
+    changes: [],
     sections: [
       { key: 'overview', title: 'Overview', paragraphs: ['Fewer keepers watch more bridges.'] },
       { key: 'degree', title: 'What a degree is worth', paragraphs: ['It opens the first door.'] },
     ],
     horizons: [horizon(2031, 'forecast'), horizon(2036, 'scenario'), horizon(2046, 'scenario')],
     strategies: [strategy('learn-the-river'), strategy('keep-the-machines')],
+    retired: [{ key: 'ring-the-bell', into: ['learn-the-river'], reason: 'Bells are gone.' }],
+    proxies: [
+      { code: '53-6011.00', title: 'Bridge and Lock Tenders', why: 'The tasks are the same.' },
+    ],
     figures: [
       {
         key: 'jobs',
@@ -41,6 +47,17 @@ export function sampleOutlook(slug = 'bridge-keeper'): OutlookFile {
         licence: 'Public domain',
         attribution: 'Source: Bureau of Bridges.',
         caveat: 'One country only.',
+      },
+    ],
+    claims: [
+      {
+        key: 'fewer-keepers',
+        sentence: 'Fewer keepers watch more bridges.',
+        kind: 'measured',
+        source: 'census',
+        date: '2024',
+        confidence: 'likely',
+        wouldChange: 'A census that counts more keepers.',
       },
     ],
   };

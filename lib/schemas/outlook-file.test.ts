@@ -36,6 +36,9 @@ function loose() {
     strategies: [LooseStrategy, LooseStrategy];
     figures: [Loose];
     sources: [Loose];
+    retired: [Loose];
+    proxies: [Loose];
+    claims: [Loose];
   };
 }
 
@@ -117,7 +120,7 @@ describe('parseOutlookFile', () => {
       (c) => (c.slug = 'Keeper'),
       'slug: must be small letters and digits joined by hyphens',
     ],
-    ['another format', (c) => (c.version = 2), 'version: must be 1'],
+    ['another format', (c) => (c.version = 3), 'version: must be 2'],
     [
       'a third section',
       (c) => (c.sections[1].key = 'pay'),
@@ -149,6 +152,54 @@ describe('parseOutlookFile', () => {
       (c) => c.strategies[0].templates.pop(),
       'strategies[0].templates: must have at least 4 entries',
     ],
+    [
+      'a claim whose sentence is not in the text',
+      (c) => (c.claims[0].sentence = 'Fewer keepers watch bridges.'),
+      'claims[0].sentence: does not stand in the text word for word',
+    ],
+    [
+      'a claim whose sentence stands in the text twice',
+      (c) => {
+        c.horizons[0].paragraphs = ['Fewer keepers watch more bridges. So it goes.'];
+      },
+      'claims[0].sentence: stands in the text twice',
+    ],
+    [
+      'a measured claim without a source',
+      (c) => delete c.claims[0].source,
+      'claims[0].source: is missing: a measured claim needs one',
+    ],
+    [
+      'a claim from a source that is not listed',
+      (c) => (c.claims[0].source = 'hearsay'),
+      'claims[0].source: names "hearsay", which is not among the sources',
+    ],
+    [
+      'a retired strategy that is still there',
+      (c) => (c.retired[0].key = 'learn-the-river'),
+      'retired[0].key: is still among the strategies',
+    ],
+    [
+      'a retired strategy whose work goes on nowhere',
+      (c) => (c.retired[0].into = ['keep-the-bells']),
+      'retired[0].into[0]: names "keep-the-bells", which is not among the strategies',
+    ],
+    [
+      'an occupation without a code',
+      (c) => (c.proxies[0].code = '15-2051'),
+      'proxies[0].code: must be an O*NET code such as 15-2051.00',
+    ],
+    ['a profession without a rating', (c) => (c.rating = null), 'rating: is missing'],
+    [
+      'a general outlook with a rating',
+      (c) => (c.scope = 'general'),
+      'rating: must be null: a general outlook rates no profession',
+    ],
+    [
+      'a horizon without a view in a profession’s outlook',
+      (c) => (c.horizons[2].basis = 'none'),
+      'horizons[2].basis: is "none" in every horizon of a general outlook, and nowhere else',
+    ],
     ['no strategy', (c) => c.strategies.splice(0), 'strategies: must have at least 1 entry'],
   ])('refuses %s', (_name, change, fault) => {
     expect(faultsAfter(change)).toContain(fault);
@@ -157,6 +208,14 @@ describe('parseOutlookFile', () => {
   it('says where the text stops being JSON', () => {
     expect(faultsOf('{"format": ')[0]).toMatch(/^prisma.*x\.json: is not valid JSON \(/);
     expect(faultsOf('[]')).toEqual([`${FILE}: must be an object`]);
+  });
+
+  it('takes an outlook for any profession, without a rating or a view of the years', () => {
+    const general = loose();
+    general.scope = 'general';
+    general.rating = null;
+    for (const horizon of general.horizons) horizon.basis = 'none';
+    expect(faultsOf(JSON.stringify(general))).toEqual([]);
   });
 
   it('answers any JSON at any place with faults, never with another error', () => {

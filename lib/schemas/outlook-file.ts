@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ratingKeys } from '@/lib/domain/outlook';
+import { claimKinds, claimTexts, confidenceKeys, ratingKeys } from '@/lib/domain/outlook';
 import { HORIZON_YEARS, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/timeline';
 import { faultSentence, formatPath, OutlookFileError } from './outlook-file-faults';
 
@@ -71,7 +71,7 @@ const horizon = z.strictObject({
   year: z.literal(HORIZON_YEARS),
   title,
   summary: sentence,
-  basis: z.enum(['forecast', 'scenario']),
+  basis: z.enum(['forecast', 'scenario', 'none']),
   paragraphs,
 });
 
@@ -124,49 +124,174 @@ const source = z.strictObject({
   caveat: text(800),
 });
 
-/** What an outlook says, as an editor writes it. See docs/outlooks.md for each field. */
-export const outlookFileSchema = z
-  .strictObject({
-    format: z.literal('longview.outlook'),
-    version: z.literal(1),
-    slug: key,
-    profession: title,
-    category: title,
-    rating: z.enum(ratingKeys),
-    ratingReason: text(500),
-    summary: sentence,
-    editorialNote: text(1000),
-    reviewedOn: z
-      .string()
-      .refine(
-        (date) => isCivilDate(date) && date >= MIN_DATE && date <= MAX_DATE,
-        'must be a date such as 2026-10-31',
+/** A strategy of an earlier version that this one no longer has, and where its work goes on. */
+const retired = z.strictObject({ key, into: z.array(key).max(8), reason: sentence });
+
+/** An occupation whose published evidence stands in for the profession. */
+const proxy = z.strictObject({
+  code: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'must be an O*NET code such as 15-2051.00'),
+  title,
+  why: sentence,
+});
+
+/** What one sentence of the text rests on. */
+const claim = z.strictObject({
+  key,
+  /** The sentence, word for word as it stands in the text. */
+  sentence: text(600),
+  kind: z.enum(claimKinds),
+  source: key.optional(),
+  /** Of the measurement, the forecast or the judgement: `2024`, `2024–34` or `2026-11-25`. */
+  date: period,
+  confidence: z.enum(confidenceKeys),
+  wouldChange: sentence,
+});
+
+const shape = z.strictObject({
+  format: z.literal('longview.outlook'),
+  version: z.literal(2),
+  scope: z.enum(['profession', 'general']),
+  slug: key,
+  profession: title,
+  category: title,
+  rating: z.enum(ratingKeys).nullable(),
+  ratingReason: text(500),
+  summary: sentence,
+  editorialNote: text(1000),
+  reviewedOn: z
+    .string()
+    .refine(
+      (date) => isCivilDate(date) && date >= MIN_DATE && date <= MAX_DATE,
+      'must be a date such as 2026-10-31',
+    ),
+  changes: z.array(sentence).max(20),
+  sections: listOf(section, 'key', { min: 2, max: 2 }, SECTION_KEYS),
+  horizons: listOf(horizon, 'year', { min: 3, max: 3 }, HORIZON_YEARS),
+  strategies: listOf(strategy, 'key', { min: 1, max: 8 }),
+  retired: listOf(retired, 'key', { min: 0, max: 40 }),
+  proxies: listOf(proxy, 'code', { min: 0, max: 5 }),
+  figures: listOf(figure, 'key', { min: 0, max: 12 }),
+  sources: listOf(source, 'key', { min: 0, max: 24 }),
+  claims: listOf(claim, 'key', { min: 0, max: 120 }),
+});
+
+type Shape = z.infer<typeof shape>;
+type Fault = { path: (string | number)[]; message: string };
+
+/** What no single field can know. Each looks at lists that are whole, though other fields may be wrong. */
+const crossChecks: { needs: (keyof Shape)[]; faults: (outlook: Shape) => Fault[] }[] = [
+  {
+    needs: ['figures', 'sources'],
+    faults: ({ figures, sources }) => unknownSources('figures', figures, sources),
+  },
+  {
+    needs: ['claims', 'sources'],
+    faults: ({ claims, sources }) => [
+      ...unknownSources('claims', claims, sources),
+      ...claims.flatMap(({ kind, source }, index) =>
+        kind !== 'editorial' && source === undefined
+          ? [
+              {
+                path: ['claims', index, 'source'],
+                message: `is missing: a ${kind} claim needs one`,
+              },
+            ]
+          : [],
       ),
-    sections: listOf(section, 'key', { min: 2, max: 2 }, SECTION_KEYS),
-    horizons: listOf(horizon, 'year', { min: 3, max: 3 }, HORIZON_YEARS),
-    strategies: listOf(strategy, 'key', { min: 1, max: 8 }),
-    figures: listOf(figure, 'key', { min: 0, max: 12 }),
-    sources: listOf(source, 'key', { min: 0, max: 12 }),
-  })
-  .superRefine(
-    ({ figures, sources }, context) => {
-      const known = sources.map((item) => valueAt(item, 'key'));
-      figures.forEach((item, index) => {
-        const cited = valueAt(item, 'source');
-        if (typeof cited === 'string' && !known.includes(cited)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['figures', index, 'source'],
+    ],
+  },
+  {
+    needs: ['claims', 'sections', 'horizons', 'strategies', 'ratingReason'],
+    faults: (outlook) =>
+      outlook.claims.flatMap(({ sentence }, index) => {
+        const places = claimTexts(outlook).reduce(
+          (sum, { text }) => sum + text.split(sentence).length - 1,
+          0,
+        );
+        if (places === 1) return [];
+        const message =
+          places === 0 ? 'does not stand in the text word for word' : 'stands in the text twice';
+        return [{ path: ['claims', index, 'sentence'], message }];
+      }),
+  },
+  {
+    needs: ['retired', 'strategies'],
+    faults: ({ retired, strategies }) => {
+      const keys = strategies.map((item) => item.key);
+      return retired.flatMap((item, index) => [
+        ...(keys.includes(item.key)
+          ? [{ path: ['retired', index, 'key'], message: 'is still among the strategies' }]
+          : []),
+        ...item.into.flatMap((into, place) =>
+          keys.includes(into)
+            ? []
+            : [
+                {
+                  path: ['retired', index, 'into', place],
+                  message: `names ${JSON.stringify(into)}, which is not among the strategies`,
+                },
+              ],
+        ),
+      ]);
+    },
+  },
+  {
+    needs: ['scope', 'rating', 'horizons'],
+    faults: ({ scope, rating, horizons }) => [
+      ...(scope === 'general' && rating !== null
+        ? [{ path: ['rating'], message: 'must be null: a general outlook rates no profession' }]
+        : []),
+      ...(scope === 'profession' && rating === null
+        ? [{ path: ['rating'], message: 'is missing' }]
+        : []),
+      ...horizons.flatMap(({ basis }, index) =>
+        (basis === 'none') === (scope === 'general')
+          ? []
+          : [
+              {
+                path: ['horizons', index, 'basis'],
+                message: 'is "none" in every horizon of a general outlook, and nowhere else',
+              },
+            ],
+      ),
+    ],
+  },
+];
+
+function unknownSources(
+  list: 'figures' | 'claims',
+  items: readonly { source?: string }[],
+  sources: Shape['sources'],
+): Fault[] {
+  const known = sources.map((item) => item.key);
+  return items.flatMap(({ source: cited }, index) =>
+    cited === undefined || known.includes(cited)
+      ? []
+      : [
+          {
+            path: [list, index, 'source'],
             message: `names ${JSON.stringify(cited)}, which is not among the sources`,
-          });
-        }
-      });
-    },
-    {
-      when: ({ value }) =>
-        ['figures', 'sources'].every((field) => Array.isArray(valueAt(value, field))),
-    },
+          },
+        ],
   );
+}
+
+/** What an outlook says, as an editor writes it. See docs/outlooks.md for each field. */
+export const outlookFileSchema = crossChecks.reduce<z.ZodType<Shape>>(
+  (schema, { needs, faults }) =>
+    schema.superRefine(
+      (outlook, context) => {
+        for (const fault of faults(outlook)) context.addIssue({ code: 'custom', ...fault });
+      },
+      { when: ({ value }) => needs.every((field) => isSound(field, valueAt(value, field))) },
+    ),
+  shape,
+);
+
+/** Whether a field by itself is as it should be, so that others may be held against it. */
+function isSound(field: keyof Shape, value: unknown): boolean {
+  return shape.shape[field].safeParse(value).success;
+}
 
 export type OutlookFile = z.infer<typeof outlookFileSchema>;
 

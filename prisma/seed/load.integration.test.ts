@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type OutlookFile, OutlookFileError } from '@/lib/schemas/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { versionColumns } from '@/lib/server/outlooks/version-columns';
 import { createPool, createPrisma } from '@/lib/server/prisma';
 import { loadOutlooks } from './load';
 
@@ -37,41 +38,35 @@ function versions() {
   return db.outlookVersion.findMany({
     where: { outlook: { slug } },
     orderBy: { number: 'asc' },
-    include: { strategies: { orderBy: { position: 'asc' } } },
   });
 }
 
 describe('loadOutlooks', () => {
   it('brings in everything that the file says', async () => {
     expect(await load(sampleOutlook(slug))).toEqual([{ slug, version: 1, status: 'created' }]);
-    const version = await db.outlookVersion.findFirstOrThrow({
-      where: { outlook: { slug } },
-      include: {
-        sections: { orderBy: { position: 'asc' } },
-        horizons: { orderBy: { year: 'asc' } },
-        strategies: {
-          orderBy: { position: 'asc' },
-          include: { templates: { orderBy: { position: 'asc' } } },
-        },
-        figures: { include: { source: true } },
+    const [version] = await versions();
+    const { scope, profession, category, rating, summary } = sampleOutlook(slug);
+    expect(version).toMatchObject({ scope, profession, category, rating, summary, origin: 'file' });
+    expect(version?.content).toEqual(sampleOutlook(slug));
+    expect(version?.reviewedOn.toISOString()).toBe('2026-10-31T00:00:00.000Z');
+  });
+
+  it('leaves what an editor has published since, until the file itself says something new', async () => {
+    await load(sampleOutlook(slug));
+    const [first] = await versions();
+    const edited = { ...sampleOutlook(slug), summary: 'The bridge hums.' };
+    await db.outlookVersion.create({
+      data: {
+        ...versionColumns(edited),
+        outlookId: first?.outlookId ?? '',
+        number: 2,
+        origin: 'editor',
       },
     });
-    const { sections, horizons, strategies, figures, sources, profession } = sampleOutlook(slug);
-    const [first] = strategies;
-    expect(version).toMatchObject({ profession, sections, horizons });
-    expect(version.reviewedOn.toISOString()).toBe('2026-10-31T00:00:00.000Z');
-    expect(version.strategies.map(({ key }) => key)).toEqual(strategies.map(({ key }) => key));
-    expect(version.strategies[0]).toMatchObject({
-      required2026: first?.required['2026'],
-      required2031: first?.required['2031'],
-      required2036: first?.required['2036'],
-      required2046: first?.required['2046'],
-      weight2031: first?.weights['2031'],
-      weight2036: first?.weights['2036'],
-      weight2046: first?.weights['2046'],
-      templates: first?.templates.map((template) => ({ ...template, note: '' })),
-    });
-    expect(version.figures[0]).toMatchObject({ key: figures[0]?.key, source: sources[0] ?? {} });
+    expect(await load(sampleOutlook(slug))).toEqual([{ slug, version: 2, status: 'unchanged' }]);
+    expect(await load(edited)).toEqual([{ slug, version: 2, status: 'unchanged' }]);
+    const changed = { ...sampleOutlook(slug), summary: 'The bridge is silent.' };
+    expect(await load(changed)).toEqual([{ slug, version: 3, status: 'new-version' }]);
   });
 
   it('changes nothing when the file says the same', async () => {
@@ -103,7 +98,9 @@ describe('loadOutlooks', () => {
     await load(sampleOutlook(slug));
     const shorter = { ...sampleOutlook(slug), strategies: sampleOutlook().strategies.slice(0, 1) };
     await load(shorter);
-    const keys = (await versions()).map(({ strategies }) => strategies.map(({ key }) => key));
+    const keys = (await versions()).map(({ content }) =>
+      (content as OutlookFile).strategies.map(({ key }) => key),
+    );
     expect(keys).toEqual([['learn-the-river', 'keep-the-machines'], ['learn-the-river']]);
   });
 
@@ -131,7 +128,7 @@ describe('loadOutlooks', () => {
     await write(sampleOutlook(slug));
     const failing = db.$extends({
       query: {
-        outlookStrategy: {
+        outlookVersion: {
           create: () => Promise.reject(new Error('refused')),
         },
       },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutlookFileError } from '@/lib/schemas/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { contentHash } from './content-hash';
+import { contentHash } from '@/lib/server/outlooks/content-hash';
 import { readOutlooks } from './read';
 
 let directory: string;

@@ -1,2 +1,3 @@
+export * from './claims';
 export * from './rating';
 export * from './starting-level';

@@ -1,8 +1,9 @@
 import 'server-only';
+import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import { db } from '@/lib/server/db';
-import { outlookSelect, toOutlook } from './shape';
 
-export type Outlook = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+/** An outlook as a reader meets it: its content, and which version of it this is. */
+export type Outlook = OutlookFile & { versionId: string; number: number };
 
 /** More than the versions that are ever current at once; the oldest entry makes room. */
 const CAPACITY = 50;
@@ -11,12 +12,13 @@ const CAPACITY = 50;
 // the process lives; each instance reads it once.
 const versions = new Map<string, Promise<Outlook | null>>();
 
-async function readVersion(versionId: string) {
+async function readVersion(versionId: string): Promise<Outlook | null> {
   const row = await db.outlookVersion.findUnique({
     where: { id: versionId },
-    select: outlookSelect,
+    select: { number: true, content: true },
   });
-  return row && toOutlook(row);
+  // Checked by the schema when it was written; a trigger keeps it as it was.
+  return row && { ...(row.content as OutlookFile), versionId, number: row.number };
 }
 
 /** The content of one version of an outlook; null where there is no such version. */

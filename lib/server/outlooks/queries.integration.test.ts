@@ -39,7 +39,7 @@ it('hands over what the file says, with dates as plain text', async () => {
     reviewedOn: file.reviewedOn,
     profession: file.profession,
     strategies: file.strategies.map(({ key, required, weights }) => ({ key, required, weights })),
-    figures: file.figures.map(({ key, source }) => ({ key, sourceKey: source })),
+    figures: file.figures.map(({ key, source }) => ({ key, source })),
   });
 });
 

@@ -6,9 +6,10 @@ import { type Outlook, outlookVersionContent } from './content';
 
 export type { Outlook } from './content';
 
-/** Every outlook at its current version, by profession. */
+/** Every outlook of a profession at its current version, by profession. */
 export async function listOutlooks() {
   const rows = await db.outlookVersion.findMany({
+    where: { scope: 'profession' },
     distinct: ['outlookId'],
     orderBy: [{ outlookId: 'asc' }, { number: 'desc' }],
     select: {

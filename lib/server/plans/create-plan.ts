@@ -6,6 +6,7 @@ import { toDateColumn } from '../dates';
 import { NotFoundError, RuleError } from '../errors';
 import { getOutlook, type Outlook } from '../outlooks/queries';
 import { writeOnce } from '../write-once';
+import { editorialColumns } from './editorial-columns';
 
 type Strategy = Outlook['strategies'][number];
 
@@ -46,19 +47,6 @@ function chosenGoal(strategy: Strategy, input: StartPlan, today: CivilDate) {
     throw new RuleError(`goals.${strategy.key}.target`, 'Choose a target beyond the beginning.');
   }
   return { ...chosen, template };
-}
-
-/** The columns of a plan's strategy as the outlook sets them. */
-export function editorialColumns({ required, weights }: Pick<Strategy, 'required' | 'weights'>) {
-  return {
-    required2026: required[2026],
-    required2031: required[2031],
-    required2036: required[2036],
-    required2046: required[2046],
-    weight2031: weights[2031],
-    weight2036: weights[2036],
-    weight2046: weights[2046],
-  };
 }
 
 function planTitle(profession: string) {

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { rowId } from '@/lib/schemas/text';
 import { requireUser } from '../auth';
 import { db } from '../db';
-import { editorialSelect } from './select';
+import { outlookVersionContent } from '../outlooks/content';
+import { editorialColumns } from './editorial-columns';
 
 /** The outlook's own required levels and weights by strategy key, to show beside a plan's. */
 export async function editorialValues(planId: string) {
@@ -11,12 +12,9 @@ export async function editorialValues(planId: string) {
   if (!rowId.safeParse(planId).success) notFound();
   const plan = await db.plan.findFirst({
     where: { id: planId, userId: user.id },
-    select: {
-      outlookVersion: {
-        select: { strategies: { select: { key: true, ...editorialSelect } } },
-      },
-    },
+    select: { outlookVersionId: true },
   });
   if (!plan) notFound();
-  return new Map(plan.outlookVersion.strategies.map(({ key, ...values }) => [key, values]));
+  const outlook = await outlookVersionContent(plan.outlookVersionId);
+  return new Map(outlook?.strategies.map((strategy) => [strategy.key, editorialColumns(strategy)]));
 }

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { PlanSettings, PlanStrategyValues } from '@/lib/schemas/plan';
 import { NotFoundError, StaleVersionError } from '../errors';
+import { outlookVersionContent } from '../outlooks/content';
 import { type Transaction, writeOnce } from '../write-once';
+import { editorialColumns } from './editorial-columns';
 import { editorialSelect } from './select';
 
 type Who = { userId: string; key: string };
@@ -92,14 +94,12 @@ export async function updatePlanStrategy(
 export async function resetPlanStrategy(who: Who, strategyId: string, version: number) {
   return writeOnce({ ...who, action: 'reset-strategy' }, async (tx) => {
     const { planId, key, plan } = await bumpPlanOf(tx, who.userId, strategyId, version);
-    const values = await tx.outlookStrategy.findUnique({
-      where: { versionId_key: { versionId: plan.outlookVersionId, key } },
-      select: editorialSelect,
-    });
-    if (!values) throw new NotFoundError();
+    const outlook = await outlookVersionContent(plan.outlookVersionId);
+    const strategy = outlook?.strategies.find((candidate) => candidate.key === key);
+    if (!strategy) throw new NotFoundError();
     await tx.planStrategy.updateMany({
       where: { id: strategyId, userId: who.userId },
-      data: values,
+      data: editorialColumns(strategy),
     });
     return { planId };
   });

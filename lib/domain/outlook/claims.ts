@@ -1,0 +1,105 @@
+/** What kind of statement a claim is. `measured` and `forecast` rest on a published source. */
+export const claimKinds = ['measured', 'forecast', 'editorial'] as const;
+
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** How sure we are, from the surest on. `meaning` is a whole sentence, ready to show. */
+export const confidenceScale = [
+  {
+    key: 'established',
+    name: 'Established',
+    meaning: 'Several independent sources agree, or it is there to be counted.',
+  },
+  {
+    key: 'likely',
+    name: 'Likely',
+    meaning: 'The evidence points this way, and we would be surprised to be wrong.',
+  },
+  {
+    key: 'plausible',
+    name: 'Plausible',
+    meaning: 'There are good reasons for it, and good reasons against it.',
+  },
+  {
+    key: 'speculative',
+    name: 'Speculative',
+    meaning: 'One way it could go. We hold it loosely.',
+  },
+] as const satisfies readonly { key: string; name: string; meaning: string }[];
+
+export type ConfidenceKey = (typeof confidenceScale)[number]['key'];
+
+export const confidenceKeys = confidenceScale.map(({ key }) => key) as [
+  ConfidenceKey,
+  ...ConfidenceKey[],
+];
+
+export type Claim = {
+  key: string;
+  /** Word for word as it stands in the text. */
+  sentence: string;
+  kind: ClaimKind;
+  /** The key of a source; always there for what is measured or forecast. */
+  source?: string;
+  date: string;
+  confidence: ConfidenceKey;
+  wouldChange: string;
+};
+
+type Paragraphs = { paragraphs: readonly string[] };
+
+type WithTexts = {
+  ratingReason: string;
+  sections: readonly (Paragraphs & { key: string })[];
+  horizons: readonly (Paragraphs & { year: number })[];
+  strategies: readonly (Paragraphs & { key: string })[];
+};
+
+/** Every text in which a claim's sentence may stand, in the order of the page. */
+export function claimTexts(outlook: WithTexts): { path: string; text: string }[] {
+  const list = (path: string, { paragraphs }: Paragraphs) =>
+    paragraphs.map((text, index) => ({ path: `${path}.paragraphs[${index}]`, text }));
+  return [
+    { path: 'ratingReason', text: outlook.ratingReason },
+    ...outlook.sections.flatMap((item) => list(`sections.${item.key}`, item)),
+    ...outlook.horizons.flatMap((item) => list(`horizons.${item.year}`, item)),
+    ...outlook.strategies.flatMap((item) => list(`strategies.${item.key}`, item)),
+  ];
+}
+
+/** The claims in the order in which a reader meets their sentences. */
+export function claimsInOrder<C extends { sentence: string }>(
+  outlook: WithTexts & { claims: readonly C[] },
+): C[] {
+  const texts = claimTexts(outlook);
+  const place = ({ sentence }: C) => {
+    const index = texts.findIndex(({ text }) => text.includes(sentence));
+    return [index, texts[index]?.text.indexOf(sentence) ?? 0] as const;
+  };
+  return outlook.claims
+    .map((claim) => ({ claim, place: place(claim) }))
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
+    .map(({ claim }) => claim);
+}
+
+/** A text cut into what is claimed and what stands between. Joined again it is the text. */
+export function splitByClaims<C extends { sentence: string }>(
+  text: string,
+  claims: readonly C[],
+): { text: string; claim?: C }[] {
+  const found = claims
+    .map((claim) => ({ claim, start: text.indexOf(claim.sentence) }))
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start);
+  const pieces: { text: string; claim?: C }[] = [];
+  let at = 0;
+  for (const { claim, start } of found) {
+    // A claim inside another one is told by the outer.
+    if (start < at) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start) });
+    at = start + claim.sentence.length;
+    pieces.push({ text: text.slice(start, at), claim });
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at) });
+  return pieces;
+}
