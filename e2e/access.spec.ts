@@ -243,7 +243,7 @@ test.describe('without a session', { tag: '@desktop' }, () => {
       const address = addressOf(route, routeIds(settled));
       const response = await context.request.get(address, { maxRedirects: 0 });
       expect(response.status(), address).toBe(307);
-      expect(response.headers().location, address).toMatch(/^\/sign-in\?next=%2Fplans/);
+      expect(response.headers().location, address).toMatch(/^\/sign-in\?next=%2F(plans|settings)/);
       expect(await response.text(), address).not.toContain(secret);
     }
   });
@@ -255,7 +255,9 @@ test.describe('without a session', { tag: '@desktop' }, () => {
     await context.clearCookies();
     for (const form of forms) {
       const response = await form.send();
-      expect(response.headers().location, form.button).toMatch(/^\/sign-in\?next=%2Fplans/);
+      expect(response.headers().location, form.button).toMatch(
+        /^\/sign-in\?next=%2F(plans|settings)/,
+      );
     }
     expect(await snapshot(person.id)).toBe(before);
   });

@@ -8,6 +8,7 @@ import { signOutAction } from '../(auth)/actions';
 const links = [
   { href: '/plans', label: 'My plans' },
   { href: '/outlooks', label: 'Outlooks' },
+  { href: '/settings', label: 'Settings' },
 ];
 const footerLinks = [...links, { href: '/how-readiness-works', label: 'How readiness works' }];
 

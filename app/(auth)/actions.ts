@@ -6,10 +6,11 @@ import { env } from '@/lib/env';
 import { signInSchema, signUpSchema } from '@/lib/schemas/account';
 import type { FormState } from '@/lib/schemas/form-state';
 import { safeReturnPath } from '@/lib/schemas/return-path';
+import { currentDevice } from '@/lib/server/account/device';
 import { endSession } from '@/lib/server/auth';
 import { authenticate, register } from '@/lib/server/auth/accounts';
 import { clientAddress } from '@/lib/server/auth/client-address';
-import { startNobodysSession, startSession } from '@/lib/server/auth/session';
+import { startSession } from '@/lib/server/auth/session';
 import { answerForm } from '@/lib/server/form-action';
 import { formFields } from '@/lib/server/form-fields';
 import { claimDraft } from '@/lib/server/plans/drafts';
@@ -37,16 +38,14 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
 }
 
 /**
- * Makes an account. A known address gets the very answer that a new one gets:
- * the same redirect, with a cookie that opens nothing and so ends at sign-in.
+ * Makes an account. An address that has one is answered in every step like a new
+ * one; only a message to the address itself says more.
  */
 export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(signUpSchema, formFields(form), async (input) => {
-    const user = await register(input, await requestAddress());
-    if (user) {
-      await startSession(user.id);
-      await claimDraft(user.id);
-    } else await startNobodysSession();
+    const user = await register(input, await requestAddress(), await currentDevice());
+    await startSession(user.id);
+    await claimDraft(user.id);
     redirect(safeReturnPath(input.next));
   });
 }

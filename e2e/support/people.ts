@@ -22,7 +22,7 @@ export const somePassword = `quiet rivers ${randomUUID()}`;
 export async function createPerson(password?: string): Promise<Person> {
   const person = { id: randomUUID(), email: newEmail() };
   const passwordHash = password ? await hash(password) : 'no password opens this';
-  await insert('User', { ...person, passwordHash });
+  await insert('User', { ...person, verifiedEmail: person.email, passwordHash });
   return person;
 }
 

@@ -26,8 +26,6 @@ export default async function SignInPage({ searchParams }: Props) {
       <p className="mt-8">
         New here?{' '}
         <TextLink href={`/sign-up?next=${encodeURIComponent(path)}`}>Create an account</TextLink>.
-        If you have just done so and were sent here, the address already had one: sign in with its
-        password.
       </p>
     </>
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { db, pool } from '../db';
 import { authenticate, register } from './accounts';
-import { hashPassword } from './password';
+import { hashFamily, hashPassword } from './password';
 import { givePointBack, TooManyAttempts, takePoint } from './throttle';
 
 const password = 'four words in a row';
@@ -91,29 +91,51 @@ describe('authenticate', () => {
 
 describe('register', () => {
   it('makes an account with an Argon2id hash, which then opens', async () => {
-    const user = await register({ email, password }, address);
-    const row = await db.user.findUniqueOrThrow({ where: { email } });
-    expect(row.id).toBe(user?.id);
-    const [, algorithm, , settings = ''] = row.passwordHash.split('$');
+    const { id } = await register({ email, password }, address);
+    const row = await db.user.findUniqueOrThrow({ where: { id } });
+    const [, algorithm, , settings = ''] = row.passwordHash?.split('$') ?? [];
     expect(algorithm).toBe('argon2id');
     const { m, t, p } = Object.fromEntries(settings.split(',').map((pair) => pair.split('=')));
     expect(Number(m)).toBeGreaterThanOrEqual(19_456);
     expect([t, p]).toEqual(['2', '1']);
-    expect(await authenticate({ email, password }, address)).toEqual(user);
+    expect(await authenticate({ email, password }, address)).toEqual({ id });
   });
 
-  it('gives null for a known address with another password, and changes nothing', async () => {
-    await makeAccount();
-    const before = await db.user.findUnique({ where: { email } });
-    expect(await register({ email, password: 'another fifteen or more' }, address)).toBeNull();
-    expect(await db.user.findUnique({ where: { email } })).toEqual(before);
+  it('gives a known address an account of its own, which opens nothing of the other (trust 3)', async () => {
+    const owner = await makeAccount();
+    const where = { id: owner.id };
+    await db.user.update({ where, data: { verifiedEmail: email } });
+    const before = await db.user.findUnique({ where });
+    const other = { email, password: 'another fifteen or more' };
+    const made = await register(other, address);
+    expect(made).toMatchObject({ isNew: true });
+    expect(made.id).not.toBe(owner.id);
+    expect(await db.user.findUnique({ where })).toEqual(before);
+    // Each password goes on opening its own account, with one computation for both.
+    expect(await authenticate(other, address)).toEqual({ id: made.id });
+    expect(await authenticate({ email, password }, address)).toEqual(owner);
+    const rows = await db.user.findMany({ where: { email }, select: { passwordHash: true } });
+    expect(new Set(rows.map((row) => hashFamily(row.passwordHash ?? ''))).size).toBe(1);
   });
 
-  it('finds the account when the same form is sent twice, or twice at once', async () => {
+  it('leaves the address with whoever confirmed it', async () => {
+    const owner = await makeAccount();
+    await db.user.update({ where: { id: owner.id }, data: { verifiedEmail: email } });
+    const { id } = await register({ email, password: 'another fifteen or more' }, address);
+    const taken = db.user.update({ where: { id }, data: { verifiedEmail: email } });
+    await expect(taken).rejects.toMatchObject({ code: 'P2002' });
+    const foreign = `${randomUUID()}@example.org`;
+    const wrong = db.user.update({ where: { id }, data: { verifiedEmail: foreign } });
+    await expect(wrong).rejects.toThrow(/User_verified_email/);
+  });
+
+  it('finds the account when the same form is sent twice, or several times at once', async () => {
     const input = { email, password };
-    const both = await Promise.all([register(input, address), register(input, address)]);
+    const made = await Promise.all(Array.from({ length: 4 }, () => register(input, address)));
     const again = await register(input, address);
-    expect(both).toEqual([again, again]);
+    expect(again.isNew).toBe(false);
+    expect(new Set(made.map(({ id }) => id))).toEqual(new Set([again.id]));
+    expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(await db.user.count({ where: { email } })).toBe(1);
   });
 

@@ -1,15 +1,17 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { type Role, toRole } from '@/lib/domain/roles';
+import { deviceFamily } from '../account/device';
+import { recordAccountEvent } from '../account/events';
 import { db } from '../db';
 import { SESSION_MAX_AGE } from './session-cookie';
 
 /** Milliseconds between two notes of "last used": one write a session every ten minutes at most. */
 const TOUCH_AFTER = 10 * 60 * 1_000;
 /** Milliseconds. A session that nobody used for this long has ended. */
-const IDLE_MAX = 14 * 24 * 60 * 60 * 1_000;
+export const IDLE_MAX = 14 * 24 * 60 * 60 * 1_000;
 
-export function newSessionId() {
+function newSessionId() {
   return randomBytes(32).toString('base64url');
 }
 
@@ -17,22 +19,45 @@ function hashOf(sid: string) {
   return createHash('sha256').update(sid).digest('hex');
 }
 
-/** Keeps a new session of the user; the id itself is never stored. */
-export async function createSession(userId: string, userAgent: string): Promise<string> {
+/**
+ * Keeps a new session of the user, and notes the sign-in; the id itself is never stored.
+ *
+ * @param how a word from a fixed set: 'password', 'passkey', the name of a sign-in service.
+ */
+export async function createSession(
+  userId: string,
+  userAgent: string,
+  how = 'password',
+): Promise<string> {
   const sid = newSessionId();
-  await db.session.create({
-    data: {
-      tokenHash: hashOf(sid),
-      userId,
-      userAgent: userAgent.slice(0, 300),
-      expiresAt: new Date(Date.now() + SESSION_MAX_AGE * 1_000),
-    },
-    select: { id: true },
+  await db.$transaction(async (tx) => {
+    await tx.session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
+    await tx.session.create({
+      data: {
+        tokenHash: hashOf(sid),
+        userId,
+        userAgent: userAgent.slice(0, 300),
+        expiresAt: new Date(Date.now() + SESSION_MAX_AGE * 1_000),
+      },
+      select: { id: true },
+    });
+    const device = deviceFamily(userAgent);
+    await recordAccountEvent(tx, userId, 'sign-in', { device, about: how });
   });
   return sid;
 }
 
-export type CurrentUser = { id: string; email: string; role: Role };
+export type CurrentUser = {
+  id: string;
+  email: string;
+  /** Its owner has confirmed the address by mail. */
+  emailConfirmed: boolean;
+  role: Role;
+  /** The row of this session: an id to tell it from others, which opens nothing. */
+  sessionId: string;
+  /** When this browser last proved who it is. */
+  signedInAt: Date;
+};
 
 /** Whose session this is; null when it was ended, has expired or lay idle for too long. */
 export async function findSessionUser(sid: string): Promise<CurrentUser | null> {
@@ -43,7 +68,12 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
       expiresAt: { gt: new Date(now) },
       lastUsedAt: { gt: new Date(now - IDLE_MAX) },
     },
-    select: { id: true, lastUsedAt: true, user: { select: { id: true, email: true, role: true } } },
+    select: {
+      id: true,
+      createdAt: true,
+      lastUsedAt: true,
+      user: { select: { id: true, email: true, verifiedEmail: true, role: true } },
+    },
   });
   if (!session) return null;
   if (now - session.lastUsedAt.getTime() > TOUCH_AFTER) {
@@ -52,7 +82,15 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
       data: { lastUsedAt: new Date(now) },
     });
   }
-  return { ...session.user, role: toRole(session.user.role) };
+  const { id, email, verifiedEmail, role } = session.user;
+  return {
+    id,
+    email,
+    emailConfirmed: verifiedEmail !== null,
+    role: toRole(role),
+    sessionId: session.id,
+    signedInAt: session.createdAt,
+  };
 }
 
 export async function deleteSession(sid: string): Promise<void> {

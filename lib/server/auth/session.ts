@@ -3,6 +3,9 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hasRole, type Role } from '@/lib/domain/roles';
+import { currentDevice } from '../account/device';
+import { recordAccountEvent } from '../account/events';
+import { db } from '../db';
 import { log } from '../log';
 import {
   openSessionId,
@@ -10,13 +13,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from './session-cookie';
-import {
-  type CurrentUser,
-  createSession,
-  deleteSession,
-  findSessionUser,
-  newSessionId,
-} from './session-store';
+import { type CurrentUser, createSession, deleteSession, findSessionUser } from './session-store';
 
 async function currentSessionId() {
   return openSessionId((await cookies()).get(sessionCookieName())?.value);
@@ -46,22 +43,28 @@ async function setSessionCookie(sid: string) {
   (await cookies()).set(sessionCookieName(), await sealSessionId(sid), sessionCookieOptions());
 }
 
-/** Starts a session with a new id and ends the one this browser had. */
-export async function startSession(userId: string): Promise<void> {
+/**
+ * Starts a session with a new id and ends the one this browser had.
+ *
+ * @param how see {@link createSession}.
+ */
+export async function startSession(userId: string, how?: string): Promise<void> {
   const previous = await currentSessionId();
   if (previous) await deleteSession(previous);
   const userAgent = (await headers()).get('user-agent') ?? '';
-  await setSessionCookie(await createSession(userId, userAgent));
-}
-
-/** A cookie that opens nothing: sign-up answers alike whether or not the address was known. */
-export function startNobodysSession(): Promise<void> {
-  return setSessionCookie(newSessionId());
+  await setSessionCookie(await createSession(userId, userAgent, how));
 }
 
 export async function endSession(): Promise<void> {
+  const user = await getCurrentUser();
   const sid = await currentSessionId();
   if (sid) await deleteSession(sid);
-  log('sign-out', {});
+  log('sign-out', { userId: user?.id });
+  await forgetSession();
+  if (user) await recordAccountEvent(db, user.id, 'sign-out', { device: await currentDevice() });
+}
+
+/** Takes the cookie back: for a browser whose session has ended already. */
+export async function forgetSession(): Promise<void> {
   (await cookies()).delete(sessionCookieName());
 }

@@ -32,6 +32,12 @@ const limits = {
   signInAddress: limiter('sign-in-address', 60, 10 * MINUTE),
   signUpAddress: limiter('sign-up-address', 40, 60 * MINUTE),
   draftAddress: limiter('draft-address', 120, 60 * MINUTE),
+  /** Wrong answers of one signed-in person to "who are you?". */
+  confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),
+  /** Messages to one address, whoever asks for them. */
+  mailTo: limiter('mail-to', 5, 60 * MINUTE),
+  /** Messages asked for from one address of the network. */
+  mailAddress: limiter('mail-address', 30, 60 * MINUTE),
 };
 
 export type Limit = keyof typeof limits;

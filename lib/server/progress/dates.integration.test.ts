@@ -74,7 +74,7 @@ describe('database sessions', () => {
       const email = 'someone@example.org';
       const createdAt = new Date('2028-02-29T23:30:00.123Z');
       await client.user.create({ data: { email, passwordHash: 'none', createdAt } });
-      expect(await client.user.findUnique({ where: { email } })).toMatchObject({ createdAt });
+      expect(await client.user.findFirst({ where: { email } })).toMatchObject({ createdAt });
     } finally {
       await client.$disconnect();
       await database.drop();

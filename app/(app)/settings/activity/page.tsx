@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { Moment } from '@/components/ui/moment';
+import { PageHeader } from '@/components/ui/page-header';
+import { accountEventWords } from '@/lib/format/account-events';
+import { listAccountEvents } from '@/lib/server/account/queries';
+
+export const metadata: Metadata = { title: 'Account activity' };
+
+export default async function ActivityPage() {
+  const events = await listAccountEvents();
+  return (
+    <>
+      <PageHeader
+        title="Activity"
+        compact
+        lead="What happened to your account in the last six months. If something here was not you, change your password and sign out everywhere."
+      />
+      <ol className="border-t border-rule">
+        {events.map(({ id, kind, device, about, createdAt }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-6 border-b border-rule py-3">
+            <span>
+              <span className="font-semibold">{accountEventWords(kind, about)}</span>
+              {device && <span className="block text-sm text-muted">{device}</span>}
+            </span>
+            <Moment at={createdAt.toISOString()} className="text-sm text-muted" />
+          </li>
+        ))}
+      </ol>
+      {events.length === 0 && <p className="py-6 text-muted">Nothing yet.</p>}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+import { requireUser } from '../auth';
+import { db } from '../db';
+
+/** What the signed-in person's own settings show of the account. */
+export async function getAccount(returnPath = '/settings') {
+  const { id, email, emailConfirmed } = await requireUser(returnPath);
+  const { passwordHash } = await db.user.findUniqueOrThrow({
+    where: { id },
+    select: { passwordHash: true },
+  });
+  return { email, emailConfirmed, hasPassword: passwordHash !== null };
+}
+
+/** The latest things that happened to the signed-in person's account, newest first. */
+export async function listAccountEvents() {
+  const { id } = await requireUser('/settings/activity');
+  return db.accountEvent.findMany({
+    where: { userId: id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+    select: { id: true, kind: true, device: true, about: true, createdAt: true },
+  });
+}
