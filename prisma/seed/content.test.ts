@@ -29,7 +29,8 @@ describe.each(
   });
 
   it('calls what lies beyond the evidence a scenario', () => {
-    for (const { year, basis } of horizons) if (year > 2034) expect(basis).toBe('scenario');
+    const beyond = outlook.scope === 'general' ? 'none' : 'scenario';
+    for (const { year, basis } of horizons) if (year > 2034) expect(basis).toBe(beyond);
   });
 
   it('shares 100 of weight among the strategies at each horizon', () => {
