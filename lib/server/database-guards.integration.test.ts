@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVIDENCE_TABLES } from '@/scripts/evidence/tables';
 import { db, pool } from './db';
 import { createPlan } from './plans/create-plan';
 import { correctEntry, setEntryRemoved } from './progress/mutations';
@@ -199,7 +200,7 @@ describe('deleting an account', () => {
     );
     const others = rows.map(({ name }) => name).filter((name) => !name.startsWith('Outlook'));
     const personal = ['User', ...(await personalTables())];
-    const nobodys = ['_prisma_migrations', 'PlanDraft', 'throttle'];
-    expect(others.sort()).toEqual([...personal, ...nobodys].sort());
+    const nobodys = ['_prisma_migrations', 'PlanDraft', 'throttle', 'EvidenceImport'];
+    expect(others.sort()).toEqual([...personal, ...nobodys, ...EVIDENCE_TABLES].sort());
   });
 });

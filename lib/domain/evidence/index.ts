@@ -1,0 +1,4 @@
+export * from './measures';
+export * from './skills';
+export * from './sources';
+export * from './types';

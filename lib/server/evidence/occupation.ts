@@ -1,0 +1,81 @@
+import 'server-only';
+import { cache } from 'react';
+import type {
+  EvidenceSource,
+  EvidenceTask,
+  EvidenceWage,
+  ExposureFigure,
+  OccupationEvidence,
+  Skill,
+} from '@/lib/domain/evidence';
+import { db, pool } from '@/lib/server/db';
+import { remembered } from './remember';
+import { occupationSelect, projectionSelect, wageSelect } from './select';
+
+/** Of the projections' rows, the one about all occupations together. */
+const ALL_OCCUPATIONS = '00-0000';
+
+/** Everything imported about an O*NET occupation, or null for a code that is not there. */
+export const getOccupationEvidence = cache(
+  (code: string): Promise<OccupationEvidence | null> =>
+    remembered(`occupation:${code}`, () => readOccupation(code), null),
+);
+
+async function readOccupation(code: string): Promise<OccupationEvidence | null> {
+  const row = await db.occupation.findUnique({ where: { code }, select: occupationSelect });
+  if (!row) return null;
+  const { titles, tasks, skills, technologies, related, ...occupation } = row;
+  const [soc, exposure, projection, all, wage, sources] = await Promise.all([
+    db.socOccupation.findUnique({ where: { soc: row.soc } }),
+    readExposure(row.soc, code),
+    row.projectionCode === null
+      ? null
+      : db.employmentProjection.findUnique({
+          where: { code: row.projectionCode },
+          select: projectionSelect,
+        }),
+    db.employmentProjection.findUnique({
+      where: { code: ALL_OCCUPATIONS },
+      select: { changePercent: true },
+    }),
+    db.occupationWage.findUnique({ where: { soc: row.soc }, select: wageSelect }),
+    readSources(),
+  ]);
+  return {
+    occupation,
+    titles,
+    soc: soc && { code: soc.soc, title: soc.title, onetCount: soc.onetCount },
+    exposure,
+    projection: projection && { ...projection, allChangePercent: all?.changePercent ?? null },
+    // What these columns can hold was checked when they were imported.
+    wage: wage as EvidenceWage | null,
+    tasks: tasks as EvidenceTask[],
+    skills: skills.map(({ skill, importance, level }) => ({
+      skill: skill as Skill,
+      importance,
+      level,
+    })),
+    skillsRatedOn: skills[0]?.ratedOn ?? null,
+    technologies,
+    related: related.map(({ related: { code, title } }) => ({ code, title })),
+    sources,
+  };
+}
+
+/** Figures at the SOC code and at the O*NET code, each with how many share its very value. */
+async function readExposure(soc: string, code: string): Promise<ExposureFigure[]> {
+  const { rows } = await pool.query<ExposureFigure>(
+    `SELECT own."measureKey" AS measure, own."value", own."percentile",
+       own."workersPercentile", count(*)::int AS occupations,
+       (count(*) FILTER (WHERE other."value" = own."value"))::int AS tied
+     FROM "ExposureFigure" AS own JOIN "ExposureFigure" AS other USING ("measureKey")
+     WHERE own."code" IN ($1, $2)
+     GROUP BY own."measureKey", own."code" ORDER BY 1`,
+    [soc, code],
+  );
+  return rows;
+}
+
+function readSources(): Promise<EvidenceSource[]> {
+  return db.evidenceSource.findMany({ orderBy: { position: 'asc' } }) as Promise<EvidenceSource[]>;
+}

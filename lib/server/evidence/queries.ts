@@ -1,0 +1,56 @@
+import 'server-only';
+import { cache } from 'react';
+import type { IscoExposure, OccupationSummary, RoleProxy } from '@/lib/domain/evidence';
+import { db } from '@/lib/server/db';
+import { remembered } from './remember';
+import { summarySelect } from './select';
+
+export { getOccupationEvidence } from './occupation';
+
+/** Every imported occupation, by title; none where nothing is imported. */
+export const listOccupations = cache(
+  (): Promise<readonly OccupationSummary[]> => remembered('occupations', readOccupations, []),
+);
+
+function readOccupations(): Promise<OccupationSummary[]> {
+  return db.occupation.findMany({ orderBy: { title: 'asc' }, select: summarySelect });
+}
+
+export interface RoleEvidence {
+  readonly proxies: readonly RoleProxy[];
+  /** Scores of the ISCO occupations among them: no score is published for a role itself. */
+  readonly isco: readonly IscoExposure[];
+}
+
+/** Which codes stand for a role, by its exact name, and what the ILO says of them. */
+export const getRoleEvidence = cache(
+  (role: string): Promise<RoleEvidence> =>
+    remembered(`role:${role}`, () => readRole(role), { proxies: [], isco: [] }),
+);
+
+async function readRole(role: string): Promise<RoleEvidence> {
+  const rows = await db.roleProxy.findMany({
+    where: { role },
+    orderBy: [{ sourceStated: 'desc' }, { scheme: 'desc' }, { code: 'asc' }],
+    select: { scheme: true, code: true, title: true, basis: true, sourceStated: true },
+  });
+  const proxies = rows as RoleProxy[];
+  const basisOf = new Map(
+    proxies.filter(({ scheme }) => scheme === 'isco08').map(({ code, basis }) => [code, basis]),
+  );
+  const scored = await db.iscoOccupation.findMany({
+    where: { code: { in: [...basisOf.keys()] } },
+    orderBy: { code: 'asc' },
+    select: {
+      code: true,
+      title: true,
+      score2025: true,
+      lowestTask: true,
+      highestTask: true,
+      category2025: true,
+      percentile2025: true,
+    },
+  });
+  const isco = scored.map((row) => ({ ...row, basis: basisOf.get(row.code) ?? '' }));
+  return { proxies, isco };
+}

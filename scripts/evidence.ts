@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectDatabase } from './database/project';
+import { importEvidence, removeSource } from './evidence/import';
+import { listEvidence } from './evidence/list';
+import { migrate } from './migrations/migrate';
+import { loadEnvironment } from './support/environment';
+import { Problem, reportError } from './support/problem';
+import { say } from './support/say';
+
+const usage = `Usage: npm run evidence -- <command>
+  import DIR      bring a folder of CSV files into the database; sources that it lists are replaced
+  check DIR       say what an import would find wrong, and change nothing
+  list            the sources that are there, and how many rows each table has
+  remove SOURCE   take a source out, with everything that came from it
+docs/evidence.md says what the files hold.`;
+
+async function run(): Promise<void> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [command, argument, ...more] = positionals;
+  const needsArgument = command !== 'list';
+  if (more.length > 0 || (argument !== undefined) !== needsArgument) throw new Problem(usage);
+  switch (command) {
+    case 'import':
+    case 'check':
+      return bringIn(command, folderNamed(argument ?? ''));
+    case 'list':
+      return listEvidence(await database());
+    case 'remove':
+      await removeSource(await database(), argument ?? '');
+      return say(`${argument} is removed.`);
+    default:
+      throw new Problem(usage);
+  }
+}
+
+async function bringIn(command: 'import' | 'check', folder: string): Promise<void> {
+  const counts = await importEvidence(await database(), folder, {
+    check: command === 'check',
+    say,
+  });
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const outcome = command === 'check' ? 'Nothing is wrong; nothing was changed.' : 'Imported.';
+  say(`${total.toLocaleString('en-GB')} rows in ${Object.keys(counts).length} files. ${outcome}`);
+}
+
+async function database(): Promise<string> {
+  const url = await projectDatabase();
+  await migrate(url);
+  return url;
+}
+
+/** npm runs its scripts in the project's folder, and says where it was called. */
+function folderNamed(folder: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
+  return path.resolve(script === 'evidence' && caller ? caller : process.cwd(), folder);
+}
+
+try {
+  loadEnvironment();
+  await run();
+} catch (error) {
+  reportError(error);
+  process.exitCode = 1;
+}
+// The schema engine leaves timers behind that would keep a finished command waiting.
+process.exit();
