@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { BrowserContext } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
+import type { Role } from '@/lib/domain/roles';
 import { insert } from './database';
 
 export interface Person {
@@ -9,6 +10,7 @@ export interface Person {
   email: string;
 }
 
+export const SESSION_COOKIE = 'longview.session';
 const SESSION_SECONDS = 24 * 60 * 60;
 
 export function newEmail(): string {
@@ -19,15 +21,15 @@ export function newEmail(): string {
 export const somePassword = `quiet rivers ${randomUUID()}`;
 
 /** A person of the test's own; with a password only where the test signs in by it. */
-export async function createPerson(password?: string): Promise<Person> {
+export async function createPerson(password?: string, role: Role = 'person'): Promise<Person> {
   const person = { id: randomUUID(), email: newEmail() };
   const passwordHash = password ? await hash(password) : 'no password opens this';
-  await insert('User', { ...person, verifiedEmail: person.email, passwordHash });
+  await insert('User', { ...person, verifiedEmail: person.email, passwordHash, role });
   return person;
 }
 
-/** Signs the browser in as the app does: a session row, and a sealed cookie that names it. */
-export async function signInAs(context: BrowserContext, person: Person): Promise<void> {
+/** Opens a session as the app does: a row, and a sealed cookie that names it. The cookie's value. */
+export async function openSession(person: Person): Promise<string> {
   const sid = randomBytes(32).toString('base64url');
   await insert('Session', {
     id: randomUUID(),
@@ -36,8 +38,13 @@ export async function signInAs(context: BrowserContext, person: Person): Promise
     expiresAt: new Date(Date.now() + SESSION_SECONDS * 1_000),
   });
   const secret = process.env.NEXTAUTH_SECRET ?? '';
-  const value = await encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
+  return encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
+}
+
+/** Signs the browser in as the person. */
+export async function signInAs(context: BrowserContext, person: Person): Promise<void> {
+  const value = await openSession(person);
   await context.addCookies([
-    { name: 'longview.session', value, url: process.env.BASE_URL ?? '', httpOnly: true },
+    { name: SESSION_COOKIE, value, url: process.env.BASE_URL ?? '', httpOnly: true },
   ]);
 }

@@ -1,0 +1,142 @@
+import { type Belongings, withoutRows } from './belongings';
+import { type BuiltAction, builtActions } from './build';
+import { call, essence, ways } from './call';
+import { type Actor, expect, keptBy, test } from './fixtures';
+import { type ActionRow, actions } from './matrix';
+
+interface Row extends ActionRow {
+  action: BuiltAction;
+}
+
+const built = builtActions();
+const rows: Row[] = built.flatMap((action) => {
+  const row = actions[action.file]?.[action.name];
+  return row ? [{ ...row, action }] : [];
+});
+
+/** Every way in which ids of theirs can stand in for ids of mine: all of them, and one by one. */
+function withTheirIds(row: Row, mine: Belongings, theirs: Belongings): Record<string, string>[] {
+  const fields = row.fields(mine);
+  const foreign = new Map(
+    Object.entries(mine)
+      .filter(([name]) => name.endsWith('Id'))
+      .map(([name, id]) => [id, theirs[name as 'planId']]),
+  );
+  const changed = Object.entries(fields).flatMap(([name, value]) => {
+    const id = foreign.get(value);
+    return id === undefined ? [] : [[name, id] as const];
+  });
+  if (changed.length === 0) return [];
+  const attempts = [changed, ...(changed.length > 1 ? changed.map((change) => [change]) : [])];
+  return attempts.map((changes) => ({ ...fields, ...Object.fromEntries(changes) }));
+}
+
+const title = ({ action }: Row) => `${action.name} of ${action.file}`;
+
+test.describe('the server actions of the build (trust 9)', { tag: '@desktop' }, () => {
+  test('have a line each in the access matrix', () => {
+    const missing = built.filter(({ file, name }) => !actions[file]?.[name]);
+    const advice = missing.map(
+      ({ file, name }) =>
+        `  '${file}': {\n    ${name}: person(({ planId }) => ({ planId, …what its form sends })),\n  },`,
+    );
+    expect(
+      missing.map(({ file, name }) => `${file} ${name}`),
+      `Say who may call these: add to \`actions\` in e2e/access/matrix.ts\n${advice.join('\n')}`,
+    ).toEqual([]);
+    const lines = Object.entries(actions).flatMap(([file, names]) =>
+      Object.keys(names).map((name) => `${file} ${name}`),
+    );
+    const known = built.map(({ file, name }) => `${file} ${name}`);
+    expect(
+      lines.filter((line) => !known.includes(line)),
+      'Lines of `actions` in e2e/access/matrix.ts whose action is gone',
+    ).toEqual([]);
+  });
+});
+
+test.describe('another person’s ids (trust 9, trust 10)', { tag: '@desktop' }, () => {
+  for (const row of rows.filter(({ who }) => who !== 'anyone')) {
+    test(`are not found by ${title(row)}, and nothing changes`, async ({ world }) => {
+      const { action } = row;
+      const { mine, theirs, editor, administrator } = world;
+      const actors = {
+        person: [mine, editor, administrator],
+        editor: [editor, administrator],
+        administrator: [administrator],
+      }[row.who as 'person'];
+      const before = await keptBy(mine, theirs, editor, administrator);
+      for (const actor of actors) {
+        const at = actor.own;
+        for (const way of ways) {
+          const missing = await call(
+            actor.request,
+            { action, way, at },
+            row.fields(withoutRows(actor.own)),
+          );
+          const nothing = await essence(missing);
+          for (const fields of withTheirIds(row, actor.own, theirs.own)) {
+            const response = await call(actor.request, { action, way, at }, fields);
+            expect(response.status(), `${way} ${JSON.stringify(fields)}`).toBe(404);
+            expect(await essence(response)).toBe(nothing);
+            expect(await response.text()).not.toContain(theirs.own.secret);
+          }
+        }
+      }
+      expect(await keptBy(mine, theirs, editor, administrator)).toEqual(before);
+    });
+  }
+});
+
+test.describe('without a session (trust 9, trust 10)', { tag: '@desktop' }, () => {
+  for (const row of rows.filter(({ who }) => who !== 'anyone')) {
+    test(`${title(row)} does nothing and leads to sign-in`, async ({ world }) => {
+      const { nobody, mine } = world;
+      const { action } = row;
+      const before = await keptBy(mine);
+      const at = mine.own;
+      const byScript = await call(nobody, { action, way: 'script', at }, row.fields(at));
+      expect(byScript.status()).toBe(200);
+      expect(await byScript.text()).toContain('You have been signed out.');
+      const byForm = await call(nobody, { action, way: 'form', at }, row.fields(at));
+      expect(byForm.status()).toBe(303);
+      expect(byForm.headers().location).toMatch(/^\/sign-in\?next=%2F/);
+      expect(await keptBy(mine)).toEqual(before);
+    });
+  }
+});
+
+test.describe('with a role too low (trust 9)', { tag: '@desktop' }, () => {
+  for (const row of rows.filter(({ who }) => who === 'editor' || who === 'administrator')) {
+    test(`${title(row)} is not there`, async ({ world }) => {
+      const { mine, editor } = world;
+      for (const actor of row.who === 'editor' ? [mine] : [mine, editor]) {
+        for (const way of ways) {
+          const place = { action: row.action, way, at: actor.own };
+          const response = await call(actor.request, place, row.fields(actor.own));
+          expect(response.status(), way).toBe(404);
+        }
+      }
+    });
+  }
+});
+
+test.describe('whoever may (trust 9)', { tag: '@desktop' }, () => {
+  for (const row of rows.filter(({ succeedsIn }) => succeedsIn === undefined)) {
+    test(`succeeds with ${title(row)}`, async ({ settleIn, world }) => {
+      const { theirs } = world;
+      const before = await keptBy(theirs);
+      for (const way of ways) {
+        const actor: Actor = await settleIn(row.who === 'anyone' ? 'person' : row.who);
+        const place = { action: row.action, way, at: actor.own };
+        const response = await call(actor.request, place, row.fields(actor.own));
+        const text = await response.text();
+        expect([200, 303], text).toContain(response.status());
+        expect(response.headers().location ?? '').not.toContain('/sign-in');
+        expect(text, way).not.toMatch(/\\?"status\\?":\\?"(invalid|failed|conflict)\\?"/);
+        if (response.status() === 200) expect(text, way).not.toContain(`role="alert"`);
+      }
+      expect(await keptBy(theirs)).toEqual(before);
+    });
+  }
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { addDays } from '@/lib/domain/timeline';
+import { insert, query } from '../support/database';
+import { type Person, somePassword } from '../support/people';
+import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
+import { keepScenario } from '../support/scenarios';
+
+/**
+ * One of everything that a person has and a route or an action names by its id. A new kind of row
+ * gets an id here; the specs then try it with every other person.
+ */
+export type Belongings = Awaited<ReturnType<typeof settle>>;
+
+const ago = (days: number) => addDays(today(), -days);
+
+export async function settle(person: Person) {
+  const secret = `Words of ${person.id}`;
+  const plan = await createPlan(person, {
+    title: secret,
+    goals: [
+      {
+        title: secret,
+        notes: secret,
+        entries: [
+          { occurredOn: ago(9), value: 1, note: secret },
+          { occurredOn: ago(8), value: 2, note: secret },
+        ],
+        milestones: [
+          { title: secret, dueOn: ago(1) },
+          { title: secret, dueOn: ago(2), doneOn: ago(3) },
+          { title: secret, dueOn: ago(4) },
+        ],
+      },
+      { title: secret },
+      { title: secret, droppedOn: ago(5) },
+    ],
+  });
+  const [goal, , dropped] = plan.goals;
+  const [strategy] = plan.strategies;
+  if (!goal || !dropped || !strategy) throw new Error('A plan with three goals was made.');
+  const [milestoneId = '', doneMilestoneId = '', removedMilestoneId = ''] = goal.milestoneIds;
+  const [entryId = '', removedEntryId = ''] = goal.entryIds;
+  await insert('EntryMark', {
+    ...{ id: randomUUID(), entryId: removedEntryId, userId: person.id, removed: true },
+  });
+  await query('UPDATE "Milestone" SET "removedAt" = now() WHERE "id" = $1', [removedMilestoneId]);
+  await query('UPDATE "PlanStrategy" SET "weight2031" = 99 WHERE "planId" = $1', [plan.id]);
+  const scenarioId = await keepScenario(person, plan.id, secret, 'fade=2');
+  const removedScenarioId = await keepScenario(person, plan.id, 'Removed', 'fade=3');
+  await query('UPDATE "Scenario" SET "removedAt" = now() WHERE "id" = $1', [removedScenarioId]);
+  return {
+    ...{ planId: plan.id, strategyId: strategy.id, key: strategy.key },
+    ...{ goalId: goal.id, droppedGoalId: dropped.id },
+    ...{ milestoneId, doneMilestoneId, removedMilestoneId, entryId, removedEntryId },
+    ...{ scenarioId, removedScenarioId, adoptionId: await adopt(person, plan, secret) },
+    archivedPlanId: await archive(person, secret),
+    /** What stands on no page but its owner's. */
+    secret,
+    email: person.email,
+    password: somePassword,
+    /** What the first step of starting a plan sends. */
+    levels: Object.fromEntries(plan.strategies.map(({ key }) => [`levels.${key}`, 'new'])),
+  };
+}
+
+/** An adoption of what stands in the plan already: its undo has a date to give back. */
+async function adopt(person: Person, plan: Plan, secret: string): Promise<string> {
+  const id = randomUUID();
+  const before = { due: [], dropped: [], created: [], fade: { from: 20, to: 10 } };
+  await insert('Adoption', {
+    ...{ id, planId: plan.id, userId: person.id, name: secret, query: 'fade=10', before },
+  });
+  return id;
+}
+
+/** An archived plan with a next action put off. */
+async function archive(person: Person, secret: string): Promise<string> {
+  const plan = await createPlan(person, { title: secret, goals: [{ title: secret }] });
+  await insert('Postponement', {
+    ...{
+      actionKey: `log:${onlyGoal(plan).id}`,
+      planId: plan.id,
+      userId: person.id,
+      until: addDays(today(), 9),
+    },
+  });
+  await query('UPDATE "Plan" SET "archivedAt" = now() WHERE "id" = $1', [plan.id]);
+  return plan.id;
+}
+
+/** The same, with ids that are nobody's. */
+export function withoutRows(own: Belongings): Belongings {
+  const ids = Object.keys(own).filter((name) => name.endsWith('Id'));
+  return { ...own, ...Object.fromEntries(ids.map((name) => [name, randomUUID()])) };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const built = path.resolve(import.meta.dirname, '..', '..', '.next');
+
+function read<Manifest>(file: string): Manifest {
+  return JSON.parse(readFileSync(path.join(built, file), 'utf8'));
+}
+
+/** Each route that the build serves: its address, ids as `[planId]`, and the file that makes it. */
+export function builtRoutes(): { route: string; isPage: boolean }[] {
+  const manifest = read<Record<string, string>>('app-path-routes-manifest.json');
+  // A page and what is drawn into its slots share one address.
+  const routes = new Map(
+    Object.entries(manifest).map(([file, route]) => [route, file.endsWith('/page')]),
+  );
+  return [...routes].map(([route, isPage]) => ({ route, isPage }));
+}
+
+export interface BuiltAction {
+  /** What a browser names it by. */
+  id: string;
+  file: string;
+  name: string;
+  /** The address of a page that can be asked for it. */
+  page: string;
+}
+
+/** Each server action that the build answers to, whether or not a page shows its form. */
+export function builtActions(): BuiltAction[] {
+  interface Entry {
+    workers: Record<string, unknown>;
+    filename: string;
+    exportedName: string;
+  }
+  const { node, edge } = read<Record<'node' | 'edge', Record<string, Entry>>>(
+    'server/server-reference-manifest.json',
+  );
+  const routes = read<Record<string, string>>('app-path-routes-manifest.json');
+  return Object.entries({ ...node, ...edge }).map(([id, { workers, filename, exportedName }]) => {
+    const pages = Object.keys(workers).map((worker) => routes[worker.replace(/^app/, '')] ?? '');
+    const page = pages.find((address) => !address.includes('(.)')) ?? '';
+    return { id, file: filename, name: exportedName, page };
+  });
+}
+
+/** Sites other than the app's own whose forms the build would accept. */
+export function allowedOrigins(): unknown {
+  const { config } = read<{ config: { experimental: { serverActions?: object } } }>(
+    'required-server-files.json',
+  );
+  const settings: { allowedOrigins?: unknown } = config.experimental.serverActions ?? {};
+  return settings.allowedOrigins;
+}

@@ -1,0 +1,67 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { IDLE } from '@/lib/schemas/form-state';
+import type { Belongings } from './belongings';
+import type { BuiltAction } from './build';
+import { words } from './matrix';
+
+/** As a page with JavaScript calls an action, or as its form sends itself before that arrives. */
+export type Way = 'script' | 'form';
+export const ways: Way[] = ['script', 'form'];
+
+const origin = () => new URL(process.env.BASE_URL ?? '').origin;
+
+/** The address of a route, with ids of these belongings. */
+export function addressOf(route: string, ids: Partial<Belongings>): string {
+  const known: Record<string, unknown> = { ...words, ...ids };
+  return route.replace('/(.)', '/').replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
+    const value = known[name];
+    if (typeof value === 'string') return value;
+    throw new Error(
+      `${route}: say what stands for [${name}]. A row of a person goes into ` +
+        'e2e/access/belongings.ts, any other word into `words` in e2e/access/matrix.ts.',
+    );
+  });
+}
+
+/** What is sent for an action: the same arguments, told in one of the two ways. */
+export function bodyOf({ id }: BuiltAction, way: Way, fields: Record<string, string>): FormData {
+  const body = new FormData();
+  const typed = Object.entries(fields);
+  if (way === 'form') {
+    body.append('$ACTION_REF_1', '');
+    body.append('$ACTION_1:0', JSON.stringify({ id, bound: '$@1' }));
+    body.append('$ACTION_1:1', JSON.stringify([IDLE]));
+    for (const [name, value] of typed) body.append(name, value);
+  } else {
+    for (const [name, value] of typed) body.append(`_1_${name}`, value);
+    body.append('0', JSON.stringify([IDLE, '$K1']));
+  }
+  return body;
+}
+
+/** Calls an action past all pages, as anybody can who has read its id in one. */
+export function call(
+  request: APIRequestContext,
+  { action, way, at }: { action: BuiltAction; way: Way; at: Partial<Belongings> },
+  fields: Record<string, string>,
+  headers: Record<string, string> = { origin: origin() },
+): Promise<APIResponse> {
+  return request.post(addressOf(action.page, at), {
+    multipart: bodyOf(action, way, fields),
+    headers: { ...headers, ...(way === 'script' && { 'next-action': action.id }) },
+    maxRedirects: 0,
+  });
+}
+
+/**
+ * What a response says, less what differs between any two: ids and nonces. Beside a script's answer
+ * comes the page that it was called from, which is one's own.
+ */
+export async function essence(response: APIResponse): Promise<string> {
+  const text = (await response.text())
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replace(/\b[0-9a-f]{32}\b/g, 'NONCE');
+  const isAnswer = response.headers()['content-type']?.startsWith('text/x-component');
+  const answer = isAnswer ? text.split('\n').find((line) => line.startsWith('1:')) : text;
+  return `${response.status()} ${answer}`;
+}

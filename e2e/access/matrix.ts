@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { addDays } from '@/lib/domain/timeline';
+import { today } from '../support/plans';
+import type { Belongings } from './belongings';
+
+/**
+ * Who may open each route and call each server action: a line for each one that the build holds.
+ * The specs beside this file try every line as nobody, as its owner, as somebody else, as an editor
+ * and as an administrator, with every id that it takes. How to add a line is in CONTRIBUTING.md.
+ */
+
+/** An `owner` is a signed-in person whose ids are in the address; `nobody` has it but Next.js. */
+export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
+
+/** What stands for a part of an address that is no row of a person; rows are in belongings.ts. */
+export const words = {
+  slug: 'machine-learning-engineer',
+  nextauth: 'session',
+};
+
+/** By address, as the build names it. Methods other than GET are for a route that has them. */
+export const routes: Record<string, RouteReader | { who: RouteReader; methods: string[] }> = {
+  '/': 'anyone',
+  '/how-readiness-works': 'anyone',
+  '/outlooks': 'anyone',
+  '/outlooks/[slug]': 'anyone',
+  '/outlooks/[slug]/start': 'anyone',
+  '/outlooks/[slug]/start/goals': 'anyone',
+  '/sign-in': 'anyone',
+  '/sign-up': 'anyone',
+  '/api/auth/[...nextauth]': { who: 'anyone', methods: ['GET', 'POST'] },
+  '/api/health/live': 'anyone',
+  '/api/health/ready': 'anyone',
+  '/apple-icon.png': 'anyone',
+  '/favicon.ico': 'anyone',
+  '/icon.svg': 'anyone',
+  '/opengraph-image.png': 'anyone',
+  '/robots.txt': 'anyone',
+  '/_global-error': 'nobody',
+  '/_not-found': 'nobody',
+
+  '/plans': 'person',
+  '/plans/latest': 'person',
+  '/settings': 'person',
+  '/settings/activity': 'person',
+  '/plans/[planId]': 'owner',
+  '/plans/[planId]/(.)log': 'owner',
+  '/plans/[planId]/chart.svg': 'owner',
+  '/plans/[planId]/charts': 'owner',
+  '/plans/[planId]/charts/activity.csv': 'owner',
+  '/plans/[planId]/charts/activity.svg': 'owner',
+  '/plans/[planId]/charts/contributions.csv': 'owner',
+  '/plans/[planId]/charts/contributions.svg': 'owner',
+  '/plans/[planId]/charts/pace.csv': 'owner',
+  '/plans/[planId]/charts/pace.svg': 'owner',
+  '/plans/[planId]/charts/strategies.csv': 'owner',
+  '/plans/[planId]/charts/strategies.svg': 'owner',
+  '/plans/[planId]/entries/[entryId]': 'owner',
+  '/plans/[planId]/export': 'owner',
+  '/plans/[planId]/gap': 'owner',
+  '/plans/[planId]/goals/[goalId]': 'owner',
+  '/plans/[planId]/goals/[goalId]/burn-up.csv': 'owner',
+  '/plans/[planId]/goals/[goalId]/burn-up.svg': 'owner',
+  '/plans/[planId]/goals/[goalId]/edit': 'owner',
+  '/plans/[planId]/goals/new': 'owner',
+  '/plans/[planId]/log': 'owner',
+  '/plans/[planId]/readiness.csv': 'owner',
+  '/plans/[planId]/scenarios': 'owner',
+  '/plans/[planId]/scenarios/adopt': 'owner',
+  '/plans/[planId]/settings': 'owner',
+  '/plans/[planId]/strategies/[key]': 'owner',
+  '/plans/[planId]/strategies/[key]/contributions.csv': 'owner',
+  '/plans/[planId]/strategies/[key]/contributions.svg': 'owner',
+  '/plans/[planId]/strategies/[key]/level.csv': 'owner',
+  '/plans/[planId]/strategies/[key]/level.svg': 'owner',
+  '/plans/[planId]/timeline': 'owner',
+  '/plans/[planId]/why': 'owner',
+};
+
+export interface ActionRow {
+  who: 'anyone' | 'person' | 'editor' | 'administrator';
+  /** What its form sends when somebody who may sends it, with ids of their own: it must succeed. */
+  fields: (own: Belongings) => Record<string, string>;
+  /** Where its success is shown, when that takes more than fields: a passkey, say. */
+  succeedsIn?: string;
+}
+
+type Fields = ActionRow['fields'];
+
+const anyone = (fields: Fields, succeedsIn?: string): ActionRow => ({
+  ...{ who: 'anyone', fields, succeedsIn },
+});
+/** Signed-in writes carry a key of their own, as every form's do. */
+const keyed =
+  (fields: Fields): Fields =>
+  (own) => ({ idempotencyKey: randomUUID(), ...fields(own) });
+const person = (fields: Fields, succeedsIn?: string): ActionRow => ({
+  ...{ who: 'person', fields: keyed(fields), succeedsIn },
+});
+
+const due = addDays(today(), 400);
+const strategyValues = {
+  ...{ startingLevel: '1', required2026: '1', required2031: '1', required2036: '1' },
+  ...{ required2046: '1', weight2031: '1', weight2036: '1', weight2046: '1' },
+};
+const goal = { title: 'Taken over', dueOn: due };
+const entry = { value: '7', occurredOn: today(), note: 'Taken over' };
+const scenario = { name: 'Taken over', query: 'fade=1' };
+
+/** By the file that exports it. */
+export const actions: Record<string, Record<string, ActionRow>> = {
+  'app/(auth)/actions.ts': {
+    signInAction: anyone(({ email, password }) => ({ email, password })),
+    signUpAction: anyone(({ password }) => ({ email: `${randomUUID()}@example.org`, password })),
+    signOutAction: anyone(() => ({})),
+  },
+  'app/(public)/outlooks/[slug]/start/actions.ts': {
+    startPlanAction: anyone(
+      keyed(({ levels }) => ({ outlook: words.slug, timeZone: 'UTC', ...levels })),
+    ),
+  },
+  'app/(app)/plans/[planId]/actions.ts': {
+    createGoalAction: person(({ strategyId }) => ({ ...goal, strategyId })),
+    updateGoalAction: person(({ goalId, strategyId }) => ({
+      ...{ ...goal, goalId, strategyId, version: '1' },
+    })),
+    dropGoalAction: person(({ goalId }) => ({ goalId })),
+    takeUpGoalAction: person(({ droppedGoalId }) => ({ goalId: droppedGoalId })),
+    orderGoalAction: person(({ goalId }) => ({ goalId, direction: 'down' })),
+    createMilestoneAction: person(({ goalId }) => ({ ...goal, goalId })),
+    updateMilestoneAction: person(({ milestoneId }) => ({ ...goal, milestoneId, version: '1' })),
+    tickMilestoneAction: person(({ milestoneId }) => ({ milestoneId })),
+    untickMilestoneAction: person(({ doneMilestoneId }) => ({ milestoneId: doneMilestoneId })),
+    removeMilestoneAction: person(({ milestoneId }) => ({ milestoneId })),
+    restoreMilestoneAction: person(({ removedMilestoneId }) => ({
+      milestoneId: removedMilestoneId,
+    })),
+    logProgressAction: person(({ goalId }) => ({ ...entry, goalId })),
+    correctEntryAction: person(({ entryId }) => ({ ...entry, entryId })),
+    removeEntryAction: person(({ entryId }) => ({ entryId })),
+    restoreEntryAction: person(({ removedEntryId }) => ({ entryId: removedEntryId })),
+    putOffNextAction: person(({ planId }) => ({ planId, actionKey: 'log:any', days: '7' })),
+    bringBackNextAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
+    updatePlanSettingsAction: person(({ planId }) => ({
+      ...{ planId, version: '1', title: 'Taken over', timeZone: 'UTC', 'halfLife.fades': 'no' },
+    })),
+    archivePlanAction: person(({ planId }) => ({ planId })),
+    unarchivePlanAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
+    updatePlanStrategyAction: person(({ strategyId }) => ({
+      ...{ ...strategyValues, strategyId, version: '1' },
+    })),
+    resetPlanStrategyAction: person(({ strategyId }) => ({ strategyId, version: '1' })),
+  },
+  'app/(app)/plans/[planId]/scenarios/actions.ts': {
+    saveScenarioAction: person(({ planId }) => ({ ...scenario, planId })),
+    renameScenarioAction: person(({ scenarioId }) => ({
+      ...{ scenarioId, version: '1', name: 'Taken over' },
+    })),
+    removeScenarioAction: person(({ scenarioId }) => ({ scenarioId })),
+    restoreScenarioAction: person(({ removedScenarioId }) => ({ scenarioId: removedScenarioId })),
+    adoptScenarioAction: person(({ planId }) => ({ ...scenario, planId, version: '1' })),
+    undoAdoptionAction: person(({ adoptionId }) => ({ adoptionId })),
+  },
+  'app/(app)/plans/[planId]/timeline/actions.ts': {
+    moveDateAction: person(({ goalId: id }) => ({ kind: 'goal', id, date: due, version: '1' })),
+  },
+};

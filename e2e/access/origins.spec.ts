@@ -1,0 +1,28 @@
+import { allowedOrigins, builtActions } from './build';
+import { call, ways } from './call';
+import { expect, keptBy, test } from './fixtures';
+import { actions } from './matrix';
+
+/** What a browser says of a page of somebody else's, and what none says. */
+const foreign = ['https://evil.example', 'null', 'http://localhost.evil.example', 'nonsense'];
+
+test.describe('a form on another site (trust 10)', { tag: '@desktop' }, () => {
+  test('is welcome from nowhere: no other origin is configured', () => {
+    expect(allowedOrigins() ?? []).toEqual([]);
+  });
+
+  for (const action of builtActions()) {
+    test(`writes nothing by ${action.name} of ${action.file}`, async ({ world: { mine } }) => {
+      const before = await keptBy(mine);
+      const fields = actions[action.file]?.[action.name]?.fields(mine.own) ?? {};
+      for (const way of ways) {
+        for (const origin of foreign) {
+          const place = { action, way, at: mine.own };
+          const response = await call(mine.request, place, fields, { origin });
+          expect(response.status(), `${way} from ${origin}`).toBeGreaterThanOrEqual(400);
+        }
+      }
+      expect(await keptBy(mine)).toEqual(before);
+    });
+  }
+});

@@ -1,0 +1,158 @@
+import type { APIRequestContext } from '@playwright/test';
+import { type Belongings, withoutRows } from './belongings';
+import { builtRoutes } from './build';
+import { addressOf, essence } from './call';
+import { type Actor, expect, keptBy, test } from './fixtures';
+import { type RouteReader, routes } from './matrix';
+
+const rows = Object.entries(routes).map(([route, row]) => {
+  const { who, methods } = typeof row === 'string' ? { who: row, methods: ['GET'] } : row;
+  return { route, who, methods };
+});
+
+function routesFor(...readers: RouteReader[]) {
+  return rows.filter(({ who }) => readers.includes(who)).map(({ route }) => route);
+}
+
+const idsIn = (route: string) =>
+  [...route.matchAll(/\[(\w+Id)\]/g)].map(([, name]) => name as 'planId');
+
+const get = (request: APIRequestContext, address: string) =>
+  request.get(address, { maxRedirects: 0 });
+
+test.describe('the routes of the build (trust 9)', { tag: '@desktop' }, () => {
+  test('have a line each in the access matrix', () => {
+    const missing = builtRoutes().filter(({ route }) => !(route in routes));
+    const advice = missing.map(
+      ({ route }) => `  '${route}': ${route.includes('Id]') ? "'owner'" : "'person'"},`,
+    );
+    expect(
+      missing.map(({ route }) => route),
+      `Say who may open these: add to \`routes\` in e2e/access/matrix.ts\n${advice.join('\n')}`,
+    ).toEqual([]);
+    const built = builtRoutes().map(({ route }) => route);
+    expect(
+      Object.keys(routes).filter((route) => !built.includes(route)),
+      'Lines of `routes` in e2e/access/matrix.ts whose route is gone',
+    ).toEqual([]);
+  });
+
+  test('answer to the methods of their line and no others', async ({ world }) => {
+    for (const { route, isPage } of builtRoutes()) {
+      if (isPage || route.startsWith('/api/auth')) continue;
+      const response = await world.nobody.fetch(addressOf(route, world.mine.own), {
+        method: 'OPTIONS',
+      });
+      const { allow = 'GET' } = response.headers();
+      const methods = allow.split(', ').filter((name) => !['HEAD', 'OPTIONS'].includes(name));
+      const row = rows.find((one) => one.route === route);
+      expect(methods.sort(), `\`methods\` of ${route} in e2e/access/matrix.ts`).toEqual(
+        row?.methods.sort(),
+      );
+    }
+  });
+});
+
+test.describe('anybody (trust 9)', { tag: '@desktop' }, () => {
+  for (const route of routesFor('anyone')) {
+    test(`may open ${route}`, async ({ world: { nobody, mine } }) => {
+      const response = await get(nobody, addressOf(route, mine.own));
+      expect(response.status()).toBeLessThan(400);
+      expect(response.headers().location ?? '').not.toContain('/sign-in');
+      expect(await response.text()).not.toContain(mine.own.secret);
+    });
+  }
+
+  for (const route of routesFor('person', 'owner', 'editor', 'administrator')) {
+    test(`is sent from ${route} to sign in, and learns nothing of its ids`, async ({ world }) => {
+      const { nobody, theirs } = world;
+      for (const ids of [theirs.own, withoutRows(theirs.own)]) {
+        const response = await get(nobody, addressOf(route, ids));
+        expect(response.status()).toBe(307);
+        expect(response.headers().location).toMatch(/^\/sign-in\?next=%2F/);
+        expect(await response.text()).not.toContain(theirs.own.secret);
+      }
+    });
+  }
+});
+
+/** Opens a route as somebody who may not: it looks exactly as if nothing were there. */
+async function findsNothing(actor: Actor, route: string, ids: Belongings, missing: string) {
+  const address = addressOf(route, ids);
+  const response = await get(actor.request, address);
+  expect(response.status(), address).toBe(404);
+  const found = await essence(response);
+  expect(found, address).toBe(missing);
+}
+
+test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
+  for (const route of routesFor('owner')) {
+    test(`open nothing at ${route}: as if they did not exist`, async ({ world }) => {
+      const { mine, theirs, editor, administrator } = world;
+      const before = await keptBy(mine, theirs);
+      const missing = await get(mine.request, addressOf(route, withoutRows(mine.own)));
+      expect(missing.status()).toBe(404);
+      const nothing = await essence(missing);
+      await findsNothing(mine, route, theirs.own, nothing);
+      // Theirs among one's own.
+      for (const name of idsIn(route)) {
+        if (idsIn(route).length < 2) break;
+        const mixed = { ...mine.own, [name]: theirs.own[name] };
+        await findsNothing(mine, route, mixed, nothing);
+      }
+      for (const actor of [editor, administrator]) {
+        await findsNothing(actor, route, theirs.own, nothing);
+      }
+      const response = await get(mine.request, addressOf(route, mine.own));
+      expect(response.status(), 'for its owner').toBe(200);
+      expect(await keptBy(mine, theirs)).toEqual(before);
+    });
+  }
+});
+
+test.describe('signed in (trust 9)', { tag: '@desktop' }, () => {
+  for (const route of routesFor('person')) {
+    test(`anybody opens ${route} and sees what is theirs`, async ({ world }) => {
+      const { mine, editor } = world;
+      for (const actor of [mine, editor]) {
+        const response = await get(actor.request, addressOf(route, actor.own));
+        expect(response.status()).toBeLessThan(400);
+        expect(response.headers().location ?? '').not.toContain('/sign-in');
+      }
+    });
+  }
+
+  for (const needed of ['editor', 'administrator'] as const) {
+    for (const route of routesFor(needed)) {
+      test(`only an ${needed} opens ${route}`, async ({ world }) => {
+        const { mine, editor, administrator } = world;
+        const nothing = await get(mine.request, '/admin/no-such-page');
+        for (const actor of needed === 'editor' ? [mine] : [mine, editor]) {
+          const response = await get(actor.request, addressOf(route, actor.own));
+          expect(response.status()).toBe(404);
+          expect(await essence(response)).toBe(await essence(nothing));
+        }
+        for (const actor of needed === 'editor' ? [editor, administrator] : [administrator]) {
+          const response = await get(actor.request, addressOf(route, actor.own));
+          expect(response.status()).toBe(200);
+        }
+      });
+    }
+  }
+});
+
+test.describe('opening a page (trust 10)', { tag: '@desktop' }, () => {
+  for (const { route } of rows.filter(({ who }) => who !== 'nobody')) {
+    test(`changes nothing at ${route}`, async ({ world: { mine, administrator } }) => {
+      const before = await keptBy(mine, administrator);
+      for (const { request, own } of [mine, administrator]) {
+        const address = addressOf(route, own);
+        for (const headers of [{}, { rsc: '1' }, { 'next-url': `/plans/${own.planId}` }]) {
+          await request.get(address, { headers, maxRedirects: 0 });
+        }
+        await request.head(address, { maxRedirects: 0 });
+      }
+      expect(await keptBy(mine, administrator)).toEqual(before);
+    });
+  }
+});
