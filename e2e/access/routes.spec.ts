@@ -147,8 +147,12 @@ test.describe('opening a page (trust 10)', { tag: '@desktop' }, () => {
       const before = await keptBy(mine, administrator);
       for (const { request, own } of [mine, administrator]) {
         const address = addressOf(route, own);
-        for (const headers of [{}, { rsc: '1' }, { 'next-url': `/plans/${own.planId}` }]) {
-          await request.get(address, { headers, maxRedirects: 0 });
+        await get(request, address);
+        for (const [name, value] of [
+          ['rsc', '1'],
+          ['next-url', `/plans/${own.planId}`],
+        ] as const) {
+          await request.get(address, { headers: { [name]: value }, maxRedirects: 0 });
         }
         await request.head(address, { maxRedirects: 0 });
       }

@@ -40,9 +40,10 @@ export async function snapshot(userId: string): Promise<string> {
      WHERE column_name = 'userId' AND table_schema = current_schema() ORDER BY table_name`,
   );
   const kept = tables.map(({ table_name }) => table_name).filter((name) => !passing.includes(name));
+  const columns = [['User', 'id'], ...kept.map((table) => [table, 'userId'])];
   const rows = await Promise.all(
-    kept.map((table) =>
-      query(`SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "userId" = $1 ORDER BY t::text`, [
+    columns.map(([table, column]) =>
+      query(`SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY t::text`, [
         userId,
       ]),
     ),
