@@ -25,7 +25,8 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
   }) => {
     const email = newEmail();
     await page.goto('/');
-    await page.getByRole('link', { name: 'Read the outlook' }).click();
+    await page.getByRole('link', { name: 'Choose your profession' }).click();
+    await page.getByRole('link', { name: 'Machine Learning Engineer' }).click();
     await page.getByRole('link', { name: 'Start my plan' }).first().click();
     for (const { title } of strategies) {
       const level = page.getByRole('group', { name: title }).getByRole('radio').nth(1);

@@ -2,12 +2,10 @@ import { ExampleChart } from '@/components/site/example/example-chart';
 import { Steps } from '@/components/site/steps';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Section } from '@/components/ui/section';
-import { listOutlooks } from '@/lib/server/outlooks/queries';
 
 export const metadata = { alternates: { canonical: '/' } };
 
-export default async function LandingPage() {
-  const [outlook] = await listOutlooks();
+export default function LandingPage() {
   return (
     <>
       <header className="grid gap-x-14 gap-y-10 py-10 lg:grid-cols-2 lg:py-16">
@@ -16,17 +14,13 @@ export default async function LandingPage() {
             Your profession will change by 2046. Be ready before it does.
           </h1>
           <p className="prose mt-5">
-            Longview sets out how AI is likely to change the work of a machine learning engineer
-            over twenty years. You turn that outlook into a plan of your own, log what you do, and
-            see on one time axis whether you will be ready.
+            Longview sets out how AI is likely to change a profession over twenty years. You turn
+            that outlook into a plan of your own, log what you do, and see on one time axis whether
+            you will be ready.
           </p>
           <div className="mt-7 flex flex-wrap items-center gap-x-6 gap-y-3">
-            <ButtonLink
-              href={outlook ? `/outlooks/${outlook.slug}` : '/outlooks'}
-              variant="primary"
-              prefetch
-            >
-              Read the outlook
+            <ButtonLink href="/outlooks" variant="primary" prefetch>
+              Choose your profession
             </ButtonLink>
             <span className="text-muted">No account needed to read.</span>
           </div>

@@ -74,7 +74,7 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
             id="figures"
             title="Published figures"
             actions={<BasisMark basis="published" />}
-            lead="No statistic counts this profession by itself, so each figure names the occupation that stands in for it."
+            lead="Each figure names the occupation that it counts: the profession itself where it has a code of its own, and otherwise one that stands in for it."
           >
             <FigureList figures={figures} sources={sources} />
           </Section>

@@ -15,7 +15,7 @@ export default async function OutlooksPage() {
     <>
       <PageHeader
         title="Outlooks"
-        lead="How AI is likely to change a profession between 2026 and 2046, what lasts, and four strategies that hold up. Each is rated on one scale and says when it was last reviewed."
+        lead="How AI is likely to change a profession between 2026 and 2046, what lasts, and four or five strategies that hold up. Each is rated on one scale and says when it was last reviewed."
       />
       {outlooks.map((outlook) => (
         <OutlookSummary key={outlook.slug} {...outlook} />
