@@ -23,7 +23,8 @@ export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
           <StartPlan slug={outlook.slug} />
           <p className="text-sm text-muted">
             {outlook.rating && <Rated rating={outlook.rating} />}
-            {`Version ${outlook.number}, reviewed `}
+            <a href="#version" className="link">{`Version ${outlook.number}`}</a>
+            {', reviewed '}
             <LongDate date={outlook.reviewedOn} />.
           </p>
         </>

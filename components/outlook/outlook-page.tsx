@@ -7,7 +7,6 @@ import { ContentsNav } from './contents-nav';
 import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
 import { ImpactTimeline } from './impact-timeline';
-import { LongDate } from './long-date';
 import { numberedClaims } from './numbered-claims';
 import { OutlookHeader } from './outlook-header';
 import { Prose } from './prose';
@@ -16,6 +15,7 @@ import { SourceList } from './source-list';
 import { StartPlan } from './start-plan';
 import { StrategyArticle } from './strategy-article';
 import type { OutlookContent } from './types';
+import { VersionNote } from './version-note';
 
 const editorial = <BasisMark basis="editorial" />;
 
@@ -92,10 +92,7 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
           </Section>
           <Section id="about" title="About this outlook">
             <Prose paragraphs={[outlook.editorialNote]} />
-            <p className="mt-4 mb-6 text-muted">
-              {`Version ${outlook.number}, reviewed `}
-              <LongDate date={outlook.reviewedOn} />.
-            </p>
+            <VersionNote outlook={outlook} />
             <StartPlan slug={outlook.slug} />
           </Section>
         </div>

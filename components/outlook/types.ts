@@ -1,7 +1,7 @@
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 
 /** An outlook as the page shows it: what `getOutlook` hands over. */
-export type OutlookContent = OutlookFile & { number: number };
+export type OutlookContent = OutlookFile & { number: number; publishedOn: string };
 
 export type OutlookHorizon = OutlookFile['horizons'][number];
 export type OutlookStrategy = OutlookFile['strategies'][number];

@@ -15,6 +15,7 @@ export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administra
 /** What stands for a part of an address that is no row of a person; rows are in belongings.ts. */
 export const words = {
   slug: 'machine-learning-engineer',
+  number: '1',
   nextauth: 'session',
 };
 
@@ -26,6 +27,8 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/outlooks/[slug]': 'anyone',
   '/outlooks/[slug]/start': 'anyone',
   '/outlooks/[slug]/start/goals': 'anyone',
+  '/outlooks/[slug]/versions': 'anyone',
+  '/outlooks/[slug]/versions/[number]': 'anyone',
   '/sign-in': 'anyone',
   '/sign-up': 'anyone',
   '/api/auth/[...nextauth]': { who: 'anyone', methods: ['GET', 'POST'] },

@@ -1,9 +1,16 @@
 import 'server-only';
+import type { CivilDate } from '@/lib/domain/timeline';
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
+import { fromDateColumn } from '@/lib/server/dates';
 import { db } from '@/lib/server/db';
 
-/** An outlook as a reader meets it: its content, and which version of it this is. */
-export type Outlook = OutlookFile & { versionId: string; number: number };
+/** An outlook as a reader meets it: its content, and which version of it this is, since when. */
+export type Outlook = OutlookFile & {
+  versionId: string;
+  number: number;
+  /** The day, in UTC. */
+  publishedOn: CivilDate;
+};
 
 /** More than the versions that are ever current at once; the oldest entry makes room. */
 const CAPACITY = 50;
@@ -15,10 +22,15 @@ const versions = new Map<string, Promise<Outlook | null>>();
 async function readVersion(versionId: string): Promise<Outlook | null> {
   const row = await db.outlookVersion.findUnique({
     where: { id: versionId },
-    select: { number: true, content: true },
+    select: { number: true, content: true, publishedAt: true },
   });
   // Checked by the schema when it was written; a trigger keeps it as it was.
-  return row && { ...(row.content as OutlookFile), versionId, number: row.number };
+  return (
+    row && {
+      ...(row.content as OutlookFile),
+      ...{ versionId, number: row.number, publishedOn: fromDateColumn(row.publishedAt) },
+    }
+  );
 }
 
 /** The content of one version of an outlook; null where there is no such version. */

@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { db } from '@/lib/server/db';
 import { loadOutlooks } from '@/prisma/seed/load';
-import { getOutlook, listOutlooks } from './queries';
+import {
+  currentVersionId,
+  getOutlook,
+  getOutlookVersion,
+  listOutlooks,
+  listVersions,
+} from './queries';
+import { versionColumns } from './version-columns';
 
 let directory: string;
 let slug: string;
@@ -60,4 +67,53 @@ it('lists an outlook once, at its current version', async () => {
 
 it('knows no outlook by a slug that was never published', async () => {
   expect(await getOutlook(slug)).toBeNull();
+});
+
+describe('a version whose day is still to come', () => {
+  async function schedule(publishedAt: Date) {
+    await publish();
+    const { id: outlookId } = await db.outlook.findUniqueOrThrow({
+      where: { slug },
+      select: { id: true },
+    });
+    const columns = versionColumns({ ...sampleOutlook(), slug, summary: 'Tomorrow.' });
+    await db.outlookVersion.create({
+      data: { ...columns, outlookId, number: 2, origin: 'editor', publishedAt },
+      select: { id: true },
+    });
+    return outlookId;
+  }
+
+  it('is nowhere to be read until then', async () => {
+    const outlookId = await schedule(new Date(Date.now() + 3_600_000));
+    expect(await getOutlook(slug)).toMatchObject({ number: 1 });
+    expect(await getOutlookVersion(slug, 2)).toBeNull();
+    expect(await listVersions(slug)).toMatchObject([{ number: 1 }]);
+    expect((await listOutlooks()).filter((one) => one.slug === slug)).toMatchObject([
+      { number: 1 },
+    ]);
+    const first = await getOutlookVersion(slug, 1);
+    expect(await currentVersionId({ id: outlookId })).toBe(first?.versionId);
+  });
+
+  it('is current from then on', async () => {
+    await schedule(new Date(Date.now() - 1_000));
+    expect(await getOutlook(slug)).toMatchObject({ number: 2, summary: 'Tomorrow.' });
+    expect(await listVersions(slug)).toMatchObject([{ number: 2 }, { number: 1 }]);
+  });
+});
+
+it('lists versions with what each changed, newest first, and reads an older one', async () => {
+  await publish({ summary: 'As it was.' });
+  await publish({ changes: ['The river is read otherwise.'] });
+  const today = new Date().toISOString().slice(0, 10);
+  expect(await listVersions(slug)).toEqual([
+    {
+      ...{ number: 2, publishedOn: today, reviewedOn: '2026-10-31' },
+      changes: ['The river is read otherwise.'],
+    },
+    { number: 1, publishedOn: today, reviewedOn: '2026-10-31', changes: [] },
+  ]);
+  expect(await getOutlookVersion(slug, 1)).toMatchObject({ number: 1, summary: 'As it was.' });
+  expect(await getOutlookVersion(slug, 3)).toBeNull();
 });

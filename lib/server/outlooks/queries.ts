@@ -6,10 +6,18 @@ import { type Outlook, outlookVersionContent } from './content';
 
 export type { Outlook } from './content';
 
+/**
+ * Which versions there are for readers: one whose day is still to come is not among them. The
+ * current version of an outlook is the one of these with the highest number, here and everywhere.
+ */
+function published() {
+  return { publishedAt: { lte: new Date() } };
+}
+
 /** Every outlook of a profession at its current version, by profession. */
 export async function listOutlooks() {
   const rows = await db.outlookVersion.findMany({
-    where: { scope: 'profession' },
+    where: { scope: 'profession', ...published() },
     distinct: ['outlookId'],
     orderBy: [{ outlookId: 'asc' }, { number: 'desc' }],
     select: {
@@ -31,16 +39,55 @@ export async function listOutlooks() {
     .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB'));
 }
 
+/** The id of the version that is current: of the outlook with this slug, or with this id. */
+export async function currentVersionId(
+  outlook: { slug: string } | { id: string },
+): Promise<string | null> {
+  const current = await db.outlookVersion.findFirst({
+    where: { outlook, ...published() },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  return current?.id ?? null;
+}
+
 /**
  * The current version of an outlook, or null for a slug that has none. One cheap query
  * finds which version is current; its content comes from the process's memory. Shared
  * by every reader: never change what it returns.
  */
 export const getOutlook = cache(async (slug: string): Promise<Outlook | null> => {
-  const current = await db.outlookVersion.findFirst({
-    where: { outlook: { slug } },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  });
-  return current && outlookVersionContent(current.id);
+  const id = await currentVersionId({ slug });
+  return id === null ? null : outlookVersionContent(id);
 });
+
+/** Every published version of an outlook, newest first, with what it changed; none for an unknown slug. */
+export async function listVersions(slug: string) {
+  const rows = await db.outlookVersion.findMany({
+    where: { outlook: { slug }, ...published() },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, publishedAt: true, reviewedOn: true },
+  });
+  // Of their contents only this, so that a long history does not crowd out what is read daily.
+  const texts = await db.$queryRaw<{ id: string; changes: string[] }[]>`
+    SELECT "id", "content"->'changes' AS "changes" FROM "OutlookVersion"
+    WHERE "id" = ANY(${rows.map(({ id }) => id)}::uuid[])`;
+  const changes = new Map(texts.map((row) => [row.id, row.changes]));
+  return rows.map(({ id, number, publishedAt, reviewedOn }) => ({
+    number,
+    publishedOn: fromDateColumn(publishedAt),
+    reviewedOn: fromDateColumn(reviewedOn),
+    changes: changes.get(id) ?? [],
+  }));
+}
+
+/** One published version of an outlook by its number; null where there is none. */
+export const getOutlookVersion = cache(
+  async (slug: string, number: number): Promise<Outlook | null> => {
+    const row = await db.outlookVersion.findFirst({
+      where: { outlook: { slug }, number, ...published() },
+      select: { id: true },
+    });
+    return row && outlookVersionContent(row.id);
+  },
+);

@@ -1,0 +1,19 @@
+import type { RetiredStrategy } from '@/lib/domain/outlook-change';
+
+type RetiredNoteProps = {
+  retired: RetiredStrategy;
+  /** Titles of strategies by key. */
+  titles: Readonly<Record<string, string>>;
+};
+
+/** Why a strategy is gone, and where its work goes on. */
+export function RetiredNote({ retired: { reason, into }, titles }: RetiredNoteProps) {
+  return (
+    <p className="measure">
+      {reason}{' '}
+      {into.length === 0
+        ? 'No other strategy carries on its work.'
+        : `Its work goes on in: ${into.map((key) => `“${titles[key] ?? key}”`).join(', ')}.`}
+    </p>
+  );
+}

@@ -1,0 +1,156 @@
+import { openQuestions, type VersionOf } from './questions';
+import type {
+  Choice,
+  Decision,
+  EditorialStrategy,
+  OutlookVersion,
+  PlannedStrategy,
+  PlanOnOutlook,
+  Question,
+} from './types';
+import { fromValues, VALUE_FIELDS, valuesOf } from './values';
+
+/** Added strategies stand after the plan's own, in the order of versions and of their outlook. */
+const PLACES_A_VERSION = 1_000;
+
+/** What is answered: adding a strategy says where the person stands, 0–100. */
+export type Answer = { choice: Exclude<Choice, 'add'> } | { choice: 'add'; startingLevel: number };
+
+/** What an answer to a question makes of its strategy. Goals and entries are not its business. */
+export function decisionOn(
+  plan: PlanOnOutlook,
+  question: Question,
+  answer: Answer,
+  target: OutlookVersion,
+): Decision {
+  const { kind, key, mine } = question;
+  return {
+    ...{ kind, key, choice: answer.choice, planBasis: plan.basis },
+    wasLeftOut: plan.leftOut.includes(key),
+    before: mine && bare(mine),
+    after: strategyAfter(question, answer, target),
+  };
+}
+
+function strategyAfter(
+  { kind, key, mine, next, own }: Question,
+  answer: Answer,
+  target: OutlookVersion,
+): PlannedStrategy | null {
+  if (answer.choice === 'add') {
+    if (!next) return null;
+    return {
+      ...editorial(next),
+      position: PLACES_A_VERSION * target.number + indexOf(target, key),
+      startingLevel: answer.startingLevel,
+      retired: false,
+      basis: target.id,
+    };
+  }
+  if (!mine || answer.choice === 'leave-out') return null;
+  const decided = { ...bare(mine), basis: target.id, retired: mine.retired || kind === 'gone' };
+  if (answer.choice === 'keep') return decided;
+  if (!next) return { ...decided, weights: { 2031: 0, 2036: 0, 2046: 0 } };
+  const kept = answer.choice === 'replace' ? [] : own;
+  const [mineBy, nextBy] = [valuesOf(mine), valuesOf(next)];
+  const values = Object.fromEntries(
+    VALUE_FIELDS.map((field) => [field, kept.includes(field) ? mineBy[field] : nextBy[field]]),
+  ) as typeof nextBy;
+  return { ...decided, title: next.title, ...fromValues(values), retired: false };
+}
+
+/**
+ * The plan once a decision has been made.
+ *
+ * @param make a strategy that was added, as the caller keeps strategies
+ */
+export function applyDecision<S extends PlannedStrategy>(
+  plan: PlanOnOutlook<S>,
+  { key, choice, before, after }: Decision,
+  make: (added: PlannedStrategy) => S,
+): PlanOnOutlook<S> {
+  const leftOut = plan.leftOut.filter((one) => one !== key);
+  if (!after) return choice === 'leave-out' ? { ...plan, leftOut: [...leftOut, key] } : plan;
+  if (!before) {
+    const strategies = [...plan.strategies, make(after)].sort((a, b) => a.position - b.position);
+    return { ...plan, leftOut, strategies };
+  }
+  return withStrategy(plan, key, (strategy) => ({ ...strategy, ...after }));
+}
+
+/**
+ * The plan once a decision has been taken back: what it changed is as it was, except for values
+ * that the person has changed since. A strategy that it added goes.
+ */
+export function undoDecision<S extends PlannedStrategy>(
+  plan: PlanOnOutlook<S>,
+  { key, planBasis, wasLeftOut, before, after }: Decision,
+  versionOf: VersionOf,
+): PlanOnOutlook<S> {
+  // An earlier undo may have taken the plan further back than this decision found it.
+  const further = versionOf(plan.basis).number < versionOf(planBasis).number;
+  const back = { ...plan, basis: further ? plan.basis : planBasis };
+  if (!before) {
+    const others = plan.leftOut.filter((one) => one !== key);
+    return {
+      ...back,
+      leftOut: wasLeftOut ? [...others, key] : others,
+      strategies: after ? plan.strategies.filter((one) => one.key !== key) : plan.strategies,
+    };
+  }
+  if (!after) return back;
+  return withStrategy(back, key, (strategy) => ({
+    ...strategy,
+    ...restored(strategy, before, after),
+  }));
+}
+
+/** What an undo puts back in a strategy as it now stands. */
+export function restored(
+  now: PlannedStrategy,
+  before: PlannedStrategy,
+  after: PlannedStrategy,
+): Pick<PlannedStrategy, 'title' | 'required' | 'weights' | 'retired' | 'basis'> {
+  const [nowBy, beforeBy, afterBy] = [valuesOf(now), valuesOf(before), valuesOf(after)];
+  const values = Object.fromEntries(
+    VALUE_FIELDS.map((field) => [
+      field,
+      nowBy[field] === afterBy[field] ? beforeBy[field] : nowBy[field],
+    ]),
+  ) as typeof nowBy;
+  const { title, retired, basis } = before;
+  return { title, retired, basis, ...fromValues(values) };
+}
+
+/** The plan on the new version, as soon as that asks nothing more of it. */
+export function settled<S extends PlannedStrategy>(
+  plan: PlanOnOutlook<S>,
+  versionOf: VersionOf,
+  target: OutlookVersion,
+): PlanOnOutlook<S> {
+  if (openQuestions(plan, versionOf, target).length > 0) return plan;
+  return { ...plan, basis: target.id };
+}
+
+function withStrategy<S extends PlannedStrategy>(
+  plan: PlanOnOutlook<S>,
+  key: string,
+  change: (strategy: S) => S,
+): PlanOnOutlook<S> {
+  const strategies = plan.strategies.map((one) => (one.key === key ? change(one) : one));
+  return { ...plan, strategies };
+}
+
+/** A strategy without what else its caller keeps on it. */
+function bare(strategy: PlannedStrategy): PlannedStrategy {
+  const { position, startingLevel, retired, basis } = strategy;
+  return { ...editorial(strategy), position, startingLevel, retired, basis };
+}
+
+function editorial({ key, title, required, weights }: EditorialStrategy): EditorialStrategy {
+  return { key, title, ...fromValues(valuesOf({ required, weights })) };
+}
+
+function indexOf(target: OutlookVersion, key: string): number {
+  return target.strategies.findIndex((candidate) => candidate.key === key);
+}

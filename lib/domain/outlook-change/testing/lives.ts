@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import type { EditorialStrategy, OutlookVersion, PlannedStrategy, PlanOnOutlook } from '../index';
+import { fromValues, VALUE_FIELDS, type ValueField } from '../index';
+
+const KEYS = ['a', 'b', 'c', 'd', 'e'];
+
+/** Few values, so that versions and persons agree now and then. */
+const value = fc.constantFrom(0, 20, 40, 60, 80);
+
+const values = fc
+  .tuple(...VALUE_FIELDS.map(() => value))
+  .map((all) =>
+    fromValues(
+      Object.fromEntries(VALUE_FIELDS.map((field, index) => [field, all[index] ?? 0])) as Record<
+        ValueField,
+        number
+      >,
+    ),
+  );
+
+function strategy(key: string): fc.Arbitrary<EditorialStrategy> {
+  return fc
+    .record({ title: fc.constantFrom(`${key} one`, `${key} two`), rest: values })
+    .map(({ title, rest }) => ({ key, title, ...rest }));
+}
+
+const strategies = fc
+  .shuffledSubarray(KEYS, { minLength: 1 })
+  .chain((keys) => fc.tuple(...keys.map(strategy)));
+
+/** The versions of one outlook, in order; a strategy may go, come back and go again. */
+export const anyVersions: fc.Arbitrary<OutlookVersion[]> = fc
+  .array(strategies, { minLength: 2, maxLength: 5 })
+  .map((all) => {
+    const seen = new Set<string>();
+    return all.map((list, index) => {
+      for (const { key } of list) seen.add(key);
+      const now = list.map(({ key }) => key);
+      const retired = [...seen]
+        .filter((key) => !now.includes(key))
+        .map((key) => ({ key, into: now.slice(0, 1), reason: `${key} is done.` }));
+      return { id: `v${index + 1}`, number: index + 1, strategies: list, retired };
+    });
+  });
+
+/** A strategy as a person keeps it, with what no decision may touch. */
+export interface LivedStrategy extends PlannedStrategy {
+  readonly goals: readonly { readonly id: string; readonly entries: readonly number[] }[];
+}
+
+export type LivedPlan = PlanOnOutlook<LivedStrategy>;
+
+/** A plan as it is made from a version. */
+export function planFrom(version: OutlookVersion): LivedPlan {
+  const strategiesOf = version.strategies.map((one, position) => ({
+    ...one,
+    ...{ position, startingLevel: 15, retired: false, basis: version.id, goals: [] },
+  }));
+  return { basis: version.id, strategies: strategiesOf, leftOut: [] };
+}
+
+/** One thing that happens; numbers pick among what there is at that moment. */
+export type Event =
+  | { kind: 'publish' }
+  | { kind: 'edit'; at: number; field: ValueField; value: number }
+  | { kind: 'goal'; at: number }
+  | { kind: 'log'; at: number; value: number }
+  | { kind: 'decide'; at: number; choice: number }
+  | { kind: 'add-left-out'; at: number }
+  | { kind: 'undo'; at: number };
+
+const pick = fc.nat(30);
+
+export const anyEvents: fc.Arbitrary<Event[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Event>({ kind: 'publish' }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        ...{ kind: fc.constant('edit' as const), at: pick, value },
+        field: fc.constantFrom(...VALUE_FIELDS),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('goal' as const), at: pick }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('log' as const), at: pick, value }) },
+    {
+      weight: 8,
+      arbitrary: fc.record({ kind: fc.constant('decide' as const), at: pick, choice: pick }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('add-left-out' as const), at: pick }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), at: pick }) },
+  ),
+  { maxLength: 40 },
+);
