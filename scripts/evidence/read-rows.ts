@@ -83,7 +83,8 @@ async function* readRecords(address: string, file: string): AsyncGenerator<Numbe
     }
   } catch (error) {
     if (error instanceof EvidenceFault) throw error;
-    if (error instanceof CsvError) throw faultAt(file, line, error.message);
+    // The parser is ahead of us: it says itself where it stood.
+    if (error instanceof CsvError) throw faultAt(file, Number(error.lines ?? line), error.message);
     if (error instanceof TypeError)
       throw faultAt(file, line, 'is not UTF-8 from here on, or soon after');
     throw new EvidenceFault([`${file}: cannot be read: ${String(error)}`]);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { withClient, withDatabaseName } from '../database/connection';
 import { loadContent } from '../database/seed';
+import { importEvidence } from '../evidence/import';
+import { MADE_UP } from '../evidence/testing/folders';
 import { migrate } from '../migrations/migrate';
 import { runTool, toolScript } from '../support/child';
 import { freePort } from '../support/ports';
@@ -19,7 +21,7 @@ export interface JourneyOptions {
 
 /**
  * Runs Playwright against the build, served on a free port with a throw-away database in which
- * the outlooks are loaded.
+ * the outlooks are loaded, and made-up evidence.
  *
  * @returns Playwright's exit status.
  */
@@ -31,6 +33,7 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
   const DATABASE_URL = withDatabaseName(server.url, 'journeys');
   await migrate(DATABASE_URL);
   await loadContent(DATABASE_URL);
+  await importEvidence(DATABASE_URL, MADE_UP);
 
   const port = await freePort();
   const address = `http://localhost:${port}`;

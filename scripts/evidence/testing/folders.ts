@@ -1,0 +1,39 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Invented figures for invented occupations, and for those that the outlooks name. */
+export const MADE_UP = path.join(import.meta.dirname, 'made-up');
+
+/** A copy of the made-up folder, to be changed. */
+export async function copyOfMadeUp(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'evidence-'));
+  await cp(MADE_UP, folder, { recursive: true });
+  return folder;
+}
+
+/** Puts `to` in place of `from`, which has to be there. */
+export async function editFile(folder: string, file: string, from: string | RegExp, to: string) {
+  const address = path.join(folder, file);
+  const before = await readFile(address, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} has no ${from}`);
+  await writeFile(address, after);
+}
+
+/** Leaves of a folder what these sources bring, which have files of their own. */
+export async function keepSources(
+  folder: string,
+  ids: readonly string[],
+  files: readonly string[],
+) {
+  const sources = await readFile(path.join(folder, 'sources.csv'), 'utf8');
+  const [header = '', ...rows] = sources.trimEnd().split('\n');
+  const kept = rows.filter((row) => ids.includes(row.split(',')[0] ?? ''));
+  await rm(folder, { recursive: true });
+  await cp(MADE_UP, folder, {
+    recursive: true,
+    filter: (from) => from === MADE_UP || files.includes(path.basename(from)),
+  });
+  await writeFile(path.join(folder, 'sources.csv'), `${[header, ...kept].join('\n')}\n`);
+}
