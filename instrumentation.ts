@@ -1,8 +1,24 @@
+import type { Instrumentation } from 'next';
+
 /** Runs once before the server takes requests: a bad configuration stops it here. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { env } = await import('@/lib/env');
+  const { env, isDevelopment } = await import('@/lib/env');
   env();
-  const { recordPeerAddress } = await import('@/lib/server/auth/record-peer-address');
-  recordPeerAddress();
+  const { watchRequests } = await import('@/lib/server/http/watch-requests');
+  watchRequests();
+  if (isDevelopment) return;
+  const { logConsole } = await import('@/lib/server/log/console');
+  logConsole();
 }
+
+/** Next shows a person no more than a digest of the error; the log finds it by that, or by request. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { describeError, log } = await import('@/lib/server/log');
+  const { markWritten } = await import('@/lib/server/log/console');
+  markWritten(error);
+  const digest = error instanceof Error && 'digest' in error ? `d-${error.digest}` : undefined;
+  const { method } = request;
+  log('request-failed', { ...describeError(error), method, route: context.routePath, digest });
+};

@@ -1,33 +1,45 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
-
-/** Bytes. Above the largest form here (long notes in many bytes) and far below what hurts. */
-const MAX_BODY = 256 * 1024;
+import { env } from '@/lib/env';
+import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
+import { MAX_BODY, TOO_LARGE } from '@/lib/server/http/max-body';
+import { isFromElsewhere, WITHOUT_TLS_HEADER } from '@/lib/server/http/own-origin';
+import { REPORTS_PATH } from '@/lib/server/http/reports-path';
+import { log } from '@/lib/server/log';
+import { routeOf } from '@/lib/server/log/route-of';
 
 /**
- * Runs before every page: refuses oversized bodies before they are read and
- * addresses that cannot be decoded, and gives each response a
- * Content-Security-Policy with a nonce of its own.
+ * Runs before every page: refuses bodies that say they are too long before they
+ * are read, addresses that cannot be decoded and changes that another site's
+ * page asks for, and gives each page a Content-Security-Policy with a nonce of its own. Headers that need no nonce,
+ * and bodies that do not say how long they are, are seen to before:
+ * `lib/server/http/watch-requests.ts`.
  * Access is never decided here: every query and action finds its own user.
  */
 export function proxy(request: NextRequest) {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = contentSecurityPolicy(nonce, {
-    secure: request.nextUrl.protocol === 'https:',
-  });
+  const { NEXTAUTH_URL, TRUSTED_PROXY_HOPS } = env();
+  const { origin, protocol } = new URL(NEXTAUTH_URL);
+  const secure = protocol === 'https:';
+  const { pathname, search } = request.nextUrl;
+  const behindProxy = TRUSTED_PROXY_HOPS > 0;
 
-  const refuse = (status: number, sentence: string) =>
-    new NextResponse(sentence, {
-      status,
-      headers: { 'Content-Security-Policy': policy, 'Content-Type': 'text/plain; charset=utf-8' },
-    });
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) {
-    return refuse(413, 'That is too long to save. Go back, shorten the text and try again.');
+    return refuse(413, TOO_LARGE);
   }
-  if (!isDecodable(request.nextUrl.pathname)) {
+  if (!isDecodable(pathname)) {
     return refuse(400, 'This address is broken. Go back, or begin at the front page.');
   }
+  // A browser sends reports for whatever page it is on.
+  if (pathname !== REPORTS_PATH && isFromElsewhere(request, { origin, behindProxy })) {
+    log('origin-refused', { method: request.method, route: routeOf(pathname) });
+    return refuse(403, 'This was sent by a page of another site. Open it here, and try again.');
+  }
+  // Somebody came without TLS: on to the address that has it.
+  if (secure && request.headers.get(WITHOUT_TLS_HEADER) === '1') {
+    return NextResponse.redirect(`${origin}${pathname}${search}`, 308);
+  }
 
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const policy = contentSecurityPolicy(nonce, { secure });
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this request header.
   headers.set('Content-Security-Policy', policy);
@@ -35,6 +47,13 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
+}
+
+function refuse(status: number, sentence: string) {
+  return new NextResponse(sentence, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
 }
 
 /** Next answers with a 500 where a path's escapes are no text. */
@@ -48,5 +67,5 @@ function isDecodable(path: string): boolean {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image).*)'],
+  matcher: ['/((?!_next/static).*)'],
 };

@@ -14,19 +14,21 @@ export interface WebServer {
  * Serves the build and returns once it truly answers, its database included. What Next.js says
  * about itself while it starts is shown only when it fails.
  *
+ * @param write takes what the app writes from then on; our own output unless something else is said.
  * @throws {Problem} when it ends or does not answer within a minute.
  */
 export async function startWebServer(
   { port, host }: WebSettings,
   env: NodeJS.ProcessEnv,
+  write: (text: string, stream: NodeJS.WriteStream) => void = (text, stream) => stream.write(text),
 ): Promise<WebServer> {
   const child = startTool(nextScript, ['start', '--port', String(port), '--hostname', host], {
     env: { ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: host },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let held: string | undefined = '';
-  const forward = (target: NodeJS.WriteStream) => (text: string) => {
-    if (held === undefined) target.write(text);
+  const forward = (stream: NodeJS.WriteStream) => (text: string) => {
+    if (held === undefined) write(text, stream);
     else held += text;
   };
   child.stdout?.setEncoding('utf8').on('data', forward(process.stdout));

@@ -10,6 +10,7 @@ import { onShutdown } from '../support/shutdown';
 import { startWebServer } from '../support/web-server';
 import { ensureChromium } from './chromium';
 import { testEnvironment } from './environment';
+import { openServerLog } from './server-log';
 import { startThrowAwayServer } from './throw-away-server';
 
 export interface JourneyOptions {
@@ -43,7 +44,9 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
   };
-  const web = await startWebServer({ port, host: '127.0.0.1', address }, env);
+  const { logFile, write, remove } = await openServerLog();
+  onShutdown(remove);
+  const web = await startWebServer({ port, host: '127.0.0.1', address }, env, write);
   const playwright = toolScript('@playwright', 'test', 'cli.js');
   const { code } = await runTool(playwright, ['test', ...args], {
     inherit: true,
@@ -51,6 +54,7 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
       ...env,
       BASE_URL: address,
       CHROMIUM_PATH: browser,
+      SERVER_LOG: logFile,
       ...(reportFile && { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile }),
     },
   });

@@ -1,8 +1,5 @@
-import { createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { clientAddress, PEER_HEADER } from './client-address';
-import { recordPeerAddress } from './record-peer-address';
 
 function headers(forwarded?: string, peer: string | undefined = '10.0.0.1') {
   const made = new Headers(peer === undefined ? {} : { [PEER_HEADER]: peer });
@@ -42,24 +39,5 @@ describe('clientAddress', () => {
 
   it('counts all together whose address nobody knows', () => {
     expect(clientAddress(new Headers(), 0)).toBe('unknown');
-  });
-});
-
-describe('recordPeerAddress', () => {
-  it('writes the socket’s address over what a client sent', async () => {
-    recordPeerAddress();
-    const server = createServer((request, response) => {
-      response.end(String(request.headers[PEER_HEADER]));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const options = { port, host: '127.0.0.1', headers: { [PEER_HEADER]: '6.6.6.6' } };
-    const seen = await new Promise<string>((resolve, reject) => {
-      get(options, (response) => {
-        response.setEncoding('utf8').on('data', resolve);
-      }).on('error', reject);
-    });
-    await new Promise((resolve) => server.close(resolve));
-    expect(seen).toBe('127.0.0.1');
   });
 });

@@ -41,6 +41,8 @@ export const EVENTS = {
   'csp-report': ['warn', { directive: word, blocked: word, route, count }],
 
   // Faults of ours
+  /** A response that says so; what went wrong is in a line of its own with the same request id. */
+  failed: ['error', { method, route, status: count }],
   'form-failed': ['error', failure],
   'request-failed': ['error', { ...failure, method, route, digest: word.optional() }],
   'job-failed': ['error', { job: word, ...failure }],

@@ -1,0 +1,31 @@
+import { env } from '@/lib/env';
+import { parseBreaches } from '@/lib/schemas/browser-report';
+import { clientAddress } from '@/lib/server/auth/client-address';
+import { logBreaches } from '@/lib/server/http/log-breaches';
+import { readLimited } from '@/lib/server/http/read-limited';
+import { acceptsReport } from '@/lib/server/http/report-limits';
+
+/** Bytes. A browser's report has a few hundred; several may come at once. */
+const MAX_REPORT = 16 * 1024;
+
+/** Takes what browsers report of breaches of the Content-Security-Policy, and keeps a line of each. */
+export async function POST(request: Request) {
+  const { NEXTAUTH_URL, TRUSTED_PROXY_HOPS } = env();
+  const answer = (status: number) => new Response(null, { status });
+  if (!(await acceptsReport(clientAddress(request.headers, TRUSTED_PROXY_HOPS))))
+    return answer(429);
+  const text = await readLimited(request, MAX_REPORT);
+  if (text === null) return answer(413);
+  const breaches = parseBreaches(parseJson(text));
+  if (breaches === null) return answer(400);
+  logBreaches(breaches, new URL(NEXTAUTH_URL).origin);
+  return answer(204);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

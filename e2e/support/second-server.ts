@@ -1,0 +1,17 @@
+import { freePort } from '@/scripts/support/ports';
+import { startWebServer } from '@/scripts/support/web-server';
+
+/** Another instance of the app under test, on the same database, with settings of its own. */
+export async function startSecondServer(settings: Record<string, string>) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  let written = '';
+  const { stop } = await startWebServer(
+    { port, host: '127.0.0.1', address },
+    { ...process.env, NODE_OPTIONS: '', ...settings },
+    (text) => {
+      written += text;
+    },
+  );
+  return { address, stop, log: () => written };
+}

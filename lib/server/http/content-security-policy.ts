@@ -1,0 +1,53 @@
+import { isDevelopment } from '@/lib/env';
+import { REPORTS_GROUP, REPORTS_PATH } from './reports-path';
+
+/** What browsers are told of where to send word of a breach. */
+function reporting(secure: boolean): string[] {
+  const named = `report-uri ${REPORTS_PATH}`;
+  // A browser that knows report-to looks at nothing else, and sends it over HTTPS only.
+  return secure ? [named, `report-to ${REPORTS_GROUP}`] : [named];
+}
+
+/**
+ * For pages. Nothing is allowed but what is named, all of it our own; scripts
+ * run only with this response's nonce. Style attributes are allowed because
+ * charts place marks by them in the first HTML; style elements are not.
+ *
+ * @param secure whether people open the app over HTTPS.
+ */
+export function contentSecurityPolicy(nonce: string, { secure }: { secure: boolean }): string {
+  // The development build needs eval to show where an error came from, and its overlay styles itself.
+  const scripts = isDevelopment ? " 'unsafe-eval'" : '';
+  const styles = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${scripts}`,
+    `style-src 'self' ${styles}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+    ...reporting(secure),
+  ].join('; ');
+}
+
+/**
+ * For everything that is no page: files, data, redirects and errors in plain
+ * text. Opened by itself, such a response loads, runs and frames nothing.
+ */
+export function closedPolicy({ secure }: { secure: boolean }): string {
+  return [
+    "default-src 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    ...reporting(secure),
+  ].join('; ');
+}

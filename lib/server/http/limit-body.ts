@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { MAX_BODY, TOO_LARGE } from './max-body';
+
+/** Bytes that are read and thrown away, so that the sender gets to the answer, before we hang up. */
+const MAX_DISCARDED = 64 * 1024 * 1024;
+
+/**
+ * Answers 413 as soon as more than {@link MAX_BODY} bytes have come, whatever
+ * length the request declared or did not, and keeps none of the rest. Whoever
+ * reads the body meanwhile gets an error and never a part of it as if it were all.
+ *
+ * @param onRefused is told once, when the answer is sent.
+ */
+export function limitBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  onRefused: () => void,
+): void {
+  const push = request.push.bind(request);
+  let received = 0;
+  let end: ((then: () => void) => void) | undefined;
+  const hangUp = () => void request.destroy(new Error('Body too large'));
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    received += chunk?.length ?? 0;
+    if (!end && received <= MAX_BODY) return push(chunk, encoding);
+    if (!end) {
+      onRefused();
+      end = refuse(response);
+      request.socket.once('close', hangUp);
+    }
+    if (chunk === null || received > MAX_DISCARDED) end(hangUp);
+    return true;
+  };
+}
+
+/**
+ * Sends the answer, whole by its length, and lets nobody else write into this
+ * response any more.
+ *
+ * @returns what ends the response, and with it perhaps the connection: not
+ *   before the sender is done, who may not look at the answer until then.
+ */
+function refuse(response: ServerResponse): (then: () => void) => void {
+  if (!response.headersSent) {
+    response.writeHead(413, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': Buffer.byteLength(TOO_LARGE),
+      Connection: 'close',
+    });
+    response.write(TOO_LARGE);
+  }
+  const end = response.end.bind(response);
+  const ignore = () => response;
+  Object.assign(response, {
+    ...{ setHeader: ignore, appendHeader: ignore, removeHeader: ignore, writeHead: ignore },
+    ...{ write: () => true, end: ignore, flushHeaders: ignore },
+  });
+  return (then) => end(then);
+}

@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import { closedPolicy } from './content-security-policy';
+import { REPORTS_GROUP, REPORTS_PATH } from './reports-path';
+
+/** Features that no page here uses: nothing that ran in one could either. */
+const UNUSED_FEATURES = [
+  ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
+  ...['gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment'],
+  ...['screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+];
+
+const OWN_FEATURES = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const PERMISSIONS = [
+  ...UNUSED_FEATURES.map((feature) => `${feature}=()`),
+  ...OWN_FEATURES.map((feature) => `${feature}=(self)`),
+].join(', ');
+
+/** Pictures that other sites may show beside a link to us. */
+const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
+
+/** Files whose names change with their content: Next lets caches keep them. */
+const builtFile = /^\/_next\/static\//;
+
+/** Headers of every response, whoever wrote it. */
+function fixedHeaders(path: string, secure: boolean): [string, string][] {
+  return [
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'same-origin'],
+    ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+    ['Permissions-Policy', PERMISSIONS],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', shownElsewhere.test(path) ? 'cross-origin' : 'same-origin'],
+    ...(secure
+      ? [['Reporting-Endpoints', `${REPORTS_GROUP}="${REPORTS_PATH}"`] as [string, string]]
+      : []),
+  ];
+}
+
+type Kind = { path: string; contentType: string; policy?: string; caching?: string };
+
+/**
+ * The headers that a response must carry when it is sent.
+ *
+ * @param kind what is known of it: `policy` and `caching` as whoever wrote it set them.
+ */
+export function headersFor(
+  { path, contentType, policy, caching }: Kind,
+  secure: boolean,
+): [string, string][] {
+  const isPage = contentType.startsWith('text/html');
+  return [
+    ...fixedHeaders(path, secure),
+    ['Content-Security-Policy', isPage && policy ? policy : closedPolicy({ secure })],
+    // Who says nothing of caching gets none: it may be somebody's own.
+    ...(caching || builtFile.test(path) ? [] : [['Cache-Control', 'no-store'] as [string, string]]),
+  ];
+}
+
+/**
+ * Puts the headers on a response at the moment it is sent, when its type is
+ * known: Next's own errors, redirects and files never pass proxy.ts or a route.
+ */
+export function secureResponse(response: ServerResponse, path: string, secure: boolean): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    const given = rest.find((argument) => typeof argument === 'object' && argument !== null);
+    for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
+    const text = (name: string) => String(response.getHeader(name) ?? '');
+    const headers = headersFor(
+      {
+        path,
+        contentType: text('content-type'),
+        policy: text('content-security-policy'),
+        caching: text('cache-control'),
+      },
+      secure,
+    );
+    for (const [name, value] of headers) response.setHeader(name, value);
+    return writeHead(status, ...rest.filter((argument) => typeof argument === 'string'));
+  }) as typeof response.writeHead;
+}

@@ -1,0 +1,54 @@
+import { createServer, type RequestListener, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** A plain server of Node's, as Next has one, for what watches all requests of a process. */
+export async function serve(listener: RequestListener) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const at = { port, host: '127.0.0.1' };
+
+  const ask = (
+    path: string,
+    {
+      method = 'GET',
+      headers = {},
+      body = [],
+    }: { method?: string; headers?: Record<string, string>; body?: Buffer[] } = {},
+  ) =>
+    new Promise<Answer>((resolve, reject) => {
+      const sent = request({ ...at, path, method, headers, agent: false }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => {
+          text += part;
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+        response.on('error', reject);
+      });
+      sent.on('error', reject);
+      for (const part of body) sent.write(part);
+      sent.end();
+    });
+
+  /** Sends bytes that need not be HTTP, and gives back all that comes. */
+  const askRaw = (bytes: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(port, at.host, () => socket.end(bytes));
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      socket.on('close', () => resolve(text)).on('error', reject);
+    });
+
+  const close = () => new Promise((resolve) => server.close(resolve));
+  return { ask, askRaw, close };
+}
