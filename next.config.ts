@@ -8,6 +8,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   experimental: {
+    // Nobody is served them, and the log names functions and places as they were built.
+    turbopackSourceMaps: false,
     serverActions: { bodySizeLimit: '256kb' },
   },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],

@@ -75,6 +75,7 @@ test.describe('every response (trust 14)', { tag: '@desktop' }, () => {
       ['/api/auth/csrf', 200],
       ['/api/auth/session', 200],
       ['/api/reports', 405],
+      ['/.well-known/security.txt', 200],
       ['/api/no-such-interface', 404],
     ] as const) {
       const response = await get(request, address);

@@ -22,6 +22,14 @@ const envSchema = z.object({
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent.',
     )
     .default('info'),
+  /** Where this installation wants vulnerabilities reported: `/.well-known/security.txt` says it. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'SECURITY_CONTACT must begin with mailto: or https://',
+    )
+    .optional(),
 });
 
 export const isDevelopment = process.env.NODE_ENV === 'development';

@@ -34,6 +34,8 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/api/auth/[...nextauth]': { who: 'anyone', methods: ['GET', 'POST'] },
   '/api/health/live': 'anyone',
   '/api/health/ready': 'anyone',
+  '/api/reports': { who: 'anyone', methods: ['POST'] },
+  '/.well-known/security.txt': 'anyone',
   '/apple-icon.png': 'anyone',
   '/favicon.ico': 'anyone',
   '/icon.svg': 'anyone',

@@ -10,8 +10,11 @@ const rows = Object.entries(routes).map(([route, row]) => {
   return { route, who, methods };
 });
 
+/** Those that can be opened: what only takes something is tried where it is made. */
 function routesFor(...readers: RouteReader[]) {
-  return rows.filter(({ who }) => readers.includes(who)).map(({ route }) => route);
+  return rows
+    .filter(({ who, methods }) => readers.includes(who) && methods.includes('GET'))
+    .map(({ route }) => route);
 }
 
 const idsIn = (route: string) =>

@@ -7,6 +7,7 @@ const ownSettings = [
   'NEXTAUTH_SECRET',
   'NEXTAUTH_URL',
   'PORT',
+  'SECURITY_CONTACT',
   'TRUSTED_PROXY_HOPS',
 ];
 

@@ -43,6 +43,7 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
     DATABASE_URL,
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    SECURITY_CONTACT: 'mailto:security@longview.example',
   };
   const { logFile, write, remove } = await openServerLog();
   onShutdown(remove);
