@@ -5,7 +5,7 @@ import { withClient, withDatabaseName } from '../scripts/database/connection';
 import { say } from '../scripts/support/say';
 import { onShutdown } from '../scripts/support/shutdown';
 import { ensureChromium } from '../scripts/testing/chromium';
-import { startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { addAppRole, startThrowAwayServer } from '../scripts/testing/throw-away-server';
 import { copyProject } from './project-copy';
 import type { Section } from './sections';
 import { serveCopy } from './served-copy';
@@ -36,13 +36,17 @@ export async function measureInteraction(): Promise<Section[]> {
   const database = await startThrowAwayServer();
   onShutdown(database.stop);
   await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
+  const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
   const settings = {
-    DATABASE_URL: withDatabaseName(database.url, 'bench'),
+    DATABASE_OWNER_URL,
+    DATABASE_URL: await addAppRole(DATABASE_OWNER_URL),
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };
   const { address, stop } = await serveCopy(settings);
-  const { paths, cookie } = plans.parse(await runServerScript('large-plan.ts', settings));
+  const { paths, cookie } = plans.parse(
+    await runServerScript('large-plan.ts', { ...settings, DATABASE_URL: DATABASE_OWNER_URL }),
+  );
   say('Moving sliders …');
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),

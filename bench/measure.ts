@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { withClient, withDatabaseName } from '../scripts/database/connection';
 import { say } from '../scripts/support/say';
 import { onShutdown } from '../scripts/support/shutdown';
-import { startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { addAppRole, startThrowAwayServer } from '../scripts/testing/throw-away-server';
 import { measureSpeed, type Page } from './page-speed';
 import { measureChartLibrary, measureWeight } from './page-weight';
 import { copyProject } from './project-copy';
@@ -52,15 +52,17 @@ export async function measurePages(): Promise<Section[]> {
   const database = await startThrowAwayServer();
   onShutdown(database.stop);
   await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
+  const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
   const settings = {
-    DATABASE_URL: withDatabaseName(database.url, 'bench'),
+    DATABASE_OWNER_URL,
+    DATABASE_URL: await addAppRole(DATABASE_OWNER_URL),
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };
   const served = await serveCopy(settings);
   const { address } = served;
   const { outlookPath, planPath, planId, userId, cookie } = person.parse(
-    await runServerScript('typical-plan.ts', settings),
+    await runServerScript('typical-plan.ts', { ...settings, DATABASE_URL: DATABASE_OWNER_URL }),
   );
   const outlook: Page = { name: 'Outlook page', url: `${address}${outlookPath}` };
   const plan: Page = { name: 'Plan page, signed in', url: `${address}${planPath}`, cookie };

@@ -8,7 +8,7 @@ import { withScratchDatabase } from '@/scripts/database/scratch';
 import { migrate } from '@/scripts/migrations/migrate';
 import { migrationsDirectory } from '@/scripts/support/paths';
 
-const server = withDatabaseName(inject('databaseUrl'), 'postgres');
+const server = withDatabaseName(inject('ownerUrl'), 'postgres');
 const id = '00000000-0000-7000-8000-000000000001';
 let before: string;
 

@@ -11,12 +11,14 @@ const usage = `Usage: npm run db:<command>
   db:new      write a migration from the schema's changes: npm run db:new -- name [--empty]
   db:seed     load outlooks
   db:reset    delete everything and begin again: npm run db:reset -- --yes
+  db:roles    make the app's own role (of DATABASE_URL) as the owner (DATABASE_OWNER_URL);
+              npm run -s db:roles -- --print prints the statements instead
   db:url      print the address, for psql and other tools`;
 
 async function run(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { yes: { type: 'boolean' }, empty: { type: 'boolean' } },
+    options: { yes: { type: 'boolean' }, empty: { type: 'boolean' }, print: { type: 'boolean' } },
   });
   const [command, ...words] = positionals;
   switch (command) {
@@ -34,6 +36,8 @@ async function run(): Promise<void> {
       return commands.seed();
     case 'reset':
       return commands.reset(values.yes);
+    case 'roles':
+      return commands.roles(values.print);
     case 'url':
       return commands.printUrl();
     default:

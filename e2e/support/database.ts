@@ -4,10 +4,11 @@ let pool: Pool | undefined;
 
 type Row = Record<string, unknown>;
 
-/** Asks the database that the app under test uses. */
+/** Asks the database that the app under test uses, as the owner of its tables. */
 export async function query<T extends Row>(sql: string, values: unknown[] = []): Promise<T[]> {
   // Civil dates stay text, as everywhere in the product.
-  pool ??= new Pool({ connectionString: process.env.DATABASE_URL, max: 2, allowExitOnIdle: true });
+  const connectionString = process.env.DATABASE_OWNER_URL;
+  pool ??= new Pool({ connectionString, max: 2, allowExitOnIdle: true });
   return (await pool.query<T>(sql, values)).rows;
 }
 

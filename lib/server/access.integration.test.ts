@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { db } from './db';
 import { NotFoundError } from './errors';
 import {
   createMilestone,
@@ -34,6 +33,7 @@ import { lockPlannedPlan } from './scenarios/planned-plan';
 import { findAdoption, findLastAdoption, listScenarios } from './scenarios/queries';
 import { undoAdoption } from './scenarios/undo-adoption';
 import { browseAs, forgetCookies } from './testing/browser';
+import { ownerDb as db } from './testing/owner';
 import { type Belongings, choices, makeBelongings, makeOutlook, who } from './testing/people';
 import { rowsOf } from './testing/rows';
 import { makeAdoption, makeScenario } from './testing/scenarios';

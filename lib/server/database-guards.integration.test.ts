@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVIDENCE_TABLES } from '@/scripts/evidence/tables';
-import { db, pool } from './db';
 import { createPlan } from './plans/create-plan';
-import { correctEntry, setEntryRemoved } from './progress/mutations';
+import { setEntryRemoved } from './progress/mutations';
+import { makeEverything } from './testing/everything';
+import { ownerDb as db, ownerPool as pool } from './testing/owner';
 import { type Belongings, choices, makeBelongings, makeOutlook, who } from './testing/people';
 import { personalTables, rowsOf } from './testing/rows';
 
@@ -171,19 +172,7 @@ describe('what was written once', () => {
 
 describe('deleting an account', () => {
   it('removes everything of that person and nothing of anybody else', async () => {
-    const leaving = await makeBelongings(outlook);
-    const { userId, entryId, milestoneId } = leaving;
-    const entry = { entryId, occurredOn: '2026-03-01', value: 3, note: 'secret words', link: '' };
-    const correction = await correctEntry(who(userId), entry);
-    await setEntryRemoved(who(userId), correction.entryId, true);
-    await db.milestone.update({ where: { id: milestoneId }, data: { doneOn: new Date() } });
-    await db.session.create({ data: { userId, tokenHash: randomUUID(), expiresAt: new Date() } });
-    const [{ planId }, name, query] = [leaving, 'secret words', 'speed=1'];
-    await db.scenario.create({ data: { userId, planId, name, query } });
-    await db.adoption.create({ data: { userId, planId, name, query, before: {} } });
-    await db.postponement.create({
-      data: { userId, planId, actionKey: 'secret words', until: new Date() },
-    });
+    const { userId } = await makeEverything(outlook);
     const others = await rowsOf(mine.userId, theirs.userId);
 
     const before = await rowsOf(userId);
@@ -198,7 +187,9 @@ describe('deleting an account', () => {
     const { rows } = await pool.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
     );
-    const others = rows.map(({ name }) => name).filter((name) => !name.startsWith('Outlook'));
+    const others = rows
+      .map(({ name }) => name)
+      .filter((name) => !['Outlook', 'OutlookVersion'].includes(name));
     const personal = ['User', ...(await personalTables())];
     const nobodys = ['_prisma_migrations', 'PlanDraft', 'throttle', 'EvidenceImport'];
     expect(others.sort()).toEqual([...personal, ...nobodys, ...EVIDENCE_TABLES].sort());

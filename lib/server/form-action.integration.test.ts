@@ -6,11 +6,11 @@ import { signInSchema } from '@/lib/schemas/account';
 import { type FormState, IDLE } from '@/lib/schemas/form-state';
 import { editGoalSchema } from '@/lib/schemas/goal';
 import { TooManyAttempts } from './auth/throttle';
-import { db } from './db';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { answerForm, roleAction, signedInAction } from './form-action';
 import { updateGoal } from './goals/mutations';
 import { browseAs, forgetCookies, withoutJavaScript } from './testing/browser';
+import { ownerDb as db } from './testing/owner';
 import { makeBelongings, makeOutlook, makePerson } from './testing/people';
 
 vi.mock('next/headers', () => import('./testing/browser'));

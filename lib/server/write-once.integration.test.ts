@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { db } from './db';
 import { NotFoundError } from './errors';
 import { setGoalDropped } from './goals/mutations';
 import { logProgress, setEntryRemoved } from './progress/mutations';
+import { ownerDb as db } from './testing/owner';
 import { type Belongings, makeBelongings, makeOutlook, makePerson, who } from './testing/people';
 import { rowsOf } from './testing/rows';
 import { writeOnce } from './write-once';

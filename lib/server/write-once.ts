@@ -2,11 +2,14 @@ import 'server-only';
 import { db } from './db';
 import { NotFoundError } from './errors';
 import type { Prisma } from './generated/prisma/client';
+import { onBehalfOf } from './viewer';
 
 export type Transaction = Prisma.TransactionClient;
 
 /** What a mutation may hand back: it is stored and returned again for the same key. */
 export type Outcome = Record<string, string | number | null>;
+
+type Write = { userId: string; key: string; action: string };
 
 /**
  * Runs `mutate` in a transaction, once for each idempotency key of a person. A
@@ -14,30 +17,32 @@ export type Outcome = Record<string, string | number | null>;
  * outcome: the unique key makes the later ones wait, then read what the first
  * one stored.
  */
-export async function writeOnce<T extends Outcome>(
-  { userId, key, action }: { userId: string; key: string; action: string },
+export function writeOnce<T extends Outcome>(
+  write: Write,
   mutate: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return db.$transaction(async (tx) => {
-    const claimed = await tx.idempotencyKey.createMany({
-      data: { userId, key, action },
-      skipDuplicates: true,
-    });
-    const id = { userId_key: { userId, key } };
-    if (claimed.count === 0) {
-      const earlier = await tx.idempotencyKey.findUniqueOrThrow({
-        where: id,
-        select: { action: true, result: true },
-      });
-      if (earlier.action !== action) throw new NotFoundError();
-      return earlier.result as T;
-    }
-    const outcome = await mutate(tx);
-    await tx.idempotencyKey.update({
-      where: id,
-      data: { result: outcome },
-      select: { key: true },
-    });
-    return outcome;
+  return onBehalfOf(write.userId, () => db.$transaction((tx) => claimKey(tx, write, mutate)));
+}
+
+async function claimKey<T extends Outcome>(
+  tx: Transaction,
+  { userId, key, action }: Write,
+  mutate: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const claimed = await tx.idempotencyKey.createMany({
+    data: { userId, key, action },
+    skipDuplicates: true,
   });
+  const id = { userId_key: { userId, key } };
+  if (claimed.count === 0) {
+    const earlier = await tx.idempotencyKey.findUniqueOrThrow({
+      where: id,
+      select: { action: true, result: true },
+    });
+    if (earlier.action !== action) throw new NotFoundError();
+    return earlier.result as T;
+  }
+  const outcome = await mutate(tx);
+  await tx.idempotencyKey.update({ where: id, data: { result: outcome }, select: { key: true } });
+  return outcome;
 }

@@ -9,7 +9,7 @@ import { versionColumns } from '@/lib/server/outlooks/version-columns';
 import { createPool, createPrisma } from '@/lib/server/prisma';
 import { loadOutlooks } from './load';
 
-const db = createPrisma(createPool(inject('databaseUrl')));
+const db = createPrisma(createPool(inject('ownerUrl')));
 let directory: string;
 let slug: string;
 
@@ -106,7 +106,7 @@ describe('loadOutlooks', () => {
 
   it('makes one version when several load at once', async () => {
     await write(sampleOutlook(slug));
-    const other = createPrisma(createPool(inject('databaseUrl')));
+    const other = createPrisma(createPool(inject('ownerUrl')));
     try {
       const runs = [db, other, db, other].map((client) => loadOutlooks(client, { directory }));
       const statuses = (await Promise.all(runs)).flat().map(({ status }) => status);

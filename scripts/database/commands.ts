@@ -4,9 +4,11 @@ import { createMigration } from '../migrations/create';
 import { diffToSchema } from '../migrations/diff';
 import { migrate, migrationStatus } from '../migrations/migrate';
 import { Problem } from '../support/problem';
+import { say } from '../support/say';
+import { createRoleSql, ensureAppRole, grantToApp, printableGrants } from './app-role';
 import { withClient } from './connection';
 import { findEmbedded, keepRunning } from './embedded';
-import { databaseIsOurs, projectDatabase } from './project';
+import { databaseIsOurs, openForApp, projectDatabase } from './project';
 import { stopUnlessUsed } from './tenancy';
 
 export async function up(): Promise<void> {
@@ -47,7 +49,9 @@ export async function status(): Promise<void> {
 }
 
 export async function applyMigrations(): Promise<void> {
-  const applied = await migrate(await projectDatabase());
+  const url = await projectDatabase();
+  const applied = await migrate(url);
+  await openForApp(url, () => {});
   console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
 }
 
@@ -74,6 +78,30 @@ export async function reset(yes?: boolean): Promise<void> {
   );
   await migrate(url);
   await (await import('./seed')).loadContent(url);
+  await openForApp(url, say);
+}
+
+/** Makes the role that `DATABASE_URL` names and gives it what the app needs, or prints how. */
+export async function roles(print?: boolean): Promise<void> {
+  if (databaseIsOurs()) throw new Problem('The embedded database makes its roles by itself.');
+  if (!process.env.DATABASE_OWNER_URL) {
+    throw new Problem(
+      'Set DATABASE_OWNER_URL to the address for the owner of the tables, and DATABASE_URL to the same database with the name and password that the app shall have.',
+    );
+  }
+  const ownerUrl = await projectDatabase();
+  const { username, password } = new URL(process.env.DATABASE_URL ?? '');
+  const login = { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  if (login.user === decodeURIComponent(new URL(ownerUrl).username)) {
+    throw new Problem('DATABASE_URL and DATABASE_OWNER_URL name the same user.');
+  }
+  if (print) {
+    console.log(`${createRoleSql(login)};\n${await printableGrants(ownerUrl, login.user)}`);
+    return;
+  }
+  await ensureAppRole(ownerUrl, login);
+  await grantToApp(ownerUrl, login.user);
+  console.log(`${login.user} may do what the app needs, and nothing else.`);
 }
 
 /** With its password, because the tools that it is for need it. */

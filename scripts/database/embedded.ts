@@ -6,6 +6,7 @@ import { keepFile, readKept } from '../support/kept-file';
 import { stateDirectory } from '../support/paths';
 import { Problem } from '../support/problem';
 import { serverAccount } from './account';
+import { ensureAppRole, type Login } from './app-role';
 import { withClient } from './connection';
 import { initialiseServer } from './initialise';
 import { chooseDataDirectory } from './place';
@@ -28,7 +29,7 @@ export async function projectServer(): Promise<Server> {
   if (chosen !== inside) await keepFile(kept('postgres-place'), () => data);
   return {
     data,
-    password: await keepFile(kept('postgres-password'), () => randomBytes(24).toString('hex')),
+    password: await keepFile(kept('postgres-password'), newPassword),
     account,
     program: await findProgram(account),
     logFile: kept('postgres.log'),
@@ -58,6 +59,18 @@ export async function startEmbedded(): Promise<string> {
   if (port !== remembered) await keepFile(kept('postgres-port'), () => String(port), 'replace');
   await createDatabase(serverUrl(server, port, 'postgres'));
   return serverUrl(server, port, databaseName);
+}
+
+/** The app's role in the embedded database, made when it is not there. */
+export async function embeddedAppLogin(ownerUrl: string): Promise<Login> {
+  const password = await keepFile(kept('postgres-app-password'), newPassword);
+  const login = { user: 'longview_app', password };
+  await ensureAppRole(ownerUrl, login);
+  return login;
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('hex');
 }
 
 /** The running database's address, or `undefined` when it is not running. */

@@ -6,7 +6,7 @@ import { withClient, withDatabaseName } from '../database/connection';
 import { withScratchDatabase } from '../database/scratch';
 import { migrate, migrationStatus } from './migrate';
 
-const server = withDatabaseName(inject('databaseUrl'), 'postgres');
+const server = withDatabaseName(inject('ownerUrl'), 'postgres');
 let directory: string;
 
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import { compareHistory, type MigrationStatus, readHistory } from './history';
  * Key of the advisory lock that lets one instance migrate while the others wait. Not Prisma's
  * own (72707369): the engine takes that one on another connection while we hold ours.
  */
-const migrationLock = 1_280_267_350;
+export const migrationLock = 1_280_267_350;
 
 /** Where the database stands beside the folder of migrations. */
 export async function migrationStatus(url: string, directory?: string): Promise<MigrationStatus> {

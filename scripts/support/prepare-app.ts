@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { databaseIsOurs, namedDatabase } from '../database/project';
+import { databaseIsOurs, namedDatabase, openForApp } from '../database/project';
 import { loadContent } from '../database/seed';
 import { moveIn } from '../database/tenancy';
 import { migrate } from '../migrations/migrate';
@@ -18,12 +18,15 @@ import { onShutdown } from './shutdown';
  */
 export async function prepareApp({ address }: WebSettings): Promise<NodeJS.ProcessEnv> {
   const NEXTAUTH_SECRET = givenSecret(process.env) ?? (await keptSecret());
-  const DATABASE_URL = await openDatabase();
-  const applied = await migrate(DATABASE_URL);
+  const ownerUrl = await openDatabase();
+  const applied = await migrate(ownerUrl);
   if (applied.length > 0) say(`Applied ${applied.length} migration(s) to the database.`);
-  await loadContent(DATABASE_URL);
+  await loadContent(ownerUrl);
+  const DATABASE_URL = await openForApp(ownerUrl, say);
   const NEXTAUTH_URL = process.env.NEXTAUTH_URL || address;
-  return { ...process.env, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL };
+  // The server that people reach does not know the owner's password.
+  const { DATABASE_OWNER_URL: _, ...rest } = process.env;
+  return { ...rest, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL };
 }
 
 /** Made once and kept, so that people stay signed in when the app is started again. */

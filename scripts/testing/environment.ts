@@ -1,6 +1,7 @@
 /** Settings of the app itself, which tests set for themselves. */
 const ownSettings = [
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'DATABASE_POOL_SIZE',
   'HOSTNAME',
   'LOG_LEVEL',

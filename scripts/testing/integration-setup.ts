@@ -1,12 +1,14 @@
 import type { TestProject } from 'vitest/node';
 import { withClient, withDatabaseName } from '../database/connection';
 import { migrate } from '../migrations/migrate';
-import { startThrowAwayServer } from './throw-away-server';
+import { openForApp, startThrowAwayServer } from './throw-away-server';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated database that all integration tests of a run share. */
+    /** A migrated database that all integration tests of a run share, as the app opens it. */
     databaseUrl: string;
+    /** The same, as the owner of its tables, whom row-level security does not bind. */
+    ownerUrl: string;
     /** A migrated, empty database to copy; nobody connects to it. */
     templateUrl: string;
   }
@@ -19,11 +21,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await withClient(server.url, (client) => client.query('CREATE DATABASE template'));
     const templateUrl = withDatabaseName(server.url, 'template');
     await migrate(templateUrl);
+    await openForApp(templateUrl);
     await withClient(server.url, (client) =>
       client.query('CREATE DATABASE shared TEMPLATE template'),
     );
     project.provide('templateUrl', templateUrl);
-    project.provide('databaseUrl', withDatabaseName(server.url, 'shared'));
+    const ownerUrl = withDatabaseName(server.url, 'shared');
+    project.provide('ownerUrl', ownerUrl);
+    project.provide('databaseUrl', await openForApp(ownerUrl));
   } catch (error) {
     await server.stop();
     throw error;

@@ -10,8 +10,9 @@ import { onShutdown } from '../support/shutdown';
 import { startWebServer } from '../support/web-server';
 import { ensureChromium } from './chromium';
 import { testEnvironment } from './environment';
+
 import { openServerLog } from './server-log';
-import { startThrowAwayServer } from './throw-away-server';
+import { openForApp, startThrowAwayServer } from './throw-away-server';
 
 export interface JourneyOptions {
   /** Arguments for Playwright. */
@@ -31,16 +32,16 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
   const server = await startThrowAwayServer();
   onShutdown(server.stop);
   await withClient(server.url, (client) => client.query('CREATE DATABASE journeys'));
-  const DATABASE_URL = withDatabaseName(server.url, 'journeys');
-  await migrate(DATABASE_URL);
-  await loadContent(DATABASE_URL);
-  await importEvidence(DATABASE_URL, MADE_UP);
+  const DATABASE_OWNER_URL = withDatabaseName(server.url, 'journeys');
+  await migrate(DATABASE_OWNER_URL);
+  await loadContent(DATABASE_OWNER_URL);
+  await importEvidence(DATABASE_OWNER_URL, MADE_UP);
 
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const env = {
     ...testEnvironment(),
-    DATABASE_URL,
+    DATABASE_URL: await openForApp(DATABASE_OWNER_URL),
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     SECURITY_CONTACT: 'mailto:security@longview.example',
@@ -53,6 +54,7 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
     inherit: true,
     env: {
       ...env,
+      DATABASE_OWNER_URL,
       BASE_URL: address,
       CHROMIUM_PATH: browser,
       SERVER_LOG: logFile,

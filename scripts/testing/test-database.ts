@@ -3,7 +3,10 @@ import { inject } from 'vitest';
 import { withClient, withDatabaseName } from '../database/connection';
 
 export interface TestDatabase {
+  /** As the owner of its tables. */
   url: string;
+  /** As the app opens it. */
+  appUrl: string;
   drop(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   );
   return {
     url: withDatabaseName(templateUrl, name),
+    appUrl: withDatabaseName(inject('databaseUrl'), name),
     async drop() {
       await withClient(maintenanceUrl, (client) =>
         client.query(`DROP DATABASE ${name} WITH (FORCE)`),

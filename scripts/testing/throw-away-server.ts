@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isAlive } from '../bootstrap/processes.mjs';
 import { serverAccount } from '../database/account';
+import { ensureAppRole, grantToApp, withLogin } from '../database/app-role';
 import { initialiseServer } from '../database/initialise';
 import { findProgram } from '../database/program';
 import { ensureServer, type Server, serverUrl, stopServer } from '../database/server';
@@ -74,4 +75,22 @@ async function removeAbandoned(): Promise<void> {
       // Another user's: theirs to remove.
     }
   }
+}
+
+/**
+ * A role for the app on such a server, and a database's address for it. Its password is the
+ * owner's: nothing here is worth two.
+ */
+export async function addAppRole(ownerUrl: string): Promise<string> {
+  const { password } = new URL(ownerUrl);
+  const login = { user: 'app', password };
+  await ensureAppRole(ownerUrl, login);
+  return withLogin(ownerUrl, login);
+}
+
+/** The same, with what the app has elsewhere of the migrated database's tables. */
+export async function openForApp(ownerUrl: string): Promise<string> {
+  const url = await addAppRole(ownerUrl);
+  await grantToApp(ownerUrl, 'app');
+  return url;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { db, pool } from '../db';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { authenticate, register } from './accounts';
 import { hashFamily, hashPassword } from './password';
 import { givePointBack, TooManyAttempts, takePoint } from './throttle';

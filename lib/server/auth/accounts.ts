@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SignIn } from '@/lib/schemas/account';
 import { recordAccountEvent } from '../account/events';
-import { db } from '../db';
+import { systemDb as db } from '../db';
 import { log } from '../log';
 import type { Transaction } from '../write-once';
 import { hashFamily, hashPassword, isOutdated, whosePassword } from './password';

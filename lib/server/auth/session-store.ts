@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Role, toRole } from '@/lib/domain/roles';
 import { deviceFamily } from '../account/device';
 import { recordAccountEvent } from '../account/events';
-import { db } from '../db';
+import { systemDb as db } from '../db';
 import { SESSION_MAX_AGE } from './session-cookie';
 
 /** Milliseconds between two notes of "last used": one write a session every ten minutes at most. */

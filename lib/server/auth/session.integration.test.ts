@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { db, pool } from '../db';
 import { cookies, forgetCookies } from '../testing/browser';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { makePerson } from '../testing/people';
 import { endSession, getCurrentUser, requireRole, requireUser, startSession } from './session';
 import { openSessionId, sealSessionId, sessionCookieName } from './session-cookie';

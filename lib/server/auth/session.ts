@@ -5,8 +5,9 @@ import { cache } from 'react';
 import { hasRole, type Role } from '@/lib/domain/roles';
 import { currentDevice } from '../account/device';
 import { recordAccountEvent } from '../account/events';
-import { db } from '../db';
+import { systemDb } from '../db';
 import { log } from '../log';
+import { showTo } from '../viewer';
 import {
   openSessionId,
   sealSessionId,
@@ -19,10 +20,15 @@ async function currentSessionId() {
   return openSessionId((await cookies()).get(sessionCookieName())?.value);
 }
 
-/** The signed-in person or null; the session row is checked once in every request. */
+/**
+ * The signed-in person or null; the session row is checked once in every request. Whoever it is,
+ * the database shows this request nobody else's rows.
+ */
 export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
   const sid = await currentSessionId();
-  return sid ? findSessionUser(sid) : null;
+  const user = sid ? await findSessionUser(sid) : null;
+  showTo(user?.id ?? null);
+  return user;
 });
 
 /** The signed-in person; anybody else is sent to sign in and comes back to `returnPath`. */
@@ -53,6 +59,7 @@ export async function startSession(userId: string, how?: string): Promise<void> 
   if (previous) await deleteSession(previous);
   const userAgent = (await headers()).get('user-agent') ?? '';
   await setSessionCookie(await createSession(userId, userAgent, how));
+  showTo(userId);
 }
 
 export async function endSession(): Promise<void> {
@@ -61,10 +68,12 @@ export async function endSession(): Promise<void> {
   if (sid) await deleteSession(sid);
   log('sign-out', { userId: user?.id });
   await forgetSession();
-  if (user) await recordAccountEvent(db, user.id, 'sign-out', { device: await currentDevice() });
+  if (user)
+    await recordAccountEvent(systemDb, user.id, 'sign-out', { device: await currentDevice() });
 }
 
 /** Takes the cookie back: for a browser whose session has ended already. */
 export async function forgetSession(): Promise<void> {
   (await cookies()).delete(sessionCookieName());
+  showTo(null);
 }

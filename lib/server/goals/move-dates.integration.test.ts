@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromDateColumn, toDateColumn } from '../dates';
-import { db } from '../db';
 import { NotFoundError, RuleError, StaleVersionError } from '../errors';
+import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
 import { moveGoalDueDate, moveMilestoneDate } from './move-dates';

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EditGoal } from '@/lib/schemas/goal';
 import { fromDateColumn, toDateColumn } from '../dates';
-import { db } from '../db';
 import { RuleError, StaleVersionError } from '../errors';
+import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from './mutations';

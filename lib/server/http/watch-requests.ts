@@ -5,6 +5,7 @@ import { clientAddress, PEER_HEADER } from '../auth/client-address';
 import { log } from '../log';
 import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
+import { beginRequest } from '../viewer';
 import { limitBody } from './limit-body';
 import { WITHOUT_TLS_HEADER } from './own-origin';
 import { refuseMalformed } from './refuse-malformed';
@@ -15,7 +16,7 @@ type Started = { request: IncomingMessage; response: ServerResponse; server: Ser
 
 /**
  * Looks at every request before Next does, and at every response as it leaves:
- * gives them an id, the headers that all carry and a limit to what is read, and
+ * gives them an id, a viewer who is nobody, the headers that all carry and a limit to what is read, and
  * writes refusals to the log. Routes, pages and proxy.ts see only a part of them.
  */
 export function watchRequests(): void {
@@ -37,6 +38,7 @@ function watch({ request, response, server }: Started): void {
   const cameBy = TRUSTED_PROXY_HOPS > 0 ? request.headers['x-forwarded-proto'] : undefined;
   request.headers[WITHOUT_TLS_HEADER] = String(cameBy).split(',', 1)[0] === 'http' ? '1' : '0';
   requestContext.enterWith({ requestId, from });
+  beginRequest();
 
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   response.setHeader(REQUEST_ID_HEADER, requestId);

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { db } from '@/lib/server/db';
 import { loadOutlooks } from '@/prisma/seed/load';
+import { ownerDb as db } from '../testing/owner';
 import {
   currentVersionId,
   getOutlook,

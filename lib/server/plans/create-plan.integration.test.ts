@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parsePlanFile } from '@/lib/schemas/plan-file';
-import { db } from '../db';
 import { NotFoundError, RuleError } from '../errors';
 import { browseAs } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
 import { choices, makeOutlook, makePerson, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
 import { createPlan } from './create-plan';
@@ -88,7 +88,7 @@ describe('createPlan', () => {
     const attempt = createPlan(who(userId), input);
     await expect(attempt).rejects.toBeInstanceOf(RuleError);
     await expect(attempt).rejects.toMatchObject({ field });
-    const { User: _user, Session: _session, ...rest } = await rowsOf(userId);
+    const { User: _user, Session: _session, AccountEvent: _events, ...rest } = await rowsOf(userId);
     expect(Object.values(rest).flat()).toEqual([]);
   });
 

@@ -3,12 +3,15 @@ import { type CivilDate, todayIn } from '@/lib/domain/timeline';
 import { fromDateColumn } from '../dates';
 import { db } from '../db';
 import { currentEntries } from '../progress/current-entries';
+import { onBehalfOf } from '../viewer';
 import { planSelect, toGoal } from './select';
 
 /** A person's plan with everything that readiness reads; null for nobody's and for another's. */
 export async function loadPlan(planId: string, userId: string) {
   const [plan, entries] = await Promise.all([
-    db.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
+    onBehalfOf(userId, () =>
+      db.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
+    ),
     currentEntries(planId, userId),
   ]);
   if (!plan) return null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { db } from '../db';
 import { browseAs } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeOutlook, makePerson, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
 import { editorialValues } from './editorial-values';

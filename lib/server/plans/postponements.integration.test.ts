@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '@/lib/domain/timeline';
-import { db } from '../db';
 import { browseAs } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
 import { bringBackActions, listPostponements, putOffAction } from './postponements';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { db } from '../db';
 import { RuleError } from '../errors';
+import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
 import { currentEntries } from './current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from './mutations';

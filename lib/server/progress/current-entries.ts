@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { db } from '../db';
+import { onBehalfOf } from '../viewer';
 
 export type CurrentEntry = { occurredOn: CivilDate; value: number };
 
@@ -15,7 +16,9 @@ export async function currentEntries(
   planId: string,
   userId: string,
 ): Promise<Map<string, CurrentEntry[]>> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await onBehalfOf(
+    userId,
+    () => db.$queryRaw<Row[]>`
     SELECT e."goalId", to_char(e."occurredOn", 'YYYY-MM-DD') AS "occurredOn", e."value"
     FROM "ProgressEntry" e
     JOIN "Goal" g ON g."id" = e."goalId" AND g."userId" = e."userId"
@@ -31,7 +34,8 @@ export async function currentEntries(
         ) latest
         WHERE latest."removed"
       )
-    ORDER BY e."loggedOrder", e."createdAt"`;
+    ORDER BY e."loggedOrder", e."createdAt"`,
+  );
   const byGoal = new Map<string, CurrentEntry[]>();
   for (const { goalId, occurredOn, value } of rows) {
     const entries = byGoal.get(goalId);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '@/scripts/testing/test-database';
-import { db, pool } from '../db';
 import { createPool, createPrisma } from '../prisma';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { makeBelongings, makeOutlook, who } from '../testing/people';
 import { currentEntries } from './current-entries';
 import { logProgress } from './mutations';

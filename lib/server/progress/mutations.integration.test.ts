@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromDayNumber, toDayNumber, todayIn } from '@/lib/domain/timeline';
-import { db, pool } from '../db';
 import { RuleError } from '../errors';
 import { browseAs } from '../testing/browser';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
 import { currentEntries } from './current-entries';

@@ -114,11 +114,15 @@ export async function correctEntry(who: Who, input: CorrectEntry) {
   });
 }
 
-/** Two corrections of one entry wait for each other; the later one is told. */
+/**
+ * Two corrections of one entry wait for each other; the later one is told. The entry's goal is what
+ * is locked: a row that the app may not change cannot be.
+ */
 async function lockEntry(tx: Transaction, userId: string, entryId: string) {
   await tx.$queryRaw`
-    SELECT 1 FROM "ProgressEntry"
-    WHERE "id" = ${entryId}::uuid AND "userId" = ${userId}::uuid FOR UPDATE`;
+    SELECT 1 FROM "Goal" g
+    JOIN "ProgressEntry" e ON e."goalId" = g."id" AND e."userId" = g."userId"
+    WHERE e."id" = ${entryId}::uuid AND e."userId" = ${userId}::uuid FOR NO KEY UPDATE OF g`;
 }
 
 /** Marks an entry as removed, or restores it; the entry itself stays as it was logged. */

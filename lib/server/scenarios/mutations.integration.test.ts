@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { db } from '../db';
 import { RuleError, StaleVersionError } from '../errors';
 import { browseAs } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
 import { imaginedGoal, makeScenario, queryOf } from '../testing/scenarios';

@@ -6,7 +6,7 @@ import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import type { StartPlan } from '@/lib/schemas/plan';
 import { loadOutlooks } from '@/prisma/seed/load';
 import { toDateColumn } from '../dates';
-import { db } from '../db';
+import { ownerDb as db } from './owner';
 
 /** A person, and a key of their own for one write. */
 export function who(userId: string) {

@@ -1,4 +1,4 @@
-import { pool } from '../db';
+import { ownerPool as pool } from './owner';
 
 /** Every table whose rows belong to people. */
 export async function personalTables(): Promise<string[]> {

@@ -4,7 +4,7 @@ import {
   scenarioToQuery,
   TODAYS_PLAN,
 } from '@/lib/domain/scenario';
-import { db } from '../db';
+import { ownerDb as db } from './owner';
 
 type Owner = { userId: string; planId: string };
 

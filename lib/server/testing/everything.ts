@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { correctEntry, setEntryRemoved } from '../progress/mutations';
+import { ownerDb } from './owner';
+import { type Belongings, makeBelongings, who } from './people';
+
+/**
+ * A person with a row in every table of people, each text of theirs being "secret words": what
+ * deleting an account must reach, and what nobody else may see.
+ */
+export async function makeEverything(outlook: string): Promise<Belongings> {
+  const belongings = await makeBelongings(outlook);
+  const { userId, planId, entryId, milestoneId } = belongings;
+  const words = 'secret words';
+  const entry = { entryId, occurredOn: '2026-03-01', value: 3, note: words, link: '' };
+  const correction = await correctEntry(who(userId), entry);
+  await setEntryRemoved(who(userId), correction.entryId, true);
+  const expiresAt = new Date();
+  const { outlookVersionId: versionId } = await ownerDb.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { outlookVersionId: true },
+  });
+  await ownerDb.$transaction([
+    ownerDb.milestone.update({ where: { id: milestoneId }, data: { doneOn: expiresAt } }),
+    ownerDb.session.create({ data: { userId, tokenHash: randomUUID(), expiresAt } }),
+    ownerDb.scenario.create({ data: { userId, planId, name: words, query: 'speed=1' } }),
+    ownerDb.adoption.create({
+      data: { userId, planId, name: words, query: 'speed=1', before: {} },
+    }),
+    ownerDb.postponement.create({ data: { userId, planId, actionKey: words, until: expiresAt } }),
+    ownerDb.accountEvent.create({ data: { userId, kind: 'sign-in', device: words } }),
+    ownerDb.mailLink.create({
+      data: { userId, tokenHash: randomUUID(), purpose: 'reset', email: words, expiresAt },
+    }),
+    ownerDb.outlookDecision.create({
+      data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record: {} },
+    }),
+  ]);
+  return belongings;
+}

@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { asSystem, currentViewer } from './viewer';
+
+type Callback = (
+  error: Error | undefined,
+  client?: pg.PoolClient,
+  release?: (error?: Error | boolean) => void,
+) => void;
+
+/**
+ * A pool that hands out no connection before PostgreSQL knows for whom: row-level security reads
+ * the setting `app.viewer`. It is compared and, where it differs, set at every checkout, outside
+ * of any transaction, so whatever became of the connection's last use, nothing of it is left. A
+ * connection on which that fails is closed.
+ */
+export class ViewerPool extends pg.Pool {
+  readonly #shownTo = new WeakMap<pg.PoolClient, string>();
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Callback): void;
+  override connect(callback?: Callback): Promise<pg.PoolClient> | undefined {
+    const client = this.#checkOut(currentViewer());
+    if (!callback) return client;
+    client.then(
+      (ready) => callback(undefined, ready, (error) => ready.release(error)),
+      (error: Error) => callback(error),
+    );
+  }
+
+  async #checkOut(viewer: string): Promise<pg.PoolClient> {
+    const client = await super.connect();
+    try {
+      if (client.getTransactionStatus() !== 'I') throw new Error('A transaction was left open.');
+      // A new connection is nobody's.
+      if ((this.#shownTo.get(client) ?? '') !== viewer) {
+        this.#shownTo.delete(client);
+        await client.query(`SET app.viewer = ${pg.escapeLiteral(viewer)}`);
+        this.#shownTo.set(client, viewer);
+      }
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+/** The same connections, every one checked out for the app itself. */
+export function systemPool(pool: pg.Pool): pg.Pool {
+  return new Proxy(pool, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => asSystem(() => Reflect.apply(value, target, args));
+    },
+  });
+}
