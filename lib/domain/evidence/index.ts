@@ -1,4 +1,6 @@
+export * from './families';
 export * from './measures';
+export * from './read';
 export * from './skills';
 export * from './sources';
 export * from './types';

@@ -1,11 +1,25 @@
 import 'server-only';
 import { cache } from 'react';
-import type { IscoExposure, OccupationSummary, RoleProxy } from '@/lib/domain/evidence';
+import type {
+  IscoExposure,
+  OccupationEvidence,
+  OccupationSummary,
+  RoleProxy,
+} from '@/lib/domain/evidence';
 import { db } from '@/lib/server/db';
+import { getOccupationEvidence } from './occupation';
 import { remembered } from './remember';
 import { summarySelect } from './select';
 
 export { getOccupationEvidence } from './occupation';
+
+/** The evidence on several occupations, in their order; those that are not there are left out. */
+export async function listOccupationEvidence(
+  codes: readonly string[],
+): Promise<OccupationEvidence[]> {
+  const found = await Promise.all(codes.map((code) => getOccupationEvidence(code)));
+  return found.filter((evidence) => evidence !== null);
+}
 
 /** Every imported occupation, by title; none where nothing is imported. */
 export const listOccupations = cache(

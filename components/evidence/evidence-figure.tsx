@@ -1,0 +1,78 @@
+import './evidence.css';
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { EvidenceSource } from '@/lib/domain/evidence';
+import { SourceNote } from './source-note';
+
+type EvidenceFigureProps = {
+  /** Unique on the page. */
+  id: string;
+  /** Names the picture to those who do not see it. */
+  name: string;
+  /** What it says. */
+  sentence: ReactNode;
+  rows: readonly TrackRow[];
+  /** Names of places on the shared scale, 0–100. */
+  ticks: readonly { readonly at: number; readonly text: string }[];
+  /** Between the sentence and the table: a key, what is to be borne in mind. */
+  children?: ReactNode;
+  table: ReactNode;
+  sources: readonly EvidenceSource[];
+};
+
+export interface TrackRow {
+  readonly key: string;
+  readonly name: string;
+  /** Drawn in percent of the track's width. */
+  readonly drawing: ReactNode;
+  /** In short, at the track's end. */
+  readonly value: string;
+}
+
+/**
+ * Rows on one scale, so that they can be compared, with what every picture has: its name, its
+ * sentence, its table, its source. Drawn on the server; nothing comes alive.
+ */
+export function EvidenceFigure(props: EvidenceFigureProps) {
+  const { id, name, sentence, rows, ticks, children, table, sources } = props;
+  return (
+    <figure id={id} className="evidence-figure">
+      <div role="img" aria-label={name} aria-describedby={`${id}-sentence`} className="tracks">
+        {rows.map(({ key, name, drawing, value }) => (
+          <div key={key}>
+            <b>{name}</b>
+            <svg aria-hidden="true">{drawing}</svg>
+            <i>{value}</i>
+          </div>
+        ))}
+        <div className="ticks">
+          <svg aria-hidden="true">
+            {ticks.map(({ at, text }) => (
+              <text key={at} x={`${at}%`} y="12" textAnchor={anchor(at)}>
+                {text}
+              </text>
+            ))}
+          </svg>
+        </div>
+      </div>
+      <figcaption id={`${id}-sentence`} className="evidence-sentence">
+        {sentence}
+      </figcaption>
+      {children}
+      <div className="evidence-more">
+        <Disclosure summary="Show as a table">{table}</Disclosure>
+        <SourceNote sources={sources} />
+      </div>
+    </figure>
+  );
+}
+
+function anchor(at: number): 'start' | 'middle' | 'end' {
+  if (at < 10) return 'start';
+  return at > 90 ? 'end' : 'middle';
+}
+
+/** Percent for an attribute, to a tenth. */
+export function percent(value: number): string {
+  return `${Math.round(value * 10) / 10}%`;
+}

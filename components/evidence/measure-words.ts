@@ -1,0 +1,50 @@
+import { RANKED_MEASURES } from '@/lib/domain/evidence';
+
+export interface MeasureWords {
+  readonly name: string;
+  /** When what it is made from was gathered. */
+  readonly year: string;
+  readonly means: string;
+  readonly doesNotMean: string;
+}
+
+const words: Readonly<Record<string, MeasureWords>> = {
+  'soc.gpt4_beta': {
+    name: 'Tasks, rated by GPT-4',
+    year: '2023',
+    means:
+      'The share of tasks that a language model could speed up by half or more at equal quality. A task that needs software built on the model counts half.',
+    doesNotMean:
+      'What is possible, by the opinion of a model of that year; neither use nor a job lost.',
+  },
+  'soc.human_beta': {
+    name: 'Tasks, rated by people',
+    year: '2023',
+    means: 'The same question about the same tasks, answered by people.',
+    doesNotMean:
+      'What is possible, in their opinion; on some software work they and GPT-4 disagree strongly.',
+  },
+  'soc.ms_applicability': {
+    name: 'Chats with an assistant',
+    year: '2024',
+    means:
+      'How far real chats with Microsoft’s assistant covered the activities of the work, and how well they went.',
+    doesNotMean:
+      'One consumer product in the United States: use inside programming tools is not seen. Its authors say that it must not be read as an ability to replace jobs.',
+  },
+  'soc.aei_observed': {
+    name: 'Use of Claude seen',
+    year: '2026 release',
+    means:
+      'How much of the work’s tasks a language model can do and is seen doing for people at work; use without a person in between counts more.',
+    doesNotMean:
+      'One vendor, and a list of tasks of 2015. More than half of all occupations share the value zero, so their rank says little.',
+  },
+};
+
+/** In the order of `RANKED_MEASURES`. */
+export const MEASURE_WORDS: readonly MeasureWords[] = RANKED_MEASURES.map(({ key }) => {
+  const found = words[key];
+  if (!found) throw new Error(`No words for ${key}`);
+  return found;
+});

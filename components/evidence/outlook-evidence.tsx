@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { BasisMark } from '@/components/outlook/basis-mark';
+import { Section } from '@/components/ui/section';
+import type { OccupationEvidence } from '@/lib/domain/evidence';
+import { ExposureStrip } from './exposure-strip';
+import { ProxyList } from './proxy-list';
+
+type OutlookEvidenceProps = {
+  slug: string;
+  profession: string;
+  proxies: readonly { code: string; title: string; why: string }[];
+  /** Of the proxies, those on which figures are imported. */
+  items: readonly OccupationEvidence[];
+};
+
+/** On an outlook's page: how exposed the occupations are that stand in for it, and the way to more. */
+export function OutlookEvidence({ slug, profession, proxies, items }: OutlookEvidenceProps) {
+  const shown = proxies.filter(({ code }) => items.some((item) => item.occupation.code === code));
+  if (shown.length === 0) return null;
+  return (
+    <Section id="evidence" title="Measured exposure" actions={<BasisMark basis="published" />}>
+      <ProxyList profession={profession} proxies={shown} />
+      <ExposureStrip id="exposure-figure" items={items} />
+      <p className="mt-4">
+        <Link className="link font-semibold" href={`/outlooks/${slug}/evidence`} prefetch={false}>
+          All the evidence: employment, wages, tasks, skills
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { scaleLinear } from 'd3-scale';
+import { DataTable } from '@/components/ui/data-table';
+import { type OccupationEvidence, pickSources, projectedWithOthers } from '@/lib/domain/evidence';
+import { aboutPeople, formatChange } from '@/lib/format/evidence';
+import { projectionSentence } from '@/lib/format/evidence-sentences';
+import { EvidenceFigure, percent } from './evidence-figure';
+
+type ProjectionChartProps = { id: string; items: readonly OccupationEvidence[] };
+
+/** Projected change of employment, beside all occupations together. */
+export function ProjectionChart({ id, items }: ProjectionChartProps) {
+  const projected = items.flatMap((item) =>
+    item.projection ? [{ item, projection: item.projection }] : [],
+  );
+  if (projected.length === 0) return null;
+  const all = projected[0]?.projection.allChangePercent ?? null;
+  const changes = projected.map(({ projection }) => projection.changePercent);
+  const scale = scaleLinear()
+    .domain([Math.min(0, all ?? 0, ...changes), Math.max(0, all ?? 0, ...changes)])
+    .nice(4)
+    .range([0, 100]);
+  const together = projected.filter(({ item }) => projectedWithOthers(item));
+  return (
+    <EvidenceFigure
+      id={id}
+      name="Projected change of employment from 2024 to 2034, in per cent"
+      sentence={projectionSentence(items)}
+      rows={projected.map(({ item, projection: { changePercent } }) => ({
+        key: item.occupation.code,
+        name: item.occupation.title,
+        drawing: (
+          <Track
+            zero={scale(0)}
+            change={scale(changePercent)}
+            all={all === null ? null : scale(all)}
+          />
+        ),
+        value: formatChange(changePercent),
+      }))}
+      ticks={scale.ticks(4).map((value) => ({ at: scale(value), text: formatChange(value) }))}
+      table={<ProjectionTable id={`${id}-table`} items={items} />}
+      sources={pickSources(items[0]?.sources ?? [], ['bls_ep'])}
+    >
+      <p className="evidence-note">
+        {all !== null && 'The dashed line is all occupations together. '}A projection for the United
+        States that ends in 2034 and assumes no shocks. Growth and exposure hardly go together, so
+        one is no forecast of the other.
+      </p>
+      {together.map(({ item, projection }) => (
+        <p key={item.occupation.code} className="evidence-note">
+          {`${item.occupation.title} are counted together with others as ${projection.title}.`}
+        </p>
+      ))}
+    </EvidenceFigure>
+  );
+}
+
+function Track({ zero, change, all }: { zero: number; change: number; all: number | null }) {
+  return (
+    <>
+      <rect
+        className="bar"
+        x={percent(Math.min(zero, change))}
+        width={percent(Math.abs(change - zero))}
+        y="25%"
+        height="50%"
+      />
+      <line className="zero" x1={percent(zero)} x2={percent(zero)} y2="100%" />
+      {all !== null && <line className="all" x1={percent(all)} x2={percent(all)} y2="100%" />}
+    </>
+  );
+}
+
+function ProjectionTable({ id, items }: ProjectionChartProps) {
+  return (
+    <DataTable
+      id={id}
+      caption="Employment in the United States, counted in 2024 and projected for 2034"
+      columns={[
+        { key: 'title', header: 'Occupation' },
+        { key: 'change', header: 'Change', numeric: true },
+        { key: 'y2024', header: '2024', numeric: true },
+        { key: 'y2034', header: '2034', numeric: true },
+        { key: 'openings', header: 'Openings a year', numeric: true },
+        { key: 'education', header: 'Usual way in' },
+      ]}
+      rows={items.map(({ occupation, projection }) => ({
+        key: occupation.code,
+        cells: {
+          title: projection?.title ?? occupation.title,
+          change: projection ? formatChange(projection.changePercent) : 'none published',
+          y2024: projection ? aboutPeople(projection.employment2024) : '–',
+          y2034: projection ? aboutPeople(projection.employment2034) : '–',
+          openings: projection ? aboutPeople(projection.openingsPerYear) : '–',
+          education: projection?.entryEducation ?? '–',
+        },
+      }))}
+    />
+  );
+}

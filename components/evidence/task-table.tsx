@@ -1,0 +1,34 @@
+import { DataTable } from '@/components/ui/data-table';
+import type { EvidenceTask, ExposureLabel } from '@/lib/domain/evidence';
+import { apiUseInWords } from '@/lib/format/evidence';
+import { LABEL_WORDS } from './task-strip';
+
+type TaskTableProps = { id: string; tasks: readonly EvidenceTask[] };
+
+const words = (label: ExposureLabel | null) => LABEL_WORDS[label ?? 'none'];
+
+/** Every task in its own words, with both ratings and what is known of its use. */
+export function TaskTable({ id, tasks }: TaskTableProps) {
+  const used = tasks.some(({ listed }) => listed !== null);
+  return (
+    <DataTable
+      id={id}
+      caption="Tasks of the occupation, core tasks first"
+      columns={[
+        { key: 'task', header: 'Task' },
+        { key: 'gpt4', header: 'GPT-4, 2023' },
+        { key: 'people', header: 'People, 2023' },
+        ...(used ? [{ key: 'use' as const, header: 'Use through an API, November 2025' }] : []),
+      ]}
+      rows={tasks.map((task) => ({
+        key: String(task.taskId),
+        cells: {
+          task: task.task,
+          gpt4: words(task.gpt4Exposure),
+          people: words(task.humanExposure),
+          use: apiUseInWords(task) ?? '',
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { MEASURES } from './measures';
+import type { SourceId } from './sources';
+import type {
+  EvidenceSource,
+  EvidenceTask,
+  EvidenceWage,
+  ExposureFigure,
+  ExposureLabel,
+  OccupationEvidence,
+} from './types';
+
+/** US dollars a year: wages from here up are not published. */
+export const WAGE_TOP_CODE = 239_200;
+
+/** The measures that rank occupations among all, in the order in which they are always shown. */
+export const RANKED_MEASURES = MEASURES.filter(
+  ({ level, percentile }) => level === 'soc' && percentile !== undefined,
+);
+
+export type RankedFigure = ExposureFigure & { readonly percentile: number };
+
+/** Of each ranked measure its figure, or undefined where it has none for the occupation. */
+export function rankedFigures({
+  exposure,
+}: Pick<OccupationEvidence, 'exposure'>): (RankedFigure | undefined)[] {
+  return RANKED_MEASURES.map(({ key }) =>
+    exposure.find(
+      (figure): figure is RankedFigure => figure.measure === key && figure.percentile !== null,
+    ),
+  );
+}
+
+/** From the lowest to the highest percentile: how far the measures disagree. */
+export function exposureRange(
+  evidence: Pick<OccupationEvidence, 'exposure'>,
+): { min: number; max: number; count: number } | null {
+  const ranks = rankedFigures(evidence).flatMap((figure) => figure?.percentile ?? []);
+  if (ranks.length === 0) return null;
+  return { min: Math.min(...ranks), max: Math.max(...ranks), count: ranks.length };
+}
+
+/** A value of zero that others share: its percentile is the middle of the tie and no rank. */
+export function tiedAtZero({ value, tied }: ExposureFigure): boolean {
+  return value === 0 && tied > 1;
+}
+
+/**
+ * Whether none of the occupation's tasks is in the older list of tasks that use of AI was counted
+ * on: then its figure of observed use can only rest on its neighbours' tasks.
+ */
+export function restsOnNeighbours({ tasks }: Pick<OccupationEvidence, 'tasks'>): boolean {
+  return tasks.length > 0 && tasks.every(({ listed }) => listed === false);
+}
+
+/** Whether the projection counts the occupation together with others. */
+export function projectedWithOthers({ occupation, projection }: OccupationEvidence): boolean {
+  return projection !== null && projection.code !== occupation.soc;
+}
+
+/** Whether a figure by SOC code is about more than this one O*NET occupation. */
+export function measuredWithOthers({ soc }: Pick<OccupationEvidence, 'soc'>): boolean {
+  return soc !== null && soc.onetCount !== null && soc.onetCount > 1;
+}
+
+export const WAGE_STEPS = ['p10', 'p25', 'median', 'p75', 'p90'] as const;
+export type WageStep = (typeof WAGE_STEPS)[number];
+
+/** A wage as published, "above" where it is over the top code, or null where there is none. */
+export function wageAt(wage: EvidenceWage, step: WageStep): number | 'above' | null {
+  return wage[step] ?? (wage.topcoded && wage.basis === 'annual' ? 'above' : null);
+}
+
+export type Rater = 'gpt4Exposure' | 'humanExposure';
+
+/** In the order of drawing: most exposed first, then those that nobody rated. */
+export const LABELS: readonly (ExposureLabel | null)[] = ['E1', 'E2', 'E0', null];
+
+/** The tasks by label. One without a label was not rated in these words, which is not E0. */
+export function tasksByLabel(
+  tasks: readonly EvidenceTask[],
+  rater: Rater,
+): { label: ExposureLabel | null; tasks: EvidenceTask[] }[] {
+  return LABELS.map((label) => ({
+    label,
+    tasks: tasks.filter((task) => task[rater] === label),
+  })).filter((group) => group.tasks.length > 0);
+}
+
+/** Those of an occupation's sources that have the ids, in the order of the ids. */
+export function pickSources(
+  sources: readonly EvidenceSource[],
+  ids: readonly SourceId[],
+): EvidenceSource[] {
+  return ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+}

@@ -1,0 +1,111 @@
+import {
+  type EvidenceTask,
+  exposureRange,
+  type OccupationEvidence,
+  projectedWithOthers,
+  tasksByLabel,
+  wageAt,
+} from '@/lib/domain/evidence';
+import { aboutDollars, aboutPeople, formatChange, percentileRange } from './evidence';
+import { listInWords } from './readiness';
+
+/** Percentiles from which on measures are said to disagree. */
+const FAR_APART = 20;
+
+type Named = Pick<OccupationEvidence, 'occupation' | 'exposure'>;
+
+/**
+ * What a strip of exposure says: where each occupation ranks by the measures, and where these
+ * disagree most.
+ */
+export function exposureSentence(items: readonly Named[]): string {
+  const ranges = items.flatMap((item) => {
+    const range = exposureRange(item);
+    return range ? [{ title: item.occupation.title, ...range }] : [];
+  });
+  const [first, ...others] = ranges;
+  if (!first) return 'No measure of exposure is published for this.';
+  const measures = Math.max(...ranges.map(({ count }) => count));
+  const by = measures === 1 ? 'By the one measure' : `By ${numberWord(measures)} measures`;
+  const start = `${by}, ${first.title} are more exposed to AI than ${percentileRange(first.min, first.max)} of 100 occupations`;
+  const rest = others.map(({ title, min, max }) => `${title} than ${percentileRange(min, max)}`);
+  const sentence = `${listInWords([start, ...rest])}.`;
+  const widest = ranges.reduce((a, b) => (b.max - b.min > a.max - a.min ? b : a));
+  if (widest.max - widest.min < FAR_APART) return sentence;
+  const where = ranges.length > 1 ? ` most on ${widest.title}` : '';
+  return `${sentence} The measures disagree${where}.`;
+}
+
+/** What the projection says, beside all occupations together. */
+export function projectionSentence(items: readonly OccupationEvidence[]): string {
+  const projected = items.flatMap((item) =>
+    item.projection ? [{ item, ...item.projection }] : [],
+  );
+  const [first, ...others] = projected;
+  if (!first) return 'No projection is published for this.';
+  const name = ({ item, title }: (typeof projected)[number]) =>
+    projectedWithOthers(item) ? `${title}, counted together,` : item.occupation.title;
+  const start = `From 2024 to 2034, employment of ${name(first)} is projected to ${changeInWords(first.changePercent)} in the United States`;
+  const rest = others.map((one) => `of ${name(one)} to ${changeInWords(one.changePercent)}`);
+  const all = first.allChangePercent;
+  const comparison = all === null ? '' : ` All occupations together: ${formatChange(all)}.`;
+  return `${listInWords([start, ...rest])}.${comparison}`;
+}
+
+function changeInWords(percent: number): string {
+  const whole = Math.round(Math.abs(percent));
+  if (whole === 0) return 'stay about the same';
+  return `${percent < 0 ? 'shrink' : 'grow'} by about ${whole}%`;
+}
+
+/** The middle wage and the middle half, or why there is none. */
+export function wageSentence(items: readonly OccupationEvidence[]): string {
+  const sentences = items.flatMap(({ occupation, wage }) => {
+    if (!wage) return [];
+    const name = occupation.title;
+    if (wage.basis === 'hourly_only') {
+      return [`${name} are paid by the hour; no yearly wage is published.`];
+    }
+    const middle = wageAt(wage, 'median');
+    if (middle === null) return [];
+    const half = middle === 'above' ? 'more than $239,200' : aboutDollars(middle);
+    return [`Half of ${name} earned ${half} a year or more in May 2024.`];
+  });
+  return sentences.length > 0 ? sentences.join(' ') : 'No wage is published for this.';
+}
+
+/** How many tasks GPT-4 and people rated exposed: two opinions, which often differ. */
+export function tasksSentence(tasks: readonly EvidenceTask[]): string {
+  const [gpt4, people] = (['gpt4Exposure', 'humanExposure'] as const).map((rater) => {
+    const groups = tasksByLabel(tasks, rater);
+    const count = (label: string | null) =>
+      groups.find((group) => group.label === label)?.tasks.length ?? 0;
+    return { exposed: count('E1') + count('E2'), rated: tasks.length - count(null) };
+  });
+  const rated = gpt4?.rated ?? 0;
+  if (rated === 0) return 'Nobody has rated these tasks in their present words.';
+  const left = tasks.length - rated;
+  const unrated =
+    left === 0
+      ? ''
+      : ` ${left === 1 ? 'One task was' : `${numberWord(left, true)} tasks were`} not rated in these words.`;
+  return `Of ${rated} rated tasks, GPT-4 held ${gpt4?.exposed} to be exposed and people ${people?.exposed}, in 2023.${unrated}`;
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function numberWord(count: number, capital = false): string {
+  const word = WORDS[count] ?? String(count);
+  return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** What an index of people is about: how many, and how many places open up each year. */
+export function openingsInWords({
+  employment2024,
+  openingsPerYear,
+}: {
+  employment2024: number;
+  openingsPerYear: number;
+}): string {
+  return `${aboutPeople(employment2024)} people; ${aboutPeople(openingsPerYear)} openings a year`;
+}

@@ -1,0 +1,86 @@
+import type { EvidenceTask, Skill } from '@/lib/domain/evidence';
+
+const roughFormat = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const dollarFormat = new Intl.NumberFormat('en-GB');
+const tenthFormat = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** Thousands of people as people: `about 246,000`, three digits of it being meant. */
+export function aboutPeople(thousands: number): string {
+  if (thousands === 0) return 'almost nobody';
+  return `about ${roughFormat.format(Math.round(thousands * 1000))}`;
+}
+
+/** As published, without a word: `$112,590`. */
+export function formatDollars(dollars: number): string {
+  return `$${dollarFormat.format(dollars)}`;
+}
+
+/** To be said in a sentence: `about $113,000`. */
+export function aboutDollars(dollars: number): string {
+  return `about $${roughFormat.format(dollars)}`;
+}
+
+/** A change in whole per cent with its sign: `+34%`, `−38%`, `0%`. */
+export function formatChange(percent: number): string {
+  const whole = Math.round(percent);
+  if (whole === 0) return '0%';
+  return `${whole < 0 ? '−' : '+'}${Math.abs(whole)}%`;
+}
+
+/** A published rating to one decimal: `4.1`. */
+export function formatRating(rating: number): string {
+  return tenthFormat.format(rating);
+}
+
+/** A whole percentile; 0 and 100 belong to nobody, since a rank lies between the others. */
+export function formatPercentile(percentile: number): string {
+  return String(Math.min(99, Math.max(1, Math.round(percentile))));
+}
+
+/** `91 to 98`, or one number where both ends round to it. */
+export function percentileRange(min: number, max: number): string {
+  const [from, to] = [formatPercentile(min), formatPercentile(max)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** `Judgment and decision making` for `judgment_and_decision_making`. */
+export function skillName(skill: Skill): string {
+  const words = skill.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `August 2023` for `2023-08`. */
+export function yearMonth(text: string): string {
+  const [year, month] = text.split('-');
+  return `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
+}
+
+/** What is known of a task's use through an API, in words; nothing where that was not counted. */
+export function apiUseInWords({ listed, apiPer10k, sharedBy }: EvidenceTask): string | null {
+  if (listed === null) return null;
+  if (!listed) return 'use cannot be known: the list that was counted on does not have it';
+  if (apiPer10k === null) return 'use below what is published, which need not be none';
+  const rate =
+    apiPer10k < 1 ? 'fewer than 1' : `about ${roughFormat.format(Math.round(apiPer10k))}`;
+  const shared =
+    sharedBy > 1 ? `, counted together for the ${sharedBy} occupations that have this task` : '';
+  return `${rate} of 10,000 API records${shared}`;
+}
