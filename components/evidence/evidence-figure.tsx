@@ -1,5 +1,5 @@
 import './evidence.css';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EvidenceSource } from '@/lib/domain/evidence';
 import { SourceNote } from './source-note';
@@ -14,6 +14,8 @@ type EvidenceFigureProps = {
   rows: readonly TrackRow[];
   /** Names of places on the shared scale, 0–100. */
   ticks: readonly { readonly at: number; readonly text: string }[];
+  /** Percent from one rule of the scale to the next. */
+  step: number;
   /** Between the sentence and the table: a key, what is to be borne in mind. */
   children?: ReactNode;
   table: ReactNode;
@@ -34,10 +36,16 @@ export interface TrackRow {
  * sentence, its table, its source. Drawn on the server; nothing comes alive.
  */
 export function EvidenceFigure(props: EvidenceFigureProps) {
-  const { id, name, sentence, rows, ticks, children, table, sources } = props;
+  const { id, name, sentence, rows, ticks, step, children, table, sources } = props;
   return (
     <figure id={id} className="evidence-figure">
-      <div role="img" aria-label={name} aria-describedby={`${id}-sentence`} className="tracks">
+      <div
+        role="img"
+        aria-label={name}
+        aria-describedby={`${id}-sentence`}
+        className="tracks"
+        style={{ '--step': percent(step) } as CSSProperties}
+      >
         {rows.map(({ key, name, drawing, value }) => (
           <div key={key}>
             <b>{name}</b>

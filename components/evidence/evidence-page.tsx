@@ -52,7 +52,11 @@ export function EvidencePage(props: EvidencePageProps) {
           <IscoTable id="isco-table" isco={isco} sources={chosen.sources} />
         </Section>
       )}
-      <section id="work" aria-labelledby="work-title" className="border-t border-rule pt-8 sm:pt-10">
+      <section
+        id="work"
+        aria-labelledby="work-title"
+        className="border-t border-rule pt-8 sm:pt-10"
+      >
         <h2 id="work-title" className="text-2xl">
           {`What the work is: ${chosen.occupation.title}`}
         </h2>

@@ -45,6 +45,7 @@ export function ExposureStrip({ id, items }: ExposureStripProps) {
         };
       })}
       ticks={ticks}
+      step={25}
       table={<ExposureTable id={`${id}-table`} items={measured} />}
       sources={pickSources(measured[0]?.sources ?? [], [
         ...new Set(RANKED_MEASURES.map(({ source }) => source)),

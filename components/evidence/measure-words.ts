@@ -38,7 +38,7 @@ const words: Readonly<Record<string, MeasureWords>> = {
     means:
       'How much of the work’s tasks a language model can do and is seen doing for people at work; use without a person in between counts more.',
     doesNotMean:
-      'One vendor, and a list of tasks of 2015. More than half of all occupations share the value zero, so their rank says little.',
+      'One vendor, and a list of tasks of 2015. Many occupations share the value zero, and then their rank says little.',
   },
 };
 

@@ -6,15 +6,18 @@ import { ExposureStrip } from './exposure-strip';
 import { ProxyList } from './proxy-list';
 
 type OutlookEvidenceProps = {
-  slug: string;
-  profession: string;
-  proxies: readonly { code: string; title: string; why: string }[];
+  outlook: {
+    readonly slug: string;
+    readonly profession: string;
+    readonly proxies: readonly { code: string; title: string; why: string }[];
+  };
   /** Of the proxies, those on which figures are imported. */
   items: readonly OccupationEvidence[];
 };
 
 /** On an outlook's page: how exposed the occupations are that stand in for it, and the way to more. */
-export function OutlookEvidence({ slug, profession, proxies, items }: OutlookEvidenceProps) {
+export function OutlookEvidence({ outlook, items }: OutlookEvidenceProps) {
+  const { slug, profession, proxies } = outlook;
   const shown = proxies.filter(({ code }) => items.some((item) => item.occupation.code === code));
   if (shown.length === 0) return null;
   return (

@@ -19,6 +19,7 @@ export function ProjectionChart({ id, items }: ProjectionChartProps) {
     .domain([Math.min(0, all ?? 0, ...changes), Math.max(0, all ?? 0, ...changes)])
     .nice(4)
     .range([0, 100]);
+  const marks = scale.ticks(4);
   const together = projected.filter(({ item }) => projectedWithOthers(item));
   return (
     <EvidenceFigure
@@ -37,7 +38,8 @@ export function ProjectionChart({ id, items }: ProjectionChartProps) {
         ),
         value: formatChange(changePercent),
       }))}
-      ticks={scale.ticks(4).map((value) => ({ at: scale(value), text: formatChange(value) }))}
+      step={scale(marks[1] ?? 0) - scale(marks[0] ?? 0)}
+      ticks={marks.map((value) => ({ at: scale(value), text: formatChange(value) }))}
       table={<ProjectionTable id={`${id}-table`} items={items} />}
       sources={pickSources(items[0]?.sources ?? [], ['bls_ep'])}
     >

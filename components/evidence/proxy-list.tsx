@@ -3,13 +3,11 @@ interface ProxyListProps {
   proxies: readonly { code: string; title: string; why: string }[];
 }
 
-/** Says that no source scores the profession itself, and which occupations stand in and why. */
+/** Whose figures follow and why: no source scores most professions themselves, and then it is said. */
 export function ProxyList({ profession, proxies }: ProxyListProps) {
   return (
     <>
-      <p className="measure">
-        {`No source has figures for “${profession}” itself. These are for named occupations that stand in for it:`}
-      </p>
+      <p className="measure">{proxyLead(profession, proxies)}</p>
       <ul className="evidence-proxies">
         {proxies.map(({ code, title, why }) => (
           <li key={code}>
@@ -19,4 +17,12 @@ export function ProxyList({ profession, proxies }: ProxyListProps) {
       </ul>
     </>
   );
+}
+
+/** Classifications name occupations in the plural: `Data Scientists` is the profession itself. */
+export function proxyLead(profession: string, proxies: readonly { title: string }[]): string {
+  const plural = `${profession}s`.toLowerCase();
+  return proxies.some(({ title }) => title.toLowerCase() === plural)
+    ? `Figures of “${profession}” itself, and of occupations near to it:`
+    : `No source scores “${profession}” itself. These figures are for named occupations that stand in for it:`;
 }

@@ -4,6 +4,7 @@ import {
   type OccupationEvidence,
   pickSources,
   type Rater,
+  restsOnNeighbours,
   tasksByLabel,
 } from '@/lib/domain/evidence';
 import { tasksSentence } from '@/lib/format/evidence-sentences';
@@ -43,6 +44,7 @@ export function TaskStrip({ id, item }: { id: string; item: OccupationEvidence }
         { at: 0, text: 'no task' },
         { at: 100, text: 'all tasks' },
       ]}
+      step={100}
       table={<TaskTable id={`${id}-table`} tasks={tasks} />}
       sources={pickSources(sources, ['onet', 'eloundou', 'aei_api'])}
     >
@@ -58,6 +60,8 @@ export function TaskStrip({ id, item }: { id: string; item: OccupationEvidence }
       </ul>
       <p className="evidence-note">
         Labels of 2023. They stand only where the rated words are these very words.
+        {restsOnNeighbours(item) &&
+          ' How far these tasks are done with AI cannot be known: the list on which use was counted has none of them.'}
       </p>
     </EvidenceFigure>
   );

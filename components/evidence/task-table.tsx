@@ -9,7 +9,8 @@ const words = (label: ExposureLabel | null) => LABEL_WORDS[label ?? 'none'];
 
 /** Every task in its own words, with both ratings and what is known of its use. */
 export function TaskTable({ id, tasks }: TaskTableProps) {
-  const used = tasks.some(({ listed }) => listed !== null);
+  // Where none is on the counted list, a note under the picture says so once.
+  const counted = tasks.some(({ listed }) => listed);
   return (
     <DataTable
       id={id}
@@ -18,7 +19,7 @@ export function TaskTable({ id, tasks }: TaskTableProps) {
         { key: 'task', header: 'Task' },
         { key: 'gpt4', header: 'GPT-4, 2023' },
         { key: 'people', header: 'People, 2023' },
-        ...(used ? [{ key: 'use' as const, header: 'Use through an API, November 2025' }] : []),
+        ...(counted ? [{ key: 'use' as const, header: 'Use through an API, November 2025' }] : []),
       ]}
       rows={tasks.map((task) => ({
         key: String(task.taskId),
@@ -26,7 +27,7 @@ export function TaskTable({ id, tasks }: TaskTableProps) {
           task: task.task,
           gpt4: words(task.gpt4Exposure),
           people: words(task.humanExposure),
-          use: apiUseInWords(task) ?? '',
+          use: apiUseInWords(task),
         },
       }))}
     />

@@ -16,9 +16,10 @@ import { EvidenceFigure, percent } from './evidence-figure';
 type WageChartProps = { id: string; items: readonly OccupationEvidence[] };
 
 const scale = scaleLinear().domain([0, WAGE_TOP_CODE]).range([0, 100]);
-const ticks = [0, 50_000, 100_000, 150_000, 200_000].map((value) => ({
+const WAGE_STEP = 50_000;
+const ticks = scale.ticks(4).map((value) => ({
   at: scale(value),
-  text: `$${value / 1000}k`,
+  text: value === 0 ? '$0' : `$${value / 1000}k`,
 }));
 const ABOVE = `more than ${formatDollars(WAGE_TOP_CODE)}`;
 
@@ -42,6 +43,7 @@ export function WageChart({ id, items }: WageChartProps) {
         value: shortWage(wageAt(wage, 'median')),
       }))}
       ticks={ticks}
+      step={scale(WAGE_STEP)}
       table={<WageTable id={`${id}-table`} items={paid} />}
       sources={pickSources(items[0]?.sources ?? [], ['bls_oews'])}
     >

@@ -1,4 +1,6 @@
+import { OutlookEvidence } from '@/components/evidence/outlook-evidence';
 import { Section } from '@/components/ui/section';
+import type { OccupationEvidence } from '@/lib/domain/evidence';
 import { ratingStep } from '@/lib/domain/outlook/rating';
 import { BasisKey } from './basis-key';
 import { BasisMark } from './basis-mark';
@@ -19,7 +21,13 @@ import { VersionNote } from './version-note';
 
 const editorial = <BasisMark basis="editorial" />;
 
-export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
+type OutlookPageProps = {
+  outlook: OutlookContent;
+  /** On the occupations that stand in for the profession; none where nothing is imported. */
+  evidence?: readonly OccupationEvidence[];
+};
+
+export function OutlookPage({ outlook, evidence = [] }: OutlookPageProps) {
   const { rating, sections, horizons, strategies, figures, sources } = outlook;
   const claims = numberedClaims(outlook);
   const contents = [
@@ -28,6 +36,7 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
     { id: 'timeline', title: 'Impact timeline' },
     { id: 'strategies', title: 'Strategies' },
     { id: 'figures', title: 'Published figures' },
+    ...(evidence.length > 0 ? [{ id: 'evidence', title: 'Measured exposure' }] : []),
     ...(claims.length > 0 ? [{ id: 'claims', title: 'Claims' }] : []),
     { id: 'sources', title: 'Sources' },
     { id: 'about', title: 'About this outlook' },
@@ -78,6 +87,7 @@ export function OutlookPage({ outlook }: { outlook: OutlookContent }) {
           >
             <FigureList figures={figures} sources={sources} />
           </Section>
+          <OutlookEvidence outlook={outlook} items={evidence} />
           {claims.length > 0 && (
             <Section
               id="claims"

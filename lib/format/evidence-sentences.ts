@@ -4,9 +4,10 @@ import {
   type OccupationEvidence,
   projectedWithOthers,
   tasksByLabel,
+  WAGE_TOP_CODE,
   wageAt,
 } from '@/lib/domain/evidence';
-import { aboutDollars, aboutPeople, formatChange, percentileRange } from './evidence';
+import { aboutDollars, formatDollars, percentileRange } from './evidence';
 import { listInWords } from './readiness';
 
 /** Percentiles from which on measures are said to disagree. */
@@ -41,36 +42,46 @@ export function projectionSentence(items: readonly OccupationEvidence[]): string
   const projected = items.flatMap((item) =>
     item.projection ? [{ item, ...item.projection }] : [],
   );
-  const [first, ...others] = projected;
+  const [first] = projected;
   if (!first) return 'No projection is published for this.';
-  const name = ({ item, title }: (typeof projected)[number]) =>
-    projectedWithOthers(item) ? `${title}, counted together,` : item.occupation.title;
-  const start = `From 2024 to 2034, employment of ${name(first)} is projected to ${changeInWords(first.changePercent)} in the United States`;
-  const rest = others.map((one) => `of ${name(one)} to ${changeInWords(one.changePercent)}`);
+  const changes = projected.map(
+    ({ item, title, changePercent }) =>
+      `${changeInWords(changePercent)} for ${projectedWithOthers(item) ? `${title} together` : item.occupation.title}`,
+  );
   const all = first.allChangePercent;
-  const comparison = all === null ? '' : ` All occupations together: ${formatChange(all)}.`;
-  return `${listInWords([start, ...rest])}.${comparison}`;
+  const comparison =
+    all === null ? '' : ` For all occupations together it is ${changeInWords(all)}.`;
+  return `Projected change of employment in the United States from 2024 to 2034: ${listInWords(changes)}.${comparison}`;
 }
 
 function changeInWords(percent: number): string {
   const whole = Math.round(Math.abs(percent));
-  if (whole === 0) return 'stay about the same';
-  return `${percent < 0 ? 'shrink' : 'grow'} by about ${whole}%`;
+  if (whole === 0) return 'about none';
+  return `about ${whole}% ${percent < 0 ? 'less' : 'more'}`;
 }
 
-/** The middle wage and the middle half, or why there is none. */
+/** The middle wages, or why there are none. */
 export function wageSentence(items: readonly OccupationEvidence[]): string {
-  const sentences = items.flatMap(({ occupation, wage }) => {
-    if (!wage) return [];
-    const name = occupation.title;
-    if (wage.basis === 'hourly_only') {
-      return [`${name} are paid by the hour; no yearly wage is published.`];
-    }
+  const medians: string[] = [];
+  const hourly: string[] = [];
+  for (const { occupation, wage } of items) {
+    if (!wage) continue;
     const middle = wageAt(wage, 'median');
-    if (middle === null) return [];
-    const half = middle === 'above' ? 'more than $239,200' : aboutDollars(middle);
-    return [`Half of ${name} earned ${half} a year or more in May 2024.`];
-  });
+    if (wage.basis === 'hourly_only') hourly.push(occupation.title);
+    else if (middle !== null) {
+      const amount =
+        middle === 'above' ? `more than ${formatDollars(WAGE_TOP_CODE)}` : aboutDollars(middle);
+      medians.push(`${amount} for ${occupation.title}`);
+    }
+  }
+  const sentences = [
+    ...(medians.length > 0
+      ? [`The median yearly wage in the United States was ${listInWords(medians)} in May 2024.`]
+      : []),
+    ...(hourly.length > 0
+      ? [`${listInWords(hourly)} are paid by the hour: no yearly wage is published.`]
+      : []),
+  ];
   return sentences.length > 0 ? sentences.join(' ') : 'No wage is published for this.';
 }
 
@@ -97,15 +108,4 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 function numberWord(count: number, capital = false): string {
   const word = WORDS[count] ?? String(count);
   return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-/** What an index of people is about: how many, and how many places open up each year. */
-export function openingsInWords({
-  employment2024,
-  openingsPerYear,
-}: {
-  employment2024: number;
-  openingsPerYear: number;
-}): string {
-  return `${aboutPeople(employment2024)} people; ${aboutPeople(openingsPerYear)} openings a year`;
 }

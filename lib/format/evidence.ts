@@ -73,11 +73,10 @@ export function yearMonth(text: string): string {
   return `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
 }
 
-/** What is known of a task's use through an API, in words; nothing where that was not counted. */
-export function apiUseInWords({ listed, apiPer10k, sharedBy }: EvidenceTask): string | null {
-  if (listed === null) return null;
-  if (!listed) return 'use cannot be known: the list that was counted on does not have it';
-  if (apiPer10k === null) return 'use below what is published, which need not be none';
+/** What is known of a task's use through an API, in words. */
+export function apiUseInWords({ listed, apiPer10k, sharedBy }: EvidenceTask): string {
+  if (!listed) return 'cannot be known: not on the counted list';
+  if (apiPer10k === null) return 'too little to be published, which need not be none';
   const rate =
     apiPer10k < 1 ? 'fewer than 1' : `about ${roughFormat.format(Math.round(apiPer10k))}`;
   const shared =

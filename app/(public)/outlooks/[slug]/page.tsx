@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OutlookPage } from '@/components/outlook/outlook-page';
+import { listOccupationEvidence } from '@/lib/server/evidence/queries';
 import { getOutlook } from '@/lib/server/outlooks/queries';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -29,5 +30,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const outlook = await getOutlook((await params).slug);
   if (!outlook) notFound();
-  return <OutlookPage outlook={outlook} />;
+  const evidence = await listOccupationEvidence(outlook.proxies.map(({ code }) => code));
+  return <OutlookPage outlook={outlook} evidence={evidence} />;
 }
