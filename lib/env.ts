@@ -64,3 +64,8 @@ export function env(): Env {
   }
   return cached;
 }
+
+/** The address that people open, without a slash at its end: `https://example.org`. */
+export function siteOrigin(): string {
+  return env().NEXTAUTH_URL.replace(/\/+$/, '');
+}

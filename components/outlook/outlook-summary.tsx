@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
 import { LongDate } from './long-date';
 import { RatingDots } from './rating-dots';
@@ -10,21 +11,23 @@ type OutlookSummaryProps = {
   rating: string | null;
   summary: string;
   reviewedOn: string;
+  /** What can be done with it in the list. */
+  children?: ReactNode;
 };
 
 /** One outlook in the list of them. */
-export function OutlookSummary(outlook: OutlookSummaryProps) {
+export function OutlookSummary({ children, ...outlook }: OutlookSummaryProps) {
   return (
-    <article className="border-t-2 border-ink py-6">
+    <article className="border-t border-rule py-6 first:border-t-0 first:pt-0">
       <p className="text-sm text-muted">{outlook.category}</p>
-      <h2 className="mt-1 text-2xl">
+      <h3 className="mt-1 text-xl">
         <Link
           href={`/outlooks/${outlook.slug}`}
           className="underline decoration-1 underline-offset-4 hover:decoration-2"
         >
           {outlook.profession}
         </Link>
-      </h2>
+      </h3>
       <p className="prose mt-3">{outlook.summary}</p>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
         {outlook.rating && (
@@ -36,6 +39,7 @@ export function OutlookSummary(outlook: OutlookSummaryProps) {
         <span>
           Reviewed <LongDate date={outlook.reviewedOn} />
         </span>
+        {children}
       </p>
     </article>
   );

@@ -13,19 +13,19 @@ type StartGoalsFormProps = {
   idempotencyKey: string;
   outlook: string;
   /** The answers of step one, by field name. */
-  levels: Record<string, string>;
+  answers: Record<string, string>;
   suggestions: readonly Suggestion[];
   signedIn: boolean;
 };
 
 export function StartGoalsForm(props: StartGoalsFormProps) {
-  const { action, idempotencyKey, outlook, levels, suggestions, signedIn } = props;
+  const { action, idempotencyKey, outlook, answers, suggestions, signedIn } = props;
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form } = handle;
   return (
     <form {...form} className="grid gap-8 pb-8">
       <FormMessage state={state} />
-      <HiddenFields fields={{ ...levels, outlook, idempotencyKey: key }} />
+      <HiddenFields fields={{ ...answers, outlook, idempotencyKey: key }} />
       <TimeZoneField />
       <ol className="grid gap-8">
         {suggestions.map((suggestion) => (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
 import { isTimeZone } from '@/lib/domain/timeline';
+import { occupationCode } from './catalogue';
 import { dateText } from './civil-date';
 import { nestFields } from './nested-fields';
 import { numberText, rowId, rowVersion, text } from './text';
@@ -24,6 +25,8 @@ const suggestedGoal = z.strictObject({
 /** The choices that make a plan, as the form's dotted field names carry them. */
 const startPlanFields = z.strictObject({
   outlook: slug,
+  /** With the general outlook: the occupation that the plan is for. */
+  occupation: occupationCode.optional(),
   timeZone: timeZoneSchema.catch('UTC').default('UTC'),
   levels: z.record(
     stableKey,

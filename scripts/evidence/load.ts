@@ -162,16 +162,17 @@ export async function drawTogether(client: pg.Client): Promise<void> {
   await client.query(
     `UPDATE "Occupation" AS o SET
        "exposureMin" = e.least, "exposureMedian" = e.middle, "exposureMax" = e.most,
-       "measureCount" = e.measures, "changePercent" = e."changePercent", "medianWage" = e."median"
+       "measureCount" = e.measures, "changePercent" = e."changePercent", "medianWage" = e."median",
+       "wageTopcoded" = e."median" IS NULL AND coalesce(e."topcoded", false)
      FROM (
        SELECT o."code", min(f."percentile") AS least, max(f."percentile") AS most,
          percentile_cont(0.5) WITHIN GROUP (ORDER BY f."percentile") AS middle,
-         count(f."percentile") AS measures, p."changePercent", w."median"
+         count(f."percentile") AS measures, p."changePercent", w."median", w."topcoded"
        FROM "Occupation" AS o
        LEFT JOIN "ExposureFigure" AS f ON f."code" = o."soc" AND f."measureKey" = ANY($1)
        LEFT JOIN "EmploymentProjection" AS p ON p."code" = o."projectionCode"
        LEFT JOIN "OccupationWage" AS w ON w."soc" = o."soc"
-       GROUP BY o."code", p."changePercent", w."median"
+       GROUP BY o."code", p."changePercent", w."median", w."topcoded"
      ) AS e WHERE e."code" = o."code"`,
     [ranked.map(({ key }) => key)],
   );

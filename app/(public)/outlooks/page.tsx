@@ -1,30 +1,119 @@
+import type { Metadata } from 'next';
+import { CompareBar } from '@/components/catalogue/compare-bar';
+import { CompareBox } from '@/components/catalogue/compare-box';
+import { OccupationRow } from '@/components/catalogue/occupation-row';
+import { PagesNav } from '@/components/catalogue/pages-nav';
+import { SearchForm } from '@/components/catalogue/search-form';
+import { HiddenFields } from '@/components/forms/hidden-fields';
 import { OutlookSummary } from '@/components/outlook/outlook-summary';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { listOutlooks } from '@/lib/server/outlooks/queries';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { type CatalogueQuery, catalogueHref, catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { chosenNames } from '@/lib/server/catalogue/compare';
+import { searchCatalogue } from '@/lib/server/catalogue/queries';
 
-export const metadata = {
-  title: 'Outlooks',
-  description: 'How AI is likely to change professions between 2026 and 2046, one by one.',
-  alternates: { canonical: '/outlooks' },
-};
+const LEAD =
+  'How AI is likely to change a profession between 2026 and 2046, what lasts, and strategies that hold up. Each outlook is rated on one scale and says when it was last reviewed.';
+const FIGURES =
+  'For every other occupation there are the published figures and a general outlook, marked as one.';
 
-export default async function OutlooksPage() {
-  const outlooks = await listOutlooks();
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = catalogueQuerySchema.parse(await searchParams);
+  return {
+    title: query.q ? `Outlooks: ${query.q}` : 'Outlooks',
+    description:
+      'How AI is likely to change professions between 2026 and 2046: find yours, read what is measured about it, and compare.',
+    alternates: { canonical: '/outlooks' },
+    // One address for the catalogue; its searches are nobody's landing page.
+    ...(catalogueHref(query) !== '/outlooks' && { robots: { index: false } }),
+  };
+}
+
+/** What of a search stands in the address beside the boxes that are ticked. */
+function kept({ q, family, exposure, growth, preparation, sort }: CatalogueQuery) {
+  return Object.fromEntries(
+    Object.entries({ q, family, exposure, growth, preparation, sort }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+}
+
+export default async function OutlooksPage({ searchParams }: Props) {
+  const query = catalogueQuerySchema.parse(await searchParams);
+  const [result, chosen] = await Promise.all([searchCatalogue(query), chosenNames(query.with)]);
+  const { outlooks, occupations, total, page, pages, imported } = result;
+  const { q, family, exposure, growth, preparation, sort } = query;
+  const filtered = Boolean(family || exposure || growth || preparation || sort);
+  const searched = Boolean(q) || filtered;
+  const shown = [...outlooks.map(({ slug }) => slug), ...occupations.map(({ code }) => code)];
+  const nothing = outlooks.length === 0 && occupations.length === 0;
   return (
     <>
+      {/* Who searches has read it. */}
       <PageHeader
         title="Outlooks"
-        lead="How AI is likely to change a profession between 2026 and 2046, what lasts, and four or five strategies that hold up. Each is rated on one scale and says when it was last reviewed."
+        lead={searched ? undefined : imported > 0 ? `${LEAD} ${FIGURES}` : LEAD}
       />
-      {outlooks.map((outlook) => (
-        <OutlookSummary key={outlook.slug} {...outlook} />
-      ))}
-      {outlooks.length === 0 && (
-        <EmptyState title="No outlook has been published yet">
-          Once one is, it stands here with its rating and the date of its review.
-        </EmptyState>
-      )}
+      {(imported > 0 || searched) && <SearchForm query={query} filtered={filtered} />}
+      <form action="/outlooks">
+        <HiddenFields fields={kept(query)} />
+        {outlooks.length > 0 && (
+          <Section id="editorial" title="Editorial outlooks">
+            {outlooks.map((outlook) => (
+              <OutlookSummary key={outlook.slug} {...outlook}>
+                <CompareBox
+                  value={outlook.slug}
+                  title={outlook.profession}
+                  chosen={query.with.includes(outlook.slug)}
+                />
+              </OutlookSummary>
+            ))}
+          </Section>
+        )}
+        {occupations.length > 0 && (
+          <Section
+            id="occupations"
+            title="Occupations"
+            lead={`${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States, with published figures and a general outlook. Exposure is the range over several measures, as ranks from 0 to 100: it says where AI could touch the work, not whether a job goes.`}
+          >
+            <ul>
+              {occupations.map((entry) => (
+                <OccupationRow
+                  key={entry.code}
+                  entry={entry}
+                  chosen={query.with.includes(entry.code)}
+                />
+              ))}
+            </ul>
+            <PagesNav
+              page={page}
+              pages={pages}
+              href={(number) => `${catalogueHref({ ...query, page: number })}#occupations`}
+            />
+          </Section>
+        )}
+        {nothing && (
+          <EmptyState
+            title={searched ? 'Nothing fits that search' : 'No outlook has been published yet'}
+          >
+            {searched ? (
+              <>
+                Try another word for the job, or fewer filters.{' '}
+                <TextLink href={catalogueHref({ with: query.with })}>Show everything</TextLink>
+              </>
+            ) : (
+              'Once one is, it stands here with its rating and the date of its review.'
+            )}
+          </EmptyState>
+        )}
+        {(shown.length > 1 || chosen.length > 0) && (
+          <CompareBar query={query} chosen={chosen} shown={shown} />
+        )}
+      </form>
     </>
   );
 }

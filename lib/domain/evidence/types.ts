@@ -41,8 +41,9 @@ export interface OccupationSummary {
   readonly measureCount: number;
   /** Per cent, 2024–34. */
   readonly changePercent: number | null;
-  /** US dollars a year. */
+  /** US dollars a year; null where none is published, and where it is above what is published. */
   readonly medianWage: number | null;
+  readonly wageTopcoded: boolean;
 }
 
 export interface EvidenceProjection {

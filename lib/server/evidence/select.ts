@@ -11,6 +11,7 @@ export const summarySelect = {
   measureCount: true,
   changePercent: true,
   medianWage: true,
+  wageTopcoded: true,
 } as const satisfies Prisma.OccupationSelect;
 
 export const occupationSelect = {

@@ -13,7 +13,7 @@ export type Outlook = OutlookFile & {
 };
 
 /** More than the versions that are ever current at once; the oldest entry makes room. */
-const CAPACITY = 50;
+const CAPACITY = 200;
 
 // A version never changes once written, so its content may be kept for as long as
 // the process lives; each instance reads it once.

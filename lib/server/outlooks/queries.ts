@@ -1,6 +1,5 @@
 import 'server-only';
 import { cache } from 'react';
-import { fromDateColumn } from '@/lib/server/dates';
 import { db } from '@/lib/server/db';
 import { type Outlook, outlookVersionContent } from './content';
 
@@ -15,29 +14,23 @@ function published() {
 }
 
 /** Every outlook of a profession at its current version, by profession. */
-export async function listOutlooks() {
-  const rows = await db.outlookVersion.findMany({
+export const listOutlooks = cache(async () => {
+  const current = await db.outlookVersion.findMany({
     where: { scope: 'profession', ...published() },
     distinct: ['outlookId'],
     orderBy: [{ outlookId: 'asc' }, { number: 'desc' }],
-    select: {
-      number: true,
-      profession: true,
-      category: true,
-      rating: true,
-      summary: true,
-      reviewedOn: true,
-      outlook: { select: { slug: true } },
-    },
+    select: { id: true },
   });
-  return rows
-    .map(({ outlook, reviewedOn, ...rest }) => ({
-      ...rest,
-      slug: outlook.slug,
-      reviewedOn: fromDateColumn(reviewedOn),
+  const outlooks = await Promise.all(current.map(({ id }) => outlookVersionContent(id)));
+  return outlooks
+    .filter((outlook) => outlook !== null)
+    .map(({ slug, number, profession, category, rating, summary, reviewedOn, proxies }) => ({
+      ...{ slug, number, profession, category, rating, summary, reviewedOn },
+      /** Codes of the occupations that stand in for it. */
+      proxies: proxies.map(({ code }) => code),
     }))
     .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB'));
-}
+});
 
 /** The id of the version that is current: of the outlook with this slug, or with this id. */
 export async function currentVersionId(

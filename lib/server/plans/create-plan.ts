@@ -4,6 +4,7 @@ import { type CivilDate, todayIn } from '@/lib/domain/timeline';
 import type { StartPlan } from '@/lib/schemas/plan';
 import { toDateColumn } from '../dates';
 import { NotFoundError, RuleError } from '../errors';
+import { getOccupationEvidence } from '../evidence/queries';
 import { getOutlook, type Outlook } from '../outlooks/queries';
 import { writeOnce } from '../write-once';
 import { editorialColumns } from './editorial-columns';
@@ -14,18 +15,27 @@ type Strategy = Outlook['strategies'][number];
  * The choices held against the outlook's newest version.
  *
  * @throws RuleError for a strategy without a level, or a goal that is due already
- * @throws NotFoundError for an outlook that does not exist
+ * @throws NotFoundError for an outlook or an occupation that does not exist
  */
 export async function checkChoices(input: StartPlan) {
   const outlook = await getOutlook(input.outlook);
   if (!outlook) throw new NotFoundError();
+  const occupation = await chosenOccupation(outlook, input.occupation);
   const today = todayIn(input.timeZone, new Date());
   const strategies = outlook.strategies.map((strategy) => ({
     strategy,
     startingLevel: chosenLevel(strategy, input),
     goal: chosenGoal(strategy, input, today),
   }));
-  return { outlook, today, strategies };
+  return { outlook, occupation, today, strategies };
+}
+
+/** Only the general outlook is for any occupation; the others are for their own. */
+async function chosenOccupation({ scope }: Outlook, code: string | undefined) {
+  if (code === undefined) return null;
+  const evidence = scope === 'general' ? await getOccupationEvidence(code) : null;
+  if (!evidence) throw new NotFoundError();
+  return { code, title: evidence.occupation.title };
 }
 
 function chosenLevel(strategy: Strategy, input: StartPlan): number {
@@ -49,7 +59,9 @@ function chosenGoal(strategy: Strategy, input: StartPlan, today: CivilDate) {
   return { ...chosen, template };
 }
 
-function planTitle(profession: string) {
+function planTitle({ scope, profession }: Outlook, occupation: { title: string } | null) {
+  if (occupation) return `My plan: ${occupation.title}`;
+  if (scope === 'general') return 'My plan';
   const article = /^[aeiou]/i.test(profession) ? 'an' : 'a';
   return `My plan as ${article} ${profession.toLowerCase()}`;
 }
@@ -60,7 +72,7 @@ function planTitle(profession: string) {
  */
 export async function createPlan(who: { userId: string; key: string }, input: StartPlan) {
   const { userId } = who;
-  const { outlook, today, strategies } = await checkChoices(input);
+  const { outlook, occupation, today, strategies } = await checkChoices(input);
   return writeOnce({ ...who, action: 'create-plan' }, async (tx) => {
     const { outlookId } = await tx.outlookVersion.findUniqueOrThrow({
       where: { id: outlook.versionId },
@@ -71,7 +83,9 @@ export async function createPlan(who: { userId: string; key: string }, input: St
         userId,
         outlookId,
         outlookVersionId: outlook.versionId,
-        title: planTitle(outlook.profession),
+        title: planTitle(outlook, occupation),
+        occupationCode: occupation?.code,
+        occupationTitle: occupation?.title,
         startedOn: toDateColumn(today),
         timeZone: input.timeZone,
       },

@@ -27,7 +27,9 @@ export async function loadPlan(planId: string, userId: string) {
     today,
     outlook: {
       slug: plan.outlook.slug,
-      profession: plan.outlookVersion.profession,
+      profession: plan.occupationTitle ?? plan.outlookVersion.profession,
+      /** Of a plan from the general outlook; null where it is for no occupation of the list. */
+      occupationCode: plan.occupationCode,
       version: plan.outlookVersion.number,
     },
     strategies: plan.strategies.map((strategy) => ({

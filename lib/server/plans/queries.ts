@@ -16,6 +16,7 @@ export async function listPlans() {
     select: {
       id: true,
       title: true,
+      occupationTitle: true,
       startedOn: true,
       archivedAt: true,
       outlookVersion: { select: { profession: true } },
@@ -27,7 +28,7 @@ export async function listPlans() {
     title: plan.title,
     startedOn: fromDateColumn(plan.startedOn),
     archived: plan.archivedAt !== null,
-    profession: plan.outlookVersion.profession,
+    profession: plan.occupationTitle ?? plan.outlookVersion.profession,
   }));
 }
 

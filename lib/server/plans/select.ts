@@ -46,6 +46,8 @@ export const editorialSelect = {
 export const planSelect = {
   id: true,
   title: true,
+  occupationCode: true,
+  occupationTitle: true,
   startedOn: true,
   halfLifeYears: true,
   timeZone: true,

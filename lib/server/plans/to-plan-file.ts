@@ -13,6 +13,7 @@ export function toPlanFile(plan: PlanView) {
       title: plan.title,
       outlook: plan.outlook.slug,
       outlookVersion: plan.outlook.version,
+      occupation: plan.outlook.occupationCode,
       startedOn: plan.startedOn,
       halfLifeYears: plan.halfLifeYears,
       timeZone: plan.timeZone,

@@ -12,6 +12,7 @@ import { heroSentence } from '@/lib/format/readiness';
 import { listPostponements } from '@/lib/server/plans/postponements';
 import { getPlan } from '@/lib/server/plans/queries';
 import { NextActionBlock } from './_components/next-action-block';
+import { outlookHref } from './_components/outlook-href';
 import { planPins } from './_components/plan-pins';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
 import { toStrategyRow } from './_components/strategy-row';
@@ -37,7 +38,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     <>
       <SavedNotice plan={plan} query={query} from="plan" />
       <PageHeader
-        eyebrow={plan.outlook.profession}
+        eyebrow={<TextLink href={outlookHref(plan.outlook)}>{plan.outlook.profession}</TextLink>}
         title={plan.title}
         compact
         actions={

@@ -2,6 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { listOccupationEvidence } from '@/lib/server/evidence/queries';
+import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
+import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
+import { siteOrigin } from '@/lib/env';
 import { getOutlook } from '@/lib/server/outlooks/queries';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -22,7 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description: outlook.summary,
       url,
-      images: '/opengraph-image.png',
+      publishedTime: outlook.publishedOn,
+      modifiedTime: outlook.reviewedOn,
+      images: {
+        url: `${url}/social-image?v=${outlook.number}`,
+        ...SOCIAL_IMAGE_SIZE,
+        alt: `${outlook.profession}: ${outlook.summary}`,
+      },
     },
   };
 }
@@ -31,5 +40,11 @@ export default async function Page({ params }: Props) {
   const outlook = await getOutlook((await params).slug);
   if (!outlook) notFound();
   const evidence = await listOccupationEvidence(outlook.proxies.map(({ code }) => code));
-  return <OutlookPage outlook={outlook} evidence={evidence} />;
+  const origin = siteOrigin();
+  return (
+    <>
+      <StructuredData origin={origin} data={outlookArticle(outlook, origin)} />
+      <OutlookPage outlook={outlook} evidence={evidence} />
+    </>
+  );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { HiddenFields } from '@/components/forms/hidden-fields';
 import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { PageHeader } from '@/components/ui/page-header';
 import { startingLevels } from '@/lib/domain/outlook/starting-level';
 import { getOutlook } from '@/lib/server/outlooks/queries';
+import { startedFrom } from './started-from';
 
 export const metadata: Metadata = { title: 'Start my plan', robots: { index: false } };
 
@@ -24,11 +26,12 @@ export default async function StartPage({ params, searchParams }: Props) {
   const [{ slug }, answers] = await Promise.all([params, searchParams]);
   const outlook = await getOutlook(slug);
   if (!outlook) notFound();
-  const asked = Object.keys(answers).length > 0;
+  const occupation = await startedFrom(outlook, answers.occupation);
+  const asked = Object.keys(answers).some((name) => name !== 'occupation');
   return (
     <>
       <PageHeader
-        eyebrow="Step 1 of 2"
+        eyebrow={occupation ? `${occupation.title} · Step 1 of 2` : 'Step 1 of 2'}
         title="Where do you stand today?"
         lead={
           <p>
@@ -37,6 +40,7 @@ export default async function StartPage({ params, searchParams }: Props) {
         }
       />
       <form action={`/outlooks/${slug}/start/goals`} className="grid gap-10 pb-8">
+        {occupation && <HiddenFields fields={{ occupation: occupation.code }} />}
         {outlook.strategies.map(({ key, title, summary }) => {
           const answer = answers[`levels.${key}`];
           return (

@@ -9,6 +9,7 @@ import { addMonths, todayIn } from '@/lib/domain/timeline';
 import { getCurrentUser } from '@/lib/server/auth';
 import { getOutlook } from '@/lib/server/outlooks/queries';
 import { startPlanAction } from '../actions';
+import { startedFrom } from '../started-from';
 
 export const metadata: Metadata = { title: 'Suggested goals', robots: { index: false } };
 
@@ -22,6 +23,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
   const [{ slug }, answers, user] = await Promise.all([params, searchParams, getCurrentUser()]);
   const outlook = await getOutlook(slug);
   if (!outlook) notFound();
+  const occupation = await startedFrom(outlook, answers.occupation);
 
   const levels: Record<string, string> = {};
   for (const { key } of outlook.strategies) {
@@ -30,7 +32,10 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
       levels[`levels.${key}`] = answer;
     }
   }
-  const answered = new URLSearchParams({ step: '1', ...levels });
+  const answered = new URLSearchParams({
+    ...(occupation && { occupation: occupation.code }),
+    ...{ step: '1', ...levels },
+  });
   const back = `/outlooks/${slug}/start?${answered}`;
   if (Object.keys(levels).length < outlook.strategies.length) redirect(back);
 
@@ -53,7 +58,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        eyebrow="Step 2 of 2"
+        eyebrow={occupation ? `${occupation.title} · Step 2 of 2` : 'Step 2 of 2'}
         title="A first goal in each strategy"
         lead={<p>Take them as they are, change them, or leave some out. You can add more later.</p>}
         actions={<TextLink href={back}>Back to your answers</TextLink>}
@@ -62,7 +67,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
         action={startPlanAction}
         idempotencyKey={randomUUID()}
         outlook={slug}
-        levels={levels}
+        answers={{ ...levels, ...(occupation && { occupation: occupation.code }) }}
         suggestions={suggestions}
         signedIn={user !== null}
       />

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { CompareTable } from '@/components/catalogue/compare-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import {
+  catalogueHref,
+  catalogueQuerySchema,
+  MAX_COMPARED,
+  MIN_COMPARED,
+} from '@/lib/schemas/catalogue';
+import { compareCatalogue } from '@/lib/server/catalogue/compare';
+
+export const metadata: Metadata = {
+  title: 'Outlooks side by side',
+  description: 'Two to four outlooks or occupations beside each other.',
+  robots: { index: false },
+};
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ComparePage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const chosen = catalogueQuerySchema.parse({ with: asked.with }).with;
+  const columns = await compareCatalogue(chosen);
+  const given = [asked.with ?? []].flat();
+  const choose = catalogueHref({ with: columns.map(({ id }) => id) });
+  const enough = columns.length >= MIN_COMPARED;
+  return (
+    <>
+      <PageHeader
+        eyebrow={<TextLink href={choose}>Outlooks</TextLink>}
+        title="Side by side"
+        lead={
+          enough
+            ? 'Exposure is the range over several measures, as ranks from 0 to 100 among all occupations: where AI could touch the work, not whether a job goes. Projections end in 2034.'
+            : undefined
+        }
+      />
+      {given.length > MAX_COMPARED && (
+        <p className="mb-4">{`More than ${MAX_COMPARED} cannot be read side by side: these are the first ${MAX_COMPARED} that you chose.`}</p>
+      )}
+      {enough ? (
+        <>
+          <CompareTable columns={columns} />
+          <p className="flex flex-wrap gap-x-6 gap-y-2 py-6">
+            <TextLink href={choose}>Choose others</TextLink>
+            <span className="text-sm text-muted">
+              Every occupation’s own page names the sources of these figures.
+            </span>
+          </p>
+        </>
+      ) : (
+        <EmptyState
+          title={columns.length === 0 ? 'Nothing is chosen yet' : 'One more is needed'}
+          action={
+            <ButtonLink href={choose} variant="primary">
+              Choose from the list
+            </ButtonLink>
+          }
+        >
+          {`Tick two to ${MAX_COMPARED} of the list, then compare.`}
+        </EmptyState>
+      )}
+    </>
+  );
+}

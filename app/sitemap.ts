@@ -1,0 +1,21 @@
+import type { MetadataRoute } from 'next';
+import { siteOrigin } from '@/lib/env';
+import { listOccupationCodes } from '@/lib/server/catalogue/queries';
+import { listOutlooks } from '@/lib/server/outlooks/queries';
+
+// What is published is known when the server runs, not when it is built.
+export const dynamic = 'force-dynamic';
+
+/** Every public page: the editorial outlooks, and the imported occupations where there are any. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const [outlooks, codes] = await Promise.all([listOutlooks(), listOccupationCodes()]);
+  const page = (path: string) => ({ url: `${siteOrigin()}${path}` });
+  return [
+    ...['/', '/outlooks', '/outlooks/general', '/how-readiness-works'].map(page),
+    ...outlooks.map(({ slug, reviewedOn }) => ({
+      ...page(`/outlooks/${slug}`),
+      lastModified: reviewedOn,
+    })),
+    ...codes.map((code) => page(`/occupations/${code}`)),
+  ];
+}

@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/text-link';
+import { type CatalogueQuery, catalogueHref, MAX_COMPARED } from '@/lib/schemas/catalogue';
+
+type CompareBarProps = {
+  query: CatalogueQuery;
+  chosen: readonly { id: string; title: string }[];
+  /** Ids that have a box of their own on this page. */
+  shown: readonly string[];
+};
+
+/** What is chosen so far, and the two ways on: compare, or keep these and look further. */
+export function CompareBar({ query, chosen, shown }: CompareBarProps) {
+  return (
+    <div className="compare-bar">
+      {chosen.length > 0 && (
+        <ul className="flex flex-wrap gap-x-5 gap-y-1" aria-label="Chosen to compare">
+          {chosen.map(({ id, title }) => (
+            <li key={id}>
+              {title}{' '}
+              <TextLink
+                href={catalogueHref({ ...query, with: query.with.filter((one) => one !== id) })}
+                className="text-sm"
+              >
+                Remove<span className="sr-only"> {title}</span>
+              </TextLink>
+              {!shown.includes(id) && <input type="hidden" name="with" value={id} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button type="submit" formAction="/outlooks/compare">
+        Compare side by side
+      </Button>
+      <Button type="submit" variant="quiet">
+        Keep these and look further
+      </Button>
+      <span className="text-sm text-muted">{`Choose two to ${MAX_COMPARED}.`}</span>
+    </div>
+  );
+}

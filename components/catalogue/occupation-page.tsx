@@ -1,0 +1,100 @@
+import { BasisMark } from '@/components/outlook/basis-mark';
+import { HorizonText } from '@/components/outlook/horizon-text';
+import { Prose } from '@/components/outlook/prose';
+import { StartPlan } from '@/components/outlook/start-plan';
+import { StrategyArticle } from '@/components/outlook/strategy-article';
+import type { OutlookContent } from '@/components/outlook/types';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { familyName } from '@/lib/domain/catalogue';
+import type { OccupationEvidence } from '@/lib/domain/evidence';
+import { catalogueHref } from '@/lib/schemas/catalogue';
+
+type OccupationPageProps = {
+  evidence: OccupationEvidence;
+  /** Null where an operator has not loaded it. */
+  general: OutlookContent | null;
+  /** Editorial outlooks that rest on this occupation's figures. */
+  editorial: readonly { slug: string; profession: string }[];
+};
+
+const noClaims: never[] = [];
+
+/** An occupation without an editorial outlook of its own: figures first, then what holds for all. */
+export function OccupationPage({ evidence, general, editorial }: OccupationPageProps) {
+  const { code, title, description, family } = evidence.occupation;
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <>
+            <TextLink href="/outlooks">Outlooks</TextLink>
+            {' / '}
+            <TextLink href={catalogueHref({ family })}>{familyName(family)}</TextLink>
+          </>
+        }
+        title={title}
+        lead={description}
+        actions={
+          <>
+            {general && <StartPlan slug={general.slug} occupation={code} />}
+            <ButtonLink href={catalogueHref({ with: [code] })}>Compare with another</ButtonLink>
+          </>
+        }
+      />
+      <Notice className="mb-6">
+        {editorial.length > 0 ? (
+          <>
+            Its figures also stand in for what we have written about:{' '}
+            {editorial.map(({ slug, profession }, index) => (
+              <span key={slug}>
+                {index > 0 && ', '}
+                <TextLink href={`/outlooks/${slug}`}>{profession}</TextLink>
+              </span>
+            ))}
+            .
+          </>
+        ) : (
+          'There is no editorial view of this occupation yet: here are the published figures, and then a general outlook that is marked as one.'
+        )}
+      </Notice>
+      {general && <GeneralOutlook general={general} code={code} />}
+    </>
+  );
+}
+
+function GeneralOutlook({ general, code }: { general: OutlookContent; code: string }) {
+  return (
+    <>
+      <Section
+        id="general"
+        title="A general outlook"
+        actions={<BasisMark basis="editorial" word="General, not about this occupation" />}
+        lead={general.summary}
+      >
+        {general.horizons.map((horizon) => (
+          <HorizonText key={horizon.year} horizon={horizon} claims={noClaims} />
+        ))}
+      </Section>
+      <Section
+        id="strategies"
+        title="General strategies"
+        actions={<BasisMark basis="editorial" word="General, not about this occupation" />}
+        lead="They hold for most work. Levels and weights are a beginning: change them in your plan to what your work asks for."
+      >
+        {general.strategies.map((strategy, index) => (
+          <StrategyArticle key={strategy.key} strategy={strategy} index={index} claims={noClaims} />
+        ))}
+      </Section>
+      <Section id="about" title="About this page">
+        <Prose paragraphs={[general.editorialNote]} />
+        <div className="mt-5">
+          <StartPlan slug={general.slug} occupation={code} />
+        </div>
+      </Section>
+    </>
+  );
+}

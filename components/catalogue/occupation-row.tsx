@@ -1,0 +1,45 @@
+import { TextLink } from '@/components/ui/text-link';
+import { type CatalogueEntry, familyName, preparationName } from '@/lib/domain/catalogue';
+import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupation';
+import { CompareBox } from './compare-box';
+import { ExposureStrip } from './exposure-strip';
+
+/** One imported occupation in the list: what it is, and the figures that people compare by. */
+export function OccupationRow({ entry, chosen }: { entry: CatalogueEntry; chosen: boolean }) {
+  const { code, title, family, jobZone, matched } = entry;
+  const exposure = exposureRange(entry);
+  const growth = growthInWords(entry.changePercent);
+  const pay = payInWords(entry);
+  return (
+    <li className="occupation-row">
+      <div className="min-w-0">
+        <h3 className="font-sans text-base">
+          <TextLink href={`/occupations/${code}`}>{title}</TextLink>
+        </h3>
+        <p className="text-sm text-muted">
+          {matched && <>Also called “{matched}”. </>}
+          {familyName(family)}
+          {jobZone !== null && ` · Preparation: ${preparationName(jobZone).toLowerCase()}`}
+        </p>
+      </div>
+      <dl>
+        <div className="exposure">
+          <dt>AI exposure</dt>
+          <dd>
+            <ExposureStrip {...entry} />
+            {exposure ?? 'not measured'}
+          </dd>
+        </div>
+        <div>
+          <dt>Jobs to 2034</dt>
+          <dd>{growth ?? 'not projected'}</dd>
+        </div>
+        <div>
+          <dt>Median pay</dt>
+          <dd>{pay ?? 'not published'}</dd>
+        </div>
+      </dl>
+      <CompareBox value={code} title={title} chosen={chosen} />
+    </li>
+  );
+}

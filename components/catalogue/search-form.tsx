@@ -1,0 +1,100 @@
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { TextLink } from '@/components/ui/text-link';
+import {
+  catalogueOrders,
+  exposureBands,
+  growthBands,
+  occupationFamilies,
+  preparationLevels,
+} from '@/lib/domain/catalogue';
+import { type CatalogueQuery, catalogueHref, MAX_SEARCH } from '@/lib/schemas/catalogue';
+
+const any = (label: string) => ({ value: '', label });
+const keyed = (list: readonly { key: string; name: string }[]) =>
+  list.map(({ key, name }) => ({ value: key, label: name }));
+
+const filters = [
+  {
+    name: 'family',
+    label: 'Family',
+    options: [
+      any('All families'),
+      ...occupationFamilies.map(({ code, name }) => ({ value: code, label: name })),
+    ],
+  },
+  {
+    name: 'exposure',
+    label: 'AI exposure',
+    options: [any('Any'), ...keyed(exposureBands)],
+  },
+  {
+    name: 'growth',
+    label: 'Jobs to 2034',
+    options: [any('Any'), ...keyed(growthBands)],
+  },
+  {
+    name: 'preparation',
+    label: 'Preparation',
+    options: [
+      any('Any'),
+      ...preparationLevels.map(({ level, name }) => ({ value: String(level), label: name })),
+    ],
+  },
+  {
+    name: 'sort',
+    label: 'Order',
+    options: [any('Best match'), ...keyed(catalogueOrders)],
+  },
+] as const;
+
+/** A form that asks for the page anew, so that a search has an address and needs no JavaScript. */
+export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtered: boolean }) {
+  const chosen = Object.fromEntries(query.with.map((one, index) => [`with-${index}`, one]));
+  return (
+    <search>
+      <form action="/outlooks" className="grid gap-4 pb-6">
+        {Object.values(chosen).map((one) => (
+          <HiddenFields key={one} fields={{ with: one }} />
+        ))}
+        <div className="flex flex-wrap items-end gap-3">
+          <Field
+            className="min-w-0 max-w-xl flex-1 basis-64"
+            label="Find a profession"
+            hint="A title, also one that your employer uses, or an O*NET code."
+            name="q"
+            type="search"
+            maxLength={MAX_SEARCH}
+            defaultValue={query.q}
+            autoComplete="off"
+          />
+          <Button type="submit" variant="primary">
+            Search
+          </Button>
+        </div>
+        <Disclosure summary="Filters and order" open={filtered}>
+          <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-5">
+            {filters.map(({ name, label, options }) => (
+              <Field key={name} label={label} name={name}>
+                {(control) => (
+                  <Select {...control} options={options} defaultValue={query[name] ?? ''} />
+                )}
+              </Field>
+            ))}
+          </div>
+          <p className="flex flex-wrap gap-x-6 gap-y-2 pt-4">
+            <Button type="submit">Use these</Button>
+            {filtered && (
+              <TextLink href={catalogueHref({ q: query.q, with: query.with })}>
+                Take the filters away
+              </TextLink>
+            )}
+          </p>
+        </Disclosure>
+      </form>
+    </search>
+  );
+}

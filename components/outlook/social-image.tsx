@@ -1,0 +1,88 @@
+import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
+import { drawable } from './drawable';
+import type { OutlookContent } from './types';
+
+/** Pixels, as the places that show links ask for. */
+export const SOCIAL_IMAGE_SIZE = { width: 1200, height: 630 };
+
+const ink = '#221d17';
+const muted = '#61594e';
+const edge = '#857b6c';
+const accent = '#0f5c59';
+
+/** What an outlook says, at the size of a card: profession, sentence, and where it stands. */
+export function SocialImage({ outlook }: { outlook: OutlookContent }) {
+  const { profession, category, summary, rating } = outlook;
+  return (
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: '100%',
+        height: '100%',
+        padding: '64px 72px 56px',
+        background: '#f8f5ee',
+        color: ink,
+        fontFamily: 'Sans',
+      }}
+    >
+      <div style={{ display: 'flex', flexDirection: 'column' }}>
+        <div style={{ fontSize: 28, fontWeight: 600, color: muted }}>{drawable(category)}</div>
+        <div
+          style={{
+            marginTop: 16,
+            fontFamily: 'Serif',
+            fontSize: profession.length > 28 ? 60 : 76,
+            lineHeight: 1.1,
+          }}
+        >
+          {drawable(profession)}
+        </div>
+        <div
+          style={{
+            marginTop: 28,
+            fontSize: summary.length > 180 ? 28 : 34,
+            lineHeight: 1.4,
+            maxWidth: 960,
+          }}
+        >
+          {drawable(summary)}
+        </div>
+      </div>
+      <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end' }}>
+        <div style={{ display: 'flex', flexDirection: 'column' }}>
+          {rating && <Steps rating={rating} />}
+          <div style={{ marginTop: 12, fontSize: 28, color: accent, fontWeight: 600 }}>
+            {rating ? ratingStep(rating).name : 'For any profession'}
+          </div>
+        </div>
+        <div style={{ fontFamily: 'Serif', fontSize: 36 }}>Longview 2026–2046</div>
+      </div>
+    </div>
+  );
+}
+
+function Steps({ rating }: { rating: string }) {
+  const position = ratingPosition(rating);
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: 14, height: 30 }}>
+      {ratingScale.map(({ key }, index) => {
+        const here = index + 1 === position;
+        const size = here ? 28 : 18;
+        return (
+          <div
+            key={key}
+            style={{
+              width: size,
+              height: size,
+              borderRadius: size,
+              border: `3px solid ${here ? accent : edge}`,
+              background: here ? accent : 'transparent',
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

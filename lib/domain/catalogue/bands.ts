@@ -1,0 +1,40 @@
+/** Thirds of all occupations by the middle of their exposure measures, in percentiles. */
+export const exposureBands = [
+  { key: 'low', name: 'Lower third', from: 0, below: 100 / 3 },
+  { key: 'middle', name: 'Middle third', from: 100 / 3, below: 200 / 3 },
+  // The highest percentile itself belongs to the highest third.
+  { key: 'high', name: 'Higher third', from: 200 / 3, below: 101 },
+] as const;
+
+export type ExposureBand = (typeof exposureBands)[number]['key'];
+
+/** Projected change of employment beside that of all occupations together. */
+export const growthBands = [
+  { key: 'declining', name: 'Shrinking' },
+  { key: 'slower', name: 'Growing, slower than average' },
+  { key: 'faster', name: 'Growing faster than average' },
+] as const;
+
+export type GrowthBand = (typeof growthBands)[number]['key'];
+
+/** How much preparation O*NET says an occupation needs, from 1 to 5. */
+export const preparationLevels = [
+  { level: 1, name: 'Little or none' },
+  { level: 2, name: 'Some, often months' },
+  { level: 3, name: 'Medium, one or two years' },
+  { level: 4, name: 'Considerable, often a degree' },
+  { level: 5, name: 'Extensive, often beyond a degree' },
+] as const;
+
+export function preparationName(level: number): string {
+  return preparationLevels.find((one) => one.level === level)?.name ?? '';
+}
+
+export const catalogueOrders = [
+  { key: 'title', name: 'Title' },
+  { key: 'growth', name: 'Projected growth' },
+  { key: 'exposure', name: 'AI exposure' },
+  { key: 'pay', name: 'Median pay' },
+] as const;
+
+export type CatalogueOrder = (typeof catalogueOrders)[number]['key'];

@@ -1,0 +1,3 @@
+export * from './bands';
+export * from './families';
+export * from './select-occupations';

@@ -1,0 +1,91 @@
+import type { OccupationSummary } from '../evidence';
+import { type CatalogueOrder, type ExposureBand, exposureBands, type GrowthBand } from './bands';
+
+export type CatalogueChoice = {
+  family?: string;
+  exposure?: ExposureBand;
+  growth?: GrowthBand;
+  /** 1 to 5 */
+  preparation?: number;
+  sort?: CatalogueOrder;
+};
+
+/** An occupation that a search found, and the title by which it did. */
+export type CatalogueHit = { code: string; matched: string };
+
+export type CatalogueEntry = OccupationSummary & {
+  /** The searched-for title, where it is not the occupation's own. */
+  matched?: string;
+};
+
+/** What is not published passes no filter that asks for it: it is unknown, not low. */
+function passes(occupation: OccupationSummary, choice: CatalogueChoice, average: number): boolean {
+  const { family, exposure, growth, preparation } = choice;
+  if (family !== undefined && occupation.family !== family) return false;
+  if (preparation !== undefined && occupation.jobZone !== preparation) return false;
+  if (exposure !== undefined && exposureBand(occupation.exposureMedian) !== exposure) return false;
+  if (growth !== undefined && growthBand(occupation.changePercent, average) !== growth)
+    return false;
+  return true;
+}
+
+/** Which third of all occupations a percentile lies in; null for none. */
+export function exposureBand(percentile: number | null): ExposureBand | null {
+  if (percentile === null) return null;
+  return (
+    exposureBands.find(({ from, below }) => percentile >= from && percentile < below)?.key ?? null
+  );
+}
+
+/** A projected change, in per cent, beside the average of all occupations; null for none. */
+export function growthBand(change: number | null, average: number): GrowthBand | null {
+  if (change === null) return null;
+  if (change < 0) return 'declining';
+  return change < average ? 'slower' : 'faster';
+}
+
+const orders: Record<CatalogueOrder, (occupation: OccupationSummary) => number | null> = {
+  title: () => 0,
+  growth: ({ changePercent }) => changePercent,
+  exposure: ({ exposureMedian }) => exposureMedian,
+  // Above the highest wage that is published, and so the highest.
+  pay: ({ medianWage, wageTopcoded }) => (wageTopcoded ? Infinity : medianWage),
+};
+
+/**
+ * The occupations that a search and its filters leave, in order: of a search the best match first
+ * unless another order is asked for, else by title. What is not published stands last.
+ *
+ * @param occupations by title
+ * @param hits best first; null where nothing was searched for
+ * @param average projected change of all occupations together, per cent
+ */
+export function selectOccupations(
+  occupations: readonly OccupationSummary[],
+  hits: readonly CatalogueHit[] | null,
+  choice: CatalogueChoice,
+  average: number,
+): CatalogueEntry[] {
+  const found = hits === null ? occupations : entriesOf(occupations, hits);
+  const left = found.filter((occupation) => passes(occupation, choice, average));
+  const { sort } = choice;
+  if (sort === undefined) return left;
+  if (sort === 'title') {
+    const place = new Map(occupations.map(({ code }, index) => [code, index]));
+    return left.toSorted((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
+  }
+  const value = (occupation: OccupationSummary) => orders[sort](occupation) ?? -Infinity;
+  return left.toSorted((a, b) => (value(a) === value(b) ? 0 : value(b) - value(a)));
+}
+
+function entriesOf(
+  occupations: readonly OccupationSummary[],
+  hits: readonly CatalogueHit[],
+): CatalogueEntry[] {
+  const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
+  return hits.flatMap(({ code, matched }) => {
+    const occupation = byCode.get(code);
+    if (!occupation) return [];
+    return [matched === occupation.title ? occupation : { ...occupation, matched }];
+  });
+}

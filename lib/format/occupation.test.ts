@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { exposureRange, growthInWords, payInWords } from './occupation';
+
+it('shows exposure as the range over the measures, never as one number that hides it', () => {
+  expect(exposureRange({ exposureMin: 61.6, exposureMax: 98.2 })).toBe('62–98');
+  expect(exposureRange({ exposureMin: 0, exposureMax: 27.3 })).toBe('0–27');
+  expect(exposureRange({ exposureMin: 50.1, exposureMax: 50.2 })).toBe('50');
+});
+
+it('says which way employment is projected to go', () => {
+  expect(growthInWords(33.5)).toBe('+33.5%');
+  expect(growthInWords(-4.1)).toBe('−4.1%');
+  expect(growthInWords(0)).toBe('0.0%');
+});
+
+it('tells a wage above what is published from one that is not published', () => {
+  expect(payInWords({ medianWage: 112_590, wageTopcoded: false })).toBe('$112,590');
+  expect(payInWords({ medianWage: null, wageTopcoded: true })).toBe('$239,200 or more');
+});
+
+it('has no words for what is not published: blank is not zero', () => {
+  expect(exposureRange({ exposureMin: null, exposureMax: null })).toBeNull();
+  expect(growthInWords(null)).toBeNull();
+  expect(payInWords({ medianWage: null, wageTopcoded: false })).toBeNull();
+});

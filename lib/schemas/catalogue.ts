@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  catalogueOrders,
+  exposureBands,
+  growthBands,
+  occupationFamilies,
+  preparationLevels,
+} from '@/lib/domain/catalogue';
+
+export const MAX_SEARCH = 80;
+/** Side by side: fewer say nothing, more cannot be read. */
+export const MIN_COMPARED = 2;
+export const MAX_COMPARED = 4;
+
+/** An O*NET code such as `15-2051.00`. */
+export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
+
+const keys = <Key extends string>(list: readonly { key: Key }[]) =>
+  z.enum(list.map(({ key }) => key) as [Key, ...Key[]]);
+
+/** What can be compared: an editorial outlook by its slug, or an occupation by its code. */
+const comparable = z.union([
+  occupationCode,
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+]);
+
+/**
+ * A search as its address carries it. What an address says that is none of the choices counts as
+ * not said: an old link still finds something.
+ */
+export const catalogueQuerySchema = z.object({
+  q: z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .transform((text) => [...text].slice(0, MAX_SEARCH).join(''))
+    .catch('')
+    .default(''),
+  family: z
+    .enum(occupationFamilies.map(({ code }) => code) as [string, ...string[]])
+    .optional()
+    .catch(undefined),
+  exposure: keys(exposureBands).optional().catch(undefined),
+  growth: keys(growthBands).optional().catch(undefined),
+  preparation: z.coerce
+    .number()
+    .refine((level) => preparationLevels.some((one) => one.level === level))
+    .optional()
+    .catch(undefined),
+  sort: keys(catalogueOrders).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
+  with: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .transform((list) => [...new Set(list)].filter((one) => comparable.safeParse(one).success))
+    .transform((list) => list.slice(0, MAX_COMPARED))
+    .catch([])
+    .default([]),
+});
+
+export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
+
+/** The address of a search; what is not said is left out. */
+export function catalogueHref(query: Partial<CatalogueQuery>, path = '/outlooks'): string {
+  const { q, family, exposure, growth, preparation, sort, page, with: chosen = [] } = query;
+  const single = { q, family, exposure, growth, preparation, sort, page: page === 1 ? '' : page };
+  const pairs = [...Object.entries(single), ...chosen.map((one) => ['with', one] as const)].flatMap(
+    ([name, value]) => (value ? [[name, String(value)]] : []),
+  );
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { OccupationEvidence } from '@/lib/domain/evidence';
+import { occupationCode } from '@/lib/schemas/catalogue';
+import { getOccupationEvidence, listOccupations } from '../evidence/queries';
+import { getOutlook, listOutlooks, type Outlook } from '../outlooks/queries';
+
+/** One column of a comparison. Figures of an editorial outlook are its first proxy's. */
+export type Compared = {
+  /** As the address names it: a slug or a code. */
+  id: string;
+  title: string;
+  href: string;
+  outlook: Outlook | null;
+  evidence: OccupationEvidence | null;
+};
+
+/** What is chosen, in the order chosen; what does not exist (any more) is left out. */
+export async function compareCatalogue(ids: readonly string[]): Promise<Compared[]> {
+  const columns = await Promise.all(ids.map(columnOf));
+  return columns.filter((column) => column !== null);
+}
+
+async function columnOf(id: string): Promise<Compared | null> {
+  if (occupationCode.safeParse(id).success) {
+    const evidence = await getOccupationEvidence(id);
+    if (!evidence) return null;
+    const { title } = evidence.occupation;
+    return { id, title, href: `/occupations/${id}`, outlook: null, evidence };
+  }
+  const outlook = await getOutlook(id);
+  if (outlook?.scope !== 'profession') return null;
+  const [proxy] = outlook.proxies;
+  const evidence = proxy ? await getOccupationEvidence(proxy.code) : null;
+  return { id, title: outlook.profession, href: `/outlooks/${id}`, outlook, evidence };
+}
+
+/** What a list of chosen ids is called; what does not exist (any more) is left out. */
+export async function chosenNames(
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const [occupations, outlooks] = await Promise.all([listOccupations(), listOutlooks()]);
+  return ids.flatMap((id) => {
+    const title =
+      occupations.find(({ code }) => code === id)?.title ??
+      outlooks.find(({ slug }) => slug === id)?.profession;
+    return title ? [{ id, title }] : [];
+  });
+}
