@@ -16,6 +16,8 @@ export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administra
 export const words = {
   slug: 'machine-learning-engineer',
   number: '1',
+  /** An occupation that scripts/testing or a journey imports; see e2e/support/occupations.ts. */
+  code: '15-2051.00',
   nextauth: 'session',
 };
 
@@ -25,9 +27,12 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/how-readiness-works': 'anyone',
   '/outlooks': 'anyone',
   '/outlooks/[slug]': 'anyone',
+  '/outlooks/[slug]/social-image': 'anyone',
   '/outlooks/[slug]/start': 'anyone',
   '/outlooks/[slug]/start/goals': 'anyone',
   '/outlooks/[slug]/versions': 'anyone',
+  '/outlooks/compare': 'anyone',
+  '/occupations/[code]': 'anyone',
   '/outlooks/[slug]/versions/[number]': 'anyone',
   '/sign-in': 'anyone',
   '/sign-up': 'anyone',
@@ -41,6 +46,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/icon.svg': 'anyone',
   '/opengraph-image.png': 'anyone',
   '/robots.txt': 'anyone',
+  '/sitemap.xml': 'anyone',
   '/_global-error': 'nobody',
   '/_not-found': 'nobody',
 

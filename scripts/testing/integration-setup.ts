@@ -1,11 +1,16 @@
 import type { TestProject } from 'vitest/node';
 import { withClient, withDatabaseName } from '../database/connection';
+import { importEvidence } from '../evidence/import';
+import { MADE_UP } from '../evidence/testing/folders';
 import { migrate } from '../migrations/migrate';
 import { openForApp, startThrowAwayServer } from './throw-away-server';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated database that all integration tests of a run share, as the app opens it. */
+    /**
+     * A migrated database with made-up evidence that all integration tests of a run share, as the
+     * app opens it.
+     */
     databaseUrl: string;
     /** The same, as the owner of its tables, whom row-level security does not bind. */
     ownerUrl: string;
@@ -25,8 +30,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await withClient(server.url, (client) =>
       client.query('CREATE DATABASE shared TEMPLATE template'),
     );
-    project.provide('templateUrl', templateUrl);
     const ownerUrl = withDatabaseName(server.url, 'shared');
+    await importEvidence(ownerUrl, MADE_UP);
+    project.provide('templateUrl', templateUrl);
     project.provide('ownerUrl', ownerUrl);
     project.provide('databaseUrl', await openForApp(ownerUrl));
   } catch (error) {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import { fromDateColumn } from '@/lib/server/dates';
 import { db } from '@/lib/server/db';
 import { type Outlook, outlookVersionContent } from './content';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan-file';
 import { NotFoundError, RuleError } from '../errors';
 import { browseAs } from '../testing/browser';
@@ -135,5 +136,46 @@ describe('createPlan', () => {
     const { planId } = await createPlan(who(userId), choices(outlook));
     const file = toPlanFile(await getPlan(planId));
     expect(parsePlanFile(JSON.parse(JSON.stringify(file)))).toEqual(file);
+  });
+});
+
+describe('a plan for any occupation', () => {
+  const general = {
+    scope: 'general' as const,
+    rating: null,
+    horizons: sampleOutlook().horizons.map((horizon) => ({ ...horizon, basis: 'none' as const })),
+  };
+  const KEEPERS = { code: '98-1011.00', title: 'Lighthouse Keepers' };
+
+  it('keeps the occupation’s code and title, and takes the general outlook’s strategies', async () => {
+    const slug = await makeOutlook(general);
+    const input = choices(slug, { occupation: KEEPERS.code });
+    const { planId } = await createPlan(who(userId), input);
+    const plan = await getPlan(planId);
+    expect(plan.title).toBe('My plan: Lighthouse Keepers');
+    expect(plan.outlook).toMatchObject({
+      ...{ slug, profession: KEEPERS.title, occupationCode: KEEPERS.code },
+    });
+    expect(plan.strategies).toHaveLength(2);
+    expect(toPlanFile(plan).plan.occupation).toBe(KEEPERS.code);
+  });
+
+  it('can be begun for no occupation in particular', async () => {
+    const { planId } = await createPlan(who(userId), choices(await makeOutlook(general)));
+    expect(await getPlan(planId)).toMatchObject({
+      title: 'My plan',
+      outlook: { occupationCode: null },
+    });
+  });
+
+  it('is refused for an occupation that does not exist, and for one beside a profession', async () => {
+    const slug = await makeOutlook(general);
+    for (const input of [
+      choices(slug, { occupation: '99-9999.00' }),
+      choices(outlook, { occupation: KEEPERS.code }),
+    ]) {
+      await expect(createPlan(who(userId), input)).rejects.toThrow(NotFoundError);
+    }
+    expect(await db.plan.count({ where: { userId } })).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OutlookPage } from '@/components/outlook/outlook-page';
-import { listOccupationEvidence } from '@/lib/server/evidence/queries';
 import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
 import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
 import { siteOrigin } from '@/lib/env';
+import { listOccupationEvidence } from '@/lib/server/evidence/queries';
 import { getOutlook } from '@/lib/server/outlooks/queries';
 
 type Props = { params: Promise<{ slug: string }> };

@@ -1,0 +1,180 @@
+import { startingLevels } from '@/lib/domain/outlook';
+import general from '@/prisma/seed/outlooks/general.json' with { type: 'json' };
+import { expect, type Page, test } from './fixtures';
+import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
+
+/** Of the made-up evidence that journeys are served with. */
+const keepers = { code: '98-1011.00', title: 'Lighthouse Keepers', family: 'Other occupations' };
+
+async function find(page: Page, words: string) {
+  await page.getByLabel('Find a profession').fill(words);
+  await page.getByRole('button', { name: 'Search' }).click();
+}
+
+test.describe('the catalogue', () => {
+  test('finds an occupation in spite of a slip, and shows it as a page of its own', async ({
+    page,
+  }) => {
+    await page.goto('/outlooks');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await find(page, 'lighthuose keper');
+    await expect(page).toHaveURL(/\?.*q=lighthuose/);
+    const occupations = page.getByRole('region', { name: 'Occupations' });
+    await expect(occupations.getByRole('heading', { level: 3 })).toHaveText([keepers.title]);
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await occupations.getByRole('link', { name: keepers.title }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(keepers.title);
+    await expect(page.getByText('There is no editorial view of this occupation yet')).toBeVisible();
+    const outlook = page.getByRole('region', { name: 'A general outlook' });
+    await expect(outlook.getByText('General, not about this occupation')).toBeVisible();
+    await expect(outlook.getByText('No editorial view yet', { exact: true })).toHaveCount(3);
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('finds by another title, by code and by profession', { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    await page.goto('/outlooks');
+    await find(page, 'busker');
+    await expect(page.getByText('Also called “Busker”.')).toBeVisible();
+    await find(page, keepers.code);
+    await expect(page.getByRole('link', { name: keepers.title })).toBeVisible();
+    await find(page, 'machin lerning');
+    const editorial = page.getByRole('region', { name: 'Editorial outlooks' });
+    await expect(editorial.getByRole('link', { name: 'Machine Learning Engineer' })).toBeVisible();
+  });
+
+  test('filters, keeps the search beside it, and says when nothing is left', {
+    tag: '@desktop',
+  }, async ({ page }) => {
+    await page.goto('/outlooks');
+    await page.getByText('Filters and order').click();
+    await page.getByLabel('Preparation').selectOption('2');
+    await page.getByRole('button', { name: 'Use these' }).click();
+    const occupations = page.getByRole('region', { name: 'Occupations' });
+    await expect(occupations.getByRole('heading', { level: 3 })).toHaveText([keepers.title]);
+    await expectAccessibleInBothSchemes(page);
+    await find(page, 'fiddler');
+    await expect(page.getByText('Nothing fits that search')).toBeVisible();
+    await expect(page.getByLabel('Preparation')).toHaveValue('2');
+    await page.getByRole('link', { name: 'Show everything' }).click();
+    await expect(page.getByRole('heading', { name: 'Editorial outlooks' })).toBeVisible();
+  });
+
+  test('compares an outlook with occupations that were found one after the other', async ({
+    page,
+  }) => {
+    await page.goto('/outlooks?q=machine+learning');
+    await page.getByRole('checkbox', { name: 'Compare Machine Learning Engineer' }).check();
+    await page.getByRole('button', { name: 'Keep these and look further' }).click();
+    await find(page, 'lighthouse');
+    const chosen = page.getByRole('list', { name: 'Chosen to compare' });
+    await expect(chosen.getByRole('listitem')).toHaveText([/^Machine Learning Engineer/]);
+    await page.getByRole('checkbox', { name: `Compare ${keepers.title}` }).check();
+    await page.getByRole('button', { name: 'Compare side by side' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Side by side');
+    await expect(page.getByRole('columnheader')).toHaveText([
+      'Machine Learning Engineer',
+      keepers.title,
+    ]);
+    const view = page.getByRole('row', { name: /^Our view/ });
+    await expect(view).toContainText('Resilient with Growing AI Support');
+    await expect(view).toContainText('No editorial view yet');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: 'Choose others' }).click();
+    await expect(chosen.getByRole('listitem')).toHaveCount(2);
+  });
+
+  test('asks for one more where there is nothing to compare with', { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    for (const [address, title] of [
+      ['/outlooks/compare', 'Nothing is chosen yet'],
+      [`/outlooks/compare?with=${keepers.code}&with=nobody`, 'One more is needed'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.getByText(title)).toBeVisible();
+      await expectAccessibleInBothSchemes(page);
+    }
+  });
+
+  test('has no page for a code that nobody has', { tag: '@desktop' }, async ({ request }) => {
+    for (const code of ['99-9999.00', '98-1011', 'x', '%2e%2e']) {
+      expect((await request.get(`/occupations/${code}`)).status(), code).toBe(404);
+    }
+    const start = `/outlooks/general/start?occupation=99-9999.00`;
+    expect((await request.get(start)).status()).toBe(404);
+  });
+});
+
+test.describe('a plan from any occupation', () => {
+  test('is begun on its page, and stays when the evidence goes', async ({
+    page,
+    person: _signedIn,
+  }) => {
+    await page.goto(`/occupations/${keepers.code}`);
+    await page.getByRole('link', { name: 'Start my plan' }).first().click();
+    await expect(page.getByText(`${keepers.title} · Step 1 of 2`)).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    for (const { title } of general.strategies) {
+      await page
+        .getByRole('group', { name: title })
+        .getByRole('radio', { name: startingLevels[1]?.label ?? '' })
+        .click();
+    }
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    await expect(page.getByText(`${keepers.title} · Step 2 of 2`)).toBeVisible();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`My plan: ${keepers.title}`);
+    for (const { title } of general.strategies) {
+      await expect(page.getByRole('region', { name: title })).toBeVisible();
+    }
+    await expectAccessibleInBothSchemes(page);
+    await page.getByRole('main').getByRole('link', { name: keepers.title, exact: true }).click();
+    await expect(page).toHaveURL(`/occupations/${keepers.code}`);
+  });
+});
+
+test.describe('what machines are told', { tag: '@desktop' }, () => {
+  const data = async (page: Page) =>
+    JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+
+  test('an outlook is an article about an occupation, with its own picture', async ({ page }) => {
+    await page.goto('/outlooks/machine-learning-engineer');
+    expect(await data(page)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      about: { '@type': 'Occupation', name: 'Machine Learning Engineer' },
+    });
+    const image = page.locator('meta[property="og:image"]');
+    const picture = await page.request.get((await image.getAttribute('content')) ?? '');
+    expect(picture.headers()['content-type']).toBe('image/png');
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+      'href',
+      /\/outlooks\/machine-learning-engineer$/,
+    );
+  });
+
+  test('an occupation is described by its own words and figures', async ({ page }) => {
+    await page.goto(`/occupations/${keepers.code}`);
+    expect(await data(page)).toMatchObject({ '@type': 'Occupation', name: keepers.title });
+  });
+
+  test('the site map has every outlook and occupation, and robots are led to it', async ({
+    request,
+  }) => {
+    const map = await (await request.get('/sitemap.xml')).text();
+    for (const path of ['/outlooks/data-scientist', `/occupations/${keepers.code}`]) {
+      expect(map).toContain(`${path}</loc>`);
+    }
+    expect(await (await request.get('/robots.txt')).text()).toContain('/sitemap.xml');
+  });
+});

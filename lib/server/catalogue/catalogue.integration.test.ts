@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { db } from '../db';
+import { makeOutlook } from '../testing/people';
+import { chosenNames, compareCatalogue } from './compare';
+import { findOccupations } from './find';
+import { listOccupationCodes, searchCatalogue } from './queries';
+
+const KEEPERS = '98-1011.00';
+
+afterAll(() => db.$disconnect());
+
+const search = (query: Record<string, unknown>) =>
+  searchCatalogue(catalogueQuerySchema.parse(query));
+const codesOf = async (text: string) => (await findOccupations(text)).map(({ code }) => code);
+
+describe('findOccupations', () => {
+  it('finds an occupation by its own title, best first', async () => {
+    expect(await findOccupations('lighthouse keepers')).toEqual([
+      { code: KEEPERS, matched: 'Lighthouse Keepers' },
+    ]);
+  });
+
+  it('finds it by what people in it are called, and says by which title', async () => {
+    expect(await findOccupations('busker')).toEqual([{ code: '98-3011.00', matched: 'Busker' }]);
+    expect((await codesOf('Machine Learning Engineer')).toSorted()).toEqual([
+      '15-1221.00',
+      '15-1299.08',
+      '15-2051.00',
+    ]);
+  });
+
+  it.each([
+    ['98-1011.00', [KEEPERS]],
+    ['98-1011', [KEEPERS, '98-1011.01']],
+    ['981011', [KEEPERS, '98-1011.01']],
+    ['98-50', ['98-5011.00']],
+    ['97', []],
+  ])('finds the code that %s begins', async (text, codes) => {
+    expect(await codesOf(text)).toEqual(codes);
+  });
+
+  it('forgives a slip of the keyboard anywhere in a word', async () => {
+    const titles = ['Lighthouse Keepers', 'Street Fiddlers', 'Data Scientists', 'Foghorn Tuners'];
+    const slip = fc
+      .record({
+        title: fc.constantFrom(...titles),
+        at: fc.nat({ max: 12 }),
+        kind: fc.nat({ max: 2 }),
+      })
+      .map(({ title, at, kind }) => {
+        const letters = [...title];
+        if (kind === 0) letters.splice(at, 1);
+        else if (kind === 1) letters.splice(at, 1, 'x');
+        else letters.splice(at, 2, letters[at + 1] ?? '', letters[at] ?? '');
+        return { title, typed: letters.join('') };
+      });
+    await fc.assert(
+      fc.asyncProperty(slip, async ({ title, typed }) => {
+        const [best] = await findOccupations(typed);
+        expect(best?.matched, typed).toBe(title);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds nothing for a word that no title has', async () => {
+    expect(await findOccupations('qwxzv')).toEqual([]);
+  });
+
+  it('takes every text for words, not for a pattern or a command', async () => {
+    for (const text of [
+      '\'; DROP TABLE "Occupation"; --',
+      '%',
+      '_',
+      '!',
+      '& | !',
+      '"',
+      '<->',
+      ':*',
+    ]) {
+      expect(await findOccupations(text)).toEqual([]);
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 80 }), async (text) => {
+        const query = catalogueQuerySchema.parse({ q: text });
+        if (query.q) await findOccupations(query.q);
+      }),
+      { numRuns: 100 },
+    );
+    expect(await listOccupationCodes()).toContain(KEEPERS);
+  });
+});
+
+describe('searchCatalogue', () => {
+  let slug: string;
+  beforeAll(async () => {
+    const proxies = [{ code: KEEPERS, title: 'Lighthouse Keepers', why: 'They watch, too.' }];
+    slug = await makeOutlook({ proxies });
+  });
+
+  const slugs = (outlooks: readonly { slug: string }[]) => outlooks.map((outlook) => outlook.slug);
+
+  it('lists every occupation by title where nothing is asked', async () => {
+    const { occupations, total, imported, pages } = await search({});
+    expect([total, imported, pages]).toEqual([10, 10, 1]);
+    const titles = occupations.map(({ title }) => title);
+    expect(titles).toEqual(titles.toSorted());
+  });
+
+  it('gives the last page for one beyond it', async () => {
+    expect(await search({ page: '400' })).toMatchObject({ page: 1, pages: 1 });
+  });
+
+  it('finds an editorial outlook by its profession, with a slip, and by what stands in for it', async () => {
+    for (const q of ['bridge keeper', 'brige keper', 'lighthouse keeper']) {
+      expect(slugs((await search({ q })).outlooks), q).toContain(slug);
+    }
+    expect(slugs((await search({ q: 'fiddler' })).outlooks)).not.toContain(slug);
+  });
+
+  it('filters occupations, and outlooks by what stands in for them', async () => {
+    const { occupations, outlooks } = await search({ preparation: '2' });
+    expect(occupations.map(({ code }) => code)).toEqual([KEEPERS]);
+    expect(slugs(outlooks)).toContain(slug);
+    expect(slugs((await search({ preparation: '5' })).outlooks)).not.toContain(slug);
+  });
+
+  it('says that nothing fits rather than showing what does not', async () => {
+    expect(await search({ q: 'qwxzv', family: '11' })).toMatchObject({
+      ...{ occupations: [], outlooks: [], total: 0 },
+    });
+  });
+
+  it('compares an outlook, by its first stand-in’s figures, with an occupation', async () => {
+    const [outlook, occupation, ...rest] = await compareCatalogue([
+      ...[slug, '98-3011.00', '98-9999.00', 'no-such-outlook', 'general'],
+    ]);
+    expect(rest).toEqual([]);
+    expect(outlook).toMatchObject({ title: 'Bridge Keeper', href: `/outlooks/${slug}` });
+    expect(outlook?.evidence?.occupation.code).toBe(KEEPERS);
+    expect(occupation).toMatchObject({ title: 'Street Fiddlers', outlook: null });
+    expect(await chosenNames([slug, '98-3011.00', '98-9999.00'])).toEqual([
+      { id: slug, title: 'Bridge Keeper' },
+      { id: '98-3011.00', title: 'Street Fiddlers' },
+    ]);
+  });
+});
