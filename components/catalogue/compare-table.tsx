@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { RatingDots } from '@/components/outlook/rating-dots';
 import { TextLink } from '@/components/ui/text-link';
-import { familyName, preparationName } from '@/lib/domain/catalogue';
-import type { OccupationEvidence } from '@/lib/domain/evidence';
+import { FAMILIES, type OccupationEvidence, PREPARATION } from '@/lib/domain/evidence';
 import { ratingStep } from '@/lib/domain/outlook/rating';
+import { aboutPeople, skillName } from '@/lib/format/evidence';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupation';
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import { ExposureStrip } from './exposure-strip';
@@ -43,7 +43,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
         none
       ),
   },
-  { name: 'Family', cell: ({ evidence }) => evidence && familyName(evidence.occupation.family) },
+  { name: 'Family', cell: ({ evidence }) => evidence && FAMILIES[evidence.occupation.family] },
   {
     name: 'AI exposure, range of ranks',
     cell: ({ evidence }) =>
@@ -61,9 +61,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
   {
     name: 'Openings a year',
     cell: ({ evidence }) =>
-      evidence?.projection
-        ? `about ${Math.round(1000 * evidence.projection.openingsPerYear).toLocaleString('en-GB')}`
-        : none,
+      evidence?.projection ? aboutPeople(evidence.projection.openingsPerYear) : none,
   },
   {
     name: 'Median pay a year',
@@ -71,8 +69,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
   },
   {
     name: 'Preparation',
-    cell: ({ evidence }) =>
-      evidence?.occupation.jobZone ? preparationName(evidence.occupation.jobZone) : none,
+    cell: ({ evidence }) => PREPARATION[evidence?.occupation.jobZone ?? 0] ?? none,
   },
   {
     name: 'Skills rated most important',
@@ -80,9 +77,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
       evidence && evidence.skills.length > 0 ? (
         <ul>
           {evidence.skills.slice(0, SHOWN_SKILLS).map(({ skill }) => (
-            <li key={skill} className="first-letter:uppercase">
-              {skill.replaceAll('_', ' ')}
-            </li>
+            <li key={skill}>{skillName(skill)}</li>
           ))}
         </ul>
       ) : (

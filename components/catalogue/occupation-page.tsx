@@ -1,3 +1,5 @@
+import { EvidenceComparison } from '@/components/evidence/comparison';
+import { OccupationDetails } from '@/components/evidence/occupation-details';
 import { BasisMark } from '@/components/outlook/basis-mark';
 import { HorizonText } from '@/components/outlook/horizon-text';
 import { Prose } from '@/components/outlook/prose';
@@ -9,8 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { familyName } from '@/lib/domain/catalogue';
-import type { OccupationEvidence } from '@/lib/domain/evidence';
+import { FAMILIES, type OccupationEvidence } from '@/lib/domain/evidence';
 import { catalogueHref } from '@/lib/schemas/catalogue';
 
 type OccupationPageProps = {
@@ -32,8 +33,12 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
         eyebrow={
           <>
             <TextLink href="/outlooks">Outlooks</TextLink>
-            {' / '}
-            <TextLink href={catalogueHref({ family })}>{familyName(family)}</TextLink>
+            {FAMILIES[family] && (
+              <>
+                {' / '}
+                <TextLink href={catalogueHref({ family })}>{FAMILIES[family]}</TextLink>
+              </>
+            )}
           </>
         }
         title={title}
@@ -61,6 +66,8 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
           'There is no editorial view of this occupation yet: here are the published figures, and then a general outlook that is marked as one.'
         )}
       </Notice>
+      <EvidenceComparison items={[evidence]} />
+      <OccupationDetails item={evidence} hrefOf={(related) => `/occupations/${related}`} />
       {general && <GeneralOutlook general={general} code={code} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/text-link';
-import { type CatalogueEntry, familyName, preparationName } from '@/lib/domain/catalogue';
+import type { CatalogueEntry } from '@/lib/domain/catalogue';
+import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupation';
 import { CompareBox } from './compare-box';
 import { ExposureStrip } from './exposure-strip';
@@ -18,8 +19,7 @@ export function OccupationRow({ entry, chosen }: { entry: CatalogueEntry; chosen
         </h3>
         <p className="text-sm text-muted">
           {matched && <>Also called “{matched}”. </>}
-          {familyName(family)}
-          {jobZone !== null && ` · Preparation: ${preparationName(jobZone).toLowerCase()}`}
+          {[FAMILIES[family], PREPARATION[jobZone ?? 0]].filter(Boolean).join(' · ')}
         </p>
       </div>
       <dl>

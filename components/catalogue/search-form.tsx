@@ -4,27 +4,23 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
-import {
-  catalogueOrders,
-  exposureBands,
-  growthBands,
-  occupationFamilies,
-  preparationLevels,
-} from '@/lib/domain/catalogue';
+import { catalogueOrders, exposureBands, growthBands } from '@/lib/domain/catalogue';
+import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 import { type CatalogueQuery, catalogueHref, MAX_SEARCH } from '@/lib/schemas/catalogue';
 
 const any = (label: string) => ({ value: '', label });
 const keyed = (list: readonly { key: string; name: string }[]) =>
   list.map(({ key, name }) => ({ value: key, label: name }));
 
+/** Codes and levels in their order, which is that of the numbers. */
+const named = (list: Readonly<Record<string, string>>) =>
+  Object.entries(list).map(([value, label]) => ({ value, label }));
+
 const filters = [
   {
     name: 'family',
     label: 'Family',
-    options: [
-      any('All families'),
-      ...occupationFamilies.map(({ code, name }) => ({ value: code, label: name })),
-    ],
+    options: [any('All families'), ...named(FAMILIES)],
   },
   {
     name: 'exposure',
@@ -39,10 +35,7 @@ const filters = [
   {
     name: 'preparation',
     label: 'Preparation',
-    options: [
-      any('Any'),
-      ...preparationLevels.map(({ level, name }) => ({ value: String(level), label: name })),
-    ],
+    options: [any('Any'), ...named(PREPARATION)],
   },
   {
     name: 'sort',

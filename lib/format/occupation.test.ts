@@ -2,15 +2,15 @@ import { expect, it } from 'vitest';
 import { exposureRange, growthInWords, payInWords } from './occupation';
 
 it('shows exposure as the range over the measures, never as one number that hides it', () => {
-  expect(exposureRange({ exposureMin: 61.6, exposureMax: 98.2 })).toBe('62–98');
-  expect(exposureRange({ exposureMin: 0, exposureMax: 27.3 })).toBe('0–27');
+  expect(exposureRange({ exposureMin: 61.6, exposureMax: 98.2 })).toBe('62 to 98');
+  expect(exposureRange({ exposureMin: 0, exposureMax: 27.3 })).toBe('1 to 27');
   expect(exposureRange({ exposureMin: 50.1, exposureMax: 50.2 })).toBe('50');
 });
 
 it('says which way employment is projected to go', () => {
-  expect(growthInWords(33.5)).toBe('+33.5%');
-  expect(growthInWords(-4.1)).toBe('−4.1%');
-  expect(growthInWords(0)).toBe('0.0%');
+  expect(growthInWords(33.5)).toBe('+34%');
+  expect(growthInWords(-4.1)).toBe('−4%');
+  expect(growthInWords(0)).toBe('0%');
 });
 
 it('tells a wage above what is published from one that is not published', () => {

@@ -1,30 +1,22 @@
-/** US dollars a year: what the source publishes as "this or more". */
-const WAGE_TOP_CODE = 239_200;
-
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('en-GB', {
-  maximumFractionDigits: 1,
-  minimumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
+import { WAGE_TOP_CODE } from '@/lib/domain/evidence';
+import { formatChange, formatDollars, percentileRange } from './evidence';
 
 type Exposure = { exposureMin: number | null; exposureMax: number | null };
 type Pay = { medianWage: number | null; wageTopcoded: boolean };
 
-/** The range over all measures, in percentiles: `62–98`; null where none is published. */
+/** The range over all measures, in percentiles: `62 to 98`; null where none is published. */
 export function exposureRange({ exposureMin, exposureMax }: Exposure): string | null {
   if (exposureMin === null || exposureMax === null) return null;
-  const [low, high] = [whole.format(exposureMin), whole.format(exposureMax)];
-  return low === high ? low : `${low}–${high}`;
+  return percentileRange(exposureMin, exposureMax);
 }
 
-/** Projected change of employment 2024–34: `+33.5%`, `−4.1%`; null where none is published. */
+/** Projected change of employment 2024–34: `+34%`; null where none is published. */
 export function growthInWords(changePercent: number | null): string | null {
-  return changePercent === null ? null : `${tenth.format(changePercent).replace('-', '−')}%`;
+  return changePercent === null ? null : formatChange(changePercent);
 }
 
 /** The median a year: `$112,590`, `$239,200 or more`; null where none is published. */
 export function payInWords({ medianWage, wageTopcoded }: Pay): string | null {
-  if (wageTopcoded) return `$${whole.format(WAGE_TOP_CODE)} or more`;
-  return medianWage === null ? null : `$${whole.format(medianWage)}`;
+  if (wageTopcoded) return `${formatDollars(WAGE_TOP_CODE)} or more`;
+  return medianWage === null ? null : formatDollars(medianWage);
 }

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  catalogueOrders,
-  exposureBands,
-  growthBands,
-  occupationFamilies,
-  preparationLevels,
-} from '@/lib/domain/catalogue';
+import { catalogueOrders, exposureBands, growthBands } from '@/lib/domain/catalogue';
+import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 
 export const MAX_SEARCH = 80;
 /** Side by side: fewer say nothing, more cannot be read. */
@@ -44,14 +39,14 @@ export const catalogueQuerySchema = z.object({
     .catch('')
     .default(''),
   family: z
-    .enum(occupationFamilies.map(({ code }) => code) as [string, ...string[]])
+    .enum(Object.keys(FAMILIES) as [string, ...string[]])
     .optional()
     .catch(undefined),
   exposure: keys(exposureBands).optional().catch(undefined),
   growth: keys(growthBands).optional().catch(undefined),
   preparation: z.coerce
     .number()
-    .refine((level) => preparationLevels.some((one) => one.level === level))
+    .refine((level) => level in PREPARATION)
     .optional()
     .catch(undefined),
   sort: keys(catalogueOrders).optional().catch(undefined),

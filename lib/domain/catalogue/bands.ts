@@ -17,19 +17,6 @@ export const growthBands = [
 
 export type GrowthBand = (typeof growthBands)[number]['key'];
 
-/** How much preparation O*NET says an occupation needs, from 1 to 5. */
-export const preparationLevels = [
-  { level: 1, name: 'Little or none' },
-  { level: 2, name: 'Some, often months' },
-  { level: 3, name: 'Medium, one or two years' },
-  { level: 4, name: 'Considerable, often a degree' },
-  { level: 5, name: 'Extensive, often beyond a degree' },
-] as const;
-
-export function preparationName(level: number): string {
-  return preparationLevels.find((one) => one.level === level)?.name ?? '';
-}
-
 export const catalogueOrders = [
   { key: 'title', name: 'Title' },
   { key: 'growth', name: 'Projected growth' },

@@ -1,3 +1,2 @@
 export * from './bands';
-export * from './families';
 export * from './select-occupations';
