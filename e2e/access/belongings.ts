@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/timeline';
 import { insert, query } from '../support/database';
-import { type Person, somePassword } from '../support/people';
+import { createPerson, type Person, somePassword } from '../support/people';
 import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
 import { keepScenario } from '../support/scenarios';
 
@@ -54,6 +54,8 @@ export async function settle(person: Person) {
     ...{ milestoneId, doneMilestoneId, removedMilestoneId, entryId, removedEntryId },
     ...{ scenarioId, removedScenarioId, adoptionId: await adopt(person, plan, secret) },
     archivedPlanId: await archive(person, secret),
+    /** Not theirs: an account that administrators act on. */
+    account: (await createPerson()).id,
     /** What stands on no page but its owner's. */
     secret,
     email: person.email,

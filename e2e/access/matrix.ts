@@ -50,6 +50,9 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/_global-error': 'nobody',
   '/_not-found': 'nobody',
 
+  '/admin/people': 'administrator',
+  '/admin/people/[account]': 'administrator',
+
   '/plans': 'person',
   '/plans/latest': 'person',
   '/settings': 'person',
@@ -108,6 +111,9 @@ const keyed =
 const person = (fields: Fields, succeedsIn?: string): ActionRow => ({
   ...{ who: 'person', fields: keyed(fields), succeedsIn },
 });
+const administrator = (fields: Fields, succeedsIn?: string): ActionRow => ({
+  ...{ who: 'administrator', fields: keyed(fields), succeedsIn },
+});
 
 const due = addDays(today(), 400);
 const strategyValues = {
@@ -129,6 +135,10 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     startPlanAction: anyone(
       keyed(({ levels }) => ({ outlook: words.slug, timeZone: 'UTC', ...levels })),
     ),
+  },
+  'app/(app)/admin/people/actions.ts': {
+    findAccountAction: administrator(({ email }) => ({ email })),
+    setRoleAction: administrator(({ account }) => ({ account, role: 'editor' })),
   },
   'app/(app)/plans/[planId]/actions.ts': {
     createGoalAction: person(({ strategyId }) => ({ ...goal, strategyId })),

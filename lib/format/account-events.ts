@@ -22,6 +22,7 @@ const WORDS: Record<AccountEventKind, string> = {
   'connection-removed': 'Sign-in service disconnected',
   'second-step-on': 'Second step at sign-in turned on',
   'second-step-off': 'Second step at sign-in turned off',
+  'role-changed': 'Role changed',
 };
 
 /** What happened, in words; a kind that this version does not know says so. */

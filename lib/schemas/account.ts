@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from './text';
 
 /** Stored and compared lower-cased. */
-const email = text('your e-mail address', { min: 1, max: 254 })
+export const email = text('your e-mail address', { min: 1, max: 254 })
   .transform((value) => value.toLowerCase())
   .pipe(z.email('Give an e-mail address such as name@example.org.'));
 

@@ -21,6 +21,7 @@ export const ACCOUNT_EVENTS = [
   'connection-removed',
   'second-step-on',
   'second-step-off',
+  'role-changed',
 ] as const;
 
 export type AccountEventKind = (typeof ACCOUNT_EVENTS)[number];

@@ -1,4 +1,3 @@
-import 'server-only';
 import type { AccountEventKind } from '@/lib/domain/account';
 import type { Transaction } from '../write-once';
 

@@ -1,0 +1,27 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { roleName } from '@/lib/format/roles';
+import { findAccountSchema, setRoleSchema } from '@/lib/schemas/role';
+import { RuleError } from '@/lib/server/errors';
+import { roleAction } from '@/lib/server/form-action';
+import { setRole } from '@/lib/server/roles/mutations';
+import { findAccount } from '@/lib/server/roles/queries';
+
+export const findAccountAction = roleAction(
+  'administrator',
+  findAccountSchema,
+  async (_who, { email }) => {
+    const account = await findAccount(email);
+    if (account) redirect(`/admin/people/${account.id}`);
+    throw new RuleError('email', 'No account has confirmed this address. Check each letter.');
+  },
+);
+
+export const setRoleAction = roleAction('administrator', setRoleSchema, async (who, input) => {
+  await setRole(who, input);
+  revalidatePath(`/admin/people/${input.account}`);
+  const message = `Saved: ${roleName(input.role).toLowerCase()}, from their next request on.`;
+  return { status: 'done' as const, errors: {}, message };
+});

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { FindAccountForm } from '@/components/roles/find-account-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireRole } from '@/lib/server/auth';
+import { findAccountAction } from './actions';
+
+export const metadata: Metadata = { title: 'People and roles' };
+
+export default async function PeoplePage() {
+  await requireRole('administrator', '/admin/people');
+  return (
+    <>
+      <PageHeader
+        title="People and roles"
+        lead="Find somebody by the e-mail address that they signed up with, to see and change their role. There is no list of people to look through, and nobody’s plans can be read from here."
+      />
+      <FindAccountForm action={findAccountAction} idempotencyKey={randomUUID()} />
+    </>
+  );
+}
