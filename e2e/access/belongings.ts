@@ -93,5 +93,6 @@ async function archive(person: Person, secret: string): Promise<string> {
 /** The same, with ids that are nobody's. */
 export function withoutRows(own: Belongings): Belongings {
   const ids = Object.keys(own).filter((name) => name.endsWith('Id'));
-  return { ...own, ...Object.fromEntries(ids.map((name) => [name, randomUUID()])) };
+  const none = Object.fromEntries([...ids, 'account'].map((name) => [name, randomUUID()]));
+  return { ...own, ...none };
 }

@@ -79,13 +79,23 @@ test.describe('anybody (trust 9)', { tag: '@desktop' }, () => {
   }
 });
 
-/** Opens a route as somebody who may not: it looks exactly as if nothing were there. */
-async function findsNothing(actor: Actor, route: string, ids: Belongings, missing: string) {
-  const address = addressOf(route, ids);
-  const response = await get(actor.request, address);
-  expect(response.status(), address).toBe(404);
-  const found = await essence(response);
-  expect(found, address).toBe(missing);
+/** Opens a route with ids that are not this actor's: it looks exactly as if nothing were there. */
+async function findsNothing(actor: Actor, route: string, others: Belongings[]) {
+  const missing = await get(actor.request, addressOf(route, withoutRows(actor.own)));
+  expect(missing.status()).toBe(404);
+  const nothing = await essence(missing);
+  for (const ids of others) {
+    const address = addressOf(route, ids);
+    const response = await get(actor.request, address);
+    expect(response.status(), address).toBe(404);
+    expect(await essence(response), address).toBe(nothing);
+  }
+}
+
+/** Theirs among one's own. */
+function mixed(route: string, mine: Belongings, theirs: Belongings): Belongings[] {
+  const names = idsIn(route);
+  return names.length < 2 ? [] : names.map((name) => ({ ...mine, [name]: theirs[name] }));
 }
 
 test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
@@ -93,19 +103,9 @@ test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
     test(`open nothing at ${route}: as if they did not exist`, async ({ world }) => {
       const { mine, theirs, editor, administrator } = world;
       const before = await keptBy(mine, theirs);
-      const missing = await get(mine.request, addressOf(route, withoutRows(mine.own)));
-      expect(missing.status()).toBe(404);
-      const nothing = await essence(missing);
-      await findsNothing(mine, route, theirs.own, nothing);
-      // Theirs among one's own.
-      for (const name of idsIn(route)) {
-        if (idsIn(route).length < 2) break;
-        const mixed = { ...mine.own, [name]: theirs.own[name] };
-        await findsNothing(mine, route, mixed, nothing);
-      }
-      for (const actor of [editor, administrator]) {
-        await findsNothing(actor, route, theirs.own, nothing);
-      }
+      await findsNothing(mine, route, [theirs.own, ...mixed(route, mine.own, theirs.own)]);
+      await findsNothing(editor, route, [theirs.own]);
+      await findsNothing(administrator, route, [theirs.own]);
       const response = await get(mine.request, addressOf(route, mine.own));
       expect(response.status(), 'for its owner').toBe(200);
       expect(await keptBy(mine, theirs)).toEqual(before);
@@ -129,11 +129,15 @@ test.describe('signed in (trust 9)', { tag: '@desktop' }, () => {
     for (const route of routesFor(needed)) {
       test(`only an ${needed} opens ${route}`, async ({ world }) => {
         const { mine, editor, administrator } = world;
-        const nothing = await get(mine.request, '/admin/no-such-page');
         for (const actor of needed === 'editor' ? [mine] : [mine, editor]) {
           const response = await get(actor.request, addressOf(route, actor.own));
+          const text = await response.text();
           expect(response.status()).toBe(404);
-          expect(await essence(response)).toBe(await essence(nothing));
+          expect(text).toContain('<title>Not found · Longview</title>');
+          expect(text).toContain('There is nothing at this address');
+          // What exists looks like what does not.
+          const missing = await get(actor.request, addressOf(route, withoutRows(actor.own)));
+          expect(await essence(response)).toBe(await essence(missing));
         }
         for (const actor of needed === 'editor' ? [editor, administrator] : [administrator]) {
           const response = await get(actor.request, addressOf(route, actor.own));
