@@ -25,6 +25,7 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   Session: ALL,
   MailLink: ALL,
   AccountEvent: ['SELECT', 'INSERT', 'DELETE'],
+  RoleChange: ADD,
   throttle: ALL,
   PlanDraft: ['SELECT', 'INSERT', 'DELETE'],
   IdempotencyKey: EDIT,

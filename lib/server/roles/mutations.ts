@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SetRole } from '@/lib/schemas/role';
-import { db } from '../db';
+import { systemDb } from '../db';
 import type { Who } from '../form-action';
 import { changeRole } from './change-role';
 
@@ -12,5 +12,5 @@ import { changeRole } from './change-role';
  */
 export async function setRole(who: Who, { account, role }: SetRole): Promise<void> {
   const by = { byUserId: who.userId };
-  await db.$transaction((tx) => changeRole(tx, { userId: account, role, by }));
+  await systemDb.$transaction((tx) => changeRole(tx, { userId: account, role, by }));
 }

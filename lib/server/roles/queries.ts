@@ -3,24 +3,24 @@ import { notFound } from 'next/navigation';
 import { toRole } from '@/lib/domain/roles';
 import { rowId } from '@/lib/schemas/text';
 import { requireRole } from '../auth';
-import { db } from '../db';
+import { systemDb } from '../db';
 
 /** For administrators: the account whose owner has confirmed exactly this address, or null. */
 export async function findAccount(email: string): Promise<{ id: string } | null> {
   await requireRole('administrator');
-  return db.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
+  return systemDb.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
 }
 
 /** For administrators: whose account it is, its role and how it came to it. Nothing of its plans. */
 export async function getAccountRole(id: string) {
   await requireRole('administrator', `/admin/people/${id}`);
   if (!rowId.safeParse(id).success) notFound();
-  const account = await db.user.findUnique({
+  const account = await systemDb.user.findUnique({
     where: { id },
     select: { id: true, email: true, verifiedEmail: true, role: true, createdAt: true },
   });
   if (!account) notFound();
-  const changes = await db.roleChange.findMany({
+  const changes = await systemDb.roleChange.findMany({
     where: { userId: id },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { Role } from '@/lib/domain/roles';
 import { createTestDatabase, type TestDatabase } from '@/scripts/testing/test-database';
 import { requireRole } from '../auth';
-import { db } from '../db';
 import { NotFoundError, RuleError } from '../errors';
 import { createPool, createPrisma } from '../prisma';
 import { browseAs, forgetCookies } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
 import { makePerson, who } from '../testing/people';
 import { changeRole } from './change-role';
 import { setRole } from './mutations';

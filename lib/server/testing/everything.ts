@@ -31,6 +31,9 @@ export async function makeEverything(outlook: string): Promise<Belongings> {
     ownerDb.mailLink.create({
       data: { userId, tokenHash: randomUUID(), purpose: 'reset', email: words, expiresAt },
     }),
+    ownerDb.roleChange.create({
+      data: { userId, from: 'person', to: 'editor', byCommand: true },
+    }),
     ownerDb.outlookDecision.create({
       data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record: {} },
     }),

@@ -28,3 +28,5 @@ CREATE TRIGGER "append_only" BEFORE UPDATE ON "RoleChange"
   FOR EACH ROW
   WHEN (NEW."byUserId" IS NOT NULL OR to_jsonb(NEW) - 'byUserId' IS DISTINCT FROM to_jsonb(OLD) - 'byUserId')
   EXECUTE FUNCTION "refuse_update"();
+
+CALL "protect_rows"('"RoleChange"', 'userId', true);
