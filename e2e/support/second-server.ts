@@ -8,7 +8,7 @@ export async function startSecondServer(settings: Record<string, string>) {
   let written = '';
   const { stop } = await startWebServer(
     { port, host: '127.0.0.1', address },
-    { ...process.env, NODE_OPTIONS: '', ...settings },
+    { ...process.env, NODE_OPTIONS: '', NEXTAUTH_URL: address, ...settings },
     (text) => {
       written += text;
     },

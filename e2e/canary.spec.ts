@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectArmour } from './support/armour';
+import { query } from './support/database';
+import { readForm } from './support/forms';
+import { createPerson, signInAs } from './support/people';
+import { createPlan } from './support/plans';
+import { startSecondServer } from './support/second-server';
+import { linesOf, serverLog } from './support/server-log';
+import { tracesIn } from './support/traces';
+
+const root = path.resolve(import.meta.dirname, '..');
+const base = process.env.BASE_URL ?? '';
+
+/** Secrets of the installation itself. */
+const operators = () => ({
+  'session secret': process.env.NEXTAUTH_SECRET ?? '',
+  'database password': new URL(process.env.DATABASE_URL ?? '').password,
+});
+
+/** Words of somebody that no other test and no part of the product has. */
+function newCanary() {
+  const word = () => randomUUID().replaceAll('-', '');
+  return {
+    email: `canary-${word()}@example.org`,
+    password: `canary of ${word()}`,
+    'wrong password': `canary without ${word()}`,
+    title: `Canary ${word()}`,
+    note: `A canary’s "own" <note> ${word()}`,
+  };
+}
+
+async function textOf(request: APIRequestContext, address: string): Promise<string> {
+  const page = await (await request.get(address)).text();
+  const data = await (await request.get(address, { headers: { rsc: '1' } })).text();
+  return page + data;
+}
+
+const publicPages = ['/', '/outlooks', '/outlooks/machine-learning-engineer', '/sign-in', '/plans'];
+
+test.describe('a canary’s secrets (trust 15)', { tag: '@desktop' }, () => {
+  test('are in no page of anybody else and in no log, which tells of everything refused', async ({
+    context,
+    openContext,
+  }) => {
+    const canary = newCanary();
+    const { request } = context;
+
+    // Somebody makes an account, writes something down, and forgets the password for a while.
+    const signUp = await readForm(request, '/sign-up');
+    const { email, password, title, note } = canary;
+    expect((await signUp.send({ email, password })).status()).toBe(303);
+    const [user] = await query<{ id: string }>('SELECT "id" FROM "User" WHERE "email" = $1', [
+      email,
+    ]);
+    const id = user?.id ?? '';
+    const plan = await createPlan({ id, email }, { title });
+    const newGoal = await readForm(request, `/plans/${plan.id}/goals/new`, 'Add goal');
+    const written = await newGoal.send({
+      ...{ title, notes: note, dueOn: '2031-01-31', idempotencyKey: randomUUID() },
+    });
+    expect(written.status()).toBe(303);
+    const cookies = await context.cookies();
+    const [session] = cookies.filter(({ name }) => name.includes('session'));
+    const own = await textOf(request, `/plans/${plan.id}`);
+    expect(own).toContain(title);
+    await (await readForm(request, '/settings', 'Sign out')).send();
+    const signIn = await readForm(request, '/sign-in');
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      await signIn.send({ email, password: canary['wrong password'] });
+    }
+    await signIn.send({ email: `other-${email}`, password });
+    const csrf = await (await request.get('/api/auth/csrf')).json();
+
+    // Somebody else looks, and another site tries.
+    const other = await openContext();
+    const neighbour = await createPerson();
+    await signInAs(other, neighbour);
+    const theirPlan = await createPlan(neighbour);
+    const refused = await other.request.get(`/plans/${plan.id}?note=${encodeURIComponent(note)}`);
+    expect(refused.status()).toBe(404);
+    await other.request.get(`/${encodeURIComponent(email)}/${password}`);
+    await signIn.send({ email, password }, { origin: 'https://evil.example' });
+    await other.request.post('/api/reports', {
+      data: { 'csp-report': { 'document-uri': `${base}/${email}`, 'blocked-uri': note } },
+    });
+
+    const secrets = {
+      ...canary,
+      ...operators(),
+      'session cookie': session?.value ?? '',
+      'forgery token': csrf.csrfToken,
+    };
+    for (const [name, secret] of Object.entries(secrets)) {
+      expect(secret.length, name).toBeGreaterThan(15);
+    }
+    expect(tracesIn(own, operators()), 'in the owner’s own page').toEqual([]);
+    const theirs = ['/plans', '/settings', `/plans/${theirPlan.id}`, ...publicPages];
+    for (const address of theirs) {
+      const text = await textOf(other.request, address);
+      expect(tracesIn(text, secrets), `in a neighbour’s ${address}`).toEqual([]);
+    }
+    await other.clearCookies();
+    for (const address of publicPages) {
+      const text = await textOf(other.request, address);
+      expect(tracesIn(text, secrets), `in anybody’s ${address}`).toEqual([]);
+    }
+
+    const log = serverLog();
+    expect(tracesIn(log, secrets), 'in the log').toEqual([]);
+    const lines = linesOf(log);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ event: 'sign-up', userId: id, method: 'password' }),
+    );
+    const { 'x-request-id': requestId } = refused.headers();
+    expect(lines).toContainEqual(
+      expect.objectContaining({ event: 'refused', requestId, route: '/plans/*', status: 404 }),
+    );
+    const events = new Set(lines.map(({ event }) => event));
+    for (const event of ['sign-in-failed', 'throttled', 'origin-refused', 'csp-report']) {
+      expect([...events], event).toContain(event);
+    }
+    expect([...events], 'sign-out').toContain('sign-out');
+  });
+
+  test('are found by this search where they are, in whatever form', () => {
+    const secrets = { word: 'Canary "bird"' };
+    for (const text of ['x Canary "bird" y', 'q=Canary%20%22bird%22', 'a\\nCanary \\"bird\\"']) {
+      expect(tracesIn(text, secrets)).toEqual(['word']);
+    }
+    expect(tracesIn(Buffer.from('Canary "bird"').toString('base64'), secrets)).toEqual(['word']);
+    expect(tracesIn('another bird', secrets)).toEqual([]);
+  });
+});
+
+test.describe('what browsers get (trust 15)', { tag: '@desktop' }, () => {
+  const folder = path.join(root, '.next', 'static');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+  test('has no source map, and the build has none that could be served', () => {
+    expect(files.length).toBeGreaterThan(10);
+    const everywhere = readdirSync(path.join(root, '.next', 'server'), {
+      recursive: true,
+      encoding: 'utf8',
+    });
+    expect([...files, ...everywhere].filter((file) => file.endsWith('.map'))).toEqual([]);
+    for (const file of files.filter((name) => /\.(js|css)$/.test(name))) {
+      expect(readFileSync(file, 'utf8'), file).not.toContain('sourceMappingURL=');
+    }
+  });
+
+  test('has no secret, no setting of the server and nothing that only the server does', () => {
+    const serverOnly = /NEXTAUTH_SECRET|DATABASE_URL|SMTP_URL|postgres(ql)?:\/\/|argon2|tokenHash/;
+    for (const file of files) {
+      const text = readFileSync(file, 'latin1');
+      expect(tracesIn(text, operators()), file).toEqual([]);
+      expect(text.match(serverOnly)?.[0], file).toBeUndefined();
+    }
+  });
+});
+
+test.describe('a fault of ours (trust 15)', { tag: '@desktop' }, () => {
+  test('shows no stack and no SQL, is in the log by the id that the person sees, without words', async ({
+    playwright,
+  }) => {
+    const name = `without_tables_${randomUUID().replaceAll('-', '')}`;
+    await query(`CREATE DATABASE ${name}`);
+    const address = new URL(process.env.DATABASE_URL ?? '');
+    address.pathname = `/${name}`;
+    const server = await startSecondServer({
+      DATABASE_URL: address.href,
+      NEXTAUTH_URL: base,
+    });
+    try {
+      const request = await playwright.request.newContext({ baseURL: server.address });
+      const inside = /SELECT|relation|does not exist|prisma|P20\d\d|node_modules|\bat \w+ \(/i;
+      const { email, password } = newCanary();
+
+      const page = await request.get('/outlooks');
+      expect(page.status()).toBe(500);
+      expectArmour(page, 'a page that failed');
+      expect(page.headers()['cache-control']).toContain('no-store');
+      const html = await page.text();
+      expect(html.replace(/<script\b.*?<\/script>/gs, '')).not.toMatch(inside);
+      const data = await (await request.get('/outlooks', { headers: { rsc: '1' } })).text();
+      expect(data).not.toMatch(/SELECT|relation "|does not exist|P20\d\d/);
+
+      const form = await readForm(request, '/sign-up');
+      const answer = await form.send({ email, password }, { origin: server.address });
+      expectArmour(answer, 'a form that failed');
+      expect(await answer.text()).toContain('could not be saved just now');
+      expect((await answer.text()).replace(/<script\b.*?<\/script>/gs, '')).not.toMatch(inside);
+
+      await expect
+        .poll(() => linesOf(server.log()).map(({ event }) => event))
+        .toContain('form-failed');
+      const lines = linesOf(server.log());
+      const { 'x-request-id': requestId } = page.headers();
+      expect(lines).toContainEqual(
+        expect.objectContaining({ event: 'request-failed', requestId, frames: expect.anything() }),
+      );
+      expect(tracesIn(server.log(), { email, password, ...operators() })).toEqual([]);
+      expect(server.log()).not.toMatch(/SELECT|does not exist/);
+    } finally {
+      await server.stop();
+      await query(`DROP DATABASE ${name} WITH (FORCE)`);
+    }
+  });
+});
