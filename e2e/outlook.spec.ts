@@ -125,7 +125,7 @@ test.describe('by keyboard', { tag: '@desktop' }, () => {
     await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await expect(page.locator('main').getByRole('link').first()).toBeFocused();
+    await expect(page.getByLabel('Find a profession')).toBeFocused();
   });
 
   test('the header and the contents are reached in their order', async ({ page }) => {

@@ -9,7 +9,10 @@ test.describe('a plan', () => {
   test('is renamed', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     await page.goto(`/plans/${plan.id}`);
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Plan' })
+      .getByRole('link', { name: 'Settings' })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan settings');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
@@ -38,7 +41,10 @@ test.describe('a plan', () => {
     await page.getByRole('link', { name: plan.title }).click();
     await expect(page.getByRole('note')).toContainText('This plan is archived.');
 
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Plan' })
+      .getByRole('link', { name: 'Settings' })
+      .click();
     await archive.getByRole('button', { name: 'Use this plan again' }).click();
     await expect(archive.getByRole('button', { name: 'Archive this plan' })).toBeVisible();
     await page.goto(`/plans/${plan.id}`);
@@ -153,7 +159,10 @@ test.describe('several plans', () => {
     ]);
     await expectAccessibleInBothSchemes(page);
     await page.getByRole('link', { name: 'The third' }).click();
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Plan' })
+      .getByRole('link', { name: 'Settings' })
+      .click();
     await page.getByRole('button', { name: 'Archive this plan' }).click();
     await expect(page.getByRole('button', { name: 'Use this plan again' })).toBeVisible();
     await page.getByRole('link', { name: 'My plans' }).first().click();

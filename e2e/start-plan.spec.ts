@@ -106,7 +106,10 @@ test.describe('from the outlook to a plan', () => {
       strategy(3).getByRole('link', { name: strategies[3]?.goal, exact: true }),
     ).toBeVisible();
 
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Plan' })
+      .getByRole('link', { name: 'Settings' })
+      .click();
     for (const [index, { title }] of strategies.entries()) {
       const level = page
         .getByRole('region', { name: title })

@@ -5,12 +5,10 @@ import { type CatalogueQuery, catalogueHref, MAX_COMPARED } from '@/lib/schemas/
 type CompareBarProps = {
   query: CatalogueQuery;
   chosen: readonly { id: string; title: string }[];
-  /** Ids that have a box of their own on this page. */
-  shown: readonly string[];
 };
 
 /** What is chosen so far, and the two ways on: compare, or keep these and look further. */
-export function CompareBar({ query, chosen, shown }: CompareBarProps) {
+export function CompareBar({ query, chosen }: CompareBarProps) {
   return (
     <div className="compare-bar">
       {chosen.length > 0 && (
@@ -24,7 +22,6 @@ export function CompareBar({ query, chosen, shown }: CompareBarProps) {
               >
                 Remove<span className="sr-only"> {title}</span>
               </TextLink>
-              {!shown.includes(id) && <input type="hidden" name="with" value={id} />}
             </li>
           ))}
         </ul>

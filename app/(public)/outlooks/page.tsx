@@ -59,8 +59,18 @@ export default async function OutlooksPage({ searchParams }: Props) {
         lead={searched ? undefined : imported > 0 ? `${LEAD} ${FIGURES}` : LEAD}
       />
       {(imported > 0 || searched) && <SearchForm query={query} filtered={filtered} />}
+      {result.corrected !== null && (
+        <p className="pb-4">
+          Showing what there is for <b>{result.corrected}</b>.
+        </p>
+      )}
       <form action="/outlooks">
         <HiddenFields fields={kept(query)} />
+        {chosen
+          .filter(({ id }) => !shown.includes(id))
+          .map(({ id }) => (
+            <HiddenFields key={id} fields={{ with: id }} />
+          ))}
         {outlooks.length > 0 && (
           <Section id="editorial" title="Editorial outlooks">
             {outlooks.map((outlook) => (
@@ -110,9 +120,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
             )}
           </EmptyState>
         )}
-        {(shown.length > 1 || chosen.length > 0) && (
-          <CompareBar query={query} chosen={chosen} shown={shown} />
-        )}
+        {(shown.length > 1 || chosen.length > 0) && <CompareBar query={query} chosen={chosen} />}
       </form>
     </>
   );

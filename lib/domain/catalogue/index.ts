@@ -1,2 +1,3 @@
 export * from './bands';
 export * from './select-occupations';
+export * from './spelling';

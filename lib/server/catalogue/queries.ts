@@ -1,11 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
-import { type CatalogueEntry, selectOccupations } from '@/lib/domain/catalogue';
+import { type CatalogueEntry, corrected, selectOccupations } from '@/lib/domain/catalogue';
 import type { CatalogueQuery } from '@/lib/schemas/catalogue';
 import { listOccupations } from '../evidence/queries';
 import { listOutlooks } from '../outlooks/queries';
 import { averageGrowth } from './average-growth';
 import { findOccupations, findOutlooks } from './find';
+import { titleWords } from './title-words';
 
 /** Rows of one page of the list. */
 const PAGE_SIZE = 25;
@@ -13,6 +14,8 @@ const PAGE_SIZE = 25;
 export type ListedOutlook = Awaited<ReturnType<typeof listOutlooks>>[number];
 
 export type CatalogueResult = {
+  /** The words that were looked for, where a slip of the keyboard was put right. */
+  corrected: string | null;
   outlooks: readonly ListedOutlook[];
   /** One page of them. */
   occupations: readonly CatalogueEntry[];
@@ -39,14 +42,16 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
     listOutlooks(),
     averageGrowth(),
   ]);
-  const hits = query.q ? await findOccupations(query.q) : null;
-  const named = hits ? await findOutlooks(query.q, outlooks, hits) : outlooks;
+  const words = query.q ? corrected(query.q, await titleWords()) : '';
+  const hits = words ? await findOccupations(words) : null;
+  const named = hits ? await findOutlooks(words, outlooks, hits) : outlooks;
   const found = selectOccupations(all, hits, query, average);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const filtered = query.family || query.exposure || query.growth || query.preparation;
   const passing = new Set(selectOccupations(all, null, query, average).map(({ code }) => code));
   return {
+    corrected: words === query.q ? null : words,
     outlooks: named.filter(({ proxies }) => !filtered || proxies.some((code) => passing.has(code))),
     occupations: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     total: found.length,
