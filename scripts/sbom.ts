@@ -1,0 +1,12 @@
+import { billOfMaterials } from './packages/bill-of-materials';
+import { lockedPackages, readLockfile } from './packages/lockfile';
+import { runCommand } from './support/shutdown';
+
+/** `npm run -s sbom`: the software bill of materials of the lockfile, as CycloneDX JSON. */
+await runCommand(async () => {
+  const bill = billOfMaterials(lockedPackages(await readLockfile()));
+  const text = `${JSON.stringify(bill, null, 2)}\n`;
+  // The command ends the process: only once a pipe has taken all of it.
+  await new Promise((resolve) => process.stdout.write(text, resolve));
+  return 0;
+});
