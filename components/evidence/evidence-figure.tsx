@@ -56,7 +56,7 @@ export function EvidenceFigure(props: EvidenceFigureProps) {
         <div className="ticks">
           <svg aria-hidden="true">
             {ticks.map(({ at, text }) => (
-              <text key={at} x={`${at}%`} y="12" textAnchor={anchor(at)}>
+              <text key={at} x={percent(at)} y="12" textAnchor={anchor(at)}>
                 {text}
               </text>
             ))}

@@ -3,6 +3,7 @@ import { BasisMark } from '@/components/outlook/basis-mark';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { IscoExposure, OccupationEvidence } from '@/lib/domain/evidence';
+import { occupationFacts } from '@/lib/format/evidence';
 import { EvidenceComparison } from './comparison';
 import { IscoTable } from './isco-table';
 import { OccupationDetails } from './occupation-details';
@@ -61,6 +62,7 @@ export function EvidencePage(props: EvidencePageProps) {
           {`What the work is: ${chosen.occupation.title}`}
         </h2>
         <p className="prose mt-3">{chosen.occupation.description}</p>
+        <p className="evidence-note text-muted">{occupationFacts(chosen.occupation)}</p>
         <nav aria-label="Occupations" className="evidence-choice">
           {items.map(({ occupation: { code, title } }) => (
             <Link

@@ -1,8 +1,8 @@
 import {
-  measuredWithOthers,
   type OccupationEvidence,
   rankedFigures,
   restsOnNeighbours,
+  scoredWithOthers,
   tiedAtZero,
 } from '@/lib/domain/evidence';
 
@@ -23,10 +23,12 @@ export function caveatsOf(item: OccupationEvidence): string[] {
   const { occupation, soc } = item;
   const figures = rankedFigures(item);
   const caveats: string[] = [];
-  if (soc && measuredWithOthers(item)) {
-    caveats.push(
-      `${occupation.title}: the scores are for ${soc.title} (${soc.code}); the two ratings of tasks are the mean over its ${soc.onetCount} occupations.`,
-    );
+  if (soc && scoredWithOthers(item)) {
+    const mean =
+      (soc.onetCount ?? 0) > 1
+        ? `; the two ratings of tasks are the mean over its ${soc.onetCount} occupations`
+        : '';
+    caveats.push(`${occupation.title}: the scores are for ${soc.title} (${soc.code})${mean}.`);
   }
   const observed = figures.at(-1);
   if (observed && restsOnNeighbours(item)) {

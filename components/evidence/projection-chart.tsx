@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { DataTable } from '@/components/ui/data-table';
-import { type OccupationEvidence, pickSources, projectedWithOthers } from '@/lib/domain/evidence';
+import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { aboutPeople, formatChange } from '@/lib/format/evidence';
 import { projectionSentence } from '@/lib/format/evidence-sentences';
+import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
 
 type ProjectionChartProps = { id: string; items: readonly OccupationEvidence[] };
@@ -20,7 +21,6 @@ export function ProjectionChart({ id, items }: ProjectionChartProps) {
     .nice(4)
     .range([0, 100]);
   const marks = scale.ticks(4);
-  const together = projected.filter(({ item }) => projectedWithOthers(item));
   return (
     <EvidenceFigure
       id={id}
@@ -48,10 +48,8 @@ export function ProjectionChart({ id, items }: ProjectionChartProps) {
         States that ends in 2034 and assumes no shocks. Growth and exposure hardly go together, so
         one is no forecast of the other.
       </p>
-      {together.map(({ item, projection }) => (
-        <p key={item.occupation.code} className="evidence-note">
-          {`${item.occupation.title} are counted together with others as ${projection.title}.`}
-        </p>
+      {projected.map(({ item, projection }) => (
+        <CountedAs key={item.occupation.code} item={item} counted={projection} what="projection" />
       ))}
     </EvidenceFigure>
   );

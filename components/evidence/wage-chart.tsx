@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/evidence';
 import { formatDollars } from '@/lib/format/evidence';
 import { wageSentence } from '@/lib/format/evidence-sentences';
+import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
 
 type WageChartProps = { id: string; items: readonly OccupationEvidence[] };
@@ -48,15 +49,14 @@ export function WageChart({ id, items }: WageChartProps) {
       sources={pickSources(items[0]?.sources ?? [], ['bls_oews'])}
     >
       <p className="evidence-note">
-        {`The bar is the middle half, its tick the median, the line reaches from the lowest to the highest tenth. Wages above ${formatDollars(WAGE_TOP_CODE)} are not published: an arrow leads there. Without the self-employed.`}
+        The bar is the middle half, its tick the median; the line reaches from the lowest to the
+        highest tenth. Without the self-employed.
+        {drawn.some(({ wage }) => wage.topcoded) &&
+          ` Wages above ${formatDollars(WAGE_TOP_CODE)} are not published: an arrow leads there.`}
       </p>
-      {paid
-        .filter(({ item, wage }) => item.soc && wage.title !== item.occupation.title)
-        .map(({ item, wage }) => (
-          <p key={item.occupation.code} className="evidence-note">
-            {`${item.occupation.title}: the wages are those of ${wage.title}.`}
-          </p>
-        ))}
+      {paid.map(({ item, wage }) => (
+        <CountedAs key={item.occupation.code} item={item} counted={wage} what="wages" />
+      ))}
     </EvidenceFigure>
   );
 }

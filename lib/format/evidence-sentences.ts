@@ -1,8 +1,8 @@
 import {
+  countedAs,
   type EvidenceTask,
   exposureRange,
   type OccupationEvidence,
-  projectedWithOthers,
   tasksByLabel,
   WAGE_TOP_CODE,
   wageAt,
@@ -45,13 +45,20 @@ export function projectionSentence(items: readonly OccupationEvidence[]): string
   const [first] = projected;
   if (!first) return 'No projection is published for this.';
   const changes = projected.map(
-    ({ item, title, changePercent }) =>
-      `${changeInWords(changePercent)} for ${projectedWithOthers(item) ? `${title} together` : item.occupation.title}`,
+    ({ item, changePercent }) =>
+      `${changeInWords(changePercent)} for ${nameAsCounted(item, item.projection)}`,
   );
   const all = first.allChangePercent;
   const comparison =
     all === null ? '' : ` For all occupations together it is ${changeInWords(all)}.`;
   return `Projected change of employment in the United States from 2024 to 2034: ${listInWords(changes)}.${comparison}`;
+}
+
+/** `Biostatisticians (counted as statisticians)`. */
+function nameAsCounted(item: OccupationEvidence, counted: { title: string } | null): string {
+  const as = countedAs(item, counted);
+  const { title } = item.occupation;
+  return as ? `${title} (counted as ${as.charAt(0).toLowerCase()}${as.slice(1)})` : title;
 }
 
 function changeInWords(percent: number): string {

@@ -1,4 +1,10 @@
-import type { EvidenceTask, Skill } from '@/lib/domain/evidence';
+import {
+  type EvidenceTask,
+  FAMILIES,
+  type OccupationSummary,
+  PREPARATION,
+  type Skill,
+} from '@/lib/domain/evidence';
 
 const roughFormat = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 const dollarFormat = new Intl.NumberFormat('en-GB');
@@ -25,9 +31,9 @@ export function aboutDollars(dollars: number): string {
 
 /** A change in whole per cent with its sign: `+34%`, `−38%`, `0%`. */
 export function formatChange(percent: number): string {
-  const whole = Math.round(percent);
+  const whole = Math.round(Math.abs(percent));
   if (whole === 0) return '0%';
-  return `${whole < 0 ? '−' : '+'}${Math.abs(whole)}%`;
+  return `${percent < 0 ? '−' : '+'}${whole}%`;
 }
 
 /** A published rating to one decimal: `4.1`. */
@@ -82,4 +88,10 @@ export function apiUseInWords({ listed, apiPer10k, sharedBy }: EvidenceTask): st
   const shared =
     sharedBy > 1 ? `, counted together for the ${sharedBy} occupations that have this task` : '';
   return `${rate} of 10,000 API records${shared}`;
+}
+
+/** Code, family and preparation in a line; what is not known is left out. */
+export function occupationFacts({ code, family, jobZone }: OccupationSummary): string {
+  const preparation = jobZone === null ? undefined : PREPARATION[jobZone];
+  return [`O*NET ${code}`, FAMILIES[family], preparation].filter(Boolean).join(' · ');
 }

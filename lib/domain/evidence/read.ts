@@ -52,14 +52,22 @@ export function restsOnNeighbours({ tasks }: Pick<OccupationEvidence, 'tasks'>):
   return tasks.length > 0 && tasks.every(({ listed }) => listed === false);
 }
 
-/** Whether the projection counts the occupation together with others. */
-export function projectedWithOthers({ occupation, projection }: OccupationEvidence): boolean {
-  return projection !== null && projection.code !== occupation.soc;
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * Under which name a figure counts the occupation, where that is not its own: several O*NET
+ * occupations share a SOC code, and the projections put some of those together as well.
+ */
+export function countedAs(
+  { occupation }: Pick<OccupationEvidence, 'occupation'>,
+  counted: { readonly title: string } | null,
+): string | null {
+  return counted && !same(counted.title, occupation.title) ? counted.title : null;
 }
 
-/** Whether a figure by SOC code is about more than this one O*NET occupation. */
-export function measuredWithOthers({ soc }: Pick<OccupationEvidence, 'soc'>): boolean {
-  return soc !== null && soc.onetCount !== null && soc.onetCount > 1;
+/** Whether a score by SOC code is about more than this one O*NET occupation. */
+export function scoredWithOthers(item: Pick<OccupationEvidence, 'occupation' | 'soc'>): boolean {
+  return (item.soc?.onetCount ?? 0) > 1 || countedAs(item, item.soc) !== null;
 }
 
 export const WAGE_STEPS = ['p10', 'p25', 'median', 'p75', 'p90'] as const;

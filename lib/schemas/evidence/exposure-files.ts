@@ -1,6 +1,6 @@
 import { flag, number, optional, text, whole } from './cell';
 import { type CellFault, evidenceFile, type RowOf } from './evidence-file';
-import { onetCode, projectionCode, socCode } from './occupation-files';
+import { onetCode, socCode } from './occupation-files';
 
 const share = number(0, 1);
 const percentile = number(0, 100);
@@ -26,7 +26,7 @@ const exposureOnet = evidenceFile({
 const socColumns = {
   soc: socCode,
   title: text(300),
-  nem_code: projectionCode,
+  nem_code: socCode,
   emp_2024_k: optional(number(0, 1e9)),
   n_onet: optional(whole(1, 1_000)),
   gpt4_alpha: optional(share),

@@ -3,9 +3,8 @@ import { code, flag, number, oneOf, optional, text, whole } from './cell';
 import { evidenceFile } from './evidence-file';
 
 export const onetCode = code(/^\d{2}-\d{4}\.\d{2}$/, '15-2051.00');
+/** Of SOC, and those in the same form that its projections have for several of them together. */
 export const socCode = code(/^\d{2}-\d{4}$/, '15-2051');
-/** The codes of SOC, and those that its projections have for several of them together. */
-export const projectionCode = socCode;
 
 const occupations = evidenceFile({
   sources: ['onet', 'bls_xwalk'],
@@ -13,7 +12,7 @@ const occupations = evidenceFile({
   columns: {
     onet_soc: onetCode,
     soc: socCode,
-    nem_code: optional(projectionCode),
+    nem_code: optional(socCode),
     title: text(300),
     job_zone: optional(whole(1, 5)),
     n_tasks: whole(0, 1_000),

@@ -1,6 +1,6 @@
 import { flag, number, oneOf, optional, text, whole } from './cell';
 import { type CellFault, evidenceFile, type RowOf } from './evidence-file';
-import { projectionCode, socCode } from './occupation-files';
+import { socCode } from './occupation-files';
 
 const thousands = number(0, 1e9);
 const dollars = whole(0, 1_000_000_000);
@@ -9,7 +9,7 @@ const projections = evidenceFile({
   sources: ['bls_ep'],
   key: ['nem_code'],
   columns: {
-    nem_code: projectionCode,
+    nem_code: socCode,
     title: text(300),
     level: oneOf('total', 'major', 'detailed'),
     emp_2024_k: thousands,
