@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectDatabase } from './database/project';
+import { openForApp, projectDatabase } from './database/project';
 import { importEvidence, removeSource } from './evidence/import';
 import { listEvidence } from './evidence/list';
 import { migrate } from './migrations/migrate';
@@ -47,6 +47,7 @@ async function bringIn(command: 'import' | 'check', folder: string): Promise<voi
 async function database(): Promise<string> {
   const url = await projectDatabase();
   await migrate(url);
+  await openForApp(url, () => {});
   return url;
 }
 

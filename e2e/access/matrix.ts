@@ -28,6 +28,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/outlooks': 'anyone',
   '/outlooks/[slug]': 'anyone',
   '/outlooks/[slug]/social-image': 'anyone',
+  '/outlooks/[slug]/evidence': 'anyone',
   '/outlooks/[slug]/start': 'anyone',
   '/outlooks/[slug]/start/goals': 'anyone',
   '/outlooks/[slug]/versions': 'anyone',

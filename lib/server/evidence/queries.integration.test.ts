@@ -9,7 +9,7 @@ let queries: typeof import('./queries');
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  vi.stubEnv('DATABASE_URL', database.url);
+  vi.stubEnv('DATABASE_URL', database.appUrl);
   queries = await import('./queries');
 });
 afterAll(async () => {
