@@ -44,12 +44,16 @@ test.describe('the evidence', () => {
 
     const tasks = page.getByRole('region', { name: 'Tasks by exposure' });
     await expect(tasks).toContainText('Ask where the numbers come from.');
-    await page.getByRole('link', { name: 'Software Developers', exact: true }).click();
+    const choice = page.getByRole('navigation', { name: 'Occupations' });
+    await choice.getByRole('link', { name: 'Software Developers' }).click();
     await expect(
       page.getByRole('heading', { name: 'What the work is: Software Developers' }),
     ).toBeVisible();
     await tasks.getByText('Show as a table').click();
     await expect(tasks).toContainText('about 120 of 10,000 API records');
+    const related = page.getByRole('region', { name: 'Related occupations' });
+    await related.getByRole('link', { name: 'Computer Systems Engineers/Architects' }).click();
+    await expect(page).toHaveURL('/occupations/15-1299.08');
   });
 
   test('is shown for an unknown choice as for the first occupation, and not where there is none', {

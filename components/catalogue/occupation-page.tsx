@@ -67,7 +67,7 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
         )}
       </Notice>
       <EvidenceComparison items={[evidence]} />
-      <OccupationDetails item={evidence} hrefOf={(related) => `/occupations/${related}`} />
+      <OccupationDetails item={evidence} />
       {general && <GeneralOutlook general={general} code={code} />}
     </>
   );

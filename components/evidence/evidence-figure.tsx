@@ -1,4 +1,3 @@
-import './evidence.css';
 import type { CSSProperties, ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EvidenceSource } from '@/lib/domain/evidence';

@@ -17,12 +17,11 @@ type EvidencePageProps = {
   /** Whose tasks, skills and technologies are shown. */
   chosen: OccupationEvidence;
   isco: readonly IscoExposure[];
-  hrefOf?: (code: string) => string;
 };
 
 /** Everything published about the occupations that stand in for an outlook's profession. */
 export function EvidencePage(props: EvidencePageProps) {
-  const { slug, profession, proxies, items, chosen, isco, hrefOf } = props;
+  const { slug, profession, proxies, items, chosen, isco } = props;
   const address = `/outlooks/${slug}`;
   return (
     <>
@@ -77,7 +76,7 @@ export function EvidencePage(props: EvidencePageProps) {
           ))}
         </nav>
       </section>
-      <OccupationDetails item={chosen} hrefOf={hrefOf} />
+      <OccupationDetails item={chosen} />
     </>
   );
 }

@@ -5,13 +5,8 @@ import { SkillTable } from './skill-table';
 import { TaskStrip } from './task-strip';
 import { TechnologyList } from './technology-list';
 
-type OccupationDetailsProps = {
-  item: OccupationEvidence;
-  hrefOf?: (code: string) => string;
-};
-
 /** What the work of one occupation consists of: tasks, skills, technologies, its neighbours. */
-export function OccupationDetails({ item, hrefOf }: OccupationDetailsProps) {
+export function OccupationDetails({ item }: { item: OccupationEvidence }) {
   return (
     <>
       {item.tasks.length > 0 && (
@@ -31,7 +26,7 @@ export function OccupationDetails({ item, hrefOf }: OccupationDetailsProps) {
       )}
       {item.related.length > 0 && (
         <Section id="related" title="Related occupations">
-          <RelatedList item={item} hrefOf={hrefOf} />
+          <RelatedList item={item} />
         </Section>
       )}
     </>

@@ -1,3 +1,5 @@
+import Link from 'next/link';
+
 interface ProxyListProps {
   profession: string;
   proxies: readonly { code: string; title: string; why: string }[];
@@ -11,7 +13,10 @@ export function ProxyList({ profession, proxies }: ProxyListProps) {
       <ul className="evidence-proxies">
         {proxies.map(({ code, title, why }) => (
           <li key={code}>
-            <b>{`${title} (${code}).`}</b> {why}
+            <Link className="link font-semibold" href={`/occupations/${code}`} prefetch={false}>
+              {title}
+            </Link>
+            {` (${code}). ${why}`}
           </li>
         ))}
       </ul>
