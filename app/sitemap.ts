@@ -16,6 +16,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       ...page(`/outlooks/${slug}`),
       lastModified: reviewedOn,
     })),
+    ...outlooks
+      .filter(({ proxies }) => proxies.some((code) => codes.includes(code)))
+      .map(({ slug }) => page(`/outlooks/${slug}/evidence`)),
     ...codes.map((code) => page(`/occupations/${code}`)),
   ];
 }

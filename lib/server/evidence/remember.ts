@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { db } from '@/lib/server/db';
 
 /** More than the occupations that are read at once; the oldest makes room. */
@@ -8,10 +9,10 @@ let stamp: string | null = null;
 const kept = new Map<string, Promise<unknown>>();
 
 /** Which import the tables hold; null before the first. One cheap query a request. */
-async function currentStamp(): Promise<string | null> {
+const currentStamp = cache(async (): Promise<string | null> => {
   const row = await db.evidenceImport.findUnique({ where: { id: 1 }, select: { stamp: true } });
   return row?.stamp ?? null;
-}
+});
 
 /**
  * What `read` gives, from this process's memory for as long as no import or removal came between:
