@@ -87,7 +87,7 @@ test.describe('a plan', () => {
     await weight.fill('12.5');
     await section.getByRole('button', { name: 'Save these values' }).click();
     await expect(section.getByRole('status')).toHaveText('Saved.');
-    await expect(section).toContainText('You have changed these values');
+    await expect(section).toContainText('Some of these values are your own');
     await expectAccessibleInBothSchemes(page);
 
     await page.reload();

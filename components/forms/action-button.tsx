@@ -28,7 +28,8 @@ export function ActionButton({
   ...look
 }: ActionButtonProps) {
   const { state, pending, key, form } = useForm(action, idempotencyKey);
-  const fault = state.message ?? Object.values(state.errors)[0]?.[0];
+  const changed = state.conflict && 'This was changed elsewhere. Load this page again first.';
+  const fault = Object.values(state.errors)[0]?.[0] ?? state.message ?? changed;
   return (
     <form {...form} className="inline">
       <HiddenFields fields={{ ...fields, idempotencyKey: key }} />

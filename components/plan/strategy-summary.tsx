@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Meter } from '@/components/ui/meter';
 import { SeriesMark, seriesText } from '@/components/ui/series-mark';
 import { StatusMark } from '@/components/ui/status-mark';
+import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { whyLink } from '@/components/why/why-link';
 import type { ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
@@ -18,6 +19,7 @@ type StrategySummaryProps = {
   strategy: {
     key: string;
     title: string;
+    retired: boolean;
     goals: readonly (ReadinessGoal & { title: string; unit: string })[];
   };
   standing: StrategyStanding | undefined;
@@ -43,7 +45,8 @@ export function StrategySummary(props: StrategySummaryProps) {
       <div>
         <h2 id={titleId} className="text-xl">
           <SeriesMark index={index} className="me-2" />
-          <TextLink href={`${planHref}/strategies/${strategy.key}`}>{strategy.title}</TextLink>
+          <TextLink href={`${planHref}/strategies/${strategy.key}`}>{strategy.title}</TextLink>{' '}
+          {strategy.retired && <Tag className="font-sans font-normal">Retired</Tag>}
         </h2>
         {standing && (
           <>

@@ -53,7 +53,8 @@ export async function settle(person: Person) {
     ...{ goalId: goal.id, droppedGoalId: dropped.id },
     ...{ milestoneId, doneMilestoneId, removedMilestoneId, entryId, removedEntryId },
     ...{ scenarioId, removedScenarioId, adoptionId: await adopt(person, plan, secret) },
-    archivedPlanId: await archive(person, secret),
+    ...(await archive(person, secret)),
+    decisionId: await decideOn(person, plan),
     /** Not theirs: an account that administrators act on. */
     account: (await createPerson()).id,
     /** What stands on no page but its owner's. */
@@ -75,8 +76,26 @@ async function adopt(person: Person, plan: Plan, secret: string): Promise<string
   return id;
 }
 
-/** An archived plan with a next action put off. */
-async function archive(person: Person, secret: string): Promise<string> {
+/** A decision to leave a strategy out that the plan does not have. */
+async function decideOn(person: Person, plan: Plan): Promise<string> {
+  const [row] = await query<{ versionId: string }>(
+    'SELECT "outlookVersionId" AS "versionId" FROM "Plan" WHERE "id" = $1',
+    [plan.id],
+  );
+  const [id, key, choice] = [randomUUID(), 'nothing-of-yours', 'leave-out'];
+  const record = {
+    ...{ kind: 'new', key, choice, planBasis: row?.versionId },
+    ...{ wasLeftOut: false, before: null, after: null },
+  };
+  await insert('OutlookDecision', {
+    ...{ id, planId: plan.id, userId: person.id, versionId: row?.versionId },
+    ...{ strategyKey: key, choice, record },
+  });
+  return id;
+}
+
+/** An archived plan with a next action put off, and without one of its outlook's strategies. */
+async function archive(person: Person, secret: string) {
   const plan = await createPlan(person, { title: secret, goals: [{ title: secret }] });
   await insert('Postponement', {
     ...{
@@ -87,7 +106,18 @@ async function archive(person: Person, secret: string): Promise<string> {
     },
   });
   await query('UPDATE "Plan" SET "archivedAt" = now() WHERE "id" = $1', [plan.id]);
-  return plan.id;
+  const left = plan.strategies.at(-1);
+  const [row] = await query<{ version: string }>(
+    `DELETE FROM "PlanStrategy" s USING "Plan" p WHERE s."id" = $1 AND p."id" = s."planId"
+     RETURNING p."outlookVersionId" AS "version"`,
+    [left?.id],
+  );
+  return {
+    archivedPlanId: plan.id,
+    leftOutKey: left?.key ?? '',
+    /** Of the outlook, the same for everybody. */
+    outlookVersion: row?.version ?? '',
+  };
 }
 
 /** The same, with ids that are nobody's. */

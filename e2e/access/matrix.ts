@@ -79,6 +79,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/[planId]/goals/[goalId]/edit': 'owner',
   '/plans/[planId]/goals/new': 'owner',
   '/plans/[planId]/log': 'owner',
+  '/plans/[planId]/outlook-changes': 'owner',
   '/plans/[planId]/readiness.csv': 'owner',
   '/plans/[planId]/scenarios': 'owner',
   '/plans/[planId]/scenarios/adopt': 'owner',
@@ -172,6 +173,16 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       ...{ ...strategyValues, strategyId, version: '1' },
     })),
     resetPlanStrategyAction: person(({ strategyId }) => ({ strategyId, version: '1' })),
+  },
+  'app/(app)/plans/[planId]/outlook-changes/actions.ts': {
+    decideOutlookChangeAction: person(({ archivedPlanId, leftOutKey, outlookVersion }) => ({
+      ...{ planId: archivedPlanId, version: '1', versionId: outlookVersion },
+      ...{ strategyKey: leftOutKey, choice: 'add', startingLevel: 'new' },
+    })),
+    decideAllOutlookChangesAction: person(({ planId, outlookVersion }) => ({
+      ...{ planId, version: '1', versionId: outlookVersion, all: 'keep' },
+    })),
+    undoOutlookDecisionAction: person(({ decisionId }) => ({ decisionId, version: '1' })),
   },
   'app/(app)/plans/[planId]/scenarios/actions.ts': {
     saveScenarioAction: person(({ planId }) => ({ ...scenario, planId })),

@@ -30,6 +30,8 @@ export interface GoalSeed {
 }
 
 export interface PlanSeed {
+  /** The outlook's slug; usually that of the machine learning engineer. */
+  outlook?: string;
   title?: string;
   startedOn?: CivilDate;
   startingLevel?: number;
@@ -58,7 +60,7 @@ interface StrategyRow extends Record<string, unknown> {
   outlookId: string;
 }
 
-async function newestStrategies(): Promise<StrategyRow[]> {
+async function newestStrategies(slug: string): Promise<StrategyRow[]> {
   return query<StrategyRow>(
     `SELECT s->>'key' AS "key", s->>'title' AS "title", v."id" AS "versionId", v."outlookId",
        s#>'{required,2026}' AS "required2026", s#>'{required,2031}' AS "required2031",
@@ -68,16 +70,17 @@ async function newestStrategies(): Promise<StrategyRow[]> {
      FROM "OutlookVersion" v
      JOIN "Outlook" o ON o."id" = v."outlookId"
      CROSS JOIN jsonb_array_elements(v."content"->'strategies') WITH ORDINALITY AS list(s, place)
-     WHERE o."slug" = 'machine-learning-engineer'
+     WHERE o."slug" = $1
        AND v."number" = (SELECT max("number") FROM "OutlookVersion" n WHERE n."outlookId" = o."id")
      ORDER BY list.place`,
+    [slug],
   );
 }
 
 /** A plan from the outlook, begun half a year ago, as if its person had made it then. */
 export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<Plan> {
   const { title = 'Ready in time', startedOn = addDays(today(), -180), startingLevel = 20 } = seed;
-  const rows = await newestStrategies();
+  const rows = await newestStrategies(seed.outlook ?? 'machine-learning-engineer');
   const [first] = rows;
   if (!first) throw new Error('The outlook is not loaded.');
   const plan: Plan = { id: randomUUID(), title, strategies: [], goals: [] };

@@ -49,6 +49,7 @@ const goal = z.looseObject({
 const strategy = z.looseObject({
   key: z.string().min(1),
   title: unread,
+  retired: z.boolean().optional().catch(undefined),
   startingLevel: level,
   weights,
   required,
@@ -57,6 +58,8 @@ const strategy = z.looseObject({
 
 const plan = z.looseObject({
   title: unread,
+  /** The version of the outlook that the plan is on. */
+  outlookVersion: z.int().positive().optional().catch(undefined),
   startedOn: civilDate,
   halfLifeYears: z
     .number()

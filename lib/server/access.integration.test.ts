@@ -12,8 +12,15 @@ import {
 import { moveGoalDueDate, moveMilestoneDate } from './goals/move-dates';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from './goals/mutations';
 import { listMilestones } from './goals/queries';
+import {
+  decideAllOutlookChanges,
+  decideOutlookChange,
+  undoOutlookDecision,
+} from './outlook-changes/mutations';
+import { getOutlookChange } from './outlook-changes/queries';
+import { readPlanOnOutlook } from './outlook-changes/read-change';
+import { bumpPlan } from './plans/bump-plan';
 import { createPlan } from './plans/create-plan';
-import { editorialValues } from './plans/editorial-values';
 import { getGoal } from './plans/get-goal';
 import { loadPlan } from './plans/load-plan';
 import {
@@ -33,6 +40,7 @@ import { lockPlannedPlan } from './scenarios/planned-plan';
 import { findAdoption, findLastAdoption, listScenarios } from './scenarios/queries';
 import { undoAdoption } from './scenarios/undo-adoption';
 import { browseAs, forgetCookies } from './testing/browser';
+import { makeDecision } from './testing/decisions';
 import { ownerDb as db } from './testing/owner';
 import { type Belongings, choices, makeBelongings, makeOutlook, who } from './testing/people';
 import { rowsOf } from './testing/rows';
@@ -40,7 +48,7 @@ import { makeAdoption, makeScenario } from './testing/scenarios';
 
 vi.mock('next/headers', () => import('./testing/browser'));
 
-type Everything = Belongings & { scenarioId: string; adoptionId: string };
+type Everything = Belongings & { scenarioId: string; adoptionId: string; decisionId: string };
 type Ids = Omit<Everything, 'userId'>;
 type Who = { userId: string; key: string };
 
@@ -59,6 +67,7 @@ const milestone = { title: 'Taken over', dueOn: '2029-01-31' };
 const moved = { date: '2029-01-31', version: 1 };
 const entry = { occurredOn: '2026-03-01', value: 99, note: 'Taken over', link: '' };
 const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1 };
+const asked = { version: 1, versionId: randomUUID() };
 const scenario = { name: 'Taken over', query: 'fade=1' };
 const values = {
   version: 1,
@@ -101,6 +110,12 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   setScenarioRemoved: (by, { scenarioId }) => setScenarioRemoved(by, scenarioId, true),
   adoptScenario: (by, { planId }) => adoptScenario(by, { ...scenario, planId, version: 1 }),
   undoAdoption: (by, { adoptionId }) => undoAdoption(by, adoptionId),
+  decideOutlookChange: (by, { planId }) =>
+    decideOutlookChange(by, { ...asked, planId, strategyKey: 'learn-the-river', choice: 'keep' }),
+  decideAllOutlookChanges: (by, { planId }) =>
+    decideAllOutlookChanges(by, { ...asked, planId, all: 'take' }),
+  undoOutlookDecision: (by, { decisionId }) => undoOutlookDecision(by, { decisionId, version: 1 }),
+  bumpPlan: (by, { planId }) => db.$transaction((tx) => bumpPlan(tx, by.userId, planId, 1)),
   lockPlannedPlan: (by, { planId }) =>
     db.$transaction((tx) => lockPlannedPlan(tx, by.userId, planId)),
 };
@@ -114,7 +129,6 @@ const queries: Record<
   loadPlan: { ask: ({ planId }, userId) => loadPlan(planId, userId), none: null },
   getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
   listPostponements: { ask: ({ planId }) => listPostponements(planId), none: [] },
-  editorialValues: { ask: ({ planId }) => editorialValues(planId) },
   listMilestones: { ask: ({ goalId }) => listMilestones(goalId), none: [] },
   listEntries: {
     ask: ({ goalId }) => listEntries(goalId),
@@ -125,6 +139,11 @@ const queries: Record<
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
   findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
   currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
+  getOutlookChange: { ask: ({ planId }) => getOutlookChange(planId) },
+  readPlanOnOutlook: {
+    ask: ({ planId }, userId) => readPlanOnOutlook(db, userId, planId),
+    none: null,
+  },
 };
 
 /** What takes no id of a person's row: no stranger's id can be put in. */
@@ -133,6 +152,15 @@ const withoutIds = [
   'createPlan',
   'checkChoices',
   'editorialColumns',
+  'editorialValues',
+  'strategyTexts',
+  'planOutlook',
+  'retirementOf',
+  'findOutlookNews',
+  'readVersions',
+  'toVersion',
+  'askAbout',
+  'readDecision',
   'keepDraft',
   'pendingGoalTitles',
   'claimDraft',
@@ -150,6 +178,7 @@ async function makeEverything(outlook: string): Promise<Everything> {
     ...belongings,
     scenarioId: await makeScenario(belongings),
     adoptionId: await makeAdoption(belongings),
+    decisionId: await makeDecision(belongings),
   };
 }
 
@@ -174,7 +203,7 @@ async function changesNothing(attempt: () => Promise<void>) {
 describe('every mutation and query of a person’s rows', () => {
   it('has a row in this matrix', async () => {
     const exported: string[] = [];
-    for (const feature of ['goals', 'plans', 'progress', 'scenarios']) {
+    for (const feature of ['goals', 'outlook-changes', 'plans', 'progress', 'scenarios']) {
       const folder = path.join(import.meta.dirname, feature);
       for (const file of await readdir(folder)) {
         if (file.endsWith('.test.ts')) continue;
@@ -227,7 +256,7 @@ describe('another person’s ids', () => {
     forgetCookies();
     for (const name of [
       'getPlan',
-      'editorialValues',
+      'getOutlookChange',
       'listMilestones',
       'listEntries',
       'findEntry',
@@ -245,12 +274,12 @@ describe('ids that are none', () => {
   const garbage = Object.fromEntries(
     [
       ...['planId', 'strategyId', 'otherStrategyId', 'goalId', 'milestoneId', 'entryId'],
-      ...['scenarioId', 'adoptionId'],
+      ...['scenarioId', 'adoptionId', 'decisionId'],
     ].map((name) => [name, "1' OR 1=1 --"]),
   ) as Ids;
 
-  // These two are asked by other queries only, with ids that have been looked at.
-  const inner = ['currentEntries', 'loadPlan'];
+  // These are asked by other queries only, with ids that have been looked at.
+  const inner = ['currentEntries', 'loadPlan', 'readPlanOnOutlook'];
 
   it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(
     'are not found by %s',

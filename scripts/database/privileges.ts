@@ -31,7 +31,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   IdempotencyKey: EDIT,
   // Plans: archived and dropped, not deleted.
   Plan: EDIT,
-  PlanStrategy: EDIT,
+  // Strategies that an undone decision had added go again.
+  PlanStrategy: ALL,
   // Goals that an undone adoption had made go again.
   Goal: ALL,
   Milestone: EDIT,

@@ -2,6 +2,7 @@
 export * from './bulk';
 export * from './decide';
 export * from './diff';
+export * from './diff-types';
 export * from './questions';
 export * from './standing';
 export * from './types';

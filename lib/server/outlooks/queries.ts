@@ -36,8 +36,9 @@ export const listOutlooks = cache(async () => {
 /** The id of the version that is current: of the outlook with this slug, or with this id. */
 export async function currentVersionId(
   outlook: { slug: string } | { id: string },
+  from: Pick<typeof db, 'outlookVersion'> = db,
 ): Promise<string | null> {
-  const current = await db.outlookVersion.findFirst({
+  const current = await from.outlookVersion.findFirst({
     where: { outlook, ...published() },
     orderBy: { number: 'desc' },
     select: { id: true },

@@ -31,12 +31,17 @@ export async function loadPlan(planId: string, userId: string) {
       /** Of a plan from the general outlook; null where it is for no occupation of the list. */
       occupationCode: plan.occupationCode,
       version: plan.outlookVersion.number,
+      versionId: plan.outlookVersionId,
     },
     strategies: plan.strategies.map((strategy) => ({
       id: strategy.id,
       key: strategy.key,
       title: strategy.title,
+      position: strategy.position,
       startingLevel: strategy.startingLevel,
+      retired: strategy.retired,
+      /** The outlook's version that it was last decided on. */
+      basis: strategy.basisId ?? plan.outlookVersionId,
       required: {
         2026: strategy.required2026,
         2031: strategy.required2031,

@@ -104,7 +104,7 @@ describe('a strategy’s values', () => {
     });
     expect(plan.version).toBe(2);
     expect(await db.planStrategy.findUnique({ where: { id: otherStrategyId } })).toEqual(other);
-    expect((await editorialValues(planId)).get('learn-the-river')).toMatchObject({
+    expect((await editorialValues(await getPlan(planId))).get('learn-the-river')).toMatchObject({
       required2031: 40,
       weight2031: 50,
     });

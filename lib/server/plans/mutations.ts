@@ -56,7 +56,12 @@ const valueSelect = { startingLevel: true, ...editorialSelect } as const;
 async function bumpPlanOf(tx: Transaction, userId: string, strategyId: string, version: number) {
   const strategy = await tx.planStrategy.findFirst({
     where: { id: strategyId, userId },
-    select: { planId: true, key: true, plan: { select: { outlookVersionId: true } } },
+    select: {
+      planId: true,
+      key: true,
+      basisId: true,
+      plan: { select: { outlookVersionId: true } },
+    },
   });
   if (!strategy) throw new NotFoundError();
   const bumped = await tx.plan.updateMany({
@@ -90,11 +95,14 @@ export async function updatePlanStrategy(
   });
 }
 
-/** Puts a strategy's required levels and weights back to the outlook's editorial values. */
+/**
+ * Puts a strategy's required levels and weights back to the outlook's editorial values, as the
+ * version has them that it was last decided on.
+ */
 export async function resetPlanStrategy(who: Who, strategyId: string, version: number) {
   return writeOnce({ ...who, action: 'reset-strategy' }, async (tx) => {
-    const { planId, key, plan } = await bumpPlanOf(tx, who.userId, strategyId, version);
-    const outlook = await outlookVersionContent(plan.outlookVersionId);
+    const { planId, key, basisId, plan } = await bumpPlanOf(tx, who.userId, strategyId, version);
+    const outlook = await outlookVersionContent(basisId ?? plan.outlookVersionId);
     const strategy = outlook?.strategies.find((candidate) => candidate.key === key);
     if (!strategy) throw new NotFoundError();
     await tx.planStrategy.updateMany({

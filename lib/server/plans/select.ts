@@ -54,6 +54,7 @@ export const planSelect = {
   archivedAt: true,
   version: true,
   outlook: { select: { slug: true } },
+  outlookVersionId: true,
   outlookVersion: { select: { profession: true, number: true } },
   strategies: {
     orderBy: { position: 'asc' },
@@ -61,7 +62,10 @@ export const planSelect = {
       id: true,
       key: true,
       title: true,
+      position: true,
       startingLevel: true,
+      retired: true,
+      basisId: true,
       ...editorialSelect,
       goals: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: goalSelect },
     },

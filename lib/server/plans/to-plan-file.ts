@@ -21,6 +21,7 @@ export function toPlanFile(plan: PlanView) {
     strategies: plan.strategies.map((strategy) => ({
       key: strategy.key,
       title: strategy.title,
+      ...(strategy.retired && { retired: true }),
       startingLevel: strategy.startingLevel,
       weights: strategy.weights,
       required: strategy.required,

@@ -10,8 +10,9 @@ import { todayIn } from '@/lib/domain/timeline';
 import { DEFAULT_MEASURE } from '@/lib/schemas/goal';
 import type { AdoptScenario } from '@/lib/schemas/scenario';
 import { toDateColumn } from '../dates';
-import { NotFoundError, RuleError, StaleVersionError } from '../errors';
+import { NotFoundError, RuleError } from '../errors';
 import type { Who } from '../form-action';
+import { bumpPlan } from '../plans/bump-plan';
 import { type Transaction, writeOnce } from '../write-once';
 import type { AdoptionRecord } from './adoption-record';
 import { lockPlannedPlan, type PlannedPlan } from './planned-plan';
@@ -43,21 +44,6 @@ export async function adoptScenario(who: Who, input: AdoptScenario) {
     });
     return { planId, adoptionId: id };
   });
-}
-
-/** Takes the plan's version by one step. */
-async function bumpPlan(tx: Transaction, userId: string, planId: string, version: number) {
-  const bumped = await tx.plan.updateMany({
-    where: { id: planId, userId, version },
-    data: { version: { increment: 1 } },
-  });
-  if (bumped.count > 0) return;
-  const now = await tx.plan.findFirst({
-    where: { id: planId, userId },
-    select: { version: true },
-  });
-  if (!now) throw new NotFoundError();
-  throw new StaleVersionError(now.version, {});
 }
 
 type Place = { tx: Transaction; userId: string; planId: string; plan: PlannedPlan };

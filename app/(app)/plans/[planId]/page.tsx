@@ -9,10 +9,12 @@ import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
 import { heroSentence } from '@/lib/format/readiness';
+import { findOutlookNews } from '@/lib/server/outlook-changes/queries';
 import { listPostponements } from '@/lib/server/plans/postponements';
 import { getPlan } from '@/lib/server/plans/queries';
 import { NextActionBlock } from './_components/next-action-block';
 import { outlookHref } from './_components/outlook-href';
+import { OutlookNews } from './_components/outlook-news';
 import { planPins } from './_components/plan-pins';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
 import { toStrategyRow } from './_components/strategy-row';
@@ -31,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const [plan, putOff] = await Promise.all([getPlan(planId), listPostponements(planId)]);
+  const news = await findOutlookNews(plan);
   const readiness = computeReadiness(plan, plan.today);
   const standings = strategyStandings(plan, readiness);
   const home = `/plans/${plan.id}`;
@@ -55,6 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {plan.archived && (
         <Notice className="mb-6">This plan is archived. You can still read and log it.</Notice>
       )}
+      {news && <OutlookNews plan={plan} news={news} putOff={putOff} />}
       <ReadinessChart
         readiness={readiness}
         sentence={heroSentence(plan, readiness)}

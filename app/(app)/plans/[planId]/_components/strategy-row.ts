@@ -3,10 +3,9 @@ import type { CivilDate } from '@/lib/domain/timeline';
 import type { StrategyView } from '@/lib/server/plans/queries';
 
 /** A strategy as its row shows it: of each goal's log only the entry that counts today. */
-export function toStrategyRow({ key, title, goals }: StrategyView, today: CivilDate) {
+export function toStrategyRow({ key, title, retired, goals }: StrategyView, today: CivilDate) {
   return {
-    key,
-    title,
+    ...{ key, title, retired },
     goals: goals.map((goal) => {
       const latest = latestEntry(goal, today);
       return {

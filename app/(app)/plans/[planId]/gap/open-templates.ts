@@ -1,13 +1,13 @@
 import type { GoalTemplate } from '@/lib/domain/solve';
-import { getOutlook } from '@/lib/server/outlooks/queries';
 import type { PlanView } from '@/lib/server/plans/queries';
+import { strategyTexts } from '@/lib/server/plans/strategy-texts';
 
 /** The outlook's ready-made goals that the plan has not taken up. */
 export async function openTemplates(plan: PlanView): Promise<GoalTemplate[]> {
-  const outlook = await getOutlook(plan.outlook.slug);
+  const texts = await strategyTexts(plan);
   return plan.strategies.flatMap((strategy) => {
     const taken = new Set(strategy.goals.map(({ templateKey }) => templateKey));
-    const templates = outlook?.strategies.find(({ key }) => key === strategy.key)?.templates ?? [];
+    const templates = texts.get(strategy.key)?.templates ?? [];
     return templates
       .filter(({ key }) => !taken.has(key))
       .map(({ key, title, points, months }) => ({

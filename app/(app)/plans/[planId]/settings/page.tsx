@@ -20,10 +20,19 @@ export const metadata: Metadata = { title: 'Plan settings' };
 
 type Props = { params: Promise<{ planId: string }> };
 
+function valuesLead(retired: boolean, changed: boolean): string {
+  if (retired) {
+    return 'The outlook has retired this strategy: what it asks for and how much it counts is yours to say. With weights of 0 it no longer counts.';
+  }
+  return changed
+    ? 'Some of these values are your own and not the outlook’s.'
+    : 'These are the outlook’s editorial values. Change them where you know better.';
+}
+
 export default async function PlanSettingsPage({ params }: Props) {
   const { planId } = await params;
   const plan = await getPlan(planId);
-  const editorial = await editorialValues(plan.id);
+  const editorial = await editorialValues(plan);
   return (
     <>
       <PageHeader
@@ -66,11 +75,7 @@ export default async function PlanSettingsPage({ params }: Props) {
             key={strategy.id}
             id={strategy.key}
             title={strategy.title}
-            lead={
-              changed
-                ? 'You have changed these values from the outlook’s.'
-                : 'These are the outlook’s editorial values. Change them where you know better.'
-            }
+            lead={valuesLead(strategy.retired, changed)}
             actions={
               changed && (
                 <ActionButton

@@ -10,8 +10,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { isCivilDate, partsOf } from '@/lib/domain/timeline';
-import { getOutlook } from '@/lib/server/outlooks/queries';
 import { getPlan } from '@/lib/server/plans/queries';
+import { planOutlook } from '@/lib/server/plans/strategy-texts';
 import { moveDateAction } from './actions';
 import { timelinePeriods, timelineStrategies } from './timeline-data';
 
@@ -26,7 +26,7 @@ type Props = {
 export default async function TimelinePage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const outlook = await getOutlook(plan.outlook.slug);
+  const outlook = await planOutlook(plan);
   const home = `/plans/${plan.id}`;
   const base = `${home}/timeline`;
   const view = viewOf(query, partsOf(plan.today));

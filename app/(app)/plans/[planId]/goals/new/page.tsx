@@ -5,8 +5,9 @@ import { TemplateList } from '@/components/goal/template-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { addMonths } from '@/lib/domain/timeline';
-import { getOutlook } from '@/lib/server/outlooks/queries';
 import { getPlan } from '@/lib/server/plans/queries';
+import { strategyTexts } from '@/lib/server/plans/strategy-texts';
+import { strategyOption } from '../../_components/strategy-option';
 import { createGoalAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Add a goal' };
@@ -19,9 +20,9 @@ type Props = {
 export default async function NewGoalPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const outlook = await getOutlook(plan.outlook.slug);
+  const texts = await strategyTexts(plan);
   const strategy = plan.strategies.find(({ key }) => key === query.strategy) ?? plan.strategies[0];
-  const templates = outlook?.strategies.find(({ key }) => key === strategy?.key)?.templates ?? [];
+  const templates = (strategy && texts.get(strategy.key)?.templates) ?? [];
   const template = templates.find(({ key }) => key === query.template);
   const taken = new Set(strategy?.goals.map(({ templateKey }) => templateKey));
   const here = `/plans/${plan.id}/goals/new?strategy=${strategy?.key}`;
@@ -38,7 +39,7 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
           key={`${strategy?.key} ${template?.key}`}
           action={createGoalAction}
           idempotencyKey={randomUUID()}
-          strategies={plan.strategies.map(({ id, title }) => ({ id, title }))}
+          strategies={plan.strategies.map(strategyOption)}
           values={{
             strategyId: strategy?.id,
             ...(template && {

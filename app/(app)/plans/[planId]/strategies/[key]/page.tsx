@@ -2,16 +2,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReadinessChart, StackChart } from '@/components/charts';
 import { GoalRow } from '@/components/goal/goal-row';
+import { RetiredNote } from '@/components/outlook-change/retired-note';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributions } from '@/lib/domain/activity';
 import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness-strategy';
-import { getOutlook } from '@/lib/server/outlooks/queries';
 import { getPlan } from '@/lib/server/plans/queries';
+import { retirementOf, strategyTexts } from '@/lib/server/plans/strategy-texts';
+import { MoveGoals } from '../../_components/move-goals';
 import { planPins } from '../../_components/plan-pins';
 
 type Props = { params: Promise<{ planId: string; key: string }> };
@@ -23,7 +26,7 @@ export default async function StrategyPage({ params }: Props) {
   const plan = await getPlan(planId);
   const strategy = plan.strategies.find((candidate) => candidate.key === key);
   if (!strategy) notFound();
-  const outlook = await getOutlook(plan.outlook.slug);
+  const [texts, retirement] = await Promise.all([strategyTexts(plan), retirementOf(strategy)]);
   const readiness = computeReadiness(plan, plan.today);
   const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
   const home = `/plans/${plan.id}`;
@@ -42,9 +45,29 @@ export default async function StrategyPage({ params }: Props) {
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title={strategy.title}
         compact
-        lead={outlook?.strategies.find((one) => one.key === key)?.summary}
+        lead={texts.get(key)?.summary}
         actions={add}
       />
+      {strategy.retired && (
+        <Notice className="mb-6" title="The outlook has retired this strategy.">
+          {retirement && (
+            <RetiredNote
+              retired={retirement}
+              titles={Object.fromEntries(plan.strategies.map((one) => [one.key, one.title]))}
+            />
+          )}
+          <p>
+            Its goals and their log stay.{' '}
+            <TextLink href={`${home}/settings#${key}`}>How much it counts</TextLink> is yours to
+            say.
+          </p>
+        </Notice>
+      )}
+      {strategy.retired && (
+        <div className="mb-6">
+          <MoveGoals plan={plan} strategyKey={key} into={retirement?.into} />
+        </div>
+      )}
       <ReadinessChart
         id="strategy"
         readiness={readiness}

@@ -4,6 +4,7 @@ import { GoalForm } from '@/components/goal/goal-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { getGoal } from '@/lib/server/plans/get-goal';
+import { strategyOption } from '../../../_components/strategy-option';
 import { updateGoalAction } from '../../../actions';
 
 export const metadata: Metadata = { title: 'Edit goal' };
@@ -20,7 +21,7 @@ export default async function EditGoalPage({ params }: Props) {
       <GoalForm
         action={updateGoalAction}
         idempotencyKey={randomUUID()}
-        strategies={plan.strategies.map(({ id, title }) => ({ id, title }))}
+        strategies={plan.strategies.map(strategyOption)}
         existing={{ goalId: goal.id, version: goal.version }}
         values={{
           strategyId: strategy.id,

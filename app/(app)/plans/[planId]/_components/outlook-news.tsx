@@ -1,0 +1,35 @@
+import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
+import { formatDate } from '@/lib/format/dates';
+import type { findOutlookNews } from '@/lib/server/outlook-changes/queries';
+import type { listPostponements } from '@/lib/server/plans/postponements';
+import type { PlanView } from '@/lib/server/plans/queries';
+import { outlookNewsKey } from '../outlook-changes/_components/news-key';
+
+type OutlookNewsProps = {
+  plan: PlanView;
+  news: NonNullable<Awaited<ReturnType<typeof findOutlookNews>>>;
+  putOff: Awaited<ReturnType<typeof listPostponements>>;
+};
+
+/** That the outlook has changed since the plan was made from it; one line once it was put off. */
+export function OutlookNews({ plan, news, putOff }: OutlookNewsProps) {
+  const key = outlookNewsKey(news.number);
+  const later = putOff.some((one) => one.key === key && one.until > plan.today);
+  const link = <TextLink href={`/plans/${plan.id}/outlook-changes`}>See what changed</TextLink>;
+  if (later) {
+    return (
+      <p className="mb-4 text-sm text-muted">
+        Version {news.number} of the outlook waits for you. {link}.
+      </p>
+    );
+  }
+  return (
+    <Notice className="mb-6">
+      <p>
+        The outlook has changed since: version {news.number} is of {formatDate(news.publishedOn)}.
+        Nothing in your plan changes unless you say so. {link}.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/components/forms/action-button';
+import { EffectTable } from '@/components/outlook-change/effect-table';
+import { Section } from '@/components/ui/section';
+import { bulkChoice } from '@/lib/domain/outlook-change';
+import type { OutlookChange } from '@/lib/server/outlook-changes/queries';
+import type { PlanView } from '@/lib/server/plans/queries';
+import { decideAllOutlookChangesAction } from '../actions';
+import type { Preview, previewsOf } from './previews';
+
+type AllAtOnceProps = {
+  plan: PlanView;
+  change: OutlookChange;
+  now: Preview;
+  previews: ReturnType<typeof previewsOf>;
+};
+
+/** Everything taken or everything kept, for those who do not want to go through it. */
+export function AllAtOnce({ plan, change, now, previews }: AllAtOnceProps) {
+  const { questions, target } = change;
+  const taken = questions.filter((question) => bulkChoice(question, 'take') !== null);
+  const left = questions.length - taken.length;
+  const about = { planId: plan.id, version: plan.version, versionId: target.id };
+  return (
+    <Section
+      id="all"
+      title="All at once"
+      lead="Or decide strategy by strategy, below. Values that you have changed yourself are kept either way, and every decision can be undone."
+    >
+      {taken.length > 0 && (
+        <EffectTable
+          id="all-effect"
+          caption="If you take all that is new; points projected, of points required"
+          now={now}
+          later={previews.afterAll()}
+        />
+      )}
+      {left > 0 && taken.length > 0 && (
+        <p className="measure mt-4 text-muted">
+          Strategies that are new or back again are not taken in this way: each is asked about by
+          itself.
+        </p>
+      )}
+      <div className="mt-5 flex flex-wrap gap-3">
+        {taken.length > 0 && (
+          <ActionButton
+            action={decideAllOutlookChangesAction}
+            idempotencyKey={randomUUID()}
+            fields={{ ...about, all: 'take' }}
+            variant="secondary"
+            size="normal"
+          >
+            Take all that is new
+          </ActionButton>
+        )}
+        <ActionButton
+          action={decideAllOutlookChangesAction}
+          idempotencyKey={randomUUID()}
+          fields={{ ...about, all: 'keep' }}
+          variant="secondary"
+          size="normal"
+        >
+          Keep all of mine
+        </ActionButton>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/components/forms/action-button';
+import { Notice } from '@/components/ui/notice';
+import { decisionInWords } from '@/lib/format/outlook-decision';
+import type { OutlookChange } from '@/lib/server/outlook-changes/queries';
+import type { PlanView } from '@/lib/server/plans/queries';
+import { undoOutlookDecisionAction } from '../actions';
+
+export type DecidedQuery = Record<string, string | string[] | undefined>;
+
+/** What the write did that led here, with its undo. Says nothing of what does not stand. */
+export function DecidedNotice({
+  plan,
+  change,
+  query,
+}: {
+  plan: PlanView;
+  change: OutlookChange;
+  query: DecidedQuery;
+}) {
+  const made = change.decided.find(({ id }) => id === query.decided);
+  if (made) {
+    return (
+      <Notice
+        tone="success"
+        className="mt-6"
+        title={decisionInWords(made.decision, made.decision.key)}
+      >
+        <UndoButton plan={plan} decisionId={made.id} title="" />
+      </Notice>
+    );
+  }
+  if (query.undone !== undefined) {
+    return (
+      <Notice tone="success" className="mt-6">
+        Taken back: the strategy is as it was before, except for what you have changed since.
+      </Notice>
+    );
+  }
+  if (query.all !== undefined && change.decided.length > 0) {
+    return (
+      <Notice tone="success" className="mt-6">
+        Decided. What you decided is below, and each of it can be undone.
+      </Notice>
+    );
+  }
+  return null;
+}
+
+type UndoButtonProps = { plan: PlanView; decisionId: string; title: string };
+
+export function UndoButton({ plan, decisionId, title }: UndoButtonProps) {
+  return (
+    <ActionButton
+      action={undoOutlookDecisionAction}
+      idempotencyKey={randomUUID()}
+      fields={{ decisionId, version: plan.version }}
+      label={title || undefined}
+      variant="secondary"
+    >
+      Undo
+    </ActionButton>
+  );
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/components/forms/action-button';
+import { Prose } from '@/components/outlook/prose';
+import { AddStrategyForm } from '@/components/outlook-change/add-strategy-form';
+import { EffectTable } from '@/components/outlook-change/effect-table';
+import { Disclosure } from '@/components/ui/disclosure';
+import { startingLevels } from '@/lib/domain/outlook/starting-level';
+import { formatPoints } from '@/lib/format/numbers';
+import { choiceInWords } from '@/lib/format/outlook-decision';
+import { decideOutlookChangeAction } from '../actions';
+import type { Asked } from './question-section';
+
+/** A strategy that the plan does not have: added at one of five levels, or left out. */
+export function NewStrategy({ plan, change, question, now, previews }: Asked) {
+  const { key } = question;
+  const text = change.current.strategies.find((one) => one.key === key);
+  const title = text?.title ?? key;
+  const fields = {
+    ...{ planId: plan.id, version: plan.version, versionId: change.target.id },
+    strategyKey: key,
+  };
+  const tried = startingLevels.map((word) => ({
+    ...word,
+    later: previews.after(question, { choice: 'add', startingLevel: word.level }),
+  }));
+  const [lowest] = tried;
+  const open = change.questions.includes(question);
+  return (
+    <>
+      {text && (
+        <>
+          <p className="measure">{text.summary}</p>
+          <Disclosure summary="What the outlook says of it">
+            <Prose paragraphs={text.paragraphs} />
+          </Disclosure>
+        </>
+      )}
+      {lowest && (
+        <EffectTable
+          id={`effect-${key}`}
+          caption="If you add it as new to you; points projected, of points required"
+          now={now}
+          later={lowest.later}
+          strategyKey={key}
+        />
+      )}
+      <AddStrategyForm
+        action={decideOutlookChangeAction}
+        idempotencyKey={randomUUID()}
+        fields={fields}
+        title={title}
+        levels={tried.map(({ key: value, label, meaning, later }) => ({
+          ...{ value, label },
+          description: `${meaning} ${planThen(later.horizons)}`,
+        }))}
+      />
+      {open && (
+        <div>
+          <ActionButton
+            action={decideOutlookChangeAction}
+            idempotencyKey={randomUUID()}
+            fields={{ ...fields, choice: 'leave-out' }}
+            label={title}
+            variant="secondary"
+            size="normal"
+          >
+            {choiceInWords('new', 'leave-out', false)}
+          </ActionButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Horizons = Asked['now']['horizons'];
+
+/** `Your plan then: 24 of 40 in 2031, 30 of 60 in 2036.` */
+function planThen(horizons: Horizons): string {
+  if (horizons.length === 0) return '';
+  const said = horizons.map(
+    ({ year, required, projected }) =>
+      `${formatPoints(projected.p50)} of ${formatPoints(required)} in ${year}`,
+  );
+  return `Your plan then: ${said.join(', ')}.`;
+}

@@ -1,0 +1,64 @@
+import {
+  type Answer,
+  applyDecision,
+  bulkChoice,
+  decisionOn,
+  type PlannedStrategy,
+  type PlanOnOutlook,
+  type Question,
+} from '@/lib/domain/outlook-change';
+import {
+  computeReadiness,
+  type HorizonOutcome,
+  type ReadinessGoal,
+  weightsAt,
+} from '@/lib/domain/readiness';
+import { HORIZON_YEARS, type HorizonYear, horizonDate } from '@/lib/domain/timeline';
+import type { OutlookChange } from '@/lib/server/outlook-changes/queries';
+import type { PlanView } from '@/lib/server/plans/queries';
+
+type WithGoals = PlannedStrategy & { goals: readonly ReadinessGoal[] };
+
+/** A plan as a decision would leave it. */
+export interface Preview {
+  readonly strategies: readonly PlannedStrategy[];
+  /** At the horizons that are not past. */
+  readonly horizons: readonly HorizonOutcome[];
+  /** Each strategy's share of the whole at a horizon, 0–1, by key. */
+  share(key: string, year: HorizonYear): number | null;
+}
+
+/** Tries decisions out on a plan, by the same readiness that its charts show. Nothing is written. */
+export function previewsOf(plan: PlanView, { plan: onOutlook, target, questions }: OutlookChange) {
+  const start: PlanOnOutlook<WithGoals> = { ...onOutlook, strategies: plan.strategies };
+  const make = (added: PlannedStrategy): WithGoals => ({ ...added, goals: [] });
+  const answered = (to: PlanOnOutlook<WithGoals>, question: Question, answer: Answer) =>
+    applyDecision(to, decisionOn(to, question, answer, target), make);
+  return {
+    now: () => read(plan, start.strategies),
+    after: (question: Question, answer: Answer) =>
+      read(plan, answered(start, question, answer).strategies),
+    afterAll: () => {
+      const taken = questions.reduce((to, question) => {
+        const choice = bulkChoice(question, 'take');
+        return choice ? answered(to, question, { choice }) : to;
+      }, start);
+      return read(plan, taken.strategies);
+    },
+  };
+}
+
+function read(plan: PlanView, strategies: readonly WithGoals[]): Preview {
+  const { startedOn, halfLifeYears, today } = plan;
+  const shares = new Map(
+    HORIZON_YEARS.map((year) => [year, weightsAt(strategies, horizonDate(year))]),
+  );
+  return {
+    strategies,
+    horizons: computeReadiness({ startedOn, halfLifeYears, strategies }, today).horizons,
+    share: (key, year) => {
+      const index = strategies.findIndex((one) => one.key === key);
+      return index < 0 ? null : (shares.get(year)?.[index] ?? null);
+    },
+  };
+}

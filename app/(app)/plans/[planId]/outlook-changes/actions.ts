@@ -1,0 +1,45 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import {
+  decideAllOutlookChangesSchema,
+  decideOutlookChangeSchema,
+  undoOutlookDecisionSchema,
+} from '@/lib/schemas/outlook-change';
+import { signedInAction } from '@/lib/server/form-action';
+import {
+  decideAllOutlookChanges,
+  decideOutlookChange,
+  undoOutlookDecision,
+} from '@/lib/server/outlook-changes/mutations';
+
+/** Back to what is still to be decided, which says first what was done. */
+function back(planId: string, note: string): never {
+  revalidatePath(`/plans/${planId}`, 'layout');
+  redirect(`/plans/${planId}/outlook-changes?${note}`);
+}
+
+export const decideOutlookChangeAction = signedInAction(
+  decideOutlookChangeSchema,
+  async (who, input) => {
+    const { planId, decisionId } = await decideOutlookChange(who, input);
+    return back(planId, `decided=${decisionId}`);
+  },
+);
+
+export const decideAllOutlookChangesAction = signedInAction(
+  decideAllOutlookChangesSchema,
+  async (who, input) => {
+    const { planId } = await decideAllOutlookChanges(who, input);
+    return back(planId, `all=${input.all}`);
+  },
+);
+
+export const undoOutlookDecisionAction = signedInAction(
+  undoOutlookDecisionSchema,
+  async (who, input) => {
+    const { planId, decisionId } = await undoOutlookDecision(who, input);
+    return back(planId, `undone=${decisionId}`);
+  },
+);

@@ -1,0 +1,45 @@
+'use client';
+
+import { ConflictMessage } from '@/components/forms/conflict-message';
+import { FormMessage } from '@/components/forms/form-message';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { useForm } from '@/components/forms/use-form';
+import { ChoiceGroup } from '@/components/ui/choice-group';
+import type { FormAction } from '@/lib/schemas/form-state';
+
+type AddStrategyFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  fields: { planId: string; version: number; versionId: string; strategyKey: string };
+  title: string;
+  /** The five words, each with what the plan would come to. None is chosen beforehand. */
+  levels: readonly { value: string; label: string; description: string }[];
+};
+
+/** Adds a strategy to a plan, once its person has said where they stand in it. */
+export function AddStrategyForm({ action, fields, title, levels, ...rest }: AddStrategyFormProps) {
+  const { state, pending, key, form, value, errors } = useForm(action, rest.idempotencyKey);
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      <ConflictMessage state={state} />
+      <HiddenFields fields={{ ...fields, choice: 'add', idempotencyKey: key }} />
+      <ChoiceGroup
+        legend="To add it, say where you stand today"
+        id={`level-${fields.strategyKey}`}
+        name="startingLevel"
+        look="cards"
+        className="lg:grid-cols-5"
+        options={levels}
+        defaultValue={value('startingLevel')}
+        error={errors('startingLevel')}
+      />
+      <div>
+        <SubmitButton pending={pending} variant="secondary">
+          Add it to my plan<span className="sr-only">: {title}</span>
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { OutlookFile } from '@/lib/schemas/outlook-file';
+import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { versionColumns } from '@/lib/server/outlooks/version-columns';
+import { insert, query } from './database';
+
+/** An outlook of the test's own: nobody else reads it or has a plan from it. */
+export function ownOutlook(change: Partial<OutlookFile> = {}): OutlookFile {
+  return { ...sampleOutlook(`keeper-${randomUUID()}`), ...change };
+}
+
+/** Publishes an outlook's first or next version, now unless told otherwise. */
+export async function publish(outlook: OutlookFile, publishedAt = new Date()): Promise<void> {
+  const { slug } = outlook;
+  await query('INSERT INTO "Outlook" ("id", "slug") VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    ...[randomUUID(), slug],
+  ]);
+  const [row] = await query<{ id: string; number: number }>(
+    `SELECT o."id", coalesce(max(v."number"), 0) AS "number" FROM "Outlook" o
+     LEFT JOIN "OutlookVersion" v ON v."outlookId" = o."id"
+     WHERE o."slug" = $1 GROUP BY o."id"`,
+    [slug],
+  );
+  const { content, reviewedOn, ...columns } = versionColumns(outlook);
+  await insert('OutlookVersion', {
+    ...{ ...columns, id: randomUUID(), outlookId: row?.id, number: (row?.number ?? 0) + 1 },
+    ...{ content: JSON.stringify(content), reviewedOn, publishedAt, origin: 'editor' },
+  });
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { standingDecisions } from '@/lib/domain/outlook-change';
+import { rowId } from '@/lib/schemas/text';
+import { requireUser } from '../auth';
+import { db } from '../db';
+import { outlookVersionContent } from '../outlooks/content';
+import { currentVersionId } from '../outlooks/queries';
+import type { PlanView } from '../plans/queries';
+import { askAbout, readPlanOnOutlook, readVersions } from './read-change';
+
+/** The version that a plan's outlook has moved on to; null while the plan is on the current one. */
+export async function findOutlookNews({ outlook }: Pick<PlanView, 'outlook'>) {
+  const currentId = await currentVersionId({ slug: outlook.slug });
+  if (currentId === null || currentId === outlook.versionId) return null;
+  const current = await outlookVersionContent(currentId);
+  return current && { number: current.number, publishedOn: current.publishedOn };
+}
+
+/**
+ * What the outlook's current version asks of one of the person's plans, what was decided on it,
+ * and the contents of the versions concerned. 404 for any other plan.
+ */
+export async function getOutlookChange(planId: string) {
+  const user = await requireUser(`/plans/${planId}/outlook-changes`);
+  if (!rowId.safeParse(planId).success) notFound();
+  const found = (await readPlanOnOutlook(db, user.id, planId)) ?? notFound();
+  const currentId = (await currentVersionId({ id: found.outlookId })) ?? found.plan.basis;
+  const contentOf = await readVersions(found, currentId);
+  const decided = [...standingDecisions(found.rows).values()]
+    .filter(({ versionId }) => versionId === currentId)
+    .map(({ id, decision, createdAt }) => ({ id, decision, createdAt }));
+  return {
+    ...askAbout(found.plan, contentOf, currentId),
+    ...{ plan: found.plan, contentOf, decided },
+    current: contentOf(currentId),
+    base: contentOf(found.plan.basis),
+  };
+}
+
+export type OutlookChange = Awaited<ReturnType<typeof getOutlookChange>>;
