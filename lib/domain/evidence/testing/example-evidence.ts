@@ -97,6 +97,7 @@ export function exampleEvidence(change: Partial<OccupationEvidence> = {}): Occup
       measureCount: 4,
       changePercent: -37.5,
       medianWage: 38_000,
+      wageTopcoded: false,
     },
     titles: [],
     soc: { code: '98-1011', title: 'Lighthouse Keepers', onetCount: 1 },
