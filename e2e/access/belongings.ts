@@ -3,7 +3,6 @@ import { addDays } from '@/lib/domain/timeline';
 import { insert, query } from '../support/database';
 import { createPerson, type Person, somePassword } from '../support/people';
 import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
-import { keepScenario } from '../support/scenarios';
 
 /**
  * One of everything that a person has and a route or an action names by its id. A new kind of row
@@ -45,9 +44,12 @@ export async function settle(person: Person) {
   });
   await query('UPDATE "Milestone" SET "removedAt" = now() WHERE "id" = $1', [removedMilestoneId]);
   await query('UPDATE "PlanStrategy" SET "weight2031" = 99 WHERE "planId" = $1', [plan.id]);
-  const scenarioId = await keepScenario(person, plan.id, secret, 'fade=2');
-  const removedScenarioId = await keepScenario(person, plan.id, 'Removed', 'fade=3');
-  await query('UPDATE "Scenario" SET "removedAt" = now() WHERE "id" = $1', [removedScenarioId]);
+  const [scenarioId, removedScenarioId] = [randomUUID(), randomUUID()];
+  const scenario = { planId: plan.id, userId: person.id, name: secret, updatedAt: new Date() };
+  await insert('Scenario', { ...scenario, id: scenarioId, query: 'fade=2' });
+  await insert('Scenario', {
+    ...{ ...scenario, id: removedScenarioId, query: 'fade=3', removedAt: new Date() },
+  });
   return {
     ...{ planId: plan.id, strategyId: strategy.id, key: strategy.key },
     ...{ goalId: goal.id, droppedGoalId: dropped.id },

@@ -4,6 +4,11 @@ let pool: Pool | undefined;
 
 type Row = Record<string, unknown>;
 
+/** For tests that no app under test tells where its database is. */
+export function useDatabase(connectionString: string): void {
+  pool = new Pool({ connectionString, max: 2, allowExitOnIdle: true });
+}
+
 /** Asks the database that the app under test uses, as the owner of its tables. */
 export async function query<T extends Row>(sql: string, values: unknown[] = []): Promise<T[]> {
   // Civil dates stay text, as everywhere in the product.

@@ -11,6 +11,14 @@ export const timeZoneSchema = z
   .max(60)
   .refine(isTimeZone, 'Choose a time zone from the list, such as Europe/London.');
 
+function isTexts(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** Fields by their dotted names. A record would drop `__proto__`: a strict schema shall refuse it. */
+const dotted = z.custom<Record<string, string>>(isTexts).transform((fields) => nestFields(fields));
+
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const stableKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 
@@ -36,10 +44,7 @@ const startPlanFields = z.strictObject({
   goals: z.record(stableKey, suggestedGoal).default({}),
 });
 
-export const startPlanSchema = z
-  .record(z.string(), z.string())
-  .transform((fields) => nestFields(fields))
-  .pipe(startPlanFields);
+export const startPlanSchema = dotted.pipe(startPlanFields);
 
 export type StartPlan = z.infer<typeof startPlanSchema>;
 
@@ -56,18 +61,15 @@ const halfLifeYears = z
     return z.NEVER;
   });
 
-export const planSettingsSchema = z
-  .record(z.string(), z.string())
-  .transform((fields) => nestFields(fields))
-  .pipe(
-    z.strictObject({
-      planId: rowId,
-      version: rowVersion,
-      title: text('a name', { min: 1, max: 120 }),
-      timeZone: timeZoneSchema,
-      halfLife: halfLifeYears,
-    }),
-  );
+export const planSettingsSchema = dotted.pipe(
+  z.strictObject({
+    planId: rowId,
+    version: rowVersion,
+    title: text('a name', { min: 1, max: 120 }),
+    timeZone: timeZoneSchema,
+    halfLife: halfLifeYears,
+  }),
+);
 
 const level = (label: string) => numberText(label, { min: 0, max: 100 });
 

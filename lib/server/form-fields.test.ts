@@ -18,6 +18,12 @@ describe('formFields', () => {
     expect(formFields(form(['take', 'off'], ['take', 'on']))).toEqual({ take: 'on' });
   });
 
+  it('gives nothing for what is no form', () => {
+    for (const value of [undefined, null, 'text', ['a', 'b'], { title: 'Read' }]) {
+      expect(formFields(value as unknown as FormData)).toEqual({});
+    }
+  });
+
   it('takes a file for an empty text', () => {
     expect(formFields(form(['note', new Blob(['x'])]))).toEqual({ note: '' });
   });

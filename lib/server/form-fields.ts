@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 
 /**
- * A form's text fields as a plain object. Next's own `$ACTION_` fields are left
- * out; a file is no text and becomes empty; the last of equal names counts.
+ * A form's text fields as a plain object; none of what is no form. Next's own
+ * `$ACTION_` fields are left out; a file is no text and becomes empty; the last
+ * of equal names counts.
  */
 export function formFields(form: FormData): Record<string, string> {
+  // Whoever calls an action past its form may hand it anything.
+  if (!(form instanceof FormData)) return {};
   const fields: [string, string][] = [];
   for (const [name, value] of form) {
     if (!name.startsWith('$ACTION')) fields.push([name, typeof value === 'string' ? value : '']);

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { type Belongings, settle } from '@/e2e/access/belongings';
+import { actions } from '@/e2e/access/matrix';
+import { useDatabase } from '@/e2e/support/database';
+import { createPerson } from '@/e2e/support/people';
+import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
+import { type Field, FOREIGN_KEYS, hostileFields } from '@/lib/schemas/testing/hostile';
+import { db } from '@/lib/server/db';
+import { browseAs, forgetCookies } from '@/lib/server/testing/browser';
+import { makeOutlook } from '@/lib/server/testing/people';
+import { rowsOf } from '@/lib/server/testing/rows';
+
+vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
+vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
+// Mail goes nowhere and hashing takes no time: what is tried here is what comes in.
+vi.mock('@/lib/server/auth/throttle', async (original) => ({
+  ...(await original<object>()),
+  takePoint: async () => {},
+  givePointBack: async () => {},
+}));
+
+const modules = import.meta.glob<Record<string, FormAction>>('./**/actions.ts');
+
+const rows = Object.entries(actions).flatMap(([file, exported]) =>
+  Object.entries(exported).map(([name, row]) => ({ file, name, row })),
+);
+
+let own: Belongings;
+let userId: string;
+
+async function settleIn(role: 'person' | 'editor' | 'administrator') {
+  const person = await createPerson(undefined, role);
+  userId = person.id;
+  own = await settle(person);
+  await browseAs(userId);
+}
+
+beforeAll(async () => {
+  useDatabase(inject('ownerUrl'));
+  await makeOutlook({}, 'machine-learning-engineer');
+});
+afterAll(() => db.$disconnect());
+
+type Answer = FormState | { digest: string } | undefined;
+
+/** What an action answers: a state, or where it leads. */
+async function send(action: FormAction, fields: readonly Field[]): Promise<Answer> {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  try {
+    return await action(IDLE, form);
+  } catch (error) {
+    if (error instanceof Error && 'digest' in error) return { digest: String(error.digest) };
+    throw error;
+  }
+}
+
+/** Not an answer that anybody should get, whatever they send. */
+const UNFORESEEN = 'could not be saved just now';
+
+describe.each(rows)('$name of $file', ({ file, name, row }) => {
+  let action: FormAction;
+  const role = row.who === 'anyone' ? 'person' : row.who;
+
+  beforeAll(async () => {
+    const load = modules[file.replace(/^app/, '.')];
+    action = (await load?.())?.[name] as FormAction;
+    await settleIn(role);
+  });
+
+  // Without fields nothing can come from outside.
+  const takesFields = !name.startsWith('signOut');
+
+  it.runIf(takesFields).each(FOREIGN_KEYS)('refuses “%s” from outside (trust 11)', async (key) => {
+    const fields = row.fields(own);
+    if (Object.hasOwn(fields, key)) return;
+    const before = await rowsOf(userId);
+    const answer = await send(action, [...Object.entries(fields), [key, '1']]);
+    expect(answer).toMatchObject({ status: 'invalid' });
+    expect(await rowsOf(userId)).toEqual(before);
+  });
+
+  it('has an answer for whatever it is sent (trust 11)', async () => {
+    // A password is hashed with care, which takes its time.
+    const numRuns = row.who === 'anyone' ? 40 : 200;
+    await fc.assert(
+      fc.asyncProperty(hostileFields(row.fields(own)), async (fields) => {
+        if (row.who === 'anyone') forgetCookies();
+        const answer = await send(action, fields);
+        expect(JSON.stringify(answer)).not.toContain(UNFORESEEN);
+        if (answer && 'digest' in answer) expect(answer.digest).toMatch(/^NEXT_/);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('does nothing for what is no form (trust 10)', async () => {
+    const before = await rowsOf(userId);
+    for (const argument of [undefined, null, 'text', 7, [], {}, { title: 'x' }, [['a', 'b']]]) {
+      const answer = action(IDLE, argument as unknown as FormData).catch((error) => {
+        if (!('digest' in error)) throw error;
+      });
+      expect(JSON.stringify((await answer) ?? '')).not.toContain(UNFORESEEN);
+    }
+    if (row.who !== 'anyone') expect(await rowsOf(userId)).toEqual(before);
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+
+/** Keys that no form of ours has, and nobody may decide from outside. */
+export const FOREIGN_KEYS = ['userId', 'role', 'version', 'createdAt', 'constructor', '__proto__'];
+
+const characters = [
+  '\0',
+  'a\0b',
+  '\ud800',
+  'a\udfffb',
+  '\u202e',
+  '\ufeff',
+  '\ufffd',
+  '\r\n',
+  '\x1b[',
+];
+const numbers = [
+  ...['NaN', 'Infinity', '-Infinity', '1e308', '-1e308', '1e309', '1e-400', '0x10', '1,000', '٣'],
+  ...['-1', '-0', '0', '1e12', '1000000000001', '2147483648', '9007199254740993', '1e999999999'],
+];
+const dates = [
+  ...['1999-12-31', '2000-01-01', '2100-12-31', '2101-01-01', '2026-02-30', '0000-00-00'],
+  ...['+275760-09-13', '2026-1-1', '2028-02-29', '2027-02-29', 'tomorrow'],
+];
+const words = [
+  ...['', ' ', 'null', 'undefined', 'true', '[object Object]', '{"a":1}', '[]'],
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'],
+  ...["' OR 1=1 --", '$1', '%00', '%', '../../../etc/passwd', '<script>alert(1)</script>'],
+  ...['javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', '//evil.example', '/\\x'],
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+];
+/** Just within and just beyond what fields hold, and far beyond. */
+const lengths = [40, 41, 80, 81, 120, 200, 201, 254, 2_001, 5_001, 6_001, 10_001, 50_000];
+
+/** What a field may be given by somebody who means no good, or whose program is broken. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...characters, ...numbers, ...dates, ...words),
+  fc
+    .tuple(fc.constantFrom('x', 'ä', '😀', '9', ' ', '\n'), fc.constantFrom(...lengths))
+    .map(([character, length]) => character.repeat(length)),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.date({ noInvalidDate: false }).map(String),
+  fc.double().map(String),
+);
+
+export type Field = [name: string, value: string | File];
+
+/** A field's name that no form has, of the kinds that break readers of forms. */
+const strangeName = fc.oneof(
+  fc.constantFrom(...FOREIGN_KEYS, '', '.', 'a.b.c.d.e.f', 'a.__proto__.b', '0', '1_x', 'levels.'),
+  fc.constantFrom('$ACTION_ID_x', '$ACTION_1:0', 'next', 'goals.x.title', 'halfLife.years'),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+
+type Change = (fields: Field[]) => Field[];
+
+function changeOf(fields: Record<string, string>): fc.Arbitrary<Change> {
+  const name = fc.constantFrom(...Object.keys(fields), 'next');
+  const withValue = fc.tuple(name, hostileText);
+  return fc.oneof(
+    { weight: 6, arbitrary: withValue.map(([at, value]) => replaced(at, value)) },
+    {
+      weight: 1,
+      arbitrary: withValue.map(
+        ([at, value]): Change =>
+          (all) => [...all, [at, value]],
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: name.map(
+        (at): Change =>
+          (all) =>
+            all.filter(([one]) => one !== at),
+      ),
+    },
+    { weight: 1, arbitrary: name.map((at) => replaced(at, new File(['x'], 'x.txt'))) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(strangeName, hostileText).map(
+        ([strange, value]): Change =>
+          (all) => [...all, [strange, value]],
+      ),
+    },
+  );
+}
+
+function replaced(at: string, value: string | File): Change {
+  return (all) => all.map(([name, old]) => [name, name === at ? value : old]);
+}
+
+/** What a form sends when it is filled in rightly, with one to three things wrong with it. */
+export function hostileFields(fields: Record<string, string>): fc.Arbitrary<Field[]> {
+  return fc
+    .array(changeOf(fields), { minLength: 1, maxLength: 3 })
+    .map((changes) =>
+      changes.reduce<Field[]>((all, change) => change(all), Object.entries(fields)),
+    );
+}
