@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { IDLE } from '@/lib/schemas/form-state';
+import type { Field } from '@/lib/schemas/testing/hostile';
 import type { Belongings } from './belongings';
 import type { BuiltAction } from './build';
 import { words } from './matrix';
@@ -24,9 +25,8 @@ export function addressOf(route: string, ids: Partial<Belongings>): string {
 }
 
 /** What is sent for an action: the same arguments, told in one of the two ways. */
-export function bodyOf({ id }: BuiltAction, way: Way, fields: Record<string, string>): FormData {
+export function bodyOf({ id }: BuiltAction, way: Way, typed: readonly Field[]): FormData {
   const body = new FormData();
-  const typed = Object.entries(fields);
   if (way === 'form') {
     body.append('$ACTION_REF_1', '');
     body.append('$ACTION_1:0', JSON.stringify({ id, bound: '$@1' }));
@@ -47,7 +47,7 @@ export function call(
   headers: Record<string, string> = { origin: origin() },
 ): Promise<APIResponse> {
   return request.post(addressOf(action.page, at), {
-    multipart: bodyOf(action, way, fields),
+    multipart: bodyOf(action, way, Object.entries(fields)),
     headers: { ...headers, ...(way === 'script' && { 'next-action': action.id }) },
     maxRedirects: 0,
   });

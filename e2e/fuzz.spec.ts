@@ -1,0 +1,92 @@
+import { freePort } from '@/scripts/support/ports';
+import { expect, keptBy, test } from './access/fixtures';
+import { inspectHeap } from './fuzz/heap';
+import { actionCases, addressCases, type Case, malformedCases } from './fuzz/requests';
+import { openSession, SESSION_COOKIE } from './support/people';
+import { startSecondServer } from './support/second-server';
+
+/** Repeats a run: `FUZZ_SEED=7 npm run e2e -- e2e/fuzz.spec.ts`. */
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1e9));
+const EACH = Number(process.env.FUZZ_RUNS ?? 6);
+
+/** Milliseconds after which an answer counts as none: for what hangs, not for what is slow. */
+const NO_ANSWER = 30_000;
+/** Bytes that may be in use at the end beyond those after a third of the requests. */
+const GROWTH = 64 * 1024 * 1024;
+
+const innards = /\bat \w+ \(|node_modules|PrismaClient|at async |could not be saved just now/;
+
+async function ask(
+  address: string,
+  { title, path, init }: Case,
+  cookie: string,
+): Promise<string[]> {
+  const headers = { ...(init.headers as Record<string, string>), cookie };
+  const signal = AbortSignal.timeout(NO_ANSWER);
+  try {
+    const request = { ...init, headers, signal, redirect: 'manual' as const };
+    const response = await fetch(`${address}${path}`, request);
+    const text = await response.text();
+    if (response.status >= 500) return [`${response.status} for ${title}`];
+    return innards.test(text) ? [`the inside shows: ${title}`] : [];
+  } catch (error) {
+    return [`${error} for ${title}`];
+  }
+}
+
+/** Asks for all of them, a few at a time; the faults. */
+async function askAll(address: string, cases: Case[], cookie: string): Promise<string[]> {
+  const waiting = [...cases];
+  const faults: string[] = [];
+  const work = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      faults.push(...(await ask(address, next, cookie)));
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  return faults;
+}
+
+test('whatever is sent, there is an answer, and memory stays flat (trust 11)', {
+  tag: '@desktop',
+}, async ({ settleIn, world: { theirs } }) => {
+  test.setTimeout(300_000);
+  const administrator = await settleIn('administrator');
+  const { own } = administrator;
+  const cookie = `${SESSION_COOKIE}=${await openSession(administrator)}`;
+  const before = await keptBy(theirs);
+  const port = await freePort();
+  const server = await startSecondServer({ NODE_OPTIONS: `--inspect=127.0.0.1:${port}` });
+  const heap = await inspectHeap(port);
+  try {
+    const { address } = server;
+    const origin = address;
+    const sent = [
+      ...malformedCases('/sign-in', origin),
+      ...malformedCases(`/plans/${own.planId}/log`, origin),
+      ...malformedCases('/api/auth/signout', origin),
+      ...malformedCases('/api/reports', origin),
+      ...malformedCases('/no-such-page', origin),
+      ...actionCases(own, origin, seed, EACH),
+      ...addressCases(own, seed, EACH),
+    ];
+    const third = Math.ceil(sent.length / 3);
+    const mixed = sent.map((_, index) => sent[(index * 7_919) % sent.length] as Case);
+    const faults = await askAll(address, mixed.slice(0, third), cookie);
+    const early = await heap.heapUsed();
+    faults.push(...(await askAll(address, mixed.slice(third), cookie)));
+    const late = await heap.heapUsed();
+    const mebibytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+    console.log(
+      `fuzz: seed ${seed}, ${sent.length} requests, heap ${mebibytes(early)} → ${mebibytes(late)} MiB`,
+    );
+    expect(faults, `FUZZ_SEED=${seed} repeats this`).toEqual([]);
+    expect(late - early).toBeLessThan(GROWTH);
+    expect(await keptBy(theirs)).toEqual(before);
+    const alive = await fetch(`${address}/api/health/ready`);
+    expect(alive.status).toBe(200);
+  } finally {
+    heap.close();
+    await server.stop();
+  }
+});
