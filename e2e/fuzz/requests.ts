@@ -4,7 +4,7 @@ import { type Field, hostileFields, hostileText } from '@/lib/schemas/testing/ho
 import type { Belongings } from '../access/belongings';
 import { builtActions, builtRoutes } from '../access/build';
 import { addressOf, bodyOf, ways } from '../access/call';
-import { actions } from '../access/matrix';
+import { actions, routes } from '../access/matrix';
 
 /** A request as it goes over the wire, and what to call it when it is answered badly. */
 export interface Case {
@@ -135,7 +135,8 @@ const PARAMETERS = [
 export function addressCases(own: Belongings, seed: number, each: number): Case[] {
   const query = fc.array(fc.tuple(fc.constantFrom(...PARAMETERS), hostileText), { maxLength: 4 });
   const samples = fc.sample(fc.tuple(hostileText, query), { seed, numRuns: each });
-  return builtRoutes().flatMap(({ route }) =>
+  const served = builtRoutes().filter(({ route }) => routes[route] !== 'nobody');
+  return served.flatMap(({ route }) =>
     samples.flatMap(([text, pairs]) => {
       // What no address holds is left to the fields of forms.
       const search = new URLSearchParams(

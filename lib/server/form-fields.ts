@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { reachOurCode } from './viewer';
 
 /**
  * A form's text fields as a plain object; none of what is no form. Next's own
@@ -6,6 +7,7 @@ import type { z } from 'zod';
  * of equal names counts.
  */
 export function formFields(form: FormData): Record<string, string> {
+  reachOurCode();
   // Whoever calls an action past its form may hand it anything.
   if (!(form instanceof FormData)) return {};
   const fields: [string, string][] = [];

@@ -6,6 +6,8 @@ const SYSTEM = 'system';
 /** Who the database's row-level security lets see rows: a person's id, the system, or nobody (''). */
 interface Viewer {
   id: string;
+  /** Whether code of ours has looked at what was sent. */
+  reached?: true;
 }
 
 // The build puts this module into several bundles, instrumentation.ts's among them: one storage.
@@ -18,8 +20,16 @@ const storage = shared.longviewViewer;
 let alone: Viewer | undefined;
 
 /** From here on this is a request of its own, and nobody's until `showTo` says otherwise. */
-export function beginRequest(): void {
-  storage.enterWith({ id: '' });
+export function beginRequest(): Readonly<Viewer> {
+  const viewer: Viewer = { id: '' };
+  storage.enterWith(viewer);
+  return viewer;
+}
+
+/** Called where a session or a form is read: whatever fails from here on is not the sender's fault. */
+export function reachOurCode(): void {
+  const viewer = storage.getStore();
+  if (viewer) viewer.reached = true;
 }
 
 /** For a process that serves nobody: in a test, whoever was shown to last is the viewer. */

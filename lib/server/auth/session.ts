@@ -7,7 +7,7 @@ import { currentDevice } from '../account/device';
 import { recordAccountEvent } from '../account/events';
 import { systemDb } from '../db';
 import { log } from '../log';
-import { showTo } from '../viewer';
+import { reachOurCode, showTo } from '../viewer';
 import {
   openSessionId,
   sealSessionId,
@@ -17,6 +17,7 @@ import {
 import { type CurrentUser, createSession, deleteSession, findSessionUser } from './session-store';
 
 async function currentSessionId() {
+  reachOurCode();
   return openSessionId((await cookies()).get(sessionCookieName())?.value);
 }
 

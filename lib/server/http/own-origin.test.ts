@@ -43,6 +43,13 @@ describe('isFromElsewhere (trust 10)', () => {
     expect(isFromElsewhere(post({}), ours)).toBe(false);
   });
 
+  it('takes no cookie without word of where it was sent from', () => {
+    const cookie = 'longview.session=sealed';
+    expect(isFromElsewhere(post({ cookie }), ours)).toBe(true);
+    expect(isFromElsewhere(post({ cookie, 'sec-fetch-site': 'same-origin' }), ours)).toBe(false);
+    expect(isFromElsewhere(post({ cookie, origin: ours.origin }), ours)).toBe(false);
+  });
+
   it('lets everybody read', () => {
     expect(isFromElsewhere(post({ origin: 'https://evil.example' }, 'GET'), ours)).toBe(false);
   });

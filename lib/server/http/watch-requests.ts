@@ -6,8 +6,9 @@ import { log } from '../log';
 import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
 import { beginRequest } from '../viewer';
+import { answerUnreadable } from './answer-unreadable';
 import { limitBody } from './limit-body';
-import { WITHOUT_TLS_HEADER } from './own-origin';
+import { isSafe, WITHOUT_TLS_HEADER } from './own-origin';
 import { refuseMalformed } from './refuse-malformed';
 import { pseudonymOf, REQUEST_ID_HEADER, requestIdOf } from './request-id';
 import { secureResponse } from './response-headers';
@@ -38,11 +39,12 @@ function watch({ request, response, server }: Started): void {
   const cameBy = TRUSTED_PROXY_HOPS > 0 ? request.headers['x-forwarded-proto'] : undefined;
   request.headers[WITHOUT_TLS_HEADER] = String(cameBy).split(',', 1)[0] === 'http' ? '1' : '0';
   requestContext.enterWith({ requestId, from });
-  beginRequest();
+  const viewer = beginRequest();
 
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   response.setHeader(REQUEST_ID_HEADER, requestId);
   secureResponse(response, path, secure);
+  if (!isSafe(request.method)) answerUnreadable(response, () => viewer.reached === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
   limitBody(request, response, () => log('too-large', about));
   response.once('finish', () => {
