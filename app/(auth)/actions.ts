@@ -13,6 +13,7 @@ import { clientAddress } from '@/lib/server/auth/client-address';
 import { startSession } from '@/lib/server/auth/session';
 import { answerForm } from '@/lib/server/form-action';
 import { formFields } from '@/lib/server/form-fields';
+import { refuseWeakPassword } from '@/lib/server/passwords/weak-password';
 import { claimDraft } from '@/lib/server/plans/drafts';
 
 const WRONG = 'That address and password do not belong together. Check both and try again.';
@@ -43,6 +44,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
  */
 export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(signUpSchema, formFields(form), async (input) => {
+    await refuseWeakPassword(input.password, input.email, 'password');
     const user = await register(input, await requestAddress(), await currentDevice());
     await startSession(user.id);
     await claimDraft(user.id);

@@ -52,7 +52,6 @@ export function AccountForm({ action, next, purpose }: AccountFormProps) {
         name="password"
         type="password"
         autoComplete={autoComplete}
-        maxLength={256}
         required
         hint={hint}
         error={errors('password')}

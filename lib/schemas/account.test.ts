@@ -9,7 +9,7 @@ function faults(schema: typeof signUpSchema | typeof signInSchema, input: Record
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path[0], message]);
 }
 
-describe('signUpSchema', () => {
+describe('signUpSchema (trust 1)', () => {
   it('counts the characters that people see as one, not the units of UTF-16', () => {
     expect(faults(signUpSchema, { password: 'x'.repeat(14) })).toHaveLength(1);
     expect(faults(signUpSchema, { password: 'x'.repeat(15) })).toEqual([]);
@@ -17,6 +17,10 @@ describe('signUpSchema', () => {
     expect(faults(signUpSchema, { password: '🚀'.repeat(8) })).toHaveLength(1);
     expect(faults(signUpSchema, { password: '🚀'.repeat(15) })).toEqual([]);
     expect(faults(signUpSchema, { password: '🚀'.repeat(256) })).toEqual([]);
+    // A family is one picture of seven code points; an accent may be a sign of its own.
+    expect(faults(signUpSchema, { password: '👨‍👩‍👧‍👦'.repeat(14) })).toHaveLength(1);
+    expect(faults(signUpSchema, { password: 'e\u0301'.repeat(14) })).toHaveLength(1);
+    expect(faults(signUpSchema, { password: 'e\u0301'.repeat(15) })).toEqual([]);
   });
 
   it.each([64, 100, 256])('takes %i characters whole', (length) => {
@@ -28,6 +32,7 @@ describe('signUpSchema', () => {
     expect(faults(signUpSchema, { password: 'x'.repeat(257) })).toEqual([
       ['password', 'Shorten the password to 256 characters.'],
     ]);
+    expect(faults(signUpSchema, { password: `e${'\u0301'.repeat(5_000)}` })).toHaveLength(1);
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { formFields, issuesByField } from './form-fields';
 import { describeError, log } from './log';
 
 /** Never sent back to the browser. */
-const SECRET_FIELDS = ['password'];
+const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token'];
 
 const UNAVAILABLE =
   'That could not be saved just now. Your text is still here: try again in a moment.';
