@@ -30,6 +30,19 @@ const envSchema = z.object({
       'SECURITY_CONTACT must begin with mailto: or https://',
     )
     .optional(),
+  /** Where messages are handed over, such as smtps://user:password@mail.example.org */
+  SMTP_URL: z
+    .string()
+    .regex(/^(smtps?:\/\/[^\s/?]+.*)?$/, 'SMTP_URL must begin with smtp:// or smtps://')
+    .refine((value) => value === '' || URL.canParse(value), 'SMTP_URL is no address.')
+    .default(''),
+  /** Who messages come from, such as Longview <longview@example.org> */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]*$/, 'MAIL_FROM must be an e-mail address, with or without a name.')
+    .default('Longview <longview@localhost>'),
+  /** The folder that messages are written to while there is no SMTP_URL. */
+  MAIL_OUTBOX: z.string().min(1).default('.longview/outbox'),
 });
 
 export const isDevelopment = process.env.NODE_ENV === 'development';
@@ -44,6 +57,9 @@ const BUILD_ENV: Env = {
   NEXTAUTH_URL: 'http://localhost:3000',
   TRUSTED_PROXY_HOPS: 0,
   LOG_LEVEL: 'info',
+  SMTP_URL: '',
+  MAIL_FROM: 'Longview <longview@localhost>',
+  MAIL_OUTBOX: '.longview/outbox',
 };
 
 let cached: Env | undefined;

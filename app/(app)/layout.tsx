@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { ConfirmStrip } from '@/components/account/confirm-strip';
 import { SignOutForm } from '@/components/account/sign-out-form';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { hasRole } from '@/lib/domain/roles';
-import { getCurrentUser } from '@/lib/server/auth';
+import { type CurrentUser, getCurrentUser } from '@/lib/server/auth';
 import { signOutAction } from '../(auth)/actions';
 
 const links = [
@@ -15,20 +16,21 @@ const links = [
 const footerLinks = [...links, { href: '/how-readiness-works', label: 'How readiness works' }];
 
 /** Which links are shown is no secret and no permission: what they lead to decides for itself. */
-async function ownLinks() {
-  const user = await getCurrentUser();
+function linksOf(user: CurrentUser | null) {
   if (!user || !hasRole(user.role, 'administrator')) return links;
   return [...links, { href: '/admin/people', label: 'People' }];
 }
 
 /** Frames the private pages. Access is not decided here: every query asks for its own user. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
+  const user = await getCurrentUser();
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader links={await ownLinks()}>
+      <SiteHeader links={linksOf(user)}>
         <SignOutForm action={signOutAction} />
       </SiteHeader>
       <main id="main" className="page-width flex-1">
+        {user && !user.emailConfirmed && <ConfirmStrip email={user.email} />}
         {children}
       </main>
       <Shortcuts />

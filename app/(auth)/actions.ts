@@ -1,15 +1,15 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { env } from '@/lib/env';
+import { after } from 'next/server';
 import { signInSchema, signUpSchema } from '@/lib/schemas/account';
 import type { FormState } from '@/lib/schemas/form-state';
 import { safeReturnPath } from '@/lib/schemas/return-path';
 import { currentDevice } from '@/lib/server/account/device';
+import { mailConfirmation } from '@/lib/server/account/email';
 import { endSession } from '@/lib/server/auth';
-import { authenticate, register } from '@/lib/server/auth/accounts';
-import { clientAddress } from '@/lib/server/auth/client-address';
+import { authenticate, noteFailedSignIn, register } from '@/lib/server/auth/accounts';
+import { requestAddress } from '@/lib/server/auth/request-address';
 import { startSession } from '@/lib/server/auth/session';
 import { answerForm } from '@/lib/server/form-action';
 import { formFields } from '@/lib/server/form-fields';
@@ -17,10 +17,6 @@ import { refuseWeakPassword } from '@/lib/server/passwords/weak-password';
 import { claimDraft } from '@/lib/server/plans/drafts';
 
 const WRONG = 'That address and password do not belong together. Check both and try again.';
-
-async function requestAddress() {
-  return clientAddress(await headers(), env().TRUSTED_PROXY_HOPS);
-}
 
 /** The plan that was chosen on the way, else where they came from. */
 async function goOn(userId: string, next: string): Promise<never> {
@@ -32,7 +28,11 @@ async function goOn(userId: string, next: string): Promise<never> {
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(signInSchema, formFields(form), async (input) => {
     const user = await authenticate(input, await requestAddress());
-    if (!user) return { status: 'failed', errors: {}, message: WRONG };
+    if (!user) {
+      const device = await currentDevice();
+      after(() => noteFailedSignIn(input.email, device));
+      return { status: 'failed', errors: {}, message: WRONG };
+    }
     await startSession(user.id);
     return goOn(user.id, input.next);
   });
@@ -48,6 +48,7 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
     const user = await register(input, await requestAddress(), await currentDevice());
     await startSession(user.id);
     await claimDraft(user.id);
+    if (user.isNew) after(() => mailConfirmation(user.id));
     redirect(safeReturnPath(input.next));
   });
 }

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { Field } from '@/components/ui/field';
 import type { FormAction } from '@/lib/schemas/form-state';
+import { PASSWORD_HINT } from './password-fields';
 
 type AccountFormProps = {
   action: FormAction;
@@ -25,7 +26,7 @@ const words = {
     button: 'Create account',
     pending: 'Creating your account…',
     autoComplete: 'new-password',
-    hint: '15 characters or more. Four or five words that you will remember make a good one; pasting from a password manager is welcome.',
+    hint: PASSWORD_HINT,
   },
 } as const;
 

@@ -5,7 +5,10 @@ import { usePathname } from 'next/navigation';
 
 const PAGES = [
   ['/settings', 'Account'],
+  ['/settings/password', 'Password'],
+  ['/settings/sessions', 'Sessions'],
   ['/settings/activity', 'Activity'],
+  ['/settings/delete', 'Delete'],
 ] as const;
 
 /** The pages of a person's own account. */

@@ -5,7 +5,7 @@ import { loadContent } from '../database/seed';
 import { moveIn } from '../database/tenancy';
 import { migrate } from '../migrations/migrate';
 import { keepFile } from './kept-file';
-import { stateDirectory } from './paths';
+import { projectDirectory, stateDirectory } from './paths';
 import { say } from './say';
 import { givenSecret, type WebSettings } from './settings';
 import { onShutdown } from './shutdown';
@@ -26,12 +26,20 @@ export async function prepareApp({ address }: WebSettings): Promise<NodeJS.Proce
   const NEXTAUTH_URL = process.env.NEXTAUTH_URL || address;
   // The server that people reach does not know the owner's password.
   const { DATABASE_OWNER_URL: _, ...rest } = process.env;
-  return { ...rest, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL };
+  return { ...rest, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...outbox(rest) };
 }
 
 /** Made once and kept, so that people stay signed in when the app is started again. */
 function keptSecret(): Promise<string> {
   return keepFile(path.join(stateDirectory, 'secret'), () => randomBytes(32).toString('base64url'));
+}
+
+/** Where messages go while there is no mail server. */
+function outbox({ SMTP_URL, MAIL_OUTBOX }: NodeJS.ProcessEnv): { MAIL_OUTBOX?: string } {
+  if (SMTP_URL) return {};
+  const folder = path.resolve(projectDirectory, MAIL_OUTBOX || path.join(stateDirectory, 'outbox'));
+  say(`No mail server is set up (SMTP_URL): messages are written to ${folder}`);
+  return { MAIL_OUTBOX: folder };
 }
 
 async function openDatabase(): Promise<string> {

@@ -5,10 +5,13 @@ const ownSettings = [
   'DATABASE_POOL_SIZE',
   'HOSTNAME',
   'LOG_LEVEL',
+  'MAIL_FROM',
+  'MAIL_OUTBOX',
   'NEXTAUTH_SECRET',
   'NEXTAUTH_URL',
   'PORT',
   'SECURITY_CONTACT',
+  'SMTP_URL',
   'TRUSTED_PROXY_HOPS',
 ];
 

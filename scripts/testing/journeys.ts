@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { withClient, withDatabaseName } from '../database/connection';
 import { loadContent } from '../database/seed';
 import { importEvidence } from '../evidence/import';
@@ -37,6 +40,10 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
   await loadContent(DATABASE_OWNER_URL);
   await importEvidence(DATABASE_OWNER_URL, MADE_UP);
 
+  // No mail server: what the app would send is read from here.
+  const MAIL_OUTBOX = await mkdtemp(path.join(tmpdir(), 'longview-outbox-'));
+  onShutdown(() => rm(MAIL_OUTBOX, { recursive: true, force: true }));
+
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const env = {
@@ -45,6 +52,7 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     SECURITY_CONTACT: 'mailto:security@longview.example',
+    MAIL_OUTBOX,
   };
   const { logFile, write, remove } = await openServerLog();
   onShutdown(remove);

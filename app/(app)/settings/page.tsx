@@ -1,22 +1,55 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { MailNote } from '@/components/account/mail-note';
+import { ActionButton } from '@/components/forms/action-button';
+import { ChangeEmailForm } from '@/components/settings/change-email-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { Tag } from '@/components/ui/tag';
 import { getAccount } from '@/lib/server/account/queries';
+import { hasMailServer } from '@/lib/server/mail/deliver';
+import { changeEmailAction, resendConfirmationAction } from './actions';
 
 export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const account = await getAccount();
+  const { email, emailConfirmed, hasPassword } = await getAccount();
   return (
     <>
-      <PageHeader title="Account" compact />
+      <PageHeader title="Account" />
       <Section id="email" title="E-mail address">
         <p>
-          <strong>{account.email}</strong>{' '}
-          <span className="text-muted">
-            {account.emailConfirmed ? 'Confirmed' : 'Not confirmed'}
-          </span>
+          <strong>{email}</strong> <Tag>{emailConfirmed ? 'Confirmed' : 'Not confirmed yet'}</Tag>
         </p>
+        {!emailConfirmed && (
+          <>
+            <p className="measure my-3">
+              We sent a link to this address when you gave it. Once you have opened it nobody else
+              can have an account with it, and a forgotten password can be replaced safely.
+            </p>
+            <ActionButton
+              action={resendConfirmationAction}
+              idempotencyKey={randomUUID()}
+              fields={{}}
+              variant="secondary"
+              pendingLabel="Sending…"
+            >
+              Send the link again
+            </ActionButton>
+          </>
+        )}
+        <MailNote hasMailServer={hasMailServer()} />
+      </Section>
+      <Section
+        id="change"
+        title="Change the address"
+        lead="The new address gets a link, the old one a notice. Nothing changes until the link is opened."
+      >
+        <ChangeEmailForm
+          action={changeEmailAction}
+          idempotencyKey={randomUUID()}
+          hasPassword={hasPassword}
+        />
       </Section>
     </>
   );

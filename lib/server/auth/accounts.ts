@@ -25,6 +25,22 @@ function accountsOf(client: Pick<Transaction, 'user'>, email: string) {
   });
 }
 
+/** A hash to make another one like: none that was made at less than today's cost. */
+function shareable(accounts: readonly { passwordHash: string | null }[]): string | undefined {
+  const hashes = accounts.flatMap(({ passwordHash }) => passwordHash ?? []);
+  return hashes.find((passwordHash) => !isOutdated(passwordHash));
+}
+
+/** Hashes a new password of an account, with the salt that its address's other accounts have. */
+export async function hashForAddress(
+  email: string,
+  password: string,
+  userId: string,
+): Promise<string> {
+  const others = (await accountsOf(db, email)).filter(({ id }) => id !== userId);
+  return hashPassword(password, shareable(others));
+}
+
 /**
  * The user that an address and password belong to, or null; nobody learns which
  * of the two was wrong. Both the account (from this address) and the address
@@ -48,7 +64,7 @@ export async function authenticate(
   if (isOutdated(user.passwordHash)) {
     await db.user.updateMany({
       where: { id: user.id, passwordHash: user.passwordHash },
-      data: { passwordHash: await hashPassword(password) },
+      data: { passwordHash: await hashForAddress(email, password, user.id) },
     });
   }
   return { id: user.id };
@@ -68,22 +84,20 @@ export async function register(
   device = '',
 ): Promise<{ id: string; isNew: boolean }> {
   await takePoint('signUpAddress', address);
-  let [first] = await accountsOf(db, email);
+  let like = shareable(await accountsOf(db, email));
   for (;;) {
-    const passwordHash = await hashPassword(password, first?.passwordHash ?? undefined);
+    const passwordHash = await hashPassword(password, like);
     const claimed = await claim(email, passwordHash, device);
     if ('id' in claimed) {
       if (claimed.isNew) log('sign-up', { userId: claimed.id, method: 'password' });
       return claimed;
     }
     // Somebody else was first with this address, and with another salt.
-    first = claimed.first;
+    like = claimed.like;
   }
 }
 
-type Claim =
-  | { id: string; isNew: boolean }
-  | { first: { id: string; passwordHash: string | null } };
+type Claim = { id: string; isNew: boolean } | { like: string };
 
 function claim(email: string, passwordHash: string, device: string): Promise<Claim> {
   return db.$transaction(async (tx) => {
@@ -92,11 +106,36 @@ function claim(email: string, passwordHash: string, device: string): Promise<Cla
     const accounts = await accountsOf(tx, email);
     const same = accounts.find((account) => account.passwordHash === passwordHash);
     if (same) return { id: same.id, isNew: false };
-    const [first] = accounts;
-    if (first && hashFamily(first.passwordHash ?? '') !== hashFamily(passwordHash))
-      return { first };
+    const like = shareable(accounts);
+    if (like && hashFamily(like) !== hashFamily(passwordHash)) return { like };
     const { id } = await tx.user.create({ data: { email, passwordHash }, select: { id: true } });
     await recordAccountEvent(tx, id, 'account-created', { device });
     return { id, isNew: true };
   });
+}
+
+/** Failed sign-ins that one account notes in a day: enough to be warned by. */
+const MOST_FAILURES = 50;
+
+/**
+ * Notes a wrong password for whoever's address it is. Run it after the answer:
+ * it takes time only where there is an account.
+ */
+export async function noteFailedSignIn(email: string, device: string): Promise<void> {
+  const accounts = await db.user.findMany({
+    where: { email },
+    orderBy: { verifiedEmail: { sort: 'asc', nulls: 'last' } },
+    take: 2,
+    select: { id: true, verifiedEmail: true },
+  });
+  const [first, second] = accounts;
+  // Of several that nobody confirmed it is not known whose attempt it was.
+  const user = first?.verifiedEmail || !second ? first : undefined;
+  if (!user) return;
+  const kind = 'sign-in-failed';
+  const since = new Date(Date.now() - 24 * 60 * 60 * 1_000);
+  const count = await db.accountEvent.count({
+    where: { userId: user.id, kind, createdAt: { gt: since } },
+  });
+  if (count < MOST_FAILURES) await recordAccountEvent(db, user.id, kind, { device });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { currentDevice } from '../account/device';
 import { recordAccountEvent } from '../account/events';
-import { db } from '../db';
+import { systemDb } from '../db';
 import { RuleError } from '../errors';
 import { verifyPassword } from './password';
 import { getCurrentUser } from './session';
@@ -20,13 +20,13 @@ const RECENT = 10 * 60 * 1_000;
  */
 export async function confirmIdentity(userId: string, currentPassword: string): Promise<void> {
   await takePoint('confirmIdentity', userId);
-  const user = await db.user.findUniqueOrThrow({
+  const user = await systemDb.user.findUniqueOrThrow({
     where: { id: userId },
     select: { passwordHash: true },
   });
   if (user.passwordHash === null) await requireRecentSignIn(userId);
   else if (!(await verifyPassword(user.passwordHash, currentPassword))) {
-    await recordAccountEvent(db, userId, 'identity-refused', { device: await currentDevice() });
+    await recordAccountEvent(systemDb, userId, 'identity-refused', { device: await currentDevice() });
     const sentence = 'That is not your current password. Check it and try again.';
     throw new RuleError('currentPassword', sentence);
   }

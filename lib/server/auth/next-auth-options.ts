@@ -1,10 +1,12 @@
 import 'server-only';
+import { after } from 'next/server';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { signInSchema } from '@/lib/schemas/account';
+import { deviceFamily } from '../account/device';
 import { log } from '../log';
-import { authenticate } from './accounts';
+import { authenticate, noteFailedSignIn } from './accounts';
 import { clientAddress } from './client-address';
 import { SESSION_MAX_AGE, sessionCookieName, sessionCookieOptions } from './session-cookie';
 import { createSession, deleteSession, findSessionUser } from './session-store';
@@ -37,7 +39,10 @@ export function nextAuthOptions(): NextAuthOptions {
           const headers = requestHeaders(request.headers);
           const address = clientAddress(headers, env().TRUSTED_PROXY_HOPS);
           const user = await authenticate(parsed.data, address);
-          return user && { id: user.id, userAgent: headers.get('user-agent') ?? '' };
+          const userAgent = headers.get('user-agent') ?? '';
+          if (user) return { id: user.id, userAgent };
+          after(() => noteFailedSignIn(parsed.data.email, deviceFamily(userAgent)));
+          return null;
         },
       }),
     ],

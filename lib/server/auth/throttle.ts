@@ -36,8 +36,8 @@ const limits = {
   confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),
   /** Messages to one address, whoever asks for them. */
   mailTo: limiter('mail-to', 5, 60 * MINUTE),
-  /** Messages asked for from one address of the network. */
-  mailAddress: limiter('mail-address', 30, 60 * MINUTE),
+  /** Messages that one address of the network asks for, or one person who is signed in. */
+  mailFrom: limiter('mail-from', 30, 60 * MINUTE),
 };
 
 export type Limit = keyof typeof limits;
@@ -73,4 +73,9 @@ export async function takePoint(limit: Limit, key: string): Promise<void> {
 /** Gives one point back: a success is not held against anybody. */
 export async function givePointBack(limit: Limit, key: string): Promise<void> {
   await limits[limit].reward(rowKey(key), 1);
+}
+
+/** Forgets what was counted: for somebody who deletes their account. */
+export async function forgetPoints(limit: Limit, key: string): Promise<void> {
+  await limits[limit].delete(rowKey(key));
 }

@@ -76,3 +76,11 @@ export async function claimDraft(userId: string): Promise<{ planId: string } | n
   (await cookies()).delete(COOKIE);
   return plan;
 }
+
+/** Deletes what this browser chose and has not kept. */
+export async function forgetDraft(): Promise<void> {
+  const token = (await cookies()).get(COOKIE)?.value;
+  if (!token) return;
+  await db.planDraft.deleteMany({ where: { tokenHash: hashOf(token) } });
+  (await cookies()).delete(COOKIE);
+}

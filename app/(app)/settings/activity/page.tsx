@@ -12,7 +12,6 @@ export default async function ActivityPage() {
     <>
       <PageHeader
         title="Activity"
-        compact
         lead="What happened to your account in the last six months. If something here was not you, change your password and sign out everywhere."
       />
       <ol className="border-t border-rule">

@@ -1,0 +1,94 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { after } from 'next/server';
+import {
+  changeEmailSchema,
+  changePasswordSchema,
+  deleteAccountSchema,
+  endSessionSchema,
+  noFieldsSchema,
+} from '@/lib/schemas/account';
+import { askEmailChange } from '@/lib/server/account/change-email';
+import { deleteAccount, mailAccountDeleted } from '@/lib/server/account/delete-account';
+import { currentDevice } from '@/lib/server/account/device';
+import { mailConfirmation, mailEmailChange } from '@/lib/server/account/email';
+import {
+  changePassword,
+  mailPasswordChanged,
+  mailPasswordLink,
+} from '@/lib/server/account/password';
+import { endEverySession, endOtherSession } from '@/lib/server/account/sessions';
+import { requireUser } from '@/lib/server/auth';
+import { requestAddress } from '@/lib/server/auth/request-address';
+import { forgetSession } from '@/lib/server/auth/session';
+import { takePoint } from '@/lib/server/auth/throttle';
+import { signedInAction } from '@/lib/server/form-action';
+import { forgetDraft } from '@/lib/server/plans/drafts';
+
+function done(message: string) {
+  revalidatePath('/settings', 'layout');
+  return { status: 'done' as const, errors: {}, message };
+}
+
+export const resendConfirmationAction = signedInAction(noFieldsSchema, async ({ userId }) => {
+  await takePoint('mailFrom', userId);
+  after(() => mailConfirmation(userId));
+  return done('The link is on its way. It works once, for 30 minutes.');
+});
+
+export const changeEmailAction = signedInAction(changeEmailSchema, async (who, input) => {
+  await takePoint('mailFrom', who.userId);
+  const { email: present } = await requireUser('/settings');
+  const { email } = await askEmailChange(who, input, {
+    email: present,
+    device: await currentDevice(),
+  });
+  after(() => mailEmailChange(who.userId, email));
+  return done(
+    `A link is on its way to ${email}. The address changes when you open it; it works once, for 30 minutes.`,
+  );
+});
+
+export const changePasswordAction = signedInAction(changePasswordSchema, async (who, input) => {
+  const { sessionId } = await requireUser('/settings/password');
+  const device = await currentDevice();
+  const { email } = await changePassword(who, input, { sessionId, device });
+  after(() => mailPasswordChanged(email));
+  return done('Your password is changed, and every other device is signed out.');
+});
+
+/** For an account without a password: the same link that a forgotten one is replaced by. */
+export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ userId }) => {
+  await takePoint('mailFrom', userId);
+  const { email } = await requireUser('/settings/password');
+  const device = await currentDevice();
+  after(() => mailPasswordLink(email, device));
+  return done(`A link is on its way to ${email}. It works once, for 30 minutes.`);
+});
+
+export const endSessionAction = signedInAction(endSessionSchema, async (who, { sessionId }) => {
+  const { sessionId: own } = await requireUser('/settings/sessions');
+  const { device } = await endOtherSession(who, sessionId);
+  if (sessionId === own) {
+    await forgetSession();
+    redirect('/sign-in');
+  }
+  return done(`Signed out: ${device}.`);
+});
+
+export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) => {
+  await endEverySession(who, await currentDevice());
+  await forgetSession();
+  redirect('/sign-in');
+});
+
+export const deleteAccountAction = signedInAction(deleteAccountSchema, async (who, input) => {
+  const { email } = await requireUser('/settings/delete');
+  await deleteAccount(who.userId, input, { email, address: await requestAddress() });
+  await forgetDraft();
+  await forgetSession();
+  after(() => mailAccountDeleted(email));
+  redirect('/account-deleted');
+});

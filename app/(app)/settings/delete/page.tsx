@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { DeleteAccountForm } from '@/components/settings/delete-account-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { getAccount } from '@/lib/server/account/queries';
+import { listPlans } from '@/lib/server/plans/queries';
+import { deleteAccountAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Delete your account' };
+
+export default async function DeleteAccountPage() {
+  const { email, hasPassword } = await getAccount('/settings/delete');
+  const plans = await listPlans();
+  return (
+    <>
+      <PageHeader
+        title="Delete your account"
+        lead="Plans, goals, everything logged, passwords and sessions: all of it is deleted at once and cannot be brought back."
+      />
+      {plans.length > 0 && (
+        <Section id="keep" title="Take your plans with you first">
+          <ul className="grid gap-1">
+            {plans.map(({ id, title }) => (
+              <li key={id}>
+                <a className="link" href={`/plans/${id}/export`} download>
+                  Download “{title}” as a file
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="delete" title="Delete everything">
+        <DeleteAccountForm
+          action={deleteAccountAction}
+          idempotencyKey={randomUUID()}
+          email={email}
+          hasPassword={hasPassword}
+        />
+      </Section>
+    </>
+  );
+}

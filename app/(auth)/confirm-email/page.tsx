@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { ConfirmEmailForm } from '@/components/account/confirm-email-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { confirmEmailAction } from '../link-actions';
+
+export const metadata: Metadata = {
+  title: 'Confirm your address',
+  robots: { index: false },
+  // The address holds the token: no other page is told of it.
+  referrer: 'no-referrer',
+};
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+/** Opening the link changes nothing: the button does. */
+export default async function ConfirmEmailPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  return (
+    <>
+      <PageHeader title="Confirm your address" />
+      <ConfirmEmailForm
+        action={confirmEmailAction}
+        token={typeof token === 'string' ? token : ''}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { ForgotPasswordForm } from '@/components/account/forgot-password-form';
+import { MailNote } from '@/components/account/mail-note';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { hasMailServer } from '@/lib/server/mail/deliver';
+import { forgotPasswordAction } from '../link-actions';
+
+export const metadata: Metadata = { title: 'Set a new password', robots: { index: false } };
+
+export default function ForgotPasswordPage() {
+  return (
+    <>
+      <PageHeader
+        title="Set a new password"
+        lead="Give the address of your account. A message with a link is sent to it."
+      />
+      <ForgotPasswordForm action={forgotPasswordAction} />
+      <MailNote hasMailServer={hasMailServer()} />
+      <p className="mt-8">
+        Remembered it? <TextLink href="/sign-in">Sign in</TextLink>.
+      </p>
+    </>
+  );
+}

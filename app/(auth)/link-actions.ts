@@ -1,0 +1,58 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { after } from 'next/server';
+import {
+  confirmEmailSchema,
+  forgotPasswordSchema,
+  resetPasswordSchema,
+} from '@/lib/schemas/account';
+import type { FormState } from '@/lib/schemas/form-state';
+import { currentDevice } from '@/lib/server/account/device';
+import { confirmEmail, mailEmailChanged } from '@/lib/server/account/email';
+import {
+  mailPasswordChanged,
+  mailPasswordLink,
+  resetPassword,
+} from '@/lib/server/account/password';
+import { requestAddress } from '@/lib/server/auth/request-address';
+import { takePoint } from '@/lib/server/auth/throttle';
+import { answerForm } from '@/lib/server/form-action';
+import { formFields } from '@/lib/server/form-fields';
+
+const SENT =
+  'If that address has an account, a message with a link is on its way to it. The link works once, for 30 minutes.';
+
+/** Answers before it is even looked up whether the address has an account. */
+export async function forgotPasswordAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(forgotPasswordSchema, formFields(form), async ({ email }) => {
+    await takePoint('mailFrom', await requestAddress());
+    const device = await currentDevice();
+    after(() => mailPasswordLink(email, device));
+    return { status: 'done', errors: {}, message: SENT };
+  });
+}
+
+/** Sets a password by a link that was sent by mail; signing in with it is the next step. */
+export async function resetPasswordAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(resetPasswordSchema, formFields(form), async (input) => {
+    const { email } = await resetPassword(input, await currentDevice());
+    after(() => mailPasswordChanged(email));
+    redirect('/sign-in?password=set');
+  });
+}
+
+/** Confirms an address by a link that was sent to it. */
+export async function confirmEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return answerForm(confirmEmailSchema, formFields(form), async ({ token }) => {
+    const { formerEmail } = await confirmEmail(token, await currentDevice());
+    if (formerEmail) after(() => mailEmailChanged(formerEmail));
+    return { status: 'done', errors: {}, message: 'Your address is confirmed.' };
+  });
+}

@@ -1,0 +1,10 @@
+/** Said wherever a message is promised that cannot reach anybody. */
+export function MailNote({ hasMailServer }: { hasMailServer: boolean }) {
+  if (hasMailServer) return null;
+  return (
+    <p className="measure mt-6 text-sm text-muted">
+      No mail server is set up here. Messages are written to the outbox folder of the machine that
+      runs this site: whoever runs it can open them there.
+    </p>
+  );
+}

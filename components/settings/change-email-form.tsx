@@ -1,0 +1,38 @@
+'use client';
+
+import { CurrentPasswordField } from '@/components/account/password-fields';
+import { FormMessage } from '@/components/forms/form-message';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { useForm } from '@/components/forms/use-form';
+import { Field } from '@/components/ui/field';
+import type { FormAction } from '@/lib/schemas/form-state';
+
+type ChangeEmailFormProps = { action: FormAction; idempotencyKey: string; hasPassword: boolean };
+
+export function ChangeEmailForm({ action, idempotencyKey, hasPassword }: ChangeEmailFormProps) {
+  const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
+  return (
+    <form {...form} className="grid max-w-xl gap-5">
+      <FormMessage state={state} />
+      <HiddenFields fields={{ idempotencyKey: key }} />
+      <Field
+        label="New e-mail address"
+        name="email"
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        maxLength={254}
+        required
+        defaultValue={value('email')}
+        error={errors('email')}
+      />
+      <CurrentPasswordField hasPassword={hasPassword} error={errors('currentPassword')} />
+      <div>
+        <SubmitButton pending={pending} pendingLabel="Sending…" variant="secondary">
+          Send a link to the new address
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

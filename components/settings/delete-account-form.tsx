@@ -1,0 +1,43 @@
+'use client';
+
+import { CurrentPasswordField } from '@/components/account/password-fields';
+import { FormMessage } from '@/components/forms/form-message';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { useForm } from '@/components/forms/use-form';
+import { Field } from '@/components/ui/field';
+import type { FormAction } from '@/lib/schemas/form-state';
+
+type DeleteAccountFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  email: string;
+  hasPassword: boolean;
+};
+
+export function DeleteAccountForm(props: DeleteAccountFormProps) {
+  const { state, pending, key, form, value, errors } = useForm(props.action, props.idempotencyKey);
+  return (
+    <form {...form} className="grid max-w-xl gap-5">
+      <FormMessage state={state} />
+      <HiddenFields fields={{ idempotencyKey: key }} />
+      <Field
+        label="Your e-mail address"
+        name="email"
+        type="email"
+        autoComplete="off"
+        maxLength={254}
+        required
+        hint={`Type ${props.email}, so that this does not happen by a slip.`}
+        defaultValue={value('email')}
+        error={errors('email')}
+      />
+      <CurrentPasswordField hasPassword={props.hasPassword} error={errors('currentPassword')} />
+      <div>
+        <SubmitButton pending={pending} pendingLabel="Deleting…" variant="danger">
+          Delete my account and everything in it
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

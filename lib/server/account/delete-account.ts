@@ -1,0 +1,38 @@
+import 'server-only';
+import { confirmIdentity } from '../auth/confirm-identity';
+import { forgetPoints } from '../auth/throttle';
+import { systemDb } from '../db';
+import { RuleError } from '../errors';
+import { accountDeletedMessage } from '../mail/messages';
+import { send } from '../mail/send';
+
+/**
+ * Deletes an account with everything that hangs on it: every table that holds a
+ * person's rows has a foreign key to the account that deletes with it. Asked
+ * twice it finds nothing the second time, so no key guards it.
+ *
+ * @throws RuleError at `currentPassword` or `email`
+ */
+export async function deleteAccount(
+  userId: string,
+  input: { currentPassword: string; email: string },
+  { email, address }: { email: string; address: string },
+): Promise<void> {
+  if (input.email !== email) {
+    throw new RuleError(
+      'email',
+      'That is not the address of this account. Type it as it is shown.',
+    );
+  }
+  await confirmIdentity(userId, input.currentPassword);
+  await systemDb.user.deleteMany({ where: { id: userId } });
+  await Promise.all([
+    forgetPoints('confirmIdentity', userId),
+    forgetPoints('mailTo', email),
+    forgetPoints('signInPair', `${email}|${address}`),
+  ]);
+}
+
+export function mailAccountDeleted(email: string): Promise<void> {
+  return send(accountDeletedMessage(email));
+}

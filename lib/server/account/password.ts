@@ -1,0 +1,108 @@
+import 'server-only';
+import { hashForAddress } from '../auth/accounts';
+import { confirmIdentity } from '../auth/confirm-identity';
+import { systemDb } from '../db';
+import { RuleError } from '../errors';
+import { passwordChangedMessage, setPasswordMessage } from '../mail/messages';
+import { send } from '../mail/send';
+import { refuseWeakPassword } from '../passwords/weak-password';
+import { type Transaction, writeOnce } from '../write-once';
+import { mayMail } from './email';
+import { recordAccountEvent } from './events';
+import { createMailLink, findMailLink, takeMailLink } from './mail-links';
+
+/** Accounts of one unconfirmed address that one message names. */
+const MOST_LINKS = 5;
+
+/**
+ * Sends a link that sets a password to an address that has an account; to one
+ * without, nothing. Run it after the answer, which is the same either way.
+ */
+export async function mailPasswordLink(email: string, device: string): Promise<void> {
+  const select = { id: true, createdAt: true } as const;
+  const owner = await systemDb.user.findUnique({ where: { verifiedEmail: email }, select });
+  const accounts = owner
+    ? [owner]
+    : await systemDb.user.findMany({
+        where: { email, verifiedEmail: null },
+        orderBy: { createdAt: 'desc' },
+        take: MOST_LINKS,
+        select,
+      });
+  if (accounts.length === 0 || !(await mayMail(email))) return;
+  const links = [];
+  for (const { id, createdAt } of accounts) {
+    const link = { userId: id, purpose: 'set-password', email } as const;
+    links.push({ token: await createMailLink(systemDb, link), madeAt: createdAt });
+    await recordAccountEvent(systemDb, id, 'password-link-asked', { device });
+  }
+  await send(setPasswordMessage(email, links));
+}
+
+const DEAD = 'This link has been used or is older than 30 minutes. Ask for a new one.';
+
+/**
+ * Sets a password by a link. Every session of the account ends, other links
+ * die, and the address counts as confirmed: whoever has the link reads its mail.
+ *
+ * @throws RuleError at `token` or `newPassword`
+ */
+export async function resetPassword(
+  input: { token: string; newPassword: string },
+  device: string,
+): Promise<{ email: string }> {
+  const link = await findMailLink(input.token, 'set-password');
+  if (!link) throw new RuleError('token', DEAD);
+  await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
+  const passwordHash = await hashForAddress(link.email, input.newPassword, link.userId);
+  return systemDb.$transaction(async (tx) => {
+    const taken = await takeMailLink(tx, input.token, 'set-password');
+    if (!taken) throw new RuleError('token', DEAD);
+    const { userId, email } = taken;
+    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    await confirmAddress(tx, userId, email);
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.mailLink.deleteMany({ where: { userId } });
+    await recordAccountEvent(tx, userId, 'password-changed', { device });
+    return { email };
+  });
+}
+
+/** The address becomes the account's unless another one has confirmed it meanwhile. */
+async function confirmAddress(tx: Transaction, userId: string, email: string): Promise<void> {
+  const owner = await tx.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
+  if (owner) return;
+  await tx.user.updateMany({ where: { id: userId, email }, data: { verifiedEmail: email } });
+}
+
+/**
+ * Changes the password of the signed-in person, who gives the current one.
+ * Every other session ends, and links that were sent before die.
+ *
+ * @throws RuleError at `currentPassword` or `newPassword`
+ */
+export async function changePassword(
+  who: { userId: string; key: string },
+  input: { currentPassword: string; newPassword: string },
+  { sessionId, device }: { sessionId: string; device: string },
+): Promise<{ email: string }> {
+  const { userId } = who;
+  return writeOnce({ ...who, action: 'change-password' }, async (tx) => {
+    await confirmIdentity(userId, input.currentPassword);
+    const { email } = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { email: true },
+    });
+    await refuseWeakPassword(input.newPassword, email, 'newPassword');
+    const passwordHash = await hashForAddress(email, input.newPassword, userId);
+    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await tx.mailLink.deleteMany({ where: { userId } });
+    await recordAccountEvent(tx, userId, 'password-changed', { device });
+    return { email };
+  });
+}
+
+export async function mailPasswordChanged(email: string): Promise<void> {
+  if (await mayMail(email)) await send(passwordChangedMessage(email));
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport } from 'nodemailer';
+import { env } from '@/lib/env';
+import { asHtml, asText, type Message } from './message';
+
+/** Milliseconds: a mail server that does not answer holds nothing up. */
+const TIMEOUTS = {
+  dnsTimeout: 5_000,
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 10_000,
+};
+const AT_MOST = 20_000;
+/** Milliseconds that a message stays in the outbox: its links are dead long before. */
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1_000;
+
+/** Messages reach people: otherwise pages say that there is no mail server. */
+export function hasMailServer(): boolean {
+  return env().SMTP_URL !== '';
+}
+
+/**
+ * Hands a message to the mail server, or writes it to the outbox when there is
+ * none. Bounded in time.
+ *
+ * @throws Error when the server refuses it or does not answer.
+ */
+export async function deliver(message: Message): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, MAIL_OUTBOX } = env();
+  const mail = {
+    from: MAIL_FROM,
+    to: { name: '', address: message.to },
+    subject: message.subject,
+    text: asText(message),
+    html: asHtml(message),
+    // No answer from a machine is wanted (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  if (SMTP_URL) {
+    const server = createTransport({ url: SMTP_URL, ...TIMEOUTS });
+    const overdue = setTimeout(() => server.close(), AT_MOST);
+    try {
+      await Promise.race([server.sendMail(mail), after(AT_MOST)]);
+    } finally {
+      clearTimeout(overdue);
+      server.close();
+    }
+    return;
+  }
+  const composed = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  const { message: bytes } = await composed.sendMail(mail);
+  await keep(path.resolve(MAIL_OUTBOX), bytes as Buffer, message.kind);
+}
+
+function after(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new MailTimeout()), milliseconds);
+    timer.unref();
+  });
+}
+
+class MailTimeout extends Error {
+  override readonly name = 'MailTimeout';
+}
+
+/** Under another name first, so that nobody reads half of it; for the server's own user alone. */
+async function keep(outbox: string, bytes: Buffer, kind: string): Promise<void> {
+  await mkdir(outbox, { recursive: true, mode: 0o700 });
+  await forgetOld(outbox);
+  const name = `${new Date().toISOString().replaceAll(':', '-')}-${kind}-${randomUUID().slice(0, 8)}`;
+  const draft = path.join(outbox, `${name}.part`);
+  await writeFile(draft, bytes, { mode: 0o600 });
+  await rename(draft, path.join(outbox, `${name}.eml`));
+}
+
+async function forgetOld(outbox: string): Promise<void> {
+  for (const name of await readdir(outbox)) {
+    const file = path.join(outbox, name);
+    const kept = await stat(file).catch(() => null);
+    if (kept && Date.now() - kept.mtimeMs > KEPT_FOR) await rm(file, { force: true });
+  }
+}

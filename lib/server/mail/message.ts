@@ -1,0 +1,42 @@
+/** A message to one person: a few sentences and at most some links, of this site only. */
+export type Message = {
+  /** What the log calls it. */
+  kind: string;
+  to: string;
+  subject: string;
+  paragraphs: readonly string[];
+  links?: readonly { label: string; url: string }[];
+  /** After the links. */
+  closing?: readonly string[];
+};
+
+const SIGNATURE = 'Longview sends messages about your account and nothing else.';
+
+export function asText({ paragraphs, links = [], closing = [] }: Message): string {
+  const linked = links.map(({ label, url }) => `${label}:\n${url}`);
+  return `${[...paragraphs, ...linked, ...closing, `-- \n${SIGNATURE}`].join('\n\n')}\n`;
+}
+
+/** As little as a mail program needs: no picture, no style that is fetched, nothing that counts readers. */
+export function asHtml({ subject, paragraphs, links = [], closing = [] }: Message): string {
+  const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
+  const body = [
+    ...paragraphs.map(paragraph),
+    ...links.map(({ label, url }) => `<p><a href="${escaped(url)}">${escaped(label)}</a></p>`),
+    ...closing.map(paragraph),
+    `<p style="color:#61594e;font-size:14px">${SIGNATURE}</p>`,
+  ].join('\n');
+  return `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<body style="max-width:34em;margin:24px auto;padding:0 16px;font:16px/1.5 Georgia,serif">
+${body}
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? '');
+}

@@ -1,0 +1,116 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import { formatMoment } from '@/lib/format/moment';
+import type { Message } from './message';
+
+const LASTS = 'The link works once, for 30 minutes.';
+const NOT_ME = 'If that was not you, leave this message: nothing happens without the link.';
+
+/** Every link begins with the configured address, never with what a request says of itself. */
+function linkTo(path: string, token?: string): string {
+  const url = new URL(path, env().NEXTAUTH_URL);
+  if (token) url.searchParams.set('token', token);
+  return url.href;
+}
+
+export function confirmEmailMessage(to: string, token: string): Message {
+  return {
+    ...{ kind: 'confirm-email', to, subject: 'Confirm your e-mail address' },
+    paragraphs: [`Somebody, we hope you, gave ${to} as the address of an account at Longview.`],
+    links: [{ label: 'Confirm this address', url: linkTo('/confirm-email', token) }],
+    closing: [LASTS, NOT_ME],
+  };
+}
+
+/** To an address that is an account's already, when somebody signs up with it once more. */
+export function haveAccountMessage(to: string): Message {
+  return {
+    ...{ kind: 'have-account', to, subject: 'You already have an account' },
+    paragraphs: [
+      `Somebody gave ${to} for a new account at Longview. You have one with this address already, and nothing about it has changed.`,
+      'If it was you: sign in with the password that you chose then, or set a new one. The account made just now stays without this address; a plan in it can be exported there and kept.',
+    ],
+    links: [
+      { label: 'Sign in', url: linkTo('/sign-in') },
+      { label: 'Set a new password', url: linkTo('/forgot-password') },
+    ],
+    closing: ['If it was not you, there is nothing to do.'],
+  };
+}
+
+/** To an address that is an account's already, when another account asks to move to it. */
+export function addressInUseMessage(to: string): Message {
+  return {
+    ...{ kind: 'address-in-use', to, subject: 'This address already has an account' },
+    paragraphs: [
+      `Somebody asked to move another account at Longview to ${to}. You have an account with this address, so that cannot be done, and nothing has changed.`,
+      'If it was you: sign in to the account that has this address, and give that one another address first.',
+    ],
+    links: [{ label: 'Sign in', url: linkTo('/sign-in') }],
+  };
+}
+
+/** One link for each account: several only while nobody has confirmed the address. */
+export function setPasswordMessage(
+  to: string,
+  accounts: readonly { token: string; madeAt: Date }[],
+): Message {
+  const several = accounts.length > 1;
+  return {
+    ...{ kind: 'set-password', to, subject: 'Set a new password' },
+    paragraphs: [
+      `Somebody, we hope you, asked for a new password for ${to} at Longview.`,
+      ...(several
+        ? ['Several accounts name this address and none has confirmed it. Choose yours by its day.']
+        : []),
+    ],
+    links: accounts.map(({ token, madeAt }) => ({
+      label: several
+        ? `Set a new password for the account of ${formatMoment(madeAt.toISOString(), 'UTC')}`
+        : 'Set a new password',
+      url: linkTo('/reset-password', token),
+    })),
+    closing: [LASTS, NOT_ME],
+  };
+}
+
+export function passwordChangedMessage(to: string): Message {
+  return {
+    ...{ kind: 'password-changed', to, subject: 'Your password was changed' },
+    paragraphs: [
+      'The password of your account at Longview has just been changed, and other devices were signed out.',
+      'If that was not you, set a new password now:',
+    ],
+    links: [{ label: 'Set a new password', url: linkTo('/forgot-password') }],
+  };
+}
+
+export function emailChangeAskedMessage(to: string): Message {
+  return {
+    ...{ kind: 'email-change-asked', to, subject: 'Your e-mail address is about to change' },
+    paragraphs: [
+      'Somebody who knows your password asked to give your account at Longview another e-mail address. It changes once the new address is confirmed.',
+      'If that was not you, set a new password now: that stops it.',
+    ],
+    links: [{ label: 'Set a new password', url: linkTo('/forgot-password') }],
+  };
+}
+
+export function emailChangedMessage(to: string): Message {
+  return {
+    ...{ kind: 'email-changed', to, subject: 'Your e-mail address was changed' },
+    paragraphs: [
+      'Your account at Longview now has another e-mail address. Messages no longer come to this one, and you sign in with the new one.',
+      'If that was not you, write to whoever runs this site, from this address.',
+    ],
+  };
+}
+
+export function accountDeletedMessage(to: string): Message {
+  return {
+    ...{ kind: 'account-deleted', to, subject: 'Your account is deleted' },
+    paragraphs: [
+      'Your account at Longview and everything in it has been deleted, as you asked. This is the last message.',
+    ],
+  };
+}
