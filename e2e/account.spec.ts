@@ -1,7 +1,7 @@
 import type { APIResponse } from '@playwright/test';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
-import { readForm } from './support/forms';
+import { readForm, wordsOf } from './support/forms';
 import { createPerson, newEmail, signInAs, somePassword } from './support/people';
 import { createPlan } from './support/plans';
 
@@ -115,10 +115,7 @@ test.describe('an account', () => {
 
 /** A page less what differs each time: the address itself, random ids and nonces. */
 async function shapeOfPage(response: APIResponse, email: string) {
-  const words = (await response.text())
-    .replace(/<(script|style)\b.*?<\/\1>/gs, '')
-    .replaceAll(email, 'EMAIL')
-    .replace(/<[^>]*>/g, ' ');
+  const words = wordsOf(await response.text()).replaceAll(email, 'EMAIL');
   return { status: response.status(), words };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/timeline';
 import { insert, query } from '../support/database';
-import { createPerson, type Person, somePassword } from '../support/people';
+import { createPerson, openSession, type Person, somePassword } from '../support/people';
 import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
 
 /**
@@ -59,6 +59,7 @@ export async function settle(person: Person) {
     decisionId: await decideOn(person, plan),
     /** Not theirs: an account that administrators act on. */
     account: (await createPerson()).id,
+    sessionId: await signInElsewhere(person),
     /** What stands on no page but its owner's. */
     secret,
     email: person.email,
@@ -94,6 +95,16 @@ async function decideOn(person: Person, plan: Plan): Promise<string> {
     ...{ strategyKey: key, choice, record },
   });
   return id;
+}
+
+/** A session on another device. */
+async function signInElsewhere(person: Person): Promise<string> {
+  await openSession(person);
+  const [session] = await query<{ id: string }>(
+    'SELECT "id" FROM "Session" WHERE "userId" = $1 ORDER BY "createdAt" DESC LIMIT 1',
+    [person.id],
+  );
+  return session?.id ?? '';
 }
 
 /** An archived plan with a next action put off, and without one of its outlook's strategies. */

@@ -35,6 +35,10 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/outlooks/compare': 'anyone',
   '/occupations/[code]': 'anyone',
   '/outlooks/[slug]/versions/[number]': 'anyone',
+  '/account-deleted': 'anyone',
+  '/confirm-email': 'anyone',
+  '/forgot-password': 'anyone',
+  '/reset-password': 'anyone',
   '/sign-in': 'anyone',
   '/sign-up': 'anyone',
   '/api/auth/[...nextauth]': { who: 'anyone', methods: ['GET', 'POST'] },
@@ -58,6 +62,9 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/latest': 'person',
   '/settings': 'person',
   '/settings/activity': 'person',
+  '/settings/delete': 'person',
+  '/settings/password': 'person',
+  '/settings/sessions': 'person',
   '/plans/[planId]': 'owner',
   '/plans/[planId]/(.)log': 'owner',
   '/plans/[planId]/chart.svg': 'owner',
@@ -124,6 +131,9 @@ const strategyValues = {
 };
 const goal = { title: 'Taken over', dueOn: due };
 const entry = { value: '7', occurredOn: today(), note: 'Taken over' };
+/** A link's, which nobody has. */
+const token = 'x'.repeat(43);
+const newPassword = `slow herons ${randomUUID()}`;
 const scenario = { name: 'Taken over', query: 'fade=1' };
 
 /** By the file that exports it. */
@@ -132,6 +142,22 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     signInAction: anyone(({ email, password }) => ({ email, password })),
     signUpAction: anyone(({ password }) => ({ email: `${randomUUID()}@example.org`, password })),
     signOutAction: anyone(() => ({})),
+  },
+  'app/(auth)/link-actions.ts': {
+    forgotPasswordAction: anyone(({ email }) => ({ email })),
+    resetPasswordAction: anyone(() => ({ token, newPassword }), 'e2e/account-mail.spec.ts'),
+    confirmEmailAction: anyone(() => ({ token }), 'e2e/account-mail.spec.ts'),
+  },
+  'app/(app)/settings/actions.ts': {
+    resendConfirmationAction: person(() => ({})),
+    changeEmailAction: person(({ password }) => ({
+      ...{ email: `${randomUUID()}@example.org`, currentPassword: password },
+    })),
+    changePasswordAction: person(({ password }) => ({ currentPassword: password, newPassword })),
+    sendPasswordLinkAction: person(() => ({})),
+    endSessionAction: person(({ sessionId }) => ({ sessionId })),
+    endEverySessionAction: person(() => ({})),
+    deleteAccountAction: person(({ email, password }) => ({ email, currentPassword: password })),
   },
   'app/(public)/outlooks/[slug]/start/actions.ts': {
     startPlanAction: anyone(

@@ -41,6 +41,11 @@ export async function readForm(
   return form;
 }
 
+/** What a page says, without its markup, its scripts and what they are told. */
+export function wordsOf(html: string): string {
+  return html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+}
+
 function fieldsOf(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag] of html.matchAll(/<input[^>]*>/g)) {

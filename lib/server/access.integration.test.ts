@@ -164,6 +164,7 @@ const withoutIds = [
   'keepDraft',
   'pendingGoalTitles',
   'claimDraft',
+  'forgetDraft',
   'toGoal',
   'toPlanFile',
   'toReadinessInput',

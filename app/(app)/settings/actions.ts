@@ -73,7 +73,7 @@ export const endSessionAction = signedInAction(endSessionSchema, async (who, { s
   const { device } = await endOtherSession(who, sessionId);
   if (sessionId === own) {
     await forgetSession();
-    redirect('/sign-in');
+    redirect('/');
   }
   return done(`Signed out: ${device}.`);
 });
@@ -81,7 +81,7 @@ export const endSessionAction = signedInAction(endSessionSchema, async (who, { s
 export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) => {
   await endEverySession(who, await currentDevice());
   await forgetSession();
-  redirect('/sign-in');
+  redirect('/');
 });
 
 export const deleteAccountAction = signedInAction(deleteAccountSchema, async (who, input) => {

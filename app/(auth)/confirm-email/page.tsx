@@ -6,8 +6,6 @@ import { confirmEmailAction } from '../link-actions';
 export const metadata: Metadata = {
   title: 'Confirm your address',
   robots: { index: false },
-  // The address holds the token: no other page is told of it.
-  referrer: 'no-referrer',
 };
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

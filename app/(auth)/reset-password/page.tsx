@@ -9,8 +9,6 @@ import { resetPasswordAction } from '../link-actions';
 export const metadata: Metadata = {
   title: 'Set a new password',
   robots: { index: false },
-  // The address holds the token: no other page is told of it.
-  referrer: 'no-referrer',
 };
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };

@@ -19,6 +19,9 @@ const PERMISSIONS = [
 /** Pictures that other sites may show beside a link to us. */
 const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
 
+/** Their addresses hold a token, which is told nobody: not even this site, by what they load. */
+const opensByToken = /^\/(confirm-email|reset-password)$/;
+
 /** Files whose names change with their content: Next lets caches keep them. */
 const builtFile = /^\/_next\/static\//;
 
@@ -27,7 +30,8 @@ function fixedHeaders(path: string, secure: boolean): [string, string][] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
-    ['Referrer-Policy', 'same-origin'],
+    // The strictest under which a form still says where it came from.
+    ['Referrer-Policy', opensByToken.test(path) ? 'strict-origin' : 'same-origin'],
     ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
     ['Permissions-Policy', PERMISSIONS],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

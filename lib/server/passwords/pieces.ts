@@ -36,10 +36,14 @@ export function cheapestPieces(
     const longest = Math.min(LONGEST_WORD, signs.length - from);
     for (let length = SHORTEST_WORD; length <= longest; length += 1) {
       const word = signs.slice(from, from + length).join('');
-      if (own.has(word)) offer(from, from + length, 'own', 0.5);
       const rank = ranks.get(word);
       if (rank) offer(from, from + length, 'listed', Math.log10(rank + 10));
       if (/^(19|20)\d\d$/.test(word)) offer(from, from + length, 'other', 2);
+    }
+    for (const word of own) {
+      const length = [...word].length;
+      const found = signs.slice(from, from + length).join('') === word;
+      if (found) offer(from, from + length, 'own', 0.5);
     }
     for (let period = 1; period <= from; period += 1) {
       const end = repeatedUntil(signs, from, period);

@@ -43,6 +43,13 @@ describe('a password that is refused (trust 1)', () => {
   });
 });
 
+it('refuses an address of any length as its own password (trust 1)', async () => {
+  const long = `person-${crypto.randomUUID()}@example.org`;
+  expect(await whyWeak(long, long)).toMatch(/own address/);
+  expect(await whyWeak(`${long}1`, long)).toMatch(/own address/);
+  expect(await whyWeak(long, email)).toBeNull();
+});
+
 describe('a password that is taken (trust 1)', () => {
   it.each([
     'four words in a row',

@@ -32,7 +32,7 @@ const SUBSTITUTES: readonly Record<string, string>[] = [
 /** The parts of an address that its owner might type as a password, whole and apart. */
 function partsOf(email: string): string[] {
   const lower = email.toLowerCase();
-  return [...lower.split('@'), ...lower.split(/[^\p{L}\p{N}]+/u)].filter(
+  return [lower, ...lower.split('@'), ...lower.split(/[^\p{L}\p{N}]+/u)].filter(
     (part) => part.length >= 3,
   );
 }
