@@ -42,7 +42,7 @@ export async function deliver(message: Message): Promise<void> {
     disableUrlAccess: true,
   };
   if (SMTP_URL) {
-    const server = createTransport({ url: SMTP_URL, ...TIMEOUTS });
+    const server = createTransport(withTimeouts(SMTP_URL));
     const overdue = setTimeout(() => server.close(), AT_MOST);
     try {
       await Promise.race([server.sendMail(mail), after(AT_MOST)]);
@@ -55,6 +55,15 @@ export async function deliver(message: Message): Promise<void> {
   const composed = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   const { message: bytes } = await composed.sendMail(mail);
   await keep(path.resolve(MAIL_OUTBOX), bytes as Buffer, message.kind);
+}
+
+/** As parts of the address, which is where the library takes them from; the operator's own win. */
+function withTimeouts(address: string): string {
+  const url = new URL(address);
+  for (const [name, milliseconds] of Object.entries(TIMEOUTS)) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(milliseconds));
+  }
+  return url.href;
 }
 
 function after(milliseconds: number): Promise<never> {

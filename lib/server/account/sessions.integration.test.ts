@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { authenticate, noteFailedSignIn, register } from '../auth/accounts';
+import { confirmIdentity } from '../auth/confirm-identity';
+import { startSession } from '../auth/session';
+import { createSession, findSessionUser } from '../auth/session-store';
+import { TooManyAttempts } from '../auth/throttle';
+import { db, pool } from '../db';
+import { NotFoundError } from '../errors';
+import { browseAs, forgetCookies } from '../testing/browser';
+import { makePerson, who } from '../testing/people';
+import { deviceFamily } from './device';
+import { recordAccountEvent } from './events';
+import { changePassword } from './password';
+import { listAccountEvents } from './queries';
+import { endEverySession, endOtherSession, listSessions } from './sessions';
+
+vi.mock('next/headers', () => import('../testing/browser'));
+
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const DAY = 24 * 60 * 60 * 1_000;
+const password = 'four words in a row';
+const newPassword = 'seven herons cross a slow brown river';
+const device = 'Firefox on Linux';
+
+let userId: string;
+
+beforeEach(async () => {
+  forgetCookies();
+  userId = await makePerson();
+});
+afterAll(() => db.$disconnect());
+
+describe('a person’s sessions (trust 4)', () => {
+  it('are listed by device, the one in use marked, and no ended one among them', async () => {
+    await createSession(userId, FIREFOX);
+    await createSession(userId, 'ended');
+    await db.session.updateMany({
+      where: { userId, userAgent: 'ended' },
+      data: { expiresAt: new Date() },
+    });
+    await createSession(await makePerson(), 'somebody else’s');
+    await browseAs(userId);
+    const listed = (await listSessions()).map((one) => ({
+      device: one.device,
+      isThis: one.isThis,
+    }));
+    expect(listed).toEqual([
+      { device: 'an unknown browser', isThis: true },
+      { device: 'Firefox on Linux', isThis: false },
+    ]);
+    await db.session.updateMany({
+      where: { userId, userAgent: FIREFOX },
+      data: { lastUsedAt: new Date(Date.now() - 15 * DAY) },
+    });
+    expect(await listSessions()).toHaveLength(1);
+  });
+
+  it('end one by one, on the next request, and only one’s own', async () => {
+    const sids = [await createSession(userId, FIREFOX), await createSession(userId, '')];
+    const foreign = await createSession(await makePerson(), FIREFOX);
+    const { sessionId } = (await findSessionUser(sids[0] ?? '')) ?? { sessionId: '' };
+    const theirs = (await findSessionUser(foreign))?.sessionId ?? '';
+    for (const id of [theirs, randomUUID()]) {
+      await expect(endOtherSession(who(userId), id)).rejects.toThrow(NotFoundError);
+    }
+    expect(await endOtherSession(who(userId), sessionId)).toEqual({ device: 'Firefox on Linux' });
+    expect(await findSessionUser(sids[0] ?? '')).toBeNull();
+    expect(await findSessionUser(sids[1] ?? '')).not.toBeNull();
+    expect(await findSessionUser(foreign)).not.toBeNull();
+  });
+
+  it('end all at once, and nobody else’s', async () => {
+    const sids = await Promise.all(['a', 'b', 'c'].map((name) => createSession(userId, name)));
+    const foreign = await createSession(await makePerson(), '');
+    expect(await endEverySession(who(userId), device)).toEqual({ ended: 3 });
+    for (const sid of sids) expect(await findSessionUser(sid)).toBeNull();
+    expect(await findSessionUser(foreign)).not.toBeNull();
+  });
+
+  it('leave no expired row behind when the next one begins', async () => {
+    await createSession(userId, 'old');
+    await db.session.updateMany({ where: { userId }, data: { expiresAt: new Date(0) } });
+    await createSession(userId, 'new');
+    const rows = await db.session.findMany({ where: { userId }, select: { userAgent: true } });
+    expect(rows).toEqual([{ userAgent: 'new' }]);
+  });
+
+  it('all end but this one when the password is changed, and the change is made once', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    const [here, there] = [await createSession(id, ''), await createSession(id, '')];
+    const sessionId = (await findSessionUser(here))?.sessionId ?? '';
+    const input = { currentPassword: password, newPassword };
+    const by = who(id);
+    for (const wrong of [
+      { ...input, currentPassword: 'x' },
+      { ...input, currentPassword: '' },
+    ]) {
+      const refused = changePassword(who(id), wrong, { sessionId, device });
+      await expect(refused).rejects.toMatchObject({ field: 'currentPassword' });
+    }
+    const weak = { ...input, newPassword: email };
+    await expect(changePassword(who(id), weak, { sessionId, device })).rejects.toMatchObject({
+      field: 'newPassword',
+    });
+    expect(await findSessionUser(there)).not.toBeNull();
+    await changePassword(by, input, { sessionId, device });
+    // Sent twice: the password that is current now is not asked for again.
+    expect(await changePassword(by, input, { sessionId, device })).toEqual({ email });
+    expect(await findSessionUser(there)).toBeNull();
+    expect(await findSessionUser(here)).not.toBeNull();
+    expect(await authenticate({ email, password }, randomUUID())).toBeNull();
+    expect(await authenticate({ email, password: newPassword }, randomUUID())).toEqual({ id });
+  });
+});
+
+describe('asking who it is once more (trust 5)', () => {
+  it('bears eight wrong answers, then waits; right ones are not counted', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    for (let times = 0; times < 10; times += 1) await confirmIdentity(id, password);
+    for (let times = 0; times < 8; times += 1) {
+      await expect(confirmIdentity(id, 'wrong')).rejects.toMatchObject({
+        field: 'currentPassword',
+      });
+    }
+    await expect(confirmIdentity(id, password)).rejects.toThrow(TooManyAttempts);
+  });
+});
+
+describe('the activity of an account', () => {
+  it('holds sign-ins with device and way, newest first, and is its person’s alone', async () => {
+    await startSession(userId, 'passkey');
+    await recordAccountEvent(db, userId, 'passkey-added', { device });
+    await recordAccountEvent(db, await makePerson(), 'password-changed');
+    const events = await listAccountEvents();
+    expect(events.map(({ kind, about }) => [kind, about])).toEqual([
+      ['passkey-added', ''],
+      ['sign-in', 'passkey'],
+    ]);
+  });
+
+  it('forgets what is half a year old', async () => {
+    const old = { userId, kind: 'sign-in', createdAt: new Date(Date.now() - 184 * DAY) };
+    await db.accountEvent.create({ data: old });
+    await recordAccountEvent(db, userId, 'sign-out');
+    const rows = await db.accountEvent.findMany({ where: { userId }, select: { kind: true } });
+    expect(rows).toEqual([{ kind: 'sign-out' }]);
+  });
+
+  it('notes a wrong password for whose address it is, so often in a day and no more', async () => {
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    await noteFailedSignIn(`${randomUUID()}@example.org`, device);
+    for (let times = 0; times < 55; times += 1) await noteFailedSignIn(email, device);
+    expect(await db.accountEvent.count({ where: { userId, kind: 'sign-in-failed' } })).toBe(50);
+  });
+
+  it('does not say whose attempt it was where two have not confirmed one address', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    const second = await register({ email, password: newPassword }, randomUUID());
+    await noteFailedSignIn(email, device);
+    const where = { kind: 'sign-in-failed', userId: { in: [id, second.id] } };
+    expect(await db.accountEvent.count({ where })).toBe(0);
+    await db.user.update({ where: { id: second.id }, data: { verifiedEmail: email } });
+    await noteFailedSignIn(email, device);
+    expect(await db.accountEvent.findMany({ where, select: { userId: true } })).toEqual([
+      { userId: second.id },
+    ]);
+  });
+
+  it('keeps no more of a device than its family', async () => {
+    await createSession(userId, `${FIREFOX} secret-build-4711`);
+    const { rows } = await pool.query('SELECT e::text AS row FROM "AccountEvent" e');
+    expect(JSON.stringify(rows)).toContain('Firefox on Linux');
+    expect(JSON.stringify(rows)).not.toMatch(/4711|140\.0|Gecko/);
+  });
+});
+
+describe('deviceFamily', () => {
+  it.each([
+    [FIREFOX, 'Firefox on Linux'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0',
+      'Microsoft Edge on Windows',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+      'Safari on iOS',
+    ],
+    ['', 'an unknown browser'],
+    ['<script>alert(1)</script>', 'an unknown browser'],
+    [`${'x'.repeat(10_000)}/1.0`, 'an unknown browser'],
+  ])('of %j is %s', (userAgent, family) => {
+    expect(deviceFamily(userAgent)).toBe(family);
+  });
+});
+
+it('an account whose hash was made at a lower cost gets a better one when it signs in (trust 1)', async () => {
+  const { hash, parseOptions } = await import('@node-rs/argon2');
+  const email = `${randomUUID()}@example.org`;
+  const passwordHash = await hash(password, { memoryCost: 8_192, timeCost: 2, parallelism: 1 });
+  const { id } = await db.user.create({ data: { email, passwordHash }, select: { id: true } });
+  expect(await authenticate({ email, password: 'wrong' }, randomUUID())).toBeNull();
+  expect((await db.user.findUniqueOrThrow({ where: { id } })).passwordHash).toBe(passwordHash);
+  expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+  const row = await db.user.findUniqueOrThrow({ where: { id } });
+  expect(parseOptions(row.passwordHash ?? '').memoryCost).toBeGreaterThanOrEqual(19_456);
+  expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+});

@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mailSettings } from '../testing/mail-env';
+import { startMailServer } from '../testing/mail-server';
+import { deliver } from './deliver';
+import { confirmEmailMessage, setPasswordMessage } from './messages';
+import { send } from './send';
+
+vi.mock('@/lib/env', (original) =>
+  import('../testing/mail-env').then((mail) => mail.over(original)),
+);
+
+const to = 'reader@example.org';
+const token = 'x'.repeat(43);
+let stop: () => Promise<unknown> = async () => {};
+
+beforeEach(() => {
+  mailSettings.SMTP_URL = '';
+});
+afterEach(() => stop());
+
+async function openMailServer(options?: Parameters<typeof startMailServer>[0]) {
+  const server = await startMailServer(options);
+  stop = server.stop;
+  mailSettings.SMTP_URL = server.url;
+  return server;
+}
+
+describe('a message over SMTP', () => {
+  it('arrives as text and HTML, from the configured sender, with a link to the configured address (trust 5)', async () => {
+    const { mails } = await openMailServer();
+    await send(confirmEmailMessage(to, token));
+    const [received] = mails;
+    expect(received?.to).toBe(to);
+    const mail = received?.mail;
+    expect(mail?.subject).toBe('Confirm your e-mail address');
+    expect(mail?.from?.value).toEqual([{ name: 'Longview', address: 'longview@longview.example' }]);
+    const link = `https://longview.example/confirm-email?token=${token}`;
+    expect(mail?.text).toContain(link);
+    expect(mail?.html).toContain(`href="${link}"`);
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+    // Nothing is fetched when it is read, so nobody is told that it was.
+    expect(mail?.html).not.toMatch(/<img|<link|<script|url\(/);
+  });
+
+  it('shows what an address is made of as text', async () => {
+    const { mails } = await openMailServer();
+    await send({ ...confirmEmailMessage(to, token), paragraphs: ['<b>"&\'</b>'] });
+    expect(mails[0]?.mail.html).toContain("<p>&lt;b&gt;&quot;&amp;'&lt;/b&gt;</p>");
+    expect(mails[0]?.mail.text).toContain('<b>"&\'</b>');
+  });
+
+  it('goes to one mailbox, whatever the address looks like', async () => {
+    const { mails } = await openMailServer();
+    await send(confirmEmailMessage("o'neil+plans@example.org", token));
+    expect(mails.map((one) => one.to)).toEqual(["o'neil+plans@example.org"]);
+  });
+
+  it('names each account where several share an address that nobody confirmed', async () => {
+    const { mails } = await openMailServer();
+    const madeAt = new Date('2026-11-25T18:20:00Z');
+    await send(
+      setPasswordMessage(to, [
+        { token, madeAt },
+        { token: 'y'.repeat(43), madeAt: new Date('2026-11-24T09:05:00Z') },
+      ]),
+    );
+    const text = mails[0]?.mail.text ?? '';
+    expect(text).toContain('the account of 25 Nov 2026, 18:20 UTC:');
+    expect(text).toContain('the account of 24 Nov 2026, 09:05 UTC:');
+    expect(text.match(/reset-password\?token=/g)).toHaveLength(2);
+  });
+});
+
+describe('a mail server that fails', () => {
+  it.each(['refuses the mailbox', 'is not there', 'never says a word'])(
+    'decides nothing when it %s, in bounded time',
+    async (how) => {
+      if (how === 'refuses the mailbox') await openMailServer({ refused: 'example.org' });
+      if (how === 'is not there') mailSettings.SMTP_URL = 'smtp://127.0.0.1:1';
+      if (how === 'never says a word') {
+        const silent = createServer(() => {});
+        await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+        stop = async () => silent.close();
+        mailSettings.SMTP_URL = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+      }
+      const message = confirmEmailMessage(to, token);
+      const lines: string[] = [];
+      const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+        lines.push(String(line));
+        return true;
+      });
+      await Promise.all([expect(deliver(message)).rejects.toThrow(), send(message)]);
+      write.mockRestore();
+      const log = lines.join('');
+      expect(log).toContain('mail-failed');
+      expect(log).not.toContain(to);
+      expect(log).not.toContain(token);
+    },
+  );
+});
+
+describe('without a mail server', () => {
+  let outbox: string;
+
+  beforeEach(async () => {
+    outbox = await mkdtemp(path.join(tmpdir(), 'longview-outbox-'));
+    mailSettings.MAIL_OUTBOX = path.join(outbox, 'messages');
+    stop = () => rm(outbox, { recursive: true });
+  });
+
+  it('a message is a file that only the server’s own user reads', async () => {
+    await send(confirmEmailMessage(to, token));
+    const folder = mailSettings.MAIL_OUTBOX;
+    const [name = '', ...others] = await readdir(folder);
+    expect(others).toEqual([]);
+    expect(name).toMatch(/^\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z-confirm-email-[\da-f]{8}\.eml$/);
+    const file = path.join(folder, name);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    const mail = await simpleParser(await readFile(file));
+    expect(mail.subject).toBe('Confirm your e-mail address');
+    expect(mail.text).toContain(`https://longview.example/confirm-email?token=${token}`);
+  });
+
+  it('messages of more than a week ago are forgotten', async () => {
+    await send(confirmEmailMessage(to, token));
+    const old = path.join(mailSettings.MAIL_OUTBOX, 'old.eml');
+    await writeFile(old, 'old');
+    const then = new Date(Date.now() - 8 * 24 * 60 * 60 * 1_000);
+    await utimes(old, then, then);
+    await send(confirmEmailMessage(to, token));
+    const kept = await readdir(mailSettings.MAIL_OUTBOX);
+    expect(kept).toHaveLength(2);
+    expect(kept).not.toContain('old.eml');
+  });
+});
