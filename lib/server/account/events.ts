@@ -2,7 +2,7 @@ import type { AccountEventKind } from '@/lib/domain/account';
 import type { Transaction } from '../write-once';
 
 /** Milliseconds that an event is kept: half a year. */
-const KEPT_FOR = 183 * 24 * 60 * 60 * 1_000;
+export const EVENTS_KEPT_FOR = 183 * 24 * 60 * 60 * 1_000;
 
 type Details = {
   /** From `currentDevice()`: browser and system by family, nothing finer. */
@@ -21,7 +21,7 @@ export async function recordAccountEvent(
   kind: AccountEventKind,
   { device = '', about = '' }: Details = {},
 ): Promise<void> {
-  const past = { lt: new Date(Date.now() - KEPT_FOR) };
+  const past = { lt: new Date(Date.now() - EVENTS_KEPT_FOR) };
   await client.accountEvent.deleteMany({ where: { userId, createdAt: past } });
   await client.accountEvent.create({
     data: { userId, kind, device, about },

@@ -1,6 +1,7 @@
 import 'server-only';
 import { requireUser } from '../auth';
 import { db } from '../db';
+import { EVENTS_KEPT_FOR } from './events';
 
 /** What the signed-in person's own settings show of the account. */
 export async function getAccount(returnPath = '/settings') {
@@ -16,7 +17,7 @@ export async function getAccount(returnPath = '/settings') {
 export async function listAccountEvents() {
   const { id } = await requireUser('/settings/activity');
   return db.accountEvent.findMany({
-    where: { userId: id },
+    where: { userId: id, createdAt: { gt: new Date(Date.now() - EVENTS_KEPT_FOR) } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
     select: { id: true, kind: true, device: true, about: true, createdAt: true },

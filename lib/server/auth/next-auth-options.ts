@@ -5,6 +5,8 @@ import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { signInSchema } from '@/lib/schemas/account';
 import { deviceFamily } from '../account/device';
+import { recordAccountEvent } from '../account/events';
+import { systemDb } from '../db';
 import { log } from '../log';
 import { authenticate, noteFailedSignIn } from './accounts';
 import { clientAddress } from './client-address';
@@ -59,8 +61,11 @@ export function nextAuthOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === 'string') await deleteSession(token.sid);
-        log('sign-out', {});
+        if (typeof token?.sid !== 'string') return;
+        const user = await findSessionUser(token.sid);
+        await deleteSession(token.sid);
+        if (user) await recordAccountEvent(systemDb, user.id, 'sign-out');
+        log('sign-out', { userId: user?.id });
       },
     },
   };
