@@ -26,7 +26,9 @@ export async function confirmIdentity(userId: string, currentPassword: string): 
   });
   if (user.passwordHash === null) await requireRecentSignIn(userId);
   else if (!(await verifyPassword(user.passwordHash, currentPassword))) {
-    await recordAccountEvent(systemDb, userId, 'identity-refused', { device: await currentDevice() });
+    await recordAccountEvent(systemDb, userId, 'identity-refused', {
+      device: await currentDevice(),
+    });
     const sentence = 'That is not your current password. Check it and try again.';
     throw new RuleError('currentPassword', sentence);
   }
