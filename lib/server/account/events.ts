@@ -12,8 +12,8 @@ type Details = {
 };
 
 /**
- * Notes what happened to an account for its person to read, and forgets what is
- * half a year old. Call it in the transaction of the change that it tells of.
+ * Notes what happened to an account for its person to read. Call it in the
+ * transaction of the change that it tells of.
  */
 export async function recordAccountEvent(
   client: Pick<Transaction, 'accountEvent'>,
@@ -21,8 +21,6 @@ export async function recordAccountEvent(
   kind: AccountEventKind,
   { device = '', about = '' }: Details = {},
 ): Promise<void> {
-  const past = { lt: new Date(Date.now() - EVENTS_KEPT_FOR) };
-  await client.accountEvent.deleteMany({ where: { userId, createdAt: past } });
   await client.accountEvent.create({
     data: { userId, kind, device, about },
     select: { id: true },

@@ -9,8 +9,11 @@ import { NotFoundError } from '../errors';
 import { browseAs, forgetCookies } from '../testing/browser';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { makePerson, who } from '../testing/people';
+import { rowsOf } from '../testing/rows';
 import { deviceFamily } from './device';
 import { recordAccountEvent } from './events';
+import { forgetExpired } from './forget-expired';
+import { createMailLink } from './mail-links';
 import { changePassword } from './password';
 import { listAccountEvents } from './queries';
 import { endEverySession, endOtherSession, listSessions } from './sessions';
@@ -78,14 +81,6 @@ describe('a person’s sessions (trust 4)', () => {
     expect(await findSessionUser(foreign)).not.toBeNull();
   });
 
-  it('leave no expired row behind when the next one begins', async () => {
-    await createSession(userId, 'old');
-    await db.session.updateMany({ where: { userId }, data: { expiresAt: new Date(0) } });
-    await createSession(userId, 'new');
-    const rows = await db.session.findMany({ where: { userId }, select: { userAgent: true } });
-    expect(rows).toEqual([{ userAgent: 'new' }]);
-  });
-
   it('all end but this one when the password is changed, and the change is made once', async () => {
     const email = `${randomUUID()}@example.org`;
     const { id } = await register({ email, password }, randomUUID());
@@ -141,12 +136,11 @@ describe('the activity of an account', () => {
     ]);
   });
 
-  it('forgets what is half a year old', async () => {
+  it('shows nothing that is older than half a year', async () => {
     const old = { userId, kind: 'sign-in', createdAt: new Date(Date.now() - 184 * DAY) };
     await db.accountEvent.create({ data: old });
-    await recordAccountEvent(db, userId, 'sign-out');
-    const rows = await db.accountEvent.findMany({ where: { userId }, select: { kind: true } });
-    expect(rows).toEqual([{ kind: 'sign-out' }]);
+    await browseAs(userId);
+    expect(await listAccountEvents()).toHaveLength(1);
   });
 
   it('notes a wrong password for whose address it is, so often in a day and no more', async () => {
@@ -175,6 +169,32 @@ describe('the activity of an account', () => {
     const { rows } = await pool.query('SELECT e::text AS row FROM "AccountEvent" e');
     expect(JSON.stringify(rows)).toContain('Firefox on Linux');
     expect(JSON.stringify(rows)).not.toMatch(/4711|140\.0|Gecko/);
+  });
+});
+
+describe('what has expired', () => {
+  it('is deleted for everybody, and nothing that still holds', async () => {
+    const other = await makePerson();
+    const email = `${randomUUID()}@example.org`;
+    for (const id of [userId, other]) {
+      await createSession(id, 'old');
+      await createMailLink(db, { userId: id, purpose: 'confirm-email', email });
+      await recordAccountEvent(db, id, 'sign-out');
+    }
+    const now = Date.now();
+    const past = { where: { userId }, data: { expiresAt: new Date(now - 1) } };
+    await db.session.updateMany(past);
+    await db.mailLink.updateMany(past);
+    await db.accountEvent.updateMany({
+      where: { userId },
+      data: { createdAt: new Date(now - 184 * DAY) },
+    });
+    const kept = await rowsOf(other);
+    await forgetExpired(now);
+    const left = await rowsOf(userId);
+    expect([left.Session, left.MailLink, left.AccountEvent]).toEqual([[], [], []]);
+    expect(left.User).toHaveLength(1);
+    expect(await rowsOf(other)).toEqual(kept);
   });
 });
 

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Role, toRole } from '@/lib/domain/roles';
 import { deviceFamily } from '../account/device';
 import { recordAccountEvent } from '../account/events';
+import { forgetExpiredNowAndThen } from '../account/forget-expired';
 import { systemDb as db } from '../db';
 import { SESSION_MAX_AGE } from './session-cookie';
 
@@ -29,9 +30,9 @@ export async function createSession(
   userAgent: string,
   how = 'password',
 ): Promise<string> {
+  await forgetExpiredNowAndThen();
   const sid = newSessionId();
   await db.$transaction(async (tx) => {
-    await tx.session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
     await tx.session.create({
       data: {
         tokenHash: hashOf(sid),
