@@ -26,7 +26,7 @@ test.describe('a new address', () => {
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(heading(page)).toHaveText('My plans');
     const strip = page.getByRole('note').filter({ hasText: email });
-    await expect(strip).toContainText('We sent a link to');
+    await expect(strip).toContainText('is not confirmed yet');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
 

@@ -6,6 +6,7 @@ import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { hasRole } from '@/lib/domain/roles';
 import { type CurrentUser, getCurrentUser } from '@/lib/server/auth';
+import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { signOutAction } from '../(auth)/actions';
 
 const links = [
@@ -30,7 +31,9 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         <SignOutForm action={signOutAction} />
       </SiteHeader>
       <main id="main" className="page-width flex-1">
-        {user && !user.emailConfirmed && <ConfirmStrip email={user.email} />}
+        {user && !user.emailConfirmed && (
+          <ConfirmStrip email={user.email} hasMailServer={hasMailServer()} />
+        )}
         {children}
       </main>
       <Shortcuts />

@@ -1,11 +1,16 @@
 import { TextLink } from '@/components/ui/text-link';
 
+type ConfirmStripProps = { email: string; hasMailServer: boolean };
+
 /** A quiet line on top of an account's pages until its address is confirmed. */
-export function ConfirmStrip({ email }: { email: string }) {
+export function ConfirmStrip({ email, hasMailServer }: ConfirmStripProps) {
   return (
     <p role="note" className="confirm-strip">
-      We sent a link to <strong>{email}</strong>. Open it to confirm the address.{' '}
-      <TextLink href="/settings">Not there?</TextLink>
+      <strong>{email}</strong> is not confirmed yet:{' '}
+      {hasMailServer
+        ? 'open the link that we sent there.'
+        : 'the link is in this site’s outbox, since no mail server is set up.'}{' '}
+      <TextLink href="/settings">Settings</TextLink>
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { getAccount } from '@/lib/server/account/queries';
-import { hasMailServer } from '@/lib/server/mail/deliver';
+import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { changeEmailAction, resendConfirmationAction } from './actions';
 
 export const metadata: Metadata = { title: 'Account' };

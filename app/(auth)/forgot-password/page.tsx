@@ -3,7 +3,7 @@ import { ForgotPasswordForm } from '@/components/account/forgot-password-form';
 import { MailNote } from '@/components/account/mail-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { hasMailServer } from '@/lib/server/mail/deliver';
+import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { forgotPasswordAction } from '../link-actions';
 
 export const metadata: Metadata = { title: 'Set a new password', robots: { index: false } };

@@ -1,1 +1,2 @@
 export { endSession, getCurrentUser, requireRole, requireUser } from './session';
+export type { CurrentUser } from './session-store';

@@ -17,11 +17,6 @@ const AT_MOST = 20_000;
 /** Milliseconds that a message stays in the outbox: its links are dead long before. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1_000;
 
-/** Messages reach people: otherwise pages say that there is no mail server. */
-export function hasMailServer(): boolean {
-  return env().SMTP_URL !== '';
-}
-
 /**
  * Hands a message to the mail server, or writes it to the outbox when there is
  * none. Bounded in time.

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { getAccount } from '@/lib/server/account/queries';
-import { hasMailServer } from '@/lib/server/mail/deliver';
+import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { changePasswordAction, sendPasswordLinkAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Password' };
