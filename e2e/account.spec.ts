@@ -61,9 +61,9 @@ test.describe('an account', () => {
     await expectAccessibleInBothSchemes(page);
   });
 
-  test('a wrong password and an unknown address are answered alike', { tag: '@desktop' }, async ({
-    page,
-  }) => {
+  test('a wrong password and an unknown address are answered alike (trust 3)', {
+    tag: '@desktop',
+  }, async ({ page }) => {
     const known = await createPerson(somePassword);
     const answers = [];
     for (const email of [known.email, newEmail()]) {

@@ -31,7 +31,7 @@ describe('authenticate', () => {
     expect(await authenticate({ email, password }, address)).toEqual({ id });
   });
 
-  it('says the same of a wrong password and of an unknown address', async () => {
+  it('says the same of a wrong password and of an unknown address (trust 3)', async () => {
     await makeAccount();
     const unknown = `${randomUUID()}@example.org`;
     expect(await authenticate({ email, password: `${password}!` }, address)).toBeNull();

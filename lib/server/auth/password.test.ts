@@ -11,7 +11,7 @@ import {
 
 const password = 'Größenwahn 🚀 four words';
 
-describe('hashPassword', () => {
+describe('hashPassword (trust 1)', () => {
   it('is Argon2id at OWASP’s first recommendation or above', async () => {
     const [, algorithm, version, settings = ''] = (await hashPassword(password)).split('$');
     expect([algorithm, version]).toEqual(['argon2id', 'v=19']);

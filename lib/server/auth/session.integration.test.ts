@@ -26,7 +26,7 @@ async function cookie() {
   return (await cookies()).get(sessionCookieName())?.value;
 }
 
-describe('a session', () => {
+describe('a session (trust 4)', () => {
   it('is kept as a hash: what the cookie holds is nowhere in the database', async () => {
     const sid = await createSession(userId, 'A browser');
     const { rows } = await pool.query('SELECT s::text AS row FROM "Session" s');
@@ -93,7 +93,7 @@ describe('a session', () => {
   });
 });
 
-describe('a browser', () => {
+describe('a browser (trust 4)', () => {
   it('is signed in by starting a session, with a new id each time, and the old one ends', async () => {
     await startSession(userId);
     const first = await cookie();
