@@ -33,7 +33,7 @@ test.describe('a new address', () => {
     const link = linkIn(await receive(email, 'Confirm your e-mail address'));
     for (const method of ['get', 'head'] as const) await page.request[method](link);
     await page.goto('/settings');
-    await expect(page.getByText('Not confirmed yet')).toBeVisible();
+    await expect(page.getByText('Not confirmed yet', { exact: true })).toBeVisible();
     await expect(page.getByText('No mail server is set up here')).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);

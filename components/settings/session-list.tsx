@@ -36,6 +36,7 @@ export function SessionList({ sessions, endAction }: SessionListProps) {
             idempotencyKey={crypto.randomUUID()}
             fields={{ sessionId: id }}
             label={isThis ? 'this device' : device}
+            variant="secondary"
             pendingLabel="Signing out…"
           >
             Sign out
