@@ -24,9 +24,15 @@ export function planOutlook(plan: PlanView): Promise<Outlook | null> {
   return outlookVersionContent(plan.outlook.versionId);
 }
 
-/** Why the outlook retired a plan's strategy and where its work goes on; null where it did not. */
+/**
+ * Why the outlook retired a plan's strategy and where its work goes on, with the titles of the
+ * strategies that it had then, by key; null where it did not.
+ */
 export async function retirementOf({ key, retired, basis }: PlanView['strategies'][number]) {
   if (!retired) return null;
   const outlook = await outlookVersionContent(basis);
-  return outlook?.retired.find((one) => one.key === key) ?? null;
+  const entry = outlook?.retired.find((one) => one.key === key);
+  if (!outlook || !entry) return null;
+  const titles = Object.fromEntries(outlook.strategies.map((one) => [one.key, one.title]));
+  return { entry, titles };
 }

@@ -50,12 +50,7 @@ export default async function StrategyPage({ params }: Props) {
       />
       {strategy.retired && (
         <Notice className="mb-6" title="The outlook has retired this strategy.">
-          {retirement && (
-            <RetiredNote
-              retired={retirement}
-              titles={Object.fromEntries(plan.strategies.map((one) => [one.key, one.title]))}
-            />
-          )}
+          {retirement && <RetiredNote retired={retirement.entry} titles={retirement.titles} />}
           <p>
             Its goals and their log stay.{' '}
             <TextLink href={`${home}/settings#${key}`}>How much it counts</TextLink> is yours to
@@ -65,7 +60,7 @@ export default async function StrategyPage({ params }: Props) {
       )}
       {strategy.retired && (
         <div className="mb-6">
-          <MoveGoals plan={plan} strategyKey={key} into={retirement?.into} />
+          <MoveGoals plan={plan} strategyKey={key} into={retirement?.entry.into} />
         </div>
       )}
       <ReadinessChart
