@@ -9,18 +9,31 @@ type FailureProps = {
   retry: () => void;
 };
 
+/** `UNAVAILABLE_DIGEST` of lib/server/unavailable.ts: no fault to look for, it passes. */
+const UNAVAILABLE = 'UNAVAILABLE';
+
+const LEADS = {
+  fault:
+    'The fault is on our side. Nothing that you had saved is affected. Trying again often helps; if it does not, come back in a few minutes.',
+  unavailable:
+    'The database does not answer just now. What you had saved is safe. Wait a moment, then try again.',
+};
+
 /** What a reader is told when a page could not be drawn. */
 export function Failure({ digest, retry }: FailureProps) {
+  const unavailable = digest === UNAVAILABLE;
   return (
     <PageHeader
       title="This page could not be shown"
-      lead="The fault is on our side. Nothing that you had saved is affected. Trying again often helps; if it does not, come back in a few minutes."
+      lead={unavailable ? LEADS.unavailable : LEADS.fault}
       actions={
         <>
           <Button variant="primary" onClick={retry}>
             Try again
           </Button>
-          {digest && <p className="text-sm text-muted">Reference for support: {digest}</p>}
+          {digest && !unavailable && (
+            <p className="text-sm text-muted">Reference for support: {digest}</p>
+          )}
         </>
       }
     />

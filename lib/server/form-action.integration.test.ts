@@ -6,12 +6,14 @@ import { signInSchema } from '@/lib/schemas/account';
 import { type FormState, IDLE } from '@/lib/schemas/form-state';
 import { editGoalSchema } from '@/lib/schemas/goal';
 import { TooManyAttempts } from './auth/throttle';
+import { systemDb } from './db';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { answerForm, roleAction, signedInAction } from './form-action';
 import { updateGoal } from './goals/mutations';
 import { browseAs, forgetCookies, withoutJavaScript } from './testing/browser';
 import { ownerDb as db } from './testing/owner';
 import { makeBelongings, makeOutlook, makePerson } from './testing/people';
+import { UnavailableError } from './unavailable';
 
 vi.mock('next/headers', () => import('./testing/browser'));
 
@@ -179,6 +181,18 @@ describe('signedInAction', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('keeps what was typed when the database does not even say who is asking (trust 18)', async () => {
+    await browseAs(await makePerson());
+    const gone = new UnavailableError(undefined);
+    vi.spyOn(systemDb.session, 'findFirst').mockRejectedValueOnce(gone);
+    const run = vi.fn(async () => done);
+    const state = await signedInAction(schema, run)(IDLE, form({ ...typed, password: 'secret' }));
+    expect(run).not.toHaveBeenCalled();
+    expect(state).toMatchObject({ status: 'failed', values: typed });
+    expect(state.message).toContain('Your text is still here');
+    expect(JSON.stringify(state)).not.toContain('secret');
+  });
+
   it('does nothing without a key', async () => {
     await browseAs(await makePerson());
     const run = vi.fn(async () => done);
@@ -190,7 +204,7 @@ describe('signedInAction', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('brings two sessions that edit one goal to a conflict with both texts, then saves', async () => {
+  it('brings two sessions that edit one goal to a conflict with both texts, then saves (trust 17)', async () => {
     const { userId, goalId, strategyId } = await makeBelongings(await makeOutlook());
     await browseAs(userId);
     const action = signedInAction(editGoalSchema, async (who, input) => {

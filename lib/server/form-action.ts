@@ -10,6 +10,7 @@ import { TooManyAttempts } from './auth/throttle';
 import { NotFoundError, RuleError, StaleVersionError } from './errors';
 import { formFields, issuesByField } from './form-fields';
 import { describeError, log } from './log';
+import { isUnavailable } from './unavailable';
 
 /** Never sent back to the browser. */
 const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token'];
@@ -68,8 +69,11 @@ export function signedInAction<S extends z.ZodType>(schema: S, run: Run<S>): For
 /** The same for those who have this role or a higher one; to others the action is not there. */
 export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<S>): FormAction {
   return async (_previous, form) => {
-    const user = await getCurrentUser();
     const { idempotencyKey, ...fields } = formFields(form);
+    const user = await getCurrentUser().catch(unlessUnavailable);
+    if (user === 'unavailable') {
+      return { status: 'failed', errors: {}, message: UNAVAILABLE, values: shown(fields) };
+    }
     if (!user) {
       // Without JavaScript the page itself would be asked for again, which needs a session.
       if (!(await headers()).has('next-action')) await requireUser();
@@ -85,6 +89,12 @@ export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<
       return run({ userId: user.id, key: key.data }, input);
     });
   };
+}
+
+/** Who is asking cannot be known just now: the typing is kept all the same. */
+function unlessUnavailable(error: unknown): 'unavailable' {
+  if (isUnavailable(error)) return 'unavailable';
+  throw error;
 }
 
 function invalid(errors: Record<string, string[]>, values: Record<string, string>): FormState {

@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient } from './generated/prisma/client';
+import { tellUnavailable } from './unavailable';
 import { systemPool, ViewerPool } from './viewer-pool';
 
 /** Milliseconds. Waits are bounded so that a stuck database gives an error, not a queue. */
-const CONNECT_TIMEOUT = 3_000;
-const STATEMENT_TIMEOUT = 10_000;
-const LOCK_TIMEOUT = 5_000;
+const LIMITS = {
+  /** For a new connection, and for a free one when all are in use. */
+  connect: 3_000,
+  lock: 3_000,
+  statement: 5_000,
+  /** For an answer: above `statement`, whose refusal says more, for a server that is frozen. */
+  query: 6_000,
+  /** For a transaction to begin, which may be a connection and a statement. */
+  begin: 9_500,
+  transaction: 10_000,
+};
 
 /**
  * A pool whose sessions run in UTC: otherwise timestamps shift by hours on a
@@ -17,10 +26,12 @@ export function createPool(url: string, size = 10): pg.Pool {
   return new ViewerPool({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    statement_timeout: STATEMENT_TIMEOUT,
-    lock_timeout: LOCK_TIMEOUT,
-    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
+    connectionTimeoutMillis: LIMITS.connect,
+    statement_timeout: LIMITS.statement,
+    query_timeout: LIMITS.query,
+    lock_timeout: LIMITS.lock,
+    idle_in_transaction_session_timeout: LIMITS.transaction,
+    keepAlive: true,
     options: '-c timezone=UTC',
   });
 }
@@ -41,8 +52,8 @@ function openPrisma(pool: pg.Pool, disposeExternalPool: boolean): PrismaClient {
     statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex'),
   });
   return new PrismaClient({
-    adapter,
-    transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+    adapter: tellUnavailable(adapter),
+    transactionOptions: { maxWait: LIMITS.begin, timeout: LIMITS.transaction },
   });
 }
 

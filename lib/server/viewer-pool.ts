@@ -16,6 +16,12 @@ type Callback = (
 export class ViewerPool extends pg.Pool {
   readonly #shownTo = new WeakMap<pg.PoolClient, string>();
 
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    // A connection that breaks fails its query; while nobody else listens it would end the process.
+    this.on('connect', (client) => client.on('error', () => {}));
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Callback): void;
   override connect(callback?: Callback): Promise<pg.PoolClient> | undefined {
@@ -29,11 +35,14 @@ export class ViewerPool extends pg.Pool {
 
   async #checkOut(viewer: string): Promise<pg.PoolClient> {
     const client = await super.connect();
+    // Whoever had it before stopped half-way: it is closed, and another one taken.
+    if (client.getTransactionStatus() !== 'I') {
+      client.release(true);
+      return this.#checkOut(viewer);
+    }
     try {
-      if (client.getTransactionStatus() !== 'I') throw new Error('A transaction was left open.');
       // A new connection is nobody's.
       if ((this.#shownTo.get(client) ?? '') !== viewer) {
-        this.#shownTo.delete(client);
         await client.query(`SET app.viewer = ${pg.escapeLiteral(viewer)}`);
         this.#shownTo.set(client, viewer);
       }

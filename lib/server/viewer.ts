@@ -8,6 +8,8 @@ interface Viewer {
   id: string;
   /** Whether code of ours has looked at what was sent. */
   reached?: true;
+  /** Whether the database did not answer a query of this request. */
+  unavailable?: boolean;
 }
 
 // The build puts this module into several bundles, instrumentation.ts's among them: one storage.
@@ -49,6 +51,12 @@ export function showTo(userId: string | null): void {
 
 export function currentViewer(): string {
   return (storage.getStore() ?? alone)?.id ?? '';
+}
+
+/** Notes for this request's answer that the database did not answer. */
+export function noteUnavailable(): void {
+  const viewer = storage.getStore();
+  if (viewer) viewer.unavailable = true;
 }
 
 function runAs<T>(id: string, work: () => PromiseLike<T> | T): Promise<T> {

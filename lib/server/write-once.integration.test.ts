@@ -25,7 +25,7 @@ function countEntries() {
   return db.progressEntry.count({ where: { goalId: owner.goalId } });
 }
 
-describe('writeOnce', () => {
+describe('writeOnce (trust 17)', () => {
   it('writes one row for ten identical submissions at once, and answers all alike', async () => {
     const before = await countEntries();
     const by = who(owner.userId);

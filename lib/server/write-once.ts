@@ -2,6 +2,8 @@ import 'server-only';
 import { db } from './db';
 import { NotFoundError } from './errors';
 import type { Prisma } from './generated/prisma/client';
+import { retryConflicts } from './retry-conflicts';
+import { rethrow } from './unavailable';
 import { onBehalfOf } from './viewer';
 
 export type Transaction = Prisma.TransactionClient;
@@ -15,13 +17,16 @@ type Write = { userId: string; key: string; action: string };
  * Runs `mutate` in a transaction, once for each idempotency key of a person. A
  * double click, a retry, or ten requests at once give one write and the same
  * outcome: the unique key makes the later ones wait, then read what the first
- * one stored.
+ * one stored. A transaction that another one got in the way of is run again:
+ * `mutate` does nothing but ask the database.
  */
 export function writeOnce<T extends Outcome>(
   write: Write,
   mutate: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return onBehalfOf(write.userId, () => db.$transaction((tx) => claimKey(tx, write, mutate)));
+  return onBehalfOf(write.userId, () =>
+    retryConflicts(() => db.$transaction((tx) => claimKey(tx, write, mutate))).catch(rethrow),
+  );
 }
 
 async function claimKey<T extends Outcome>(

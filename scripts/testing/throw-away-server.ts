@@ -20,16 +20,24 @@ export interface ThrowAwayServer {
   stop(): Promise<void>;
 }
 
+/** A commit is on disk before it is acknowledged, so a killed server loses none. */
+export const surviving = ['synchronous_commit=on', 'full_page_writes=on'];
+
 /**
  * A PostgreSQL of its own for tests: empty, on a free port, in a temporary folder, and fast
  * because it need not survive a power cut. Stopping it deletes it.
+ *
+ * @param settings for the server, over those that make it fast.
  */
-export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
+export async function startThrowAwayServer(
+  settings: readonly string[] = [],
+): Promise<ThrowAwayServer> {
   await removeAbandoned();
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), prefix)));
   await chmod(folder, 0o755);
   await writeFile(path.join(folder, 'owner'), String(process.pid));
-  const server = await describeServer(folder);
+  const described = await describeServer(folder);
+  const server = { ...described, settings: [...described.settings, ...settings] };
   await initialiseServer(server, false);
   const port = await ensureServer(server);
   return {

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { authenticate, register } from './accounts';
 import { hashFamily, hashPassword } from './password';
-import { givePointBack, TooManyAttempts, takePoint } from './throttle';
+import { countFailure, givePointBack, holdFor, TooManyAttempts, takePoint } from './throttle';
 
 const password = 'four words in a row';
 // One hash for all: making one is slow on purpose.
@@ -25,7 +25,7 @@ async function failTimes(times: number, from = address, account = email) {
   for (let n = 0; n < times; n += 1) await takePoint('signInPair', `${account}|${from}`);
 }
 
-describe('authenticate', () => {
+describe('authenticate (trust 2)', () => {
   it('finds the account that address and password belong to', async () => {
     const { id } = await makeAccount();
     expect(await authenticate({ email, password }, address)).toEqual({ id });
@@ -68,6 +68,42 @@ describe('authenticate', () => {
     for (let n = 0; n < 60; n += 1) await takePoint('signInAddress', address);
     await expect(authenticate({ email, password }, address)).rejects.toThrow(TooManyAttempts);
     expect(await authenticate({ email, password }, randomUUID())).not.toBeNull();
+  });
+
+  it('answers an account later and later that is tried from everywhere, and lets its owner in', async () => {
+    const { id } = await makeAccount();
+    const pauses: number[] = [];
+    const pause = async (milliseconds: number) => pauses.push(milliseconds);
+    const unknown = `${randomUUID()}@example.org`;
+    for (const account of [email, unknown]) {
+      for (let n = 0; n < 12; n += 1) await countFailure(account);
+      const attempt = { email: account, password: 'wrong' };
+      expect(await authenticate(attempt, randomUUID(), pause)).toBeNull();
+    }
+    for (let n = 0; n < 100; n += 1) await countFailure(email);
+    expect(await authenticate({ email, password }, randomUUID(), pause)).toEqual({ id });
+    expect(pauses).toEqual([250, 250, 4_000]);
+  });
+
+  it('counts a failure on the account, wherever it came from, and no success', async () => {
+    await makeAccount();
+    for (let n = 0; n < 9; n += 1) await countFailure(email);
+    expect(await authenticate({ email, password }, randomUUID())).not.toBeNull();
+    expect(await holdFor(email)).toBe(0);
+    expect(await authenticate({ email, password: 'wrong' }, randomUUID())).toBeNull();
+    expect(await holdFor(email)).toBe(250);
+  });
+
+  it('has whoever reaches a limit again wait for longer each time', async () => {
+    const waits: unknown[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      await failTimes(8);
+      const error = await takePoint('signInPair', `${email}|${address}`).catch((e: unknown) => e);
+      waits.push(error);
+      // The wait is over.
+      await pool.query('DELETE FROM "throttle" WHERE "key" LIKE $1', ['sign-in-pair:%']);
+    }
+    expect(waits).toMatchObject([60, 120, 240].map((waitSeconds) => ({ waitSeconds })));
   });
 
   it('counts no success: an owner may sign in again and again', async () => {
@@ -147,7 +183,7 @@ describe('register', () => {
   });
 });
 
-describe('the throttle', () => {
+describe('the throttle (trust 2)', () => {
   it('counts for all instances together, also when they count at the same moment', async () => {
     const taken = Array.from({ length: 12 }, () => takePoint('signInPair', address));
     const results = await Promise.allSettled(taken);

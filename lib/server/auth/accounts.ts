@@ -1,11 +1,12 @@
 import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { SignIn } from '@/lib/schemas/account';
 import { recordAccountEvent } from '../account/events';
 import { systemDb as db } from '../db';
 import { log } from '../log';
 import type { Transaction } from '../write-once';
 import { hashFamily, hashPassword, isOutdated, whosePassword } from './password';
-import { givePointBack, takePoint } from './throttle';
+import { countFailure, givePointBack, holdFor, takePoint } from './throttle';
 
 type Credentials = Pick<SignIn, 'email' | 'password'>;
 
@@ -44,19 +45,24 @@ export async function hashForAddress(
 /**
  * The user that an address and password belong to, or null; nobody learns which
  * of the two was wrong. Both the account (from this address) and the address
- * are throttled. A hash made at a lower cost than today's is made anew.
+ * are throttled, and an account that fails again and again, from wherever, is
+ * answered later and later. A hash made at a lower cost than today's is made anew.
  * @throws TooManyAttempts
  */
 export async function authenticate(
   { email, password }: Credentials,
   address: string,
+  pause: (milliseconds: number) => Promise<unknown> = delay,
 ): Promise<{ id: string } | null> {
   const pair = `${email}|${address}`;
   await takePoint('signInAddress', address);
   await takePoint('signInPair', pair);
+  const held = await holdFor(email);
+  if (held > 0) await pause(held);
   const user = await whosePassword(await accountsOf(db, email), password);
   if (!user?.passwordHash) {
     log('sign-in-failed', { method: 'password' });
+    await countFailure(email);
     return null;
   }
   await Promise.all([givePointBack('signInAddress', address), givePointBack('signInPair', pair)]);

@@ -7,7 +7,7 @@ function headers(forwarded?: string, peer: string | undefined = '10.0.0.1') {
   return made;
 }
 
-describe('clientAddress', () => {
+describe('clientAddress (trust 2)', () => {
   it('believes nobody but the socket where no proxy is configured', () => {
     expect(clientAddress(headers('1.1.1.1'), 0)).toBe('10.0.0.1');
     expect(clientAddress(headers('1.1.1.1, 2.2.2.2'), 0)).toBe('10.0.0.1');
@@ -17,7 +17,7 @@ describe('clientAddress', () => {
     expect(clientAddress(headers('203.0.113.7'), 1)).toBe('203.0.113.7');
     expect(clientAddress(headers('6.6.6.6, 203.0.113.7'), 1)).toBe('203.0.113.7');
     expect(clientAddress(headers('127.0.0.1,10.0.0.1,, 6.6.6.6 ,2001:db8::1'), 1)).toBe(
-      '2001:db8::1',
+      '2001:db8:0:0::/64',
     );
   });
 
@@ -35,6 +35,11 @@ describe('clientAddress', () => {
   it('gives one address however much a client puts in front', () => {
     const spoofed = Array.from({ length: 50 }, (_, n) => `6.6.6.${n}`).join(', ');
     expect(clientAddress(headers(`${spoofed}, 203.0.113.7`), 1)).toBe('203.0.113.7');
+  });
+
+  it('falls back to the socket when a proxy wrote what is no address', () => {
+    expect(clientAddress(headers('unknown'), 1)).toBe('10.0.0.1');
+    expect(clientAddress(headers('6.6.6.6, _hidden'), 1)).toBe('10.0.0.1');
   });
 
   it('counts all together whose address nobody knows', () => {

@@ -6,6 +6,7 @@ import { log } from '../log';
 import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
 import { beginRequest } from '../viewer';
+import { answerUnavailable } from './answer-unavailable';
 import { answerUnreadable } from './answer-unreadable';
 import { limitBody } from './limit-body';
 import { isSafe, WITHOUT_TLS_HEADER } from './own-origin';
@@ -45,6 +46,7 @@ function watch({ request, response, server }: Started): void {
   response.setHeader(REQUEST_ID_HEADER, requestId);
   secureResponse(response, path, secure);
   if (!isSafe(request.method)) answerUnreadable(response, () => viewer.reached === true);
+  answerUnavailable(response, () => viewer.unavailable === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
   limitBody(request, response, () => log('too-large', about));
   response.once('finish', () => {
