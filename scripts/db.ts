@@ -13,12 +13,19 @@ const usage = `Usage: npm run db:<command>
   db:reset    delete everything and begin again: npm run db:reset -- --yes
   db:roles    make the app's own role (of DATABASE_URL) as the owner (DATABASE_OWNER_URL);
               npm run -s db:roles -- --print prints the statements instead
+  db:backup   write everything into a file: npm run db:backup -- FILE
+  db:restore  put that into an empty database: npm run db:restore -- FILE [--replace]
   db:url      print the address, for psql and other tools`;
 
 async function run(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { yes: { type: 'boolean' }, empty: { type: 'boolean' }, print: { type: 'boolean' } },
+    options: {
+      yes: { type: 'boolean' },
+      empty: { type: 'boolean' },
+      print: { type: 'boolean' },
+      replace: { type: 'boolean' },
+    },
   });
   const [command, ...words] = positionals;
   switch (command) {
@@ -36,6 +43,10 @@ async function run(): Promise<void> {
       return commands.seed();
     case 'reset':
       return commands.reset(values.yes);
+    case 'backup':
+      return commands.backup(words.join(' '));
+    case 'restore':
+      return commands.restoreBackup(words.join(' '), values.replace);
     case 'roles':
       return commands.roles(values.print);
     case 'url':

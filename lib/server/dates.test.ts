@@ -5,7 +5,7 @@ import { fromDateColumn, toDateColumn } from './dates';
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe('dates of columns', () => {
+describe('dates of columns (trust 20)', () => {
   it.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Sao_Paulo'])(
     'come back as they went in on a server in %s',
     (zone) => {

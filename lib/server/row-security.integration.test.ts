@@ -32,7 +32,7 @@ const code = (work: PromiseLike<unknown>) =>
     (error: { code?: string }) => error.code,
   );
 
-describe('every table of people', () => {
+describe('every table of people (trust 9)', () => {
   it('is behind row-level security with a policy of its own', async () => {
     const { rows } = await ownerPool.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c

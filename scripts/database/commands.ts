@@ -6,6 +6,7 @@ import { migrate, migrationStatus } from '../migrations/migrate';
 import { Problem } from '../support/problem';
 import { say } from '../support/say';
 import { createRoleSql, ensureAppRole, grantToApp, printableGrants } from './app-role';
+import { backUp, restore } from './backup';
 import { withClient } from './connection';
 import { findEmbedded, keepRunning } from './embedded';
 import { databaseIsOurs, openForApp, projectDatabase } from './project';
@@ -79,6 +80,23 @@ export async function reset(yes?: boolean): Promise<void> {
   await migrate(url);
   await (await import('./seed')).loadContent(url);
   await openForApp(url, say);
+}
+
+export async function backup(file: string): Promise<void> {
+  if (file === '') throw new Problem('Name a file: npm run db:backup -- longview.backup');
+  const rows = await backUp(await projectDatabase(), file);
+  console.log(
+    `Wrote ${rows} rows to ${file}. It holds people's plans: keep it where only you can read.`,
+  );
+}
+
+export async function restoreBackup(file: string, replace?: boolean): Promise<void> {
+  if (file === '') throw new Problem('Name a file: npm run db:restore -- longview.backup');
+  const url = await projectDatabase();
+  await migrate(url);
+  await restore(url, file, { replace });
+  await openForApp(url, say);
+  console.log(`Everything in ${file} is back, and was compared table by table.`);
 }
 
 /** Makes the role that `DATABASE_URL` names and gives it what the app needs, or prints how. */

@@ -22,7 +22,7 @@ async function writeMigration(name: string, script: string) {
 }
 
 describe('migrate', () => {
-  it('applies migrations once when several instances start together', () =>
+  it('applies migrations once when several instances start together (trust 19)', () =>
     withScratchDatabase(server, async (url) => {
       const results = await Promise.all([1, 2, 3].map(() => migrate(url, directory)));
       expect(results.flat()).toEqual(['20260101000000_first', '20260102000000_second']);

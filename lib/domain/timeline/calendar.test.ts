@@ -22,7 +22,7 @@ const anyDate: fc.Arbitrary<CivilDate> = fc
   .integer({ min: 10_957, max: 47_846 })
   .map((day) => fromDayNumber(day));
 
-describe('days', () => {
+describe('days (trust 20)', () => {
   it('are counted over leap days and not over clock changes', () => {
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
     expect(daysBetween('2027-02-28', '2027-03-01')).toBe(1);

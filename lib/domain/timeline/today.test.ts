@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTimeZone, todayIn } from './index';
 
-describe('todayIn', () => {
+describe('todayIn (trust 20)', () => {
   it('has three dates at one instant, from Pago Pago to Kiritimati', () => {
     const instant = new Date('2028-03-31T10:30:00Z');
     expect(todayIn('Pacific/Pago_Pago', instant)).toBe('2028-03-30');
