@@ -1,9 +1,21 @@
+import { isCivilDate } from '@/lib/domain/timeline';
+import { formatDate } from '@/lib/format/dates';
 import { BasisMark } from './basis-mark';
 import type { OutlookClaim } from './types';
 
-/** A claim's kind in the page's own three drawings. */
+const words = {
+  measured: 'Measured',
+  forecast: 'Published forecast',
+  editorial: 'Editorial judgement',
+} as const;
+
+/** A claim's kind in the page's own drawings, with its date. */
 export function ClaimBasis({ claim: { kind, date } }: { claim: OutlookClaim }) {
-  if (kind === 'editorial') return <BasisMark basis="editorial" />;
-  const word = kind === 'measured' ? `Measured, ${date}` : `Published forecast, ${date}`;
-  return <BasisMark basis="published" word={word} />;
+  const when = isCivilDate(date) ? formatDate(date) : date;
+  return (
+    <BasisMark
+      basis={kind === 'editorial' ? 'editorial' : 'published'}
+      word={`${words[kind]}, ${when}`}
+    />
+  );
 }

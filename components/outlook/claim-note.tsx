@@ -1,33 +1,36 @@
 import { ClaimBasis } from './claim-basis';
 import { confidenceWord, type NumberedClaim } from './numbered-claims';
 
+const noteId = (claim: NumberedClaim) => `note-${claim.key}`;
+
+/** The number behind a sentence. It opens the claim’s note beside the text, without JavaScript. */
+export function ClaimMark({ claim }: { claim: NumberedClaim }) {
+  return (
+    <button
+      type="button"
+      className="claim-mark"
+      popoverTarget={noteId(claim)}
+      aria-label={`What claim ${claim.number} rests on`}
+    >
+      {claim.number}
+    </button>
+  );
+}
+
 /**
- * What one sentence rests on, opened beside it: a popover, which needs no JavaScript. It stands in
- * a paragraph, so it is made of spans.
+ * What one claim rests on. It stands in the list of claims, and the number in the text opens this
+ * same element beside itself: a page with thirty claims would otherwise send each note twice.
  */
 export function ClaimNote({ claim }: { claim: NumberedClaim }) {
-  const id = `note-${claim.key}`;
+  const { cited } = claim;
   return (
-    <>
-      <button
-        type="button"
-        className="claim-mark"
-        popoverTarget={id}
-        aria-label={`What claim ${claim.number} rests on`}
-      >
-        {claim.number}
-      </button>
-      <span id={id} popover="auto" className="claim-note">
-        <ClaimBasis claim={claim} />
-        {claim.cited && <span>{`${claim.cited.title}, ${claim.cited.year}.`}</span>}
-        <span>
-          <b>{`${confidenceWord(claim)}. `}</b>
-          {`What would change it: ${claim.wouldChange}`}
-        </span>
-        <a className="link" href={`#claim-${claim.key}`}>
-          In the list of claims
-        </a>
-      </span>
-    </>
+    <div id={noteId(claim)} popover="auto" className="claim-note">
+      <ClaimBasis claim={claim} />
+      <b>{confidenceWord(claim)}</b>
+      {cited && (
+        <a className="link" href={`#source-${cited.key}`}>{`${cited.title}, ${cited.year}`}</a>
+      )}
+      <p>{`What would change it: ${claim.wouldChange}`}</p>
+    </div>
   );
 }

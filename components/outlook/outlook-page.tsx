@@ -92,7 +92,7 @@ export function OutlookPage({ outlook, evidence = [] }: OutlookPageProps) {
             <Section
               id="claims"
               title="Claims"
-              lead="What this outlook states about the world, sentence by sentence, with what each rests on. The number behind a sentence in the text leads here."
+              lead="What this outlook states about the world, sentence by sentence, with what each rests on. The number behind a sentence in the text opens the same note there."
             >
               <ClaimList claims={claims} />
             </Section>
