@@ -134,7 +134,7 @@ function shapeOf(response: APIResponse) {
   };
 }
 
-test.describe('after signing out', () => {
+test.describe('after signing out (trust 14)', () => {
   test('Back shows nothing private', async ({ page, person }) => {
     const plan = await createPlan(person, { title: 'Nobody else reads this' });
     await page.goto('/plans');
@@ -165,7 +165,7 @@ test.describe('after signing out', () => {
   });
 });
 
-test.describe('where signing in leads', { tag: '@desktop' }, () => {
+test.describe('where signing in leads (trust 13)', { tag: '@desktop' }, () => {
   test('is the page that was asked for', async ({ page }) => {
     const person = await createPerson(somePassword);
     const plan = await createPlan(person);

@@ -4,7 +4,7 @@ import { safeReturnPath } from './return-path';
 
 const ORIGIN = 'https://longview.example';
 
-describe('safeReturnPath', () => {
+describe('safeReturnPath (trust 13)', () => {
   it.each(['/plans', '/plans/1?tab=goals&x=//y#top', '/outlooks/a%2Fb', '/', '/a//b'])(
     'keeps %s',
     (path) => {

@@ -31,7 +31,7 @@ describe('webSettings', () => {
   });
 });
 
-describe('givenSecret', () => {
+describe('givenSecret (trust 6)', () => {
   const long = 'x'.repeat(32);
   const DATABASE_URL = 'postgresql://db.example/longview';
 

@@ -10,6 +10,7 @@ import { systemDb } from '../db';
 import { log } from '../log';
 import { authenticate, noteFailedSignIn } from './accounts';
 import { clientAddress } from './client-address';
+import { returnUrl } from './return-url';
 import { SESSION_MAX_AGE, sessionCookieName, sessionCookieOptions } from './session-cookie';
 import { createSession, deleteSession, findSessionUser } from './session-store';
 
@@ -49,6 +50,7 @@ export function nextAuthOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => returnUrl(url, baseUrl),
       jwt: async ({ token, user }) => {
         if (!user) return { sid: token.sid };
         const { userAgent } = user as typeof user & { userAgent?: string };
