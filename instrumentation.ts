@@ -4,7 +4,13 @@ import type { Instrumentation } from 'next';
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env, isDevelopment } = await import('@/lib/env');
-  env();
+  try {
+    env();
+  } catch (error) {
+    // Next would write this down and go on to answer every request with a 500.
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
   const { watchRequests } = await import('@/lib/server/http/watch-requests');
   watchRequests();
   if (isDevelopment) return;

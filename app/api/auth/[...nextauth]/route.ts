@@ -8,4 +8,13 @@ function handle(request: NextRequest, context: Context) {
   return NextAuth(request, context, nextAuthOptions());
 }
 
-export { handle as GET, handle as POST };
+/** next-auth answers 500 where a password's callback is opened instead of sent to. */
+async function handleGet(request: NextRequest, context: Context) {
+  const [action, provider] = (await context.params).nextauth;
+  if (action === 'callback' && provider === 'credentials') {
+    return new Response(null, { status: 405, headers: { Allow: 'POST' } });
+  }
+  return handle(request, context);
+}
+
+export { handleGet as GET, handle as POST };
