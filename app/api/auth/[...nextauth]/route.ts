@@ -1,10 +1,12 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { nextAuthOptions } from '@/lib/server/auth/next-auth-options';
+import { isReadable } from '@/lib/server/auth/readable-request';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-function handle(request: NextRequest, context: Context) {
+async function handle(request: NextRequest, context: Context) {
+  if (!isReadable(request)) return new Response(null, { status: 400 });
   return NextAuth(request, context, nextAuthOptions());
 }
 
@@ -17,4 +19,4 @@ async function handleGet(request: NextRequest, context: Context) {
   return handle(request, context);
 }
 
-export { handleGet as GET, handle as POST };
+export { handle as POST, handleGet as GET };
