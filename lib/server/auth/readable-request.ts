@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 
 function isAddress(value: string): boolean {
-  return value === '' || value.startsWith('/') || URL.canParse(value);
+  return value === '' || value.startsWith('/') || (/^https?:/.test(value) && URL.canParse(value));
 }
 
 /**
