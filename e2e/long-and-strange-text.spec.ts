@@ -14,7 +14,8 @@ function hardPlan(person: Person): Promise<Plan> {
   const milestones = [{ title: endless, dueOn: addDays(today(), 50) }];
   const entries = [endless, script].map((note, index) => ({
     ...{ occurredOn: addDays(today(), index - 5), value: 123_456_789.125 * (index + 1), note },
-    link: `https://example.org/${endless}`,
+    // One that no form of ours would take.
+    link: index === 0 ? `https://example.org/${endless}` : 'java\tscript:window.pwned=1',
   }));
   return createPlan(person, {
     title: endless.slice(0, 120),
@@ -50,7 +51,7 @@ async function expectNothingRan(page: Page) {
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 }
 
-test.describe('long and strange text', { tag: '@desktop' }, () => {
+test.describe('long and strange text (trust 12)', { tag: '@desktop' }, () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('fits the narrowest screen, on every page, and runs nowhere', async ({ page, person }) => {
@@ -86,5 +87,9 @@ test.describe('long and strange text', { tag: '@desktop' }, () => {
     ).toEqual([endless, emoji, rightToLeft, script]);
     const svg = await (await page.request.get(`/plans/${plan.id}/chart.svg`)).text();
     expect(svg).not.toMatch(/<script|<img|onerror="/);
+    await page.goto(`/plans/${plan.id}/goals/${plan.goals[0]?.id}`);
+    await expect(page.locator('a[href^="https://example.org/"]')).toHaveCount(1);
+    await expect(page.getByText('script:window.pwned=1')).toHaveCount(1);
+    await expect(page.locator('a[href*="script:"]')).toHaveCount(0);
   });
 });

@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import type { FormAction } from '@/lib/schemas/form-state';
+import { isLink } from '@/lib/schemas/link';
 
 export type HistoryItem = {
   id: string;
@@ -59,9 +60,14 @@ function HistoryRow({ item, ...props }: HistoryListProps & { item: HistoryItem }
         {item.note && <p className="whitespace-pre-wrap">{item.note}</p>}
         {item.link && (
           <p>
-            <a className="link break-all" href={item.link} rel="noopener noreferrer nofollow">
-              {item.link}
-            </a>
+            {/* Whatever way a row came in: only what opens a page is a link. */}
+            {isLink(item.link) ? (
+              <a className="link break-all" href={item.link} rel="noopener noreferrer nofollow">
+                {item.link}
+              </a>
+            ) : (
+              <span className="break-all">{item.link}</span>
+            )}
           </p>
         )}
       </div>

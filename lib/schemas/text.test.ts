@@ -155,7 +155,7 @@ describe('numberText', () => {
   });
 });
 
-describe('link', () => {
+describe('link (trust 12)', () => {
   const address = link('the link');
 
   it.each([

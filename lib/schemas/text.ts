@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLink } from './link';
 
 /**
  * Text from outside: trimmed, bounded, and free of what PostgreSQL cannot store
@@ -23,10 +24,10 @@ export function text(label: string, { min = 0, max }: { min?: number; max: numbe
 
 /** http, https or mailto, written out; anything else a browser might run is refused. Empty is fine. */
 export function link(label: string) {
-  return text(label, { max: 2_000 }).refine((value) => {
-    if (value === '') return true;
-    return /^(https?:\/\/|mailto:)\S+$/i.test(value) && URL.canParse(value);
-  }, 'Give a whole address that begins with https://, http:// or mailto:.');
+  return text(label, { max: 2_000 }).refine(
+    (value) => value === '' || isLink(value),
+    'Give a whole address that begins with https://, http:// or mailto:.',
+  );
 }
 
 // No two parts of it can match the same digits: a long text is refused as fast as it is read.
