@@ -1,12 +1,10 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { env } from '@/lib/env';
 import type { FormState } from '@/lib/schemas/form-state';
 import { startPlanSchema } from '@/lib/schemas/plan';
 import { getCurrentUser } from '@/lib/server/auth';
-import { clientAddress } from '@/lib/server/auth/client-address';
+import { requestAddress } from '@/lib/server/auth/request-address';
 import { takePoint } from '@/lib/server/auth/throttle';
 import { answerForm, signedInAction } from '@/lib/server/form-action';
 import { formFields } from '@/lib/server/form-fields';
@@ -24,7 +22,7 @@ export async function startPlanAction(previous: FormState, form: FormData): Prom
   const { idempotencyKey: _key, ...fields } = formFields(form);
   return answerForm(startPlanSchema, fields, async (input) => {
     await checkChoices(input);
-    await takePoint('draftAddress', clientAddress(await headers(), env().TRUSTED_PROXY_HOPS));
+    await takePoint('draftAddress', await requestAddress());
     await keepDraft(fields);
     redirect('/sign-up?next=/plans/latest');
   });
