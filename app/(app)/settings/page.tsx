@@ -24,8 +24,8 @@ export default async function AccountPage() {
         {!emailConfirmed && (
           <>
             <p className="measure my-3">
-              We sent a link to this address when you gave it. Once you have opened it nobody else
-              can have an account with it, and a forgotten password can be replaced safely.
+              We sent a link to this address when you gave it. Once it is confirmed nobody else can
+              have an account with it, and a forgotten password can be replaced safely.
             </p>
             <ActionButton
               action={resendConfirmationAction}
