@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The only reader of process.env in the running app. A missing or bad value
  * stops the start with a sentence that says what to set.
  */
-const envSchema = z.object({
+const appSchema = z.object({
   DATABASE_URL: z
     .string('Set DATABASE_URL to a PostgreSQL address, or start with `npm start`.')
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://'),
@@ -44,6 +44,55 @@ const envSchema = z.object({
   /** The folder that messages are written to while there is no SMTP_URL. */
   MAIL_OUTBOX: z.string().min(1).default('.longview/outbox'),
 });
+
+const setting = z.string().trim().optional();
+
+/** Other services to sign in by. Each is there when all of its settings are, and none when none is. */
+const signInServicesSchema = z
+  .object({
+    OIDC_ISSUER: setting,
+    OIDC_CLIENT_ID: setting,
+    OIDC_CLIENT_SECRET: setting,
+    OIDC_NAME: setting,
+    GITHUB_CLIENT_ID: setting,
+    GITHUB_CLIENT_SECRET: setting,
+    GOOGLE_CLIENT_ID: setting,
+    GOOGLE_CLIENT_SECRET: setting,
+  })
+  .superRefine((given, context) => {
+    for (const service of ['OIDC', 'GITHUB', 'GOOGLE']) {
+      const settings = Object.entries(given).filter(([name]) => name.startsWith(`${service}_`));
+      const needed =
+        service === 'OIDC'
+          ? ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET']
+          : ['CLIENT_ID', 'CLIENT_SECRET'];
+      const missing = needed
+        .map((part) => `${service}_${part}`)
+        .filter((name) => !given[name as keyof typeof given]);
+      if (missing.length === 0 || settings.every(([, value]) => !value)) continue;
+      context.addIssue({
+        code: 'custom',
+        message: `Set ${missing.join(' and ')} too, or none of the settings that begin with ${service}_.`,
+      });
+    }
+    if (given.OIDC_ISSUER && !isIssuer(given.OIDC_ISSUER)) {
+      context.addIssue({
+        code: 'custom',
+        message:
+          'OIDC_ISSUER must be an address that begins with https:// (http:// on this machine alone).',
+      });
+    }
+  });
+
+/** Tokens and the client's secret go there: over plain HTTP only where it never leaves the machine. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && local);
+}
+
+const envSchema = appSchema.and(signInServicesSchema);
 
 export const isDevelopment = process.env.NODE_ENV === 'development';
 

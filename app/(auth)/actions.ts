@@ -4,25 +4,17 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { signInSchema, signUpSchema } from '@/lib/schemas/account';
 import type { FormState } from '@/lib/schemas/form-state';
-import { safeReturnPath } from '@/lib/schemas/return-path';
 import { currentDevice } from '@/lib/server/account/device';
 import { mailConfirmation } from '@/lib/server/account/email';
 import { endSession } from '@/lib/server/auth';
 import { authenticate, noteFailedSignIn, register } from '@/lib/server/auth/accounts';
+import { passFirstStep } from '@/lib/server/auth/enter';
 import { requestAddress } from '@/lib/server/auth/request-address';
-import { startSession } from '@/lib/server/auth/session';
 import { answerForm } from '@/lib/server/form-action';
 import { formFields } from '@/lib/server/form-fields';
 import { refuseWeakPassword } from '@/lib/server/passwords/weak-password';
-import { claimDraft } from '@/lib/server/plans/drafts';
 
 const WRONG = 'That address and password do not belong together. Check both and try again.';
-
-/** The plan that was chosen on the way, else where they came from. */
-async function goOn(userId: string, next: string): Promise<never> {
-  const plan = await claimDraft(userId);
-  redirect(plan ? `/plans/${plan.planId}` : safeReturnPath(next));
-}
 
 /** Signs in; the answer is the same for a wrong password and for an address without an account. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -33,8 +25,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
       after(() => noteFailedSignIn(input.email, device));
       return { status: 'failed', errors: {}, message: WRONG };
     }
-    await startSession(user.id);
-    return goOn(user.id, input.next);
+    redirect(await passFirstStep(user.id, 'password', input.next));
   });
 }
 
@@ -46,10 +37,8 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
   return answerForm(signUpSchema, formFields(form), async (input) => {
     await refuseWeakPassword(input.password, input.email, 'password');
     const user = await register(input, await requestAddress(), await currentDevice());
-    await startSession(user.id);
-    await claimDraft(user.id);
     if (user.isNew) after(() => mailConfirmation(user.id));
-    redirect(safeReturnPath(input.next));
+    redirect(await passFirstStep(user.id, 'password', input.next));
   });
 }
 

@@ -19,12 +19,14 @@ const words = {
   'sign-in': {
     button: 'Sign in',
     pending: 'Signing in…',
+    emailComplete: 'username webauthn',
     autoComplete: 'current-password',
     hint: undefined,
   },
   'sign-up': {
     button: 'Create account',
     pending: 'Creating your account…',
+    emailComplete: 'username',
     autoComplete: 'new-password',
     hint: PASSWORD_HINT,
   },
@@ -32,7 +34,7 @@ const words = {
 
 export function AccountForm({ action, next, purpose }: AccountFormProps) {
   const { state, pending, form, value, errors } = useForm(action, '');
-  const { button, pending: pendingLabel, autoComplete, hint } = words[purpose];
+  const { button, pending: pendingLabel, emailComplete, autoComplete, hint } = words[purpose];
   return (
     <form {...form} className="grid gap-5">
       <FormMessage state={state} />
@@ -41,7 +43,7 @@ export function AccountForm({ action, next, purpose }: AccountFormProps) {
         label="E-mail address"
         name="email"
         type="email"
-        autoComplete="username"
+        autoComplete={emailComplete}
         inputMode="email"
         maxLength={254}
         required

@@ -7,6 +7,9 @@ const PAGES = [
   ['/settings', 'Account'],
   ['/settings/password', 'Password'],
   ['/settings/sessions', 'Sessions'],
+  ['/settings/passkeys', 'Passkeys'],
+  ['/settings/recovery-codes', 'Recovery codes'],
+  ['/settings/connections', 'Connections'],
   ['/settings/activity', 'Activity'],
   ['/settings/delete', 'Delete'],
 ] as const;

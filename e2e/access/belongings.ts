@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/timeline';
 import { insert, query } from '../support/database';
-import { createPerson, openSession, type Person, somePassword } from '../support/people';
+import {
+  addRecoveryCode,
+  createPerson,
+  openSession,
+  type Person,
+  somePassword,
+} from '../support/people';
 import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
 
 /**
@@ -60,6 +66,7 @@ export async function settle(person: Person) {
     /** Not theirs: an account that administrators act on. */
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),
+    ...(await addWaysIn(person, secret)),
     /** What stands on no page but its owner's. */
     secret,
     email: person.email,
@@ -67,6 +74,21 @@ export async function settle(person: Person) {
     /** What the first step of starting a plan sends. */
     levels: Object.fromEntries(plan.strategies.map(({ key }) => [`levels.${key}`, 'new'])),
   };
+}
+
+/** A passkey, another sign-in service and a recovery code. */
+async function addWaysIn(person: Person, secret: string) {
+  const [passkeyId, identityId] = [randomUUID(), randomUUID()];
+  const userId = person.id;
+  await insert('Passkey', {
+    ...{ id: passkeyId, userId, credentialId: passkeyId, name: secret, backedUp: true },
+    ...{ publicKey: Buffer.from('none'), counter: 0, transports: [] },
+  });
+  await insert('LinkedIdentity', {
+    ...{ id: identityId, userId, label: secret },
+    ...{ issuer: 'https://accounts.google.com', subject: identityId },
+  });
+  return { passkeyId, identityId, recoveryCode: await addRecoveryCode(person) };
 }
 
 /** An adoption of what stands in the plan already: its undo has a date to give back. */

@@ -39,7 +39,7 @@ export const test = base.extend<object, WorkerFixtures>({
       const open: APIRequestContext[] = [];
       await use(async (role) => {
         const person = await createPerson(somePassword, role);
-        const cookie = `${SESSION_COOKIE}=${await openSession(person)}`;
+        const cookie = `${SESSION_COOKIE}=${await openSession(person, new Date())}`;
         const baseURL = process.env.BASE_URL;
         const request = await playwright.request.newContext({
           baseURL,

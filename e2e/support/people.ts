@@ -28,23 +28,40 @@ export async function createPerson(password?: string, role: Role = 'person'): Pr
   return person;
 }
 
-/** Opens a session as the app does: a row, and a sealed cookie that names it. The cookie's value. */
-export async function openSession(person: Person): Promise<string> {
+/**
+ * Opens a session as the app does: a row, and a sealed cookie that names it. The cookie's value.
+ *
+ * @param confirmedAt when the person last showed who they are, which sensitive settings ask for.
+ */
+export async function openSession(person: Person, confirmedAt?: Date): Promise<string> {
   const sid = randomBytes(32).toString('base64url');
   await insert('Session', {
     id: randomUUID(),
     tokenHash: createHash('sha256').update(sid).digest('hex'),
     userId: person.id,
     expiresAt: new Date(Date.now() + SESSION_SECONDS * 1_000),
+    confirmedAt: confirmedAt ?? null,
   });
   const secret = process.env.NEXTAUTH_SECRET ?? '';
   return encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
 }
 
 /** Signs the browser in as the person. */
-export async function signInAs(context: BrowserContext, person: Person): Promise<void> {
-  const value = await openSession(person);
+export async function signInAs(
+  context: BrowserContext,
+  person: Person,
+  confirmedAt?: Date,
+): Promise<void> {
+  const value = await openSession(person, confirmedAt);
   await context.addCookies([
     { name: SESSION_COOKIE, value, url: process.env.BASE_URL ?? '', httpOnly: true },
   ]);
+}
+
+/** Gives the person an unused recovery code, in place of the ten that a set has. The code. */
+export async function addRecoveryCode(person: Person): Promise<string> {
+  const code = randomBytes(13).toString('hex').slice(0, 25).toUpperCase();
+  const codeHash = createHash('sha256').update(code).digest('hex');
+  await insert('RecoveryCode', { id: randomUUID(), userId: person.id, codeHash });
+  return code;
 }

@@ -25,8 +25,15 @@ const WORDS: Record<AccountEventKind, string> = {
   'role-changed': 'Role changed',
 };
 
+const ABOUT: Record<string, string> = {
+  'recovery-code': 'recovery code',
+  oidc: 'OpenID Connect',
+  google: 'Google',
+  github: 'GitHub',
+};
+
 /** What happened, in words; a kind that this version does not know says so. */
 export function accountEventWords(kind: string, about = ''): string {
   const words = WORDS[kind as AccountEventKind] ?? 'Something else';
-  return about ? `${words}: ${about}` : words;
+  return about ? `${words}: ${ABOUT[about] ?? about}` : words;
 }

@@ -62,6 +62,10 @@ export const signInSchema = z.strictObject({
   next: z.string().max(2_000).default(''),
 });
 
+export const confirmPasswordSchema = z.strictObject({
+  currentPassword: password.refine((value) => value !== '', 'Give your current password.'),
+});
+
 export type SignIn = z.infer<typeof signInSchema>;
 
 /** What a link in a message carries: 32 random bytes. */

@@ -10,6 +10,8 @@ export type FormState = {
   message?: string;
   values: Record<string, string>;
   conflict?: Conflict;
+  /** Secrets that were just made, to be shown this once. */
+  issued?: readonly string[];
 };
 
 /** Someone (perhaps you, elsewhere) saved first: both texts, and the version to save over. */

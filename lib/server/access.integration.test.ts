@@ -45,10 +45,18 @@ import { ownerDb as db } from './testing/owner';
 import { type Belongings, choices, makeBelongings, makeOutlook, who } from './testing/people';
 import { rowsOf } from './testing/rows';
 import { makeAdoption, makeScenario } from './testing/scenarios';
+import { makeWaysIn } from './testing/ways-in';
+import { disconnectIdentity, removePasskey, renamePasskey } from './ways-in/mutations';
 
 vi.mock('next/headers', () => import('./testing/browser'));
 
-type Everything = Belongings & { scenarioId: string; adoptionId: string; decisionId: string };
+type Everything = Belongings & {
+  scenarioId: string;
+  adoptionId: string;
+  decisionId: string;
+  passkeyId: string;
+  identityId: string;
+};
 type Ids = Omit<Everything, 'userId'>;
 type Who = { userId: string; key: string };
 
@@ -116,6 +124,9 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
     decideAllOutlookChanges(by, { ...asked, planId, all: 'take' }),
   undoOutlookDecision: (by, { decisionId }) => undoOutlookDecision(by, { decisionId, version: 1 }),
   bumpPlan: (by, { planId }) => db.$transaction((tx) => bumpPlan(tx, by.userId, planId, 1)),
+  renamePasskey: (by, { passkeyId }) => renamePasskey(by, { passkeyId, version: 1, name: 'Mine' }),
+  removePasskey: (by, { passkeyId }) => removePasskey(by, passkeyId),
+  disconnectIdentity: (by, { identityId }) => disconnectIdentity(by, identityId),
   lockPlannedPlan: (by, { planId }) =>
     db.$transaction((tx) => lockPlannedPlan(tx, by.userId, planId)),
 };
@@ -168,6 +179,16 @@ const withoutIds = [
   'toGoal',
   'toPlanFile',
   'toReadinessInput',
+  'addPasskey',
+  'beginPasskey',
+  'finishPasskey',
+  'listConnections',
+  'listPasskeys',
+  'lockWaysIn',
+  'recoveryCodeState',
+  'replaceRecoveryCodes',
+  'secondStepState',
+  'setSecondStep',
 ];
 
 let mine: Everything;
@@ -180,6 +201,7 @@ async function makeEverything(outlook: string): Promise<Everything> {
     scenarioId: await makeScenario(belongings),
     adoptionId: await makeAdoption(belongings),
     decisionId: await makeDecision(belongings),
+    ...(await makeWaysIn(belongings.userId)),
   };
 }
 
@@ -204,7 +226,8 @@ async function changesNothing(attempt: () => Promise<void>) {
 describe('every mutation and query of a person’s rows', () => {
   it('has a row in this matrix', async () => {
     const exported: string[] = [];
-    for (const feature of ['goals', 'outlook-changes', 'plans', 'progress', 'scenarios']) {
+    const features = ['goals', 'outlook-changes', 'plans', 'progress', 'scenarios', 'ways-in'];
+    for (const feature of features) {
       const folder = path.join(import.meta.dirname, feature);
       for (const file of await readdir(folder)) {
         if (file.endsWith('.test.ts')) continue;

@@ -13,7 +13,7 @@ import { describeError, log } from './log';
 import { isUnavailable } from './unavailable';
 
 /** Never sent back to the browser. */
-const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token'];
+const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token', 'code', 'answer'];
 
 const UNAVAILABLE =
   'That could not be saved just now. Your text is still here: try again in a moment.';
@@ -105,6 +105,9 @@ function invalid(errors: Record<string, string[]>, values: Record<string, string
 
 function faultState(error: unknown, values: Record<string, string>): FormState {
   if (error instanceof NotFoundError) notFound();
+  if (error instanceof RuleError && error.field === '') {
+    return { status: 'failed', errors: {}, message: error.sentence, values };
+  }
   if (error instanceof RuleError) return invalid({ [error.field]: [error.sentence] }, values);
   if (error instanceof StaleVersionError) {
     const differing = Object.entries(error.current).filter(

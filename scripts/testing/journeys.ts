@@ -13,7 +13,7 @@ import { onShutdown } from '../support/shutdown';
 import { startWebServer } from '../support/web-server';
 import { ensureChromium } from './chromium';
 import { testEnvironment } from './environment';
-
+import { startIdentityProvider } from './identity-provider';
 import { openServerLog } from './server-log';
 import { openForApp, startThrowAwayServer } from './throw-away-server';
 
@@ -26,7 +26,7 @@ export interface JourneyOptions {
 
 /**
  * Runs Playwright against the build, served on a free port with a throw-away database in which
- * the outlooks are loaded, and made-up evidence.
+ * the outlooks are loaded, and made-up evidence. Beside it runs a sign-in service for it.
  *
  * @returns Playwright's exit status.
  */
@@ -46,8 +46,10 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
 
   const port = await freePort();
   const address = `http://localhost:${port}`;
+  const identityProvider = await startIdentityProvider(address);
   const env = {
     ...testEnvironment(),
+    ...identityProvider.settings,
     DATABASE_URL: await openForApp(DATABASE_OWNER_URL),
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
@@ -70,5 +72,6 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
     },
   });
   await web.stop();
+  identityProvider.stop();
   return code;
 }

@@ -2,23 +2,33 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountForm } from '@/components/account/account-form';
 import { DraftSummary } from '@/components/account/draft-summary';
+import { ServiceButtons } from '@/components/account/service-buttons';
+import { SignInProblem } from '@/components/account/sign-in-problem';
+import { PasskeyForm } from '@/components/passkeys/passkey-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { safeReturnPath } from '@/lib/schemas/return-path';
 import { getCurrentUser } from '@/lib/server/auth';
+import { offeredServices } from '@/lib/server/auth/providers/configured';
 import { pendingGoalTitles } from '@/lib/server/plans/drafts';
 import { signInAction } from '../actions';
+import { passkeySignInAction, visitServiceAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
-type Props = { searchParams: Promise<{ next?: string | string[]; password?: string | string[] }> };
+type Query = 'next' | 'problem' | 'service' | 'error' | 'password';
+type Props = { searchParams: Promise<Partial<Record<Query, string | string[]>>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, password } = await searchParams;
+  const { next, problem, service, error, password } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
   const goals = await pendingGoalTitles();
+  const services = offeredServices();
+  const named = services.find((one) => one.service === service);
+  // `error` is next-auth's: something went wrong on the way, at a service that it does not name.
+  const trouble = named ? problem : error && 'other';
   return (
     <>
       <PageHeader title="Sign in" />
@@ -27,8 +37,31 @@ export default async function SignInPage({ searchParams }: Props) {
           Every device is signed out. Sign in with the new password.
         </Notice>
       )}
+      {typeof trouble === 'string' && (
+        <SignInProblem problem={trouble} name={named?.name ?? 'The other service'} />
+      )}
       {goals && <DraftSummary goals={goals} />}
       <AccountForm action={signInAction} next={path} purpose="sign-in" />
+      <section aria-labelledby="other-ways" className="mt-10 border-t border-rule pt-6">
+        <h2 id="other-ways" className="text-lg">
+          Other ways to sign in
+        </h2>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <PasskeyForm
+            action={passkeySignInAction}
+            purpose="sign-in"
+            fields={{ next: path }}
+            autofill
+          >
+            Use a passkey
+          </PasskeyForm>
+          <ServiceButtons services={services} action={visitServiceAction} next={path} />
+        </div>
+        <p className="mt-4">
+          Lost your passkey or password?{' '}
+          <TextLink href="/sign-in/recovery">Use a recovery code</TextLink>.
+        </p>
+      </section>
       <p className="mt-8">
         <TextLink href="/forgot-password">Forgotten your password?</TextLink>
       </p>

@@ -66,7 +66,6 @@ export async function authenticate(
     return null;
   }
   await Promise.all([givePointBack('signInAddress', address), givePointBack('signInPair', pair)]);
-  log('sign-in', { userId: user.id, method: 'password' });
   if (isOutdated(user.passwordHash)) {
     await db.user.updateMany({
       where: { id: user.id, passwordHash: user.passwordHash },

@@ -7,25 +7,52 @@ import { verifyPassword } from './password';
 import { getCurrentUser } from './session';
 import { givePointBack, takePoint } from './throttle';
 
-/** Milliseconds. Without a password, who signed in this recently need not do so again. */
+/** Milliseconds that an answer to "who are you?" holds. */
 const RECENT = 10 * 60 * 1_000;
+
+/** What the signed-in person has to show before a change that a stolen session must not make. */
+export type IdentityQuestion = 'nothing' | 'password' | 'sign-in';
+
+function isRecent(moment: Date | null): boolean {
+  return moment !== null && Date.now() - moment.getTime() < RECENT;
+}
+
+/**
+ * Nothing within ten minutes of having shown it in this session: by the password,
+ * by a passkey, or by having signed in with a passkey or a recovery code. An
+ * account without a password may also have signed in that recently in any way.
+ */
+export async function identityQuestion(userId: string): Promise<IdentityQuestion> {
+  const user = await getCurrentUser();
+  if (user?.id === userId && isRecent(user.confirmedAt)) return 'nothing';
+  const { passwordHash } = await systemDb.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true },
+  });
+  if (passwordHash !== null) return 'password';
+  return user?.id === userId && isRecent(user.signedInAt) ? 'nothing' : 'sign-in';
+}
 
 /**
  * Asks the signed-in person once more who they are, before something that a
- * stolen session must not do: their current password, or for an account without
- * one that they signed in within the last ten minutes.
+ * stolen session must not do: see {@link identityQuestion}.
  *
  * @throws RuleError at `currentPassword`
  * @throws TooManyAttempts
  */
 export async function confirmIdentity(userId: string, currentPassword: string): Promise<void> {
+  const question = await identityQuestion(userId);
+  if (question === 'nothing') return;
+  if (question === 'sign-in') {
+    const sentence = 'Sign out and in again first: this needs a sign-in of the last ten minutes.';
+    throw new RuleError('currentPassword', sentence);
+  }
   await takePoint('confirmIdentity', userId);
   const user = await systemDb.user.findUniqueOrThrow({
     where: { id: userId },
     select: { passwordHash: true },
   });
-  if (user.passwordHash === null) await requireRecentSignIn(userId);
-  else if (!(await verifyPassword(user.passwordHash, currentPassword))) {
+  if (!(await verifyPassword(user.passwordHash, currentPassword))) {
     await recordAccountEvent(systemDb, userId, 'identity-refused', {
       device: await currentDevice(),
     });
@@ -33,11 +60,25 @@ export async function confirmIdentity(userId: string, currentPassword: string): 
     throw new RuleError('currentPassword', sentence);
   }
   await givePointBack('confirmIdentity', userId);
+  await noteConfirmed(userId);
 }
 
-async function requireRecentSignIn(userId: string): Promise<void> {
+/** This session has shown who it is: for a while it need not do so again. */
+export async function noteConfirmed(userId: string): Promise<void> {
   const user = await getCurrentUser();
-  if (user?.id === userId && Date.now() - user.signedInAt.getTime() < RECENT) return;
-  const sentence = 'Sign out and in again first: this needs a sign-in of the last ten minutes.';
-  throw new RuleError('currentPassword', sentence);
+  if (user?.id !== userId) return;
+  await systemDb.session.updateMany({
+    where: { id: user.sessionId, userId },
+    data: { confirmedAt: new Date() },
+  });
+}
+
+/**
+ * For changes whose page has asked beforehand.
+ *
+ * @throws RuleError when too much time has passed since.
+ */
+export async function requireConfirmed(userId: string): Promise<void> {
+  if ((await identityQuestion(userId)) === 'nothing') return;
+  throw new RuleError('', 'That was ten minutes ago or more: confirm once more that it is you.');
 }

@@ -7,11 +7,20 @@ import { signInSchema } from '@/lib/schemas/account';
 import { deviceFamily } from '../account/device';
 import { recordAccountEvent } from '../account/events';
 import { systemDb } from '../db';
-import { log } from '../log';
+import { describeError, log } from '../log';
 import { authenticate, noteFailedSignIn } from './accounts';
 import { clientAddress } from './client-address';
+import { wantsSecondStep } from './enter';
+import { configuredProviders, findProvider } from './providers/configured';
+import { providerDefinition } from './providers/definitions';
+import { finishVisit } from './providers/finish';
 import { returnUrl } from './return-url';
-import { SESSION_MAX_AGE, sessionCookieName, sessionCookieOptions } from './session-cookie';
+import {
+  cookieName,
+  SESSION_MAX_AGE,
+  sessionCookieName,
+  sessionCookieOptions,
+} from './session-cookie';
 import { createSession, deleteSession, findSessionUser } from './session-store';
 
 function requestHeaders(raw: Record<string, unknown> | undefined): Headers {
@@ -19,6 +28,36 @@ function requestHeaders(raw: Record<string, unknown> | undefined): Headers {
     Object.entries(raw ?? {}).map(([name, value]) => [name, String(value)] as [string, string]),
   );
 }
+
+/** Seconds that somebody may be away at another service. */
+const AWAY = 15 * 60;
+
+/** Every cookie of next-auth's by a name of ours. */
+export function nextAuthCookies() {
+  const lasting = (maxAge?: number) => ({ ...sessionCookieOptions(), maxAge });
+  return {
+    sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
+    callbackUrl: { name: cookieName('callback-url'), options: lasting() },
+    csrfToken: { name: cookieName('csrf-token'), options: lasting() },
+    state: { name: cookieName('state'), options: lasting(AWAY) },
+    nonce: { name: cookieName('nonce'), options: lasting(AWAY) },
+    pkceCodeVerifier: { name: cookieName('pkce'), options: lasting(AWAY) },
+  };
+}
+
+/** What went wrong, without its words: next-auth's own logger would print claims and tokens. */
+const logger = {
+  error: (code: string, metadata: Error | { error?: Error; providerId?: string }) => {
+    const { error, providerId } = metadata instanceof Error ? { error: metadata } : metadata;
+    log('provider-failed', {
+      ...describeError(error ?? metadata),
+      provider: providerId ?? 'next-auth',
+      code,
+    });
+  },
+  warn: () => {},
+  debug: () => {},
+};
 
 /**
  * next-auth with a database session behind its JWT: the token holds a random id
@@ -28,9 +67,11 @@ export function nextAuthOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE },
-    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    cookies: nextAuthCookies(),
+    logger,
     pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
     providers: [
+      ...configuredProviders().map(providerDefinition),
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: async (credentials, request) => {
@@ -43,14 +84,29 @@ export function nextAuthOptions(): NextAuthOptions {
           const address = clientAddress(headers, env().TRUSTED_PROXY_HOPS);
           const user = await authenticate(parsed.data, address);
           const userAgent = headers.get('user-agent') ?? '';
-          if (user) return { id: user.id, userAgent };
-          after(() => noteFailedSignIn(parsed.data.email, deviceFamily(userAgent)));
-          return null;
+          if (!user) {
+            after(() => noteFailedSignIn(parsed.data.email, deviceFamily(userAgent)));
+            return null;
+          }
+          // Without a page for the second step, who wants one is asked to use the form.
+          return (await wantsSecondStep(user.id)) ? null : { id: user.id, userAgent };
         },
       }),
     ],
     callbacks: {
       redirect: ({ url, baseUrl }) => returnUrl(url, baseUrl),
+      signIn: async ({ user, account }) => {
+        const provider = findProvider(account?.provider ?? '');
+        // A path in place of `true`: our own session has begun, and next-auth makes none.
+        return provider
+          ? finishVisit(provider, {
+              issuer: provider.issuer,
+              subject: account?.providerAccountId ?? '',
+              label: user.name ?? '',
+              email: user.email ?? null,
+            })
+          : true;
+      },
       jwt: async ({ token, user }) => {
         if (!user) return { sid: token.sid };
         const { userAgent } = user as typeof user & { userAgent?: string };

@@ -9,8 +9,13 @@ function isSecure() {
   return env().NEXTAUTH_URL.startsWith('https://');
 }
 
+/** On HTTPS no other host, no other path and no plain page can set it. */
+export function cookieName(name: string) {
+  return `${isSecure() ? '__Host-' : ''}longview.${name}`;
+}
+
 export function sessionCookieName() {
-  return isSecure() ? '__Host-longview.session' : 'longview.session';
+  return cookieName('session');
 }
 
 export function sessionCookieOptions() {

@@ -5,6 +5,7 @@ import { deviceFamily } from '../account/device';
 import { recordAccountEvent } from '../account/events';
 import { forgetExpiredNowAndThen } from '../account/forget-expired';
 import { systemDb as db } from '../db';
+import { log } from '../log';
 import { SESSION_MAX_AGE } from './session-cookie';
 
 /** Milliseconds between two notes of "last used": one write a session every ten minutes at most. */
@@ -20,10 +21,13 @@ function hashOf(sid: string) {
   return createHash('sha256').update(sid).digest('hex');
 }
 
+/** Ways to sign in that a session needs no further proof after, for a while. */
+const STRONG = ['passkey', 'recovery-code'];
+
 /**
  * Keeps a new session of the user, and notes the sign-in; the id itself is never stored.
  *
- * @param how a word from a fixed set: 'password', 'passkey', the name of a sign-in service.
+ * @param how a word from a fixed set: 'password', 'passkey', 'recovery-code', a sign-in service's id.
  */
 export async function createSession(
   userId: string,
@@ -39,12 +43,14 @@ export async function createSession(
         userId,
         userAgent: userAgent.slice(0, 300),
         expiresAt: new Date(Date.now() + SESSION_MAX_AGE * 1_000),
+        confirmedAt: STRONG.includes(how) ? new Date() : null,
       },
       select: { id: true },
     });
     const device = deviceFamily(userAgent);
     await recordAccountEvent(tx, userId, 'sign-in', { device, about: how });
   });
+  log('sign-in', { userId, method: how });
   return sid;
 }
 
@@ -58,6 +64,8 @@ export type CurrentUser = {
   sessionId: string;
   /** When this browser last proved who it is. */
   signedInAt: Date;
+  /** When it last proved so again, beyond what opened the session; null for not yet. */
+  confirmedAt: Date | null;
 };
 
 /** Whose session this is; null when it was ended, has expired or lay idle for too long. */
@@ -72,6 +80,7 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
     select: {
       id: true,
       createdAt: true,
+      confirmedAt: true,
       lastUsedAt: true,
       user: { select: { id: true, email: true, verifiedEmail: true, role: true } },
     },
@@ -91,6 +100,7 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
     role: toRole(role),
     sessionId: session.id,
     signedInAt: session.createdAt,
+    confirmedAt: session.confirmedAt,
   };
 }
 

@@ -44,7 +44,7 @@ describe('a session (trust 4)', () => {
   it('shows who it is and no more', async () => {
     const user = await findSessionUser(await createSession(userId, ''));
     expect(Object.keys(user ?? {}).sort()).toEqual([
-      ...['email', 'emailConfirmed', 'id', 'role', 'sessionId', 'signedInAt'],
+      ...['confirmedAt', 'email', 'emailConfirmed', 'id', 'role', 'sessionId', 'signedInAt'],
     ]);
   });
 

@@ -34,6 +34,8 @@ const limits = {
   /** Failures from one address, over all accounts. */
   signInAddress: limiter('sign-in-address', 60, 10 * MINUTE),
   signUpAddress: limiter('sign-up-address', 40, 60 * MINUTE),
+  /** Questions for a passkey; each sign-in page that opens asks one. */
+  challengeAddress: limiter('challenge-address', 300, 10 * MINUTE),
   draftAddress: limiter('draft-address', 120, 60 * MINUTE),
   /** Wrong answers of one signed-in person to "who are you?". */
   confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { ActionButton } from '@/components/forms/action-button';
+import { Moment } from '@/components/ui/moment';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireUser } from '@/lib/server/auth';
+import { identityQuestion } from '@/lib/server/auth/confirm-identity';
+import { listConnections } from '@/lib/server/ways-in/queries';
+import { ConfirmFirst } from '../confirm-first';
+import { connectServiceAction, disconnectServiceAction } from '../factor-actions';
+
+export const metadata: Metadata = { title: 'Connections' };
+
+type Query = 'connected' | 'refused';
+type Props = { searchParams: Promise<Partial<Record<Query, string | string[]>>> };
+
+export default async function ConnectionsPage({ searchParams }: Props) {
+  const { id } = await requireUser('/settings/connections');
+  const [{ connected, refused }, connections, question] = await Promise.all([
+    searchParams,
+    listConnections(),
+    identityQuestion(id),
+  ]);
+  const nameOf = (asked: unknown) => connections.find(({ provider }) => provider === asked)?.name;
+  const [made, denied] = [nameOf(connected), nameOf(refused)];
+  return (
+    <>
+      <PageHeader
+        title="Connections"
+        compact
+        lead="Other services that can sign you in here. They learn that you use Longview, and nothing of what you write in it."
+      />
+      {made && <Notice tone="success" title={`${made} is connected.`} className="mb-6" />}
+      {denied && (
+        <Notice tone="error" title={`${denied} was not connected.`} className="mb-6">
+          <p>
+            That account of yours there is connected to another account here. Sign in with it and
+            disconnect it first.
+          </p>
+        </Notice>
+      )}
+      {connections.length === 0 && (
+        <p className="border-t border-rule py-6 text-muted">
+          No other sign-in service is set up on this server.
+        </p>
+      )}
+      <ul className="border-t border-rule" aria-label="Sign-in services">
+        {connections.map(({ provider, name, identity }) => (
+          <li
+            key={provider}
+            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-rule py-4"
+          >
+            <div className="min-w-0">
+              <p className="font-semibold">{name}</p>
+              <p className="text-sm text-muted wrap-anywhere">
+                {identity ? (
+                  <>
+                    Connected as {identity.label} since{' '}
+                    <Moment at={identity.createdAt.toISOString()} />
+                  </>
+                ) : (
+                  'Not connected'
+                )}
+              </p>
+            </div>
+            {question === 'nothing' &&
+              (identity ? (
+                <ActionButton
+                  action={disconnectServiceAction}
+                  idempotencyKey={randomUUID()}
+                  fields={{ identityId: identity.id }}
+                  label={name}
+                  variant="danger"
+                  pendingLabel="Disconnecting…"
+                >
+                  Disconnect
+                </ActionButton>
+              ) : (
+                <ActionButton
+                  action={connectServiceAction}
+                  idempotencyKey={randomUUID()}
+                  fields={{ service: provider }}
+                  label={name}
+                  variant="secondary"
+                  pendingLabel={`Going to ${name}…`}
+                >
+                  Connect
+                </ActionButton>
+              ))}
+          </li>
+        ))}
+      </ul>
+      {connections.length > 0 && (
+        <ConfirmFirst purpose="Connecting or disconnecting a service">{null}</ConfirmFirst>
+      )}
+    </>
+  );
+}

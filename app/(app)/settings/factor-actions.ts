@@ -1,0 +1,103 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { confirmPasswordSchema } from '@/lib/schemas/account';
+import {
+  newPasskeySchema,
+  passkeyAnswerSchema,
+  passkeyIdSchema,
+  renamePasskeySchema,
+  secondStepSchema,
+} from '@/lib/schemas/passkey';
+import { newRecoveryCodesSchema, shownCode } from '@/lib/schemas/recovery-code';
+import { connectServiceSchema, identityIdSchema } from '@/lib/schemas/sign-in-service';
+import {
+  confirmIdentity,
+  noteConfirmed,
+  requireConfirmed,
+} from '@/lib/server/auth/confirm-identity';
+import { verifyPasskey } from '@/lib/server/auth/passkeys/verify';
+import { goToService } from '@/lib/server/auth/providers/go-to-service';
+import { newRecoveryCodes } from '@/lib/server/auth/recovery-codes';
+import { signedInAction } from '@/lib/server/form-action';
+import {
+  disconnectIdentity,
+  removePasskey,
+  renamePasskey,
+  replaceRecoveryCodes,
+  setSecondStep,
+} from '@/lib/server/ways-in/mutations';
+import { finishPasskey } from '@/lib/server/ways-in/register-passkey';
+
+function done(message: string) {
+  revalidatePath('/settings', 'layout');
+  return { status: 'done' as const, errors: {}, message };
+}
+
+function failed(message: string) {
+  return { status: 'failed' as const, errors: {}, message };
+}
+
+/** "It is me", by the password: for ten minutes the settings need not ask again. */
+export const confirmPasswordAction = signedInAction(confirmPasswordSchema, async (who, input) => {
+  await confirmIdentity(who.userId, input.currentPassword);
+  return done('Thank you. You can go on.');
+});
+
+/** The same by a passkey. */
+export const confirmPasskeyAction = signedInAction(passkeyAnswerSchema, async (who, { answer }) => {
+  const { userId } = who;
+  const user = await verifyPasskey(answer, { purpose: 'confirm', userId });
+  if (!user) return failed('That passkey could not be checked, or it took too long. Try again.');
+  await noteConfirmed(userId);
+  return done('Thank you. You can go on.');
+});
+
+export const addPasskeyAction = signedInAction(newPasskeySchema, async (who, { answer }) => {
+  await requireConfirmed(who.userId);
+  const name = await finishPasskey(who, answer);
+  return done(`Your passkey is added and called “${name}”. Try it the next time you sign in.`);
+});
+
+/** A name opens nothing: this alone needs no confirmation. */
+export const renamePasskeyAction = signedInAction(renamePasskeySchema, async (who, input) => {
+  await renamePasskey(who, input);
+  return done('Renamed.');
+});
+
+export const removePasskeyAction = signedInAction(passkeyIdSchema, async (who, input) => {
+  await requireConfirmed(who.userId);
+  await removePasskey(who, input.passkeyId);
+  return done('The passkey is removed: it opens nothing any more.');
+});
+
+export const secondStepAction = signedInAction(secondStepSchema, async (who, { on }) => {
+  await requireConfirmed(who.userId);
+  await setSecondStep(who, on === 'yes');
+  return done(on === 'yes' ? 'The second step is on.' : 'The second step is off.');
+});
+
+export const newRecoveryCodesAction = signedInAction(newRecoveryCodesSchema, async (who) => {
+  await requireConfirmed(who.userId);
+  const codes = newRecoveryCodes();
+  if (!(await replaceRecoveryCodes(who, codes))) {
+    return failed(
+      'An earlier click made a set that was not shown. Make a new one, which replaces it.',
+    );
+  }
+  return {
+    ...done('Your new codes. Earlier ones open nothing any more.'),
+    issued: codes.map(shownCode),
+  };
+});
+
+export const connectServiceAction = signedInAction(connectServiceSchema, async (who, input) => {
+  await requireConfirmed(who.userId);
+  return goToService(input.service, { next: '/settings/connections', connects: who.userId });
+});
+
+export const disconnectServiceAction = signedInAction(identityIdSchema, async (who, input) => {
+  await requireConfirmed(who.userId);
+  await disconnectIdentity(who, input.identityId);
+  return done('Disconnected.');
+});

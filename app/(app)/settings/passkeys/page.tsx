@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { ActionButton } from '@/components/forms/action-button';
+import { PasskeyForm } from '@/components/passkeys/passkey-form';
+import { PasskeyRow } from '@/components/passkeys/passkey-row';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { requireUser } from '@/lib/server/auth';
+import { identityQuestion } from '@/lib/server/auth/confirm-identity';
+import { listPasskeys, secondStepState } from '@/lib/server/ways-in/queries';
+import { ConfirmFirst } from '../confirm-first';
+import {
+  addPasskeyAction,
+  removePasskeyAction,
+  renamePasskeyAction,
+  secondStepAction,
+} from '../factor-actions';
+
+export const metadata: Metadata = { title: 'Passkeys' };
+
+type Props = { searchParams: Promise<{ recovered?: string | string[] }> };
+
+export default async function PasskeysPage({ searchParams }: Props) {
+  const { id } = await requireUser('/settings/passkeys');
+  const [{ recovered }, passkeys, step, question] = await Promise.all([
+    searchParams,
+    listPasskeys(),
+    secondStepState(),
+    identityQuestion(id),
+  ]);
+  const confirmed = question === 'nothing';
+  return (
+    <>
+      <PageHeader
+        title="Passkeys"
+        compact
+        lead="A passkey signs you in with your fingerprint, your face or your device’s PIN, without a password. It works at this address alone, so nobody can lure it out of you elsewhere."
+      />
+      {recovered && <Recovered codesLeft={step.codesLeft} />}
+      {passkeys.length === 0 ? (
+        <p className="border-t border-rule py-6 text-muted">You have no passkey yet.</p>
+      ) : (
+        <ul className="border-t border-rule" aria-label="Your passkeys">
+          {passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => (
+            <PasskeyRow
+              key={passkey.id}
+              passkey={{
+                ...passkey,
+                createdAt: createdAt.toISOString(),
+                lastUsedAt: lastUsedAt?.toISOString() ?? null,
+              }}
+              renameAction={renamePasskeyAction}
+              removeAction={confirmed ? removePasskeyAction : undefined}
+              keys={[randomUUID(), randomUUID()]}
+            />
+          ))}
+        </ul>
+      )}
+      <ConfirmFirst purpose="Adding or removing a passkey, and changing the second step,">
+        <Section
+          id="add"
+          title="Add a passkey"
+          lead="Add one for each device or password manager that you sign in with, so that losing one is no matter."
+          className="border-t-0"
+        >
+          <PasskeyForm
+            action={addPasskeyAction}
+            purpose="register"
+            fields={{ idempotencyKey: randomUUID() }}
+            variant="primary"
+          >
+            Add a passkey
+          </PasskeyForm>
+        </Section>
+      </ConfirmFirst>
+      <Section
+        id="second-step"
+        title="Second step"
+        lead="With it on, a password or another sign-in service alone is not enough: a passkey is asked for afterwards. A recovery code stands in for a passkey that you have lost."
+      >
+        <p className="mb-4">
+          The second step is <strong>{step.on ? 'on' : 'off'}</strong>.
+        </p>
+        {step.passkeys > 0 && step.codesLeft === 0 && !step.on && (
+          <p>
+            First <TextLink href="/settings/recovery-codes">make recovery codes</TextLink>, so that
+            a lost passkey does not lock you out.
+          </p>
+        )}
+        {step.passkeys === 0 && (
+          <p className="text-muted">It can be turned on once you have a passkey.</p>
+        )}
+        {confirmed && (step.on || (step.passkeys > 0 && step.codesLeft > 0)) && (
+          <ActionButton
+            action={secondStepAction}
+            idempotencyKey={randomUUID()}
+            fields={{ on: step.on ? 'no' : 'yes' }}
+            variant="secondary"
+            size="normal"
+          >
+            {step.on ? 'Turn it off' : 'Ask for a passkey after the password'}
+          </ActionButton>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Recovered({ codesLeft }: { codesLeft: number }) {
+  const left = codesLeft === 1 ? 'One recovery code is' : `${codesLeft} recovery codes are`;
+  return (
+    <Notice tone="info" title="A recovery code has signed you in and is used up." className="mb-6">
+      <p>
+        {left} left. Within ten minutes you can add a passkey here, remove one that you have lost,
+        or <TextLink href="/settings">set a new password</TextLink>.
+      </p>
+    </Notice>
+  );
+}

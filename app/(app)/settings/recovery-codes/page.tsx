@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { RecoveryCodesForm } from '@/components/settings/recovery-codes-form';
+import { Moment } from '@/components/ui/moment';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { env } from '@/lib/env';
+import { requireUser } from '@/lib/server/auth';
+import { recoveryCodeState } from '@/lib/server/ways-in/queries';
+import { ConfirmFirst } from '../confirm-first';
+import { newRecoveryCodesAction } from '../factor-actions';
+
+export const metadata: Metadata = { title: 'Recovery codes' };
+
+export default async function RecoveryCodesPage() {
+  const { email } = await requireUser('/settings/recovery-codes');
+  const codes = await recoveryCodeState();
+  return (
+    <>
+      <PageHeader
+        title="Recovery codes"
+        compact
+        lead="Ten codes for the day when your passkey or password is lost. Each signs you in once, together with your e-mail address, and stands in for the passkey where you have turned on the second step."
+      />
+      <p className="border-t border-rule py-6">
+        {codes ? (
+          <>
+            <strong>
+              {codes.left} of {codes.made} codes are left.
+            </strong>{' '}
+            <span className="text-muted">
+              Made <Moment at={codes.madeAt.toISOString()} />.
+            </span>
+          </>
+        ) : (
+          <span className="text-muted">You have none yet.</span>
+        )}
+      </p>
+      <ConfirmFirst purpose="Making recovery codes">
+        <Section
+          id="make"
+          title={codes ? 'Make a new set' : 'Make a set'}
+          lead="A new set replaces every earlier code. The codes are shown once and kept here only in a form that cannot be read back."
+        >
+          <RecoveryCodesForm
+            action={newRecoveryCodesAction}
+            idempotencyKey={randomUUID()}
+            replaces={codes !== null}
+            about={`${email} at ${new URL(env().NEXTAUTH_URL).host}`}
+          />
+        </Section>
+      </ConfirmFirst>
+    </>
+  );
+}

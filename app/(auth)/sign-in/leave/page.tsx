@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { findProvider } from '@/lib/server/auth/providers/configured';
+import { findVisit } from '@/lib/server/auth/providers/visit';
+
+export const metadata: Metadata = { title: 'Going on', robots: { index: false } };
+
+/**
+ * Between a form that a browser sends by itself and another site: the redirect of
+ * such a form may not leave this site (`form-action 'self'`), a link may.
+ */
+export default async function LeavePage() {
+  const visit = await findVisit();
+  const provider = visit && findProvider(visit.provider);
+  if (!provider) {
+    return (
+      <>
+        <PageHeader title="Going on" lead="Too much time has passed since you asked to go on." />
+        <TextLink href="/sign-in">Begin again at sign-in</TextLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <meta httpEquiv="refresh" content={`0; url=${visit.address}`} />
+      <PageHeader
+        title={`On to ${provider.name}`}
+        lead={`${provider.name} asks who you are, and sends you back here.`}
+      />
+      <ButtonLink href={visit.address} variant="primary">
+        Go on
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { CodeForm } from '@/components/account/code-form';
+import { PasskeyForm } from '@/components/passkeys/passkey-form';
+import { Disclosure } from '@/components/ui/disclosure';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { findPendingSignIn } from '@/lib/server/auth/second-step';
+import { codeStepAction, passkeyStepAction } from '../actions';
+
+export const metadata: Metadata = { title: 'One more step', robots: { index: false } };
+
+export default async function SecondStepPage() {
+  const pending = await findPendingSignIn();
+  if (!pending) {
+    return (
+      <>
+        <PageHeader
+          title="One more step"
+          lead="Too much time has passed since the first step, or it was taken in another browser."
+        />
+        <TextLink href="/sign-in">Begin again at sign-in</TextLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="One more step"
+        lead="You asked for a passkey at each sign-in. Nothing is open until you have used it."
+      />
+      <PasskeyForm action={passkeyStepAction} purpose="second-step" variant="primary">
+        Use your passkey
+      </PasskeyForm>
+      {pending.how === 'recovery-code' ? (
+        <p className="mt-8">
+          Without it, a recovery code is enough together with your password or another sign-in
+          service, not by itself.
+        </p>
+      ) : (
+        <Disclosure summary="Without your passkey: use a recovery code" className="mt-8">
+          <div className="mt-4">
+            <CodeForm action={codeStepAction} withEmail={false} />
+          </div>
+        </Disclosure>
+      )}
+      <p className="mt-8">
+        <TextLink href="/sign-in">Begin again at sign-in</TextLink>
+      </p>
+    </>
+  );
+}

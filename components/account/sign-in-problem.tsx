@@ -1,0 +1,47 @@
+import { Notice } from '@/components/ui/notice';
+
+type SignInProblemProps = {
+  /** 'taken', 'no-address', or anything else that went wrong at the other service. */
+  problem: string;
+  /** The service's name. */
+  name: string;
+};
+
+/** Why another service did not sign somebody in, and what to do instead. */
+export function SignInProblem({ problem, name }: SignInProblemProps) {
+  if (problem === 'taken') {
+    return (
+      <Notice
+        tone="warn"
+        role="alert"
+        title={`An account here has the address that ${name} gave.`}
+        className="mb-6"
+      >
+        <p>
+          An address alone opens no account. Sign in as you do otherwise; you then come to your
+          connections, where you can connect {name} once and use it from then on.
+        </p>
+      </Notice>
+    );
+  }
+  if (problem === 'no-address') {
+    return (
+      <Notice
+        tone="warn"
+        role="alert"
+        title={`${name} has not confirmed an address of yours.`}
+        className="mb-6"
+      >
+        <p>
+          A new account needs one. Confirm your address there and come again, or create an account
+          with a password. If you have an account, sign in and connect {name} in your settings.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="error" title={`${name} did not sign you in.`} className="mb-6">
+      <p>It was cancelled or took too long. Try again, or take another way.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect } from 'react';
+import { askPasskey, canAutofill, stopAsking } from './ask-passkey';
+
+/** Milliseconds: before a challenge grows too old to be answered, another one is waiting. */
+const RENEW_AFTER = 4 * 60 * 1_000;
+
+type PasskeyAutofillProps = {
+  onAnswer: (answer: string) => void;
+  /** The question has grown old: give another `key`. */
+  onOld: () => void;
+};
+
+/**
+ * While it is there, passkeys stand in the browser's own list at the field for
+ * the address, where the browser can do that. It shows nothing itself.
+ */
+export function PasskeyAutofill({ onAnswer, onOld }: PasskeyAutofillProps) {
+  useEffect(() => {
+    let over = false;
+    const timer = setTimeout(onOld, RENEW_AFTER);
+    async function wait() {
+      if (!(await canAutofill()) || over) return;
+      const answer = await askPasskey('sign-in', true).catch(() => null);
+      if (answer && !over) onAnswer(answer);
+    }
+    void wait();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      void stopAsking();
+    };
+  }, [onAnswer, onOld]);
+  return null;
+}

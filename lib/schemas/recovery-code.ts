@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { email } from './account';
+
+/** Crockford's base 32: no letter that could be taken for a digit. */
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 25 letters of 5 bits. */
+export const CODE_LENGTH = 25;
+
+/** A code as it is kept: in capitals, without dashes, with what was misread put right. */
+export function plainCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** A code as people see it: five groups of five. */
+export function shownCode(plain: string): string {
+  return plain.match(/.{1,5}/g)?.join('-') ?? '';
+}
+
+const code = z
+  .string('Give a recovery code.')
+  .max(200, 'A recovery code has 25 letters and digits.')
+  .transform(plainCode)
+  .refine(
+    (value) =>
+      value.length === CODE_LENGTH && [...value].every((one) => CODE_ALPHABET.includes(one)),
+    'A recovery code has 25 letters and digits, in five groups of five.',
+  );
+
+export const recoverySignInSchema = z.strictObject({
+  email,
+  code,
+  next: z.string().max(2_000).default(''),
+});
+export const recoveryCodeSchema = z.strictObject({ code });
+/** Nothing is told: a set is a set. */
+export const newRecoveryCodesSchema = z.strictObject({});

@@ -1,0 +1,42 @@
+import 'server-only';
+import { safeReturnPath } from '@/lib/schemas/return-path';
+import { systemDb as db } from '../db';
+import { claimDraft } from '../plans/drafts';
+import { startPendingSignIn } from './second-step';
+import { startSession } from './session';
+
+/** Where the second step is asked for. */
+export const SECOND_STEP_PATH = '/sign-in/second-step';
+
+/** Whether the person asked for a second step after everything but a passkey. */
+export async function wantsSecondStep(userId: string): Promise<boolean> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { secondStep: true },
+  });
+  return user.secondStep;
+}
+
+/**
+ * Signs the person in in this browser.
+ *
+ * @param how 'password', 'passkey', 'recovery-code' or a sign-in service's id.
+ * @returns the path to go on to: the plan that was chosen on the way, else where they came from.
+ */
+export async function enter(userId: string, how: string, next: string): Promise<string> {
+  await startSession(userId, how);
+  const plan = await claimDraft(userId);
+  return plan ? `/plans/${plan.planId}` : safeReturnPath(next);
+}
+
+/**
+ * After a first step that was right: signs in, or asks for the second step where
+ * the person wants one. Until that is taken there is no session.
+ *
+ * @returns the path to go on to.
+ */
+export async function passFirstStep(userId: string, how: string, next: string): Promise<string> {
+  if (!(await wantsSecondStep(userId))) return enter(userId, how, next);
+  await startPendingSignIn(userId, how, safeReturnPath(next));
+  return SECOND_STEP_PATH;
+}
