@@ -93,14 +93,14 @@ test.describe('an account', () => {
     const answers = [];
     for (const email of [known.email, newEmail()]) {
       await page.context().clearCookies();
-      const form = await readForm(page.request, '/sign-up?next=/plans');
+      const form = await readForm(page.request, '/sign-up?next=/plans', 'Create account');
       const made = await form.send({ email, password: 'some other long words' });
       const plans = await page.request.get('/plans');
       expect(await plans.text()).not.toContain(plan.title);
       const settings = await page.request.get('/settings');
       const out = await readForm(page.request, '/settings', 'Sign out');
       await out.send();
-      const back = await readForm(page.request, '/sign-in');
+      const back = await readForm(page.request, '/sign-in', 'Sign in');
       const again = await back.send({ email, password: 'some other long words' });
       answers.push([
         shapeOf(made),
@@ -179,7 +179,11 @@ test.describe('where signing in leads (trust 13)', { tag: '@desktop' }, () => {
   test('never is another site, whatever the address says', async ({ page }) => {
     const person = await createPerson(somePassword);
     for (const next of elsewhere) {
-      const form = await readForm(page.request, `/sign-in?next=${encodeURIComponent(next)}`);
+      const form = await readForm(
+        page.request,
+        `/sign-in?next=${encodeURIComponent(next)}`,
+        'Sign in',
+      );
       expect(form.fields.next, next).toBe('/plans');
     }
     await signInAs(page.context(), person);
@@ -192,7 +196,7 @@ test.describe('where signing in leads (trust 13)', { tag: '@desktop' }, () => {
 
   test('never is another site, whatever the form is made to say', async ({ page }) => {
     const person = await createPerson(somePassword);
-    const form = await readForm(page.request, '/sign-in');
+    const form = await readForm(page.request, '/sign-in', 'Sign in');
     for (const next of elsewhere) {
       const response = await form.send({ email: person.email, password: somePassword, next });
       expect([response.status(), response.headers().location], next).toEqual([303, '/plans']);

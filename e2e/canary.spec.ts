@@ -50,7 +50,7 @@ test.describe('a canary’s secrets (trust 15)', { tag: '@desktop' }, () => {
     const { request } = context;
 
     // Somebody makes an account, writes something down, and forgets the password for a while.
-    const signUp = await readForm(request, '/sign-up');
+    const signUp = await readForm(request, '/sign-up', 'Create account');
     const { email, password, title, note } = canary;
     expect((await signUp.send({ email, password })).status()).toBe(303);
     const [user] = await query<{ id: string }>('SELECT "id" FROM "User" WHERE "email" = $1', [
@@ -68,7 +68,7 @@ test.describe('a canary’s secrets (trust 15)', { tag: '@desktop' }, () => {
     const own = await textOf(request, `/plans/${plan.id}`);
     expect(own).toContain(title);
     await (await readForm(request, '/settings', 'Sign out')).send();
-    const signIn = await readForm(request, '/sign-in');
+    const signIn = await readForm(request, '/sign-in', 'Sign in');
     for (let attempt = 0; attempt < 9; attempt += 1) {
       await signIn.send({ email, password: canary['wrong password'] });
     }
@@ -190,7 +190,7 @@ test.describe('a fault of ours (trust 15)', { tag: '@desktop' }, () => {
       const data = await (await request.get('/outlooks', { headers: { rsc: '1' } })).text();
       expect(data).not.toMatch(/SELECT|relation "|does not exist|P20\d\d/);
 
-      const form = await readForm(request, '/sign-up');
+      const form = await readForm(request, '/sign-up', 'Create account');
       const answer = await form.send({ email, password }, { origin: server.address });
       expectArmour(answer, 'a form that failed');
       expect(await answer.text()).toContain('could not be saved just now');

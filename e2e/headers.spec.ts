@@ -217,7 +217,7 @@ test.describe('Mozilla’s Observatory (trust 14)', { tag: '@desktop' }, () => {
 
       // The one response that sets the session's cookie.
       const person = await createPerson(somePassword);
-      const form = await readForm(https, '/sign-in');
+      const form = await readForm(https, '/sign-in', 'Sign in');
       const signedIn = await form.send(
         { email: person.email, password: somePassword },
         { origin, host: 'longview.example' },

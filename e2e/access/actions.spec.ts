@@ -77,13 +77,16 @@ test.describe('another person’s ids (trust 9, trust 10)', { tag: '@desktop' },
       for (const actor of actors) {
         const at = actor.own;
         for (const way of ways) {
+          const attempts = withTheirIds(row, actor.own, theirs.own);
+          // It names no row: it can only be about one's own.
+          if (attempts.length === 0) continue;
           const missing = await call(
             actor.request,
             { action, way, at },
             row.fields(withoutRows(actor.own)),
           );
           const nothing = await essence(missing);
-          for (const fields of withTheirIds(row, actor.own, theirs.own)) {
+          for (const fields of attempts) {
             const response = await call(actor.request, { action, way, at }, fields);
             expect(response.status(), `${way} ${JSON.stringify(fields)}`).toBe(404);
             expect(await essence(response)).toBe(nothing);
