@@ -62,6 +62,7 @@ export async function resetPassword(
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await confirmAddress(tx, userId, email);
     await tx.session.deleteMany({ where: { userId } });
+    await tx.pendingSignIn.deleteMany({ where: { userId } });
     await tx.mailLink.deleteMany({ where: { userId } });
     await recordAccountEvent(tx, userId, 'password-changed', { device });
     return { email };
@@ -97,6 +98,7 @@ export async function changePassword(
     const passwordHash = await hashForAddress(email, input.newPassword, userId);
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await tx.pendingSignIn.deleteMany({ where: { userId } });
     await tx.mailLink.deleteMany({ where: { userId } });
     await recordAccountEvent(tx, userId, 'password-changed', { device });
     return { email };

@@ -53,6 +53,7 @@ export async function endEverySession(
 ): Promise<{ ended: number }> {
   const { userId } = who;
   return writeOnce({ ...who, action: 'end-every-session' }, async (tx) => {
+    await tx.pendingSignIn.deleteMany({ where: { userId } });
     const { count } = await tx.session.deleteMany({ where: { userId } });
     await recordAccountEvent(tx, userId, 'signed-out-everywhere', { device });
     return { ended: count };
