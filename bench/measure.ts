@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { withClient, withDatabaseName } from '../scripts/database/connection';
+import { migrate } from '../scripts/migrations/migrate';
 import { say } from '../scripts/support/say';
 import { onShutdown } from '../scripts/support/shutdown';
-import { addAppRole, startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { addAppRole, openForApp, startThrowAwayServer } from '../scripts/testing/throw-away-server';
 import { measureSpeed, type Page } from './page-speed';
 import { measureChartLibrary, measureWeight } from './page-weight';
 import { copyProject } from './project-copy';
@@ -12,6 +13,7 @@ import {
   partsSection,
   readinessSection,
   type Section,
+  signInSections,
   speedSection,
   startSection,
   weightSection,
@@ -80,6 +82,33 @@ export async function measurePages(): Promise<Section[]> {
     ...weights.map((page) => weightSection(page, aimOf(page.name).weight)),
     chartLibrarySection(library),
   ];
+}
+
+const spread = z.object({ perSecond: z.number(), median: z.number(), p99: z.number() });
+const signInFigures = z.object({
+  hash: spread,
+  signIn: spread,
+  alike: z.object({ known: z.number(), unknown: z.number() }),
+  rowSecurity: z.object({ owner: z.number(), same: z.number(), turns: z.number() }),
+});
+
+/** Signs in again and again, against a throw-away database as the app's own role. */
+export async function measureSignIn(): Promise<Section[]> {
+  say('Signing in …');
+  const database = await startThrowAwayServer();
+  onShutdown(database.stop);
+  await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
+  const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
+  await migrate(DATABASE_OWNER_URL);
+  const figures = await runServerScript('sign-in.ts', {
+    DATABASE_OWNER_URL,
+    DATABASE_URL: await openForApp(DATABASE_OWNER_URL),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXTAUTH_URL: 'http://localhost:3000',
+    LOG_LEVEL: 'error',
+  });
+  await database.stop();
+  return signInSections(signInFigures.parse(figures));
 }
 
 /** Starts the copy once so that it has a build and a database, stops it, and starts it again. */

@@ -3,7 +3,7 @@ import { FEW, type PageSpeed } from './page-speed';
 import type { PageWeight, Weight } from './page-weight';
 import type { ReadinessFigures } from './readiness';
 
-export type Unit = 'ms' | 'kB' | 'a second' | 's' | 'times' | '';
+export type Unit = 'ms' | 'kB' | 'a second' | 's' | 'times' | '%' | '';
 
 /** A number, and what it should be where something was promised. */
 export interface Figure {
@@ -116,4 +116,57 @@ export function startSection(readyMs: number): Section {
     title: 'npm start with a build and a database',
     figures: [{ name: 'to the first page', value: readyMs / 1000, unit: 's', aim: { atMost: 5 } }],
   };
+}
+
+type Spread = { perSecond: number; median: number; p99: number };
+
+export interface SignInFigures {
+  readonly hash: Spread;
+  readonly signIn: Spread;
+  readonly alike: { readonly known: number; readonly unknown: number };
+  readonly rowSecurity: { readonly owner: number; readonly same: number; readonly turns: number };
+}
+
+export function signInSections({ hash, signIn, alike, rowSecurity }: SignInFigures): Section[] {
+  const spread = (whose: string, { perSecond, median, p99 }: Spread): Figure[] => [
+    { name: whose, value: perSecond, unit: 'a second' },
+    { name: `${whose}: median`, value: median, unit: 'ms' },
+    { name: `${whose}: 99th percentile`, value: p99, unit: 'ms' },
+  ];
+  const apart = Math.abs(alike.known / alike.unknown - 1) * 100;
+  return [
+    {
+      title: 'Signing in with a password, eight at once',
+      figures: [
+        ...spread('Argon2id alone', hash),
+        ...spread('sign-ins', signIn),
+        {
+          name: 'sign-ins beside the hash alone',
+          value: signIn.perSecond / hash.perSecond,
+          unit: 'times',
+        },
+      ],
+    },
+    {
+      title: 'A wrong password, in turns, 200 times each',
+      figures: [
+        { name: 'for an account: median', value: alike.known, unit: 'ms' },
+        { name: 'for none: median', value: alike.unknown, unit: 'ms' },
+        { name: 'apart', value: apart, unit: '%', aim: { atMost: 5 } },
+      ],
+    },
+    {
+      title: 'Row-level security: one query',
+      figures: [
+        { name: 'without (as the owner)', value: rowSecurity.owner, unit: 'ms' },
+        { name: 'with, same person as before', value: rowSecurity.same, unit: 'ms' },
+        { name: 'with, another person than before', value: rowSecurity.turns, unit: 'ms' },
+        {
+          name: 'another person beside without',
+          value: rowSecurity.turns / rowSecurity.owner,
+          unit: 'times',
+        },
+      ],
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import { measureInteraction } from '../bench/interaction';
-import { measurePages, measureReadiness, measureStart } from '../bench/measure';
+import { measurePages, measureReadiness, measureSignIn, measureStart } from '../bench/measure';
 import { toJson, toTable } from '../bench/report';
 import type { Section } from '../bench/sections';
 import { Problem } from './support/problem';
@@ -7,12 +7,13 @@ import { runCommand } from './support/shutdown';
 
 const measurements: Record<string, () => Promise<Section[]>> = {
   readiness: measureReadiness,
+  'sign-in': measureSignIn,
   pages: measurePages,
   start: measureStart,
   interaction: measureInteraction,
 };
 
-/** `npm run bench [-- readiness] [pages] [start] [interaction] [--json]`: how fast and how heavy the app is. */
+/** `npm run bench [-- readiness] [sign-in] [pages] [start] [interaction] [--json]`: how fast and how heavy the app is. */
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const named = args.filter((arg) => arg !== '--json');

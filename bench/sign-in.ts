@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { authenticate, register } from '@/lib/server/auth/accounts';
+import { hashPassword, verifyPassword } from '@/lib/server/auth/password';
+import { db, pool } from '@/lib/server/db';
+import { createPool } from '@/lib/server/prisma';
+import { onBehalfOf } from '@/lib/server/viewer';
+import { median } from './median';
+
+const TRIES = 200;
+const AT_ONCE = 8;
+const QUERIES = 1_000;
+
+/** Milliseconds of each of `tries` runs, so many of them at once. */
+async function times(tries: number, atOnce: number, work: () => Promise<unknown>) {
+  const each: number[] = [];
+  const started = performance.now();
+  const worker = async () => {
+    while (each.length < tries) {
+      const start = performance.now();
+      await work();
+      each.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  const sorted = [...each].sort((a, b) => a - b);
+  return {
+    perSecond: (each.length / (performance.now() - started)) * 1_000,
+    median: median(each),
+    p99: sorted[Math.floor(0.99 * (sorted.length - 1))] ?? Number.NaN,
+  };
+}
+
+const noPause = async () => {};
+const password = randomUUID();
+const newEmail = () => `${randomUUID()}@bench.invalid`;
+/** From an address of its own: nothing is throttled. */
+const attempt = (email: string, tried: string) =>
+  authenticate({ email, password: tried }, randomUUID(), noPause);
+
+async function measureSignIn(known: string) {
+  const hash = await hashPassword(password);
+  const verify = () => verifyPassword(hash, password);
+  const signIn = () => attempt(known, password);
+  await times(20, AT_ONCE, verify);
+  await times(20, AT_ONCE, signIn);
+  return {
+    hash: await times(TRIES, AT_ONCE, verify),
+    signIn: await times(TRIES, AT_ONCE, signIn),
+  };
+}
+
+/** A wrong password for an account, and for none, one after the other. */
+async function measureAlike(known: string) {
+  const unknown = newEmail();
+  const found: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+  for (let n = 0; n < TRIES; n += 1) {
+    // Neither always comes second.
+    const pair = [['known', known] as const, ['unknown', unknown] as const];
+    for (const [kind, email] of n % 2 === 0 ? pair : pair.reverse()) {
+      const start = performance.now();
+      await attempt(email, 'a wrong one');
+      found[kind].push(performance.now() - start);
+    }
+  }
+  return { known: median(found.known), unknown: median(found.unknown) };
+}
+
+/**
+ * One query of a person's rows: as the app asks, of one person again and again and of two in turns,
+ * and as an owner whom row-level security does not bind.
+ */
+async function measureRowSecurity(people: readonly string[]) {
+  const ownerPool = createPool(process.env.DATABASE_OWNER_URL ?? '', 1);
+  const sql = { name: 'goals', text: 'SELECT "id", "title" FROM "Goal" WHERE "userId" = $1' };
+  const ask = (from: typeof pool, userId: string) => from.query({ ...sql, values: [userId] });
+  const found: Record<'owner' | 'same' | 'turns', number[]> = { owner: [], same: [], turns: [] };
+  const time = async (kind: keyof typeof found, work: () => Promise<unknown>) => {
+    const start = performance.now();
+    await work();
+    found[kind].push(performance.now() - start);
+  };
+  for (let n = 0; n < QUERIES; n += 1) {
+    const [one = '', other = ''] = people;
+    await time('owner', () => ask(ownerPool, one));
+    await onBehalfOf(one, () => ask(pool, one));
+    await time('same', () => onBehalfOf(one, () => ask(pool, one)));
+    await time('turns', () => onBehalfOf(other, () => ask(pool, other)));
+  }
+  await ownerPool.end();
+  return { owner: median(found.owner), same: median(found.same), turns: median(found.turns) };
+}
+
+const emails = [newEmail(), newEmail()];
+const people: string[] = [];
+for (const email of emails) {
+  const made = await register({ email, password }, randomUUID());
+  if (made) people.push(made.id);
+}
+const [known = ''] = emails;
+console.log(
+  JSON.stringify({
+    ...(await measureSignIn(known)),
+    alike: await measureAlike(known),
+    rowSecurity: await measureRowSecurity(people),
+  }),
+);
+await db.$disconnect();
+process.exit(0);
