@@ -7,8 +7,8 @@ const EVIDENCE_ENDS = 2034;
 
 /**
  * The periods on the 2026–2046 axis, each as long as its years: across where there is
- * room, down where there is not. The line is solid for what is expected and dashed for
- * a scenario.
+ * room, down where there is not. The line is solid for what is expected, dashed for
+ * a scenario and dotted where nobody here has a view.
  */
 export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon[] }) {
   return (
