@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { withClient, withDatabaseName } from '../scripts/database/connection';
 import { say } from '../scripts/support/say';
-import { onShutdown } from '../scripts/support/shutdown';
 import { ensureChromium } from '../scripts/testing/chromium';
-import { addAppRole, startThrowAwayServer } from '../scripts/testing/throw-away-server';
-import { copyProject } from './project-copy';
 import type { Section } from './sections';
-import { serveCopy } from './served-copy';
+import { serveApp } from './served-app';
 import { runServerScript } from './server-script';
 
 /** How many times slower than this machine the measured one is. */
@@ -31,21 +26,12 @@ export interface Interaction {
 
 /** Serves a copy and moves the sliders of the what-if page in a browser, on plans of three sizes. */
 export async function measureInteraction(): Promise<Section[]> {
-  say('Building a copy of the app …');
-  await copyProject();
-  const database = await startThrowAwayServer();
-  onShutdown(database.stop);
-  await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
-  const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
-  const settings = {
-    DATABASE_OWNER_URL,
-    DATABASE_URL: await addAppRole(DATABASE_OWNER_URL),
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
-    NEXTAUTH_URL: 'http://localhost:3000',
-  };
-  const { address, stop } = await serveCopy(settings);
+  const { address, settings, stop } = await serveApp();
   const { paths, cookie } = plans.parse(
-    await runServerScript('large-plan.ts', { ...settings, DATABASE_URL: DATABASE_OWNER_URL }),
+    await runServerScript('large-plan.ts', {
+      ...settings,
+      DATABASE_URL: settings.DATABASE_OWNER_URL,
+    }),
   );
   say('Moving sliders …');
   const browser = await chromium.launch({

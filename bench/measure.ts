@@ -4,13 +4,14 @@ import { withClient, withDatabaseName } from '../scripts/database/connection';
 import { migrate } from '../scripts/migrations/migrate';
 import { say } from '../scripts/support/say';
 import { onShutdown } from '../scripts/support/shutdown';
-import { addAppRole, openForApp, startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { openForApp, startThrowAwayServer } from '../scripts/testing/throw-away-server';
 import { measureSpeed, type Page } from './page-speed';
 import { measureChartLibrary, measureWeight } from './page-weight';
 import { copyProject } from './project-copy';
 import {
   chartLibrarySection,
   partsSection,
+  publicScriptsSection,
   readinessSection,
   type Section,
   signInSections,
@@ -18,6 +19,7 @@ import {
   startSection,
   weightSection,
 } from './sections';
+import { serveApp } from './served-app';
 import { serveCopy } from './served-copy';
 import { runServerScript } from './server-script';
 
@@ -47,39 +49,44 @@ const partTimes = z.record(z.string(), z.object({ wallMs: z.number(), cpuMs: z.n
 /** Beside a bare page of the size: 1 is as fast. Kilobytes of scripts, compressed. */
 const AIMS = { outlook: { speed: 1, weight: 150 }, plan: { speed: 0.8, weight: 250 } };
 
+const PUBLIC_PAGES = [
+  { name: 'front page', path: '/' },
+  { name: 'outlooks', path: '/outlooks' },
+  { name: 'outlooks, searched', path: '/outlooks?q=developer' },
+  { name: 'comparison', path: '/outlooks/compare?with=data-scientist&with=15-2051.00' },
+  { name: 'evidence of an outlook', path: '/outlooks/machine-learning-engineer/evidence' },
+  { name: 'occupation page', path: '/occupations/15-2051.00' },
+];
+
 /** Serves a copy with a throw-away database, and asks for its pages as fast as it answers. */
 export async function measurePages(): Promise<Section[]> {
-  say('Building a copy of the app …');
-  await copyProject();
-  const database = await startThrowAwayServer();
-  onShutdown(database.stop);
-  await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
-  const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
-  const settings = {
-    DATABASE_OWNER_URL,
-    DATABASE_URL: await addAppRole(DATABASE_OWNER_URL),
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
-    NEXTAUTH_URL: 'http://localhost:3000',
-  };
-  const served = await serveCopy(settings);
-  const { address } = served;
+  const app = await serveApp();
+  const { address, settings } = app;
   const { outlookPath, planPath, planId, userId, cookie } = person.parse(
-    await runServerScript('typical-plan.ts', { ...settings, DATABASE_URL: DATABASE_OWNER_URL }),
+    await runServerScript('typical-plan.ts', {
+      ...settings,
+      DATABASE_URL: settings.DATABASE_OWNER_URL,
+    }),
   );
   const outlook: Page = { name: 'Outlook page', url: `${address}${outlookPath}` };
   const plan: Page = { name: 'Plan page, signed in', url: `${address}${planPath}`, cookie };
   say('Asking for pages (this takes two minutes) …');
   const weights = await measureWeight(address, [outlook, plan]);
+  const publicWeights = await measureWeight(
+    address,
+    PUBLIC_PAGES.map(({ name, path }) => ({ name, url: address + path })),
+  );
   const library = await measureChartLibrary(address);
-  const speeds = await measureSpeed(served, [outlook, plan]);
-  await served.stop();
+  const speeds = await measureSpeed(app, [outlook, plan]);
   const known = { BENCH_COOKIE: cookie, BENCH_PLAN: planId, BENCH_USER: userId };
   const parts = partTimes.parse(await runServerScript('plan-parts.ts', { ...settings, ...known }));
+  await app.stop();
   const aimOf = (name: string) => (name === outlook.name ? AIMS.outlook : AIMS.plan);
   return [
     ...speeds.map((page) => speedSection(page, aimOf(page.name).speed)),
     partsSection(parts),
     ...weights.map((page) => weightSection(page, aimOf(page.name).weight)),
+    publicScriptsSection(publicWeights, AIMS.outlook.weight),
     chartLibrarySection(library),
   ];
 }

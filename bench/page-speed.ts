@@ -1,4 +1,5 @@
 import { fetchRaw } from './fetch-raw';
+import { type FirstByte, measureFirstBytes } from './first-byte';
 import { loadInTurns, medianSpeed, type Speed, type Target } from './load';
 import { median } from './median';
 
@@ -22,6 +23,8 @@ export interface PageSpeed {
   readonly share: number;
   /** The same beside a page of as many bytes in {@link FEW} elements. */
   readonly textShare: number;
+  /** Of the page and of the bare one. */
+  readonly firstByte: readonly [own: FirstByte, bare: FirstByte];
 }
 
 export const FEW = 20;
@@ -46,13 +49,18 @@ export async function measureSpeed(
   const targets = sets.flatMap(({ page, bare, bareText }) => [page, bare, bareText]);
   const speeds = await loadInTurns(targets, pid);
   const roundsOf = (target: Target) => speeds[targets.indexOf(target)] ?? [];
-  return sets.map(({ page, size, bare, bareText }) => ({
-    ...{ name: page.name, size },
-    own: medianSpeed(roundsOf(page)),
-    bare: medianSpeed(roundsOf(bare)),
-    share: shareOf(roundsOf(page), roundsOf(bare)),
-    textShare: shareOf(roundsOf(page), roundsOf(bareText)),
-  }));
+  const measured: PageSpeed[] = [];
+  for (const { page, size, bare, bareText } of sets) {
+    measured.push({
+      ...{ name: page.name, size },
+      own: medianSpeed(roundsOf(page)),
+      bare: medianSpeed(roundsOf(bare)),
+      share: shareOf(roundsOf(page), roundsOf(bare)),
+      textShare: shareOf(roundsOf(page), roundsOf(bareText)),
+      firstByte: await measureFirstBytes(page, bare),
+    });
+  }
+  return measured;
 }
 
 /** The middle of the rounds' own shares: two that follow each other found the same machine. */

@@ -58,8 +58,19 @@ export function speedSection(page: PageSpeed, aim: number): Section {
         value: page.textShare,
         unit: 'times',
       },
+      ...firstByteFigures(page),
     ],
   };
+}
+
+function firstByteFigures({ firstByte: [own, bare] }: PageSpeed): Figure[] {
+  return [
+    { name: 'first byte, median', value: own.median, unit: 'ms' },
+    { name: 'first byte, 99th percentile', value: own.p99, unit: 'ms' },
+    { name: 'bare page of that size: first byte, median', value: bare.median, unit: 'ms' },
+    { name: 'bare page of that size: first byte, 99th percentile', value: bare.p99, unit: 'ms' },
+    { name: 'first byte beside the bare page', value: own.median / bare.median, unit: 'times' },
+  ];
 }
 
 function speedFigures(whose: string, { requestsPerSecond, p50, p99, work }: Speed): Figure[] {
@@ -86,6 +97,16 @@ export function weightSection(page: PageWeight, aim: number): Section {
       { name: 'HTML, gzip as served', value: kilobytes(html.gzip), unit: 'kB' },
       { name: 'HTML, not compressed', value: kilobytes(html.plain), unit: 'kB' },
     ],
+  };
+}
+
+/** @param aim kilobytes, compressed as served */
+export function publicScriptsSection(pages: readonly PageWeight[], aim: number): Section {
+  return {
+    title: 'Other public pages: scripts that the browser loads first, gzip as served',
+    figures: pages.map(({ name, scripts }) => ({
+      ...{ name, value: kilobytes(scripts.gzip), unit: 'kB' as const, aim: { atMost: aim } },
+    })),
   };
 }
 

@@ -1,4 +1,6 @@
+import { measureCatalogue } from '../bench/catalogue';
 import { measureInteraction } from '../bench/interaction';
+import { measureLighthouse } from '../bench/lighthouse';
 import { measurePages, measureReadiness, measureSignIn, measureStart } from '../bench/measure';
 import { toJson, toTable } from '../bench/report';
 import type { Section } from '../bench/sections';
@@ -9,11 +11,13 @@ const measurements: Record<string, () => Promise<Section[]>> = {
   readiness: measureReadiness,
   'sign-in': measureSignIn,
   pages: measurePages,
+  catalogue: measureCatalogue,
+  lighthouse: measureLighthouse,
   start: measureStart,
   interaction: measureInteraction,
 };
 
-/** `npm run bench [-- readiness] [sign-in] [pages] [start] [interaction] [--json]`: how fast and how heavy the app is. */
+/** `npm run bench [-- readiness] [sign-in] [pages] [catalogue] [lighthouse] [start] [interaction] [--json]`: how fast and how heavy the app is. */
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const named = args.filter((arg) => arg !== '--json');

@@ -1,0 +1,98 @@
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { freePort } from '../scripts/support/ports';
+import { Problem } from '../scripts/support/problem';
+import { say } from '../scripts/support/say';
+import { ensureChromium } from '../scripts/testing/chromium';
+import { median } from './median';
+import type { Section } from './sections';
+import { serveApp } from './served-app';
+
+const PAGES = [
+  { name: 'Front page', path: '/' },
+  { name: 'Outlook page', path: '/outlooks/machine-learning-engineer' },
+  { name: 'Occupation page', path: '/occupations/15-2051.00' },
+  { name: 'Outlooks', path: '/outlooks' },
+];
+
+const CATEGORIES = [
+  { id: 'performance', name: 'performance', atLeast: 95 },
+  { id: 'accessibility', name: 'accessibility', atLeast: 100 },
+  { id: 'best-practices', name: 'best practices', atLeast: 100 },
+  { id: 'seo', name: 'search engines', atLeast: 100 },
+] as const;
+
+/** Performance depends on what else the machine does; of so many visits the middle counts. */
+const VISITS = 3;
+
+/** Visits public pages with Lighthouse as a slow phone would. Nothing but the copy can be reached. */
+export async function measureLighthouse(): Promise<Section[]> {
+  const app = await serveApp();
+  say('Visiting pages with Lighthouse …');
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+      ...['--disable-component-update', '--disable-sync'],
+      `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--remote-debugging-port=${port}`,
+    ],
+  });
+  try {
+    const sections: Section[] = [];
+    for (const { name, path } of PAGES) {
+      const visits: Visit[] = [];
+      for (let visit = 0; visit < VISITS; visit++)
+        visits.push(await visitPage(app.address + path, port));
+      sections.push(lighthouseSection(name, visits));
+    }
+    return sections;
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+}
+
+interface Visit {
+  /** From 0 to 100, by category. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** Audits that cost a score other than performance, in Lighthouse’s words. */
+  readonly faults: readonly string[];
+}
+
+async function visitPage(url: string, port: number): Promise<Visit> {
+  const result = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    onlyCategories: CATEGORIES.map(({ id }) => id),
+  });
+  if (!result || result.lhr.runtimeError) {
+    throw new Problem(
+      `Lighthouse could not visit ${url}. ${result?.lhr.runtimeError?.message ?? ''}`,
+    );
+  }
+  const { categories, audits } = result.lhr;
+  const scores = Object.fromEntries(
+    Object.values(categories).map(({ id, score }) => [id, 100 * (score ?? Number.NaN)]),
+  );
+  const faults = Object.values(categories)
+    .filter(({ id }) => id !== 'performance')
+    .flatMap(({ auditRefs }) => auditRefs)
+    .flatMap(({ id, weight }) => {
+      const audit = audits[id];
+      return weight > 0 && audit && audit.score !== null && audit.score < 1 ? [audit.title] : [];
+    });
+  return { scores, faults };
+}
+
+export function lighthouseSection(name: string, visits: readonly Visit[]): Section {
+  const faults = [...new Set(visits.flatMap((visit) => visit.faults))];
+  return {
+    title: `${name}: Lighthouse, as a phone, the middle of ${VISITS} visits${faults.map((fault) => `; ${fault}`).join('')}`,
+    figures: CATEGORIES.map(({ id, name: category, atLeast }) => ({
+      ...{ name: category, unit: '' as const, aim: { atLeast } },
+      value: median(visits.map(({ scores }) => scores[id] ?? Number.NaN)),
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { withClient, withDatabaseName } from '../scripts/database/connection';
+import { importEvidence } from '../scripts/evidence/import';
+import { MADE_UP } from '../scripts/evidence/testing/folders';
+import { findFullFolder } from '../scripts/evidence/testing/full-folder';
+import { say } from '../scripts/support/say';
+import { onShutdown } from '../scripts/support/shutdown';
+import { addAppRole, startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { copyProject } from './project-copy';
+import { type ServedCopy, serveCopy } from './served-copy';
+
+export interface ServedApp extends ServedCopy {
+  /** The copy's own; `DATABASE_URL` is what the app is given. */
+  readonly settings: Readonly<Record<'DATABASE_URL' | 'DATABASE_OWNER_URL', string>>;
+  /** In words, for a section's title. */
+  readonly evidence: string;
+}
+
+/** Builds a copy of the app and serves it with a throw-away database that has outlooks and evidence. */
+export async function serveApp(): Promise<ServedApp> {
+  say('Building a copy of the app …');
+  await copyProject();
+  const database = await startThrowAwayServer();
+  onShutdown(database.stop);
+  await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
+  const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
+  const settings = {
+    DATABASE_OWNER_URL,
+    DATABASE_URL: await addAppRole(DATABASE_OWNER_URL),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXTAUTH_URL: 'http://localhost:3000',
+  };
+  const served = await serveCopy(settings);
+  const full = findFullFolder();
+  await importEvidence(DATABASE_OWNER_URL, full ?? MADE_UP);
+  return {
+    ...{ ...served, settings, evidence: full ? 'the full evidence' : 'made-up evidence' },
+    async stop() {
+      await served.stop();
+      await database.stop();
+    },
+  };
+}
