@@ -2,8 +2,12 @@ import { TextLink } from '@/components/ui/text-link';
 import { LongDate } from './long-date';
 import type { OutlookContent } from './types';
 
+type VersionNoteProps = {
+  outlook: Pick<OutlookContent, 'slug' | 'number' | 'publishedOn' | 'reviewedOn' | 'changes'>;
+};
+
 /** Which version this is, since when, what it changed, and the way to the others. */
-export function VersionNote({ outlook }: { outlook: OutlookContent }) {
+export function VersionNote({ outlook }: VersionNoteProps) {
   const { slug, number, publishedOn, reviewedOn, changes } = outlook;
   return (
     <div id="version" className="measure mt-4 mb-6 text-muted">
