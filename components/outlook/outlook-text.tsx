@@ -32,8 +32,7 @@ type OutlookTextProps = {
 
 /**
  * The outlook below its header. Nothing in it moves: it is a client component because its props, the
- * document, are then sent in place of its eight hundred elements, which costs the server and the
- * network half as much.
+ * document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
  */
 export function OutlookText({ outlook, children }: OutlookTextProps) {
   const { rating, sections, horizons, strategies, figures, sources } = outlook;
