@@ -13,6 +13,8 @@ export async function register() {
   }
   const { watchRequests } = await import('@/lib/server/http/watch-requests');
   watchRequests();
+  const { watchSchedule } = await import('@/lib/server/editing/publish-due');
+  watchSchedule();
   if (isDevelopment) return;
   const { logConsole } = await import('@/lib/server/log/console');
   logConsole();

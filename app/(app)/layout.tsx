@@ -18,8 +18,12 @@ const footerLinks = [...links, { href: '/how-readiness-works', label: 'How readi
 
 /** Which links are shown is no secret and no permission: what they lead to decides for itself. */
 function linksOf(user: CurrentUser | null) {
-  if (!user || !hasRole(user.role, 'administrator')) return links;
-  return [...links, { href: '/admin/people', label: 'People' }];
+  if (!user) return links;
+  return [
+    ...links,
+    ...(hasRole(user.role, 'editor') ? [{ href: '/editor', label: 'Editing' }] : []),
+    ...(hasRole(user.role, 'administrator') ? [{ href: '/admin/people', label: 'People' }] : []),
+  ];
 }
 
 /** Frames the private pages. Access is not decided here: every query asks for its own user. */

@@ -40,7 +40,8 @@ export function useForm(action: FormAction, idempotencyKey: string) {
   function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const sent = new FormData(event.currentTarget);
+    // With the button that was pressed: it may say what is to be done.
+    const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => formAction(sent));
   }
 

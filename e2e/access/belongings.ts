@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/timeline';
 import { insert, query } from '../support/database';
+import { ownOutlook, publish } from '../support/outlooks';
 import {
   addRecoveryCode,
   createPerson,
@@ -67,6 +68,7 @@ export async function settle(person: Person) {
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),
     ...(await addWaysIn(person, secret)),
+    ...(await editorial()),
     /** What stands on no page but its owner's. */
     secret,
     email: person.email,
@@ -89,6 +91,18 @@ async function addWaysIn(person: Person, secret: string) {
     ...{ issuer: 'https://accounts.google.com', subject: identityId },
   });
   return { passkeyId, identityId, recoveryCode: await addRecoveryCode(person) };
+}
+
+/** What editors have: an outlook of two versions, and a draft of it. */
+async function editorial() {
+  const outlook = ownOutlook();
+  await publish(outlook);
+  await publish({ ...outlook, changes: ['A second version.'] });
+  const draft = randomUUID();
+  await insert('OutlookDraft', {
+    ...{ id: draft, slug: outlook.slug, content: JSON.stringify(outlook), updatedAt: new Date() },
+  });
+  return { draft, outlook: outlook.slug };
 }
 
 /** An adoption of what stands in the plan already: its undo has a date to give back. */

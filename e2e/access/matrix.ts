@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/timeline';
+import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { toFields } from '@/lib/schemas/outlook-form';
 import { today } from '../support/plans';
 import type { Belongings } from './belongings';
 
@@ -58,6 +60,13 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/sitemap.xml': 'anyone',
   '/_global-error': 'nobody',
   '/_not-found': 'nobody',
+
+  '/editor': 'editor',
+  '/editor/drafts/[draft]': 'editor',
+  '/editor/drafts/[draft]/export': 'editor',
+  '/editor/drafts/[draft]/preview': 'editor',
+  '/editor/outlooks/[slug]': 'editor',
+  '/editor/outlooks/[slug]/versions/[number]/file': 'editor',
 
   '/admin/people': 'administrator',
   '/admin/people/[account]': 'administrator',
@@ -127,6 +136,9 @@ const keyed =
 const person = (fields: Fields, succeedsIn?: string): ActionRow => ({
   ...{ who: 'person', fields: keyed(fields), succeedsIn },
 });
+const editor = (fields: Fields, succeedsIn?: string): ActionRow => ({
+  ...{ who: 'editor', fields: keyed(fields), succeedsIn },
+});
 const administrator = (fields: Fields, succeedsIn?: string): ActionRow => ({
   ...{ who: 'administrator', fields: keyed(fields), succeedsIn },
 });
@@ -192,6 +204,21 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   'app/(app)/admin/people/actions.ts': {
     findAccountAction: administrator(({ email }) => ({ email })),
     setRoleAction: administrator(({ account }) => ({ account, role: 'editor' })),
+  },
+  // Drafts and outlooks are no person's: any editor may act on any of them.
+  'app/(app)/editor/actions.ts': {
+    startDraftAction: editor(() => ({ slug: words.slug })),
+    startOutlookAction: editor(() => ({ slug: `keeper-${randomUUID()}` })),
+    importDraftAction: editor(() => ({
+      file: JSON.stringify(sampleOutlook(`keeper-${randomUUID()}`)),
+    })),
+    rollBackAction: editor(({ outlook }) => ({ slug: outlook, number: '1', reason: 'Better.' })),
+  },
+  'app/(app)/editor/drafts/[draft]/actions.ts': {
+    saveDraftAction: editor(({ draft }) => ({
+      ...{ ...toFields(sampleOutlook()), draftId: draft, version: '1' },
+    })),
+    draftStepAction: editor(({ draft }) => ({ draftId: draft, version: '1', verb: 'put-aside' })),
   },
   'app/(app)/plans/[planId]/actions.ts': {
     createGoalAction: person(({ strategyId }) => ({ ...goal, strategyId })),

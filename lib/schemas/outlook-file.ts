@@ -147,7 +147,8 @@ const claim = z.strictObject({
   wouldChange: sentence,
 });
 
-const shape = z.strictObject({
+/** The fields by themselves, each as it should be; how they fit together is `outlookFileSchema`. */
+export const outlookShape = z.strictObject({
   format: z.literal('longview.outlook'),
   version: z.literal(2),
   scope: z.enum(['profession', 'general']),
@@ -175,7 +176,7 @@ const shape = z.strictObject({
   claims: listOf(claim, 'key', { min: 0, max: 120 }),
 });
 
-type Shape = z.infer<typeof shape>;
+type Shape = z.infer<typeof outlookShape>;
 type Fault = { path: (string | number)[]; message: string };
 
 /** What no single field can know. Each looks at lists that are whole, though other fields may be wrong. */
@@ -285,12 +286,12 @@ export const outlookFileSchema = crossChecks.reduce<z.ZodType<Shape>>(
       },
       { when: ({ value }) => needs.every((field) => isSound(field, valueAt(value, field))) },
     ),
-  shape,
+  outlookShape,
 );
 
 /** Whether a field by itself is as it should be, so that others may be held against it. */
 function isSound(field: keyof Shape, value: unknown): boolean {
-  return shape.shape[field].safeParse(value).success;
+  return outlookShape.shape[field].safeParse(value).success;
 }
 
 export type OutlookFile = z.infer<typeof outlookFileSchema>;

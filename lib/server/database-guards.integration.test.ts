@@ -191,7 +191,14 @@ describe('deleting an account', () => {
       .map(({ name }) => name)
       .filter((name) => !['Outlook', 'OutlookVersion'].includes(name));
     const personal = ['User', ...(await personalTables())];
-    const nobodys = ['_prisma_migrations', 'PlanDraft', 'throttle', 'EvidenceImport'];
+    const nobodys = [
+      '_prisma_migrations',
+      'PlanDraft',
+      'throttle',
+      'EvidenceImport',
+      'OutlookDraft',
+      'OutlookDraftEvent',
+    ];
     expect(others.sort()).toEqual([...personal, ...nobodys, ...EVIDENCE_TABLES].sort());
   });
 });

@@ -1,6 +1,7 @@
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import type { Prisma, PrismaClient } from '@/lib/server/generated/prisma/client';
-import { versionColumns } from '@/lib/server/outlooks/version-columns';
+import { addVersion, lockOutlook } from '@/lib/server/outlooks/add-version';
+import { contentHash } from '@/lib/server/outlooks/content-hash';
 import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
 
 /** What became of one file: `version` is the number that is current now. */
@@ -34,9 +35,8 @@ async function loadOutlook(
   outlook: OutlookFile,
 ): Promise<LoadedOutlook> {
   const { slug } = outlook;
-  // Held to the end of the transaction: a second loader waits here, then finds the first one's work.
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`longview.outlook:${slug}`}, 0))`;
-  const columns = versionColumns(outlook);
+  await lockOutlook(db, slug);
+  const hash = contentHash(outlook);
   const newest = { where: { outlook: { slug } }, orderBy: { number: 'desc' } } as const;
   const current = await db.outlookVersion.findFirst({
     ...newest,
@@ -48,20 +48,9 @@ async function loadOutlook(
     where: { ...newest.where, origin: 'file' },
     select: { contentHash: true },
   });
-  const known = [current?.contentHash, fromFile?.contentHash];
-  if (current && known.includes(columns.contentHash)) {
+  if (current && [current.contentHash, fromFile?.contentHash].includes(hash)) {
     return { slug, version: current.number, status: 'unchanged' };
   }
-  const { id: outlookId } = await db.outlook.upsert({
-    where: { slug },
-    create: { slug },
-    update: {},
-    select: { id: true },
-  });
-  const number = (current?.number ?? 0) + 1;
-  await db.outlookVersion.create({
-    data: { ...columns, outlookId, number },
-    select: { id: true },
-  });
+  const { number } = await addVersion(db, outlook, 'file');
   return { slug, version: number, status: current ? 'new-version' : 'created' };
 }

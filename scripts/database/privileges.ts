@@ -15,9 +15,11 @@ const ALL: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
  */
 export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   _prisma_migrations: [],
-  // Written by the seed, as the owner.
-  Outlook: READ,
-  OutlookVersion: READ,
+  // Published by the seed, as the owner, and by editors.
+  Outlook: ADD,
+  OutlookVersion: ADD,
+  OutlookDraft: EDIT,
+  OutlookDraftEvent: ADD,
   EvidenceImport: READ,
   ...Object.fromEntries(EVIDENCE_TABLES.map((name) => [name, READ])),
   // People.

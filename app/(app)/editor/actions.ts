@@ -1,0 +1,30 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { importSchema, rollBackSchema, slugSchema } from '@/lib/schemas/editing';
+import { importDraft, startDraft, startNewOutlook } from '@/lib/server/editing/drafts';
+import { rollBack } from '@/lib/server/editing/publish';
+import { roleAction } from '@/lib/server/form-action';
+
+export const startDraftAction = roleAction('editor', slugSchema, async (who, { slug }) => {
+  const { draftId } = await startDraft(who, slug);
+  redirect(`/editor/drafts/${draftId}`);
+});
+
+export const startOutlookAction = roleAction('editor', slugSchema, async (who, { slug }) => {
+  const { draftId } = await startNewOutlook(who, slug);
+  redirect(`/editor/drafts/${draftId}`);
+});
+
+export const importDraftAction = roleAction('editor', importSchema, async (who, { file }) => {
+  const { draftId } = await importDraft(who, file);
+  redirect(`/editor/drafts/${draftId}`);
+});
+
+export const rollBackAction = roleAction('editor', rollBackSchema, async (who, input) => {
+  const { number } = await rollBack(who, input);
+  revalidatePath(`/editor/outlooks/${input.slug}`);
+  const message = `Published as version ${number}.`;
+  return { status: 'done' as const, errors: {}, message };
+});

@@ -1,0 +1,23 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { draftStepSchema, saveDraftSchema } from '@/lib/schemas/editing';
+import { saveDraft } from '@/lib/server/editing/drafts';
+import { takeDraftStep } from '@/lib/server/editing/steps';
+import { roleAction } from '@/lib/server/form-action';
+
+/** Keeps what was typed, right or wrong; a list that was to change is shown where it changed. */
+export const saveDraftAction = roleAction('editor', saveDraftSchema, async (who, input) => {
+  const { at } = await saveDraft(who, input);
+  const page = `/editor/drafts/${input.draftId}`;
+  if (input.change) redirect(`${page}?at=${at}#${at}`);
+  revalidatePath(page);
+  return { status: 'done' as const, errors: {}, message: 'Saved.' };
+});
+
+export const draftStepAction = roleAction('editor', draftStepSchema, async (who, input) => {
+  const message = await takeDraftStep(who, input);
+  revalidatePath(`/editor/drafts/${input.draftId}`);
+  return { status: 'done' as const, errors: {}, message };
+});

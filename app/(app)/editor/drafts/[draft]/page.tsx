@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { DraftForm } from '@/components/editing/draft-form';
+import { DraftHistory } from '@/components/editing/draft-history';
+import { DraftStanding } from '@/components/editing/draft-standing';
+import { StepForm } from '@/components/editing/step-form';
+import { stepsFrom } from '@/components/editing/steps';
+import { OutlookDiff } from '@/components/outlook-change/outlook-diff';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { moveDraft } from '@/lib/domain/editing';
+import { diffOutlooks } from '@/lib/domain/outlook-change';
+import { type Draft, getDraft } from '@/lib/server/editing/queries';
+import { draftStepAction, saveDraftAction } from './actions';
+
+export const metadata: Metadata = { title: 'Draft' };
+
+type Props = {
+  params: Promise<{ draft: string }>;
+  searchParams: Promise<{ at?: string | string[] }>;
+};
+
+export default async function DraftPage({ params, searchParams }: Props) {
+  const [{ draft: id }, { at }] = await Promise.all([params, searchParams]);
+  const draft = await getDraft(id);
+  const home = `/editor/drafts/${draft.id}`;
+  const profession = draft.outlook?.profession ?? draft.base?.profession ?? draft.slug;
+  const steps = stepsFrom(draft.status, draft.mayReview);
+  return (
+    <>
+      <PageHeader
+        compact
+        eyebrow={<TextLink href="/editor">Editing</TextLink>}
+        title={`Draft: ${profession}`}
+        actions={
+          <>
+            <TextLink href={`${home}/preview`}>Preview by itself</TextLink>
+            <a className="link" href={`${home}/export`}>
+              Download as a file
+            </a>
+            {draft.current && <TextLink href={`/editor/outlooks/${draft.slug}`}>Versions</TextLink>}
+          </>
+        }
+      />
+      <DraftStanding draft={draft} />
+      {draft.behind && moveDraft(draft.status, 'rebase') && (
+        <StepForm
+          action={draftStepAction}
+          idempotencyKey={randomUUID()}
+          draft={draft}
+          step={{ verb: 'rebase', label: 'I have seen it: hold the draft against it' }}
+        />
+      )}
+      {steps.length > 0 && (
+        <Section id="steps" title="What next">
+          <div className="grid gap-8 md:grid-cols-2">
+            {steps.map((step) => (
+              <StepForm
+                key={step.verb}
+                action={draftStepAction}
+                idempotencyKey={randomUUID()}
+                draft={draft}
+                step={step}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      {moveDraft(draft.status, 'edit') && (
+        <Section id="text" title="The text">
+          <DraftForm
+            action={saveDraftAction}
+            idempotencyKey={randomUUID()}
+            draft={{
+              ...{ id: draft.id, version: draft.version, content: draft.content },
+              number: (draft.current?.number ?? 0) + 1,
+              publishedOn: draft.updatedAt.slice(0, 10),
+            }}
+            at={typeof at === 'string' ? at : ''}
+          />
+        </Section>
+      )}
+      <Changes draft={draft} />
+      <Section id="history" title="History">
+        <DraftHistory events={draft.events} />
+      </Section>
+    </>
+  );
+}
+
+/** What readers will find changed, once the draft fits the schema. */
+function Changes({ draft: { outlook, current, status } }: { draft: Draft }) {
+  if (!outlook || !current || status === 'published') return null;
+  const titles = Object.fromEntries(outlook.strategies.map(({ key, title }) => [key, title]));
+  return (
+    <Section
+      id="changes"
+      title={`What it changes of version ${current.number}`}
+      lead="As it was last saved, against what readers have now."
+    >
+      <OutlookDiff diff={diffOutlooks(current, outlook)} titles={titles} />
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { OutlookPage } from '@/components/outlook/outlook-page';
+import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
+import { outlookShape } from '@/lib/schemas/outlook-file';
+import { getDraft } from '@/lib/server/editing/queries';
+
+export const metadata: Metadata = { title: 'Preview' };
+
+type Props = { params: Promise<{ draft: string }> };
+
+/** A draft as readers would have it, as it was last saved. */
+export default async function PreviewPage({ params }: Props) {
+  const draft = await getDraft((await params).draft);
+  const parsed = outlookShape.safeParse(draft.content);
+  const back = <TextLink href={`/editor/drafts/${draft.id}`}>Back to the draft</TextLink>;
+  return (
+    <>
+      <Notice className="mt-6" title="A preview: nobody but editors can see this page.">
+        <p>{back}</p>
+      </Notice>
+      {parsed.success ? (
+        <OutlookPage
+          outlook={{
+            ...parsed.data,
+            number: (draft.current?.number ?? 0) + 1,
+            publishedOn: draft.updatedAt.slice(0, 10),
+          }}
+        />
+      ) : (
+        <h1 className="py-8 text-2xl">The preview appears once no field is missing.</h1>
+      )}
+    </>
+  );
+}

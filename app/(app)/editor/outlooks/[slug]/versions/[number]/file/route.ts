@@ -1,0 +1,13 @@
+import { notFound } from 'next/navigation';
+import { versionFile } from '@/lib/server/editing/queries';
+import { privateFile } from '@/lib/server/private-file';
+
+type Context = { params: Promise<{ slug: string; number: string }> };
+
+/** A published version as the file that git keeps. */
+export async function GET(_request: Request, { params }: Context) {
+  const { slug, number } = await params;
+  const text = await versionFile(slug, /^\d{1,6}$/.test(number) ? Number(number) : 0);
+  if (text === null) notFound();
+  return privateFile(text, 'application/json', `${slug}.json`);
+}

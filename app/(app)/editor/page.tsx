@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { ImportForm, NewOutlookForm } from '@/components/editing/begin-forms';
+import { DraftList } from '@/components/editing/draft-list';
+import { ActionButton } from '@/components/forms/action-button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { formatDate } from '@/lib/format/dates';
+import { listEditing } from '@/lib/server/editing/queries';
+import { importDraftAction, startDraftAction, startOutlookAction } from './actions';
+
+export const metadata: Metadata = { title: 'Editing' };
+
+export default async function EditorPage() {
+  const { outlooks, open, finished } = await listEditing();
+  return (
+    <>
+      <PageHeader
+        title="Editing"
+        lead="Write here, let another editor read it, then publish. What is published is never changed: the next text is a new version, and people with a plan decide what to take of it."
+      />
+      <Section id="drafts" title="Drafts">
+        {open.length > 0 ? <DraftList drafts={open} /> : <p>No draft is under way.</p>}
+      </Section>
+      <Section id="outlooks" title="Outlooks">
+        <ul>
+          {outlooks.map(({ slug, profession, number, publishedOn }) => (
+            <li
+              key={slug}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-rule py-3"
+            >
+              <span>
+                <TextLink href={`/editor/outlooks/${slug}`}>{profession}</TextLink>
+                <span className="text-sm text-muted">
+                  {` version ${number}, ${formatDate(publishedOn)}`}
+                </span>
+              </span>
+              <ActionButton
+                action={startDraftAction}
+                idempotencyKey={randomUUID()}
+                fields={{ slug }}
+                label={profession}
+              >
+                Begin a draft
+              </ActionButton>
+            </li>
+          ))}
+        </ul>
+        <Disclosure summary="A new outlook">
+          <NewOutlookForm action={startOutlookAction} idempotencyKey={randomUUID()} />
+        </Disclosure>
+        <Disclosure summary="A draft from a file">
+          <ImportForm action={importDraftAction} idempotencyKey={randomUUID()} />
+        </Disclosure>
+      </Section>
+      {finished.length > 0 && (
+        <Section id="finished" title="Published and put aside">
+          <DraftList drafts={finished} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
+import type { DraftStatus, PublicationFault } from '@/lib/domain/editing';
+import { formatMoment } from '@/lib/format/moment';
+import { statusWords } from './steps';
+
+type DraftStandingProps = {
+  draft: {
+    slug: string;
+    status: DraftStatus;
+    scheduledFor: string | null;
+    faults: Readonly<Record<string, string[]>>;
+    owed: readonly PublicationFault[];
+    behind: boolean;
+    mayReview: boolean;
+    base: { number: number } | null;
+    current: { number: number } | null;
+  };
+};
+
+/** Where a draft stands, and what keeps it from readers. */
+export function DraftStanding({ draft }: DraftStandingProps) {
+  const { status, scheduledFor, faults, owed, behind, base, current, slug } = draft;
+  const count = Object.values(faults).flat().length;
+  const open = status !== 'published' && status !== 'put-aside';
+  return (
+    <div className="grid gap-4 pb-6">
+      <Notice title={statusWords[status]}>
+        {scheduledFor && <p>{`It comes out on ${formatMoment(scheduledFor, 'UTC')}.`}</p>}
+        {status === 'in-review' && !draft.mayReview && (
+          <p>You have written in it, so somebody else has to say that it can be published.</p>
+        )}
+        {status === 'published' && (
+          <p>
+            <TextLink href={`/outlooks/${slug}`}>Read the outlook</TextLink>
+          </p>
+        )}
+      </Notice>
+      {open && count > 0 && (
+        <Notice tone="warn" title={`${count} to mend before it can be read`}>
+          <p>The form below names each at its field, and opens where they are.</p>
+        </Notice>
+      )}
+      {open && owed.length > 0 && (
+        <Notice tone="warn" title="Owed to those who have a plan">
+          <ul className="list-disc ps-5">
+            {owed.map(({ field, sentence }) => (
+              <li key={sentence}>
+                <a className="link" href={`#${field}`}>
+                  {sentence}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {open && behind && (
+        <Notice tone="warn" title="Another version has come out since this draft began">
+          <p>
+            {base && current ? (
+              <TextLink
+                href={`/outlooks/${slug}/versions?from=${base.number}&to=${current.number}`}
+              >{`What version ${current.number} changed since version ${base.number}`}</TextLink>
+            ) : (
+              'There was none when it began.'
+            )}
+          </p>
+        </Notice>
+      )}
+    </div>
+  );
+}

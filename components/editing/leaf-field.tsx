@@ -1,0 +1,84 @@
+import { memo } from 'react';
+import { Field } from '@/components/ui/field';
+import { NumberInput } from '@/components/ui/number-input';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import type { FormNode } from '@/lib/schemas/outlook-form';
+import type { DocumentHandle } from './document-fields';
+
+/** Characters: longer texts get a box of several lines. */
+const ONE_LINE = 130;
+
+type Leaf = Extract<FormNode, { kind: 'text' | 'number' | 'choice' }>;
+
+type LeafFieldProps = {
+  node: Leaf;
+  part: unknown;
+  path: string;
+  label: string;
+  handle: DocumentHandle;
+};
+
+function shownOf(part: unknown): string {
+  return part === undefined || part === null ? '' : String(part);
+}
+
+/** One field of an outlook. */
+export function LeafField({ node, part, path, label, handle }: LeafFieldProps) {
+  const initial = handle.value(path, shownOf(part));
+  return (
+    <Leaf
+      node={node}
+      path={path}
+      label={label}
+      initial={initial}
+      error={handle.faults[path]?.join(' ')}
+    />
+  );
+}
+
+type LeafProps = { node: Leaf; path: string; label: string; initial: string; error?: string };
+
+// There are hundreds of them: one is drawn again when its own fault changes, not at every key.
+const Leaf = memo(function Leaf({ node, path, label, initial, error }: LeafProps) {
+  const optional = node.optional ? false : undefined;
+  if (node.kind === 'choice') {
+    const open = node.optional || !node.options.includes(initial);
+    return (
+      <Field label={label} name={path} required={optional} error={error}>
+        {(control) => (
+          <Select {...control} key={initial} defaultValue={initial}>
+            {open && (
+              <option value={node.options.includes(initial) ? '' : initial}>not said</option>
+            )}
+            {node.options.map((option) => (
+              <option key={option} value={option}>
+                {option.replaceAll('-', ' ')}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    );
+  }
+  if (node.kind === 'number') {
+    return (
+      <Field label={label} name={path} required={optional} error={error} className="max-w-40">
+        {(control) => <NumberInput {...control} defaultValue={initial} />}
+      </Field>
+    );
+  }
+  const long = (node.max ?? 0) > ONE_LINE;
+  const hint = long ? `At most ${node.max} characters.` : undefined;
+  return (
+    <Field label={label} name={path} required={optional} error={error} hint={hint}>
+      {(control) =>
+        long ? (
+          <TextArea {...control} rows={(node.max ?? 0) > 600 ? 5 : 3} defaultValue={initial} />
+        ) : (
+          <input {...control} className="input" autoComplete="off" defaultValue={initial} />
+        )
+      }
+    </Field>
+  );
+});

@@ -1,0 +1,34 @@
+'use client';
+
+import { memo, useRef } from 'react';
+import { OutlookPage } from '@/components/outlook/outlook-page';
+import { Notice } from '@/components/ui/notice';
+import { type OutlookFile, outlookShape } from '@/lib/schemas/outlook-file';
+
+type LivePreviewProps = { document: unknown; number: number; publishedOn: string };
+
+// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
+const focusable = { tabIndex: 0 };
+
+/**
+ * The page that a draft makes, following what is typed. Where a part is missing it stays as it was
+ * last whole: a page cannot be drawn of half an outlook.
+ */
+export const LivePreview = memo(function LivePreview(props: LivePreviewProps) {
+  const { document, number, publishedOn } = props;
+  const parsed = outlookShape.safeParse(document);
+  const whole = useRef<OutlookFile | null>(null);
+  if (parsed.success) whole.current = parsed.data;
+  return (
+    <section {...focusable} aria-label="Preview" className="draft-preview">
+      {!parsed.success && (
+        <Notice tone="warn" className="mb-4">
+          {whole.current
+            ? 'Something is missing or too long: the preview shows the draft as it was before.'
+            : 'The preview appears once no field is missing.'}
+        </Notice>
+      )}
+      {whole.current && <OutlookPage outlook={{ ...whole.current, number, publishedOn }} />}
+    </section>
+  );
+});

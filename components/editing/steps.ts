@@ -1,0 +1,55 @@
+import type { DraftStatus } from '@/lib/domain/editing';
+import type { Step } from './step-form';
+
+/** A draft's status in words. */
+export const statusWords: Record<DraftStatus, string> = {
+  draft: 'Being written',
+  'in-review': 'Waiting for another editor to read it',
+  approved: 'Approved, not published yet',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  'put-aside': 'Put aside',
+};
+
+const putAside: Step = { verb: 'put-aside', label: 'Put it aside' };
+const sendBack: Step = {
+  verb: 'send-back',
+  label: 'Send it back',
+  note: 'What should be different',
+};
+
+/** The steps that are offered from where a draft stands, to somebody who may read it or not. */
+export function stepsFrom(status: DraftStatus, mayReview: boolean): Step[] {
+  switch (status) {
+    case 'draft':
+      return [
+        {
+          verb: 'submit',
+          label: 'Ask another editor to read it',
+          note: 'What the reader should look at (may stay empty)',
+          primary: true,
+        },
+        putAside,
+      ];
+    case 'in-review':
+      return mayReview
+        ? [{ verb: 'approve', label: 'Approve it', primary: true }, sendBack, putAside]
+        : [putAside];
+    case 'approved':
+      return [
+        { verb: 'publish', label: 'Publish it now', primary: true },
+        { verb: 'schedule', label: 'Publish it then', moment: true },
+        sendBack,
+        putAside,
+      ];
+    case 'scheduled':
+      return [
+        { verb: 'publish', label: 'Publish it now' },
+        { verb: 'unschedule', label: 'Take the schedule back' },
+      ];
+    case 'put-aside':
+      return [{ verb: 'take-up', label: 'Take it up again', primary: true }];
+    default:
+      return [];
+  }
+}

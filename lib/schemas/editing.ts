@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { nodeAt, parseListChange } from './outlook-form';
+import { rowId, rowVersion, text } from './text';
+
+/** Longer than any text of an outlook may be, so that one that grew too long is kept and named. */
+const MAX_FIELD = 4_000;
+/** Bytes as characters: the largest outlook that the schema allows is a third of it. */
+const MAX_FILE = 200_000;
+
+const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters and digits joined by hyphens.');
+
+const typed = z
+  .string()
+  .max(MAX_FIELD, `Shorten this to ${MAX_FIELD} characters.`)
+  .refine((value) => !value.includes('\0') && value.isWellFormed(), {
+    error: 'Remove the broken or invisible character.',
+  });
+
+export const slugSchema = z.strictObject({ slug });
+export const importSchema = z.strictObject({
+  file: z
+    .string()
+    .min(1, 'Paste the file, or choose it.')
+    .max(MAX_FILE, 'This is longer than any outlook.'),
+});
+
+/** Whether a name is a field of the outlook's form: a leaf, not a list or a group. */
+function isField(name: string): boolean {
+  const node = nodeAt(name.split('.'));
+  return node !== null && ['text', 'number', 'choice'].includes(node.kind);
+}
+
+const target = z.strictObject({
+  draftId: rowId,
+  version: rowVersion,
+  change: z
+    .string()
+    .max(120)
+    .transform((value, context) => {
+      if (value === '') return null;
+      const change = parseListChange(value);
+      if (change) return change;
+      context.addIssue({ code: 'custom', message: 'Open the draft again, then change it.' });
+      return z.NEVER;
+    })
+    .default(null),
+});
+
+/** The whole of a draft as its form sends it; whether it fits the outlook's schema is another matter. */
+export const saveDraftSchema = z
+  .record(z.string().max(120), typed)
+  .transform(({ draftId, version, change, ...fields }, context) => {
+    for (const name of Object.keys(fields)) {
+      if (!isField(name)) {
+        context.addIssue({ code: 'custom', path: [name], message: 'The form has no such field.' });
+      }
+    }
+    const parsed = target.safeParse({ draftId, version, ...(change !== undefined && { change }) });
+    if (parsed.success) return { ...parsed.data, fields };
+    for (const { path, message } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+    return z.NEVER;
+  });
+
+const note = text('a note', { min: 0, max: 1_000 }).default('');
+
+/** A step of a draft on its way. `at` is the day and minute of a schedule, in UTC. */
+export const draftStepSchema = z.strictObject({
+  draftId: rowId,
+  version: rowVersion,
+  verb: z.enum([
+    ...(['submit', 'approve', 'send-back', 'publish', 'schedule', 'unschedule'] as const),
+    ...(['put-aside', 'take-up', 'rebase'] as const),
+  ]),
+  note,
+  at: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/, 'Give a day and a time, such as 2027-01-31T09:00.'),
+    ])
+    .default(''),
+});
+
+export const rollBackSchema = z.strictObject({
+  slug,
+  number: z.coerce.number().int().min(1).max(100_000),
+  reason: text('the reason', { min: 1, max: 300 }),
+});

@@ -1,0 +1,31 @@
+import { type OutlookFile, outlookFileSchema } from '../outlook-file';
+import { faultSentence } from '../outlook-file-faults';
+
+export type DraftCheck = {
+  /** The outlook, where nothing is wrong with it. */
+  outlook: OutlookFile | null;
+  /** Sentences by field, as the form names it; of the whole under ''. */
+  faults: Record<string, string[]>;
+};
+
+/** A draft held against the schema of outlooks: every fault at its field. */
+export function checkDraft(document: unknown): DraftCheck {
+  const result = outlookFileSchema.safeParse(document, { error: faultSentence });
+  if (result.success) return { outlook: result.data, faults: {} };
+  const faults: DraftCheck['faults'] = {};
+  for (const { path, message } of result.error.issues) {
+    const field = path.map(String).join('.');
+    const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+    faults[field] = [...(faults[field] ?? []), sentence];
+  }
+  return { outlook: null, faults };
+}
+
+/** How many faults lie at a field or below it. */
+export function faultsBelow(faults: DraftCheck['faults'], path: string): number {
+  return Object.entries(faults).reduce(
+    (sum, [field, sentences]) =>
+      field === path || field.startsWith(`${path}.`) ? sum + sentences.length : sum,
+    0,
+  );
+}

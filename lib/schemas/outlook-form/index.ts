@@ -1,0 +1,4 @@
+export * from './change-list';
+export * from './describe';
+export * from './document';
+export * from './faults';

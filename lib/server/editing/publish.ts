@@ -1,0 +1,193 @@
+import 'server-only';
+import { mayReview, publicationFaults } from '@/lib/domain/editing';
+import type { OutlookFile } from '@/lib/schemas/outlook-file';
+import { checkDraft } from '@/lib/schemas/outlook-form';
+import { NotFoundError, RuleError } from '../errors';
+import type { Who } from '../form-action';
+import type { Prisma } from '../generated/prisma/client';
+import { addVersion, lockOutlook } from '../outlooks/add-version';
+import { outlookVersionContent } from '../outlooks/content';
+import { currentVersionId } from '../outlooks/queries';
+import { type Transaction, writeOnce } from '../write-once';
+import { requireEditorIn } from './editor';
+import { type DraftRow, takeStep, writeEvent } from './move-draft';
+
+export type DraftStep = { draftId: string; version: number; note: string };
+
+/**
+ * The outlook that a draft says, ready to be published.
+ * @throws RuleError with what is still wrong with it
+ */
+async function publishable(tx: Transaction, draft: DraftRow): Promise<OutlookFile> {
+  const { outlook, faults } = checkDraft(draft.content);
+  if (!outlook) {
+    const count = Object.values(faults).flat().length;
+    const word = count === 1 ? 'One thing is' : `${count} things are`;
+    throw new RuleError(
+      '',
+      `${word} still wrong with the draft: the form names each at its field.`,
+    );
+  }
+  // Held to the end of the transaction: nobody else publishes between this look and our version.
+  await lockOutlook(tx, outlook.slug);
+  const currentId = await currentVersionId({ slug: outlook.slug }, tx);
+  if (currentId !== draft.baseVersionId) {
+    throw new RuleError(
+      '',
+      'Another version was published since this draft began. Look at what it changed, then take it as the draft’s base.',
+    );
+  }
+  const current = currentId ? await outlookVersionContent(currentId) : null;
+  const [fault] = publicationFaults(outlook, current);
+  if (fault) throw new RuleError('', fault.sentence);
+  return outlook;
+}
+
+const stepOf = (who: Who, { draftId, version }: DraftStep) => ({
+  ...{ actorId: who.userId, draftId, version },
+});
+
+/** Asks another editor to read the draft; what is wrong with it is said first. */
+export async function submitDraft(who: Who, input: DraftStep) {
+  return writeOnce({ ...who, action: 'submit-draft' }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb: 'submit' }, async (draft) => {
+      await publishable(tx, draft);
+      return { event: { kind: 'submitted', note: input.note } };
+    });
+    return { draftId: input.draftId };
+  });
+}
+
+/**
+ * A second editor says that it can be published.
+ * @throws RuleError for somebody who has written in it
+ */
+export async function approveDraft(who: Who, input: DraftStep) {
+  return writeOnce({ ...who, action: 'approve-draft' }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb: 'approve' }, async (draft) => {
+      const events = await tx.outlookDraftEvent.findMany({
+        where: { draftId: draft.id },
+        select: { kind: true, actorId: true },
+      });
+      if (!mayReview(events, who.userId)) {
+        throw new RuleError('', 'You have written in this draft: another editor has to read it.');
+      }
+      await publishable(tx, draft);
+      return { event: { kind: 'approved', note: input.note } };
+    });
+    return { draftId: input.draftId };
+  });
+}
+
+/** Gives it back to its authors, with the reason. */
+export async function sendDraftBack(who: Who, input: DraftStep) {
+  return writeOnce({ ...who, action: 'send-draft-back' }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb: 'send-back' }, async () => {
+      if (input.note === '') throw new RuleError('note', 'Say what should be different.');
+      return { event: { kind: 'sent-back', note: input.note } };
+    });
+    return { draftId: input.draftId };
+  });
+}
+
+/** Publishes an approved draft: every instance shows it with its next request. */
+export async function publishDraft(who: Who, input: DraftStep) {
+  return writeOnce({ ...who, action: 'publish-draft' }, async (tx) => {
+    let number = 0;
+    await takeStep(tx, { ...stepOf(who, input), verb: 'publish' }, async (draft) => {
+      const outlook = await publishable(tx, draft);
+      const version = await addVersion(tx, outlook, 'editor');
+      number = version.number;
+      return {
+        data: { publishedVersionId: version.id, scheduledFor: null },
+        event: { kind: 'published', note: `Version ${number}` },
+      };
+    });
+    return { draftId: input.draftId, number };
+  });
+}
+
+/** Publishes an approved draft at a moment to come; `publishDueDrafts` does it then. */
+export async function scheduleDraft(who: Who, input: DraftStep & { at: Date }) {
+  return writeOnce({ ...who, action: 'schedule-draft' }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb: 'schedule' }, async (draft) => {
+      if (input.at.getTime() <= Date.now()) {
+        throw new RuleError('at', 'Choose a moment to come, or publish it now.');
+      }
+      await publishable(tx, draft);
+      return {
+        data: { scheduledFor: input.at },
+        event: { kind: 'scheduled', note: input.at.toISOString() },
+      };
+    });
+    return { draftId: input.draftId };
+  });
+}
+
+export async function unscheduleDraft(who: Who, input: DraftStep) {
+  return writeOnce({ ...who, action: 'unschedule-draft' }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb: 'unschedule' }, async () => ({
+      data: { scheduledFor: null },
+      event: { kind: 'unscheduled' },
+    }));
+    return { draftId: input.draftId };
+  });
+}
+
+/** Puts a draft aside, or takes it up again; nothing of it is lost either way. */
+export async function setDraftAside(who: Who, input: DraftStep & { aside: boolean }) {
+  const verb = input.aside ? 'put-aside' : 'take-up';
+  return writeOnce({ ...who, action: verb }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb }, async () => ({
+      event: { kind: input.aside ? 'put-aside' : 'taken-up' },
+    }));
+    return { draftId: input.draftId };
+  });
+}
+
+/** Takes the version that is current now for the draft's base: its editor has seen what differs. */
+export async function rebaseDraft(who: Who, input: DraftStep) {
+  return writeOnce({ ...who, action: 'rebase-draft' }, async (tx) => {
+    await takeStep(tx, { ...stepOf(who, input), verb: 'rebase' }, async (draft) => ({
+      data: { baseVersionId: await currentVersionId({ slug: draft.slug }, tx) },
+      event: { kind: 'rebased' },
+    }));
+    return { draftId: input.draftId };
+  });
+}
+
+/**
+ * Makes what an earlier version said the newest version, at once: it was read when it was
+ * published. Its reason is what readers are told has changed.
+ */
+export async function rollBack(
+  who: Who,
+  { slug, number, reason }: { slug: string; number: number; reason: string },
+) {
+  return writeOnce({ ...who, action: 'roll-back' }, async (tx) => {
+    await requireEditorIn(tx, who.userId);
+    await lockOutlook(tx, slug);
+    const row = await tx.outlookVersion.findFirst({
+      where: { outlook: { slug }, number },
+      select: { id: true, content: true },
+    });
+    const currentId = await currentVersionId({ slug }, tx);
+    if (!row || !currentId) throw new NotFoundError();
+    if (row.id === currentId) throw new RuleError('reason', 'This version is the current one.');
+    const content = { ...(row.content as OutlookFile), changes: [reason] };
+    const current = await outlookVersionContent(currentId);
+    const [fault] = publicationFaults(content, current);
+    if (fault) throw new RuleError('reason', fault.sentence);
+    const version = await addVersion(tx, content, 'editor');
+    const { id } = await tx.outlookDraft.create({
+      data: {
+        ...{ slug, content: content as Prisma.InputJsonObject, status: 'published' },
+        ...{ baseVersionId: currentId, publishedVersionId: version.id },
+      },
+      select: { id: true },
+    });
+    const note = `To what version ${number} said, as version ${version.number}: ${reason}`;
+    await writeEvent(tx, id, who.userId, { kind: 'rolled-back', note });
+    return { number: version.number };
+  });
+}

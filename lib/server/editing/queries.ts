@@ -1,0 +1,156 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { type DraftStatus, mayReview, publicationFaults } from '@/lib/domain/editing';
+import { outlookFileSchema } from '@/lib/schemas/outlook-file';
+import { checkDraft } from '@/lib/schemas/outlook-form';
+import { rowId } from '@/lib/schemas/text';
+import { requireRole } from '../auth';
+import { db, systemDb } from '../db';
+import { outlookVersionContent } from '../outlooks/content';
+import { currentVersionId, getOutlookVersion, listVersions } from '../outlooks/queries';
+
+/** Finished drafts that the list still shows. */
+const FINISHED = 20;
+
+const listSelect = {
+  ...{ id: true, slug: true, status: true, scheduledFor: true, updatedAt: true },
+} as const;
+
+/** For editors: every outlook at its current version, and the drafts that are under way or done. */
+export async function listEditing() {
+  await requireRole('editor', '/editor');
+  const [outlooks, open, finished] = await Promise.all([
+    db.outlook.findMany({ orderBy: { slug: 'asc' }, select: { slug: true } }),
+    db.outlookDraft.findMany({
+      where: { status: { notIn: ['published', 'put-aside'] } },
+      orderBy: { updatedAt: 'desc' },
+      select: listSelect,
+    }),
+    db.outlookDraft.findMany({
+      where: { status: { in: ['published', 'put-aside'] } },
+      orderBy: { updatedAt: 'desc' },
+      take: FINISHED,
+      select: listSelect,
+    }),
+  ]);
+  const current = await Promise.all(
+    outlooks.map(async ({ slug }) => {
+      const id = await currentVersionId({ slug });
+      return id ? outlookVersionContent(id) : null;
+    }),
+  );
+  return {
+    outlooks: current
+      .filter((outlook) => outlook !== null)
+      .map(({ slug, profession, number, publishedOn }) => ({
+        ...{ slug, profession, number, publishedOn },
+      }))
+      .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB')),
+    open: open.map(toListed),
+    finished: finished.map(toListed),
+  };
+}
+
+type ListedRow = {
+  id: string;
+  slug: string;
+  status: string;
+  scheduledFor: Date | null;
+  updatedAt: Date;
+};
+
+function toListed({ status, scheduledFor, updatedAt, ...rest }: ListedRow) {
+  return {
+    ...rest,
+    status: status as DraftStatus,
+    scheduledFor: scheduledFor?.toISOString() ?? null,
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+/** E-mail addresses of editors by id; an account that is gone is not among them. */
+async function addressesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = [...new Set(ids)].filter((id) => id !== null);
+  const users = await systemDb.user.findMany({
+    where: { id: { in: known } },
+    select: { id: true, email: true },
+  });
+  return new Map(users.map(({ id, email }) => [id, email]));
+}
+
+/** For editors: a draft with its faults, its history, and the version that it is held against. */
+export const getDraft = cache(async (draftId: string) => {
+  const editor = await requireRole('editor', `/editor/drafts/${draftId}`);
+  if (!rowId.safeParse(draftId).success) notFound();
+  const draft = await db.outlookDraft.findUnique({
+    where: { id: draftId },
+    select: {
+      ...{ ...listSelect, content: true, version: true, baseVersionId: true },
+      events: {
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        select: {
+          ...{ id: true, actorId: true, kind: true, note: true, fields: true, createdAt: true },
+        },
+      },
+    },
+  });
+  if (!draft) notFound();
+  const { content, version, baseVersionId, events, ...listed } = draft;
+  const currentId = await currentVersionId({ slug: draft.slug });
+  const [base, current, addresses] = await Promise.all([
+    baseVersionId ? outlookVersionContent(baseVersionId) : null,
+    currentId ? outlookVersionContent(currentId) : null,
+    addressesOf(events.map(({ actorId }) => actorId)),
+  ]);
+  const { outlook, faults } = checkDraft(content);
+  return {
+    ...{ ...toListed(listed), content, version, outlook, faults, base, current },
+    /** What it owes to people with a plan, once it fits the schema. */
+    owed: outlook ? publicationFaults(outlook, current) : [],
+    behind: currentId !== baseVersionId,
+    mayReview: mayReview(events, editor.id),
+    events: events.map(({ actorId, createdAt, ...event }) => ({
+      ...event,
+      by: actorId && (addresses.get(actorId) ?? 'somebody whose account is gone'),
+      at: createdAt.toISOString(),
+    })),
+  };
+});
+
+export type Draft = Awaited<ReturnType<typeof getDraft>>;
+
+/** A draft as the file that git keeps; what does not fit the schema yet is kept as it is. */
+export async function draftFile(draftId: string): Promise<{ slug: string; text: string }> {
+  const { slug, content, outlook } = await getDraft(draftId);
+  return { slug, text: fileText(outlook ?? content) };
+}
+
+/** A published version as the file that git keeps; null where there is none. */
+export async function versionFile(slug: string, number: number): Promise<string | null> {
+  await requireRole('editor', `/editor/outlooks/${slug}`);
+  const version = await getOutlookVersion(slug, number);
+  if (!version) return null;
+  const { versionId: _id, number: _number, publishedOn: _day, ...content } = version;
+  // In the order of the schema: the database keeps none.
+  return fileText(outlookFileSchema.safeParse(content).data ?? content);
+}
+
+const fileText = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
+
+/** For editors: an outlook's published versions, and which drafts they came from. */
+export async function getOutlookHistory(slug: string) {
+  await requireRole('editor', `/editor/outlooks/${slug}`);
+  const [versions, drafts] = await Promise.all([
+    listVersions(slug),
+    db.outlookDraft.findMany({
+      where: { slug },
+      orderBy: { updatedAt: 'desc' },
+      select: listSelect,
+    }),
+  ]);
+  const [newest] = versions;
+  if (!newest) notFound();
+  const outlook = await getOutlookVersion(slug, newest.number);
+  return { slug, profession: outlook?.profession ?? slug, versions, drafts: drafts.map(toListed) };
+}

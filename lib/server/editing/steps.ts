@@ -1,0 +1,53 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { draftStepSchema } from '@/lib/schemas/editing';
+import { RuleError } from '../errors';
+import type { Who } from '../form-action';
+import {
+  approveDraft,
+  publishDraft,
+  rebaseDraft,
+  scheduleDraft,
+  sendDraftBack,
+  setDraftAside,
+  submitDraft,
+  unscheduleDraft,
+} from './publish';
+
+/** Takes the step that a form names; says in a sentence what has become of the draft. */
+export async function takeDraftStep(
+  who: Who,
+  { verb, at, ...step }: z.output<typeof draftStepSchema>,
+): Promise<string> {
+  switch (verb) {
+    case 'submit':
+      await submitDraft(who, step);
+      return 'Another editor can read it now.';
+    case 'approve':
+      await approveDraft(who, step);
+      return 'Approved. It can be published.';
+    case 'send-back':
+      await sendDraftBack(who, step);
+      return 'Sent back, with what you wrote.';
+    case 'publish': {
+      const { number } = await publishDraft(who, step);
+      return `Published as version ${number}. Readers have it now.`;
+    }
+    case 'schedule':
+      if (at === '') throw new RuleError('at', 'Give a day and a time.');
+      await scheduleDraft(who, { ...step, at: new Date(`${at}:00Z`) });
+      return 'Scheduled.';
+    case 'unschedule':
+      await unscheduleDraft(who, step);
+      return 'No longer scheduled.';
+    case 'rebase':
+      await rebaseDraft(who, step);
+      return 'The draft is now held against the current version.';
+    case 'put-aside':
+      await setDraftAside(who, { ...step, aside: true });
+      return 'Put aside. It can be taken up again.';
+    case 'take-up':
+      await setDraftAside(who, { ...step, aside: false });
+      return 'Taken up again.';
+  }
+}
