@@ -1,3 +1,5 @@
+'use client';
+
 import { SeriesMark } from '@/components/ui/series-mark';
 import { GoalTemplates } from './goal-templates';
 import type { NumberedClaim } from './numbered-claims';
@@ -11,7 +13,10 @@ type StrategyArticleProps = {
   claims: readonly NumberedClaim[];
 };
 
-/** One strategy: what to do and why, what it asks for by when, and goals to begin with. */
+/**
+ * One strategy: what to do and why, what it asks for by when, and goals to begin with. A client
+ * component for the reason that `OutlookText` is one.
+ */
 export function StrategyArticle({ strategy, index, claims }: StrategyArticleProps) {
   return (
     <article id={strategy.key} className="strategy">

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
@@ -26,7 +28,10 @@ type DataTableProps<Key extends string> = {
 // What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
 const focusable = { tabIndex: 0 };
 
-/** Scrolls sideways by itself where it is too wide, by keyboard too. */
+/**
+ * Scrolls sideways by itself where it is too wide, by keyboard too. A client component because its
+ * rows are shorter than the elements that they become, and only one of the two is sent.
+ */
 export function DataTable<Key extends string>(props: DataTableProps<Key>) {
   const { id, caption, captionHidden, columns, rows, className } = props;
   const captionId = `${id}-caption`;
