@@ -1,3 +1,5 @@
+'use client';
+
 import { TextLink } from '@/components/ui/text-link';
 import type { CatalogueEntry } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
@@ -5,7 +7,10 @@ import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupatio
 import { CompareBox } from './compare-box';
 import { ExposureStrip } from './exposure-strip';
 
-/** One imported occupation in the list: what it is, and the figures that people compare by. */
+/**
+ * One imported occupation in the list: what it is, and the figures that people compare by. A client
+ * component because its figures are sent in place of its twenty elements.
+ */
 export function OccupationRow({ entry, chosen }: { entry: CatalogueEntry; chosen: boolean }) {
   const { code, title, family, jobZone, matched } = entry;
   const exposure = exposureRange(entry);

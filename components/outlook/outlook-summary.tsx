@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
@@ -15,7 +17,7 @@ type OutlookSummaryProps = {
   children?: ReactNode;
 };
 
-/** One outlook in the list of them. */
+/** One outlook in the list of them. A client component for the reason that `OutlookText` is one. */
 export function OutlookSummary({ children, ...outlook }: OutlookSummaryProps) {
   return (
     <article className="border-t border-rule py-6 first:border-t-0 first:pt-0">
