@@ -9,4 +9,3 @@ export type GoalTemplate = OutlookStrategy['templates'][number];
 export type OutlookFigure = OutlookFile['figures'][number];
 export type OutlookSource = OutlookFile['sources'][number];
 export type OutlookClaim = OutlookFile['claims'][number];
-export type RequiredLevels = OutlookStrategy['required'];

@@ -1,8 +1,6 @@
 /** What kind of statement a claim is. `measured` and `forecast` rest on a published source. */
 export const claimKinds = ['measured', 'forecast', 'editorial'] as const;
 
-export type ClaimKind = (typeof claimKinds)[number];
-
 /** How sure we are, from the surest on. `meaning` is a whole sentence, ready to show. */
 export const confidenceScale = [
   {
@@ -33,18 +31,6 @@ export const confidenceKeys = confidenceScale.map(({ key }) => key) as [
   ConfidenceKey,
   ...ConfidenceKey[],
 ];
-
-export type Claim = {
-  key: string;
-  /** Word for word as it stands in the text. */
-  sentence: string;
-  kind: ClaimKind;
-  /** The key of a source; always there for what is measured or forecast. */
-  source?: string;
-  date: string;
-  confidence: ConfidenceKey;
-  wouldChange: string;
-};
 
 type Paragraphs = { paragraphs: readonly string[] };
 
