@@ -50,9 +50,14 @@ export default async function OutlookHistoryPage({ params }: Props) {
                 <p key={change}>{change}</p>
               ))}
               <p className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-                <TextLink href={`/outlooks/${slug}/versions/${number}`}>Read it</TextLink>
+                <TextLink
+                  className="inline-block py-1"
+                  href={`/outlooks/${slug}/versions/${number}`}
+                >
+                  Read it
+                </TextLink>
                 <a
-                  className="link"
+                  className="link inline-block py-1"
                   href={`/editor/outlooks/${slug}/versions/${number}/file`}
                 >{`Download version ${number}`}</a>
               </p>
