@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EVIDENCE_ENDS } from '@/components/outlook/horizon-basis';
 import { RatingDots } from '@/components/outlook/rating-dots';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, PREPARATION } from '@/lib/domain/evidence';
@@ -14,6 +15,8 @@ export type ComparedColumn = {
   href: string;
   outlook: OutlookFile | null;
   evidence: OccupationEvidence | null;
+  /** Editorial outlooks that rest on this occupation's figures; none of an outlook itself. */
+  editorial: readonly { slug: string; profession: string }[];
 };
 
 const SHOWN_SKILLS = 5;
@@ -22,15 +25,29 @@ const none = <span className="text-muted">not published</span>;
 const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
   {
     name: 'Our view',
-    cell: ({ outlook }) =>
-      outlook?.rating ? (
+    cell: ({ outlook, editorial }) => {
+      if (outlook?.rating) {
+        return (
+          <>
+            <RatingDots rating={outlook.rating} />
+            {ratingStep(outlook.rating).name}
+          </>
+        );
+      }
+      if (editorial.length === 0) return 'No editorial view yet; the general outlook applies';
+      return (
         <>
-          <RatingDots rating={outlook.rating} />
-          {ratingStep(outlook.rating).name}
+          None of this code; its figures stand in for{' '}
+          <ul>
+            {editorial.map(({ slug, profession }) => (
+              <li key={slug}>
+                <TextLink href={`/outlooks/${slug}`}>{profession}</TextLink>
+              </li>
+            ))}
+          </ul>
         </>
-      ) : (
-        'No editorial view yet; the general outlook applies'
-      ),
+      );
+    },
   },
   {
     name: 'Figures are of',
@@ -59,12 +76,12 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
     cell: ({ evidence }) => evidence && (growthInWords(evidence.occupation.changePercent) ?? none),
   },
   {
-    name: 'Openings a year',
+    name: 'Openings a year (projection)',
     cell: ({ evidence }) =>
       evidence?.projection ? aboutPeople(evidence.projection.openingsPerYear) : none,
   },
   {
-    name: 'Median pay a year',
+    name: 'Median pay a year, May 2024',
     cell: ({ evidence }) => evidence && (payInWords(evidence.occupation) ?? none),
   },
   {
@@ -85,7 +102,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
       ),
   },
   ...([2031, 2036, 2046] as const).map((year) => ({
-    name: `By ${year}`,
+    name: year > EVIDENCE_ENDS ? `By ${year}, a scenario` : `By ${year}, expected`,
     cell: ({ outlook }: ComparedColumn) =>
       outlook?.horizons.find((horizon) => horizon.year === year)?.title ?? (
         <span className="text-muted">No editorial view yet</span>
@@ -113,7 +130,7 @@ const focusable = { tabIndex: 0 };
 export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }) {
   return (
     <section {...focusable} className="table-scroll" aria-label="Comparison">
-      <table className="data-table compare-table">
+      <table className="data-table side-by-side">
         <thead>
           <tr>
             <td />

@@ -24,6 +24,9 @@ type OccupationPageProps = {
 
 const noClaims: never[] = [];
 
+const hasFigures = ({ exposure, projection, wage, tasks, skills }: OccupationEvidence) =>
+  Boolean(projection ?? wage) || [exposure, tasks, skills].some(({ length }) => length > 0);
+
 /** An occupation without an editorial outlook of its own: figures first, then what holds for all. */
 export function OccupationPage({ evidence, general, editorial }: OccupationPageProps) {
   const { code, title, description, family } = evidence.occupation;
@@ -63,7 +66,7 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
             .
           </>
         ) : (
-          'There is no editorial view of this occupation yet: here are the published figures, and then a general outlook that is marked as one.'
+          `There is no editorial view of this occupation yet: ${hasFigures(evidence) ? 'here are the published figures, and then a general outlook' : 'no source has figures on it, and here is a general outlook'} that is marked as one.`
         )}
       </Notice>
       <EvidenceComparison items={[evidence]} />

@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/section';
 import { exposureRange, type OccupationEvidence } from '@/lib/domain/evidence';
 import { ExposureStrip } from './exposure-strip';
+import { MeasureCriticism } from './measure-criticism';
 import { MeasureList } from './measure-list';
 import { ProjectionChart } from './projection-chart';
 import { WageChart } from './wage-chart';
@@ -15,6 +16,7 @@ export function EvidenceComparison({ items }: { items: readonly OccupationEviden
           <ExposureStrip id="exposure-figure" items={items} />
           <h3 className="evidence-subtitle">What the measures are, and are not</h3>
           <MeasureList sources={items[0]?.sources ?? []} />
+          <MeasureCriticism />
         </Section>
       )}
       {has((item) => item.projection) && (

@@ -6,6 +6,9 @@ import { projectionSentence } from '@/lib/format/evidence-sentences';
 import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
 
+/** Per cent each way at the least, so that a small change does not fill the picture. */
+const SHOWN = 10;
+
 type ProjectionChartProps = { id: string; items: readonly OccupationEvidence[] };
 
 /** Projected change of employment, beside all occupations together. */
@@ -17,7 +20,7 @@ export function ProjectionChart({ id, items }: ProjectionChartProps) {
   const all = projected[0]?.projection.allChangePercent ?? null;
   const changes = projected.map(({ projection }) => projection.changePercent);
   const scale = scaleLinear()
-    .domain([Math.min(0, all ?? 0, ...changes), Math.max(0, all ?? 0, ...changes)])
+    .domain([Math.min(-SHOWN, ...changes), Math.max(SHOWN, ...changes)])
     .nice(4)
     .range([0, 100]);
   const marks = scale.ticks(4);

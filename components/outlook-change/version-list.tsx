@@ -19,7 +19,7 @@ export function VersionList({
 }) {
   const home = `/outlooks/${slug}`;
   return (
-    <ol className="version-list border-b border-rule">
+    <ol className="version-list">
       {versions.map(({ number, publishedOn, reviewedOn, changes }, index) => (
         <li key={number}>
           <h3 className="text-xl">

@@ -11,7 +11,7 @@ export function HorizonText({ horizon, claims }: HorizonTextProps) {
   return (
     <article id={`by-${year}`} className={`horizon ${basis}`}>
       <h3 className="text-xl">{`By ${year}: ${title}`}</h3>
-      <HorizonBasis basis={basis} />
+      <HorizonBasis basis={basis} year={year} />
       <Prose paragraphs={paragraphs} claims={claims} />
     </article>
   );

@@ -1,9 +1,7 @@
-import { HorizonBasis } from './horizon-basis';
+import { EVIDENCE_ENDS, HorizonBasis } from './horizon-basis';
 import type { OutlookHorizon } from './types';
 
 const FIRST_YEAR = 2026;
-/** No published figure reaches further. */
-const EVIDENCE_ENDS = 2034;
 
 /**
  * The periods on the 2026–2046 axis, each as long as its years: across where there is
@@ -28,7 +26,7 @@ export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon
             <i>{year}</i>
             <a href={`#by-${year}`}>{title}</a>
             <p>{summary}</p>
-            <HorizonBasis basis={basis} />
+            <HorizonBasis basis={basis} year={year} />
             {evidenceEnds && (
               <p className="evidence">{`Published figures end in ${EVIDENCE_ENDS}.`}</p>
             )}

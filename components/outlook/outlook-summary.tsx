@@ -31,7 +31,7 @@ export function OutlookSummary({ children, ...outlook }: OutlookSummaryProps) {
         </Link>
       </h3>
       <p className="prose mt-3">{outlook.summary}</p>
-      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+      <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm text-muted">
         {outlook.rating && (
           <span>
             <RatingDots rating={outlook.rating} />

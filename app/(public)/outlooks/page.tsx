@@ -88,7 +88,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
           <Section
             id="occupations"
             title="Occupations"
-            lead={`${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States, with published figures and a general outlook. Exposure is the range over several measures, as ranks from 0 to 100: it says where AI could touch the work, not whether a job goes.`}
+            lead={`${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States, with published figures and a general outlook. Exposure is the range over several measures, as ranks from 0 to 100: it says where AI could touch the work, not whether a job goes. Jobs are a projection that ends in 2034.`}
           >
             <ul>
               {occupations.map((entry) => (

@@ -12,6 +12,8 @@ export type Compared = {
   href: string;
   outlook: Outlook | null;
   evidence: OccupationEvidence | null;
+  /** Editorial outlooks that rest on this occupation's figures; none of an outlook itself. */
+  editorial: readonly { slug: string; profession: string }[];
 };
 
 /** What is chosen, in the order chosen; what does not exist (any more) is left out. */
@@ -22,16 +24,18 @@ export async function compareCatalogue(ids: readonly string[]): Promise<Compared
 
 async function columnOf(id: string): Promise<Compared | null> {
   if (occupationCode.safeParse(id).success) {
-    const evidence = await getOccupationEvidence(id);
+    const [evidence, outlooks] = await Promise.all([getOccupationEvidence(id), listOutlooks()]);
     if (!evidence) return null;
     const { title } = evidence.occupation;
-    return { id, title, href: `/occupations/${id}`, outlook: null, evidence };
+    const editorial = outlooks.filter(({ proxies }) => proxies.includes(id));
+    return { id, title, href: `/occupations/${id}`, outlook: null, evidence, editorial };
   }
   const outlook = await getOutlook(id);
   if (outlook?.scope !== 'profession') return null;
   const [proxy] = outlook.proxies;
   const evidence = proxy ? await getOccupationEvidence(proxy.code) : null;
-  return { id, title: outlook.profession, href: `/outlooks/${id}`, outlook, evidence };
+  const { profession } = outlook;
+  return { id, title: profession, href: `/outlooks/${id}`, outlook, evidence, editorial: [] };
 }
 
 /** What a list of chosen ids is called; what does not exist (any more) is left out. */

@@ -38,7 +38,7 @@ type Named = { slug: string; profession: string; proxies: readonly string[] };
 /** Of a search's hits, so many are near enough to speak for an outlook that rests on them. */
 const NEAREST = 3;
 
-/** Those outlooks whose profession is meant, or that rest on what the search found first. */
+/** Those outlooks whose profession is meant, nearest first, then those that rest on the first hits. */
 export async function findOutlooks<Outlook extends Named>(
   text: string,
   outlooks: readonly Outlook[],
@@ -47,12 +47,14 @@ export async function findOutlooks<Outlook extends Named>(
   const { rows } = await pool.query<{ slug: string }>(
     `SELECT "slug" FROM unnest($2::text[], $3::text[]) AS outlook("slug", "profession")
      WHERE word_similarity($1, "profession") >= 0.5
-       OR to_tsvector('english', "profession") @@ websearch_to_tsquery('english', $1)`,
+       OR to_tsvector('english', "profession") @@ websearch_to_tsquery('english', $1)
+     ORDER BY word_similarity($1, "profession") DESC, "profession"`,
     [text, outlooks.map(({ slug }) => slug), outlooks.map(({ profession }) => profession)],
   );
-  const named = new Set(rows.map(({ slug }) => slug));
   const nearest = hits.slice(0, NEAREST).map(({ code }) => code);
-  return outlooks.filter(
-    ({ slug, proxies }) => named.has(slug) || proxies.some((code) => nearest.includes(code)),
+  const named = rows.flatMap(({ slug }) => outlooks.filter((outlook) => outlook.slug === slug));
+  const resting = outlooks.filter(
+    (outlook) => !named.includes(outlook) && outlook.proxies.some((code) => nearest.includes(code)),
   );
+  return [...named, ...resting];
 }

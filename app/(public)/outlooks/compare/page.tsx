@@ -34,7 +34,7 @@ export default async function ComparePage({ searchParams }: Props) {
         title="Side by side"
         lead={
           enough
-            ? 'Exposure is the range over several measures, as ranks from 0 to 100 among all occupations: where AI could touch the work, not whether a job goes. Projections end in 2034.'
+            ? 'Exposure is the range over several measures, as ranks from 0 to 100 among all occupations: where AI could touch the work, not whether a job goes. Figures are for the United States, and projections end in 2034.'
             : undefined
         }
       />
