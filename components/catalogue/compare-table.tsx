@@ -72,7 +72,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
       ),
   },
   {
-    name: 'Jobs, 2024–34 (projection)',
+    name: 'Jobs to 2034 (projection)',
     cell: ({ evidence }) => evidence && (growthInWords(evidence.occupation.changePercent) ?? none),
   },
   {
