@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimTexts } from '@/lib/domain/outlook';
 import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
@@ -24,6 +26,11 @@ describe.each(outlooks.map((outlook) => [outlook.slug, outlook] as const))(
       ...outlook.proxies.map(({ why }) => why),
       ...outlook.changes,
     ];
+
+    it('is written as an editor’s export writes it, so that one can take the other’s place', () => {
+      const file = path.join(OUTLOOK_DIRECTORY, `${outlook.slug}.json`);
+      expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(outlook, null, 2)}\n`);
+    });
 
     it('keeps to the house’s punctuation and spelling', () => {
       for (const text of prose) {
