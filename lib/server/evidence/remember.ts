@@ -8,8 +8,11 @@ const CAPACITY = 300;
 let stamp: string | null = null;
 const kept = new Map<string, Promise<unknown>>();
 
-/** Which import the tables hold; null before the first. One cheap query a request. */
-const currentStamp = cache(async (): Promise<string | null> => {
+/**
+ * Which import the tables hold; null before the first. One cheap query a request: a page that has
+ * something else to wait for first asks for it beside that.
+ */
+export const currentStamp = cache(async (): Promise<string | null> => {
   const row = await db.evidenceImport.findUnique({ where: { id: 1 }, select: { stamp: true } });
   return row?.stamp ?? null;
 });

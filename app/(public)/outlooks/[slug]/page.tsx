@@ -5,6 +5,7 @@ import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
 import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
 import { siteOrigin } from '@/lib/env';
 import { listOccupationEvidence } from '@/lib/server/evidence/queries';
+import { currentStamp } from '@/lib/server/evidence/remember';
 import { getOutlook } from '@/lib/server/outlooks/queries';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const outlook = await getOutlook((await params).slug);
+  const [outlook] = await Promise.all([getOutlook((await params).slug), currentStamp()]);
   if (!outlook) notFound();
   const evidence = await listOccupationEvidence(outlook.proxies.map(({ code }) => code));
   const origin = siteOrigin();
