@@ -18,6 +18,7 @@ async function signIn(page: Page, email: string, password: string) {
 test.describe('a new address', () => {
   test('is confirmed by a link that works once, and by no machine that opens it (trust 5)', async ({
     page,
+    openContext,
   }) => {
     const email = newEmail();
     await page.goto('/sign-up');
@@ -37,6 +38,17 @@ test.describe('a new address', () => {
     await expect(page.getByText('No mail server is set up here')).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
+
+    // Elsewhere, one signs in on the way: reading the mail alone makes the account nobody's.
+    const elsewhere = await (await openContext()).newPage();
+    await elsewhere.goto(link);
+    await expect(elsewhere.getByRole('button', { name: 'Confirm this address' })).toHaveCount(0);
+    await expectAccessibleInBothSchemes(elsewhere);
+    await elsewhere.getByRole('link', { name: 'Sign in and confirm' }).click();
+    await elsewhere.getByLabel('E-mail address').fill(email);
+    await elsewhere.getByLabel('Password').fill(somePassword);
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(elsewhere.getByRole('button', { name: 'Confirm this address' })).toBeVisible();
 
     await page.goto(link);
     await expect(heading(page)).toHaveText('Confirm your address');

@@ -2,6 +2,7 @@ import { expect, type Page, test } from './fixtures';
 import { addAuthenticator } from './support/authenticator';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
 import { count, query } from './support/database';
+import { receive } from './support/outbox';
 import {
   addRecoveryCode,
   createPerson,
@@ -59,6 +60,7 @@ test.describe('passkeys (trust 7)', () => {
     await addPasskey(page);
     expect(await phone.count()).toBe(1);
     await expect(page.getByRole('status')).toContainText('Your passkey is added');
+    await receive(person.email, 'A passkey was added');
 
     // A second one, on a key of its own.
     await phone.answer(false);
@@ -92,6 +94,7 @@ test.describe('passkeys (trust 7)', () => {
     await expect(heading(page)).toHaveText('Activity');
     await expect(page.getByText('Signed in: passkey').first()).toBeVisible();
     await expect(page.getByText('Passkey removed')).toBeVisible();
+    await receive(person.email, 'A passkey was removed');
   });
 
   test('that are unknown here are refused, and the page says what else there is', {
@@ -137,6 +140,7 @@ test.describe('the second step (trust 7)', () => {
     await addPasskey(page);
     await page.getByRole('button', { name: 'Ask for a passkey after the password' }).click();
     await expect(page.getByText('The second step is on.').first()).toBeVisible();
+    await receive(person.email, 'The second step was turned on');
     await signOut(page);
 
     await phone.answer(false);
@@ -163,6 +167,19 @@ test.describe('the second step (trust 7)', () => {
     await page.getByRole('button', { name: 'Sign in with this code' }).click();
     await expect(heading(page)).toHaveText('Passkeys');
     await expect(page.getByText('0 recovery codes are left')).toBeVisible();
+    await receive(person.email, 'A recovery code was used');
+    // What is said of a lost password leads to where one is replaced.
+    await page.getByRole('link', { name: 'have a link sent' }).click();
+    await expect(heading(page)).toHaveText('Password');
+    await page.getByLabel('Current password').fill('not the right one at all');
+    await page.getByLabel('New password').fill('seven herons cross a slow brown river');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+      /not your current/,
+    );
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await expect(page.getByRole('status')).toContainText('A link is on its way');
+    await receive(person.email, 'Set a new password');
 
     // Neither a code alone nor the same code again opens anything.
     await signOut(page);
@@ -195,6 +212,7 @@ test.describe('recovery codes (trust 7)', () => {
     await page.getByRole('button', { name: 'Make recovery codes' }).click();
     const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
     await expect(codes).toHaveCount(10);
+    await receive(person.email, 'New recovery codes were made');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
     const [first = '', second = ''] = await codes.allTextContents();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
 import { count, query } from './support/database';
+import { receive } from './support/outbox';
 import { createPerson, newEmail, signInAs, somePassword } from './support/people';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -76,6 +77,7 @@ test.describe('another sign-in service (trust 7)', { tag: '@desktop' }, () => {
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByRole('button', { name: /^Connect ?: Example Login/ }).click();
     await expect(page.getByRole('status')).toContainText('Example Login is connected.');
+    await receive(person.email, 'A sign-in service was connected');
     await expectNoSidewaysScroll(page);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -95,6 +97,7 @@ test.describe('another sign-in service (trust 7)', { tag: '@desktop' }, () => {
     await page.goto('/settings/connections');
     await page.getByRole('button', { name: /^Disconnect ?: Example Login/ }).click();
     await expect(page.getByText('Not connected')).toBeVisible();
+    await receive(person.email, 'A sign-in service was disconnected');
   });
 
   test('asks for the second step where the person wants one', async ({ page }) => {

@@ -15,6 +15,7 @@ import {
   mailPasswordLink,
   resetPassword,
 } from '@/lib/server/account/password';
+import { getCurrentUser } from '@/lib/server/auth';
 import { requestAddress } from '@/lib/server/auth/request-address';
 import { takePoint } from '@/lib/server/auth/throttle';
 import { answerForm } from '@/lib/server/form-action';
@@ -48,10 +49,12 @@ export async function resetPasswordAction(
   });
 }
 
-/** Confirms an address by a link that was sent to it. */
+/** Confirms an address by a link that was sent to it, for who is signed in to its account. */
 export async function confirmEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(confirmEmailSchema, formFields(form), async ({ token }) => {
-    const { formerEmail } = await confirmEmail(token, await currentDevice());
+    const viewer = await getCurrentUser();
+    const device = await currentDevice();
+    const { formerEmail } = await confirmEmail(token, { viewerId: viewer?.id ?? null, device });
     if (formerEmail) after(() => mailEmailChanged(formerEmail));
     return { status: 'done', errors: {}, message: 'Your address is confirmed.' };
   });

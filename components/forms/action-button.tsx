@@ -15,6 +15,8 @@ type ActionButtonProps = ButtonLook & {
   children: ReactNode;
   /** Says which thing the button is for, where several look alike. */
   label?: string;
+  /** Says so when it is done: where nothing else on the page would show it. */
+  saysDone?: boolean;
   pendingLabel?: string;
 };
 
@@ -25,6 +27,7 @@ export function ActionButton({
   fields,
   children,
   label,
+  saysDone,
   ...look
 }: ActionButtonProps) {
   const { state, pending, key, form } = useForm(action, idempotencyKey);
@@ -37,6 +40,11 @@ export function ActionButton({
         {children}
         {label && <span className="sr-only">: {label}</span>}
       </SubmitButton>
+      {saysDone && state.status === 'done' && (
+        <p role="status" className="mt-3 font-semibold">
+          {state.message}
+        </p>
+      )}
       {fault && state.status !== 'done' && (
         <span role="alert" className="text-sm font-semibold text-bad">
           {fault}

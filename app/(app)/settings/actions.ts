@@ -59,7 +59,7 @@ export const changePasswordAction = signedInAction(changePasswordSchema, async (
   return done('Your password is changed, and every other device is signed out.');
 });
 
-/** For an account without a password: the same link that a forgotten one is replaced by. */
+/** For who has none or has forgotten it: the same link that the sign-in page offers. */
 export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ userId }) => {
   await takePoint('mailFrom', userId);
   const { email } = await requireUser('/settings/password');

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { after } from 'next/server';
 import { confirmPasswordSchema } from '@/lib/schemas/account';
 import {
   newPasskeySchema,
@@ -11,6 +12,7 @@ import {
 } from '@/lib/schemas/passkey';
 import { newRecoveryCodesSchema, shownCode } from '@/lib/schemas/recovery-code';
 import { connectServiceSchema, identityIdSchema } from '@/lib/schemas/sign-in-service';
+import { mailNotice } from '@/lib/server/account/notices';
 import {
   confirmIdentity,
   noteConfirmed,
@@ -56,6 +58,7 @@ export const confirmPasskeyAction = signedInAction(passkeyAnswerSchema, async (w
 export const addPasskeyAction = signedInAction(newPasskeySchema, async (who, { answer }) => {
   await requireConfirmed(who.userId);
   const name = await finishPasskey(who, answer);
+  after(() => mailNotice(who.userId, 'passkey-added'));
   return done(`Your passkey is added and called “${name}”. Try it the next time you sign in.`);
 });
 
@@ -68,12 +71,14 @@ export const renamePasskeyAction = signedInAction(renamePasskeySchema, async (wh
 export const removePasskeyAction = signedInAction(passkeyIdSchema, async (who, input) => {
   await requireConfirmed(who.userId);
   await removePasskey(who, input.passkeyId);
+  after(() => mailNotice(who.userId, 'passkey-removed'));
   return done('The passkey is removed: it opens nothing any more.');
 });
 
 export const secondStepAction = signedInAction(secondStepSchema, async (who, { on }) => {
   await requireConfirmed(who.userId);
   await setSecondStep(who, on === 'yes');
+  after(() => mailNotice(who.userId, on === 'yes' ? 'second-step-on' : 'second-step-off'));
   return done(on === 'yes' ? 'The second step is on.' : 'The second step is off.');
 });
 
@@ -85,6 +90,7 @@ export const newRecoveryCodesAction = signedInAction(newRecoveryCodesSchema, asy
       'An earlier click made a set that was not shown. Make a new one, which replaces it.',
     );
   }
+  after(() => mailNotice(who.userId, 'recovery-codes-made'));
   return {
     ...done('Your new codes. Earlier ones open nothing any more.'),
     issued: codes.map(shownCode),
@@ -99,5 +105,6 @@ export const connectServiceAction = signedInAction(connectServiceSchema, async (
 export const disconnectServiceAction = signedInAction(identityIdSchema, async (who, input) => {
   await requireConfirmed(who.userId);
   await disconnectIdentity(who, input.identityId);
+  after(() => mailNotice(who.userId, 'connection-removed'));
   return done('Disconnected.');
 });

@@ -33,6 +33,7 @@ export default async function AccountPage() {
               fields={{}}
               variant="secondary"
               pendingLabel="Sending…"
+              saysDone
             >
               Send the link again
             </ActionButton>

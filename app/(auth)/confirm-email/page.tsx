@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
 import { ConfirmEmailForm } from '@/components/account/confirm-email-form';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { mailToken } from '@/lib/schemas/account';
+import { findMailLink } from '@/lib/server/account/mail-links';
+import { getCurrentUser } from '@/lib/server/auth';
 import { confirmEmailAction } from '../link-actions';
 
 export const metadata: Metadata = {
@@ -10,16 +15,65 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
-/** Opening the link changes nothing: the button does. */
+/** Opening the link changes nothing: the button does, for who is signed in to the account. */
 export default async function ConfirmEmailPage({ searchParams }: Props) {
-  const { token } = await searchParams;
+  const given = (await searchParams).token;
+  const token = mailToken.safeParse(given).data ?? '';
+  const link = token ? await findMailLink(token, 'confirm-email') : null;
+  const viewer = await getCurrentUser();
+  if (link && link.userId !== viewer?.id) {
+    return viewer ? <AnotherAccount email={viewer.email} /> : <SignInFirst token={token} />;
+  }
   return (
     <>
       <PageHeader title="Confirm your address" />
       <ConfirmEmailForm
         action={confirmEmailAction}
-        token={typeof token === 'string' ? token : ''}
+        token={typeof given === 'string' ? given : ''}
       />
+    </>
+  );
+}
+
+const NOT_YOURS =
+  'If you made no account here, leave it: nobody can confirm your address without you.';
+
+function SignInFirst({ token }: { token: string }) {
+  const next = `/confirm-email?${new URLSearchParams({ token })}`;
+  return (
+    <>
+      <PageHeader
+        title="Confirm your address"
+        lead="Sign in to the account that you gave this address to: that shows that both are yours."
+        actions={
+          <ButtonLink href={`/sign-in?${new URLSearchParams({ next })}`} variant="primary">
+            Sign in and confirm
+          </ButtonLink>
+        }
+      />
+      <p>
+        Forgotten the password? <TextLink href="/forgot-password">Set a new one by mail</TextLink>:
+        that confirms the address too.
+      </p>
+      <p className="mt-4">{NOT_YOURS}</p>
+    </>
+  );
+}
+
+function AnotherAccount({ email }: { email: string }) {
+  return (
+    <>
+      <PageHeader
+        title="Confirm your address"
+        lead={
+          <>
+            You are signed in as <span className="wrap-anywhere">{email}</span>, and this link
+            belongs to another account. Sign out, sign in to that one, then open the link again.
+          </>
+        }
+        actions={<ButtonLink href="/plans">Go to my plans</ButtonLink>}
+      />
+      <p>{NOT_YOURS}</p>
     </>
   );
 }

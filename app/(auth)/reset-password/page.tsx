@@ -3,6 +3,7 @@ import { ResetPasswordForm } from '@/components/account/reset-password-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { mailToken } from '@/lib/schemas/account';
+import { losesWaysIn } from '@/lib/server/account/forget-ways-in';
 import { findMailLink } from '@/lib/server/account/mail-links';
 import { resetPasswordAction } from '../link-actions';
 
@@ -16,7 +17,8 @@ type Props = { searchParams: Promise<{ token?: string | string[] }> };
 /** Opening the link looks whether it still works and changes nothing: the form does. */
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const token = mailToken.safeParse((await searchParams).token).data;
-  if (!token || !(await findMailLink(token, 'set-password'))) {
+  const link = token && (await findMailLink(token, 'set-password'));
+  if (!link) {
     return (
       <PageHeader
         title="This link works no longer"
@@ -35,6 +37,12 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
         title="Set a new password"
         lead="You are signed out everywhere, and sign in with the new one."
       />
+      {(await losesWaysIn(link.userId)) && (
+        <p className="mb-6">
+          Nobody has confirmed this address before, so somebody else may have set up this account.
+          Its passkeys, recovery codes and connections are removed now; you can make new ones.
+        </p>
+      )}
       <ResetPasswordForm action={resetPasswordAction} token={token} />
     </>
   );

@@ -1,10 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import type { FormState } from '@/lib/schemas/form-state';
 import { passkeyAnswerSchema, passkeySignInSchema } from '@/lib/schemas/passkey';
 import { recoveryCodeSchema, recoverySignInSchema } from '@/lib/schemas/recovery-code';
 import { visitServiceSchema } from '@/lib/schemas/sign-in-service';
+import { mailNotice } from '@/lib/server/account/notices';
 import { enter, passFirstStep } from '@/lib/server/auth/enter';
 import { verifyPasskey } from '@/lib/server/auth/passkeys/verify';
 import { goToService } from '@/lib/server/auth/providers/go-to-service';
@@ -41,6 +43,7 @@ export async function recoverySignInAction(_previous: FormState, form: FormData)
   return answerForm(recoverySignInSchema, formFields(form), async (input) => {
     const user = await authenticateByCode(input, await requestAddress());
     if (!user) return failed(WRONG_CODE);
+    after(() => mailNotice(user.userId, 'recovery-code-used'));
     redirect(await passFirstStep(user.userId, 'recovery-code', AFTER_RECOVERY));
   });
 }
@@ -66,6 +69,7 @@ export async function codeStepAction(_previous: FormState, form: FormData) {
     if (!(await confirmByCode(pending.userId, code, await requestAddress()))) {
       return failed('That is no code of yours, or it was used before. Check it and try again.');
     }
+    after(() => mailNotice(pending.userId, 'recovery-code-used'));
     if (!(await endPendingSignIn(pending))) return failed(TOO_LATE);
     redirect(await enter(pending.userId, 'recovery-code', AFTER_RECOVERY));
   });

@@ -118,8 +118,8 @@ describe('a deleted account (trust 8)', () => {
 
   it('forgets what was counted about it', async () => {
     const { rows: before } = await pool.query('SELECT key FROM throttle');
-    for (const limit of ['mailTo', 'signInPair'] as const) {
-      await takePoint(limit, limit === 'mailTo' ? email : `${email}|${address}`);
+    for (const limit of ['mailTo', 'noticeTo', 'signInPair'] as const) {
+      await takePoint(limit, limit === 'signInPair' ? `${email}|${address}` : email);
     }
     await browseAs(userId);
     await deleteAccount(userId, { currentPassword: password, email }, { email, address });

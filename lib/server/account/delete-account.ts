@@ -5,13 +5,14 @@ import { systemDb } from '../db';
 import { RuleError } from '../errors';
 import { accountDeletedMessage } from '../mail/messages';
 import { send } from '../mail/send';
+import { keepAnAdministrator } from '../roles/keep-an-administrator';
 
 /**
  * Deletes an account with everything that hangs on it: every table that holds a
  * person's rows has a foreign key to the account that deletes with it. Asked
  * twice it finds nothing the second time, so no key guards it.
  *
- * @throws RuleError at `currentPassword` or `email`
+ * @throws RuleError at `currentPassword` or `email`, or of the form for the only administrator
  */
 export async function deleteAccount(
   userId: string,
@@ -25,10 +26,14 @@ export async function deleteAccount(
     );
   }
   await confirmIdentity(userId, input.currentPassword);
-  await systemDb.user.deleteMany({ where: { id: userId } });
+  await systemDb.$transaction(async (tx) => {
+    await keepAnAdministrator(tx, userId);
+    await tx.user.deleteMany({ where: { id: userId } });
+  });
   await Promise.all([
     forgetPoints('confirmIdentity', userId),
     forgetPoints('mailTo', email),
+    forgetPoints('noticeTo', email),
     forgetPoints('signInPair', `${email}|${address}`),
   ]);
 }

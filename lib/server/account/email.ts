@@ -61,21 +61,27 @@ export async function mailEmailChange(userId: string, newEmail: string): Promise
 
 const DEAD = 'This link has been used or is older than 30 minutes. Ask for a new one.';
 
+const NOT_SIGNED_IN = 'Sign in to the account first, then open the link once more.';
+
 /**
  * Makes the address that a link was sent to the account's own, whether it is
- * the one given at sign-up or a new one.
+ * the one given at sign-up or a new one. Only for who is signed in to that
+ * account: the link alone shows that somebody reads the mail, and they must not
+ * lend their address to an account that a stranger has the password of.
  *
  * @returns the address that the account had before, when it has changed.
- * @throws RuleError at `token`
+ * @throws RuleError at `token`, or of the form for who is not signed in to the account
  */
 export async function confirmEmail(
   token: string,
-  device: string,
+  { viewerId, device }: { viewerId: string | null; device: string },
 ): Promise<{ userId: string; formerEmail: string | null }> {
   return systemDb.$transaction(async (tx) => {
     const link = await takeMailLink(tx, token, 'confirm-email');
     if (!link) throw new RuleError('token', DEAD);
     const { userId, email } = link;
+    // Thrown, so that the link is not used up.
+    if (userId !== viewerId) throw new RuleError('', NOT_SIGNED_IN);
     const taken = await tx.user.findUnique({
       where: { verifiedEmail: email },
       select: { id: true },

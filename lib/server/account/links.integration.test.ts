@@ -7,6 +7,7 @@ import { mailSettings } from '../testing/mail-env';
 import { type MailServer, startMailServer, tokenIn } from '../testing/mail-server';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { who } from '../testing/people';
+import { makeWaysIn } from '../testing/ways-in';
 import { askEmailChange } from './change-email';
 import { confirmEmail, mailConfirmation, mailEmailChange } from './email';
 import { changePassword, mailPasswordLink, resetPassword } from './password';
@@ -69,6 +70,9 @@ async function age(minutes: number) {
   await db.mailLink.updateMany({ where: { userId }, data: { expiresAt } });
 }
 
+/** Signed in to the account that a link was sent for. */
+const by = () => ({ viewerId: userId, device });
+
 const DEAD = { field: 'token' };
 const opens = async (address: string, words: string) =>
   (await authenticate({ email: address, password: words }, randomUUID()))?.id ?? null;
@@ -81,16 +85,16 @@ describe('a link that confirms an address (trust 5)', () => {
     expect(JSON.stringify(rows)).toContain(email);
     expect(JSON.stringify(rows)).not.toContain(token);
     const { tokenHash } = await db.mailLink.findFirstOrThrow({ where: { userId } });
-    await expect(confirmEmail(tokenHash, device)).rejects.toMatchObject(DEAD);
+    await expect(confirmEmail(tokenHash, by())).rejects.toMatchObject(DEAD);
   });
 
   it('works once, also when it is used ten times at once', async () => {
     const token = await confirmationToken();
-    const tries = Array.from({ length: 10 }, () => confirmEmail(token, device));
+    const tries = Array.from({ length: 10 }, () => confirmEmail(token, by()));
     const results = await Promise.allSettled(tries);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await confirmed()).toBe(email);
-    await expect(confirmEmail(token, device)).rejects.toMatchObject(DEAD);
+    await expect(confirmEmail(token, by())).rejects.toMatchObject(DEAD);
     expect(await db.accountEvent.count({ where: { userId, kind: 'email-confirmed' } })).toBe(1);
   });
 
@@ -99,16 +103,16 @@ describe('a link that confirms an address (trust 5)', () => {
     const link = await db.mailLink.findFirstOrThrow({ where: { userId } });
     expect(link.expiresAt.getTime() - link.createdAt.getTime()).toBeLessThan(30 * MINUTE + 1_000);
     await age(31);
-    await expect(confirmEmail(token, device)).rejects.toMatchObject(DEAD);
+    await expect(confirmEmail(token, by())).rejects.toMatchObject(DEAD);
     await age(29);
-    await confirmEmail(token, device);
+    await confirmEmail(token, by());
     expect(await confirmed()).toBe(email);
   });
 
   it('sets no password, and a link that sets a password confirms nothing', async () => {
     const token = await confirmationToken();
     await expect(resetPassword({ token, newPassword }, device)).rejects.toMatchObject(DEAD);
-    await expect(confirmEmail(await passwordToken(), device)).rejects.toMatchObject(DEAD);
+    await expect(confirmEmail(await passwordToken(), by())).rejects.toMatchObject(DEAD);
     expect(await opens(email, password)).toBe(userId);
   });
 
@@ -118,15 +122,75 @@ describe('a link that confirms an address (trust 5)', () => {
   });
 
   it('is not sent to an address that is confirmed', async () => {
-    await confirmEmail(await confirmationToken(), device);
+    await confirmEmail(await confirmationToken(), by());
     await mailConfirmation(userId);
     expect(subjectsTo(email)).toEqual(['Confirm your e-mail address']);
   });
 });
 
+describe('an account that a stranger opened with an address (trust 5, trust 7)', () => {
+  const left = (id: string) =>
+    db.user.findUniqueOrThrow({
+      where: { id },
+      select: {
+        ...{ secondStep: true, passkeyHandle: true },
+        _count: {
+          select: {
+            ...{ passkeys: true, recoveryCodes: true, linkedIdentities: true, sessions: true },
+            ...{ pendingSignIns: true, webAuthnChallenges: true, mailLinks: true },
+          },
+        },
+      },
+    });
+
+  /** What the stranger keeps to come back by. */
+  async function setTraps() {
+    await makeWaysIn(userId);
+    const data = { secondStep: true, passkeyHandle: randomUUID() };
+    await db.user.update({ where: { id: userId }, data });
+    return createSession(userId, device);
+  }
+
+  it('keeps nothing of theirs once its owner sets a password by mail', async () => {
+    const theirs = await setTraps();
+    await resetPassword({ token: await passwordToken(), newPassword }, device);
+    expect(await confirmed()).toBe(email);
+    const none = { passkeys: 0, recoveryCodes: 0, linkedIdentities: 0, sessions: 0 };
+    expect(await left(userId)).toEqual({
+      ...{ secondStep: false, passkeyHandle: null },
+      _count: { ...none, pendingSignIns: 0, webAuthnChallenges: 0, mailLinks: 0 },
+    });
+    expect(await findSessionUser(theirs)).toBeNull();
+    expect(await opens(email, password)).toBeNull();
+  });
+
+  it('does not get the address by its owner’s opening the link: one is signed in to it, too', async () => {
+    const token = await confirmationToken();
+    const owner = await signUp('some other long words');
+    for (const viewerId of [null, owner]) {
+      const attempt = confirmEmail(token, { viewerId, device });
+      await expect(attempt).rejects.toMatchObject({ field: '' });
+    }
+    expect(await confirmed()).toBeNull();
+    // Not used up by that.
+    await confirmEmail(token, by());
+    expect(await confirmed()).toBe(email);
+  });
+
+  it('is one’s own once the address is confirmed: a new password then takes no passkey', async () => {
+    await confirmEmail(await confirmationToken(), by());
+    await setTraps();
+    await resetPassword({ token: await passwordToken(), newPassword }, device);
+    expect(await left(userId)).toMatchObject({
+      secondStep: true,
+      _count: { passkeys: 1, recoveryCodes: 1, linkedIdentities: 1, sessions: 0 },
+    });
+  });
+});
+
 describe('an address that two accounts name (trust 3)', () => {
   it('tells its owner of a second sign-up, and sends no link that could take it', async () => {
-    await confirmEmail(await confirmationToken(), device);
+    await confirmEmail(await confirmationToken(), by());
     const second = await signUp('some other long words');
     expect(second).not.toBe(userId);
     await mailConfirmation(second);
@@ -142,8 +206,8 @@ describe('an address that two accounts name (trust 3)', () => {
     const second = await signUp('some other long words');
     const late = await confirmationToken(userId);
     const early = await confirmationToken(second);
-    await confirmEmail(early, device);
-    await expect(confirmEmail(late, device)).rejects.toMatchObject(DEAD);
+    await confirmEmail(early, { viewerId: second, device });
+    await expect(confirmEmail(late, by())).rejects.toMatchObject(DEAD);
     expect([await confirmed(userId), await confirmed(second)]).toEqual([null, email]);
     // Neither has lost its account.
     expect(await opens(email, password)).toBe(userId);
@@ -155,7 +219,7 @@ describe('an address that two accounts name (trust 3)', () => {
     await mailPasswordLink(email, device);
     const [mail] = mailsTo(email);
     expect(mail?.text?.match(/token=/g)).toHaveLength(2);
-    await confirmEmail(await confirmationToken(second), device);
+    await confirmEmail(await confirmationToken(second), { viewerId: second, device });
     const token = await passwordToken();
     expect(
       mailsTo(email)
@@ -229,7 +293,7 @@ describe('a change of address (trust 5)', () => {
     });
     const other = `${randomUUID()}@example.org`;
     const owner = await signUp(password, other);
-    await confirmEmail(await confirmationToken(owner, other), device);
+    await confirmEmail(await confirmationToken(owner, other), { viewerId: owner, device });
     for (const address of [next, other]) {
       const input = { email: address, currentPassword: password };
       expect(await askEmailChange(who(userId), input, from())).toEqual({ email: address });
@@ -245,7 +309,7 @@ describe('a change of address (trust 5)', () => {
     expect(subjectsTo(email)).toEqual(['Your e-mail address is about to change']);
     expect(await opens(next, password)).toBeNull();
     const [mail] = mailsTo(next);
-    const { formerEmail } = await confirmEmail(mail ? tokenIn(mail) : '', device);
+    const { formerEmail } = await confirmEmail(mail ? tokenIn(mail) : '', by());
     expect(formerEmail).toBe(email);
     expect([await opens(email, password), await opens(next, password)]).toEqual([null, userId]);
     expect(await confirmed()).toBe(next);
@@ -257,11 +321,11 @@ describe('a change of address (trust 5)', () => {
     await mailEmailChange(userId, next);
     const [mail] = mailsTo(next);
     await resetPassword({ token: await passwordToken(), newPassword }, device);
-    await expect(confirmEmail(mail ? tokenIn(mail) : '', device)).rejects.toMatchObject(DEAD);
+    await expect(confirmEmail(mail ? tokenIn(mail) : '', by())).rejects.toMatchObject(DEAD);
     await mailEmailChange(userId, next);
     const again = mailsTo(next).at(-1);
     const input = { currentPassword: newPassword, newPassword: password };
     await changePassword(who(userId), input, { sessionId: randomUUID(), device });
-    await expect(confirmEmail(again ? tokenIn(again) : '', device)).rejects.toMatchObject(DEAD);
+    await expect(confirmEmail(again ? tokenIn(again) : '', by())).rejects.toMatchObject(DEAD);
   });
 });

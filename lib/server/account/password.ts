@@ -9,6 +9,7 @@ import { refuseWeakPassword } from '../passwords/weak-password';
 import { type Transaction, writeOnce } from '../write-once';
 import { mayMail } from './email';
 import { recordAccountEvent } from './events';
+import { forgetWaysIn } from './forget-ways-in';
 import { createMailLink, findMailLink, takeMailLink } from './mail-links';
 
 /** Accounts of one unconfirmed address that one message names. */
@@ -44,6 +45,8 @@ const DEAD = 'This link has been used or is older than 30 minutes. Ask for a new
 /**
  * Sets a password by a link. Every session of the account ends, other links
  * die, and the address counts as confirmed: whoever has the link reads its mail.
+ * Where nobody had confirmed it, the account may be a stranger's work: nothing
+ * that they could come back by stays.
  *
  * @throws RuleError at `token` or `newPassword`
  */
@@ -59,7 +62,12 @@ export async function resetPassword(
     const taken = await takeMailLink(tx, input.token, 'set-password');
     if (!taken) throw new RuleError('token', DEAD);
     const { userId, email } = taken;
-    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    const { verifiedEmail } = await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash },
+      select: { verifiedEmail: true },
+    });
+    if (verifiedEmail === null) await forgetWaysIn(tx, userId);
     await confirmAddress(tx, userId, email);
     await tx.session.deleteMany({ where: { userId } });
     await tx.pendingSignIn.deleteMany({ where: { userId } });

@@ -10,6 +10,8 @@ import { browseAs, forgetCookies } from '../testing/browser';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { makePerson, who } from '../testing/people';
 import { rowsOf } from '../testing/rows';
+import { askEmailChange } from './change-email';
+import { deleteAccount } from './delete-account';
 import { deviceFamily } from './device';
 import { recordAccountEvent } from './events';
 import { forgetExpired } from './forget-expired';
@@ -111,6 +113,25 @@ describe('a person’s sessions (trust 4)', () => {
 });
 
 describe('asking who it is once more (trust 5)', () => {
+  it('takes the current password also from who has just confirmed, and by a passkey or a code', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    await browseAs(id);
+    const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: id } });
+    await db.session.updateMany({ where: { userId: id }, data: { confirmedAt: new Date() } });
+    for (const currentPassword of ['', 'not this one']) {
+      const field = { field: 'currentPassword' };
+      const input = { currentPassword, newPassword };
+      const change = changePassword(who(id), input, { sessionId, device });
+      await expect(change).rejects.toMatchObject(field);
+      const move = { currentPassword, email: `${randomUUID()}@example.org` };
+      await expect(askEmailChange(who(id), move, { email, device })).rejects.toMatchObject(field);
+      const end = deleteAccount(id, { currentPassword, email }, { email, address: '' });
+      await expect(end).rejects.toMatchObject(field);
+    }
+    expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+  });
+
   it('bears eight wrong answers, then waits; right ones are not counted', async () => {
     const email = `${randomUUID()}@example.org`;
     const { id } = await register({ email, password }, randomUUID());

@@ -35,24 +35,24 @@ export async function identityQuestion(userId: string): Promise<IdentityQuestion
 
 /**
  * Asks the signed-in person once more who they are, before something that a
- * stolen session must not do: see {@link identityQuestion}.
+ * stolen session must not do. Where there is a password it is asked for each
+ * time, also within the minutes in which {@link identityQuestion} asks nothing.
  *
  * @throws RuleError at `currentPassword`
  * @throws TooManyAttempts
  */
 export async function confirmIdentity(userId: string, currentPassword: string): Promise<void> {
-  const question = await identityQuestion(userId);
-  if (question === 'nothing') return;
-  if (question === 'sign-in') {
+  const { passwordHash } = await systemDb.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true },
+  });
+  if (passwordHash === null) {
+    if ((await identityQuestion(userId)) === 'nothing') return;
     const sentence = 'Sign out and in again first: this needs a sign-in of the last ten minutes.';
     throw new RuleError('currentPassword', sentence);
   }
   await takePoint('confirmIdentity', userId);
-  const user = await systemDb.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { passwordHash: true },
-  });
-  if (!(await verifyPassword(user.passwordHash, currentPassword))) {
+  if (!(await verifyPassword(passwordHash, currentPassword))) {
     await recordAccountEvent(systemDb, userId, 'identity-refused', {
       device: await currentDevice(),
     });

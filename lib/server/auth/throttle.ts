@@ -41,6 +41,8 @@ const limits = {
   confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),
   /** Messages to one address, whoever asks for them. */
   mailTo: limiter('mail-to', 5, 60 * MINUTE),
+  /** Notices to one account's address of what happened to it. */
+  noticeTo: limiter('notice-to', 10, 60 * MINUTE),
   /** Messages that one address of the network asks for, or one person who is signed in. */
   mailFrom: limiter('mail-from', 30, 60 * MINUTE),
 };

@@ -7,7 +7,7 @@ const LASTS = 'The link works once, for 30 minutes.';
 const NOT_ME = 'If that was not you, leave this message: nothing happens without the link.';
 
 /** Every link begins with the configured address, never with what a request says of itself. */
-function linkTo(path: string, token?: string): string {
+export function linkTo(path: string, token?: string): string {
   const url = new URL(path, env().NEXTAUTH_URL);
   if (token) url.searchParams.set('token', token);
   return url.href;

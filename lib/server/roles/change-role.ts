@@ -2,6 +2,7 @@ import { type Role, toRole } from '@/lib/domain/roles';
 import { recordAccountEvent } from '../account/events';
 import { NotFoundError, RuleError } from '../errors';
 import type { Transaction } from '../write-once';
+import { countAdministrators, oneAtATime } from './keep-an-administrator';
 
 export type RoleChanger = { byUserId: string } | 'command';
 
@@ -20,8 +21,7 @@ export async function changeRole(
   tx: Transaction,
   { userId, role, by }: { userId: string; role: Role; by: RoleChanger },
 ): Promise<Role> {
-  // One change at a time: two administrators who demote each other would leave none.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('role'))`;
+  await oneAtATime(tx);
   const byUserId = by === 'command' ? null : by.byUserId;
   if (byUserId && (await roleOf(tx, byUserId)) !== 'administrator') throw new NotFoundError();
   const from = await roleOf(tx, userId);
@@ -42,8 +42,4 @@ async function roleOf(tx: Transaction, id: string): Promise<Role> {
   const user = await tx.user.findUnique({ where: { id }, select: { role: true } });
   if (!user) throw new NotFoundError();
   return toRole(user.role);
-}
-
-function countAdministrators(tx: Transaction): Promise<number> {
-  return tx.user.count({ where: { role: 'administrator' } });
 }

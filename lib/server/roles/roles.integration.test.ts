@@ -9,6 +9,7 @@ import { browseAs, forgetCookies } from '../testing/browser';
 import { ownerDb as db } from '../testing/owner';
 import { makePerson, who } from '../testing/people';
 import { changeRole } from './change-role';
+import { keepAnAdministrator } from './keep-an-administrator';
 import { setRole } from './mutations';
 import { findAccount, getAccountRole } from './queries';
 
@@ -128,6 +129,21 @@ describe('the last administrator (trust 9)', () => {
       );
       await expect(change).rejects.toThrow(RuleError);
     }
+  });
+
+  it('is told to find another one before their account goes', async () => {
+    const only = await add('administrator');
+    const leave = (userId: string) =>
+      alone.$transaction(async (tx) => {
+        await keepAnAdministrator(tx, userId);
+        await tx.user.delete({ where: { id: userId } });
+      });
+    await expect(leave(only)).rejects.toThrow(/Make somebody else an administrator first/);
+    await leave(await add('person'));
+    const second = await add('administrator');
+    const both = await Promise.allSettled([leave(only), leave(second)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await alone.user.count({ where: { role: 'administrator' } })).toBe(1);
   });
 
   it('is left when all of them demote each other at once', async () => {

@@ -113,8 +113,13 @@ function Recovered({ codesLeft }: { codesLeft: number }) {
   return (
     <Notice tone="info" title="A recovery code has signed you in and is used up." className="mb-6">
       <p>
-        {left} left. Within ten minutes you can add a passkey here, remove one that you have lost,
-        or <TextLink href="/settings">set a new password</TextLink>.
+        {left} left. For ten minutes you can add a passkey here, remove one that you have lost, or{' '}
+        <TextLink href="/settings/recovery-codes">make new codes</TextLink>, without being asked
+        again who you are.
+      </p>
+      <p className="mt-2">
+        A lost password is replaced by mail:{' '}
+        <TextLink href="/settings/password">have a link sent</TextLink>.
       </p>
     </Notice>
   );

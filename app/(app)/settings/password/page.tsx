@@ -5,7 +5,6 @@ import { ActionButton } from '@/components/forms/action-button';
 import { ChangePasswordForm } from '@/components/settings/change-password-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
 import { getAccount } from '@/lib/server/account/queries';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { changePasswordAction, sendPasswordLinkAction } from '../actions';
@@ -17,42 +16,39 @@ export default async function PasswordPage() {
   return (
     <>
       <PageHeader title="Password" />
-      {hasPassword ? (
-        <Section
-          id="change"
-          title="Change your password"
-          lead={
-            <>
-              Every other device is signed out. Forgotten the current one?{' '}
-              <TextLink href="/forgot-password">Get a link by mail</TextLink>.
-            </>
-          }
-        >
+      {hasPassword && (
+        <Section id="change" title="Change your password" lead="Every other device is signed out.">
           <ChangePasswordForm
             action={changePasswordAction}
             idempotencyKey={randomUUID()}
             email={email}
           />
         </Section>
-      ) : (
-        <Section
-          id="set"
-          title="Set a password"
-          lead={`Your account has none: you sign in in another way. To add one, open a link that is sent to ${email}.`}
-        >
-          <ActionButton
-            action={sendPasswordLinkAction}
-            idempotencyKey={randomUUID()}
-            fields={{}}
-            variant="secondary"
-            size="normal"
-            pendingLabel="Sending…"
-          >
-            Send me a link
-          </ActionButton>
-          <MailNote hasMailServer={hasMailServer()} />
-        </Section>
       )}
+      <Section
+        id="set"
+        title={hasPassword ? 'Forgotten the current one?' : 'Set a password'}
+        lead={
+          <>
+            {!hasPassword && 'Your account has none: you sign in in another way. '}A link goes to{' '}
+            <span className="wrap-anywhere">{email}</span> and sets a {hasPassword && 'new '}
+            password. Every device is signed out when you use it.
+          </>
+        }
+      >
+        <ActionButton
+          action={sendPasswordLinkAction}
+          idempotencyKey={randomUUID()}
+          fields={{}}
+          variant="secondary"
+          size="normal"
+          pendingLabel="Sending…"
+          saysDone
+        >
+          Send me a link
+        </ActionButton>
+        <MailNote hasMailServer={hasMailServer()} />
+      </Section>
     </>
   );
 }

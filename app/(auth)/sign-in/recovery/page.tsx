@@ -14,7 +14,7 @@ export default async function RecoveryPage() {
     <>
       <PageHeader
         title="Use a recovery code"
-        lead="One of the ten that you kept when you made them. It signs you in once and is then used up; afterwards you can add a passkey or set a new password."
+        lead="One of the ten that you kept when you made them. It signs you in once and is then used up. Afterwards you can add a passkey, or have a link sent that sets a new password."
       />
       <CodeForm action={recoverySignInAction} withEmail />
       <p className="mt-8">

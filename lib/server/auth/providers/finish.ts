@@ -1,5 +1,7 @@
 import 'server-only';
+import { after } from 'next/server';
 import { safeReturnPath } from '@/lib/schemas/return-path';
+import { mailNotice } from '../../account/notices';
 import { systemDb as db } from '../../db';
 import { enter, passFirstStep } from '../enter';
 import { getCurrentUser } from '../session';
@@ -39,5 +41,6 @@ async function finishConnecting(provider: Provider, identity: Identity, userId: 
   const user = await getCurrentUser();
   if (user?.id !== userId) return `/sign-in?next=${encodeURIComponent(CONNECTIONS)}`;
   const connected = await db.$transaction((tx) => connectIdentity(tx, userId, identity));
+  if (connected) after(() => mailNotice(userId, 'connection-added'));
   return `${CONNECTIONS}?${connected ? 'connected' : 'refused'}=${provider.id}`;
 }
