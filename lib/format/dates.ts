@@ -61,6 +61,6 @@ function count(number: number, unit: string): string {
   return `${number} ${number === 1 ? unit : `${unit}s`}`;
 }
 
-function monthName(date: CivilDate): string {
+export function monthName(date: CivilDate): string {
   return MONTHS[partsOf(date).month - 1] ?? '';
 }

@@ -5,6 +5,7 @@ import {
   PREPARATION,
   type Skill,
 } from '@/lib/domain/evidence';
+import { monthName } from './dates';
 
 const roughFormat = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 const dollarFormat = new Intl.NumberFormat('en-GB');
@@ -58,25 +59,9 @@ export function skillName(skill: Skill): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `August 2023` for `2023-08`. */
 export function yearMonth(text: string): string {
-  const [year, month] = text.split('-');
-  return `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
+  return `${monthName(`${text}-01`)} ${text.slice(0, 4)}`;
 }
 
 /** What is known of a task's use through an API, in words. */

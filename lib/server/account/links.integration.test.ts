@@ -198,7 +198,8 @@ describe('an address that two accounts name (trust 3)', () => {
       'Confirm your e-mail address',
       'You already have an account',
     ]);
-    expect(tokenIn(mailsTo(email)[1] ?? mailsTo(email)[0]!)).toBe('');
+    const [, notice] = mailsTo(email);
+    expect(notice && tokenIn(notice)).toBe('');
     expect(await db.mailLink.count({ where: { userId: second } })).toBe(0);
   });
 
