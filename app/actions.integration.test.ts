@@ -12,6 +12,8 @@ import { makeOutlook } from '@/lib/server/testing/people';
 import { rowsOf } from '@/lib/server/testing/rows';
 
 vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
+// What follows an answer, mail above all, is not tried here.
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
 // Mail goes nowhere and hashing takes no time: what is tried here is what comes in.
 vi.mock('@/lib/server/auth/throttle', async (original) => ({
@@ -20,7 +22,7 @@ vi.mock('@/lib/server/auth/throttle', async (original) => ({
   givePointBack: async () => {},
 }));
 
-const modules = import.meta.glob<Record<string, FormAction>>('./**/actions.ts');
+const modules = import.meta.glob<Record<string, FormAction>>('./**/*actions.ts');
 
 const rows = Object.entries(actions).flatMap(([file, exported]) =>
   Object.entries(exported).map(([name, row]) => ({ file, name, row })),

@@ -51,11 +51,22 @@ const target = z.strictObject({
 
 /** The whole of a draft as its form sends it; whether it fits the outlook's schema is another matter. */
 export const saveDraftSchema = z
-  .record(z.string().max(120), typed)
-  .transform(({ draftId, version, change, ...fields }, context) => {
-    for (const name of Object.keys(fields)) {
+  // A record would drop `__proto__`: it shall be refused like any other field that is none.
+  .custom<Record<string, unknown>>((fields) => fields !== null && typeof fields === 'object')
+  .transform(({ draftId, version, change, ...sent }, context) => {
+    const fields: Record<string, string> = {};
+    for (const [name, value] of Object.entries(sent)) {
+      const text = typed.safeParse(value);
       if (!isField(name)) {
-        context.addIssue({ code: 'custom', path: [name], message: 'The form has no such field.' });
+        context.addIssue({
+          code: 'custom',
+          message: `The form has no field “${name.slice(0, 40)}”.`,
+        });
+      } else if (text.success) {
+        fields[name] = text.data;
+      } else {
+        const message = text.error.issues[0]?.message ?? '';
+        context.addIssue({ code: 'custom', path: [name], message });
       }
     }
     const parsed = target.safeParse({ draftId, version, ...(change !== undefined && { change }) });

@@ -19,10 +19,10 @@ export function formFields(form: FormData): Record<string, string> {
 
 /** Every fault's sentence by field; a fault of no field stands under ''. */
 export function issuesByField(error: z.ZodError): Record<string, string[]> {
-  const errors: Record<string, string[]> = {};
+  const errors = new Map<string, string[]>();
   for (const issue of error.issues) {
     const field = issue.path.join('.');
-    errors[field] = [...(errors[field] ?? []), issue.message];
+    errors.set(field, [...(errors.get(field) ?? []), issue.message]);
   }
-  return errors;
+  return Object.fromEntries(errors);
 }
