@@ -64,6 +64,7 @@ export function ImportForm({ action, idempotencyKey }: BeginProps) {
         type="file"
         accept="application/json,.json"
         aria-label="Choose the file"
+        className="needs-script text-sm file:me-4 file:min-h-11 file:rounded-sm file:border file:border-edge file:bg-raised file:px-4 file:font-semibold"
         onChange={async (event) => {
           const text = await event.currentTarget.files?.[0]?.text();
           if (box.current && text !== undefined) box.current.value = text;

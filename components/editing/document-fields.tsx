@@ -22,18 +22,26 @@ type DocumentFieldsProps = {
 
 /** The parts of an outlook that editors ask for, as the schema has them. */
 export function DocumentFields({ node, part, path, handle }: DocumentFieldsProps) {
+  const name = path.split('.').at(-1) ?? '';
   if (node.kind === 'group') {
-    return node.fields.map(([name, field]) => (
+    const fields = node.fields.map(([member, field]) => (
       <DocumentFields
-        key={name}
+        key={member}
         node={field}
-        part={memberOf(part, name)}
-        path={path ? `${path}.${name}` : name}
+        part={memberOf(part, member)}
+        path={path ? `${path}.${member}` : member}
         handle={handle}
       />
     ));
+    // An entry of a list has its name above it already; levels by year would stand without one.
+    if (path === '' || /^\d+$/.test(name)) return fields;
+    return (
+      <fieldset className="min-w-0">
+        <legend className="mb-1 font-semibold">{labelOf(name)}</legend>
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">{fields}</div>
+      </fieldset>
+    );
   }
-  const name = path.split('.').at(-1) ?? '';
   if (node.kind === 'list') {
     return <ListFields node={node} part={part} path={path} label={labelOf(name)} handle={handle} />;
   }

@@ -9,7 +9,7 @@ import { useForm } from '@/components/forms/use-form';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { checkDraft, fromFields, OUTLOOK_FORM } from '@/lib/schemas/outlook-form';
 import { DocumentFields, memberOf, Unfolded } from './document-fields';
-import { labelOf } from './labels';
+import { labelOf, toMend } from './labels';
 import { LivePreview } from './live-preview';
 
 type DraftFormProps = {
@@ -57,10 +57,11 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
         <div className="draft-bar">
           <SubmitButton pending={pending}>Save the draft</SubmitButton>
           <span className="text-sm text-muted" role="status">
-            {count === 0 ? 'Nothing is wrong with it.' : `${count} to mend before it can be read.`}
+            {count === 0 ? 'Nothing is wrong with it.' : `${toMend(count)}.`}
           </span>
+          {/* In sight from wherever it was saved. */}
+          <FormMessage state={state} />
         </div>
-        <FormMessage state={state} />
         <ConflictNotice state={state} labels={{}} />
         <HiddenFields
           fields={{

@@ -1,4 +1,5 @@
 import { formatMoment } from '@/lib/format/moment';
+import { placeOf } from './labels';
 
 export type DraftEvent = {
   id: string;
@@ -42,7 +43,7 @@ export function DraftHistory({ events }: { events: readonly DraftEvent[] }) {
           {note !== '' && <p className="mt-1 whitespace-pre-wrap">{note}</p>}
           {fields.length > 0 && (
             <p className="mt-1 break-words text-muted">
-              {fields.slice(0, SHOWN_FIELDS).join(', ')}
+              {fields.slice(0, SHOWN_FIELDS).map(placeOf).join('; ')}
               {fields.length > SHOWN_FIELDS && ` and ${fields.length - SHOWN_FIELDS} more`}
             </p>
           )}

@@ -2,6 +2,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { DraftStatus, PublicationFault } from '@/lib/domain/editing';
 import { formatMoment } from '@/lib/format/moment';
+import { toMend } from './labels';
 import { statusWords } from './steps';
 
 type DraftStandingProps = {
@@ -37,7 +38,7 @@ export function DraftStanding({ draft }: DraftStandingProps) {
         )}
       </Notice>
       {open && count > 0 && (
-        <Notice tone="warn" title={`${count} to mend before it can be read`}>
+        <Notice tone="warn" title={toMend(count)}>
           <p>The form below names each at its field, and opens where they are.</p>
         </Notice>
       )}

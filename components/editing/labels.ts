@@ -57,6 +57,20 @@ export function labelOf(name: string): string {
   return labels[name] ?? name;
 }
 
+/** How many faults keep a draft from another editor. */
+export function toMend(count: number): string {
+  return `${count === 1 ? 'One thing' : `${count} things`} to mend before somebody else can read it`;
+}
+
+/** `strategies.0.required.2031` as editors know it: `Strategies 1, Required level, 2031`. */
+export function placeOf(path: string): string {
+  return path
+    .split('.')
+    .map((part) => labelOf(part))
+    .join(', ')
+    .replace(/, (\d{1,3})(?=,|$)/g, (_, place) => ` ${Number(place) + 1}`);
+}
+
 /** What one entry of a list is called in a button. */
 const entries: Readonly<Record<string, string>> = {
   changes: 'a change',

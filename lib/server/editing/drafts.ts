@@ -76,7 +76,7 @@ export async function importDraft(who: Who, fileText: string): Promise<{ draftId
 
 function readFile(text: string) {
   try {
-    return parseOutlookFile('the file', text);
+    return parseOutlookFile('The file', text);
   } catch (error) {
     if (!(error instanceof OutlookFileError)) throw error;
     const [first = '', ...rest] = error.faults;
