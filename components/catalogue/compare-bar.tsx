@@ -1,6 +1,11 @@
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
-import { type CatalogueQuery, catalogueHref, MAX_COMPARED } from '@/lib/schemas/catalogue';
+import {
+  type CatalogueQuery,
+  catalogueHref,
+  MAX_COMPARED,
+  MIN_COMPARED,
+} from '@/lib/schemas/catalogue';
 
 type CompareBarProps = {
   query: CatalogueQuery;
@@ -26,13 +31,15 @@ export function CompareBar({ query, chosen }: CompareBarProps) {
           ))}
         </ul>
       )}
-      <Button type="submit" formAction="/outlooks/compare">
+      <Button type="submit" size="small" formAction="/outlooks/compare">
         Compare side by side
       </Button>
-      <Button type="submit" variant="quiet">
+      <Button type="submit" size="small" variant="quiet">
         Keep these and look further
       </Button>
-      <span className="text-sm text-muted">{`Choose two to ${MAX_COMPARED}.`}</span>
+      {chosen.length < MIN_COMPARED && (
+        <span className="text-sm text-muted">{`Choose two to ${MAX_COMPARED}.`}</span>
+      )}
     </div>
   );
 }
