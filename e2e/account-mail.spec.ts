@@ -36,6 +36,9 @@ test.describe('a new address', () => {
     await page.goto('/settings');
     await expect(page.getByText('Not confirmed yet', { exact: true })).toBeVisible();
     await expect(page.getByText('No mail server is set up here')).toBeVisible();
+    // All the settings are in sight, on a phone too.
+    const pages = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
+    for (const link of await pages.all()) await expect(link).toBeInViewport({ ratio: 1 });
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
 

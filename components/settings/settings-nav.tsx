@@ -18,7 +18,7 @@ const PAGES = [
 export function SettingsNav() {
   const pathname = usePathname();
   return (
-    <nav aria-label="Settings" className="plan-nav">
+    <nav aria-label="Settings" className="plan-nav flex-wrap">
       {PAGES.map(([path, label]) => (
         <Link
           key={path}

@@ -26,7 +26,17 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   }
   return (
     <>
-      <PageHeader title="Confirm your address" />
+      <PageHeader
+        title="Confirm your address"
+        lead={
+          link && (
+            <>
+              Your account has the address <span className="wrap-anywhere">{link.email}</span> from
+              then on, and nobody else’s can have it.
+            </>
+          )
+        }
+      />
       <ConfirmEmailForm
         action={confirmEmailAction}
         token={typeof given === 'string' ? given : ''}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { accountEventWords } from '@/lib/format/account-events';
 import { listAccountEvents } from '@/lib/server/account/queries';
 
@@ -12,7 +13,15 @@ export default async function ActivityPage() {
     <>
       <PageHeader
         title="Activity"
-        lead="What happened to your account in the last six months. If something here was not you, change your password and sign out everywhere."
+        lead={
+          <>
+            What happened to your account in the last six months. If something here was not you,{' '}
+            <TextLink href="/settings/password">change your password</TextLink>, which signs out
+            every other device, and look through your{' '}
+            <TextLink href="/settings/passkeys">passkeys</TextLink> and{' '}
+            <TextLink href="/settings/connections">connections</TextLink>.
+          </>
+        }
       />
       <ol className="border-t border-rule">
         {events.map(({ id, kind, device, about, createdAt }) => (

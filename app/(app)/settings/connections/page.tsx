@@ -28,7 +28,6 @@ export default async function ConnectionsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Connections"
-        compact
         lead="Other services that can sign you in here. They learn that you use Longview, and nothing of what you write in it."
       />
       {made && <Notice tone="success" title={`${made} is connected.`} className="mb-6" />}

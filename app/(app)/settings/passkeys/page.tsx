@@ -35,7 +35,6 @@ export default async function PasskeysPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Passkeys"
-        compact
         lead="A passkey signs you in with your fingerprint, your face or your device’s PIN, without a password. It works at this address alone, so nobody can lure it out of you elsewhere."
       />
       {recovered && <Recovered codesLeft={step.codesLeft} />}

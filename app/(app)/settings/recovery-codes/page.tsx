@@ -19,14 +19,13 @@ export default async function RecoveryCodesPage() {
     <>
       <PageHeader
         title="Recovery codes"
-        compact
         lead="Ten codes for the day when your passkey or password is lost. Each signs you in once, together with your e-mail address, and stands in for the passkey where you have turned on the second step."
       />
       <p className="border-t border-rule py-6">
         {codes ? (
           <>
             <strong>
-              {codes.left} of {codes.made} codes are left.
+              {codes.left} of {codes.made} codes {codes.left === 1 ? 'is' : 'are'} left.
             </strong>{' '}
             <span className="text-muted">
               Made <Moment at={codes.madeAt.toISOString()} />.
