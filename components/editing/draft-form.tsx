@@ -1,5 +1,7 @@
 'use client';
 
+import './no-eval';
+
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
