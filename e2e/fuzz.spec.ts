@@ -14,7 +14,9 @@ const NO_ANSWER = 30_000;
 /** Bytes that may be in use at the end beyond those after a third of the requests. */
 const GROWTH = 64 * 1024 * 1024;
 
-const innards = /\bat \w+ \(|node_modules|PrismaClient|at async |could not be saved just now/;
+/** A stack's lines, names of what is inside, and the words for what nobody foresaw. */
+const innards =
+  /\bat [\w.<>]+ \([^)]*:\d+:\d+\)|node_modules|PrismaClient|at async |could not be saved just now/;
 
 async function ask(
   address: string,

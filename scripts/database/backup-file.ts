@@ -6,7 +6,7 @@ import { messageOf, Problem } from '../support/problem';
 
 /*
  * A backup is one gzip file of lines: a header; for each table a line of its name and columns, its
- * rows as COPY writes them, `\.`, and a line of their number and SHA-256; then an end. A row of COPY
+ * rows as COPY writes them, `\.`, and a line of their number and the sum of their SHA-256; then an end. A row of COPY
  * never holds a line end and is never `\.`, so it needs no quoting.
  */
 
@@ -26,19 +26,37 @@ export type Sum = z.infer<typeof sumLine>;
 
 export const END_OF_ROWS = '\\.';
 
-/** Counts and sums the rows of a table, line ends included. */
-export class RowSum {
-  readonly #hash = createHash('sha256');
-  #rows = 0;
+const BITS = 256;
+const LINE_END = 10;
 
-  /** @param bytes whole rows or parts of them. */
+/**
+ * Counts and sums the rows of a table. The sum adds the rows' own SHA-256, so that it is the same in
+ * whatever order they come: PostgreSQL puts a small row where an earlier, larger one left room.
+ */
+export class RowSum {
+  #rows = 0;
+  #sum = 0n;
+  #rest: Buffer = Buffer.alloc(0);
+
+  /** @param bytes whole rows, each with its line end, or parts of them. */
   add(bytes: Uint8Array): void {
-    this.#hash.update(bytes);
-    for (const byte of bytes) if (byte === 10) this.#rows += 1;
+    const all = Buffer.concat([this.#rest, bytes]);
+    let start = 0;
+    for (let end = all.indexOf(LINE_END); end >= 0; end = all.indexOf(LINE_END, start)) {
+      this.#addRow(all.subarray(start, end));
+      start = end + 1;
+    }
+    this.#rest = all.subarray(start);
+  }
+
+  #addRow(row: Uint8Array): void {
+    const hash = createHash('sha256').update(row).digest('hex');
+    this.#sum = BigInt.asUintN(BITS, this.#sum + BigInt(`0x${hash}`));
+    this.#rows += 1;
   }
 
   result(): Sum {
-    return { rows: this.#rows, sha256: this.#hash.digest('hex') };
+    return { rows: this.#rows, sha256: this.#sum.toString(16).padStart(64, '0') };
   }
 }
 
