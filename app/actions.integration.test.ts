@@ -108,3 +108,13 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
     if (row.who !== 'anyone') expect(await rowsOf(userId)).toEqual(before);
   });
 });
+
+it('keeps the choices of somebody without an account whose time zone is none (trust 11)', async () => {
+  await settleIn('person');
+  forgetCookies();
+  const { startPlanAction } =
+    (await modules['./(public)/outlooks/[slug]/start/actions.ts']?.()) ?? {};
+  const fields = { outlook: 'machine-learning-engineer', timeZone: 'Nowhere\0', ...own.levels };
+  const answer = await send(startPlanAction as FormAction, Object.entries(fields));
+  expect(answer).toMatchObject({ digest: expect.stringContaining('/sign-up') });
+});

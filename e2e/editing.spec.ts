@@ -20,10 +20,9 @@ async function beginDraft(page: Page, profession: string) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(`Draft: ${profession}`);
 }
 
-test('a draft is written, read by a second editor, published, and asks a person with a plan', async ({
-  page,
-  openContext,
-}) => {
+test('a draft is written, read by a second editor, published, and asks a person with a plan', {
+  tag: '@desktop',
+}, async ({ page, openContext }) => {
   const profession = `Bridge keeper ${Date.now().toString(36)}`;
   const outlook = ownOutlook({ profession });
   await publish(outlook);

@@ -30,7 +30,8 @@ async function ask(
     const response = await fetch(`${address}${path}`, request);
     const text = await response.text();
     if (response.status >= 500) return [`${response.status} for ${title}`];
-    return innards.test(text) ? [`the inside shows: ${title}`] : [];
+    const shown = innards.exec(text)?.[0];
+    return shown ? [`the inside shows (${shown}): ${title}`] : [];
   } catch (error) {
     return [`${error} for ${title}`];
   }

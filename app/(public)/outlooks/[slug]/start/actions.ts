@@ -23,7 +23,8 @@ export async function startPlanAction(previous: FormState, form: FormData): Prom
   return answerForm(startPlanSchema, fields, async (input) => {
     await checkChoices(input);
     await takePoint('draftAddress', await requestAddress());
-    await keepDraft(fields);
+    // A time zone that is none counts as UTC, and is kept as that: nothing else of it is checked.
+    await keepDraft({ ...fields, timeZone: input.timeZone });
     redirect('/sign-up?next=/plans/latest');
   });
 }
