@@ -114,7 +114,7 @@ test.describe('the catalogue', () => {
 });
 
 test.describe('a plan from any occupation', () => {
-  test('is begun on its page, and stays when the evidence goes', async ({
+  test('is begun on its page, and leads back to it', async ({
     page,
     person: _signedIn,
   }) => {
