@@ -114,10 +114,7 @@ test.describe('the catalogue', () => {
 });
 
 test.describe('a plan from any occupation', () => {
-  test('is begun on its page, and leads back to it', async ({
-    page,
-    person: _signedIn,
-  }) => {
+  test('is begun on its page, and leads back to it', async ({ page, person: _signedIn }) => {
     await page.goto(`/occupations/${keepers.code}`);
     await page.getByRole('link', { name: 'Start my plan' }).first().click();
     await expect(page.getByText(`${keepers.title} · Step 1 of 2`)).toBeVisible();

@@ -20,11 +20,15 @@ async function startInstance(settings: Record<string, string>): Promise<Instance
   const child = spawn(process.execPath, [path.join('scripts', 'run.mjs'), 'start'], {
     cwd: projectDirectory,
     env: { ...testEnvironment(), ...settings, NODE_ENV: 'production', PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    said += text;
   });
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (text) => String(text).includes('is ready at') && resolve());
-    child.once('exit', () => reject(new Error('The instance did not start.')));
+    child.once('close', () => reject(new Error(`The instance did not start:\n${said}`)));
   });
   return { address: `http://127.0.0.1:${port}`, child };
 }

@@ -11,14 +11,17 @@ export interface TaggedTest {
 /** A quoted title that names a line in brackets. */
 const tagged =
   /(['"`])((?:(?!\1)[^\\\n]|\\.)*\([^()\n]*\btrust \d+[^()\n]*\)(?:(?!\1)[^\\\n]|\\.)*)\1/g;
-const tag = /\s*\(((?:[^()\n]*\b)?trust \d+[^()\n]*)\)/;
+const tags = /\s*\((?:[^()\n]*\b)?trust \d+[^()\n]*\)/g;
+/** What chooses tests in Playwright and says nothing to a reader. */
+const runnerTags = /\s*@[\w-]+(?=\s|$)/g;
 
 /** Titles in a test's source that say which line they hold, once for each line. */
 export function tagsIn(source: string, file: string): TaggedTest[] {
   return [...source.matchAll(tagged)].flatMap(([, , text = '']) => {
-    const [, inside = ''] = text.match(tag) ?? [];
+    const inside = text.match(tags)?.join() ?? '';
     const title = text
-      .replace(tag, '')
+      .replace(tags, '')
+      .replace(runnerTags, '')
       .replace(/\$\{.*?\}+/g, '…')
       .replace(/\\(.)/g, '$1');
     return [...inside.matchAll(/trust (\d+)/g)].map(([, line]) => ({

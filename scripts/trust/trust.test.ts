@@ -28,6 +28,10 @@ describe('tagsIn', () => {
       [4, '… of two'],
       [5, '… of two'],
     ]);
+    expect(lines("test('one @desktop (trust 18) (trust 19)', x)")).toEqual([
+      [18, 'one'],
+      [19, 'one'],
+    ]);
     expect(lines("test('it\\'s (trust 1) still', x)")).toEqual([[1, "it's still"]]);
   });
 
