@@ -1,10 +1,10 @@
 import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { withClient, withDatabaseName } from '../database/connection';
 import { withScratchDatabase } from '../database/scratch';
-import { migrate, migrationStatus } from './migrate';
+import { migrate, migrationLock, migrationStatus } from './migrate';
 
 const server = withDatabaseName(inject('ownerUrl'), 'postgres');
 let directory: string;
@@ -28,6 +28,29 @@ describe('migrate', () => {
       expect(results.flat()).toEqual(['20260101000000_first', '20260102000000_second']);
       const rows = await withClient(url, (client) => client.query('SELECT * FROM "Thing"'));
       expect(rows.rows).toEqual([{ id: 1 }]);
+    }));
+
+  it('waits for an instance that is in the middle of a migration, and does not take it for a failed one (trust 19)', () =>
+    withScratchDatabase(server, async (url) => {
+      await migrate(url, directory);
+      await withClient(url, async (other) => {
+        const finish = (when: string) =>
+          other.query(`UPDATE _prisma_migrations SET finished_at = ${when}`);
+        await other.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+        await finish('NULL');
+        const waiting = migrate(url, directory);
+        const isWaiting = () =>
+          other
+            .query(
+              `SELECT count(*)::int AS count FROM pg_locks JOIN pg_database ON oid = database
+               WHERE NOT granted AND datname = current_database()`,
+            )
+            .then(({ rows }) => rows[0].count > 0);
+        await Promise.race([waiting, vi.waitUntil(isWaiting, { timeout: 10_000 })]);
+        await finish('now()');
+        await other.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+        expect(await waiting).toEqual([]);
+      });
     }));
 
   it("keeps Prisma's own history, so that its command line can take over", () =>

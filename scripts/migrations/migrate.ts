@@ -18,15 +18,16 @@ export async function migrationStatus(url: string, directory?: string): Promise<
 
 /**
  * Applies what is pending and returns its names. Instances that start together migrate once:
- * the others wait for the lock and then find nothing to do. The engine is not loaded when every
- * migration is applied already, which is nearly every start.
+ * the others wait for the lock and then find nothing to do. What one is in the middle of looks
+ * like one that stopped half-way, so the history is judged under the lock; only when every
+ * migration is applied already, which is nearly every start, is neither lock nor engine needed.
  *
  * @throws {Problem} when the history cannot be continued without a decision by a person.
  */
 export async function migrate(url: string, directory?: string): Promise<string[]> {
   const migrations = await readMigrations(directory);
   return withClient(url, async (client) => {
-    if (!needsEngine(compareHistory(migrations, await readHistory(client)))) return [];
+    if (isUpToDate(compareHistory(migrations, await readHistory(client)))) return [];
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     try {
       const status = compareHistory(migrations, await readHistory(client));
@@ -35,6 +36,10 @@ export async function migrate(url: string, directory?: string): Promise<string[]
       await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     }
   });
+}
+
+function isUpToDate({ failed, edited, pending }: MigrationStatus): boolean {
+  return failed.length + edited.length + pending.length === 0;
 }
 
 /** @throws {Problem} when migrations failed half-way or were edited after they were applied. */
