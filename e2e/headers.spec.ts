@@ -76,6 +76,14 @@ test.describe('every response (trust 14)', { tag: '@desktop' }, () => {
     expectArmour(nonsense, 'a method that is none');
   });
 
+  test('says that its connection is kept for longer than a proxy keeps one', async ({
+    request,
+  }) => {
+    const response = await get(request, '/api/health/live');
+    const [, seconds] = /^timeout=(\d+)/.exec(response.headers()['keep-alive'] ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   test('answers a body of ten megabytes that says no length with 413, and goes on', async ({
     request,
   }) => {

@@ -4,6 +4,12 @@ import { requireWebPort } from './ports';
 import { Problem } from './problem';
 import type { WebSettings } from './settings';
 
+/**
+ * Milliseconds an idle connection is kept. Longer than proxies in front keep theirs, commonly 60
+ * seconds: who closes first must be the one that sends, else a request meets a closed connection.
+ */
+const keepAlive = 65_000;
+
 export interface WebServer {
   /** Resolves to the exit status when the server ends by itself. */
   ended: Promise<number>;
@@ -22,7 +28,9 @@ export async function startWebServer(
   env: NodeJS.ProcessEnv,
   write: (text: string, stream: NodeJS.WriteStream) => void = (text, stream) => stream.write(text),
 ): Promise<WebServer> {
-  const child = startTool(nextScript, ['start', '--port', String(port), '--hostname', host], {
+  const options = { port, hostname: host, keepAliveTimeout: keepAlive };
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const child = startTool(nextScript, ['start', ...args], {
     env: { ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: host },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
