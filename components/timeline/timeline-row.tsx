@@ -44,7 +44,7 @@ export const TimelineRow = memo(function TimelineRow({ goal, frame, form }: Time
         {goal.milestones.length > 0 && (
           <ul className="tl-narrow" aria-label={`Milestones of ${goal.title}`}>
             {goal.milestones.map(({ id, title, dueOn, done }) => (
-              <li key={id}>
+              <li key={id} className={done ? 'tl-filled' : undefined}>
                 {title}
                 {', '}
                 <MoveLink href={moveHref('milestone', id)} what="milestone" date={dueOn} />

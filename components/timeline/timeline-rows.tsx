@@ -35,7 +35,11 @@ export const TimelineRows = memo(function TimelineRows({
     >
       {lines}
       {strategies.map(({ key, title, goals }, index) => (
-        <section key={key} aria-labelledby={`tl-${key}`}>
+        <section
+          key={key}
+          aria-labelledby={`tl-${key}`}
+          style={{ ['--tl-rows' as string]: goals.length }}
+        >
           <h2 id={`tl-${key}`}>
             <SeriesMark index={index} /> <a href={`${strategiesHref}/${key}`}>{title}</a>
           </h2>
