@@ -2,10 +2,11 @@ import { expect, type Page, test } from './fixtures';
 import { addAuthenticator } from './support/authenticator';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
 import { count, query } from './support/database';
-import { receive } from './support/outbox';
+import { linkIn, receive } from './support/outbox';
 import {
   addRecoveryCode,
   createPerson,
+  newEmail,
   type Person,
   signInAs,
   somePassword,
@@ -158,7 +159,24 @@ test.describe('the second step (trust 7)', () => {
     await page.getByRole('button', { name: 'Use your passkey' }).click();
     await expect(heading(page)).toHaveText('My plans');
 
+    // The password is forgotten, and the mailbox gone: the phone moves the account to another one.
+    await page.goto('/settings');
+    const moved = newEmail();
+    const byPasskey = page.getByRole('button', { name: 'Send it with a passkey instead' });
+    await page.getByLabel('New e-mail address').fill('no address');
+    await byPasskey.click();
+    await expect(page.getByLabel('New e-mail address')).toBeFocused();
+    await page.getByLabel('New e-mail address').fill(moved);
+    await byPasskey.click();
+    await expect(page.getByRole('status')).toContainText(`A link is on its way to ${moved}`);
+    await expectAccessibleInBothSchemes(page);
+    await page.goto(linkIn(await receive(moved, 'Confirm your e-mail address')));
+    await page.getByRole('button', { name: 'Confirm this address' }).click();
+    await expect(page.getByRole('status')).toContainText('Your address is confirmed.');
+    person.email = moved;
+
     // The phone is lost: a code stands in for it, once.
+    await page.goto('/plans');
     await signOut(page);
     await phone.remove();
     await signInByPassword(page, person);

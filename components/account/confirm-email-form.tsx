@@ -8,8 +8,15 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/lib/schemas/form-state';
 
+type ConfirmEmailFormProps = {
+  action: FormAction;
+  token: string;
+  /** Why the link cannot be used any more, when that is known beforehand. */
+  dead?: string | undefined;
+};
+
 /** One button: opening the link alone changes nothing, since programs that scan mail open it too. */
-export function ConfirmEmailForm({ action, token }: { action: FormAction; token: string }) {
+export function ConfirmEmailForm({ action, token, dead: known }: ConfirmEmailFormProps) {
   const { state, pending, form, errors } = useForm(action, '');
   if (state.status === 'done') {
     return (
@@ -23,14 +30,15 @@ export function ConfirmEmailForm({ action, token }: { action: FormAction; token:
       </>
     );
   }
-  const [dead] = errors('token') ?? [];
+  const dead = errors('token')?.[0] ?? known;
   return (
     <form {...form} className="grid gap-5">
-      <FormMessage state={dead ? { ...state, message: dead } : state} />
+      <FormMessage state={dead ? { ...state, status: 'failed', message: dead } : state} />
       <HiddenFields fields={{ token }} />
       {dead ? (
         <p>
-          Sign in and open <TextLink href="/settings">Settings</TextLink> to have one sent.
+          <TextLink href="/settings">Settings</TextLink> show whether your address is confirmed, and
+          send another link.
         </p>
       ) : (
         <div>

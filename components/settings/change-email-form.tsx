@@ -5,13 +5,19 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { PasskeyInstead } from '@/components/passkeys/passkey-instead';
 import { Field } from '@/components/ui/field';
 import type { FormAction } from '@/lib/schemas/form-state';
 
-type ChangeEmailFormProps = { action: FormAction; idempotencyKey: string; hasPassword: boolean };
+type ChangeEmailFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  hasPassword: boolean;
+  hasPasskey: boolean;
+};
 
-export function ChangeEmailForm({ action, idempotencyKey, hasPassword }: ChangeEmailFormProps) {
-  const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
+export function ChangeEmailForm(props: ChangeEmailFormProps) {
+  const { state, pending, key, form, value, errors } = useForm(props.action, props.idempotencyKey);
   return (
     <form {...form} className="grid max-w-xl gap-5">
       <FormMessage state={state} />
@@ -27,11 +33,16 @@ export function ChangeEmailForm({ action, idempotencyKey, hasPassword }: ChangeE
         defaultValue={value('email')}
         error={errors('email')}
       />
-      <CurrentPasswordField hasPassword={hasPassword} error={errors('currentPassword')} />
-      <div>
-        <SubmitButton pending={pending} pendingLabel="Sending…" variant="secondary">
+      <CurrentPasswordField hasPassword={props.hasPassword} error={errors('currentPassword')} />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={pending} pendingLabel="Sending…">
           Send a link to the new address
         </SubmitButton>
+        {props.hasPasskey && (
+          <PasskeyInstead formRef={form.ref} pending={pending}>
+            Send it with a passkey instead
+          </PasskeyInstead>
+        )}
       </div>
     </form>
   );

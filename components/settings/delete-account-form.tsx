@@ -5,6 +5,7 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { PasskeyInstead } from '@/components/passkeys/passkey-instead';
 import { Field } from '@/components/ui/field';
 import type { FormAction } from '@/lib/schemas/form-state';
 
@@ -13,6 +14,7 @@ type DeleteAccountFormProps = {
   idempotencyKey: string;
   email: string;
   hasPassword: boolean;
+  hasPasskey: boolean;
 };
 
 export function DeleteAccountForm(props: DeleteAccountFormProps) {
@@ -33,10 +35,15 @@ export function DeleteAccountForm(props: DeleteAccountFormProps) {
         error={errors('email')}
       />
       <CurrentPasswordField hasPassword={props.hasPassword} error={errors('currentPassword')} />
-      <div>
+      <div className="flex flex-wrap gap-3">
         <SubmitButton pending={pending} pendingLabel="Deleting…" variant="danger">
           Delete my account and everything in it
         </SubmitButton>
+        {props.hasPasskey && (
+          <PasskeyInstead formRef={form.ref} pending={pending}>
+            Delete it with a passkey instead
+          </PasskeyInstead>
+        )}
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertionAnswer } from './passkey';
 import { rowId, text } from './text';
 
 /** Stored and compared lower-cased. */
@@ -68,10 +69,10 @@ export const confirmPasswordSchema = z.strictObject({
 
 export type SignIn = z.infer<typeof signInSchema>;
 
+export const INCOMPLETE_LINK = 'This link is not complete. Open it from the message again.';
+
 /** What a link in a message carries: 32 random bytes. */
-export const mailToken = z
-  .string()
-  .regex(/^[\w-]{43}$/, 'This link is not complete. Open it from the message again.');
+export const mailToken = z.string(INCOMPLETE_LINK).regex(/^[\w-]{43}$/, INCOMPLETE_LINK);
 
 export const forgotPasswordSchema = z.strictObject({ email });
 
@@ -82,7 +83,13 @@ export const resetPasswordSchema = z.strictObject({ token: mailToken, newPasswor
 /** Empty for an account without a password, which proves in another way who it is. */
 const currentPassword = z.union([z.literal(''), givenPassword('your current password')]);
 
-export const changeEmailSchema = z.strictObject({ email, currentPassword });
+/** The password, or a passkey's answer in its place: for who has lost it, and the mailbox too. */
+const proof = {
+  currentPassword,
+  answer: z.union([z.literal('').transform(() => undefined), assertionAnswer]).optional(),
+};
+
+export const changeEmailSchema = z.strictObject({ email, ...proof });
 
 export const changePasswordSchema = z.strictObject({ currentPassword, newPassword });
 
@@ -92,7 +99,7 @@ export const endSessionSchema = z.strictObject({ sessionId: rowId });
 export const noFieldsSchema = z.strictObject({});
 
 export const deleteAccountSchema = z.strictObject({
-  currentPassword,
+  ...proof,
   /** Typed once more, so that nobody deletes an account by a slip. */
   email,
 });

@@ -14,11 +14,10 @@ import { newRecoveryCodesSchema, shownCode } from '@/lib/schemas/recovery-code';
 import { connectServiceSchema, identityIdSchema } from '@/lib/schemas/sign-in-service';
 import { mailNotice } from '@/lib/server/account/notices';
 import {
+  confirmByPasskey,
   confirmIdentity,
-  noteConfirmed,
   requireConfirmed,
 } from '@/lib/server/auth/confirm-identity';
-import { verifyPasskey } from '@/lib/server/auth/passkeys/verify';
 import { goToService } from '@/lib/server/auth/providers/go-to-service';
 import { newRecoveryCodes } from '@/lib/server/auth/recovery-codes';
 import { signedInAction } from '@/lib/server/form-action';
@@ -42,16 +41,13 @@ function failed(message: string) {
 
 /** "It is me", by the password: for ten minutes the settings need not ask again. */
 export const confirmPasswordAction = signedInAction(confirmPasswordSchema, async (who, input) => {
-  await confirmIdentity(who.userId, input.currentPassword);
+  await confirmIdentity(who.userId, input);
   return done('Thank you. You can go on.');
 });
 
 /** The same by a passkey. */
 export const confirmPasskeyAction = signedInAction(passkeyAnswerSchema, async (who, { answer }) => {
-  const { userId } = who;
-  const user = await verifyPasskey(answer, { purpose: 'confirm', userId });
-  if (!user) return failed('That passkey could not be checked, or it took too long. Try again.');
-  await noteConfirmed(userId);
+  await confirmByPasskey(who.userId, answer);
   return done('Thank you. You can go on.');
 });
 

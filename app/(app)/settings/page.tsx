@@ -13,7 +13,7 @@ import { changeEmailAction, resendConfirmationAction } from './actions';
 export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const { email, emailConfirmed, hasPassword } = await getAccount();
+  const { email, emailConfirmed, hasPassword, hasPasskey } = await getAccount();
   return (
     <>
       <PageHeader title="Account" />
@@ -32,6 +32,7 @@ export default async function AccountPage() {
               idempotencyKey={randomUUID()}
               fields={{}}
               variant="secondary"
+              size="normal"
               pendingLabel="Sending…"
               saysDone
             >
@@ -50,6 +51,7 @@ export default async function AccountPage() {
           action={changeEmailAction}
           idempotencyKey={randomUUID()}
           hasPassword={hasPassword}
+          hasPasskey={hasPasskey}
         />
       </Section>
     </>

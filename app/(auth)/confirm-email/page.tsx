@@ -3,8 +3,8 @@ import { ConfirmEmailForm } from '@/components/account/confirm-email-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { mailToken } from '@/lib/schemas/account';
-import { findMailLink } from '@/lib/server/account/mail-links';
+import { INCOMPLETE_LINK, mailToken } from '@/lib/schemas/account';
+import { DEAD_LINK, findMailLink } from '@/lib/server/account/mail-links';
 import { getCurrentUser } from '@/lib/server/auth';
 import { confirmEmailAction } from '../link-actions';
 
@@ -31,8 +31,8 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
         lead={
           link && (
             <>
-              Your account has the address <span className="wrap-anywhere">{link.email}</span> from
-              then on, and nobody else’s can have it.
+              Once it is confirmed, <span className="wrap-anywhere">{link.email}</span> is your
+              account’s address, and no other account can have it.
             </>
           )
         }
@@ -40,6 +40,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
       <ConfirmEmailForm
         action={confirmEmailAction}
         token={typeof given === 'string' ? given : ''}
+        dead={link ? undefined : token ? DEAD_LINK : INCOMPLETE_LINK}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { confirmIdentity } from '../auth/confirm-identity';
+import { confirmIdentity, type Proof } from '../auth/confirm-identity';
 import { RuleError } from '../errors';
 import { writeOnce } from '../write-once';
 import { recordAccountEvent } from './events';
@@ -8,16 +8,16 @@ import { recordAccountEvent } from './events';
  * Asks for another address, which the account gets once that is confirmed. The
  * answer says nothing of whether somebody else has it: only its owner is told.
  *
- * @throws RuleError at `currentPassword` or `email`
+ * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey
  */
 export async function askEmailChange(
   who: { userId: string; key: string },
-  input: { currentPassword: string; email: string },
+  input: Proof & { email: string },
   { email, device }: { email: string; device: string },
 ): Promise<{ email: string }> {
   if (input.email === email) throw new RuleError('email', 'Give an address that is new.');
   return writeOnce({ ...who, action: 'change-email' }, async (tx) => {
-    await confirmIdentity(who.userId, input.currentPassword);
+    await confirmIdentity(who.userId, input);
     await recordAccountEvent(tx, who.userId, 'email-change-asked', { device });
     return { email: input.email };
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { confirmIdentity } from '../auth/confirm-identity';
+import { confirmIdentity, type Proof } from '../auth/confirm-identity';
 import { forgetPoints } from '../auth/throttle';
 import { systemDb } from '../db';
 import { RuleError } from '../errors';
@@ -12,11 +12,11 @@ import { keepAnAdministrator } from '../roles/keep-an-administrator';
  * person's rows has a foreign key to the account that deletes with it. Asked
  * twice it finds nothing the second time, so no key guards it.
  *
- * @throws RuleError at `currentPassword` or `email`, or of the form for the only administrator
+ * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey or the only administrator
  */
 export async function deleteAccount(
   userId: string,
-  input: { currentPassword: string; email: string },
+  input: Proof & { email: string },
   { email, address }: { email: string; address: string },
 ): Promise<void> {
   if (input.email !== email) {
@@ -25,7 +25,7 @@ export async function deleteAccount(
       'That is not the address of this account. Type it as it is shown.',
     );
   }
-  await confirmIdentity(userId, input.currentPassword);
+  await confirmIdentity(userId, input);
   await systemDb.$transaction(async (tx) => {
     await keepAnAdministrator(tx, userId);
     await tx.user.deleteMany({ where: { id: userId } });

@@ -11,7 +11,7 @@ import {
 } from '../mail/messages';
 import { send } from '../mail/send';
 import { recordAccountEvent } from './events';
-import { createMailLink, takeMailLink } from './mail-links';
+import { createMailLink, DEAD_LINK, takeMailLink } from './mail-links';
 
 /**
  * Counts a message to an address.
@@ -59,8 +59,6 @@ export async function mailEmailChange(userId: string, newEmail: string): Promise
   return send(confirmEmailMessage(newEmail, await createMailLink(systemDb, link)));
 }
 
-const DEAD = 'This link has been used or is older than 30 minutes. Ask for a new one.';
-
 const NOT_SIGNED_IN = 'Sign in to the account first, then open the link once more.';
 
 /**
@@ -78,7 +76,7 @@ export async function confirmEmail(
 ): Promise<{ userId: string; formerEmail: string | null }> {
   return systemDb.$transaction(async (tx) => {
     const link = await takeMailLink(tx, token, 'confirm-email');
-    if (!link) throw new RuleError('token', DEAD);
+    if (!link) throw new RuleError('token', DEAD_LINK);
     const { userId, email } = link;
     // Thrown, so that the link is not used up.
     if (userId !== viewerId) throw new RuleError('', NOT_SIGNED_IN);
@@ -86,7 +84,7 @@ export async function confirmEmail(
       where: { verifiedEmail: email },
       select: { id: true },
     });
-    if (taken && taken.id !== userId) throw new RuleError('token', DEAD);
+    if (taken && taken.id !== userId) throw new RuleError('token', DEAD_LINK);
     const { email: former } = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { email: true },

@@ -3,6 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { systemDb } from '../db';
 import type { Transaction } from '../write-once';
 
+/** Said of a link that opens nothing. */
+export const DEAD_LINK = 'This link has been used or is older than 30 minutes. Ask for a new one.';
+
 /** Milliseconds that a link in a message works. */
 const LASTS = 30 * 60 * 1_000;
 

@@ -10,7 +10,7 @@ import { type Transaction, writeOnce } from '../write-once';
 import { mayMail } from './email';
 import { recordAccountEvent } from './events';
 import { forgetWaysIn } from './forget-ways-in';
-import { createMailLink, findMailLink, takeMailLink } from './mail-links';
+import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-links';
 
 /** Accounts of one unconfirmed address that one message names. */
 const MOST_LINKS = 5;
@@ -40,8 +40,6 @@ export async function mailPasswordLink(email: string, device: string): Promise<v
   await send(setPasswordMessage(email, links));
 }
 
-const DEAD = 'This link has been used or is older than 30 minutes. Ask for a new one.';
-
 /**
  * Sets a password by a link. Every session of the account ends, other links
  * die, and the address counts as confirmed: whoever has the link reads its mail.
@@ -55,12 +53,12 @@ export async function resetPassword(
   device: string,
 ): Promise<{ email: string }> {
   const link = await findMailLink(input.token, 'set-password');
-  if (!link) throw new RuleError('token', DEAD);
+  if (!link) throw new RuleError('token', DEAD_LINK);
   await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
   const passwordHash = await hashForAddress(link.email, input.newPassword, link.userId);
   return systemDb.$transaction(async (tx) => {
     const taken = await takeMailLink(tx, input.token, 'set-password');
-    if (!taken) throw new RuleError('token', DEAD);
+    if (!taken) throw new RuleError('token', DEAD_LINK);
     const { userId, email } = taken;
     const { verifiedEmail } = await tx.user.update({
       where: { id: userId },
@@ -97,7 +95,7 @@ export async function changePassword(
 ): Promise<{ email: string }> {
   const { userId } = who;
   return writeOnce({ ...who, action: 'change-password' }, async (tx) => {
-    await confirmIdentity(userId, input.currentPassword);
+    await confirmIdentity(userId, { currentPassword: input.currentPassword });
     const { email } = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { email: true },

@@ -6,11 +6,15 @@ import { EVENTS_KEPT_FOR } from './events';
 /** What the signed-in person's own settings show of the account. */
 export async function getAccount(returnPath = '/settings') {
   const { id, email, emailConfirmed } = await requireUser(returnPath);
-  const { passwordHash } = await db.user.findUniqueOrThrow({
+  const { passwordHash, _count } = await db.user.findUniqueOrThrow({
     where: { id },
-    select: { passwordHash: true },
+    select: { passwordHash: true, _count: { select: { passkeys: true } } },
   });
-  return { email, emailConfirmed, hasPassword: passwordHash !== null };
+  return {
+    ...{ email, emailConfirmed },
+    hasPassword: passwordHash !== null,
+    hasPasskey: _count.passkeys > 0,
+  };
 }
 
 /** The latest things that happened to the signed-in person's account, newest first. */

@@ -1,8 +1,10 @@
 import 'server-only';
+import type { AssertionAnswer } from '@/lib/schemas/passkey';
 import { currentDevice } from '../account/device';
 import { recordAccountEvent } from '../account/events';
 import { systemDb } from '../db';
 import { RuleError } from '../errors';
+import { verifyPasskey } from './passkeys/verify';
 import { verifyPassword } from './password';
 import { getCurrentUser } from './session';
 import { givePointBack, takePoint } from './throttle';
@@ -33,15 +35,22 @@ export async function identityQuestion(userId: string): Promise<IdentityQuestion
   return user?.id === userId && isRecent(user.signedInAt) ? 'nothing' : 'sign-in';
 }
 
+/** What a form shows of who sends it: the password, or a passkey's answer in its place. */
+export type Proof = { currentPassword: string; answer?: AssertionAnswer | undefined };
+
 /**
  * Asks the signed-in person once more who they are, before something that a
- * stolen session must not do. Where there is a password it is asked for each
+ * stolen session must not do. Where there is a password, it or a passkey is asked for each
  * time, also within the minutes in which {@link identityQuestion} asks nothing.
  *
- * @throws RuleError at `currentPassword`
+ * @throws RuleError at `currentPassword`, or of the form for a passkey
  * @throws TooManyAttempts
  */
-export async function confirmIdentity(userId: string, currentPassword: string): Promise<void> {
+export async function confirmIdentity(
+  userId: string,
+  { currentPassword, answer }: Proof,
+): Promise<void> {
+  if (answer) return confirmByPasskey(userId, answer);
   const { passwordHash } = await systemDb.user.findUniqueOrThrow({
     where: { id: userId },
     select: { passwordHash: true },
@@ -60,6 +69,18 @@ export async function confirmIdentity(userId: string, currentPassword: string): 
     throw new RuleError('currentPassword', sentence);
   }
   await givePointBack('confirmIdentity', userId);
+  await noteConfirmed(userId);
+}
+
+/**
+ * The signed-in person shows who they are by one of their passkeys.
+ *
+ * @throws RuleError of the form
+ */
+export async function confirmByPasskey(userId: string, answer: AssertionAnswer): Promise<void> {
+  if (!(await verifyPasskey(answer, { purpose: 'confirm', userId }))) {
+    throw new RuleError('', 'That passkey could not be checked, or it took too long. Try again.');
+  }
   await noteConfirmed(userId);
 }
 

@@ -1,6 +1,3 @@
-import { sealSessionId, sessionCookieName } from '../auth/session-cookie';
-import { createSession } from '../auth/session-store';
-
 /**
  * A browser's cookies and headers in place of `next/headers`, which outside a
  * request does nothing but throw:
@@ -45,6 +42,9 @@ export async function withoutJavaScript<T>(work: () => Promise<T>): Promise<T> {
 
 /** From now on this browser is signed in as the person. */
 export async function browseAs(userId: string): Promise<void> {
+  // Imported now: they import `next/headers` themselves, which is this file.
+  const { createSession } = await import('../auth/session-store');
+  const { sealSessionId, sessionCookieName } = await import('../auth/session-cookie');
   const sid = await createSession(userId, 'A browser for tests');
   jar.set(sessionCookieName(), await sealSessionId(sid));
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { beginPasskey, finishPasskey } from '../ways-in/register-passkey';
+import { makeAuthenticator } from './authenticator';
 import { ownerDb as db } from './owner';
+import { who } from './people';
 
 /** One row of each kind that signing in can rest on; none of them lets anybody in. */
 export async function makeWaysIn(userId: string, text = 'A key') {
@@ -29,4 +32,12 @@ export async function makeWaysIn(userId: string, text = 'A key') {
     data: { tokenHash: word, userId, how: 'password', next: text, expiresAt },
   });
   return { passkeyId, identityId };
+}
+
+/** Gives the person a passkey that can be used: the key itself. */
+export async function registerPasskey(user: { id: string; email: string }) {
+  const key = makeAuthenticator();
+  const { challenge, user: asked } = await beginPasskey(user);
+  await finishPasskey(who(user.id), key.register({ challenge, userId: asked.id }));
+  return key;
 }

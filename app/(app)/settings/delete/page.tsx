@@ -10,7 +10,7 @@ import { deleteAccountAction } from '../actions';
 export const metadata: Metadata = { title: 'Delete your account' };
 
 export default async function DeleteAccountPage() {
-  const { email, hasPassword } = await getAccount('/settings/delete');
+  const { email, hasPassword, hasPasskey } = await getAccount('/settings/delete');
   const plans = await listPlans();
   return (
     <>
@@ -37,6 +37,7 @@ export default async function DeleteAccountPage() {
           idempotencyKey={randomUUID()}
           email={email}
           hasPassword={hasPassword}
+          hasPasskey={hasPasskey}
         />
       </Section>
     </>

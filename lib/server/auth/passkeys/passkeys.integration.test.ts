@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssertionAnswer } from '@/lib/schemas/passkey';
 import { systemDb as db } from '../../db';
@@ -6,6 +6,7 @@ import { RuleError } from '../../errors';
 import { makeAuthenticator } from '../../testing/authenticator';
 import { cookies, forgetCookies } from '../../testing/browser';
 import { makePerson, who } from '../../testing/people';
+import { registerPasskey } from '../../testing/ways-in';
 import { beginPasskey, finishPasskey } from '../../ways-in/register-passkey';
 import { CHALLENGE_MAX_AGE } from './challenges';
 import { authenticationOptions, verifyPasskey } from './verify';
@@ -20,14 +21,6 @@ let key: ReturnType<typeof makeAuthenticator>;
 async function person() {
   const id = await makePerson();
   return db.user.findUniqueOrThrow({ where: { id }, select: { id: true, email: true } });
-}
-
-async function registered(user: { id: string; email: string }) {
-  const made = makeAuthenticator();
-  const options = await beginPasskey(user);
-  const answer = made.register({ challenge: options.challenge, userId: options.user.id });
-  await finishPasskey(who(user.id), answer);
-  return made;
 }
 
 async function challenge() {
@@ -68,7 +61,7 @@ beforeEach(async () => {
   forgetCookies();
   const user = await person();
   userId = user.id;
-  key = await registered(user);
+  key = await registerPasskey(user);
 });
 afterAll(() => db.$disconnect());
 
@@ -110,7 +103,7 @@ describe('a passkey (trust 7)', () => {
 
   it('is one of several, and each of them opens', async () => {
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-    const second = await registered(user);
+    const second = await registerPasskey(user);
     for (const one of [key, second]) {
       expect(await verifyPasskey(one.sign({ challenge: await challenge() }), signIn)).toEqual({
         userId,
@@ -241,6 +234,18 @@ describe('registering a passkey (trust 7)', () => {
     await finishPasskey(who(user.id), makeAuthenticator().register(ceremony));
     const again = finishPasskey(who(user.id), makeAuthenticator().register(ceremony));
     await expect(again).rejects.toThrow(RuleError);
+  });
+
+  it('is refused beyond twenty', async () => {
+    const { publicKey } = await passkeyRow();
+    const more = Array.from({ length: 19 }, () => ({
+      ...{ userId, credentialId: randomUUID(), publicKey, counter: 0 },
+      ...{ transports: [], name: 'A key', backedUp: false },
+    }));
+    await db.passkey.createMany({ data: more });
+    const attempt = registerPasskey({ id: userId, email: 'somebody@example.org' });
+    await expect(attempt).rejects.toThrow(/remove one first/);
+    expect(await db.passkey.count({ where: { userId } })).toBe(20);
   });
 
   it('keeps a key once, also when another account brings it', async () => {
