@@ -49,6 +49,12 @@ import { makeWaysIn } from './testing/ways-in';
 import { disconnectIdentity, removePasskey, renamePasskey } from './ways-in/mutations';
 
 vi.mock('next/headers', () => import('./testing/browser'));
+// As the owner of the tables, from whom row-level security hides nothing: what keeps people apart
+// here are the conditions of the queries alone. e2e/access tries both walls together.
+vi.mock('./db', async () => {
+  const { ownerDb, ownerPool } = await import('./testing/owner');
+  return { db: ownerDb, systemDb: ownerDb, pool: ownerPool };
+});
 
 type Everything = Belongings & {
   scenarioId: string;
@@ -223,7 +229,7 @@ async function changesNothing(attempt: () => Promise<void>) {
   expect(await rowsOf(mine.userId, theirs.userId)).toEqual(before);
 }
 
-describe('every mutation and query of a person’s rows', () => {
+describe('every mutation and query of a person’s rows (trust 9)', () => {
   it('has a row in this matrix', async () => {
     const exported: string[] = [];
     const features = ['goals', 'outlook-changes', 'plans', 'progress', 'scenarios', 'ways-in'];
@@ -241,7 +247,7 @@ describe('every mutation and query of a person’s rows', () => {
   });
 });
 
-describe('another person’s ids', () => {
+describe('another person’s ids, where only the query stands before them (trust 9)', () => {
   it.each(Object.keys(mutations))('are not found by %s, and nothing changes', async (name) => {
     await changesNothing(async () => {
       await expect(mutations[name]?.(who(mine.userId), theirs)).rejects.toThrow(NotFoundError);
