@@ -58,6 +58,9 @@ async function send(action: FormAction, fields: readonly Field[]): Promise<Answe
   }
 }
 
+/** Never sent back with the rest of what was typed. */
+const SECRETS = ['password', 'currentPassword', 'newPassword', 'token', 'code', 'answer'];
+
 /** Not an answer that anybody should get, whatever they send. */
 const UNFORESEEN = 'could not be saved just now';
 
@@ -80,6 +83,9 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
     const before = await rowsOf(userId);
     const answer = await send(action, [...Object.entries(fields), [key, '1']]);
     expect(answer).toMatchObject({ status: 'invalid' });
+    const typed = Object.keys((answer as FormState).values);
+    expect(typed).toEqual(expect.arrayContaining([key]));
+    expect(typed.filter((field) => SECRETS.includes(field))).toEqual([]);
     expect(await rowsOf(userId)).toEqual(before);
   });
 

@@ -4,10 +4,12 @@ import { todayIn } from '@/lib/domain/timeline';
 import { authenticate, register } from '../auth/accounts';
 import { createSession, findSessionUser } from '../auth/session-store';
 import { takePoint } from '../auth/throttle';
+import { RuleError } from '../errors';
 import { createPlan } from '../plans/create-plan';
 import { forgetDraft, keepDraft } from '../plans/drafts';
 import { putOffAction } from '../plans/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
+import { keepAnAdministrator } from '../roles/keep-an-administrator';
 import { saveScenario } from '../scenarios/mutations';
 import { browseAs, forgetCookies } from '../testing/browser';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
@@ -18,6 +20,7 @@ import { deleteAccount } from './delete-account';
 import { createMailLink } from './mail-links';
 
 vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('../roles/keep-an-administrator', { spy: true });
 
 const password = 'four words in a row';
 let words: string;
@@ -151,6 +154,16 @@ describe('deleting an account (trust 5)', () => {
       await expect(deleteAccount(userId, input, from)).rejects.toMatchObject({ field });
     }
     expect((await rowsOf(userId)).User).toEqual(before);
+  });
+
+  it('keeps the account of somebody whom the site cannot do without, with everything in it', async () => {
+    vi.mocked(keepAnAdministrator).mockRejectedValueOnce(
+      new RuleError('', 'You are the only one.'),
+    );
+    const before = await rowsOf(userId);
+    const attempt = deleteAccount(userId, { currentPassword: password, email }, { email, address });
+    await expect(attempt).rejects.toMatchObject({ field: '' });
+    expect(await rowsOf(userId)).toEqual(before);
   });
 
   it('asks somebody without a password for a sign-in of the last ten minutes', async () => {

@@ -115,6 +115,18 @@ describe('headers of every response (trust 14)', () => {
     );
   });
 
+  it('tell nobody the address of a page that opens by a token, this site included (trust 5)', async () => {
+    await withServer(
+      (_request, response) => response.end(),
+      async ({ ask }) => {
+        const policyOf = async (path: string) => (await ask(path)).headers['referrer-policy'];
+        expect(await policyOf('/confirm-email?token=x')).toBe('strict-origin');
+        expect(await policyOf('/reset-password?token=x')).toBe('strict-origin');
+        expect(await policyOf('/plans?/confirm-email')).toBe('same-origin');
+      },
+    );
+  });
+
   it('are on the answer to what is no request at all', async () => {
     await withServer(
       (_request, response) => response.end(),

@@ -154,6 +154,17 @@ describe('recovery codes (trust 7)', () => {
     for (let n = 0; n < 8; n += 1) await takePoint('signInPair', `${email}|${address}`);
     await expect(authenticateByCode({ email, code }, address)).rejects.toThrow(TooManyAttempts);
     expect(await authenticateByCode({ email, code }, randomUUID())).toBeNull();
+    // As a second step, for somebody who is known by then.
+    for (let n = 0; n < 8; n += 1) await confirmByCode(userId, code, address);
+    await expect(confirmByCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
+    expect(await confirmByCode(userId, code, randomUUID())).toBe(false);
+  });
+
+  it('of one account after the other are guessed at from one address no oftener either (trust 2)', async () => {
+    const code = 'A'.repeat(25);
+    for (let n = 0; n < 60; n += 1) await takePoint('signInAddress', address);
+    await expect(authenticateByCode({ email, code }, address)).rejects.toThrow(TooManyAttempts);
+    await expect(confirmByCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
   });
 });
 
