@@ -46,9 +46,9 @@ export function ActionButton({
         </p>
       )}
       {fault && state.status !== 'done' && (
-        <span role="alert" className="text-sm font-semibold text-bad">
+        <p role="alert" className="mt-2 text-sm font-semibold text-bad">
           {fault}
-        </span>
+        </p>
       )}
     </form>
   );

@@ -49,16 +49,18 @@ export function PasskeyRow({ passkey, renameAction, removeAction, keys }: Passke
           </p>
         </div>
         {removeAction && (
-          <ActionButton
-            action={removeAction}
-            idempotencyKey={keys[1]}
-            fields={{ passkeyId: id }}
-            label={name}
-            variant="danger"
-            pendingLabel="Removing…"
-          >
-            Remove
-          </ActionButton>
+          <div className="max-w-sm sm:text-end">
+            <ActionButton
+              action={removeAction}
+              idempotencyKey={keys[1]}
+              fields={{ passkeyId: id }}
+              label={name}
+              variant="danger"
+              pendingLabel="Removing…"
+            >
+              Remove
+            </ActionButton>
+          </div>
         )}
       </div>
       <Disclosure

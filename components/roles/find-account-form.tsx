@@ -13,7 +13,7 @@ type Props = { action: FormAction; idempotencyKey: string };
 export function FindAccountForm({ action, idempotencyKey }: Props) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   return (
-    <form {...form} className="grid max-w-md gap-5">
+    <form {...form} className="grid max-w-xl gap-5">
       <FormMessage state={state} />
       <HiddenFields fields={{ idempotencyKey: key }} />
       <Field

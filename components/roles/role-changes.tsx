@@ -25,7 +25,7 @@ export function RoleChanges({ changes }: { changes: readonly Change[] }) {
       {changes.map((change) => (
         <li
           key={change.id}
-          className="flex flex-wrap justify-between gap-x-6 border-b border-rule py-3"
+          className="gap-x-6 border-b border-rule py-3 sm:flex sm:justify-between"
         >
           <span className="min-w-0">
             <span className="font-semibold">

@@ -12,7 +12,7 @@ import type { FormAction } from '@/lib/schemas/form-state';
 type ConfirmIdentityProps = {
   /** What can be shown: the password, or a new sign-in where there is none. */
   question: 'password' | 'sign-in';
-  /** What it is asked for: "Adding or removing a passkey". */
+  /** What it is asked for: "adding or removing a passkey". */
   purpose: string;
   hasPasskey: boolean;
   passwordAction: FormAction;
@@ -34,11 +34,11 @@ export function ConfirmIdentity({
     <Section
       id="confirm"
       title="Confirm that it is you"
-      lead={`${purpose} needs ${
-        question === 'password' ? 'your password' : 'a fresh sign-in'
-      }${hasPasskey ? ' or a passkey' : ''} once more, for the next ten minutes.`}
+      lead={`Before ${purpose}, ${
+        question === 'password' ? 'give your password once more' : 'sign in anew'
+      }${hasPasskey ? ' or use a passkey' : ''}. That holds for ten minutes.`}
     >
-      <div className="grid max-w-lg gap-6">
+      <div className="grid max-w-xl gap-6">
         {question === 'password' && (
           <PasswordForm action={passwordAction} idempotencyKey={keys[0]} />
         )}

@@ -42,6 +42,9 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       {goals && <DraftSummary goals={goals} />}
       <AccountForm action={signInAction} next={path} purpose="sign-in" />
+      <p className="mt-5">
+        <TextLink href="/forgot-password">Forgotten your password?</TextLink>
+      </p>
       <section aria-labelledby="other-ways" className="mt-10 border-t border-rule pt-6">
         <h2 id="other-ways" className="text-lg">
           Other ways to sign in
@@ -63,9 +66,6 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
       </section>
       <p className="mt-8">
-        <TextLink href="/forgot-password">Forgotten your password?</TextLink>
-      </p>
-      <p className="mt-2">
         New here?{' '}
         <TextLink href={`/sign-up?next=${encodeURIComponent(path)}`}>Create an account</TextLink>.
       </p>

@@ -25,7 +25,7 @@ export default async function ActivityPage() {
       />
       <ol className="border-t border-rule">
         {events.map(({ id, kind, device, about, createdAt }) => (
-          <li key={id} className="flex flex-wrap justify-between gap-x-6 border-b border-rule py-3">
+          <li key={id} className="gap-x-6 border-b border-rule py-3 sm:flex sm:justify-between">
             <span>
               <span className="font-semibold">{accountEventWords(kind, about)}</span>
               {device && <span className="block text-sm text-muted">{device}</span>}

@@ -63,35 +63,38 @@ export default async function ConnectionsPage({ searchParams }: Props) {
                 )}
               </p>
             </div>
-            {question === 'nothing' &&
-              (identity ? (
-                <ActionButton
-                  action={disconnectServiceAction}
-                  idempotencyKey={randomUUID()}
-                  fields={{ identityId: identity.id }}
-                  label={name}
-                  variant="danger"
-                  pendingLabel="Disconnecting…"
-                >
-                  Disconnect
-                </ActionButton>
-              ) : (
-                <ActionButton
-                  action={connectServiceAction}
-                  idempotencyKey={randomUUID()}
-                  fields={{ service: provider }}
-                  label={name}
-                  variant="secondary"
-                  pendingLabel={`Going to ${name}…`}
-                >
-                  Connect
-                </ActionButton>
-              ))}
+            {question === 'nothing' && (
+              <div className="max-w-sm sm:text-end">
+                {identity ? (
+                  <ActionButton
+                    action={disconnectServiceAction}
+                    idempotencyKey={randomUUID()}
+                    fields={{ identityId: identity.id }}
+                    label={name}
+                    variant="danger"
+                    pendingLabel="Disconnecting…"
+                  >
+                    Disconnect
+                  </ActionButton>
+                ) : (
+                  <ActionButton
+                    action={connectServiceAction}
+                    idempotencyKey={randomUUID()}
+                    fields={{ service: provider }}
+                    label={name}
+                    variant="secondary"
+                    pendingLabel={`Going to ${name}…`}
+                  >
+                    Connect
+                  </ActionButton>
+                )}
+              </div>
+            )}
           </li>
         ))}
       </ul>
       {connections.length > 0 && (
-        <ConfirmFirst purpose="Connecting or disconnecting a service">{null}</ConfirmFirst>
+        <ConfirmFirst purpose="connecting or disconnecting a service">{null}</ConfirmFirst>
       )}
     </>
   );

@@ -57,7 +57,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      <ConfirmFirst purpose="Adding or removing a passkey, and changing the second step,">
+      <ConfirmFirst purpose="adding or removing a passkey or changing the second step">
         <Section
           id="add"
           title="Add a passkey"

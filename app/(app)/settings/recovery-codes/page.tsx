@@ -35,7 +35,7 @@ export default async function RecoveryCodesPage() {
           <span className="text-muted">You have none yet.</span>
         )}
       </p>
-      <ConfirmFirst purpose="Making recovery codes">
+      <ConfirmFirst purpose="making recovery codes">
         <Section
           id="make"
           title={codes ? 'Make a new set' : 'Make a set'}

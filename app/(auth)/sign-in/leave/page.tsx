@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { TextLink } from '@/components/ui/text-link';
 import { findProvider } from '@/lib/server/auth/providers/configured';
 import { findVisit } from '@/lib/server/auth/providers/visit';
 
@@ -16,10 +15,15 @@ export default async function LeavePage() {
   const provider = visit && findProvider(visit.provider);
   if (!provider) {
     return (
-      <>
-        <PageHeader title="Going on" lead="Too much time has passed since you asked to go on." />
-        <TextLink href="/sign-in">Begin again at sign-in</TextLink>
-      </>
+      <PageHeader
+        title="Going on"
+        lead="Too much time has passed since you asked to go on."
+        actions={
+          <ButtonLink href="/sign-in" variant="primary">
+            Begin again at sign-in
+          </ButtonLink>
+        }
+      />
     );
   }
   return (

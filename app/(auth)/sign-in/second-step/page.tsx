@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CodeForm } from '@/components/account/code-form';
 import { PasskeyForm } from '@/components/passkeys/passkey-form';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -13,13 +14,15 @@ export default async function SecondStepPage() {
   const pending = await findPendingSignIn();
   if (!pending) {
     return (
-      <>
-        <PageHeader
-          title="One more step"
-          lead="Too much time has passed since the first step, or it was taken in another browser."
-        />
-        <TextLink href="/sign-in">Begin again at sign-in</TextLink>
-      </>
+      <PageHeader
+        title="One more step"
+        lead="Too much time has passed since the first step, or it was taken in another browser."
+        actions={
+          <ButtonLink href="/sign-in" variant="primary">
+            Begin again at sign-in
+          </ButtonLink>
+        }
+      />
     );
   }
   return (
