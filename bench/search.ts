@@ -1,8 +1,7 @@
-import { corrected } from '@/lib/domain/catalogue';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { findOccupations, findOutlooks } from '@/lib/server/catalogue/find';
+import { knownWords } from '@/lib/server/catalogue/known-words';
 import { searchCatalogue } from '@/lib/server/catalogue/queries';
-import { titleWords } from '@/lib/server/catalogue/title-words';
 import { db, pool } from '@/lib/server/db';
 import { listOutlooks } from '@/lib/server/outlooks/queries';
 
@@ -57,10 +56,8 @@ async function time(work: () => Promise<unknown>): Promise<number> {
 async function timeSearches() {
   const { all, titles, occupations } = await searches();
   const outlooks = await listOutlooks();
-  const database = async (text: string) => {
-    const words = corrected(text, await titleWords());
-    return findOutlooks(words, outlooks, await findOccupations(words));
-  };
+  const database = async (text: string) =>
+    findOutlooks(await findOccupations(text, await knownWords(outlooks)), outlooks);
   const whole = (q: string) => searchCatalogue(catalogueQuerySchema.parse({ q }));
   for (const text of all.slice(0, WARM_UP)) await whole(text);
   const times: Record<'database' | 'whole', number[]> = { database: [], whole: [] };

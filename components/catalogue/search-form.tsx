@@ -48,7 +48,7 @@ const filters = [
 export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtered: boolean }) {
   const chosen = Object.fromEntries(query.with.map((one, index) => [`with-${index}`, one]));
   return (
-    <search>
+    <search className="catalogue-search">
       <form action="/outlooks" className="grid gap-4 pb-6">
         {Object.values(chosen).map((one) => (
           <HiddenFields key={one} fields={{ with: one }} />
@@ -69,7 +69,7 @@ export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtere
           </Button>
         </div>
         <Disclosure summary="Filters and order" open={filtered}>
-          <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-5">
+          <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-3">
             {filters.map(({ name, label, options }) => (
               <Field key={name} label={label} name={name}>
                 {(control) => (
@@ -78,7 +78,7 @@ export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtere
               </Field>
             ))}
           </div>
-          <p className="flex flex-wrap gap-x-6 gap-y-2 pt-4">
+          <p className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-4">
             <Button type="submit">Use these</Button>
             {filtered && (
               <TextLink href={catalogueHref({ q: query.q, with: query.with })}>

@@ -4,15 +4,18 @@ import { CompareBox } from '@/components/catalogue/compare-box';
 import { OccupationRow } from '@/components/catalogue/occupation-row';
 import { PagesNav } from '@/components/catalogue/pages-nav';
 import { SearchForm } from '@/components/catalogue/search-form';
+import { SourceNote } from '@/components/evidence/source-note';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { OutlookSummary } from '@/components/outlook/outlook-summary';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
 import { type CatalogueQuery, catalogueHref, catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { chosenNames } from '@/lib/server/catalogue/compare';
 import { searchCatalogue } from '@/lib/server/catalogue/queries';
+import { listSources } from '@/lib/server/evidence/queries';
 
 const LEAD =
   'How AI is likely to change a profession between 2026 and 2046, what lasts, and strategies that hold up. Each outlook is rated on one scale and says when it was last reviewed.';
@@ -44,7 +47,11 @@ function kept({ q, family, exposure, growth, preparation, sort }: CatalogueQuery
 
 export default async function OutlooksPage({ searchParams }: Props) {
   const query = catalogueQuerySchema.parse(await searchParams);
-  const [result, chosen] = await Promise.all([searchCatalogue(query), chosenNames(query.with)]);
+  const [result, chosen, sources] = await Promise.all([
+    searchCatalogue(query),
+    chosenNames(query.with),
+    listSources(),
+  ]);
   const { outlooks, occupations, total, page, pages, imported } = result;
   const { q, family, exposure, growth, preparation, sort } = query;
   const filtered = Boolean(family || exposure || growth || preparation || sort);
@@ -104,6 +111,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
               pages={pages}
               href={(number) => `${catalogueHref({ ...query, page: number })}#occupations`}
             />
+            <SourceNote sources={pickSources(sources, SUMMARY_SOURCES)} />
           </Section>
         )}
         {nothing && (
@@ -112,7 +120,9 @@ export default async function OutlooksPage({ searchParams }: Props) {
           >
             {searched ? (
               <>
-                Try another word for the job, or fewer filters.{' '}
+                {q &&
+                  'Titles are English, as they are used in the United States: try another word for the job. '}
+                {filtered && 'Or use fewer filters. '}
                 <TextLink href={catalogueHref({ with: query.with })}>Show everything</TextLink>
               </>
             ) : (

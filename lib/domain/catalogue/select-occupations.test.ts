@@ -52,11 +52,12 @@ describe('selectOccupations', () => {
     const hits = [
       { code: high.code, matched: 'Night keeper' },
       { code: low.code, matched: low.title },
+      { code: unknown.code, matched: `${unknown.title}`.toLowerCase() },
       { code: '99-9999.00', matched: 'Gone since' },
     ];
     const found = selectOccupations(all, hits, {}, AVERAGE);
-    expect(codes(found)).toEqual([high.code, low.code]);
-    expect(found.map(({ matched }) => matched)).toEqual(['Night keeper', undefined]);
+    expect(codes(found)).toEqual([high.code, low.code, unknown.code]);
+    expect(found.map(({ matched }) => matched)).toEqual(['Night keeper', undefined, undefined]);
   });
 
   it('never invents, doubles or loses an occupation by its order', () => {

@@ -10,8 +10,8 @@ export type CatalogueChoice = {
   sort?: CatalogueOrder;
 };
 
-/** An occupation that a search found, and the title by which it did. */
-export type CatalogueHit = { code: string; matched: string };
+/** An occupation that a search found, the title by which it did, and how well: more is better. */
+export type CatalogueHit = { code: string; matched: string; score: number };
 
 export type CatalogueEntry = OccupationSummary & {
   /** The searched-for title, where it is not the occupation's own. */
@@ -62,7 +62,7 @@ const orders: Record<CatalogueOrder, (occupation: OccupationSummary) => number |
  */
 export function selectOccupations(
   occupations: readonly OccupationSummary[],
-  hits: readonly CatalogueHit[] | null,
+  hits: readonly Pick<CatalogueHit, 'code' | 'matched'>[] | null,
   choice: CatalogueChoice,
   average: number,
 ): CatalogueEntry[] {
@@ -80,12 +80,18 @@ export function selectOccupations(
 
 function entriesOf(
   occupations: readonly OccupationSummary[],
-  hits: readonly CatalogueHit[],
+  hits: readonly Pick<CatalogueHit, 'code' | 'matched'>[],
 ): CatalogueEntry[] {
   const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
   return hits.flatMap(({ code, matched }) => {
     const occupation = byCode.get(code);
     if (!occupation) return [];
-    return [matched === occupation.title ? occupation : { ...occupation, matched }];
+    const own = inSingular(matched) === inSingular(occupation.title);
+    return [own ? occupation : { ...occupation, matched }];
   });
+}
+
+/** Near enough: occupations are named in the plural. */
+function inSingular(title: string): string {
+  return title.toLowerCase().replace(/s$/, '');
 }

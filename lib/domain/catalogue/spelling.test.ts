@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corrected, slipsBetween } from './spelling';
+import { corrected, slipsBetween, wordWeights } from './spelling';
 
 const words = new Map([
   ['teacher', 50],
@@ -25,7 +25,7 @@ describe('corrected', () => {
   });
 
   it('leaves alone what is a word, begins one, is short, or is near to none', () => {
-    for (const search of ['Teacher', 'teach', 'progr', 'ov', 'zzzzzz', '15-2051', '']) {
+    for (const search of ['Teacher', 'teach', 'progr', 'ov', 'uber', 'zzzzzz', '15-2051', '']) {
       expect(corrected(search, words)).toBe(search);
     }
   });
@@ -57,5 +57,22 @@ describe('slipsBetween', () => {
     expect(slips.map((typed) => slipsBetween(typed, 'keeper', 3))).toEqual([1, 1, 1, 1]);
     expect(slipsBetween('keepre', 'keeper', 3)).toBe(1);
     expect(slipsBetween('keeper', 'lighthouse', 2)).toBe(3);
+  });
+});
+
+describe('wordWeights', () => {
+  const weights = (search: string) => Object.fromEntries(wordWeights(search, words));
+
+  it('weighs a word the more, the fewer titles have it', () => {
+    const { teacher, layer } = weights('layer teacher');
+    expect(layer).toBeGreaterThan(teacher ?? Infinity);
+  });
+
+  it('gives little to a word that no title has, and nothing to a short one', () => {
+    const { zebra, teacher, ...others } = weights('zebra teacher of it');
+    expect(zebra).toBe(1);
+    expect(teacher).toBeGreaterThan(1);
+    expect(others).toEqual({});
+    expect(wordWeights('zebra', new Map()).get('zebra')).toBe(1);
   });
 });

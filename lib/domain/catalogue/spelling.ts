@@ -1,5 +1,8 @@
 /** Short words have too many neighbours to guess among. */
-const SHORTEST = 4;
+const SHORTEST = 5;
+
+/** Words in small letters, with how often they occur. */
+export type WordCounts = ReadonlyMap<string, number>;
 
 /**
  * How many single slips lie between two words: a letter left out, put in, changed, or two that
@@ -32,10 +35,8 @@ export function slipsBetween(a: string, b: string, most: number): number {
 /**
  * A search with each word that no title has, nor begins with, put right where a known word is
  * near: one slip away, two for a word of eight letters or more. Unchanged where there is none.
- *
- * @param words every word of the titles in small letters, with how often it occurs
  */
-export function corrected(search: string, words: ReadonlyMap<string, number>): string {
+export function corrected(search: string, words: WordCounts): string {
   return search.replace(/\p{L}+/gu, (typed) => {
     const word = typed.toLowerCase();
     if (word.length < SHORTEST || words.has(word)) return typed;
@@ -49,4 +50,22 @@ export function corrected(search: string, words: ReadonlyMap<string, number>): s
     }
     return best.word;
   });
+}
+
+/** Words that say nothing by themselves are too short for this. */
+const SHORTEST_WEIGHED = 3;
+
+/**
+ * How much each word of a search tells: the rarer the more, since a title that has the rare word of
+ * two is nearer to what is meant. One that no title has tells little.
+ */
+export function wordWeights(search: string, words: WordCounts): Map<string, number> {
+  const most = Math.max(1, ...words.values());
+  const told = search.split(' ').filter((word) => word.length >= SHORTEST_WEIGHED);
+  return new Map(
+    told.map((word) => {
+      const count = words.get(word);
+      return [word, count ? 1 + Math.log(most / count) : 1];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { db } from '../db';
 import { makeOutlook } from '../testing/people';
 import { chosenNames, compareCatalogue } from './compare';
 import { findOccupations } from './find';
+import { knownWords } from './known-words';
 import { listOccupationCodes, searchCatalogue } from './queries';
 
 const KEEPERS = '98-1011.00';
@@ -13,17 +14,21 @@ afterAll(() => db.$disconnect());
 
 const search = (query: Record<string, unknown>) =>
   searchCatalogue(catalogueQuerySchema.parse(query));
-const codesOf = async (text: string) => (await findOccupations(text)).map(({ code }) => code);
+const find = async (text: string) => {
+  const { hits } = await findOccupations(text, await knownWords([]));
+  return hits.map(({ code, matched }) => ({ code, matched }));
+};
+const codesOf = async (text: string) => (await find(text)).map(({ code }) => code);
 
 describe('findOccupations', () => {
   it('finds an occupation by its own title, best first', async () => {
-    expect(await findOccupations('lighthouse keepers')).toEqual([
+    expect(await find('lighthouse keepers')).toEqual([
       { code: KEEPERS, matched: 'Lighthouse Keepers' },
     ]);
   });
 
   it('finds it by what people in it are called, and says by which title', async () => {
-    expect(await findOccupations('busker')).toEqual([{ code: '98-3011.00', matched: 'Busker' }]);
+    expect(await find('busker')).toEqual([{ code: '98-3011.00', matched: 'Busker' }]);
     expect((await codesOf('Machine Learning Engineer')).toSorted()).toEqual([
       '15-1221.00',
       '15-1299.08',
@@ -31,12 +36,30 @@ describe('findOccupations', () => {
     ]);
   });
 
+  it('puts the general occupation before one of its kinds that reports the very word', async () => {
+    expect(await find('keeper')).toEqual([
+      { code: KEEPERS, matched: 'Lighthouse Keepers' },
+      { code: '98-1011.01', matched: 'Keeper' },
+    ]);
+  });
+
+  it('finds what has some of the words, the rare one above all, where nothing has all', async () => {
+    expect((await codesOf('umbrella engineer'))[0]).toBe('98-4011.00');
+    expect((await codesOf('of the umbrellas, please'))[0]).toBe('98-4011.00');
+  });
+
   it.each([
     ['98-1011.00', [KEEPERS]],
     ['98-1011', [KEEPERS, '98-1011.01']],
     ['981011', [KEEPERS, '98-1011.01']],
+    ['98101100', [KEEPERS]],
+    ['98 1011', [KEEPERS, '98-1011.01']],
+    ['98–1011,00', [KEEPERS]],
+    ['SOC 98-1011', [KEEPERS, '98-1011.01']],
+    ['O*NET 98-1011.00', [KEEPERS]],
     ['98-50', ['98-5011.00']],
     ['97', []],
+    ['98-10.00', []],
   ])('finds the code that %s begins', async (text, codes) => {
     expect(await codesOf(text)).toEqual(codes);
   });
@@ -58,15 +81,26 @@ describe('findOccupations', () => {
       });
     await fc.assert(
       fc.asyncProperty(slip, async ({ title, typed }) => {
-        const [best] = await findOccupations(typed);
+        const [best] = await find(typed);
         expect(best?.matched, typed).toBe(title);
       }),
       { numRuns: 60 },
     );
   });
 
+  it('takes letters of every width, signs and strokes for what they stand for', async () => {
+    for (const text of [
+      'ＤＡＴＡ　ＳＣＩＥＮＴＩＳＴ',
+      'data-scientist',
+      '"data/scientist"',
+      '-data scientist',
+    ]) {
+      expect((await codesOf(text))[0], text).toBe('15-2051.00');
+    }
+  });
+
   it('finds nothing for a word that no title has', async () => {
-    expect(await findOccupations('qwxzv')).toEqual([]);
+    expect(await find('qwxzv')).toEqual([]);
   });
 
   it('takes every text for words, not for a pattern or a command', async () => {
@@ -80,12 +114,12 @@ describe('findOccupations', () => {
       '<->',
       ':*',
     ]) {
-      expect(await findOccupations(text)).toEqual([]);
+      expect(await find(text)).toEqual([]);
     }
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 80 }), async (text) => {
         const query = catalogueQuerySchema.parse({ q: text });
-        if (query.q) await findOccupations(query.q);
+        if (query.q) await find(query.q);
       }),
       { numRuns: 100 },
     );
@@ -118,6 +152,21 @@ describe('searchCatalogue', () => {
       expect(slugs((await search({ q })).outlooks), q).toContain(slug);
     }
     expect(slugs((await search({ q: 'fiddler' })).outlooks)).not.toContain(slug);
+  });
+
+  it('says which words it looked for, unless they are those of the search or find nothing', async () => {
+    const said = async (q: string) => (await search({ q })).corrected;
+    expect(await said('ml-engineer')).toBe('machine learning engineer');
+    expect(await said('lighthuose keper')).toBe('lighthouse keeper');
+    expect(await said('Lighthouse  Keepers!')).toBeNull();
+    expect(await said('98-1011')).toBeNull();
+    expect(await said('senior qwxzv')).toBeNull();
+  });
+
+  it('does not take one profession for another that sounds like it', async () => {
+    for (const q of ['bridge fiddler', 'kipper', 'data keeper']) {
+      expect(slugs((await search({ q })).outlooks), q).not.toContain(slug);
+    }
   });
 
   it('filters occupations, and outlooks by what stands in for them', async () => {

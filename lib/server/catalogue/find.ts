@@ -1,60 +1,110 @@
 import 'server-only';
-import type { CatalogueHit } from '@/lib/domain/catalogue';
+import {
+  type CatalogueHit,
+  corrected,
+  inTitleWords,
+  plainWords,
+  type WordCounts,
+  wordWeights,
+} from '@/lib/domain/catalogue';
 import { pool } from '../db';
 
 /** More than anybody leafs through. */
 const MOST = 500;
 
+/** What was found, and for which words: those of the search, or what was made of them. */
+export type Found = { words: string; hits: readonly CatalogueHit[] };
+
 /**
- * Occupations by their own title, a title that people in them report, an alternate title, or the
- * beginning of a code; best first. Slips of the keyboard are forgiven: `occupation_matches`, which
- * a migration makes, joins full text with trigrams.
+ * Occupations by the beginning of a code, or by their own title, a title that people in them report
+ * or an alternate title; best first. What everybody says is put in the classification's words
+ * first. Where no title has all of the words, a slip of the keyboard is put right; where that does
+ * not help either, what resembles some of the words is found.
+ *
+ * @param counts every word that can be meant, with how often titles have it
  */
-export async function findOccupations(text: string): Promise<CatalogueHit[]> {
-  const code = codeBeginning(text);
-  const { rows } = await (code
-    ? pool.query<CatalogueHit>(
-        `SELECT "code", "title" AS "matched" FROM "Occupation"
-         WHERE starts_with("code", $1) ORDER BY "code" LIMIT $2`,
-        [code, MOST],
-      )
-    : pool.query<CatalogueHit>(`SELECT "code", "matched" FROM occupation_matches($1, $2)`, [
-        text,
-        MOST,
-      ]));
+export async function findOccupations(search: string, counts: WordCounts): Promise<Found> {
+  const code = codeBeginning(search);
+  if (code) return { words: search, hits: await byCode(code) };
+  const words = inTitleWords(plainWords(search));
+  const hits = await withWords(words);
+  if (hits.length > 0) return { words, hits };
+  const meant = corrected(words, counts);
+  const meantHits = meant === words ? [] : await withWords(meant);
+  if (meantHits.length > 0) return { words: meant, hits: meantHits };
+  return { words: meant, hits: await resembling(meant, counts) };
+}
+
+async function byCode(code: string): Promise<CatalogueHit[]> {
+  const { rows } = await pool.query<CatalogueHit>(
+    `SELECT "code", "title" AS "matched", 0::real AS "score" FROM "Occupation"
+     WHERE starts_with("code", $1) ORDER BY "code" LIMIT $2`,
+    [code, MOST],
+  );
   return rows;
 }
 
-/** `15-20` and `152051` begin codes; a word does not. */
-function codeBeginning(text: string): string | null {
-  const digits = text.match(/^(\d{2})-?(\d{0,4})(?:\.(\d{0,2}))?$/);
+/** Of `occupation_matches`, which a migration makes: titles that have all the words. */
+async function withWords(words: string): Promise<CatalogueHit[]> {
+  return matches(words, [], []);
+}
+
+/** The same, with titles that resemble the words, the rare ones above all. */
+async function resembling(words: string, counts: WordCounts): Promise<CatalogueHit[]> {
+  const weights = wordWeights(words, counts);
+  return matches(words, [...weights.keys()], [...weights.values()]);
+}
+
+async function matches(words: string, similar: string[], weights: number[]) {
+  const { rows } = await pool.query<CatalogueHit>(
+    'SELECT "code", "matched", "score" FROM occupation_matches($1, $2, $3, $4)',
+    [words, similar, weights, MOST],
+  );
+  return rows;
+}
+
+/** `15-20`, `152051`, `15 2051.00` and `O*NET 15–2051` begin codes; a word does not. */
+function codeBeginning(search: string): string | null {
+  const digits = plainWords(search).match(
+    /^(?:soc |onet |o net |onetsoc |o net soc )?(\d{2}) ?(\d{0,4}) ?(\d{0,2})$/,
+  );
   if (!digits) return null;
-  const [, family, rest, detail] = digits;
-  return detail === undefined ? `${family}-${rest}` : `${family}-${rest}.${detail}`;
+  const [, family, rest = '', detail] = digits;
+  if (detail && rest.length < 4) return null;
+  return `${family}-${rest}${detail ? `.${detail}` : ''}`;
 }
 
 type Named = { slug: string; profession: string; proxies: readonly string[] };
 
-/** Of a search's hits, so many are near enough to speak for an outlook that rests on them. */
+/** Of a search's hits, so many can speak for an outlook that rests on them … */
 const NEAREST = 3;
+/** … where they score about as well as the best. */
+const ABOUT_AS_WELL = 0.35;
 
-/** Those outlooks whose profession is meant, nearest first, then those that rest on the first hits. */
+/**
+ * Those outlooks whose profession has all the words, then those that rest on the first hits: first
+ * those of which these are the main stand-in.
+ */
 export async function findOutlooks<Outlook extends Named>(
-  text: string,
+  { words, hits }: Found,
   outlooks: readonly Outlook[],
-  hits: readonly CatalogueHit[],
 ): Promise<Outlook[]> {
+  // "AI" is "artificial intelligence" on both sides.
+  const professions = outlooks.map(({ profession }) => inTitleWords(plainWords(profession)));
   const { rows } = await pool.query<{ slug: string }>(
     `SELECT "slug" FROM unnest($2::text[], $3::text[]) AS outlook("slug", "profession")
-     WHERE word_similarity($1, "profession") >= 0.5
-       OR to_tsvector('english', "profession") @@ websearch_to_tsquery('english', $1)
-     ORDER BY word_similarity($1, "profession") DESC, "profession"`,
-    [text, outlooks.map(({ slug }) => slug), outlooks.map(({ profession }) => profession)],
+     WHERE to_tsvector('english', "profession") @@ plainto_tsquery('english', $1)
+     ORDER BY similarity($1, "profession") DESC, "profession"`,
+    [words, outlooks.map(({ slug }) => slug), professions],
   );
-  const nearest = hits.slice(0, NEAREST).map(({ code }) => code);
+  const nearest = hits
+    .slice(0, NEAREST)
+    .filter(({ score }) => score >= (hits[0]?.score ?? 0) - ABOUT_AS_WELL)
+    .map(({ code }) => code);
   const named = rows.flatMap(({ slug }) => outlooks.filter((outlook) => outlook.slug === slug));
-  const resting = outlooks.filter(
-    (outlook) => !named.includes(outlook) && outlook.proxies.some((code) => nearest.includes(code)),
-  );
+  const standsAt = ({ proxies }: Outlook) => proxies.findIndex((code) => nearest.includes(code));
+  const resting = outlooks
+    .filter((outlook) => !named.includes(outlook) && standsAt(outlook) >= 0)
+    .toSorted((a, b) => standsAt(a) - standsAt(b));
   return [...named, ...resting];
 }

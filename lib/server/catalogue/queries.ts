@@ -1,12 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
-import { type CatalogueEntry, corrected, selectOccupations } from '@/lib/domain/catalogue';
+import { type CatalogueEntry, plainWords, selectOccupations } from '@/lib/domain/catalogue';
 import type { CatalogueQuery } from '@/lib/schemas/catalogue';
 import { listOccupations } from '../evidence/queries';
 import { listOutlooks } from '../outlooks/queries';
 import { averageGrowth } from './average-growth';
 import { findOccupations, findOutlooks } from './find';
-import { titleWords } from './title-words';
+import { knownWords } from './known-words';
 
 /** Rows of one page of the list. */
 const PAGE_SIZE = 25;
@@ -14,7 +14,7 @@ const PAGE_SIZE = 25;
 export type ListedOutlook = Awaited<ReturnType<typeof listOutlooks>>[number];
 
 export type CatalogueResult = {
-  /** The words that were looked for, where a slip of the keyboard was put right. */
+  /** The words that were looked for, where they are others than those of the search. */
   corrected: string | null;
   outlooks: readonly ListedOutlook[];
   /** One page of them. */
@@ -34,7 +34,7 @@ export async function listOccupationCodes(): Promise<string[]> {
 
 /**
  * Editorial outlooks and imported occupations that a search leaves. An outlook passes the filters
- * when one of the occupations that stand in for it does.
+ * when its main stand-in does, whose figures a comparison shows for it as well.
  */
 export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<CatalogueResult> => {
   const [all, outlooks, average] = await Promise.all([
@@ -42,17 +42,15 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
     listOutlooks(),
     averageGrowth(),
   ]);
-  const words = query.q ? corrected(query.q, await titleWords()) : '';
-  const hits = words ? await findOccupations(words) : null;
-  const named = hits ? await findOutlooks(words, outlooks, hits) : outlooks;
+  const { named, words, hits } = await lookFor(query.q, outlooks);
   const found = selectOccupations(all, hits, query, average);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const filtered = query.family || query.exposure || query.growth || query.preparation;
   const passing = new Set(selectOccupations(all, null, query, average).map(({ code }) => code));
   return {
-    corrected: words === query.q ? null : words,
-    outlooks: named.filter(({ proxies }) => !filtered || proxies.some((code) => passing.has(code))),
+    corrected: words,
+    outlooks: named.filter(({ proxies: [main = ''] }) => !filtered || passing.has(main)),
     occupations: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     total: found.length,
     page,
@@ -60,3 +58,12 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
     imported: all.length,
   };
 });
+
+/** Of a search: the outlooks, the occupations, and its words where they are others. */
+async function lookFor(search: string, outlooks: readonly ListedOutlook[]) {
+  if (!search) return { named: outlooks, words: null, hits: null };
+  const found = await findOccupations(search, await knownWords(outlooks));
+  const named = await findOutlooks(found, outlooks);
+  const others = found.hits.length + named.length > 0 && found.words !== plainWords(search);
+  return { named, words: others && found.words !== search ? found.words : null, hits: found.hits };
+}

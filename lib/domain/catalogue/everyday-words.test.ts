@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inTitleWords, plainWords } from './everyday-words';
+
+describe('plainWords', () => {
+  it.each([
+    ['  Data -- Scientist. ', 'data scientist'],
+    ['ＤＡＴＡ　Scientist', 'data scientist'],
+    ['R&D / front-end', 'r d front end'],
+    ["nurse's aide", 'nurse s aide'],
+    ['Ärztin, мед. сестра', 'ärztin мед сестра'],
+    ['%_\\', ''],
+  ])('makes words of %j', (typed, words) => {
+    expect(plainWords(typed)).toBe(words);
+  });
+
+  it('leaves nothing to a second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const words = plainWords(text);
+        expect(plainWords(words)).toBe(words);
+      }),
+    );
+  });
+});
+
+describe('inTitleWords', () => {
+  it.each([
+    ['swe', 'software engineer'],
+    ['solicitors', 'lawyer'],
+    ['ml engineer', 'machine learning engineer'],
+    ['senior it manager', 'information technology manager'],
+    ['head of sales', 'manager sales'],
+    ['sr sysadmin', 'systems administrator'],
+  ])('puts %j in words that titles have', (said, put) => {
+    expect(inTitleWords(said)).toBe(put);
+  });
+
+  it('touches no other word, nor a part of one', () => {
+    for (const words of ['html author', 'italian teacher', 'seniority', 'cook', '']) {
+      expect(inTitleWords(words)).toBe(words);
+    }
+  });
+
+  it('looks for a word of rank where there is nothing else', () => {
+    expect(inTitleWords('senior')).toBe('senior');
+  });
+});
