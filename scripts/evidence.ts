@@ -27,7 +27,7 @@ async function run(): Promise<void> {
     case 'list':
       return listEvidence(await database());
     case 'remove':
-      await removeSource(await database(), argument ?? '');
+      await removeSource(await database(), argument ?? '', say);
       return say(`${argument} is removed.`);
     default:
       throw new Problem(usage);

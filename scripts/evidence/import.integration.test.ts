@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SOURCE_IDS } from '@/lib/domain/evidence';
 import { withClient } from '../database/connection';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database';
@@ -34,6 +34,15 @@ async function faults(): Promise<readonly string[]> {
   expect([await facts(), await rows('SELECT * FROM "EvidenceImport"')]).toEqual(before);
   if (error instanceof EvidenceFault) return error.faults;
   throw error ?? new Error('The import found nothing wrong');
+}
+
+/** As when the importing process is killed: how many were waiting for a table, and are no more. */
+async function endWhoeverWaits(): Promise<number> {
+  const ended = await rows(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return ended.length;
 }
 
 /** Tables whose rows differ between two looks. */
@@ -70,6 +79,43 @@ describe('an import', () => {
     const before = await facts();
     await Promise.all([1, 2, 3].map(() => importEvidence(database.url, folder)));
     expect(await facts()).toEqual(before);
+  });
+
+  it('waits for one that is under way, and says so', async () => {
+    const said: string[] = [];
+    await withClient(database.url, async (other) => {
+      await other.query('BEGIN');
+      await other.query(`SELECT pg_advisory_xact_lock(hashtextextended('longview.evidence', 0))`);
+      const waiting = new Promise<void>((resolve) => {
+        const say = (line: string) => {
+          said.push(line);
+          resolve();
+        };
+        void importEvidence(database.url, folder, { say }).then(() => said.push('done'));
+      });
+      await waiting;
+      expect(said).toEqual(['Another import is under way: waiting for it …']);
+      await other.query('ROLLBACK');
+    });
+    await vi.waitFor(() => expect(said.at(-1)).toBe('done'), { timeout: 20_000 });
+  });
+
+  it('leaves everything as it was when it is cut off half-way', async () => {
+    await editFile(folder, 'occupations.csv', 'Foghorn Tuners', 'Horn Tuners');
+    const before = await facts();
+    await withClient(database.url, async (other) => {
+      await other.query('BEGIN');
+      await other.query('LOCK TABLE "OccupationWage" IN ACCESS EXCLUSIVE MODE');
+      const cut = importEvidence(database.url, folder);
+      const rejection = expect(cut).rejects.toThrow();
+      // With some tables emptied, it waits for the next: then its server process ends.
+      await vi.waitFor(async () => expect(await endWhoeverWaits()).toBe(1), { timeout: 20_000 });
+      await rejection;
+      await other.query('ROLLBACK');
+    });
+    expect(await facts()).toEqual(before);
+    await importEvidence(database.url, folder);
+    expect(await facts()).not.toEqual(before);
   });
 
   it('keeps a blank apart from a zero, and the word None apart from both', async () => {

@@ -16,6 +16,8 @@ export interface ImportOptions {
   say?: (sentence: string) => void;
 }
 
+const nobody = (_sentence: string) => {};
+
 /** Rows read, by file. */
 export type Imported = Readonly<Record<string, number>>;
 
@@ -28,10 +30,10 @@ export type Imported = Readonly<Record<string, number>>;
 export async function importEvidence(
   url: string,
   folder: string,
-  { check = false, say = () => {} }: ImportOptions = {},
+  { check = false, say = nobody }: ImportOptions = {},
 ): Promise<Imported> {
   const found = await readFolder(folder);
-  return changeEvidence(url, check, async (client) => {
+  return changeEvidence(url, { check, say }, async (client) => {
     const counts: Record<string, number> = {};
     for (const file of found.files) {
       const format = formatOf(file);
@@ -52,9 +54,9 @@ export async function importEvidence(
 }
 
 /** @throws {Problem} when there is no such source. */
-export async function removeSource(url: string, id: string): Promise<void> {
+export async function removeSource(url: string, id: string, say = nobody): Promise<void> {
   const known = SOURCE_IDS.find((source) => source === id);
-  await changeEvidence(url, false, async (client) => {
+  await changeEvidence(url, { check: false, say }, async (client) => {
     const { rows } = await client.query<{ id: SourceId }>('SELECT "id" FROM "EvidenceSource"');
     const held = rows.map((row) => row.id);
     if (!known || !held.includes(known)) {
@@ -73,14 +75,13 @@ function formatOf(file: string): EvidenceFile {
 
 async function changeEvidence<Result>(
   url: string,
-  takeBack: boolean,
+  { check: takeBack, say }: Required<ImportOptions>,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   return withClient(url, async (client) => {
     await client.query('BEGIN');
     try {
-      // One import at a time; the second waits here.
-      await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('longview.evidence', 0))`);
+      await takeTurns(client, say);
       const result = await work(client);
       await drawTogether(client);
       await client.query(takeBack ? 'ROLLBACK' : 'COMMIT');
@@ -93,6 +94,17 @@ async function changeEvidence<Result>(
       throw error;
     }
   });
+}
+
+/** One change at a time: a second one waits here, and says so. */
+async function takeTurns(client: pg.Client, say: (sentence: string) => void): Promise<void> {
+  const key = `hashtextextended('longview.evidence', 0)`;
+  const { rows } = await client.query<{ free: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(${key}) AS free`,
+  );
+  if (rows[0]?.free) return;
+  say('Another import is under way: waiting for it …');
+  await client.query(`SELECT pg_advisory_xact_lock(${key})`);
 }
 
 function quoted(name: string): string {

@@ -95,7 +95,7 @@ describe('a fault', () => {
       expect.stringMatching(/^boats\.csv, line 2, column name: must be text .* in one line/),
     ]);
     expect(await faults('name,crew\nA,1\n\n')).toEqual([
-      'boats.csv, line 3: has 1 cells, but the header 2',
+      'boats.csv, line 3: has one cell, but the header 2',
     ]);
   });
 
@@ -117,17 +117,35 @@ describe('a fault', () => {
   it.each([
     ['an empty file', '', /^boats\.csv, line 1: the header is missing/],
     ['a row that is too long', 'name,crew\nA,1,2\n', /line 2: has 3 cells, but the header 2/],
-    ['a quote that never closes', 'name,crew\nA,1\n"B,2\n', /line [34]: .*[Qq]uote/],
+    [
+      'a quote that never closes',
+      'name,crew\nA,1\n"B,2\nC,3\nD,4\n',
+      /line 3: a quote is opened here and never closed/,
+    ],
     ['a quote inside a bare cell', 'name,crew\nA"B,1\n', /line 2: .*[Qq]uote/],
-    ['a record without an end', `name,crew\n"${'x\n'.repeat(60_000)}`, /Max Record Size/],
+    [
+      'a record without an end',
+      `name,crew\nA,1\n"${'x\n'.repeat(60_000)}`,
+      /line 3: is longer than 65,536 bytes; perhaps a quote/,
+    ],
+    ['a cell without an end', `name,crew\nA,1\n${'x'.repeat(200_000)},1`, /line 3: is longer than/],
   ])('names the line of %s', async (_what, content, expected) => {
     expect(await faults(content)).toEqual([expect.stringMatching(expected)]);
   });
 
-  it('tells of bytes that are no UTF-8', async () => {
-    const latin1 = Buffer.from('name,crew\nCaf\u00e9,1\n', 'latin1');
-    expect(await faults(latin1)).toEqual([
-      expect.stringMatching(/^boats\.csv, line \d: is not UTF-8/),
-    ]);
+  it('names the line of bytes that are no UTF-8, however far into the file', async () => {
+    const rows = fc.array(name, { maxLength: 400 });
+    await fc.assert(
+      fc.asyncProperty(rows, rows, async (before, after) => {
+        const head = csvText([['name', 'crew'], ...before.map((boat) => [boat, '1'])]);
+        const tail = csvText(after.map((boat) => [boat, '1']));
+        const latin1 = Buffer.from('Caf\u00e9,1\n', 'latin1');
+        const bytes = Buffer.concat([Buffer.from(head), latin1, Buffer.from(tail)]);
+        expect(await faults(bytes)).toEqual([`boats.csv, line ${before.length + 2}: is not UTF-8`]);
+      }),
+      { numRuns: 30 },
+    );
+    const sixteen = Buffer.from('\ufeffname,crew\nA,1\n', 'utf16le');
+    expect(await faults(sixteen)).toEqual(['boats.csv, line 1: is not UTF-8']);
   });
 });

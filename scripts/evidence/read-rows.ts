@@ -1,13 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { TextDecoderStream } from 'node:stream/web';
 import { CsvError, parse } from 'csv-parse';
 import type { EvidenceFile, EvidenceRow } from '@/lib/schemas/evidence';
+import { messageOf } from '../support/problem';
 import { EvidenceFault, faultAt } from './evidence-fault';
 
 /** Characters. No documented column is nearly as long; a quote that never closes stops here. */
 const LONGEST_RECORD = 65_536;
+
+const LINE_END = 0x0a;
 
 export interface NumberedRow {
   /** Where it begins; a quoted cell can go over several lines. The header is on line 1. */
@@ -34,7 +38,8 @@ export async function* readRows(
       continue;
     }
     if (cells.length !== header.length) {
-      throw faultAt(file, line, `has ${cells.length} cells, but the header ${header.length}`);
+      const count = cells.length === 1 ? 'one cell' : `${cells.length} cells`;
+      throw faultAt(file, line, `has ${count}, but the header ${header.length}`);
     }
     const record = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']));
     const row = format.parse(record);
@@ -72,7 +77,17 @@ async function* readRecords(address: string, file: string): AsyncGenerator<Numbe
   const decoded = Readable.toWeb(bytes).pipeThrough(
     new TextDecoderStream('utf-8', { fatal: true }),
   );
-  const parser = parse({ info: true, relax_column_count: true, max_record_size: LONGEST_RECORD });
+  // The parser is ahead of us: where it stands is where its own faults are.
+  let parsed = 0;
+  const parser = parse({
+    info: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+    on_record: (record, { lines }) => {
+      parsed = lines;
+      return record;
+    },
+  });
   const text = Readable.fromWeb(decoded);
   text.on('error', (error) => parser.destroy(error));
   let line = 1;
@@ -83,12 +98,37 @@ async function* readRecords(address: string, file: string): AsyncGenerator<Numbe
     }
   } catch (error) {
     if (error instanceof EvidenceFault) throw error;
-    // The parser is ahead of us: it says itself where it stood.
-    if (error instanceof CsvError) throw faultAt(file, Number(error.lines ?? line), error.message);
-    if (error instanceof TypeError)
-      throw faultAt(file, line, 'is not UTF-8 from here on, or soon after');
-    throw new EvidenceFault([`${file}: cannot be read: ${String(error)}`]);
+    if (error instanceof CsvError) throw faultAt(file, parsed + 1, inWords(error));
+    if (error instanceof TypeError) {
+      throw faultAt(file, await firstBadLine(address), 'is not UTF-8');
+    }
+    throw new EvidenceFault([`${file}: cannot be read: ${messageOf(error)}`]);
   } finally {
     bytes.destroy();
   }
+}
+
+/** What the parser says, where it says it in a way that helps to mend the file. */
+function inWords({ code, message }: CsvError): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is opened here and never closed';
+  if (code !== 'CSV_MAX_RECORD_SIZE') return message;
+  const longest = LONGEST_RECORD.toLocaleString('en-GB');
+  return `is longer than ${longest} bytes; perhaps a quote is opened here and never closed`;
+}
+
+/** The decoder says only that there are bytes which are no UTF-8: the line is looked up anew. */
+async function firstBadLine(address: string): Promise<number> {
+  let line = 1;
+  let left = Buffer.alloc(0);
+  for await (const chunk of createReadStream(address)) {
+    let from = 0;
+    const bytes = Buffer.concat([left, chunk as Buffer]);
+    for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, from)) {
+      if (!isUtf8(bytes.subarray(from, end))) return line;
+      line += 1;
+      from = end + 1;
+    }
+    left = bytes.subarray(from);
+  }
+  return line;
 }
