@@ -39,7 +39,7 @@ async function readOccupation(code: string): Promise<OccupationEvidence | null> 
       select: { changePercent: true },
     }),
     db.occupationWage.findUnique({ where: { soc: row.soc }, select: wageSelect }),
-    readSources(),
+    listSources(),
   ]);
   return {
     occupation,
@@ -75,6 +75,11 @@ async function readExposure(soc: string, code: string): Promise<ExposureFigure[]
   );
   return rows;
 }
+
+/** Every imported source with its terms; none where nothing is imported. */
+export const listSources = cache(
+  (): Promise<readonly EvidenceSource[]> => remembered('sources', readSources, []),
+);
 
 function readSources(): Promise<EvidenceSource[]> {
   return db.evidenceSource.findMany({ orderBy: { position: 'asc' } }) as Promise<EvidenceSource[]>;

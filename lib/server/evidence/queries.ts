@@ -11,7 +11,7 @@ import { getOccupationEvidence } from './occupation';
 import { remembered } from './remember';
 import { summarySelect } from './select';
 
-export { getOccupationEvidence } from './occupation';
+export { getOccupationEvidence, listSources } from './occupation';
 
 /** The evidence on several occupations, in their order; those that are not there are left out. */
 export async function listOccupationEvidence(
@@ -25,6 +25,11 @@ export async function listOccupationEvidence(
 export const listOccupations = cache(
   (): Promise<readonly OccupationSummary[]> => remembered('occupations', readOccupations, []),
 );
+
+/** Whether there is an occupation of that code, and so a page about it. */
+export async function isListed(code: string): Promise<boolean> {
+  return (await listOccupations()).some((occupation) => occupation.code === code);
+}
 
 function readOccupations(): Promise<OccupationSummary[]> {
   return db.occupation.findMany({ orderBy: { title: 'asc' }, select: summarySelect });

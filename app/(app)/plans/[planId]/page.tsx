@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const [plan, putOff] = await Promise.all([getPlan(planId), listPostponements(planId)]);
-  const news = await findOutlookNews(plan);
+  const [news, outlook] = await Promise.all([findOutlookNews(plan), outlookHref(plan.outlook)]);
   const readiness = computeReadiness(plan, plan.today);
   const standings = strategyStandings(plan, readiness);
   const home = `/plans/${plan.id}`;
@@ -41,7 +41,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     <>
       <SavedNotice plan={plan} query={query} from="plan" />
       <PageHeader
-        eyebrow={<TextLink href={outlookHref(plan.outlook)}>{plan.outlook.profession}</TextLink>}
+        eyebrow={<TextLink href={outlook}>{plan.outlook.profession}</TextLink>}
         title={plan.title}
         compact
         actions={
