@@ -111,6 +111,15 @@ describe.each(outlooks.map((outlook) => [outlook.slug, outlook] as const))(
       }
     });
 
+    it('measures nothing that is still to come, and no trend that was not counted', () => {
+      const ahead = /\b(will|would|may|might|going to|has to|growing|increasingly)\b/;
+      const measured = claims.filter(({ kind }) => kind === 'measured');
+      expect(measured.filter(({ sentence }) => ahead.test(sentence))).toEqual([]);
+      const late = outlook.horizons.filter(({ year }) => year > 2034);
+      const texts = late.flatMap(({ paragraphs }) => paragraphs).join(' ');
+      expect(measured.filter(({ sentence }) => texts.includes(sentence))).toEqual([]);
+    });
+
     it('dates judgements by a day within its review, and the rest by years', () => {
       for (const { kind, date } of claims) {
         if (kind === 'editorial') {
