@@ -4,7 +4,7 @@ import { RatingDots } from '@/components/outlook/rating-dots';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, PREPARATION } from '@/lib/domain/evidence';
 import { ratingStep } from '@/lib/domain/outlook/rating';
-import { aboutPeople, skillName } from '@/lib/format/evidence';
+import { aboutJobs, skillName } from '@/lib/format/evidence';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupation';
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import { ExposureStrip } from './exposure-strip';
@@ -78,7 +78,7 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
   {
     name: 'Openings a year (projection)',
     cell: ({ evidence }) =>
-      evidence?.projection ? aboutPeople(evidence.projection.openingsPerYear) : none,
+      evidence?.projection ? aboutJobs(evidence.projection.openingsPerYear) : none,
   },
   {
     name: 'Median pay a year, May 2024',

@@ -1,5 +1,6 @@
 import { EvidenceComparison } from '@/components/evidence/comparison';
 import { OccupationDetails } from '@/components/evidence/occupation-details';
+import { SourceNote } from '@/components/evidence/source-note';
 import { BasisMark } from '@/components/outlook/basis-mark';
 import { HorizonText } from '@/components/outlook/horizon-text';
 import { Prose } from '@/components/outlook/prose';
@@ -11,7 +12,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { FAMILIES, type OccupationEvidence } from '@/lib/domain/evidence';
+import { FAMILIES, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
+import { occupationFacts } from '@/lib/format/evidence';
+import { listInWords } from '@/lib/format/readiness';
 import { catalogueHref } from '@/lib/schemas/catalogue';
 
 type OccupationPageProps = {
@@ -23,6 +26,9 @@ type OccupationPageProps = {
 };
 
 const noClaims: never[] = [];
+
+/** As many titles as give an idea; some occupations have a hundred. */
+const SHOWN_TITLES = 8;
 
 const hasFigures = ({ exposure, projection, wage, tasks, skills }: OccupationEvidence) =>
   Boolean(projection ?? wage) || [exposure, tasks, skills].some(({ length }) => length > 0);
@@ -69,10 +75,29 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
           `There is no editorial view of this occupation yet: ${hasFigures(evidence) ? 'here are the published figures, and then a general outlook' : 'no source has figures on it, and here is a general outlook'} that is marked as one.`
         )}
       </Notice>
+      <Classification evidence={evidence} />
       <EvidenceComparison items={[evidence]} />
       <OccupationDetails item={evidence} />
       {general && <GeneralOutlook general={general} code={code} />}
     </>
+  );
+}
+
+/** What the classification says besides: code and preparation, titles, and its terms. */
+function Classification({
+  evidence: { occupation, titles, sources },
+}: {
+  evidence: OccupationEvidence;
+}) {
+  const reported = titles.filter(({ kind }) => kind === 'reported').map(({ title }) => title);
+  return (
+    <div className="pb-6">
+      <p className="text-sm text-muted">{occupationFacts(occupation)}</p>
+      {reported.length > 0 && (
+        <p className="evidence-note mb-3">{`Titles that people in it report: ${listInWords(reported.slice(0, SHOWN_TITLES))}.`}</p>
+      )}
+      <SourceNote sources={pickSources(sources, ['onet'])} />
+    </div>
   );
 }
 

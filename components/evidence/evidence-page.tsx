@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { BasisMark } from '@/components/outlook/basis-mark';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import type { IscoExposure, OccupationEvidence } from '@/lib/domain/evidence';
+import type { IscoExposure, OccupationEvidence, RoleProxy } from '@/lib/domain/evidence';
 import { occupationFacts } from '@/lib/format/evidence';
 import { EvidenceComparison } from './comparison';
 import { IscoTable } from './isco-table';
@@ -17,11 +17,13 @@ type EvidencePageProps = {
   /** Whose tasks, skills and technologies are shown. */
   chosen: OccupationEvidence;
   isco: readonly IscoExposure[];
+  /** Codes of every classification that stand for the profession. */
+  roleProxies: readonly RoleProxy[];
 };
 
 /** Everything published about the occupations that stand in for an outlook's profession. */
 export function EvidencePage(props: EvidencePageProps) {
-  const { slug, profession, proxies, items, chosen, isco } = props;
+  const { slug, profession, proxies, items, chosen, isco, roleProxies } = props;
   const address = `/outlooks/${slug}`;
   return (
     <>
@@ -49,7 +51,12 @@ export function EvidencePage(props: EvidencePageProps) {
           title="By the international classification"
           lead="The International Labour Organization scores occupations of ISCO-08. Which of them stand in was an editorial choice. Technical potential, no forecast."
         >
-          <IscoTable id="isco-table" isco={isco} sources={chosen.sources} />
+          <IscoTable
+            id="isco-table"
+            isco={isco}
+            esco={roleProxies.filter(({ scheme }) => scheme === 'esco')}
+            sources={chosen.sources}
+          />
         </Section>
       )}
       <section

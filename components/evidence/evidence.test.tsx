@@ -97,8 +97,10 @@ describe('exposure', () => {
   it('is never offered as a chance of losing the job', () => {
     expect(words(strip())).toContain('Exposure is not a chance of losing the job.');
     const said = words(<MeasureList sources={exampleEvidence().sources} />);
-    expect(said.match(/Not: /g)).toHaveLength(4);
-    expect(said).toContain('must not be read as an ability to replace jobs');
+    expect(said.match(/Does not mean /g)).toHaveLength(4);
+    expect(said).toContain(
+      'that AI can replace the job: its authors say that it must not be read so',
+    );
   });
 
   it('brings each source with its licence, attribution and caveat', () => {
@@ -134,7 +136,11 @@ describe('employment', () => {
   );
 
   it('is a projection for the United States that ends in 2034, beside all occupations', () => {
-    expect(words(chart())).toContain('about 38% less for Lighthouse Keepers');
+    expect(words(chart())).toContain(
+      'For Lighthouse Keepers there were about 800 jobs in the United States in 2024, and about 500 are projected for 2034: about 38% less, with hardly any openings a year.',
+    );
+    const two = <ProjectionChart id="p" items={[exampleEvidence(), exampleEvidence()]} />;
+    expect(words(two)).toContain('about 38% less for Lighthouse Keepers and about 38% less');
     expect(words(chart())).toContain('For all occupations together it is about 3% more');
     expect(words(chart())).toContain('ends in 2034');
     expect(words(chart())).toContain('one is no forecast of the other');

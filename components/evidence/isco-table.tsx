@@ -1,19 +1,31 @@
 import { DataTable } from '@/components/ui/data-table';
-import { type EvidenceSource, type IscoExposure, pickSources } from '@/lib/domain/evidence';
+import {
+  type EvidenceSource,
+  type IscoExposure,
+  pickSources,
+  type RoleProxy,
+} from '@/lib/domain/evidence';
 import { formatPercentile } from '@/lib/format/evidence';
+import { listInWords } from '@/lib/format/readiness';
 import { SourceNote } from './source-note';
 
 type IscoTableProps = {
   id: string;
   isco: readonly IscoExposure[];
+  /** Labels of ESCO that stand for the role, through which its ISCO group was found. */
+  esco: readonly RoleProxy[];
   sources: readonly EvidenceSource[];
 };
 
 /** The ILO's index for the ISCO-08 occupations that stand in for a role. */
-export function IscoTable({ id, isco, sources }: IscoTableProps) {
+export function IscoTable({ id, isco, esco, sources }: IscoTableProps) {
   if (isco.length === 0) return null;
+  const labels = esco.map(({ title, code }) => `${title} (${code})`);
   return (
     <div>
+      {labels.length > 0 && (
+        <p className="evidence-note">{`In ESCO, the European classification, the nearest labels are ${listInWords(labels)}.`}</p>
+      )}
       <DataTable
         id={id}
         caption="Scores from 0 (nothing could be automated) to 1 (everything), as means over tasks, 2025"
@@ -37,7 +49,18 @@ export function IscoTable({ id, isco, sources }: IscoTableProps) {
           },
         }))}
       />
-      <SourceNote sources={pickSources(sources, ['ilo', 'bls_xwalk'])} />
+      <p className="evidence-note">
+        The categories run from Not Exposed and Minimal Exposure over Gradient 1, which is low and
+        differs much from task to task, to Gradient 4, which is high throughout. They follow from
+        mean and spread, so the scores of neighbouring categories overlap.
+      </p>
+      <SourceNote
+        sources={pickSources(sources, [
+          'ilo',
+          'bls_xwalk',
+          ...(labels.length > 0 ? ['esco' as const] : []),
+        ])}
+      />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function MeasureList({ sources }: { sources: readonly EvidenceSource[] })
             </dt>
             <dd>{means}</dd>
             <dd>
-              <b>Not:</b> {doesNotMean}
+              <b>Does not mean</b> {doesNotMean}
             </dd>
             <dd className="text-muted">
               {source ? `${source.publisher}, ${year}.` : 'This source is not imported.'}

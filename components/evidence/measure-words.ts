@@ -5,6 +5,7 @@ export interface MeasureWords {
   /** When what it is made from was gathered. */
   readonly year: string;
   readonly means: string;
+  /** Goes on after "Does not mean". */
   readonly doesNotMean: string;
 }
 
@@ -15,14 +16,14 @@ const words: Readonly<Record<string, MeasureWords>> = {
     means:
       'The share of tasks that a language model could speed up by half or more at equal quality. A task that needs software built on the model counts half.',
     doesNotMean:
-      'What is possible, by the opinion of a model of that year; neither use nor a job lost.',
+      'that the tasks are done so, or that a job goes: it is what a model of that year held to be possible.',
   },
   'soc.human_beta': {
     name: 'Tasks, rated by people',
     year: '2023',
     means: 'The same question about the same tasks, answered by people.',
     doesNotMean:
-      'What is possible, in their opinion; on some software work they and GPT-4 disagree strongly.',
+      'more than an opinion of what is possible: on some software work people and GPT-4 disagree strongly.',
   },
   'soc.ms_applicability': {
     name: 'Chats with an assistant',
@@ -30,7 +31,7 @@ const words: Readonly<Record<string, MeasureWords>> = {
     means:
       'How far real chats with Microsoft’s assistant covered the activities of the work, and how well they went.',
     doesNotMean:
-      'One consumer product in the United States: use inside programming tools is not seen. Its authors say that it must not be read as an ability to replace jobs.',
+      'that AI can replace the job: its authors say that it must not be read so. It sees one consumer product in the United States, and no use inside programming tools.',
   },
   'soc.aei_observed': {
     name: 'Use of Claude seen',
@@ -38,7 +39,7 @@ const words: Readonly<Record<string, MeasureWords>> = {
     means:
       'How much of the work’s tasks a language model can do and is seen doing for people at work; use without a person in between counts more.',
     doesNotMean:
-      'One vendor, and a list of tasks of 2015. Many occupations share the value zero, and then their rank says little.',
+      'that nobody uses AI where the value is zero: it sees one vendor, and a list of tasks of 2015. Many occupations share zero, and then their rank says little.',
   },
 };
 

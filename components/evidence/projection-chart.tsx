@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { DataTable } from '@/components/ui/data-table';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
-import { aboutPeople, formatChange } from '@/lib/format/evidence';
+import { aboutJobs, formatChange } from '@/lib/format/evidence';
 import { projectionSentence } from '@/lib/format/evidence-sentences';
 import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
@@ -92,9 +92,9 @@ function ProjectionTable({ id, items }: ProjectionChartProps) {
         cells: {
           title: projection?.title ?? occupation.title,
           change: projection ? formatChange(projection.changePercent) : 'none published',
-          y2024: projection ? aboutPeople(projection.employment2024) : '–',
-          y2034: projection ? aboutPeople(projection.employment2034) : '–',
-          openings: projection ? aboutPeople(projection.openingsPerYear) : '–',
+          y2024: projection ? aboutJobs(projection.employment2024) : '–',
+          y2034: projection ? aboutJobs(projection.employment2034) : '–',
+          openings: projection ? aboutJobs(projection.openingsPerYear) : '–',
           education: projection?.entryEducation ?? '–',
         },
       }))}

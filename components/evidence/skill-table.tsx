@@ -16,7 +16,7 @@ export function SkillTable({ id, item }: { id: string; item: OccupationEvidence 
   return (
     <div>
       <p className="evidence-sentence">{`Most important by O*NET’s ratings: ${listInWords(top)}.`}</p>
-      <p className="evidence-note">{`Newest rating of this occupation: ${yearMonth(skillsRatedOn)}. Some of its ratings can be years older than its tools.`}</p>
+      <p className="evidence-note">{`Newest rating of this occupation: ${yearMonth(skillsRatedOn)}; single ratings can be many years older.`}</p>
       <div className="evidence-more">
         <Disclosure summary="Show as a table">
           <SkillsInFigures id={id} skills={skills} />

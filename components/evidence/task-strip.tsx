@@ -17,7 +17,7 @@ const raters: readonly { rater: Rater; name: string }[] = [
 ];
 
 export const LABEL_WORDS: Readonly<Record<ExposureLabel | 'none', string>> = {
-  E1: 'A language model alone halves the time',
+  E1: 'A language model alone at least halves the time',
   E2: 'Only with software built on one',
   E0: 'No such gain',
   none: 'Not rated in these words',

@@ -13,6 +13,7 @@ import { formatDollars } from '@/lib/format/evidence';
 import { wageSentence } from '@/lib/format/evidence-sentences';
 import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
+import { SourceNote } from './source-note';
 
 type WageChartProps = { id: string; items: readonly OccupationEvidence[] };
 
@@ -28,9 +29,17 @@ const ABOVE = `more than ${formatDollars(WAGE_TOP_CODE)}`;
 export function WageChart({ id, items }: WageChartProps) {
   const paid = items.flatMap((item) => (item.wage ? [{ item, wage: item.wage }] : []));
   if (paid.length === 0) return null;
+  const sources = pickSources(items[0]?.sources ?? [], ['bls_oews']);
   const drawn = paid.filter(({ wage }) => wage.basis === 'annual');
   if (drawn.length === 0) {
-    return <p className="evidence-sentence">{wageSentence(items)}</p>;
+    return (
+      <div>
+        <p className="evidence-sentence">{wageSentence(items)}</p>
+        <div className="evidence-more">
+          <SourceNote sources={sources} />
+        </div>
+      </div>
+    );
   }
   return (
     <EvidenceFigure
@@ -46,7 +55,7 @@ export function WageChart({ id, items }: WageChartProps) {
       ticks={ticks}
       step={scale(WAGE_STEP)}
       table={<WageTable id={`${id}-table`} items={paid} />}
-      sources={pickSources(items[0]?.sources ?? [], ['bls_oews'])}
+      sources={sources}
     >
       <p className="evidence-note">
         The bar is the middle half, its tick the median; the line reaches from the lowest to the

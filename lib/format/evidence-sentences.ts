@@ -1,5 +1,6 @@
 import {
   countedAs,
+  type EvidenceProjection,
   type EvidenceTask,
   exposureRange,
   type OccupationEvidence,
@@ -7,7 +8,7 @@ import {
   WAGE_TOP_CODE,
   wageAt,
 } from '@/lib/domain/evidence';
-import { aboutDollars, formatDollars, percentileRange } from './evidence';
+import { aboutDollars, aboutJobs, formatDollars, percentileRange } from './evidence';
 import { listInWords } from './readiness';
 
 /** Percentiles from which on measures are said to disagree. */
@@ -44,14 +45,22 @@ export function projectionSentence(items: readonly OccupationEvidence[]): string
   );
   const [first] = projected;
   if (!first) return 'No projection is published for this.';
+  const all = first.allChangePercent;
+  const comparison =
+    all === null ? '' : ` For all occupations together it is ${changeInWords(all)}.`;
+  if (projected.length === 1) return `${oneProjection(first.item, first)}${comparison}`;
   const changes = projected.map(
     ({ item, changePercent }) =>
       `${changeInWords(changePercent)} for ${nameAsCounted(item, item.projection)}`,
   );
-  const all = first.allChangePercent;
-  const comparison =
-    all === null ? '' : ` For all occupations together it is ${changeInWords(all)}.`;
   return `Projected change of employment in the United States from 2024 to 2034: ${listInWords(changes)}.${comparison}`;
+}
+
+/** How many there were and are expected to be: with one occupation there is room for it. */
+function oneProjection(item: OccupationEvidence, projection: EvidenceProjection): string {
+  const { employment2024, employment2034, changePercent, openingsPerYear } = projection;
+  const name = nameAsCounted(item, projection);
+  return `For ${name} there were ${aboutJobs(employment2024)} jobs in the United States in 2024, and ${aboutJobs(employment2034)} are projected for 2034: ${changeInWords(changePercent)}, with ${aboutJobs(openingsPerYear)} openings a year.`;
 }
 
 /** `Biostatisticians (counted as statisticians)`. */
@@ -63,7 +72,7 @@ function nameAsCounted(item: OccupationEvidence, counted: { title: string } | nu
 
 function changeInWords(percent: number): string {
   const whole = Math.round(Math.abs(percent));
-  if (whole === 0) return 'about none';
+  if (whole === 0) return 'hardly any change';
   return `about ${whole}% ${percent < 0 ? 'less' : 'more'}`;
 }
 

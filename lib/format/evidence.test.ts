@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SKILLS } from '@/lib/domain/evidence';
 import {
   aboutDollars,
-  aboutPeople,
+  aboutJobs,
   formatChange,
   formatDollars,
   formatPercentile,
@@ -17,9 +17,9 @@ describe('figures without false precision', () => {
     [245.9, 'about 246,000'],
     [1693.8, 'about 1,690,000'],
     [0.8, 'about 800'],
-    [0, 'almost nobody'],
-  ])('%d thousand people are %s', (thousands, words) => {
-    expect(aboutPeople(thousands)).toBe(words);
+    [0, 'hardly any'],
+  ])('%d thousand jobs are %s', (thousands, words) => {
+    expect(aboutJobs(thousands)).toBe(words);
   });
 
   it.each([

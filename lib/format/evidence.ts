@@ -14,9 +14,10 @@ const tenthFormat = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 1,
 });
 
-/** Thousands of people as people: `about 246,000`, three digits of it being meant. */
-export function aboutPeople(thousands: number): string {
-  if (thousands === 0) return 'almost nobody';
+/** Thousands of jobs as jobs: `about 246,000`, three digits of it being meant. */
+export function aboutJobs(thousands: number): string {
+  // Published to the nearest hundred.
+  if (thousands === 0) return 'hardly any';
   return `about ${roughFormat.format(Math.round(thousands * 1000))}`;
 }
 

@@ -16,3 +16,13 @@ export const SOURCE_IDS = [
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** Whose figures a summary of an occupation puts together. */
+export const SUMMARY_SOURCES = [
+  'onet',
+  'eloundou',
+  'microsoft',
+  'aei',
+  'bls_ep',
+  'bls_oews',
+] as const satisfies readonly SourceId[];

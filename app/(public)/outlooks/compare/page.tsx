@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { CompareTable } from '@/components/catalogue/compare-table';
+import { SourceNote } from '@/components/evidence/source-note';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
 import {
   catalogueHref,
   catalogueQuerySchema,
@@ -11,6 +13,7 @@ import {
   MIN_COMPARED,
 } from '@/lib/schemas/catalogue';
 import { compareCatalogue } from '@/lib/server/catalogue/compare';
+import { listSources } from '@/lib/server/evidence/queries';
 
 export const metadata: Metadata = {
   title: 'Outlooks side by side',
@@ -23,7 +26,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ComparePage({ searchParams }: Props) {
   const asked = await searchParams;
   const chosen = catalogueQuerySchema.parse({ with: asked.with }).with;
-  const columns = await compareCatalogue(chosen);
+  const [columns, sources] = await Promise.all([compareCatalogue(chosen), listSources()]);
   const given = [asked.with ?? []].flat();
   const choose = catalogueHref({ with: columns.map(({ id }) => id) });
   const enough = columns.length >= MIN_COMPARED;
@@ -44,11 +47,9 @@ export default async function ComparePage({ searchParams }: Props) {
       {enough ? (
         <>
           <CompareTable columns={columns} />
-          <p className="flex flex-wrap gap-x-6 gap-y-2 py-6">
+          <SourceNote sources={pickSources(sources, SUMMARY_SOURCES)} />
+          <p className="py-6">
             <TextLink href={choose}>Choose others</TextLink>
-            <span className="text-sm text-muted">
-              Every occupation’s own page names the sources of these figures.
-            </span>
           </p>
         </>
       ) : (

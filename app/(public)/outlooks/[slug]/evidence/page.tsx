@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const outlook = await getOutlook((await params).slug);
   if (!outlook) notFound();
-  const [items, { isco }] = await Promise.all([
+  const [items, { isco, proxies: roleProxies }] = await Promise.all([
     listOccupationEvidence(outlook.proxies.map(({ code }) => code)),
     getRoleEvidence(outlook.profession),
   ]);
@@ -38,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
       items={items}
       chosen={chosen}
       isco={isco}
+      roleProxies={roleProxies}
     />
   );
 }
