@@ -74,6 +74,7 @@ test('the list has every claim in the order of the text, with kind, source and d
     const item = items.nth(index);
     await expect(item).toContainText(claim.sentence);
     await expect(item).toContainText(`What would change it: ${claim.wouldChange}`);
+    await expect(item).toContainText(`How sure: ${claim.confidence}`);
     await expect(item).toContainText(
       {
         measured: 'Measured, ',

@@ -1,4 +1,5 @@
 import {
+  countedAs,
   type OccupationEvidence,
   rankedFigures,
   restsOnNeighbours,
@@ -24,11 +25,12 @@ export function caveatsOf(item: OccupationEvidence): string[] {
   const figures = rankedFigures(item);
   const caveats: string[] = [];
   if (soc && scoredWithOthers(item)) {
+    const scored = countedAs(item, soc) ?? 'the whole code of that name';
     const mean =
       (soc.onetCount ?? 0) > 1
         ? `; the two ratings of tasks are the mean over its ${soc.onetCount} occupations`
         : '';
-    caveats.push(`${occupation.title}: the scores are for ${soc.title} (${soc.code})${mean}.`);
+    caveats.push(`${occupation.title}: the scores are for ${scored} (${soc.code})${mean}.`);
   }
   const observed = figures.at(-1);
   if (observed && restsOnNeighbours(item)) {

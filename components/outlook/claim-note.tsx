@@ -26,7 +26,7 @@ export function ClaimNote({ claim }: { claim: NumberedClaim }) {
   return (
     <div id={noteId(claim)} popover="auto" className="claim-note">
       <ClaimBasis claim={claim} />
-      <b>{confidenceWord(claim)}</b>
+      <b>{`How sure: ${confidenceWord(claim).toLowerCase()}`}</b>
       {cited && (
         <a className="link" href={`#source-${cited.key}`}>{`${cited.title}, ${cited.year}`}</a>
       )}

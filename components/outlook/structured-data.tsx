@@ -1,26 +1,25 @@
 import { ratingStep } from '@/lib/domain/outlook/rating';
 import type { OutlookContent } from './types';
 
-type StructuredDataProps = {
-  /** Absolute: `https://example.org`. */
-  origin: string;
-  data: Readonly<Record<string, unknown>>;
-};
+type StructuredDataProps = { data: Readonly<Record<string, unknown>> };
 
 /** A description for machines, by schema.org. It is data: no browser runs it. */
-export function StructuredData({ origin, data }: StructuredDataProps) {
-  const graph = { '@context': 'https://schema.org', ...data, publisher: publisher(origin) };
+export function StructuredData({ data }: StructuredDataProps) {
+  const graph = { '@context': 'https://schema.org', ...data };
   // `<` is the only character by which a text could end the element.
   const json = JSON.stringify(graph).replaceAll('<', '\\u003c');
   return <script type="application/ld+json">{json}</script>;
 }
 
-const publisher = (origin: string) => ({ '@type': 'Organization', name: 'Longview', url: origin });
-
-/** An outlook as an article about an occupation. */
+/**
+ * An outlook as an article about an occupation.
+ *
+ * @param origin absolute: `https://example.org`
+ */
 export function outlookArticle(outlook: OutlookContent, origin: string) {
   const { slug, profession, summary, rating, proxies, sources, category } = outlook;
   const url = `${origin}/outlooks/${slug}`;
+  const longview = { '@type': 'Organization', name: 'Longview', url: origin };
   return {
     '@type': 'Article',
     '@id': url,
@@ -29,6 +28,8 @@ export function outlookArticle(outlook: OutlookContent, origin: string) {
     headline: `${profession}: outlook 2026–2046`,
     description: summary,
     inLanguage: 'en-GB',
+    author: longview,
+    publisher: longview,
     image: `${url}/social-image`,
     datePublished: outlook.publishedOn,
     dateModified: outlook.reviewedOn,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exposureRange, growthInWords, payInWords } from './occupation';
+import { exposureRange, firstWords, growthInWords, payInWords } from './occupation';
 
 it('shows exposure as the range over the measures, never as one number that hides it', () => {
   expect(exposureRange({ exposureMin: 61.6, exposureMax: 98.2 })).toBe('62 to 98');
@@ -22,4 +22,11 @@ it('has no words for what is not published: blank is not zero', () => {
   expect(exposureRange({ exposureMin: null, exposureMax: null })).toBeNull();
   expect(growthInWords(null)).toBeNull();
   expect(payInWords({ medianWage: null, wageTopcoded: false })).toBeNull();
+});
+
+it('shortens a text between two words, and says so', () => {
+  expect(firstWords('Keep the lamp.', 14)).toBe('Keep the lamp.');
+  expect(firstWords('Keep the lamp, the log and the foghorn.', 20)).toBe('Keep the lamp, the …');
+  expect(firstWords('Keep the lamp, the log and the foghorn.', 16)).toBe('Keep the lamp …');
+  expect(firstWords('Lighthousekeeping', 10)).toBe('Lighthouse …');
 });

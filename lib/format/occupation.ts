@@ -20,3 +20,9 @@ export function payInWords({ medianWage, wageTopcoded }: Pay): string | null {
   if (wageTopcoded) return `${formatDollars(WAGE_TOP_CODE)} or more`;
   return medianWage === null ? null : formatDollars(medianWage);
 }
+
+/** As many whole words of a text as fit into a length, with an ellipsis where some are left out. */
+export function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/[\s,;.]+\S*$/, '')} …`;
+}

@@ -171,7 +171,11 @@ export async function drawTogether(client: pg.Client): Promise<void> {
        FROM "Occupation" AS o
        LEFT JOIN "ExposureFigure" AS f ON f."code" = o."soc" AND f."measureKey" = ANY($1)
        LEFT JOIN "EmploymentProjection" AS p ON p."code" = o."projectionCode"
-       LEFT JOIN "OccupationWage" AS w ON w."soc" = o."soc"
+       LEFT JOIN LATERAL (
+         SELECT "median", "topcoded" FROM "OccupationWage"
+         WHERE "soc" IN (o."soc", o."projectionCode")
+         ORDER BY "soc" = o."soc" DESC LIMIT 1
+       ) AS w ON true
        GROUP BY o."code", p."changePercent", w."median", w."topcoded"
      ) AS e WHERE e."code" = o."code"`,
     [ranked.map(({ key }) => key)],

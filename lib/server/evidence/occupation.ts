@@ -38,7 +38,7 @@ async function readOccupation(code: string): Promise<OccupationEvidence | null> 
       where: { code: ALL_OCCUPATIONS },
       select: { changePercent: true },
     }),
-    db.occupationWage.findUnique({ where: { soc: row.soc }, select: wageSelect }),
+    readWage(row),
     listSources(),
   ]);
   return {
@@ -60,6 +60,19 @@ async function readOccupation(code: string): Promise<OccupationEvidence | null> 
     related: related.map(({ related: { code, title } }) => ({ code, title })),
     sources,
   };
+}
+
+/** Under its own code, or else under that with which the statistics put it together with others. */
+async function readWage({ soc, projectionCode }: { soc: string; projectionCode: string | null }) {
+  const codes = [soc, ...(projectionCode === null ? [] : [projectionCode])];
+  const rows = await db.occupationWage.findMany({
+    where: { soc: { in: codes } },
+    select: { ...wageSelect, soc: true },
+  });
+  const wage = rows.find((row) => row.soc === soc) ?? rows[0];
+  if (!wage) return null;
+  const { soc: _code, ...figures } = wage;
+  return figures;
 }
 
 /** Figures at the SOC code and at the O*NET code, each with how many share its very value. */

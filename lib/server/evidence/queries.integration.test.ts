@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importEvidence, removeSource } from '@/scripts/evidence/import';
-import { MADE_UP } from '@/scripts/evidence/testing/folders';
+import { copyOfMadeUp, editFile, MADE_UP } from '@/scripts/evidence/testing/folders';
 import { createTestDatabase, type TestDatabase } from '@/scripts/testing/test-database';
 
 // Imported figures are everybody's, so this file has a database of its own.
@@ -79,10 +80,22 @@ describe('once figures are imported', () => {
     expect(figure(found, 'onet.gpt4_beta')?.value).toBe(0.71);
   });
 
-  it('takes the projection of the code under which it is counted, and no wage but its own', async () => {
+  it('takes the projection of the code under which it is counted, and its own wage where there is one', async () => {
     const found = await evidence('98-2011.00');
     expect(found.projection).toMatchObject({ code: '98-2010', title: 'Ferry poets and bargees' });
     expect(found.wage).toMatchObject({ median: null, topcoded: true });
+  });
+
+  it('takes the wage, too, under that code where there is none under its own', async () => {
+    const folder = await copyOfMadeUp();
+    await editFile(folder, 'wages.csv', '98-2011,Ferry Poets,', '98-2010,Ferry Poets and Bargees,');
+    await importEvidence(database.url, folder);
+    const found = await evidence('98-2011.00');
+    expect(found.wage).toMatchObject({ title: 'Ferry Poets and Bargees', p10: 90000 });
+    expect(found.occupation).toMatchObject({ medianWage: null, wageTopcoded: true });
+    await rm(folder, { recursive: true });
+    await importEvidence(database.url, MADE_UP);
+    expect((await evidence('98-2011.00')).wage).toMatchObject({ title: 'Ferry Poets' });
   });
 
   it('says null where nothing is published', async () => {

@@ -5,9 +5,13 @@ import { occupationData } from '@/components/catalogue/occupation-data';
 import { OccupationPage } from '@/components/catalogue/occupation-page';
 import { StructuredData } from '@/components/outlook/structured-data';
 import { siteOrigin } from '@/lib/env';
+import { firstWords } from '@/lib/format/occupation';
 import { occupationCode } from '@/lib/schemas/catalogue';
 import { getOccupationEvidence } from '@/lib/server/evidence/queries';
 import { getOutlook, listOutlooks } from '@/lib/server/outlooks/queries';
+
+/** About as much as search engines show. */
+const DESCRIPTION_LENGTH = 300;
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -21,7 +25,7 @@ const getOccupation = cache(async (code: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { occupation } = await getOccupation((await params).code);
   const title = `${occupation.title}: figures and general outlook 2026–2046`;
-  const description = occupation.description.slice(0, 300);
+  const description = firstWords(occupation.description, DESCRIPTION_LENGTH);
   const url = `/occupations/${occupation.code}`;
   return {
     title,
@@ -40,7 +44,7 @@ export default async function Page({ params }: Props) {
   const [general, outlooks] = await Promise.all([getOutlook('general'), listOutlooks()]);
   return (
     <>
-      <StructuredData origin={siteOrigin()} data={occupationData(evidence, siteOrigin())} />
+      <StructuredData data={occupationData(evidence, siteOrigin())} />
       <OccupationPage
         evidence={evidence}
         general={general}

@@ -44,7 +44,7 @@ export default async function Page({ params }: Props) {
   const origin = siteOrigin();
   return (
     <>
-      <StructuredData origin={origin} data={outlookArticle(outlook, origin)} />
+      <StructuredData data={outlookArticle(outlook, origin)} />
       <OutlookPage outlook={outlook} evidence={evidence} />
     </>
   );
