@@ -61,29 +61,22 @@ describe('findOccupations', () => {
     expect(await codesOf(text)).toEqual(codes);
   });
 
-  it('forgives a slip of the keyboard anywhere in a word', async () => {
-    const titles = ['Lighthouse Keepers', 'Street Fiddlers', 'Data Scientists', 'Foghorn Tuners'];
-    const slip = fc
-      .record({
-        title: fc.constantFrom(...titles),
-        at: fc.nat({ max: 12 }),
-        kind: fc.nat({ max: 2 }),
-      })
-      .map(({ title, at, kind }) => {
-        const letters = [...title];
-        if (kind === 0) letters.splice(at, 1);
-        else if (kind === 1) letters.splice(at, 1, 'x');
-        else letters.splice(at, 2, letters[at + 1] ?? '', letters[at] ?? '');
-        return { title, typed: letters.join('') };
-      });
-    await fc.assert(
-      fc.asyncProperty(slip, async ({ title, typed }) => {
-        const [best] = await find(typed);
-        expect(best?.matched, typed).toBe(title);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  it.each(['Lighthouse Keepers', 'Street Fiddlers', 'Data Scientists', 'Foghorn Tuners'])(
+    'forgives one slip of the keyboard anywhere in %s',
+    async (title) => {
+      const letters = [...title];
+      for (const [at, letter] of letters.entries()) {
+        const [before, after] = [title.slice(0, at), title.slice(at + 1)];
+        const slips = [
+          before + after,
+          `${before}x${after}`,
+          `${before}${letter}${letter}${after}`,
+          `${before}${after.charAt(0)}${letter}${after.slice(1)}`,
+        ];
+        for (const typed of slips) expect((await find(typed))[0]?.matched, typed).toBe(title);
+      }
+    },
+  );
 
   it('takes letters of every width, signs and strokes for what they stand for', async () => {
     for (const text of [

@@ -17,7 +17,7 @@ CREATE FUNCTION occupation_matches(
 )
 RETURNS TABLE ("code" text, "matched" text, "score" real)
 LANGUAGE sql STABLE PARALLEL SAFE
-SET pg_trgm.word_similarity_threshold = 0.7
+SET pg_trgm.word_similarity_threshold = 0.65
 SET enable_seqscan = off
 AS $$
   WITH resembling AS (
