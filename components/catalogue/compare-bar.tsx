@@ -38,7 +38,7 @@ export function CompareBar({ query, chosen }: CompareBarProps) {
         Keep these and look further
       </Button>
       {chosen.length < MIN_COMPARED && (
-        <span className="text-sm text-muted">{`Choose two to ${MAX_COMPARED}.`}</span>
+        <span className="text-sm text-muted">{`Choose ${MIN_COMPARED} to ${MAX_COMPARED}.`}</span>
       )}
     </div>
   );

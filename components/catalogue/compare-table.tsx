@@ -21,8 +21,59 @@ export type ComparedColumn = {
 
 const SHOWN_SKILLS = 5;
 const none = <span className="text-muted">not published</span>;
+/** The operator has not brought them. */
+const absent = <span className="text-muted">no figures here</span>;
 
-const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
+type Row = { name: string; cell: (column: ComparedColumn) => ReactNode };
+type FigureRow = { name: string; cell: (evidence: OccupationEvidence) => ReactNode };
+
+const figureRows: readonly FigureRow[] = [
+  {
+    name: 'Figures are of',
+    cell: ({ occupation: { code, title } }) => (
+      <TextLink href={`/occupations/${code}`}>{title}</TextLink>
+    ),
+  },
+  { name: 'Family', cell: ({ occupation: { family } }) => FAMILIES[family] },
+  {
+    name: 'AI exposure, range of ranks',
+    cell: ({ occupation }) => (
+      <>
+        <ExposureStrip {...occupation} />
+        {exposureRange(occupation) ?? none}
+      </>
+    ),
+  },
+  {
+    name: 'Jobs to 2034 (projection)',
+    cell: ({ occupation }) => growthInWords(occupation.changePercent),
+  },
+  {
+    name: 'Openings a year (projection)',
+    cell: ({ projection }) => projection && aboutJobs(projection.openingsPerYear),
+  },
+  {
+    name: 'Median pay a year, May 2024',
+    cell: ({ occupation }) => payInWords(occupation),
+  },
+  {
+    name: 'Preparation',
+    cell: ({ occupation: { jobZone } }) => PREPARATION[jobZone ?? 0],
+  },
+  {
+    name: 'Skills rated most important',
+    cell: ({ skills }) =>
+      skills.length > 0 && (
+        <ul>
+          {skills.slice(0, SHOWN_SKILLS).map(({ skill }) => (
+            <li key={skill}>{skillName(skill)}</li>
+          ))}
+        </ul>
+      ),
+  },
+];
+
+const viewRows: readonly Row[] = [
   {
     name: 'Our view',
     cell: ({ outlook, editorial }) => {
@@ -49,58 +100,9 @@ const rows: { name: string; cell: (column: ComparedColumn) => ReactNode }[] = [
       );
     },
   },
-  {
-    name: 'Figures are of',
-    cell: ({ evidence }) =>
-      evidence ? (
-        <TextLink href={`/occupations/${evidence.occupation.code}`}>
-          {evidence.occupation.title}
-        </TextLink>
-      ) : (
-        none
-      ),
-  },
-  { name: 'Family', cell: ({ evidence }) => evidence && FAMILIES[evidence.occupation.family] },
-  {
-    name: 'AI exposure, range of ranks',
-    cell: ({ evidence }) =>
-      evidence && (
-        <>
-          <ExposureStrip {...evidence.occupation} />
-          {exposureRange(evidence.occupation) ?? none}
-        </>
-      ),
-  },
-  {
-    name: 'Jobs to 2034 (projection)',
-    cell: ({ evidence }) => evidence && (growthInWords(evidence.occupation.changePercent) ?? none),
-  },
-  {
-    name: 'Openings a year (projection)',
-    cell: ({ evidence }) =>
-      evidence?.projection ? aboutJobs(evidence.projection.openingsPerYear) : none,
-  },
-  {
-    name: 'Median pay a year, May 2024',
-    cell: ({ evidence }) => evidence && (payInWords(evidence.occupation) ?? none),
-  },
-  {
-    name: 'Preparation',
-    cell: ({ evidence }) => PREPARATION[evidence?.occupation.jobZone ?? 0] ?? none,
-  },
-  {
-    name: 'Skills rated most important',
-    cell: ({ evidence }) =>
-      evidence && evidence.skills.length > 0 ? (
-        <ul>
-          {evidence.skills.slice(0, SHOWN_SKILLS).map(({ skill }) => (
-            <li key={skill}>{skillName(skill)}</li>
-          ))}
-        </ul>
-      ) : (
-        none
-      ),
-  },
+];
+
+const outlookRows: readonly Row[] = [
   ...([2031, 2036, 2046] as const).map((year) => ({
     name: year > EVIDENCE_ENDS ? `By ${year}, a scenario` : `By ${year}, expected`,
     cell: ({ outlook }: ComparedColumn) =>
@@ -128,6 +130,14 @@ const focusable = { tabIndex: 0 };
 
 /** Two to four outlooks or occupations beside each other, one thing a row. */
 export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }) {
+  const figures = columns.some(({ evidence }) => evidence !== null)
+    ? figureRows.map(
+        ({ name, cell }): Row => ({
+          name,
+          cell: ({ evidence }) => (evidence ? cell(evidence) || none : absent),
+        }),
+      )
+    : [];
   return (
     <section {...focusable} className="table-scroll" aria-label="Comparison">
       <table className="data-table side-by-side">
@@ -142,11 +152,11 @@ export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, cell }) => (
+          {[...viewRows, ...figures, ...outlookRows].map(({ name, cell }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {columns.map((column) => (
-                <td key={column.id}>{cell(column) ?? none}</td>
+                <td key={column.id}>{cell(column)}</td>
               ))}
             </tr>
           ))}

@@ -44,8 +44,15 @@ const filters = [
   },
 ] as const;
 
+type SearchFormProps = {
+  query: CatalogueQuery;
+  filtered: boolean;
+  /** Whether there are occupations, which alone can be filtered and put in another order. */
+  imported: boolean;
+};
+
 /** A form that asks for the page anew, so that a search has an address and needs no JavaScript. */
-export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtered: boolean }) {
+export function SearchForm({ query, filtered, imported }: SearchFormProps) {
   const chosen = Object.fromEntries(query.with.map((one, index) => [`with-${index}`, one]));
   return (
     <search className="catalogue-search">
@@ -57,7 +64,11 @@ export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtere
           <Field
             className="min-w-0 max-w-xl flex-1 basis-64"
             label="Find a profession"
-            hint="A title, also one that your employer uses, or an O*NET code."
+            hint={
+              imported
+                ? 'A title, also one that your employer uses, or an O*NET code.'
+                : 'One that we have written about.'
+            }
             name="q"
             type="search"
             maxLength={MAX_SEARCH}
@@ -68,25 +79,27 @@ export function SearchForm({ query, filtered }: { query: CatalogueQuery; filtere
             Search
           </Button>
         </div>
-        <Disclosure summary="Filters and order" open={filtered}>
-          <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-3">
-            {filters.map(({ name, label, options }) => (
-              <Field key={name} label={label} name={name}>
-                {(control) => (
-                  <Select {...control} options={options} defaultValue={query[name] ?? ''} />
-                )}
-              </Field>
-            ))}
-          </div>
-          <p className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-4">
-            <Button type="submit">Use these</Button>
-            {filtered && (
-              <TextLink href={catalogueHref({ q: query.q, with: query.with })}>
-                Take the filters away
-              </TextLink>
-            )}
-          </p>
-        </Disclosure>
+        {imported && (
+          <Disclosure summary="Filters and order" open={filtered}>
+            <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-3">
+              {filters.map(({ name, label, options }) => (
+                <Field key={name} label={label} name={name}>
+                  {(control) => (
+                    <Select {...control} options={options} defaultValue={query[name] ?? ''} />
+                  )}
+                </Field>
+              ))}
+            </div>
+            <p className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-4">
+              <Button type="submit">Use these</Button>
+              {filtered && (
+                <TextLink href={catalogueHref({ q: query.q, with: query.with })}>
+                  Take the filters away
+                </TextLink>
+              )}
+            </p>
+          </Disclosure>
+        )}
       </form>
     </search>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CompareBar } from '@/components/catalogue/compare-bar';
 import { CompareBox } from '@/components/catalogue/compare-box';
+import { NothingFound } from '@/components/catalogue/nothing-found';
 import { OccupationRow } from '@/components/catalogue/occupation-row';
 import { PagesNav } from '@/components/catalogue/pages-nav';
 import { SearchForm } from '@/components/catalogue/search-form';
@@ -21,6 +22,13 @@ const LEAD =
   'How AI is likely to change a profession between 2026 and 2046, what lasts, and strategies that hold up. Each outlook is rated on one scale and says when it was last reviewed.';
 const FIGURES =
   'For every other occupation there are the published figures and a general outlook, marked as one.';
+
+const GENERAL = (
+  <>
+    For every other profession there is{' '}
+    <TextLink href="/outlooks/general">a general outlook</TextLink>.
+  </>
+);
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -54,7 +62,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
   ]);
   const { outlooks, occupations, total, page, pages, imported } = result;
   const { q, family, exposure, growth, preparation, sort } = query;
-  const filtered = Boolean(family || exposure || growth || preparation || sort);
+  const filtered = imported > 0 && Boolean(family || exposure || growth || preparation || sort);
   const searched = Boolean(q) || filtered;
   const shown = [...outlooks.map(({ slug }) => slug), ...occupations.map(({ code }) => code)];
   const nothing = outlooks.length === 0 && occupations.length === 0;
@@ -63,9 +71,17 @@ export default async function OutlooksPage({ searchParams }: Props) {
       {/* Who searches has read it. */}
       <PageHeader
         title="Outlooks"
-        lead={searched ? undefined : imported > 0 ? `${LEAD} ${FIGURES}` : LEAD}
+        lead={
+          searched ? undefined : (
+            <>
+              {LEAD} {imported > 0 ? FIGURES : GENERAL}
+            </>
+          )
+        }
       />
-      {(imported > 0 || searched) && <SearchForm query={query} filtered={filtered} />}
+      {(imported > 0 || searched) && (
+        <SearchForm query={query} filtered={filtered} imported={imported > 0} />
+      )}
       {result.corrected !== null && (
         <p className="pb-4">
           Showing what there is for <b>{result.corrected}</b>.
@@ -114,20 +130,12 @@ export default async function OutlooksPage({ searchParams }: Props) {
             <SourceNote sources={pickSources(sources, SUMMARY_SOURCES)} />
           </Section>
         )}
-        {nothing && (
-          <EmptyState
-            title={searched ? 'Nothing fits that search' : 'No outlook has been published yet'}
-          >
-            {searched ? (
-              <>
-                {q &&
-                  'Titles are English, as they are used in the United States: try another word for the job. '}
-                {filtered && 'Or use fewer filters. '}
-                <TextLink href={catalogueHref({ with: query.with })}>Show everything</TextLink>
-              </>
-            ) : (
-              'Once one is, it stands here with its rating and the date of its review.'
-            )}
+        {nothing && searched && (
+          <NothingFound query={query} filtered={filtered} imported={imported > 0} />
+        )}
+        {nothing && !searched && (
+          <EmptyState title="No outlook has been published yet">
+            Once one is, it stands here with its rating and the date of its review.
           </EmptyState>
         )}
         {(shown.length > 1 || chosen.length > 0) && <CompareBar query={query} chosen={chosen} />}

@@ -34,7 +34,8 @@ export async function listOccupationCodes(): Promise<string[]> {
 
 /**
  * Editorial outlooks and imported occupations that a search leaves. An outlook passes the filters
- * when its main stand-in does, whose figures a comparison shows for it as well.
+ * when its main stand-in does, whose figures a comparison shows for it as well; where nothing is
+ * imported there is nothing to filter by.
  */
 export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<CatalogueResult> => {
   const [all, outlooks, average] = await Promise.all([
@@ -46,7 +47,8 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
   const found = selectOccupations(all, hits, query, average);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const filtered = query.family || query.exposure || query.growth || query.preparation;
+  const filtered =
+    all.length > 0 && (query.family || query.exposure || query.growth || query.preparation);
   const passing = new Set(selectOccupations(all, null, query, average).map(({ code }) => code));
   return {
     corrected: words,

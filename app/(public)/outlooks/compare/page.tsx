@@ -30,13 +30,14 @@ export default async function ComparePage({ searchParams }: Props) {
   const given = [asked.with ?? []].flat();
   const choose = catalogueHref({ with: columns.map(({ id }) => id) });
   const enough = columns.length >= MIN_COMPARED;
+  const figures = columns.some(({ evidence }) => evidence !== null);
   return (
     <>
       <PageHeader
         eyebrow={<TextLink href={choose}>Outlooks</TextLink>}
         title="Side by side"
         lead={
-          enough
+          enough && figures
             ? 'Exposure is the range over several measures, as ranks from 0 to 100 among all occupations: where AI could touch the work, not whether a job goes. Figures are for the United States, and projections end in 2034.'
             : undefined
         }
@@ -47,7 +48,7 @@ export default async function ComparePage({ searchParams }: Props) {
       {enough ? (
         <>
           <CompareTable columns={columns} />
-          <SourceNote sources={pickSources(sources, SUMMARY_SOURCES)} />
+          {figures && <SourceNote sources={pickSources(sources, SUMMARY_SOURCES)} />}
           <p className="py-6">
             <TextLink href={choose}>Choose others</TextLink>
           </p>
@@ -61,7 +62,7 @@ export default async function ComparePage({ searchParams }: Props) {
             </ButtonLink>
           }
         >
-          {`Tick two to ${MAX_COMPARED} of the list, then compare.`}
+          {`Tick ${MIN_COMPARED} to ${MAX_COMPARED} in the list, then compare.`}
         </EmptyState>
       )}
     </>

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { exampleEvidence } from '@/lib/domain/evidence/testing/example-evidence';
+import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { type ComparedColumn, CompareTable } from './compare-table';
+import { NothingFound } from './nothing-found';
+
+const words = (element: ReactElement) =>
+  renderToStaticMarkup(element)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('a comparison', () => {
+  const outlook = (id: string): ComparedColumn => ({
+    ...{ id, title: id, href: `/outlooks/${id}`, evidence: null, editorial: [] },
+    outlook: sampleOutlook(id),
+  });
+  const keepers: ComparedColumn = {
+    ...{ id: '98-1011.00', title: 'Keepers', href: '/occupations/98-1011.00', editorial: [] },
+    outlook: null,
+    evidence: exampleEvidence(),
+  };
+
+  it('of outlooks alone, where nothing is imported, has no row of figures', () => {
+    const said = words(<CompareTable columns={[outlook('one'), outlook('two')]} />);
+    expect(said).toContain('By 2031, expected');
+    expect(said).not.toMatch(/Median pay|AI exposure|not published/);
+  });
+
+  it('tells what nobody published from what is not here', () => {
+    const unpublished = { ...keepers, id: 'x', evidence: exampleEvidence({ projection: null }) };
+    const said = words(<CompareTable columns={[outlook('one'), keepers, unpublished]} />);
+    expect(said).toMatch(/Openings a year \(projection\) no figures here .+ not published/);
+    expect(said).toMatch(/Median pay a year, May 2024 no figures here/);
+  });
+});
+
+describe('a search that leaves nothing', () => {
+  const said = (q: string, change: { filtered?: boolean; imported?: boolean } = {}) =>
+    words(
+      <NothingFound
+        query={catalogueQuerySchema.parse({ q })}
+        filtered={false}
+        imported={true}
+        {...change}
+      />,
+    );
+
+  it('says what can be tried, and what there is for everybody', () => {
+    expect(said('врач')).toContain('Titles are English');
+    expect(said('cook', { filtered: true })).toContain('another word, or fewer filters.');
+    expect(said('', { filtered: true })).toContain('Use fewer filters.');
+    expect(said('cook', { imported: false })).toContain('an outlook of their own');
+    for (const sentence of [said('cook'), said('cook', { imported: false })]) {
+      expect(sentence).toContain('the general outlook');
+    }
+  });
+});
