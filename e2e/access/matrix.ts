@@ -170,13 +170,15 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   'app/(app)/settings/actions.ts': {
     resendConfirmationAction: person(() => ({})),
     changeEmailAction: person(({ password }) => ({
-      ...{ email: `${randomUUID()}@example.org`, currentPassword: password },
+      ...{ email: `${randomUUID()}@example.org`, currentPassword: password, answer: '' },
     })),
     changePasswordAction: person(({ password }) => ({ currentPassword: password, newPassword })),
     sendPasswordLinkAction: person(() => ({})),
     endSessionAction: person(({ sessionId }) => ({ sessionId })),
     endEverySessionAction: person(() => ({})),
-    deleteAccountAction: person(({ email, password }) => ({ email, currentPassword: password })),
+    deleteAccountAction: person(({ email, password }) => ({
+      ...{ email, currentPassword: password, answer: '' },
+    })),
   },
   'app/(auth)/sign-in/actions.ts': {
     passkeySignInAction: anyone(() => ({ answer: '{}' }), 'e2e/passkeys.spec.ts'),
