@@ -1,9 +1,10 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { systemDb as db } from '../db';
-import { cookieName, sessionCookieOptions } from './session-cookie';
+import { forgetCookie, keepCookie, readCookie } from './own-cookies';
+
+const COOKIE = 'second-step';
 
 /** Seconds between the first step and the second. */
 const PENDING_MAX_AGE = 10 * 60;
@@ -23,13 +24,12 @@ export async function startPendingSignIn(userId: string, how: string, next: stri
     },
     select: { tokenHash: true },
   });
-  const options = { ...sessionCookieOptions(), maxAge: PENDING_MAX_AGE };
-  (await cookies()).set(cookieName('second-step'), token, options);
+  await keepCookie(COOKIE, token, PENDING_MAX_AGE);
 }
 
 /** Who is half signed in in this browser; null for nobody, or when it was too long ago. */
 export const findPendingSignIn = cache(async () => {
-  const token = (await cookies()).get(cookieName('second-step'))?.value;
+  const token = await readCookie(COOKIE);
   if (!token) return null;
   return db.pendingSignIn.findFirst({
     where: { tokenHash: hashOf(token), expiresAt: { gt: new Date() } },
@@ -41,6 +41,6 @@ export const findPendingSignIn = cache(async () => {
 export async function endPendingSignIn(pending: { tokenHash: string; userId: string }) {
   const { tokenHash, userId } = pending;
   const { count } = await db.pendingSignIn.deleteMany({ where: { tokenHash, userId } });
-  (await cookies()).delete(cookieName('second-step'));
+  await forgetCookie(COOKIE);
   return count === 1;
 }

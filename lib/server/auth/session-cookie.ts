@@ -14,8 +14,10 @@ export function cookieName(name: string) {
   return `${isSecure() ? '__Host-' : ''}longview.${name}`;
 }
 
+export const SESSION_COOKIE = 'session';
+
 export function sessionCookieName() {
-  return cookieName('session');
+  return cookieName(SESSION_COOKIE);
 }
 
 export function sessionCookieOptions() {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hasRole, type Role } from '@/lib/domain/roles';
@@ -8,17 +8,13 @@ import { recordAccountEvent } from '../account/events';
 import { systemDb } from '../db';
 import { log } from '../log';
 import { reachOurCode, showTo } from '../viewer';
-import {
-  openSessionId,
-  sealSessionId,
-  sessionCookieName,
-  sessionCookieOptions,
-} from './session-cookie';
+import { forgetCookie, keepCookie, readCookie } from './own-cookies';
+import { openSessionId, SESSION_COOKIE, SESSION_MAX_AGE, sealSessionId } from './session-cookie';
 import { type CurrentUser, createSession, deleteSession, findSessionUser } from './session-store';
 
 async function currentSessionId() {
   reachOurCode();
-  return openSessionId((await cookies()).get(sessionCookieName())?.value);
+  return openSessionId(await readCookie(SESSION_COOKIE));
 }
 
 /**
@@ -47,7 +43,7 @@ export async function requireRole(role: Role, returnPath?: string): Promise<Curr
 }
 
 async function setSessionCookie(sid: string) {
-  (await cookies()).set(sessionCookieName(), await sealSessionId(sid), sessionCookieOptions());
+  await keepCookie(SESSION_COOKIE, await sealSessionId(sid), SESSION_MAX_AGE);
 }
 
 /**
@@ -75,6 +71,6 @@ export async function endSession(): Promise<void> {
 
 /** Takes the cookie back: for a browser whose session has ended already. */
 export async function forgetSession(): Promise<void> {
-  (await cookies()).delete(sessionCookieName());
+  await forgetCookie(SESSION_COOKIE);
   showTo(null);
 }

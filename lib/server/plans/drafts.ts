@@ -1,14 +1,13 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { startPlanSchema } from '@/lib/schemas/plan';
-import { sessionCookieOptions } from '../auth/session-cookie';
+import { forgetCookie, keepCookie, readCookie } from '../auth/own-cookies';
 import { db } from '../db';
 import { NotFoundError, RuleError } from '../errors';
 import { createPlan } from './create-plan';
 
-const COOKIE = 'longview.draft';
+const COOKIE = 'draft';
 /** Seconds that a choice made without an account is kept. */
 const DRAFT_MAX_AGE = 7 * 24 * 60 * 60;
 
@@ -29,11 +28,11 @@ export async function keepDraft(values: Record<string, string>): Promise<void> {
     },
     select: { tokenHash: true },
   });
-  (await cookies()).set(COOKIE, token, { ...sessionCookieOptions(), maxAge: DRAFT_MAX_AGE });
+  await keepCookie(COOKIE, token, DRAFT_MAX_AGE);
 }
 
 async function findDraft() {
-  const token = (await cookies()).get(COOKIE)?.value;
+  const token = await readCookie(COOKIE);
   if (!token) return null;
   return db.planDraft.findFirst({
     where: { tokenHash: hashOf(token), expiresAt: { gt: new Date() } },
@@ -73,14 +72,14 @@ export async function claimDraft(userId: string): Promise<{ planId: string } | n
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   const plan = await createPlan({ userId, key }, choices).catch(nullWhenOutdated);
   await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
-  (await cookies()).delete(COOKIE);
+  await forgetCookie(COOKIE);
   return plan;
 }
 
 /** Deletes what this browser chose and has not kept. */
 export async function forgetDraft(): Promise<void> {
-  const token = (await cookies()).get(COOKIE)?.value;
+  const token = await readCookie(COOKIE);
   if (!token) return;
   await db.planDraft.deleteMany({ where: { tokenHash: hashOf(token) } });
-  (await cookies()).delete(COOKIE);
+  await forgetCookie(COOKIE);
 }

@@ -13,8 +13,9 @@ export function cookies() {
       const value = jar.get(name);
       return value === undefined ? undefined : { name, value };
     },
-    set: (name: string, value: string) => {
-      jar.set(name, value);
+    set: (name: string, value: string, options?: { maxAge?: number }) => {
+      if (options?.maxAge === 0) jar.delete(name);
+      else jar.set(name, value);
     },
     delete: (name: string) => {
       jar.delete(name);

@@ -1,10 +1,11 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import type { PasskeyPurpose } from '@/lib/schemas/passkey';
 import { systemDb as db } from '../../db';
-import { cookieName, sessionCookieOptions } from '../session-cookie';
+import { keepCookie, readCookie } from '../own-cookies';
+
+const COOKIE = 'webauthn';
 
 /** Seconds to find the key and touch it; a new challenge is only a click away. */
 export const CHALLENGE_MAX_AGE = 5 * 60;
@@ -18,10 +19,8 @@ function hashOf(value: string) {
 
 /** One name for all tabs of a browser: each has a challenge of its own. */
 async function browserToken() {
-  const name = cookieName('webauthn');
-  const jar = await cookies();
-  const token = jar.get(name)?.value || randomBytes(32).toString('base64url');
-  jar.set(name, token, { ...sessionCookieOptions(), maxAge: CHALLENGE_MAX_AGE });
+  const token = (await readCookie(COOKIE)) || randomBytes(32).toString('base64url');
+  await keepCookie(COOKIE, token, CHALLENGE_MAX_AGE);
   return token;
 }
 
@@ -64,7 +63,7 @@ export async function consumeChallenge(
   { purpose, userId }: Asked,
 ): Promise<string | null> {
   const challenge = challengeIn(clientDataJSON);
-  const token = (await cookies()).get(cookieName('webauthn'))?.value;
+  const token = await readCookie(COOKIE);
   if (!challenge || !token) return null;
   const { count } = await db.webAuthnChallenge.deleteMany({
     where: {

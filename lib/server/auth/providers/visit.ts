@@ -1,9 +1,10 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { env } from '@/lib/env';
-import { cookieName, sessionCookieOptions } from '../session-cookie';
+import { forgetCookie, keepCookie, readCookie } from '../own-cookies';
+
+const COOKIE = 'visit';
 
 /** Seconds that somebody may be away at the other service; next-auth's own cookies last as long. */
 const VISIT_MAX_AGE = 15 * 60;
@@ -26,13 +27,12 @@ const salt = 'visit';
 export async function keepVisit(visit: Visit): Promise<void> {
   const { NEXTAUTH_SECRET: secret } = env();
   const sealed = await encode({ token: visit, secret, salt, maxAge: VISIT_MAX_AGE });
-  const options = { ...sessionCookieOptions(), maxAge: VISIT_MAX_AGE };
-  (await cookies()).set(cookieName('visit'), sealed, options);
+  await keepCookie(COOKIE, sealed, VISIT_MAX_AGE);
 }
 
 /** The visit that this browser is on; null for none, an altered one or one of long ago. */
 export async function findVisit(): Promise<Visit | null> {
-  const sealed = (await cookies()).get(cookieName('visit'))?.value;
+  const sealed = await readCookie(COOKIE);
   if (!sealed) return null;
   const { NEXTAUTH_SECRET: secret } = env();
   const token = await decode({ token: sealed, secret, salt }).catch(() => null);
@@ -40,5 +40,5 @@ export async function findVisit(): Promise<Visit | null> {
 }
 
 export async function endVisit(): Promise<void> {
-  (await cookies()).delete(cookieName('visit'));
+  await forgetCookie(COOKIE);
 }
