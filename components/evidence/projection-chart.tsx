@@ -3,7 +3,6 @@ import { DataTable } from '@/components/ui/data-table';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { aboutJobs, formatChange } from '@/lib/format/evidence';
 import { projectionSentence } from '@/lib/format/evidence-sentences';
-import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
 
 /** Per cent each way at the least, so that a small change does not fill the picture. */
@@ -51,9 +50,6 @@ export function ProjectionChart({ id, items }: ProjectionChartProps) {
         States that ends in 2034 and assumes no shocks. Growth and exposure hardly go together, so
         one is no forecast of the other.
       </p>
-      {projected.map(({ item, projection }) => (
-        <CountedAs key={item.occupation.code} item={item} counted={projection} what="projection" />
-      ))}
     </EvidenceFigure>
   );
 }

@@ -11,7 +11,6 @@ import {
 } from '@/lib/domain/evidence';
 import { formatDollars } from '@/lib/format/evidence';
 import { wageSentence } from '@/lib/format/evidence-sentences';
-import { CountedAs } from './counted-as';
 import { EvidenceFigure, percent } from './evidence-figure';
 import { SourceNote } from './source-note';
 
@@ -63,9 +62,6 @@ export function WageChart({ id, items }: WageChartProps) {
         {drawn.some(({ wage }) => wage.topcoded) &&
           ` Wages above ${formatDollars(WAGE_TOP_CODE)} are not published: an arrow leads there.`}
       </p>
-      {paid.map(({ item, wage }) => (
-        <CountedAs key={item.occupation.code} item={item} counted={wage} what="wages" />
-      ))}
     </EvidenceFigure>
   );
 }

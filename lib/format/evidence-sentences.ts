@@ -63,11 +63,14 @@ function oneProjection(item: OccupationEvidence, projection: EvidenceProjection)
   return `For ${name} there were ${aboutJobs(employment2024)} jobs in the United States in 2024, and ${aboutJobs(employment2034)} are projected for 2034: ${changeInWords(changePercent)}, with ${aboutJobs(openingsPerYear)} openings a year.`;
 }
 
-/** `Biostatisticians (counted as statisticians)`. */
+/** `Biostatisticians (counted as statisticians)`: the figure is of a wider occupation. */
 function nameAsCounted(item: OccupationEvidence, counted: { title: string } | null): string {
   const as = countedAs(item, counted);
   const { title } = item.occupation;
-  return as ? `${title} (counted as ${as.charAt(0).toLowerCase()}${as.slice(1)})` : title;
+  if (!as) return title;
+  // The projections write titles as sentences, the wages as names.
+  const name = /\s[A-Z]/.test(as) ? as : `${as.charAt(0).toLowerCase()}${as.slice(1)}`;
+  return `${title} (counted as ${name})`;
 }
 
 function changeInWords(percent: number): string {
@@ -80,14 +83,16 @@ function changeInWords(percent: number): string {
 export function wageSentence(items: readonly OccupationEvidence[]): string {
   const medians: string[] = [];
   const hourly: string[] = [];
-  for (const { occupation, wage } of items) {
+  for (const item of items) {
+    const { wage } = item;
     if (!wage) continue;
+    const name = nameAsCounted(item, wage);
     const middle = wageAt(wage, 'median');
-    if (wage.basis === 'hourly_only') hourly.push(occupation.title);
+    if (wage.basis === 'hourly_only') hourly.push(name);
     else if (middle !== null) {
       const amount =
         middle === 'above' ? `more than ${formatDollars(WAGE_TOP_CODE)}` : aboutDollars(middle);
-      medians.push(`${amount} for ${occupation.title}`);
+      medians.push(`${amount} for ${name}`);
     }
   }
   const sentences = [
