@@ -89,10 +89,13 @@ export function emailChangeAskedMessage(to: string): Message {
   return {
     ...{ kind: 'email-change-asked', to, subject: 'Your e-mail address is about to change' },
     paragraphs: [
-      'Somebody who knows your password asked to give your account at Longview another e-mail address. It changes once the new address is confirmed.',
-      'If that was not you, set a new password now: that stops it.',
+      'Somebody who is signed in to your account at Longview asked to give it another e-mail address. It changes once the new address is confirmed.',
+      'If that was not you, set a new password now: that stops it and signs out every device. Then sign in and remove the passkeys that you do not know.',
     ],
-    links: [{ label: 'Set a new password', url: linkTo('/forgot-password') }],
+    links: [
+      { label: 'Set a new password', url: linkTo('/forgot-password') },
+      { label: 'Your passkeys', url: linkTo('/settings/passkeys') },
+    ],
   };
 }
 
