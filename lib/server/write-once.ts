@@ -1,4 +1,5 @@
 import 'server-only';
+import { SESSION_MAX_AGE } from './auth/session-cookie';
 import { db } from './db';
 import { NotFoundError } from './errors';
 import type { Prisma } from './generated/prisma/client';
@@ -27,6 +28,15 @@ export function writeOnce<T extends Outcome>(
   return onBehalfOf(write.userId, () =>
     retryConflicts(() => db.$transaction((tx) => claimKey(tx, write, mutate))).catch(rethrow),
   );
+}
+
+/** Milliseconds that a key is known again: no page of a session that still lasts is older. */
+const KEYS_KEPT_FOR = SESSION_MAX_AGE * 1_000;
+
+/** Deletes the person's keys of long ago, with what they answered. Done at each sign-in. */
+export async function forgetOldKeys(userId: string): Promise<void> {
+  const before = new Date(Date.now() - KEYS_KEPT_FOR);
+  await db.idempotencyKey.deleteMany({ where: { userId, createdAt: { lt: before } } });
 }
 
 async function claimKey<T extends Outcome>(

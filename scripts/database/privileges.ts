@@ -35,7 +35,7 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   PendingSignIn: ['SELECT', 'INSERT', 'DELETE'],
   throttle: ALL,
   PlanDraft: ['SELECT', 'INSERT', 'DELETE'],
-  IdempotencyKey: EDIT,
+  IdempotencyKey: ALL,
   // Plans: archived and dropped, not deleted.
   Plan: EDIT,
   // Strategies that an undone decision had added go again.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cookies, forgetCookies } from '../testing/browser';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
@@ -102,6 +103,19 @@ describe('a browser (trust 4)', () => {
     expect(await cookie()).not.toBe(first);
     expect(await findSessionUser((await openSessionId(first)) ?? '')).toBeNull();
     expect(await db.session.count({ where: { userId } })).toBe(1);
+  });
+
+  it('forgets on the way what the person’s forms were answered a month ago, and nobody else’s', async () => {
+    const other = await makePerson();
+    const key = (age: number, id = userId) => ({
+      ...{ userId: id, key: randomUUID(), action: 'change-email' },
+      ...{ result: { email: 'an.old.address@example.org' }, createdAt: ago(age * DAY) },
+    });
+    const kept = [key(29), key(31, other)];
+    await db.idempotencyKey.createMany({ data: [key(31), key(400), ...kept] });
+    await startSession(userId);
+    const left = await db.idempotencyKey.findMany({ where: { userId: { in: [userId, other] } } });
+    expect(left.map((one) => one.key).sort()).toEqual(kept.map((one) => one.key).sort());
   });
 
   it('is nobody’s after signing out, also with the cookie that it had', async () => {

@@ -8,6 +8,7 @@ import { recordAccountEvent } from '../account/events';
 import { systemDb } from '../db';
 import { log } from '../log';
 import { reachOurCode, showTo } from '../viewer';
+import { forgetOldKeys } from '../write-once';
 import { forgetCookie, keepCookie, readCookie } from './own-cookies';
 import { openSessionId, SESSION_COOKIE, SESSION_MAX_AGE, sealSessionId } from './session-cookie';
 import { type CurrentUser, createSession, deleteSession, findSessionUser } from './session-store';
@@ -57,6 +58,7 @@ export async function startSession(userId: string, how?: string): Promise<void> 
   const userAgent = (await headers()).get('user-agent') ?? '';
   await setSessionCookie(await createSession(userId, userAgent, how));
   showTo(userId);
+  await forgetOldKeys(userId);
 }
 
 export async function endSession(): Promise<void> {
