@@ -38,6 +38,14 @@ test.describe('the evidence', () => {
       page.getByRole('region', { name: 'By the international classification' }),
     ).toContainText('Gradient 3');
     await expect(page.getByRole('region', { name: 'Skills' })).toContainText('May 2020');
+
+    // On paper nothing unfolds: the sources stand there, what can be pressed does not.
+    const wages = page.getByRole('region', { name: 'Wages' });
+    await expect(wages.getByText('Licence: ')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(wages.getByText('Licence: ')).toBeVisible();
+    await expect(wages.getByText('Show as a table')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
     for (const fold of await page.getByText('Show as a table').all()) await fold.click();
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);

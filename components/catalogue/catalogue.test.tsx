@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { exampleEvidence } from '@/lib/domain/evidence/testing/example-evidence';
+import { exampleEvidence, exampleWage } from '@/lib/domain/evidence/testing/example-evidence';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { type ComparedColumn, CompareTable } from './compare-table';
 import { NothingFound } from './nothing-found';
+import { occupationData } from './occupation-data';
 
 const words = (element: ReactElement) =>
   renderToStaticMarkup(element)
@@ -56,5 +57,18 @@ describe('a search that leaves nothing', () => {
     for (const sentence of [said('cook'), said('cook', { imported: false })]) {
       expect(sentence).toContain('the general outlook');
     }
+  });
+});
+
+describe('what machines are told of pay', () => {
+  const data = (change: Partial<typeof exampleWage>) =>
+    occupationData(exampleEvidence({ wage: { ...exampleWage, ...change } }), 'https://example.org');
+
+  it('is what is published, and only of the occupation itself', () => {
+    expect(data({ p75: null, p90: null, topcoded: true })).toMatchObject({
+      estimatedSalary: { percentile10: 24_000, median: 38_000 },
+    });
+    expect(data({ p90: null, topcoded: true })).not.toHaveProperty('estimatedSalary.percentile90');
+    expect(data({ title: 'Keepers, All Other' })).not.toHaveProperty('estimatedSalary');
   });
 });

@@ -1,7 +1,12 @@
-import type { OccupationEvidence } from '@/lib/domain/evidence';
+import { countedAs, type OccupationEvidence } from '@/lib/domain/evidence';
 
-/** An imported occupation by schema.org. Pay only where it is published as a number. */
-export function occupationData({ occupation, wage, skills }: OccupationEvidence, origin: string) {
+/**
+ * An imported occupation by schema.org. Pay only where it is published as a number, and of this
+ * occupation by itself: a machine reads no note about a wider one.
+ */
+export function occupationData(evidence: OccupationEvidence, origin: string) {
+  const { occupation, skills } = evidence;
+  const wage = countedAs(evidence, evidence.wage) === null ? evidence.wage : null;
   const { code, title, description } = occupation;
   const url = `${origin}/occupations/${code}`;
   const percentiles = wage && {

@@ -1,7 +1,7 @@
 const steps = [
   {
     name: 'Read',
-    text: 'An outlook for your profession: what changes by 2031, 2036 and 2046, what a degree is worth, and four strategies that hold up. Ten minutes, sources included.',
+    text: 'An outlook for your profession: what changes by 2031, 2036 and 2046, what a degree is worth, and the strategies that hold up. Ten minutes, sources included.',
   },
   {
     name: 'Plan',

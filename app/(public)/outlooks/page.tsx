@@ -113,6 +113,9 @@ export default async function OutlooksPage({ searchParams }: Props) {
             title="Occupations"
             lead={`${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States, with published figures and a general outlook. Exposure is the range over several measures, as ranks from 0 to 100: it says where AI could touch the work, not whether a job goes. Jobs are a projection that ends in 2034.`}
           >
+            {result.near && (
+              <p className="pb-4">No title has all of these words: the following come near.</p>
+            )}
             <ul>
               {occupations.map((entry) => (
                 <OccupationRow

@@ -43,6 +43,10 @@ describe('findOccupations', () => {
   it('finds what has some of the words, the rare one above all, where nothing has all', async () => {
     expect((await codesOf('umbrella engineer'))[0]).toBe('98-4011.00');
     expect((await codesOf('of the umbrellas, please'))[0]).toBe('98-4011.00');
+    expect((await search({ q: 'umbrella engineer' })).near).toBe(true);
+    for (const q of ['umbrella mender', 'umbrela mendrs', '98-40', '']) {
+      expect((await search({ q })).near, q).toBe(false);
+    }
   });
 
   it.each([

@@ -13,7 +13,12 @@ import { pool } from '../db';
 const MOST = 500;
 
 /** What was found, and for which words: those of the search, or what was made of them. */
-export type Found = { words: string; hits: readonly CatalogueHit[] };
+export type Found = {
+  words: string;
+  hits: readonly CatalogueHit[];
+  /** No title has all of the words: these have some, or ones like them. */
+  near: boolean;
+};
 
 /**
  * Occupations by the beginning of a code, or by their own title, a title that people in them report
@@ -24,15 +29,16 @@ export type Found = { words: string; hits: readonly CatalogueHit[] };
  * @param counts every word that can be meant, with how often titles have it
  */
 export async function findOccupations(search: string, counts: WordCounts): Promise<Found> {
-  const code = codeBeginning(search);
-  if (code) return { words: search, hits: await byCode(code) };
-  const words = inTitleWords(plainWords(search));
+  const plain = plainWords(search);
+  const code = codeBeginning(plain);
+  if (code) return { words: plain, hits: await byCode(code), near: false };
+  const words = inTitleWords(plain);
   const hits = await withWords(words);
-  if (hits.length > 0) return { words, hits };
+  if (hits.length > 0) return { words, hits, near: false };
   const meant = corrected(words, counts);
   const meantHits = meant === words ? [] : await withWords(meant);
-  if (meantHits.length > 0) return { words: meant, hits: meantHits };
-  return { words: meant, hits: await resembling(meant, counts) };
+  if (meantHits.length > 0) return { words: meant, hits: meantHits, near: false };
+  return { words: meant, hits: await resembling(meant, counts), near: true };
 }
 
 async function byCode(code: string): Promise<CatalogueHit[]> {
@@ -63,9 +69,9 @@ async function matches(words: string, similar: string[], weights: number[]) {
   return rows;
 }
 
-/** `15-20`, `152051`, `15 2051.00` and `O*NET 15–2051` begin codes; a word does not. */
-function codeBeginning(search: string): string | null {
-  const digits = plainWords(search).match(
+/** `15-20`, `152051`, `15 2051.00` and `O*NET 15–2051` begin codes, as plain words; a word does not. */
+function codeBeginning(words: string): string | null {
+  const digits = words.match(
     /^(?:soc |onet |o net |onetsoc |o net soc )?(\d{2}) ?(\d{0,4}) ?(\d{0,2})$/,
   );
   if (!digits) return null;

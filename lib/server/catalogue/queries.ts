@@ -16,6 +16,8 @@ export type ListedOutlook = Awaited<ReturnType<typeof listOutlooks>>[number];
 export type CatalogueResult = {
   /** The words that were looked for, where they are others than those of the search. */
   corrected: string | null;
+  /** Whether no title has all of the words, and the occupations only come near. */
+  near: boolean;
   outlooks: readonly ListedOutlook[];
   /** One page of them. */
   occupations: readonly CatalogueEntry[];
@@ -43,7 +45,7 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
     listOutlooks(),
     averageGrowth(),
   ]);
-  const { named, words, hits } = await lookFor(query.q, outlooks);
+  const { named, words, hits, near } = await lookFor(query.q, outlooks);
   const found = selectOccupations(all, hits, query, average);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
@@ -52,6 +54,7 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
   const passing = new Set(selectOccupations(all, null, query, average).map(({ code }) => code));
   return {
     corrected: words,
+    near,
     outlooks: named.filter(({ proxies: [main = ''] }) => !filtered || passing.has(main)),
     occupations: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     total: found.length,
@@ -63,9 +66,10 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
 
 /** Of a search: the outlooks, the occupations, and its words where they are others. */
 async function lookFor(search: string, outlooks: readonly ListedOutlook[]) {
-  if (!search) return { named: outlooks, words: null, hits: null };
+  if (!search) return { named: outlooks, words: null, hits: null, near: false };
   const found = await findOccupations(search, await knownWords(outlooks));
   const named = await findOutlooks(found, outlooks);
-  const others = found.hits.length + named.length > 0 && found.words !== plainWords(search);
-  return { named, words: others && found.words !== search ? found.words : null, hits: found.hits };
+  const { words, hits, near } = found;
+  const others = words !== plainWords(search) && hits.length + named.length > 0;
+  return { named, words: others ? words : null, hits, near };
 }
