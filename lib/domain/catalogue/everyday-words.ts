@@ -2,47 +2,70 @@
  * Whole searches that no title of the classification has, or that it has for something else, and
  * what it says instead. Everyday words, British ones above all, and letters that stand for a title.
  */
-const names: Readonly<Record<string, string>> = {
+export const everydayNames: Readonly<Record<string, string>> = {
+  academic: 'professor',
   accounting: 'accountant',
+  'air hostess': 'flight attendant',
   army: 'infantry',
   babysitter: 'childcare worker',
   'bin man': 'garbage man',
+  bodyguard: 'security guard',
   'car mechanic': 'automotive mechanic',
   'care assistant': 'personal care aide',
+  'care worker': 'personal care aide',
   carer: 'caregiver',
+  childminder: 'childcare worker',
   coding: 'programmer',
+  consultant: 'management consultant',
   cop: 'police officer',
   driving: 'driver',
   engineering: 'engineer',
   'estate agent': 'real estate agent',
   'factory worker': 'production worker',
+  'film director': 'producers and directors',
   fireman: 'firefighter',
   footballer: 'professional athlete',
   gp: 'family physician',
+  handyman: 'maintenance and repair worker',
+  'hedge fund': 'investment fund manager',
   'hgv driver': 'truck driver',
+  insurance: 'insurance agent',
+  joiner: 'carpenter',
+  'lab technician': 'medical laboratory technician',
   law: 'lawyer',
   lorry: 'truck driver',
   'lorry driver': 'truck driver',
+  masseur: 'massage therapist',
+  mayor: 'legislator',
   nursing: 'registered nurse',
   'personal assistant': 'executive assistant',
+  'phd student': 'graduate student',
+  physio: 'physical therapist',
+  physiotherapist: 'physical therapist',
   policeman: 'police officer',
   policewoman: 'police officer',
   politician: 'legislator',
-  postman: 'mail carrier',
   'postal worker': 'postal service',
+  postman: 'mail carrier',
+  'prison officer': 'correctional officer',
   'project manager': 'project management',
   'shop assistant': 'retail salesperson',
+  'shop worker': 'retail salesperson',
+  'social media manager': 'marketing specialist',
   soldier: 'infantry',
   solicitor: 'lawyer',
   sre: 'site reliability engineer',
   stewardess: 'flight attendant',
+  student: 'graduate student',
   swe: 'software engineer',
   teaching: 'teacher',
   'train driver': 'locomotive engineer',
   trucker: 'truck driver',
   trucking: 'truck driver',
+  'tv presenter': 'broadcast announcer',
   'uber driver': 'taxi driver',
   vet: 'veterinarian',
+  'wedding planner': 'event planner',
 };
 
 /** Words, or two that go together, wherever they stand in a search. */
@@ -85,7 +108,7 @@ export function plainWords(search: string): string {
 
 /** Plain words with what everybody says put as titles of occupations say it. */
 export function inTitleWords(words: string): string {
-  const name = names[words] ?? names[words.replace(/s$/, '')];
+  const name = everydayNames[words] ?? everydayNames[words.replace(/s$/, '')];
   if (name) return name;
   const put = words
     .replace(anyPart, (part) => parts[part] ?? part)

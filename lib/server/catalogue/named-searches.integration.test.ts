@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { everydayNames } from '@/lib/domain/catalogue';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { loadOutlooks } from '@/prisma/seed/load';
 import { importEvidence } from '@/scripts/evidence/import';
@@ -57,6 +58,8 @@ const searches: readonly (readonly [string, string])[] = [
   ['car mechanic', 'Automotive Service Technicians and Mechanics'],
   ['postman', 'Postal Service Mail Carriers'],
   ['train driver', 'Locomotive Engineers'],
+  ['physio', 'Physical Therapists'],
+  ['prison officers', 'Correctional Officers and Jailers'],
   // More, or less, than a title has.
   ['senior software engineer', 'Software Developers'],
   ['head of marketing', 'Marketing Managers'],
@@ -119,6 +122,15 @@ describe.skipIf(folder === '')('a search among a thousand occupations', () => {
     ['robot engineer', 'robotics-engineer'],
   ])('for %s has the outlook %s first', async (typed, slug) => {
     expect((await search(typed)).outlooks[0]?.slug).toBe(slug);
+  });
+
+  it('knows a title for every everyday name', async () => {
+    for (const [name, title] of Object.entries(everydayNames)) {
+      const { near, total, corrected } = await search(name);
+      expect({ name, near, found: total > 0, corrected }).toEqual({
+        ...{ name, near: false, found: true, corrected: title },
+      });
+    }
   });
 
   it.each(unheard)('for %s says that there is nothing', async (typed) => {
