@@ -160,9 +160,7 @@ test('an outlook’s versions are listed, compared and read', async ({ page, fau
   const outlook = ownOutlook();
   await publish(outlook);
   await publish(rewritten(outlook));
-  await publish({ ...outlook, summary: 'Of tomorrow.' }, new Date(Date.now() + 3_600_000));
   await page.goto(`/outlooks/${outlook.slug}`);
-  await expect(page.getByText('Of tomorrow.')).toHaveCount(0);
   await expect(page.getByText('Sensors in place of machines.')).toBeVisible();
   await page.getByRole('link', { name: 'All versions' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Versions');

@@ -9,8 +9,8 @@ export function ownOutlook(change: Partial<OutlookFile> = {}): OutlookFile {
   return { ...sampleOutlook(`keeper-${randomUUID()}`), ...change };
 }
 
-/** Publishes an outlook's first or next version, now unless told otherwise. */
-export async function publish(outlook: OutlookFile, publishedAt = new Date()): Promise<void> {
+/** Publishes an outlook's first or next version. */
+export async function publish(outlook: OutlookFile): Promise<void> {
   const { slug } = outlook;
   await query('INSERT INTO "Outlook" ("id", "slug") VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     ...[randomUUID(), slug],
@@ -24,6 +24,6 @@ export async function publish(outlook: OutlookFile, publishedAt = new Date()): P
   const { content, reviewedOn, ...columns } = versionColumns(outlook);
   await insert('OutlookVersion', {
     ...{ ...columns, id: randomUUID(), outlookId: row?.id, number: (row?.number ?? 0) + 1 },
-    ...{ content: JSON.stringify(content), reviewedOn, publishedAt, origin: 'editor' },
+    ...{ content: JSON.stringify(content), reviewedOn, origin: 'editor' },
   });
 }

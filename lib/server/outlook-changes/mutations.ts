@@ -118,7 +118,7 @@ async function readOpen(tx: Transaction, userId: string, planId: string, askedId
   const currentId = await currentVersionId({ id: found.outlookId }, tx);
   if (currentId === null) throw new NotFoundError();
   if (askedId !== undefined && askedId !== currentId) throw new RuleError('', NEWER);
-  const contentOf = await readVersions(found, currentId);
+  const contentOf = await readVersions(tx, found, currentId);
   return { userId, planId, ...found, ...askAbout(found.plan, contentOf, currentId) };
 }
 

@@ -100,19 +100,6 @@ describe('a plan whose outlook has a new version', () => {
     expect(await rowsOf(owner.userId)).toEqual(before);
   });
 
-  it('is not told of one whose day is still to come', async () => {
-    const { id: outlookId } = await db.outlook.findUniqueOrThrow({ where: { slug } });
-    await pool.query(
-      `INSERT INTO "OutlookVersion" SELECT (jsonb_populate_record(v, $2::jsonb)).*
-       FROM "OutlookVersion" v WHERE v."outlookId" = $1`,
-      [
-        outlookId,
-        JSON.stringify({ id: randomUUID(), number: 2, publishedAt: new Date(Date.now() + 9e6) }),
-      ],
-    );
-    expect(await findOutlookNews(await getPlan(owner.planId))).toBeNull();
-  });
-
   it('takes one, keeps one, adds one, and is on the new version once all is decided', async () => {
     const before = await work();
     await makeOutlook(second, slug);
@@ -240,6 +227,30 @@ describe('a decision', () => {
     );
     expect(new Set(all.map(({ decisionId }) => decisionId)).size).toBe(1);
     expect(await db.outlookDecision.count({ where: { planId } })).toBe(1);
+  });
+
+  it('is made by more people at once than there are connections', async () => {
+    const owners = await Promise.all(Array.from({ length: 15 }, () => makeBelongings(slug)));
+    await makeOutlook(second, slug);
+    const { id: versionId } = await db.outlookVersion.findFirstOrThrow({
+      where: { outlook: { slug } },
+      orderBy: { number: 'desc' },
+    });
+    const input = {
+      version: 1,
+      versionId,
+      strategyKey: 'learn-the-river',
+      choice: 'take' as const,
+    };
+    // Nothing of the new version is in memory yet: each has to read it.
+    await Promise.all(
+      owners.map(({ userId, planId }) => decideOutlookChange(who(userId), { ...input, planId })),
+    );
+    const titles = await db.planStrategy.findMany({
+      where: { planId: { in: owners.map(({ planId }) => planId) }, key: 'learn-the-river' },
+      select: { title: true },
+    });
+    expect(titles).toEqual(Array(15).fill({ title: 'Read the river' }));
   });
 
   it('of a second device is told that the plan has changed, and changes nothing', async () => {

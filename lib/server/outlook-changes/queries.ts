@@ -26,7 +26,7 @@ export async function getOutlookChange(planId: string) {
   if (!rowId.safeParse(planId).success) notFound();
   const found = (await readPlanOnOutlook(db, user.id, planId)) ?? notFound();
   const currentId = (await currentVersionId({ id: found.outlookId })) ?? found.plan.basis;
-  const contentOf = await readVersions(found, currentId);
+  const contentOf = await readVersions(db, found, currentId);
   const decided = [...standingDecisions(found.rows).values()]
     .filter(({ versionId }) => versionId === currentId)
     .map(({ id, decision, createdAt }) => ({ id, decision, createdAt }));

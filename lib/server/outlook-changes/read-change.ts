@@ -40,7 +40,7 @@ const decisionSelect = {
   createdAt: true,
 } as const;
 
-type Reader = Pick<Transaction, 'plan'>;
+type Reader = Pick<Transaction, 'plan' | 'outlookVersion'>;
 
 /** A person's plan beside the versions of its outlook; null for nobody's and for another's. */
 export async function readPlanOnOutlook(from: Reader, userId: string, planId: string) {
@@ -96,13 +96,13 @@ function leftOutBy(rows: readonly (DecisionRow & { choice: string })[]): string[
 }
 
 /** The contents of every version that a plan and its decisions refer to, and of the current one. */
-export async function readVersions({ plan, rows }: OnOutlook, currentId: string) {
+export async function readVersions(from: Reader, { plan, rows }: OnOutlook, currentId: string) {
   const ids = new Set([
     ...[currentId, plan.basis],
     ...plan.strategies.map(({ basis }) => basis),
     ...rows.map(({ decision }) => decision.planBasis),
   ]);
-  const contents = await Promise.all([...ids].map((id) => outlookVersionContent(id)));
+  const contents = await Promise.all([...ids].map((id) => outlookVersionContent(id, from)));
   const known = new Map(
     contents.flatMap((content) => (content ? [[content.versionId, content] as const] : [])),
   );

@@ -12,6 +12,8 @@ export type Outlook = OutlookFile & {
   publishedOn: CivilDate;
 };
 
+type Reader = Pick<typeof db, 'outlookVersion'>;
+
 /** More than the versions that are ever current at once; the oldest entry makes room. */
 const CAPACITY = 200;
 
@@ -19,8 +21,8 @@ const CAPACITY = 200;
 // the process lives; each instance reads it once.
 const versions = new Map<string, Promise<Outlook | null>>();
 
-async function readVersion(versionId: string): Promise<Outlook | null> {
-  const row = await db.outlookVersion.findUnique({
+async function readVersion(versionId: string, from: Reader): Promise<Outlook | null> {
+  const row = await from.outlookVersion.findUnique({
     where: { id: versionId },
     select: { number: true, content: true, publishedAt: true },
   });
@@ -33,11 +35,19 @@ async function readVersion(versionId: string): Promise<Outlook | null> {
   );
 }
 
-/** The content of one version of an outlook; null where there is no such version. */
-export function outlookVersionContent(versionId: string): Promise<Outlook | null> {
+/**
+ * The content of one version of an outlook; null where there is no such version.
+ *
+ * @param from the transaction that asks, where there is one: it would otherwise wait for a second
+ *   connection while it keeps its own, and a pool full of such transactions waits for ever
+ */
+export function outlookVersionContent(
+  versionId: string,
+  from: Reader = db,
+): Promise<Outlook | null> {
   const kept = versions.get(versionId);
   if (kept) return kept;
-  const reading = readVersion(versionId);
+  const reading = readVersion(versionId, from);
   versions.set(versionId, reading);
   const oldest = versions.keys().next();
   if (versions.size > CAPACITY && !oldest.done) versions.delete(oldest.value);

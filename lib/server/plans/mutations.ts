@@ -102,7 +102,7 @@ export async function updatePlanStrategy(
 export async function resetPlanStrategy(who: Who, strategyId: string, version: number) {
   return writeOnce({ ...who, action: 'reset-strategy' }, async (tx) => {
     const { planId, key, basisId, plan } = await bumpPlanOf(tx, who.userId, strategyId, version);
-    const outlook = await outlookVersionContent(basisId ?? plan.outlookVersionId);
+    const outlook = await outlookVersionContent(basisId ?? plan.outlookVersionId, tx);
     const strategy = outlook?.strategies.find((candidate) => candidate.key === key);
     if (!strategy) throw new NotFoundError();
     await tx.planStrategy.updateMany({
