@@ -71,6 +71,28 @@ describe('a new version of an outlook', () => {
     expect(openQuestions(same, versionOf, second).map(({ key }) => key)).toEqual(['bell', 'radar']);
   });
 
+  it('asks nothing about what it says as before, whatever the person has made of it', () => {
+    const own = planned('lamp', 2, { weights: { 2031: 1, 2036: 2, 2046: 3 } });
+    const strategies = [...plan().strategies.slice(0, 2), own];
+    const asked = openQuestions({ ...plan(), strategies }, versionOf, second);
+    expect(asked.map(({ key }) => key)).toEqual(['river', 'bell', 'radar']);
+  });
+
+  it('asks about another title alone, and nothing about a strategy that was never its own', () => {
+    const third = version(3, [strategy('river', { title: 'Rivers' }), strategy('bell')]);
+    const of = (id: string) => (id === 'v3' ? third : versionOf(id));
+    const own = { ...plan(), strategies: [...plan().strategies.slice(0, 2), planned('juggle', 2)] };
+    expect(openQuestions(own, of, third).map(({ key }) => key)).toEqual(['river']);
+  });
+
+  it('offers a strategy that the plan was made without, and does not ask about it', () => {
+    const without = { ...plan(), strategies: plan().strategies.slice(0, 2) };
+    const asked = openQuestions(without, versionOf, second);
+    expect(asked.map(({ key }) => key)).toEqual(['river', 'bell', 'radar']);
+    const offered = leftOutOffers(without, versionOf, second);
+    expect(offered.map(({ key }) => key)).toEqual(['lamp']);
+  });
+
   it('names the values that are the person’s own, and only those that it would change', () => {
     const required = { ...higher, 2031: 33, 2046: 80 };
     const [question] = openQuestions(plan({ required }), versionOf, second);
@@ -156,6 +178,18 @@ describe('a retired strategy that is back', () => {
       'bell',
     );
     expect(back).toMatchObject({ retired: false, weights: strategy('bell').weights });
+  });
+
+  it('left retired, and gone again, is not asked about once more', () => {
+    const [third, fourth] = [version(3, [strategy('bell')]), version(4, [strategy('river')])];
+    const all = new Map([...versions, third, fourth].map((one) => [one.id, one]));
+    const of = (id: string) => all.get(id) ?? first;
+    const { after } = decide(plan(), 'bell', 'keep');
+    const question = openQuestions(after, of, third).find(({ key }) => key === 'bell');
+    if (!question) throw new Error('It is asked about.');
+    const decision = decisionOn(after, question, { choice: 'keep' }, third);
+    const left = applyDecision(after, decision, (added) => added);
+    expect(openQuestions(left, of, fourth).map(({ key }) => key)).not.toContain('bell');
   });
 });
 

@@ -7,6 +7,7 @@ import {
   choicesFor,
   type Decision,
   decisionOn,
+  type EditorialStrategy,
   leftOutOffers,
   type OutlookVersion,
   openQuestions,
@@ -101,7 +102,16 @@ class Life {
       for (const field of VALUE_FIELDS) this.byHand.delete(`${key} ${field}`);
       this.startingLevels.delete(key);
     }
+    // What stands as the decision left it is put back, whoever set it to that.
+    for (const [field, value] of Object.entries(decision.after ? valuesOf(decision.after) : {})) {
+      if (this.byHand.get(`${key} ${field}`) === value) this.byHand.delete(`${key} ${field}`);
+    }
+    const { basis } = this.plan;
     this.plan = undoDecision(this.plan, decision, this.versionOf);
+    // Nothing is decided on a later version by taking a decision back.
+    expect(this.versionOf(this.plan.basis).number).toBeLessThanOrEqual(
+      this.versionOf(basis).number,
+    );
     this.settle();
     this.count += 1;
     this.rows.push({ id: `d${this.count}`, key, undoesId: row.id, decision });
@@ -199,6 +209,44 @@ function expectNothingLost({ plan, goals, byHand, startingLevels }: Life) {
     ),
   );
   for (const [place, value] of byHand) expect([place, now.get(place)]).toEqual([place, value]);
+  const both = plan.leftOut.filter((key) => plan.strategies.some((one) => one.key === key));
+  expect(both).toEqual([]);
+}
+
+/** What has to be asked, told from what the versions say and the plan has. */
+function expectRightQuestions({ plan, current, versionOf, ...life }: Life, questions: Question[]) {
+  const asked = new Map(questions.map(({ key, kind }) => [key, kind]));
+  const says = (one: EditorialStrategy | undefined) => one && [one.title, valuesOf(one)];
+  const same = (...pair: [EditorialStrategy | undefined, EditorialStrategy | undefined]) =>
+    JSON.stringify(says(pair[0])) === JSON.stringify(says(pair[1]));
+  for (const mine of plan.strategies) {
+    const of = (version: OutlookVersion) => version.strategies.find(({ key }) => key === mine.key);
+    const next = of(current);
+    const kind = () => {
+      // It says what it said when this was decided last.
+      if (same(of(versionOf(mine.basis)), next)) return undefined;
+      if (!next) return mine.retired ? undefined : 'gone';
+      if (mine.retired) return 'returned';
+      return same(mine, next) ? undefined : 'changed';
+    };
+    expect([mine.key, asked.get(mine.key)]).toEqual([mine.key, kind()]);
+  }
+  const has = plan.strategies.map(({ key }) => key);
+  const missing = current.strategies.map(({ key }) => key).filter((key) => !has.includes(key));
+  const answered = [...standingDecisions(life.rows).values()].map(({ key }) => key);
+  for (const key of missing) {
+    expect([key, asked.get(key)]).toEqual([key, answered.includes(key) ? undefined : 'new']);
+  }
+}
+
+/** Answers what is asked; none of it is asked for ever. */
+function decideAll(life: Life, choice: number) {
+  let asked = 0;
+  for (let [next] = life.questions(); next; [next] = life.questions()) {
+    asked += 1;
+    expect(asked).toBeLessThanOrEqual(10);
+    life.decide(next, at(choicesFor(next), choice) ?? 'keep');
+  }
 }
 
 describe('random versions and a person’s edits', () => {
@@ -209,6 +257,7 @@ describe('random versions and a person’s edits', () => {
         for (const event of events) {
           life.step(event);
           expectNothingLost(life);
+          expectRightQuestions(life, life.questions());
         }
       }),
       { numRuns: 400 },
@@ -220,12 +269,7 @@ describe('random versions and a person’s edits', () => {
       fc.property(anyVersions, anyEvents, fc.nat(5), (versions, events, choice) => {
         const life = new Life(versions);
         for (const event of events) life.step(event);
-        let asked = 0;
-        for (let [next] = life.questions(); next; [next] = life.questions()) {
-          asked += 1;
-          expect(asked).toBeLessThanOrEqual(10);
-          life.decide(next, at(choicesFor(next), choice) ?? 'keep');
-        }
+        decideAll(life, choice);
         life.step({ kind: 'decide', at: 0, choice: 0 });
         expect(settled(life.plan, life.versionOf, life.current).basis).toBe(life.current.id);
         expect(life.questions()).toEqual([]);
@@ -281,10 +325,13 @@ describe('deciding', () => {
       fc.property(anyVersions, anyEvents, fc.nat(5), (versions, events, choice) => {
         const life = new Life(versions);
         for (const event of events) life.step(event);
-        const before = life.plan;
+        // Where a new version asks nothing, the plan goes on with it by any decision.
+        const plan = () => settled(life.plan, life.versionOf, life.current);
+        const before = plan();
         const decided = life.rows.length;
-        for (let [next] = life.questions(); next; [next] = life.questions()) {
-          life.decide(next, at(choicesFor(next), choice) ?? 'keep');
+        decideAll(life, choice);
+        for (const offer of leftOutOffers(life.plan, life.versionOf, life.current)) {
+          life.decide(offer, 'add');
         }
         const made = life.rows.length - decided;
         for (let undone = 0; undone < made; undone += 1) {
@@ -292,8 +339,8 @@ describe('deciding', () => {
           const newest = Math.max(...standing.map(({ id }) => Number(id.slice(1))));
           life.undo(standing.findIndex(({ id }) => id === `d${newest}`));
         }
-        const sorted = (plan: LivedPlan) => ({ ...plan, leftOut: [...plan.leftOut].sort() });
-        expect(sorted(life.plan)).toEqual(sorted(before));
+        const sorted = (one: LivedPlan) => ({ ...one, leftOut: [...one.leftOut].sort() });
+        expect(sorted(plan())).toEqual(sorted(before));
       }),
     );
   });

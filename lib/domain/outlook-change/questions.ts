@@ -56,7 +56,6 @@ function questionOf(
   versionOf: VersionOf,
   target: OutlookVersion,
 ): Question | null {
-  if (mine.basis === target.id) return null;
   const { key } = mine;
   const base = find(versionOf(mine.basis), key);
   const next = find(target, key);

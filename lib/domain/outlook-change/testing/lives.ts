@@ -24,23 +24,51 @@ function strategy(key: string): fc.Arbitrary<EditorialStrategy> {
     .map(({ title, rest }) => ({ key, title, ...rest }));
 }
 
+/** What a version makes of its strategies: as it was said last, under another title, or anew. */
 const strategies = fc
   .shuffledSubarray(KEYS, { minLength: 1 })
-  .chain((keys) => fc.tuple(...keys.map(strategy)));
+  .chain((keys) =>
+    fc.tuple(
+      ...keys.map((key) =>
+        fc.record({ anew: strategy(key), how: fc.constantFrom('same', 'retitled', 'anew') }),
+      ),
+    ),
+  );
 
-/** The versions of one outlook, in order; a strategy may go, come back and go again. */
+/** One more version: a new text, or what an earlier one said, as rolling back makes it. */
+const step = fc.record({ strategies, back: fc.option(fc.nat(5), { freq: 4 }) });
+
+/**
+ * The versions of one outlook, in order. A strategy may stay as it is, change, go, come back and go
+ * again, be split into several and several be put into one; a version may be gone back to.
+ */
 export const anyVersions: fc.Arbitrary<OutlookVersion[]> = fc
-  .array(strategies, { minLength: 2, maxLength: 5 })
-  .map((all) => {
-    const seen = new Set<string>();
-    return all.map((list, index) => {
-      for (const { key } of list) seen.add(key);
+  .tuple(fc.array(step, { minLength: 2, maxLength: 6, size: 'max' }), fc.nat(3))
+  .map(([steps, spread]) => {
+    const all: OutlookVersion[] = [];
+    const said = new Map<string, EditorialStrategy>();
+    for (const { strategies: texts, back } of steps) {
+      const earlier = back === null ? undefined : all[back % Math.max(1, all.length)];
+      const list =
+        earlier?.strategies ??
+        texts.map(({ anew, how }) => {
+          const before = how === 'anew' ? undefined : said.get(anew.key);
+          return before ? { ...before, ...(how === 'retitled' && { title: anew.title }) } : anew;
+        });
+      for (const one of list) said.set(one.key, one);
       const now = list.map(({ key }) => key);
-      const retired = [...seen]
-        .filter((key) => !now.includes(key))
-        .map((key) => ({ key, into: now.slice(0, 1), reason: `${key} is done.` }));
-      return { id: `v${index + 1}`, number: index + 1, strategies: list, retired };
-    });
+      const gone = [...said.keys()].filter((key) => !now.includes(key));
+      const number = all.length + 1;
+      all.push({
+        ...{ id: `v${number}`, number, strategies: list },
+        retired: gone.map((key) => ({
+          key,
+          into: now.slice(0, spread),
+          reason: `${key} is done.`,
+        })),
+      });
+    }
+    return all;
   });
 
 /** A strategy as a person keeps it, with what no decision may touch. */
@@ -87,8 +115,9 @@ export const anyEvents: fc.Arbitrary<Event[]> = fc.array(
       weight: 8,
       arbitrary: fc.record({ kind: fc.constant('decide' as const), at: pick, choice: pick }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('add-left-out' as const), at: pick }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('add-left-out' as const), at: pick }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), at: pick }) },
   ),
-  { maxLength: 40 },
+  // By itself it would stop at ten, before anything is undone, added later or gone twice.
+  { maxLength: 40, size: 'max' },
 );
