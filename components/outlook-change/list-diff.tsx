@@ -1,10 +1,12 @@
+import { labelOf } from '@/components/editing/labels';
 import type { ListDiff as Lists } from '@/lib/domain/outlook-change';
+import { ChangedLine } from './words';
 
-const words = { added: 'New', removed: 'Gone', changed: 'Changed' } as const;
+const words = { added: 'New', removed: 'Gone' } as const;
 
-/** Which entries of a list came, went or changed, by their names. */
+/** Which entries of a list came, went or changed, by their names, and what changed in them. */
 export function ListDiff({ list }: { list: Lists }) {
-  const kinds = (Object.keys(words) as (keyof Lists)[]).filter((kind) => list[kind].length > 0);
+  const kinds = (['added', 'removed'] as const).filter((kind) => list[kind].length > 0);
   return (
     <dl className="grid gap-2">
       {kinds.map((kind) => (
@@ -17,6 +19,24 @@ export function ListDiff({ list }: { list: Lists }) {
           ))}
         </div>
       ))}
+      {list.changed.length > 0 && (
+        <div>
+          <dt className="font-semibold">Changed</dt>
+          {list.changed.map(({ name, fields }) => (
+            <dd key={name} className="measure mb-2">
+              <span className="text-muted">{name}</span>
+              <ul className="ps-4">
+                {fields.map(({ field, from, to }) => (
+                  <li key={field}>
+                    {`${labelOf(field)}: `}
+                    <ChangedLine from={from} to={to} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          ))}
+        </div>
+      )}
     </dl>
   );
 }

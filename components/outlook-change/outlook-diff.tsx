@@ -13,12 +13,14 @@ type OutlookDiffProps = {
 /** Two versions of an outlook against each other, part by part. */
 export function OutlookDiff({ diff, titles }: OutlookDiffProps) {
   if (isSameText(diff)) return <p>These two versions say the same.</p>;
-  const { about, rating, sections, horizons, strategies, figures, sources, claims } = diff;
+  const { about, rating, sections, horizons, strategies } = diff;
   const parts = [rating, ...sections, about].filter((part) => part !== null);
   const lists = [
-    ['Published figures', figures],
-    ['Sources', sources],
-    ['Claims', claims],
+    ['Retired strategies', diff.retired],
+    ['Occupations that stand in', diff.proxies],
+    ['Published figures', diff.figures],
+    ['Sources', diff.sources],
+    ['Claims', diff.claims],
   ] as const;
   return (
     <>

@@ -21,6 +21,7 @@ export interface OutlookText {
       templates: readonly (Keyed & { title: string })[];
     })[];
   readonly retired: readonly RetiredStrategy[];
+  readonly proxies: readonly { code: string; title: string; why: string }[];
   readonly figures: readonly (Keyed & { label: string })[];
   readonly sources: readonly (Keyed & { title: string })[];
   readonly claims: readonly (Keyed & { sentence: string })[];
@@ -49,10 +50,17 @@ export interface PartDiff<F extends string = string> {
   readonly values: readonly ValueChange<F>[];
 }
 
+/** Of an entry that both versions have: the fields in which it differs, as texts. */
+export interface EntryDiff {
+  readonly name: string;
+  readonly fields: readonly { field: string; from: string; to: string }[];
+}
+
+/** Entries by their names. */
 export interface ListDiff {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  readonly changed: readonly string[];
+  readonly changed: readonly EntryDiff[];
 }
 
 export type StrategyDiff = PartDiff<ValueField> & {
@@ -67,6 +75,9 @@ export interface OutlookDiff {
   readonly sections: readonly PartDiff[];
   readonly horizons: readonly PartDiff<'basis'>[];
   readonly strategies: readonly StrategyDiff[];
+  /** Where work goes on that an earlier version had sent elsewhere already. */
+  readonly retired: ListDiff;
+  readonly proxies: ListDiff;
   readonly figures: ListDiff;
   readonly sources: ListDiff;
   readonly claims: ListDiff;

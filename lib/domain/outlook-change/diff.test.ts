@@ -79,15 +79,38 @@ describe('two versions of an outlook', () => {
     ]);
     expect(found.sections.map(({ title }) => title)).toEqual(['At a glance']);
     expect(found.figures).toEqual({ added: [], removed: ['Jobs'], changed: [] });
-    expect(found.claims.changed).toEqual(['Fewer keepers watch more bridges.']);
+    expect(found.claims.changed).toEqual([
+      {
+        name: 'Fewer keepers watch more bridges.',
+        fields: [{ field: 'confidence', from: 'likely', to: 'plausible' }],
+      },
+    ]);
+  });
+
+  it('differ where only an occupation, a figure or the way of retired work does', () => {
+    const changes: ((later: Sample) => void)[] = [
+      (later) => later.proxies.pop(),
+      (later) => Object.assign(later.proxies[0] ?? {}, { why: 'Nearest.' }),
+      (later) => Object.assign(later.figures[0] ?? {}, { meaning: 'Counts boats.' }),
+      (later) => Object.assign(later.retired[0] ?? {}, { into: ['keep-the-machines'] }),
+    ];
+    for (const change of changes) expect(isSameText(diff(change))).toBe(false);
+    const moved = diff((later) => Object.assign(later.retired[0] ?? {}, { into: [] }));
+    expect(moved.retired.changed).toEqual([
+      { name: 'ring-the-bell', fields: [{ field: 'into', from: 'learn-the-river', to: '' }] },
+    ]);
   });
 
   it('name ready-made goals of a strategy that is otherwise the same', () => {
     const { strategies } = diff(({ strategies: [first] }) => {
       if (first?.templates[0]) first.templates[0].points = 25;
     });
+    const template = {
+      name: 'Learn the first bend',
+      fields: [{ field: 'points', from: '20', to: '25' }],
+    };
     expect(strategies).toMatchObject([
-      { kind: 'changed', texts: [], values: [], templates: { changed: ['Learn the first bend'] } },
+      { kind: 'changed', texts: [], values: [], templates: { changed: [template] } },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type {
+  EntryDiff,
   Keyed,
   ListDiff,
   OutlookDiff,
@@ -44,6 +45,9 @@ export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
         return [{ ...(diff ?? same), templates, retired }];
       },
     ),
+    // One that comes or goes is told with its strategy.
+    retired: { ...nothing, changed: listDiff(from.retired, to.retired, ({ key }) => key).changed },
+    proxies: listDiff(from.proxies.map(byCode), to.proxies.map(byCode), ({ title }) => title),
     figures: listDiff(from.figures, to.figures, ({ label }) => label),
     sources: listDiff(from.sources, to.sources, ({ title }) => title),
     claims: listDiff(from.claims, to.claims, ({ sentence }) => sentence),
@@ -51,8 +55,9 @@ export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
 }
 
 /** Whether two versions say the same, the day of their review apart. */
-export function isSameText({ figures, sources, claims, ...parts }: OutlookDiff): boolean {
-  const lists = [figures, sources, claims];
+export function isSameText(diff: OutlookDiff): boolean {
+  const { retired, proxies, figures, sources, claims, ...parts } = diff;
+  const lists = [retired, proxies, figures, sources, claims];
   const { about: facts, rating: rated, sections, horizons, strategies } = parts;
   return (
     !facts &&
@@ -108,23 +113,37 @@ function partDiff<F extends string = never>(
   return { key, title: (to ?? from)?.title ?? key, kind, texts, values };
 }
 
+const nothing: ListDiff = { added: [], removed: [], changed: [] };
+
+const byCode = <P extends { code: string }>({ code: key, ...rest }: P) => ({ key, ...rest });
+
 function listDiff<T extends Keyed>(
   from: readonly T[] = [],
   to: readonly T[] = [],
   nameOf: (item: T) => string,
 ): ListDiff {
-  const all = pairs(from, to, ({ key }) => key);
-  const named = (chosen: typeof all) =>
-    chosen.flatMap(([, before, after]) =>
-      [after ?? before].flatMap((one) => (one ? [nameOf(one)] : [])),
-    );
-  return {
-    added: named(all.filter(([, before]) => !before)),
-    removed: named(all.filter(([, , after]) => !after)),
-    changed: named(
-      all.filter(([, before, after]) => before && after && canonical(before) !== canonical(after)),
-    ),
-  };
+  const diff = { added: [] as string[], removed: [] as string[], changed: [] as EntryDiff[] };
+  for (const [, before, after] of pairs(from, to, ({ key }) => key)) {
+    if (!after) diff.removed.push(...(before ? [nameOf(before)] : []));
+    else if (!before) diff.added.push(nameOf(after));
+    else {
+      const fields = fieldDiffs(before, after);
+      if (fields.length > 0) diff.changed.push({ name: nameOf(after), fields });
+    }
+  }
+  return diff;
+}
+
+function fieldDiffs(before: Keyed, after: Keyed): EntryDiff['fields'] {
+  const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  return names
+    .map((field) => ({ field, from: asText(before, field), to: asText(after, field) }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function asText(item: Keyed, field: string): string {
+  const value: unknown = Reflect.get(item, field) ?? '';
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 export function isEmpty({ added, removed, changed }: ListDiff): boolean {
@@ -150,13 +169,4 @@ function map<T, U>([a, b]: [T | null, T | null], read: (value: T) => U): Pair<U>
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
-}
-
-/** Equal for equal content, whatever the order of its fields. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
