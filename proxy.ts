@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
 import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
-import { MAX_BODY, TOO_LARGE } from '@/lib/server/http/max-body';
 import { isFromElsewhere, WITHOUT_TLS_HEADER } from '@/lib/server/http/own-origin';
 import { REPORTS_PATH } from '@/lib/server/http/reports-path';
 import { log } from '@/lib/server/log';

@@ -8,7 +8,15 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type FormAction, IDLE } from '@/lib/schemas/form-state';
+import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
+import { fitsBody, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
+
+type FormOptions = {
+  /** Leaves the form as it is once a write is done: for one that goes on being written in. */
+  keeps?: boolean;
+  /** What of the form is sent, where that need not be all. */
+  choose?: (sent: FormData, state: FormState) => FormData;
+};
 
 /**
  * A form's action with what it needs around it: what was typed and every
@@ -18,15 +26,21 @@ import { type FormAction, IDLE } from '@/lib/schemas/form-state';
  *
  * @param idempotencyKey made with the page; a new one is taken once a write is done.
  */
-export function useForm(action: FormAction, idempotencyKey: string) {
-  const [state, formAction, pending] = useActionState(action, IDLE);
+export function useForm(
+  action: FormAction,
+  idempotencyKey: string,
+  { keeps = false, choose = (sent) => sent }: FormOptions = {},
+) {
+  const [answer, formAction, pending] = useActionState(action, IDLE);
+  const [tooLarge, setTooLarge] = useState<FormState | null>(null);
+  const state = tooLarge ?? answer;
   const [key, setKey] = useState(idempotencyKey);
   const formRef = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     if (state.status === 'done') {
       setKey(crypto.randomUUID());
-      formRef.current?.reset();
+      if (!keeps) formRef.current?.reset();
     }
     if (state.status === 'invalid') {
       formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -34,7 +48,7 @@ export function useForm(action: FormAction, idempotencyKey: string) {
     if (state.status === 'conflict' || state.status === 'failed') {
       formRef.current?.querySelector<HTMLElement>('[data-form-message]')?.focus();
     }
-  }, [state]);
+  }, [state, keeps]);
 
   // React resets a form that it sends by itself: what was typed while it was under way would be lost.
   function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
@@ -42,7 +56,11 @@ export function useForm(action: FormAction, idempotencyKey: string) {
     if (pending) return;
     // With the button that was pressed: it may say what is to be done.
     const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(() => formAction(sent));
+    const chosen = choose(sent, state);
+    // The server hangs up on what is too long: there would be no answer to show in the form.
+    const fits = fitsBody(chosen);
+    setTooLarge(fits ? null : { ...answer, status: 'failed', message: TOO_LARGE_HERE });
+    if (fits) startTransition(() => formAction(chosen));
   }
 
   return {

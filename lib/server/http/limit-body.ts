@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MAX_BODY, TOO_LARGE } from './max-body';
+import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
 
 /** Bytes that are read and thrown away, so that the sender gets to the answer, before we hang up. */
 const MAX_DISCARDED = 64 * 1024 * 1024;
