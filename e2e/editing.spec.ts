@@ -20,6 +20,52 @@ async function beginDraft(page: Page, profession: string) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(`Draft: ${profession}`);
 }
 
+/** Typed on while it is saved, saved elsewhere meanwhile, left by a link, put into another order. */
+async function keepsWhatIsWritten(page: Page) {
+  const save = page.getByRole('button', { name: 'Save the draft' });
+  const field = (name: string) => page.locator(`[name="${name}"]`);
+  const bar = page.locator('.draft-bar');
+  const typed = Promise.withResolvers<void>();
+  const posts = (url: URL) => url.pathname.startsWith('/editor/drafts/');
+  await page.route(posts, async (route) => {
+    if (route.request().method() === 'POST') await typed.promise;
+    await route.continue();
+  });
+  await field('category').fill('Rivers');
+  await save.click();
+  await field('editorialNote').fill('Written meanwhile.');
+  typed.resolve();
+  await expect(bar).not.toContainText('Saving');
+  await expect(bar).toContainText('Not saved yet.');
+  await expect(field('editorialNote')).toHaveValue('Written meanwhile.');
+  await page.unroute(posts);
+
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(page.url());
+  await elsewhere.locator('[name="category"]').fill('Canals');
+  await elsewhere.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(saved(elsewhere)).toBeVisible();
+  await elsewhere.close();
+  await save.click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
+  await expect(conflict.getByRole('term')).toHaveText(['Category', 'What is judgement here']);
+  await expect(conflict).toContainText('Saved elsewhere: Canals');
+  await save.click();
+  await expect(saved(page)).toBeVisible();
+
+  const title = 'Written first';
+  await field('strategies.0.title').fill(title);
+  page.once('dialog', (dialog) => dialog.dismiss());
+  await page.getByRole('link', { name: 'Preview by itself' }).click();
+  await expect(field('strategies.0.title')).toHaveValue(title);
+  await page.getByRole('button', { name: /^Move down .*\(strategies\.0\)$/ }).click();
+  await expect(page).toHaveURL(/\?at=strategies\.1&/);
+  await expect(field('strategies.1.title')).toHaveValue(title);
+  await expect(field('strategies.0.title')).not.toHaveValue(title);
+  await page.getByRole('button', { name: /^Move up .*\(strategies\.1\)$/ }).click();
+  await expect(field('strategies.0.title')).toHaveValue(title);
+}
+
 test('a draft is written, read by a second editor, published, and asks a person with a plan', {
   tag: '@desktop',
 }, async ({ page, openContext }) => {
@@ -45,6 +91,12 @@ test('a draft is written, read by a second editor, published, and asks a person 
   await plan.getByRole('button', { name: 'Make my plan' }).click();
   await expect(plan).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
 
+  await page.goto('/editor');
+  await page.getByText('A draft from a file').click();
+  await page.getByLabel('The file', { exact: true }).fill('é'.repeat(150_000));
+  await page.getByRole('button', { name: 'Begin a draft from it' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'too long to save' })).toBeVisible();
+
   await beginDraft(page, profession);
   await expectAccessibleInBothSchemes(page);
   await expectNoSidewaysScroll(page);
@@ -63,9 +115,14 @@ test('a draft is written, read by a second editor, published, and asks a person 
   const level = page.locator('[name="strategies.0.required.2031"]');
   await level.fill('ninety');
   await expect(level).toHaveAccessibleDescription('Must be a number');
+  await level.fill('50');
+  await expect(level).toHaveAccessibleDescription('');
+  await expect(level).toBeVisible();
+  await level.fill('ninety');
   await page.getByRole('button', { name: 'Save the draft' }).click();
   await expect(saved(page)).toBeVisible();
   await expect(level).toHaveValue('ninety');
+  await keepsWhatIsWritten(page);
   await step(page, 'Ask another editor to read it')
     .getByRole('button', { name: 'Ask another editor to read it' })
     .click();
@@ -80,6 +137,10 @@ test('a draft is written, read by a second editor, published, and asks a person 
   await page.getByRole('button', { name: 'Ask another editor to read it' }).click();
   await expect(page.getByText('Waiting for another editor to read it')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve it' })).toHaveCount(0);
+
+  await expect(page.getByRole('region', { name: 'History' })).toContainText(
+    'Added: What this version changes 1',
+  );
 
   // The second editor sees what it changes, and approves.
   const second = await openContext();
@@ -145,7 +206,7 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
     );
     await page.goto(`${address}?at=claims`);
     await page.getByRole('button', { name: /^Add a claim/ }).click();
-    await expect(page).toHaveURL(/\?at=claims\.1#claims\.1$/);
+    await expect(page).toHaveURL(/\?at=claims\.1&version=\d+#part-claims\.1$/);
     await expect(page.locator('[name="claims.1.sentence"]')).toHaveValue('');
 
     const file = await (await page.request.get(`${address}/export`)).text();

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { OutlookFile } from '@/lib/schemas/outlook-file';
+import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { withClient, withDatabaseName } from '../scripts/database/connection';
 import { ensureServer, stopServer } from '../scripts/database/server';
 import { projectDirectory } from '../scripts/support/paths';
@@ -33,12 +36,25 @@ async function startInstance(settings: Record<string, string>): Promise<Instance
   return { address: `http://127.0.0.1:${port}`, child };
 }
 
+/** A draft whose moment came while nobody looked. */
+async function scheduleDraft(ownerUrl: string, outlook: OutlookFile): Promise<string> {
+  const id = randomUUID();
+  await withClient(ownerUrl, (client) =>
+    client.query(
+      `INSERT INTO "OutlookDraft" ("id", "slug", "content", "status", "scheduledFor", "updatedAt")
+       VALUES ($1, $2, $3, 'scheduled', now() - interval '1 hour', now())`,
+      [id, outlook.slug, JSON.stringify(outlook)],
+    ),
+  );
+  return id;
+}
+
 const statusOf = async (url: string) => {
   const response = await fetch(url);
   return [response.status, response.headers.get('retry-after')];
 };
 
-test('two instances that start together migrate once, outlive the database, and finish what is under way @desktop (trust 18) (trust 19)', async () => {
+test('two instances that start together migrate once, publish what is due once, outlive the database, and finish what is under way @desktop (trust 18) (trust 19)', async () => {
   test.setTimeout(180_000);
   const server = await startThrowAwayServer(surviving);
   const ownerUrl = withDatabaseName(server.url, 'instances');
@@ -61,6 +77,23 @@ test('two instances that start together migrate once, outlive the database, and 
     const all = (to: string) => Promise.all(instances.map(({ address }) => statusOf(address + to)));
     const alike = (status: number, retry: string | null = null) => Array(2).fill([status, retry]);
     expect(await all('/outlooks')).toEqual(alike(200));
+
+    // Both look for what is due; one publishes it, and both show it, without a restart.
+    const outlook = { ...sampleOutlook(), summary: 'It was due an hour ago.' };
+    const draft = await scheduleDraft(ownerUrl, outlook);
+    for (const { address } of instances) {
+      const read = () => fetch(`${address}/outlooks/${outlook.slug}`).then((page) => page.text());
+      await expect.poll(read, { timeout: 30_000 }).toContain(outlook.summary);
+    }
+    const published = await withClient(ownerUrl, (client) =>
+      client.query(
+        `SELECT count(*)::int AS "count" FROM "OutlookDraftEvent" WHERE "draftId" = $1
+         UNION ALL SELECT count(*)::int FROM "OutlookVersion" v
+         JOIN "Outlook" o ON o."id" = v."outlookId" WHERE o."slug" = $2`,
+        [draft, outlook.slug],
+      ),
+    );
+    expect(published.rows).toEqual([{ count: 1 }, { count: 1 }]);
 
     await stopServer(server.server, 'SIGQUIT');
     expect(await all('/api/health/ready')).toEqual(alike(503));

@@ -79,14 +79,16 @@ export function ImportForm({ action, idempotencyKey }: BeginProps) {
   );
 }
 
-/** Makes an earlier version the newest one. */
-export function RollBackForm(props: BeginProps & { slug: string; number: number }) {
-  const { action, idempotencyKey, slug, number } = props;
+/** Makes an earlier version the newest one, in place of the one that is current. */
+export function RollBackForm(
+  props: BeginProps & { slug: string; number: number; current: number },
+) {
+  const { action, idempotencyKey, slug, number, current } = props;
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   return (
     <form {...form} className="grid max-w-xl gap-3 py-2" aria-label={`Back to version ${number}`}>
       <FormMessage state={state} />
-      <HiddenFields fields={{ slug, number, idempotencyKey: key }} />
+      <HiddenFields fields={{ slug, number, current, idempotencyKey: key }} />
       <Field
         label="Why, for readers"
         id={`reason-${number}`}

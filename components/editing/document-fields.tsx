@@ -1,6 +1,9 @@
+'use client';
+
+import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type FormNode, faultsBelow } from '@/lib/schemas/outlook-form';
-import { labelOf } from './labels';
+import { labelOf, partId } from './labels';
 import { LeafField } from './leaf-field';
 import { ListFields } from './list-fields';
 
@@ -57,19 +60,25 @@ export function memberOf(part: unknown, name: string | number): unknown {
 
 type UnfoldedProps = {
   title: string;
+  /** What it holds, or the first of it. */
   path: string;
+  /** All that it holds, where that is more than lies below its path. */
+  paths?: readonly string[];
   handle: DocumentHandle;
   children: React.ReactNode;
 };
 
-/** A part that unfolds: open where something is wrong in it, or where the editor has just been. */
-export function Unfolded({ title, path, handle, children }: UnfoldedProps) {
-  const count = faultsBelow(handle.faults, path);
+/**
+ * A part that unfolds. The page comes with it open where something is wrong in it, or where the
+ * editor has just been; after that it is theirs to open and close.
+ */
+export function Unfolded({ title, path, paths = [path], handle, children }: UnfoldedProps) {
+  const count = paths.reduce((sum, one) => sum + faultsBelow(handle.faults, one), 0);
   const here = handle.at === path || handle.at.startsWith(`${path}.`);
+  const [open] = useState(count > 0 || here);
   return (
     <Disclosure
-      id={path}
-      open={count > 0 || here || undefined}
+      open={open}
       summary={
         <span>
           {title}
@@ -77,7 +86,10 @@ export function Unfolded({ title, path, handle, children }: UnfoldedProps) {
         </span>
       }
     >
-      {children}
+      {/* A link to what is within opens it. */}
+      <div id={partId(path)} tabIndex={-1} className="draft-part">
+        {children}
+      </div>
     </Disclosure>
   );
 }

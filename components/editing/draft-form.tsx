@@ -2,17 +2,24 @@
 
 import './no-eval';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
-import type { FormAction } from '@/lib/schemas/form-state';
-import { checkDraft, fromFields, OUTLOOK_FORM } from '@/lib/schemas/outlook-form';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import {
+  checkDraft,
+  fromFields,
+  OUTLOOK_FORM,
+  toFields,
+  writtenChanges,
+} from '@/lib/schemas/outlook-form';
 import { DocumentFields, memberOf, Unfolded } from './document-fields';
-import { labelOf, toMend } from './labels';
+import { labelOf, partId, placeOf, toMend } from './labels';
 import { LivePreview } from './live-preview';
+import { useUnsavedWarning } from './use-unsaved-warning';
 
 type DraftFormProps = {
   action: FormAction;
@@ -30,6 +37,9 @@ type DraftFormProps = {
 /** Leaves that stand by themselves are asked for together, first. */
 const ABOUT = 'About this outlook';
 
+/** Decided when the draft began: sent along and not asked for. */
+const GIVEN = ['slug', 'scope'];
+
 function typedIn(form: HTMLFormElement): Record<string, string> {
   const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
   return Object.fromEntries(fields);
@@ -37,17 +47,37 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
 
 /** A draft as a form: every fault at its field, and beside it the page that it makes. */
 export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps) {
-  const { state, pending, key, form, value } = useForm(action, idempotencyKey);
+  const saved = useMemo(() => toFields(draft.content), [draft.content]);
+  const { state, pending, key, form, value } = useForm(action, idempotencyKey, {
+    // Whoever goes on writing while it is saved loses nothing of that.
+    keeps: true,
+    choose: (sent, { status }) => (status === 'conflict' ? sent : onlyWritten(sent, saved)),
+  });
   const [typed, setTyped] = useState<unknown>(draft.content);
   // Typing comes first; checking and drawing follow when there is time.
   const seen = useDeferredValue(typed);
   const check = useMemo(() => checkDraft(seen), [seen]);
+  const unsaved = useMemo(() => writtenChanges(saved, toFields(seen)).length > 0, [saved, seen]);
+  const { ref } = form;
+  const last = useRef(draft.content);
+  useEffect(() => {
+    // It was saved, or changed by somebody else: what was typed since is still in the form.
+    if (last.current !== draft.content && ref.current) setTyped(fromFields(typedIn(ref.current)));
+    last.current = draft.content;
+  }, [draft.content, ref]);
+  useEffect(() => {
+    const field = document.getElementById(`field-${at}`) ?? document.getElementById(partId(at));
+    field?.focus();
+  }, [at]);
+  useUnsavedWarning(unsaved);
   const faults = { ...check.faults, ...state.errors };
   const count = Object.values(check.faults).flat().length;
   const handle = { value, faults, at };
   const fields = OUTLOOK_FORM.kind === 'group' ? OUTLOOK_FORM.fields : [];
-  const alone = fields.filter(([, node]) => node.kind !== 'list' && node.kind !== 'fixed');
-  const lists = fields.filter(([, node]) => node.kind === 'list');
+  const asked = fields.filter(([name, { kind }]) => kind !== 'fixed' && !GIVEN.includes(name));
+  const alone = asked.filter(([, node]) => node.kind !== 'list');
+  const lists = asked.filter(([, node]) => node.kind === 'list');
+  const given = Object.fromEntries(GIVEN.map((name) => [name, saved[name] ?? '']));
   return (
     <div className="draft">
       <form
@@ -60,19 +90,24 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
           <SubmitButton pending={pending}>Save the draft</SubmitButton>
           <span className="text-sm text-muted" role="status">
             {count === 0 ? 'Nothing is wrong with it.' : `${toMend(count)}.`}
+            {unsaved && ' Not saved yet.'}
           </span>
           {/* In sight from wherever it was saved. */}
-          <FormMessage state={state} />
+          {!(unsaved && state.status === 'done') && <FormMessage state={state} />}
         </div>
-        <ConflictNotice state={state} labels={{}} />
+        <DraftConflict state={state} mine={seen} />
         <HiddenFields
           fields={{
-            draftId: draft.id,
+            ...{ ...given, draftId: draft.id, idempotencyKey: key },
             version: state.conflict?.version ?? draft.version,
-            idempotencyKey: key,
           }}
         />
-        <Unfolded title={ABOUT} path="about" handle={{ ...handle, at: at || 'about' }}>
+        <Unfolded
+          title={ABOUT}
+          path="about"
+          paths={alone.map(([name]) => name)}
+          handle={{ ...handle, at: at || 'about' }}
+        >
           <div className="grid gap-4 pt-2 pb-4">
             {alone.map(([name, node]) => (
               <DocumentFields
@@ -101,4 +136,22 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
       <LivePreview document={seen} number={draft.number} publishedOn={draft.publishedOn} />
     </div>
   );
+}
+
+/** A draft is hundreds of fields long: only what differs from what is saved goes out. */
+function onlyWritten(sent: FormData, saved: Readonly<Record<string, string>>): FormData {
+  for (const [name, text] of Object.entries(saved)) if (sent.get(name) === text) sent.delete(name);
+  return sent;
+}
+
+/** What somebody else saved meanwhile, where it differs from what stands in this form. */
+function DraftConflict({ state, mine }: { state: FormState; mine: unknown }) {
+  if (!state.conflict) return null;
+  const { theirs, version } = state.conflict;
+  // What was not sent stands in the form all the same.
+  const values = { ...toFields(mine), ...state.values };
+  const differing = Object.entries(theirs).filter(([name, text]) => values[name] !== text);
+  const labels = Object.fromEntries(differing.map(([name]) => [name, placeOf(name)]));
+  const conflict = { version, theirs: Object.fromEntries(differing) };
+  return <ConflictNotice state={{ ...state, values, conflict }} labels={labels} />;
 }

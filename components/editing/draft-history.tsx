@@ -1,4 +1,7 @@
+import { ChangedText } from '@/components/outlook-change/words';
+import { Disclosure } from '@/components/ui/disclosure';
 import { formatMoment } from '@/lib/format/moment';
+import type { DraftChange } from '@/lib/schemas/outlook-form';
 import { placeOf } from './labels';
 
 export type DraftEvent = {
@@ -6,7 +9,7 @@ export type DraftEvent = {
   by: string | null;
   kind: string;
   note: string;
-  fields: readonly string[];
+  changes: readonly DraftChange[];
   at: string;
 };
 
@@ -26,29 +29,69 @@ const words: Readonly<Record<string, string>> = {
   'rolled-back': 'rolled the outlook back',
 };
 
-const SHOWN_FIELDS = 6;
+/** `ada@example.org sent it back`: who did what. */
+export function eventInWords({ by, kind }: Pick<DraftEvent, 'by' | 'kind'>): string {
+  return `${by ?? 'The schedule'} ${words[kind] ?? kind}`;
+}
 
-/** Who did what, newest first. */
+/** Who did what, newest first, and what each edit changed in the text. */
 export function DraftHistory({ events }: { events: readonly DraftEvent[] }) {
   return (
     <ol className="grid gap-3">
-      {events.map(({ id, by, kind, note, fields, at }) => (
-        <li key={id} className="border-t border-rule pt-3 text-sm">
+      {events.map((event) => (
+        <li key={event.id} className="border-t border-rule pt-3">
           <p>
-            <b>{by ?? 'The schedule'}</b> {words[kind] ?? kind},{' '}
-            <time dateTime={at} className="text-muted">
-              {formatMoment(at, 'UTC')}
+            <span className="font-semibold break-words">{eventInWords(event)}</span>{' '}
+            <time dateTime={event.at} className="text-sm text-muted">
+              {formatMoment(event.at, 'UTC')}
             </time>
           </p>
-          {note !== '' && <p className="mt-1 whitespace-pre-wrap">{note}</p>}
-          {fields.length > 0 && (
-            <p className="mt-1 break-words text-muted">
-              {fields.slice(0, SHOWN_FIELDS).map(placeOf).join('; ')}
-              {fields.length > SHOWN_FIELDS && ` and ${fields.length - SHOWN_FIELDS} more`}
+          {event.note !== '' && (
+            <p className="measure mt-1 whitespace-pre-wrap break-words">
+              {event.kind === 'scheduled' ? `For ${formatMoment(event.note, 'UTC')}` : event.note}
             </p>
           )}
+          {event.changes.length > 0 && <Changes changes={event.changes} />}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Names of changed fields that stand in the line above their texts. */
+const NAMED = 3;
+
+function Changes({ changes }: { changes: readonly DraftChange[] }) {
+  const names = [...new Set(changes.map(changeInWords))];
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return (
+    <Disclosure
+      className="mt-1"
+      summary={
+        <span className="text-sm break-words">{names.slice(0, NAMED).join('; ') + more}</span>
+      }
+    >
+      <dl className="grid gap-4 py-2">
+        {changes.map((change) => (
+          <div key={`${change.verb} ${change.field}`}>
+            <dt className="text-sm font-semibold text-muted">{changeInWords(change)}</dt>
+            <dd>
+              <Texts change={change} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
+
+function changeInWords({ verb, field }: DraftChange): string {
+  const verbs = { add: 'Added', remove: 'Taken away', up: 'Moved up', down: 'Moved down' };
+  return verb === 'write' ? placeOf(field) : `${verbs[verb]}: ${placeOf(field)}`;
+}
+
+function Texts({ change: { verb, from = '', to = '' } }: { change: DraftChange }) {
+  if (verb === 'up' || verb === 'down') return from;
+  const side = (text: string) => (text === '' ? [] : [text]);
+  return <ChangedText from={side(from)} to={side(to)} />;
 }

@@ -7,6 +7,9 @@ type DraftListProps = {
   drafts: readonly {
     id: string;
     slug: string;
+    profession: string;
+    /** Of the version that it became. */
+    number: number | null;
     status: DraftStatus;
     scheduledFor: string | null;
     updatedAt: string;
@@ -16,16 +19,20 @@ type DraftListProps = {
 export function DraftList({ drafts }: DraftListProps) {
   return (
     <ul>
-      {drafts.map(({ id, slug, status, scheduledFor, updatedAt }) => (
+      {drafts.map(({ id, slug, profession, number, status, scheduledFor, updatedAt }) => (
         <li
           key={id}
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-rule py-3"
         >
-          <TextLink href={`/editor/drafts/${id}`}>{slug}</TextLink>
+          <span>
+            <TextLink href={`/editor/drafts/${id}`}>{profession}</TextLink>
+            <span className="text-sm text-muted">{` /outlooks/${slug}`}</span>
+          </span>
           <span className="text-sm text-muted">
             {statusWords[status]}
+            {number !== null && ` as version ${number}`}
             {scheduledFor && ` for ${formatMoment(scheduledFor, 'UTC')}`}
-            {`, ${formatMoment(updatedAt, 'UTC')}`}
+            {`, last changed ${formatMoment(updatedAt, 'UTC')}`}
           </span>
         </li>
       ))}

@@ -2,7 +2,8 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { DraftStatus, PublicationFault } from '@/lib/domain/editing';
 import { formatMoment } from '@/lib/format/moment';
-import { toMend } from './labels';
+import { type DraftEvent, eventInWords } from './draft-history';
+import { partId, toMend } from './labels';
 import { statusWords } from './steps';
 
 type DraftStandingProps = {
@@ -16,6 +17,7 @@ type DraftStandingProps = {
     mayReview: boolean;
     base: { number: number } | null;
     current: { number: number } | null;
+    events: readonly DraftEvent[];
   };
 };
 
@@ -24,10 +26,19 @@ export function DraftStanding({ draft }: DraftStandingProps) {
   const { status, scheduledFor, faults, owed, behind, base, current, slug } = draft;
   const count = Object.values(faults).flat().length;
   const open = status !== 'published' && status !== 'put-aside';
+  const said = lastSaid(draft.events);
   return (
     <div className="grid gap-4 pb-6">
       <Notice title={statusWords[status]}>
         {scheduledFor && <p>{`It comes out on ${formatMoment(scheduledFor, 'UTC')}.`}</p>}
+        {open && said && (
+          <figure>
+            <figcaption className="break-words">{`${eventInWords(said)}:`}</figcaption>
+            <blockquote className="measure whitespace-pre-wrap break-words border-s-2 border-edge ps-3">
+              {said.note}
+            </blockquote>
+          </figure>
+        )}
         {status === 'in-review' && !draft.mayReview && (
           <p>You have written in it, so somebody else has to say that it can be published.</p>
         )}
@@ -47,7 +58,7 @@ export function DraftStanding({ draft }: DraftStandingProps) {
           <ul className="list-disc ps-5">
             {owed.map(({ field, sentence }) => (
               <li key={sentence}>
-                <a className="link" href={`#${field}`}>
+                <a className="link" href={`#${partId(field)}`}>
                   {sentence}
                 </a>
               </li>
@@ -70,4 +81,10 @@ export function DraftStanding({ draft }: DraftStandingProps) {
       )}
     </div>
   );
+}
+
+/** What was said at the step that led to where it stands, so that nobody has to look for it. */
+function lastSaid(events: readonly DraftEvent[]): DraftEvent | null {
+  const last = events.find(({ kind }) => kind !== 'edited' && kind !== 'rebased');
+  return last && last.note !== '' && last.kind !== 'scheduled' ? last : null;
 }

@@ -88,3 +88,8 @@ const entries: Readonly<Record<string, string>> = {
 export function entryOf(list: string): string {
   return entries[list] ?? 'an entry';
 }
+
+/** The element of a part of the form: the page that a draft makes has names of its own beside it. */
+export function partId(path: string): string {
+  return `part-${path}`;
+}

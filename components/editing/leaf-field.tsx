@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import { MAX_FIELD } from '@/lib/schemas/editing';
 import type { FormNode } from '@/lib/schemas/outlook-form';
 import type { DocumentHandle } from './document-fields';
 
@@ -49,7 +50,9 @@ const Leaf = memo(function Leaf({ node, path, label, initial, error }: LeafProps
         {(control) => (
           <Select {...control} key={initial} defaultValue={initial}>
             {open && (
-              <option value={node.options.includes(initial) ? '' : initial}>not said</option>
+              <option key="" value={node.options.includes(initial) ? '' : initial}>
+                not said
+              </option>
             )}
             {node.options.map((option) => (
               <option key={option} value={option}>
@@ -74,9 +77,20 @@ const Leaf = memo(function Leaf({ node, path, label, initial, error }: LeafProps
     <Field label={label} name={path} required={optional} error={error} hint={hint}>
       {(control) =>
         long ? (
-          <TextArea {...control} rows={(node.max ?? 0) > 600 ? 5 : 3} defaultValue={initial} />
+          <TextArea
+            {...control}
+            rows={(node.max ?? 0) > 600 ? 5 : 3}
+            maxLength={MAX_FIELD}
+            defaultValue={initial}
+          />
         ) : (
-          <input {...control} className="input" autoComplete="off" defaultValue={initial} />
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            maxLength={MAX_FIELD}
+            defaultValue={initial}
+          />
         )
       }
     </Field>

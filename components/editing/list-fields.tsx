@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field-parts';
 import type { FormNode } from '@/lib/schemas/outlook-form';
 import { DocumentFields, type DocumentHandle, memberOf, Unfolded } from './document-fields';
-import { entryOf } from './labels';
+import { entryOf, partId } from './labels';
 import { LeafField } from './leaf-field';
 
 type ListNode = Extract<FormNode, { kind: 'list' }>;
@@ -32,7 +32,12 @@ export function ListFields({ node, part, path, label, handle }: ListFieldsProps)
   const full = node.max !== undefined && entries.length >= node.max;
   return (
     <fieldset id={`list-${path}`} className="grid min-w-0 gap-3 border-s-2 border-rule ps-4">
-      <legend className="float-start mb-1 font-semibold">{label}</legend>
+      <legend
+        // The part that it fills is named by its summary already.
+        className={path.includes('.') ? 'float-start mb-1 font-semibold' : 'sr-only'}
+      >
+        {label}
+      </legend>
       <FieldErrors id={path} error={handle.faults[path]} />
       {entries.map((entry, place) => {
         const at = `${path}.${place}`;
@@ -57,7 +62,7 @@ export function ListFields({ node, part, path, label, handle }: ListFieldsProps)
         }
         if (node.item.kind !== 'text') return null;
         return (
-          <div key={at} className="grid gap-1">
+          <div key={at} id={partId(at)} className="draft-part grid gap-1">
             <LeafField
               node={node.item}
               part={entry}

@@ -12,6 +12,12 @@ export const statusWords: Record<DraftStatus, string> = {
 };
 
 const putAside: Step = { verb: 'put-aside', label: 'Put it aside' };
+const approve: Step = {
+  verb: 'approve',
+  label: 'Approve it',
+  note: 'Remarks (may stay empty)',
+  primary: true,
+};
 const sendBack: Step = {
   verb: 'send-back',
   label: 'Send it back',
@@ -32,9 +38,7 @@ export function stepsFrom(status: DraftStatus, mayReview: boolean): Step[] {
         putAside,
       ];
     case 'in-review':
-      return mayReview
-        ? [{ verb: 'approve', label: 'Approve it', primary: true }, sendBack, putAside]
-        : [putAside];
+      return mayReview ? [approve, sendBack, putAside] : [putAside];
     case 'approved':
       return [
         { verb: 'publish', label: 'Publish it now', primary: true },

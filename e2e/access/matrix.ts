@@ -214,7 +214,9 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     importDraftAction: editor(() => ({
       file: JSON.stringify(sampleOutlook(`keeper-${randomUUID()}`)),
     })),
-    rollBackAction: editor(({ outlook }) => ({ slug: outlook, number: '1', reason: 'Better.' })),
+    rollBackAction: editor(({ outlook }) => ({
+      ...{ slug: outlook, number: '1', current: '2', reason: 'Better.' },
+    })),
   },
   'app/(app)/editor/drafts/[draft]/actions.ts': {
     saveDraftAction: editor(({ draft }) => ({

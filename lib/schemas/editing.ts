@@ -3,8 +3,8 @@ import { nodeAt, parseListChange } from './outlook-form';
 import { rowId, rowVersion, text } from './text';
 
 /** Longer than any text of an outlook may be, so that one that grew too long is kept and named. */
-const MAX_FIELD = 4_000;
-/** Bytes as characters: the largest outlook that the schema allows is a third of it. */
+export const MAX_FIELD = 4_000;
+/** Characters: four times the longest outlook that there is. */
 const MAX_FILE = 200_000;
 
 const slug = z
@@ -89,17 +89,19 @@ export const draftStepSchema = z.strictObject({
   ]),
   note,
   at: z
-    .union([
-      z.literal(''),
-      z
-        .string()
-        .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/, 'Give a day and a time, such as 2027-01-31T09:00.'),
-    ])
+    .union(
+      [z.literal(''), z.iso.datetime({ local: true, precision: -1 }).startsWith('20')],
+      'Give a day and a time, such as 2027-01-31T09:00.',
+    )
     .default(''),
 });
 
+const versionNumber = z.coerce.number().int().min(1).max(100_000);
+
 export const rollBackSchema = z.strictObject({
   slug,
-  number: z.coerce.number().int().min(1).max(100_000),
+  number: versionNumber,
+  /** The version that the editor has seen as the current one. */
+  current: versionNumber,
   reason: text('the reason', { min: 1, max: 300 }),
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DraftStatus, type DraftVerb, mayReview, moveDraft, publicationFaults } from '.';
+import {
+  asNextVersion,
+  type DraftStatus,
+  type DraftVerb,
+  mayReview,
+  moveDraft,
+  publicationFaults,
+} from '.';
 
 const verbs: DraftVerb[] = [
   ...(['edit', 'submit', 'approve', 'send-back', 'publish', 'schedule', 'unschedule'] as const),
@@ -42,12 +49,13 @@ describe('mayReview', () => {
   });
 });
 
+const version = (strategies: string[], retired: string[] = [], changes = ['Reworded.']) => ({
+  changes,
+  strategies: strategies.map((key) => ({ key })),
+  retired: retired.map((key) => ({ key, into: strategies.slice(0, 1), reason: `${key} is done.` })),
+});
+
 describe('publicationFaults', () => {
-  const version = (strategies: string[], retired: string[] = [], changes = ['Reworded.']) => ({
-    ...{ slug: 'keeper', changes },
-    strategies: strategies.map((key) => ({ key })),
-    retired: retired.map((key) => ({ key })),
-  });
   const fields = (...versions: [ReturnType<typeof version>, ReturnType<typeof version> | null]) =>
     publicationFaults(...versions).map(({ field }) => field);
 
@@ -65,10 +73,51 @@ describe('publicationFaults', () => {
     expect(fields(version(['river']), version(['river'], ['bell']))).toEqual(['retired']);
     expect(fields(version(['river', 'bell']), version(['river'], ['bell']))).toEqual([]);
   });
+});
 
-  it('keeps the address', () => {
-    expect(fields({ ...version(['river']), slug: 'watcher' }, version(['river']))).toEqual([
-      'slug',
+describe('asNextVersion', () => {
+  it('retires what came after the version that is gone back to', () => {
+    const next = asNextVersion(
+      version(['river', 'bell']),
+      version(['river', 'sensors'], ['bell', 'flags']),
+      'It was wrong.',
+    );
+    expect(next).toEqual({
+      ...version(['river', 'bell'], [], ['It was wrong.']),
+      retired: [
+        { key: 'sensors', into: [], reason: 'It was wrong.' },
+        { key: 'flags', into: ['river'], reason: 'flags is done.' },
+      ],
+    });
+  });
+
+  it('says nowhere that work goes on in a strategy that is not there', () => {
+    const current = version(['sensors'], ['bell', 'river']);
+    const { retired } = asNextVersion(version(['river']), current, 'Back.');
+    expect(retired).toEqual([
+      { key: 'sensors', into: [], reason: 'Back.' },
+      { key: 'bell', into: [], reason: 'bell is done.' },
     ]);
+  });
+
+  it('owes nothing, whichever versions they are', () => {
+    const keys = fc.subarray(['a', 'b', 'c', 'd', 'e']);
+    const any = fc.tuple(keys, keys).map(([now, gone]) =>
+      version(
+        now,
+        gone.filter((key) => !now.includes(key)),
+      ),
+    );
+    fc.assert(
+      fc.property(any, any, (earlier, current) => {
+        const next = asNextVersion(earlier, current, 'Back.');
+        expect(publicationFaults(next, current)).toEqual([]);
+        const left = next.strategies.map(({ key }) => key);
+        for (const { key, into } of next.retired) {
+          expect(left).not.toContain(key);
+          expect(left).toEqual(expect.arrayContaining(into));
+        }
+      }),
+    );
   });
 });

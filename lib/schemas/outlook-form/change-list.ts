@@ -1,4 +1,5 @@
 import { blankOf, nodeAt } from './describe';
+import { toFields } from './document';
 
 /** A change to a list: `add:strategies`, `remove:claims.3`, `up:sources.1`, `down:sources.0`. */
 export type ListChange = { verb: 'add' | 'remove' | 'up' | 'down'; path: string[] };
@@ -10,34 +11,66 @@ export function parseListChange(text: string): ListChange | null {
 }
 
 /**
- * The document with a list changed, and the path of the entry to look at next. A change that does
+ * One thing that an edit changed, by the field's name. `write`: a text, from what to what. The
+ * others are of lists: `remove` is told for every text that went with an entry, and the rest once,
+ * by the first of the entry's texts.
+ */
+export type DraftChange = {
+  verb: 'write' | ListChange['verb'];
+  field: string;
+  from?: string;
+  to?: string;
+};
+
+/** What was written, between two states of one form. */
+export function writtenChanges(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): DraftChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .filter((field) => (before[field] ?? '') !== (after[field] ?? ''))
+    .map((field) => ({
+      ...{ verb: 'write' as const, field },
+      ...{ from: before[field] ?? '', to: after[field] ?? '' },
+    }));
+}
+
+/**
+ * The document with a list changed, what that changed, and the path of the entry to look at next. A change that does
  * not fit the document, or an entry more than the schema takes, changes nothing.
  */
 export function changeList(
   document: unknown,
   { verb, path }: ListChange,
-): { document: unknown; at: string } {
+): { document: unknown; at: string; changes: DraftChange[] } {
   const copy = structuredClone(document);
   const listPath = verb === 'add' ? path : path.slice(0, -1);
   const at = path.join('.');
+  const nothing = { document, at, changes: [] };
   const node = nodeAt(listPath);
   const list = valueAt(copy, listPath);
-  if (node?.kind !== 'list' || !Array.isArray(list)) return { document, at };
+  if (node?.kind !== 'list' || !Array.isArray(list)) return nothing;
   if (verb === 'add') {
-    if (node.max !== undefined && list.length >= node.max) return { document, at };
+    if (node.max !== undefined && list.length >= node.max) return nothing;
     list.push(blankOf(node.item));
-    return { document: copy, at: `${at}.${list.length - 1}` };
+    const added = `${at}.${list.length - 1}`;
+    return { document: copy, at: added, changes: [{ verb, field: added }] };
   }
   const place = Number(path.at(-1));
-  if (!(place in list)) return { document, at };
+  if (!(place in list)) return nothing;
+  const texts = Object.entries(toFields(list[place], node.item, at));
   if (verb === 'remove') {
     list.splice(place, 1);
-    return { document: copy, at: listPath.join('.') };
+    const changes = texts.map(([field, from]) => ({ verb, field, from }));
+    return { document: copy, at: listPath.join('.'), changes };
   }
   const to = place + (verb === 'up' ? -1 : 1);
-  if (!(to in list)) return { document, at };
+  if (!(to in list)) return nothing;
   [list[place], list[to]] = [list[to], list[place]];
-  return { document: copy, at: [...listPath, to].join('.') };
+  const [, name = ''] = texts.find(([, text]) => text !== '') ?? [];
+  const changes = [{ verb, field: at, from: name }];
+  return { document: copy, at: [...listPath, to].join('.'), changes };
 }
 
 function valueAt(document: unknown, path: readonly string[]): unknown {

@@ -1,5 +1,6 @@
 import 'server-only';
-import { OutlookFileError, parseOutlookFile } from '@/lib/schemas/outlook-file';
+import { isDeepStrictEqual } from 'node:util';
+import { type OutlookFile, OutlookFileError, parseOutlookFile } from '@/lib/schemas/outlook-file';
 import {
   blankOf,
   changeList,
@@ -7,7 +8,9 @@ import {
   type ListChange,
   OUTLOOK_FORM,
   toFields,
+  writtenChanges,
 } from '@/lib/schemas/outlook-form';
+import { outlookShape } from '@/lib/schemas/outlook-shape';
 import { NotFoundError, RuleError } from '../errors';
 import type { Who } from '../form-action';
 import type { Prisma } from '../generated/prisma/client';
@@ -16,9 +19,6 @@ import { currentVersionId } from '../outlooks/queries';
 import { type Transaction, writeOnce } from '../write-once';
 import { requireEditorIn } from './editor';
 import { type DraftRow, takeStep, writeEvent } from './move-draft';
-
-/** More changed fields than this are told as a number. */
-const MOST_FIELDS = 60;
 
 type Beginning = { slug: string; content: unknown; baseVersionId: string | null };
 
@@ -40,7 +40,7 @@ export async function startDraft(who: Who, slug: string): Promise<{ draftId: str
   return writeOnce({ ...who, action: 'start-draft' }, async (tx) => {
     await requireEditorIn(tx, who.userId);
     const baseVersionId = await currentVersionId({ slug }, tx);
-    const outlook = baseVersionId && (await outlookVersionContent(baseVersionId));
+    const outlook = baseVersionId && (await outlookVersionContent(baseVersionId, tx));
     if (!outlook) throw new NotFoundError();
     const { versionId: _id, number: _number, publishedOn: _day, ...content } = outlook;
     const begin = { slug, content: { ...content, changes: [] }, baseVersionId };
@@ -61,34 +61,61 @@ export async function startNewOutlook(who: Who, slug: string): Promise<{ draftId
 }
 
 /**
- * Begins a draft from a file, as git keeps it and as a draft is exported.
- * @throws RuleError with the file's faults
+ * Begins a draft from a file, as git keeps it and as a draft is exported. One with faults that a
+ * form can show begins one too, and they stand at their fields.
+ *
+ * @throws RuleError with the faults of a file that a draft would lose something of
  */
 export async function importDraft(who: Who, fileText: string): Promise<{ draftId: string }> {
   const content = readFile(fileText);
   return writeOnce({ ...who, action: 'import-draft' }, async (tx) => {
     await requireEditorIn(tx, who.userId);
-    const { slug } = content;
+    const { slug, scope } = content;
     const baseVersionId = await currentVersionId({ slug }, tx);
+    const current = baseVersionId && (await outlookVersionContent(baseVersionId, tx));
+    if (current && current.scope !== scope) {
+      const sentence = `The outlook at “${slug}” has the scope “${current.scope}”, and that stays.`;
+      throw new RuleError('file', sentence);
+    }
     return createDraft(tx, who, { slug, content, baseVersionId }, 'imported');
   });
 }
 
-function readFile(text: string) {
+function readFile(text: string): Pick<OutlookFile, 'slug' | 'scope'> {
   try {
     return parseOutlookFile('The file', text);
   } catch (error) {
     if (!(error instanceof OutlookFileError)) throw error;
+    const draft = asDraft(text);
+    if (draft) return draft;
     const [first = '', ...rest] = error.faults;
     const more = rest.length > 0 ? ` (and ${rest.length} more)` : '';
     throw new RuleError('file', `${first}${more}`);
   }
 }
 
+/** A file with faults, where a draft's form can hold all that it says; null for any other. */
+function asDraft(text: string) {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const named = outlookShape.pick({ slug: true, scope: true }).safeParse(
+    content !== null &&
+      typeof content === 'object' && {
+        ...{ slug: Reflect.get(content, 'slug'), scope: Reflect.get(content, 'scope') },
+      },
+  );
+  if (!named.success || !isDeepStrictEqual(fromFields(toFields(content)), content)) return null;
+  return { ...(content as object), ...named.data };
+}
+
 export type SaveDraft = {
   draftId: string;
   version: number;
-  /** The form's fields. */
+  /** The form's fields: all of them, or those that were changed. */
   fields: Record<string, string>;
   /** A list to change besides. */
   change: ListChange | null;
@@ -96,34 +123,38 @@ export type SaveDraft = {
 
 /**
  * Keeps what an editor has typed, whether or not it fits the schema, and changes a list where that
- * was asked. A draft that was read already has to be read again.
+ * was asked. A draft that was read already has to be read again, unless nothing is different.
  *
- * @returns where to look next: the entry that was added or moved
+ * @returns where to look next, the entry that was added or moved, and which version of the draft
+ *   this is
  */
-export async function saveDraft(who: Who, input: SaveDraft): Promise<{ at: string }> {
+export async function saveDraft(
+  who: Who,
+  input: SaveDraft,
+): Promise<{ at: string; version: number }> {
   const { draftId, version, fields, change } = input;
   return writeOnce({ ...who, action: 'save-draft' }, async (tx) => {
-    let at = '';
+    let saved = { at: '', version };
     const step = {
       ...{ actorId: who.userId, draftId, version, verb: 'edit' as const },
       shown: (draft: DraftRow) => toFields(draft.content),
     };
     await takeStep(tx, step, async (draft) => {
-      const typed = fromFields(fields);
-      const changed = change ? changeList(typed, change) : { document: typed, at: '' };
-      at = changed.at;
+      const before = toFields(draft.content);
+      const { slug, scope = '' } = before;
+      // What it is an outlook of was decided when it began.
+      const typed = fromFields({ ...before, ...fields, slug: slug ?? draft.slug, scope });
+      const { document, at, changes } = change
+        ? changeList(typed, change)
+        : { document: typed, at: '', changes: [] };
+      const all = [...writtenChanges(before, toFields(typed)), ...changes];
+      saved = { at, version: all.length > 0 ? version + 1 : version };
+      if (all.length === 0) return null;
       return {
-        data: { content: changed.document as Prisma.InputJsonObject },
-        event: { kind: 'edited', fields: changedFields(draft.content, changed.document) },
+        data: { content: document as Prisma.InputJsonObject },
+        event: { kind: 'edited', changes: all },
       };
     });
-    return { at };
+    return saved;
   });
-}
-
-/** Names of the fields in which two documents differ, the first of them. */
-function changedFields(before: unknown, after: unknown): string[] {
-  const [was, is] = [toFields(before), toFields(after)];
-  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
-  return [...names].filter((name) => was[name] !== is[name]).slice(0, MOST_FIELDS);
 }

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { toFields } from '@/lib/schemas/outlook-form';
+import { loadOutlooks } from '@/prisma/seed/load';
+import { OUTLOOK_DIRECTORY, readOutlooks } from '@/prisma/seed/read';
 import { NotFoundError, RuleError, StaleVersionError } from '../errors';
 import { getOutlook } from '../outlooks/queries';
 import { browseAs } from '../testing/browser';
-import { ownerDb } from '../testing/owner';
+import { ownerDb, ownerPool } from '../testing/owner';
 import { makeOutlook, makePerson, who } from '../testing/people';
 import { importDraft, saveDraft, startDraft, startNewOutlook } from './drafts';
 import {
@@ -130,6 +135,61 @@ describe('a draft', () => {
     await expect(attempt).rejects.toThrow(/keep-the-machines/);
   });
 
+  it('takes the fields that were changed alone, and keeps the others', async () => {
+    const draftId = await writeDraft();
+    const before = toFields((await rowOf(draftId)).content);
+    const { version } = await rowOf(draftId);
+    const fields = { category: 'Rivers' };
+    await saveDraft(who(author), { draftId, version, fields, change: null });
+    const after = toFields((await rowOf(draftId)).content);
+    expect(after).toEqual({ ...before, category: 'Rivers' });
+  });
+
+  it('stays approved when it is saved with nothing changed', async () => {
+    const draftId = await writeDraft();
+    await approve(draftId);
+    const before = await rowOf(draftId);
+    const events = await db.outlookDraftEvent.count({ where: { draftId } });
+    const fields = { ...toFields(before.content), summary: ' The bridge\nhums. ' };
+    const { version } = before;
+    await saveDraft(who(reader), { draftId, version, fields, change: null });
+    expect(await rowOf(draftId)).toEqual(before);
+    expect(await db.outlookDraftEvent.count({ where: { draftId } })).toBe(events);
+  });
+
+  it('is of the outlook that it began as, whatever is sent as its address', async () => {
+    const other = await makeOutlook();
+    const { draftId } = await importDraft(
+      who(author),
+      JSON.stringify(sampleOutlook(`keeper-${randomUUID()}`)),
+    );
+    const { slug: own, version } = await rowOf(draftId);
+    const fields = { slug: other, scope: 'general', summary: 'Mine now.' };
+    await saveDraft(who(author), { draftId, version, fields, change: null });
+    expect((await rowOf(draftId)).content).toMatchObject({ slug: own, scope: 'profession' });
+    await approve(draftId);
+    await scheduleDraft(who(author), {
+      ...(await stepOf(draftId)),
+      at: new Date(Date.now() + 60_000),
+    });
+    await db.outlookDraft.update({ where: { id: draftId }, data: { scheduledFor: new Date(0) } });
+    await publishDueDrafts();
+    expect(await versionsOf(other)).toHaveLength(1);
+    expect(await versionsOf(own)).toMatchObject([{ summary: 'Mine now.' }]);
+  });
+
+  it('keeps in its history what was taken out of a list', async () => {
+    const draftId = await writeDraft();
+    const { version } = await rowOf(draftId);
+    const change = { verb: 'remove' as const, path: ['sources', '0'] };
+    await saveDraft(who(author), { draftId, version, fields: {}, change });
+    await browseAs(author);
+    const [event] = (await getDraft(draftId)).events;
+    expect(event?.changes).toContainEqual({
+      ...{ verb: 'remove', field: 'sources.0.title', from: 'Census of Keepers' },
+    });
+  });
+
   it('is not overwritten by somebody who has not seen it: both texts are there', async () => {
     const draftId = await writeDraft();
     const { content, version } = await rowOf(draftId);
@@ -156,7 +216,14 @@ describe('a draft', () => {
     const { email } = await db.user.findUniqueOrThrow({ where: { id: author } });
     expect(events.map(({ kind }) => kind)).toEqual(['sent-back', 'submitted', 'edited', 'started']);
     expect(events[0]).toMatchObject({ note: 'Shorter, please.' });
-    expect(events[2]).toMatchObject({ by: email, fields: ['summary', 'changes.0'] });
+    const { summary } = sampleOutlook();
+    expect(events[2]).toMatchObject({
+      by: email,
+      changes: [
+        { verb: 'write', field: 'summary', from: summary, to: 'The bridge hums.' },
+        { verb: 'write', field: 'changes.0', from: '', to: 'A new summary.' },
+      ],
+    });
     await db.user.delete({ where: { id: author } });
     await browseAs(reader);
     expect((await getDraft(draftId)).events[2]?.by).toBe('somebody whose account is gone');
@@ -206,17 +273,46 @@ describe('another version that came out meanwhile', () => {
 describe('a schedule', () => {
   const later = () => new Date(Date.now() + 60_000);
 
-  it('publishes when its moment has come, once, however many instances look', async () => {
-    const draftId = await writeDraft();
+  /** An approved draft that comes out in a minute. */
+  async function schedule(change: Record<string, string> = {}): Promise<string> {
+    const draftId = await writeDraft(change);
     await approve(draftId);
     await scheduleDraft(who(author), { ...(await stepOf(draftId)), at: later() });
+    return draftId;
+  }
+
+  /** Its moment came, perhaps while nothing was running. */
+  const comes = (id: string) =>
+    db.outlookDraft.update({ where: { id }, data: { scheduledFor: new Date(Date.now() - 1_000) } });
+
+  it('publishes when its moment has come, once, however many instances look', async () => {
+    const draftId = await schedule();
     await publishDueDrafts();
     expect(await versionsOf()).toHaveLength(1);
-    const then = new Date(Date.now() + 120_000);
-    await Promise.all([publishDueDrafts(then), publishDueDrafts(then), publishDueDrafts(then)]);
+    await comes(draftId);
+    await Promise.all([publishDueDrafts(), publishDueDrafts(), publishDueDrafts()]);
     expect(await versionsOf()).toHaveLength(2);
     expect(await rowOf(draftId)).toMatchObject({ status: 'published', scheduledFor: null });
     expect(await getOutlook(slug)).toMatchObject({ number: 2 });
+    const events = await db.outlookDraftEvent.findMany({ where: { draftId, kind: 'published' } });
+    expect(events).toMatchObject([{ actorId: null, note: 'Version 2, as scheduled' }]);
+  });
+
+  it('goes by the database’s clock, whatever an instance’s own says', async () => {
+    const draftId = await schedule();
+    const hour = 3_600_000;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hour });
+    try {
+      await publishDueDrafts();
+      expect(await versionsOf()).toHaveLength(1);
+      vi.setSystemTime(Date.now() - 2 * hour);
+      await db.$executeRaw`
+        UPDATE "OutlookDraft" SET "scheduledFor" = now() WHERE "id" = ${draftId}::uuid`;
+      await publishDueDrafts();
+      expect(await getOutlook(slug)).toMatchObject({ number: 2 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('can be taken back, and asks for a moment to come', async () => {
@@ -228,33 +324,105 @@ describe('a schedule', () => {
     ).rejects.toMatchObject({ field: 'at' });
     await scheduleDraft(who(author), { ...(await stepOf(draftId)), at: later() });
     await unscheduleDraft(who(author), await stepOf(draftId));
-    await publishDueDrafts(new Date(Date.now() + 120_000));
+    await publishDueDrafts();
+    expect(await rowOf(draftId)).toMatchObject({ status: 'approved', scheduledFor: null });
     expect(await versionsOf()).toHaveLength(1);
   });
 
+  it('leaves alone what an editor takes back at that very moment', async () => {
+    const draftId = await schedule();
+    await comes(draftId);
+    const editor = await ownerPool.connect();
+    try {
+      await editor.query('BEGIN');
+      await editor.query(
+        `UPDATE "OutlookDraft" SET "status" = 'approved', "scheduledFor" = NULL WHERE "id" = $1`,
+        [draftId],
+      );
+      await publishDueDrafts();
+      await editor.query('COMMIT');
+    } finally {
+      editor.release();
+    }
+    await publishDueDrafts();
+    expect(await versionsOf()).toHaveLength(1);
+    expect(await rowOf(draftId)).toMatchObject({ status: 'approved' });
+  });
+
+  it('that fails keeps no other one waiting, and is tried again', async () => {
+    const other = await makeOutlook();
+    const first = await schedule();
+    const { draftId: second } = await importDraft(
+      who(author),
+      JSON.stringify({ ...sampleOutlook(other), changes: ['More.'] }),
+    );
+    await approve(second);
+    await scheduleDraft(who(author), { ...(await stepOf(second)), at: later() });
+    await comes(first);
+    await comes(second);
+    const loader = await ownerPool.connect();
+    try {
+      await loader.query('BEGIN');
+      await loader.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `longview.outlook:${slug}`,
+      ]);
+      await publishDueDrafts();
+      await loader.query('COMMIT');
+    } finally {
+      loader.release();
+    }
+    expect(await getOutlook(other)).toMatchObject({ number: 2 });
+    expect(await rowOf(first)).toMatchObject({ status: 'scheduled' });
+    await publishDueDrafts();
+    expect(await rowOf(first)).toMatchObject({ status: 'published' });
+  });
+
   it('gives way to a version that came out meanwhile, and says so', async () => {
-    const [scheduled, sooner] = [await writeDraft(), await writeDraft({ summary: 'Sooner.' })];
-    await approve(scheduled);
+    const sooner = await writeDraft({ summary: 'Sooner.' });
     await approve(sooner);
-    await scheduleDraft(who(author), { ...(await stepOf(scheduled)), at: later() });
+    const scheduled = await schedule();
     await publishDraft(who(author), await stepOf(sooner));
-    await publishDueDrafts(new Date(Date.now() + 120_000));
+    await comes(scheduled);
+    await publishDueDrafts();
     expect(await rowOf(scheduled)).toMatchObject({ status: 'approved', scheduledFor: null });
     expect(await versionsOf()).toHaveLength(2);
+    await browseAs(author);
+    expect((await getDraft(scheduled)).events[0]).toMatchObject({
+      ...{ kind: 'unscheduled', by: null },
+      note: expect.stringMatching(/^Not published. Another version was published/),
+    });
   });
 });
 
 describe('rolling back', () => {
+  const reason = 'The new summary was wrong.';
+
   it('makes what an earlier version said the newest, with the reason for readers', async () => {
     const draftId = await writeDraft();
     await approve(draftId);
     await publishDraft(who(author), await stepOf(draftId));
-    const reason = 'The new summary was wrong.';
-    expect(await rollBack(who(author), { slug, number: 1, reason })).toEqual({ number: 3 });
+    const back = { slug, number: 1, current: 2, reason };
+    expect(await rollBack(who(author), back)).toEqual({ number: 3 });
     const { summary } = sampleOutlook();
     expect(await getOutlook(slug)).toMatchObject({ number: 3, summary, changes: [reason] });
-    await expect(rollBack(who(author), { slug, number: 3, reason })).rejects.toThrow(RuleError);
-    await expect(rollBack(who(author), { slug, number: 9, reason })).rejects.toThrow(NotFoundError);
+    const attempt = (input: Partial<typeof back>) =>
+      rollBack(who(author), { ...back, current: 3, ...input });
+    await expect(attempt({ number: 3 })).rejects.toThrow(/current one/);
+    await expect(attempt({ number: 9 })).rejects.toThrow(NotFoundError);
+    await expect(attempt({ current: 2 })).rejects.toThrow(/come out meanwhile/);
+    expect(await versionsOf()).toHaveLength(3);
+  });
+
+  it('retires a strategy that came after it, and those who have it are told why', async () => {
+    const { strategies, ...rest } = sampleOutlook(slug);
+    const [river, machines] = strategies;
+    if (!river || !machines) throw new Error('The sample has two strategies.');
+    const sensors = { ...machines, key: 'tend-the-sensors' };
+    await makeOutlook({ ...rest, strategies: [river, machines, sensors] }, slug);
+    await rollBack(who(author), { slug, number: 1, current: 2, reason });
+    const outlook = await getOutlook(slug);
+    expect(outlook?.strategies.map(({ key }) => key)).toEqual([river.key, machines.key]);
+    expect(outlook?.retired).toEqual([...rest.retired, { key: sensors.key, into: [], reason }]);
   });
 });
 
@@ -275,10 +443,47 @@ describe('files', () => {
     expect(await versionFile(slug, 2)).toBeNull();
   });
 
-  it('with faults are refused with the first of them, and nothing is begun', async () => {
+  it('are the very bytes that git keeps', async () => {
+    await browseAs(author);
+    for (const { slug: kept } of await readOutlooks(OUTLOOK_DIRECTORY)) {
+      const text = await readFile(path.join(OUTLOOK_DIRECTORY, `${kept}.json`), 'utf8');
+      const directory = await mkdtemp(path.join(tmpdir(), 'outlooks-'));
+      const own = `keeper-${randomUUID()}`;
+      const renamed = text.replace(`"slug": "${kept}"`, `"slug": "${own}"`);
+      await writeFile(path.join(directory, `${own}.json`), renamed);
+      await loadOutlooks(db, { directory });
+      expect(await versionFile(own, 1)).toBe(renamed);
+      const { draftId } = await importDraft(who(author), renamed);
+      expect((await draftFile(draftId)).text).toBe(renamed);
+    }
+  });
+
+  it('of an unfinished draft come back as they went out, in the order of fields', async () => {
+    const draftId = await writeDraft({ 'strategies.0.required.2031': 'half', rating: '' });
+    await browseAs(author);
+    const { text } = await draftFile(draftId);
+    expect(Object.keys(JSON.parse(text)).slice(0, 4)).toEqual([
+      ...['format', 'version', 'scope', 'slug'],
+    ]);
+    const copy = await importDraft(who(author), text);
+    expect((await draftFile(copy.draftId)).text).toBe(text);
+    expect((await getDraft(copy.draftId)).faults).toMatchObject({
+      'strategies.0.required.2031': ['Must be a number'],
+    });
+  });
+
+  it('that a draft would lose something of are refused, and nothing is begun', async () => {
     const before = await db.outlookDraft.count();
-    const bad = JSON.stringify({ ...sampleOutlook(slug), rating: 'doomed', summary: 7 });
-    for (const text of ['', '{', '[]', bad]) {
+    const sample = sampleOutlook(slug);
+    const bad = [
+      ...[
+        { ...sample, summary: 7 },
+        { ...sample, colour: 'blue' },
+        { ...sample, slug: 'A b' },
+      ],
+      ...[{ ...sample, format: 'other' }, { ...sample, scope: 'general' }, null, [], 'x'],
+    ];
+    for (const text of ['', '{', ...bad.map((one) => JSON.stringify(one))]) {
       await expect(importDraft(who(author), text)).rejects.toMatchObject({ field: 'file' });
     }
     expect(await db.outlookDraft.count()).toBe(before);
@@ -319,7 +524,7 @@ describe('somebody who is no editor', () => {
         () => approveDraft(who(id), step),
         () => publishDraft(who(id), step),
         () => setDraftAside(who(id), { ...step, aside: true }),
-        () => rollBack(who(id), { slug, number: 1, reason: 'No.' }),
+        () => rollBack(who(id), { slug, number: 1, current: 2, reason: 'No.' }),
       ];
       for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFoundError);
       await browseAs(id);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type DraftStatus, type DraftVerb, moveDraft } from '@/lib/domain/editing';
+import type { DraftChange } from '@/lib/schemas/outlook-form';
 import { NotFoundError, RuleError, StaleVersionError } from '../errors';
 import type { Prisma } from '../generated/prisma/client';
 import type { Transaction } from '../write-once';
@@ -13,6 +14,9 @@ export type DraftRow = {
   baseVersionId: string | null;
   version: number;
 };
+
+/** What is written down of a step. */
+export type DraftEvent = { kind: string; note?: string; changes?: DraftChange[] };
 
 type Move = {
   actorId: string;
@@ -28,8 +32,9 @@ const draftSelect = {
   ...{ id: true, slug: true, content: true, status: true, baseVersionId: true, version: true },
 } as const satisfies Prisma.OutlookDraftSelect;
 
-/** A draft as an editor finds it, to be changed in this transaction. */
-export async function findDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
+/** A draft as it stands, held until the transaction ends. */
+async function holdDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
+  await tx.$queryRaw`SELECT 1 FROM "OutlookDraft" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
   const draft = await tx.outlookDraft.findUnique({ where: { id: draftId }, select: draftSelect });
   if (!draft) throw new NotFoundError();
   return { ...draft, status: draft.status as DraftStatus };
@@ -37,7 +42,7 @@ export async function findDraft(tx: Transaction, draftId: string): Promise<Draft
 
 /**
  * Takes a draft a step on its way and writes down who did it. What it becomes besides its status
- * is given by `change`, which sees the draft as it stood.
+ * is given by `change`, which sees the draft as it stood; null leaves all as it is.
  *
  * @throws NotFoundError for no such draft, and for somebody who is no editor
  * @throws StaleVersionError where somebody has changed it since and this is an edit
@@ -47,24 +52,24 @@ export async function takeStep(
   tx: Transaction,
   { actorId, draftId, version, verb, shown }: Move,
   change: (draft: DraftRow) => Promise<{
-    data?: Prisma.OutlookDraftUpdateManyMutationInput;
-    event: { kind: string; note?: string; fields?: string[] };
-  }>,
-): Promise<DraftRow> {
+    data?: Prisma.OutlookDraftUpdateInput;
+    event: DraftEvent;
+  } | null>,
+): Promise<void> {
   await requireEditorIn(tx, actorId);
-  const draft = await findDraft(tx, draftId);
+  const draft = await holdDraft(tx, draftId);
   if (draft.version !== version) throw staleness(draft, shown);
   const status = moveDraft(draft.status, verb);
   if (!status)
     throw new RuleError('', 'This can no longer be done: look at where the draft stands.');
-  const { data, event } = await change(draft);
-  const changed = await tx.outlookDraft.updateMany({
-    where: { id: draftId, version },
-    data: { ...data, status, version: { increment: 1 } },
+  const changed = await change(draft);
+  if (!changed) return;
+  await tx.outlookDraft.update({
+    where: { id: draftId },
+    data: { ...changed.data, status, version: { increment: 1 } },
+    select: { id: true },
   });
-  if (changed.count === 0) throw staleness(await findDraft(tx, draftId), shown);
-  await writeEvent(tx, draftId, actorId, event);
-  return draft;
+  await writeEvent(tx, draftId, actorId, changed.event);
 }
 
 /** An edit may be saved over what came between; nobody approves or publishes what they have not seen. */
@@ -77,8 +82,8 @@ export async function writeEvent(
   tx: Transaction,
   draftId: string,
   actorId: string | null,
-  { kind, note = '', fields = [] }: { kind: string; note?: string; fields?: string[] },
+  { kind, note = '', changes = [] }: DraftEvent,
 ): Promise<void> {
-  const data = { draftId, actorId, kind, note, fields };
+  const data = { draftId, actorId, kind, note, changes };
   await tx.outlookDraftEvent.create({ data, select: { id: true } });
 }

@@ -1,5 +1,7 @@
 import 'server-only';
-import { mayReview, publicationFaults } from '@/lib/domain/editing';
+import type { z } from 'zod';
+import { asNextVersion, mayReview, publicationFaults } from '@/lib/domain/editing';
+import type { rollBackSchema } from '@/lib/schemas/editing';
 import type { OutlookFile } from '@/lib/schemas/outlook-file';
 import { checkDraft } from '@/lib/schemas/outlook-form';
 import { NotFoundError, RuleError } from '../errors';
@@ -18,7 +20,10 @@ export type DraftStep = { draftId: string; version: number; note: string };
  * The outlook that a draft says, ready to be published.
  * @throws RuleError with what is still wrong with it
  */
-async function publishable(tx: Transaction, draft: DraftRow): Promise<OutlookFile> {
+export async function publishable(
+  tx: Transaction,
+  draft: Pick<DraftRow, 'content' | 'baseVersionId'>,
+): Promise<OutlookFile> {
   const { outlook, faults } = checkDraft(draft.content);
   if (!outlook) {
     const count = Object.values(faults).flat().length;
@@ -37,7 +42,7 @@ async function publishable(tx: Transaction, draft: DraftRow): Promise<OutlookFil
       'Another version was published since this draft began. Look at what it changed, then take it as the draft’s base.',
     );
   }
-  const current = currentId ? await outlookVersionContent(currentId) : null;
+  const current = currentId ? await outlookVersionContent(currentId, tx) : null;
   const [fault] = publicationFaults(outlook, current);
   if (fault) throw new RuleError('', fault.sentence);
   return outlook;
@@ -159,25 +164,31 @@ export async function rebaseDraft(who: Who, input: DraftStep) {
 /**
  * Makes what an earlier version said the newest version, at once: it was read when it was
  * published. Its reason is what readers are told has changed.
+ *
+ * @throws RuleError where another version came out than the one that the editor has seen as current
  */
-export async function rollBack(
-  who: Who,
-  { slug, number, reason }: { slug: string; number: number; reason: string },
-) {
+export async function rollBack(who: Who, input: z.output<typeof rollBackSchema>) {
+  const { slug, number, reason } = input;
   return writeOnce({ ...who, action: 'roll-back' }, async (tx) => {
     await requireEditorIn(tx, who.userId);
     await lockOutlook(tx, slug);
     const row = await tx.outlookVersion.findFirst({
       where: { outlook: { slug }, number },
-      select: { id: true, content: true },
+      select: { content: true },
     });
     const currentId = await currentVersionId({ slug }, tx);
-    if (!row || !currentId) throw new NotFoundError();
-    if (row.id === currentId) throw new RuleError('reason', 'This version is the current one.');
-    const content = { ...(row.content as OutlookFile), changes: [reason] };
-    const current = await outlookVersionContent(currentId);
-    const [fault] = publicationFaults(content, current);
-    if (fault) throw new RuleError('reason', fault.sentence);
+    const current = currentId && (await outlookVersionContent(currentId, tx));
+    if (!row || !current) throw new NotFoundError();
+    if (current.number !== input.current) {
+      throw new RuleError(
+        '',
+        'Another version has come out meanwhile. Load this page again first.',
+      );
+    }
+    if (current.number === number) {
+      throw new RuleError('reason', 'This version is the current one.');
+    }
+    const content = asNextVersion(row.content as OutlookFile, current, reason);
     const version = await addVersion(tx, content, 'editor');
     const { id } = await tx.outlookDraft.create({
       data: {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type DraftStatus, mayReview, publicationFaults } from '@/lib/domain/editing';
 import { outlookFileSchema } from '@/lib/schemas/outlook-file';
-import { checkDraft } from '@/lib/schemas/outlook-form';
+import { checkDraft, type DraftChange, fromFields, toFields } from '@/lib/schemas/outlook-form';
 import { rowId } from '@/lib/schemas/text';
 import { requireRole } from '../auth';
 import { db, systemDb } from '../db';
@@ -47,8 +47,8 @@ export async function listEditing() {
         ...{ slug, profession, number, publishedOn },
       }))
       .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB')),
-    open: open.map(toListed),
-    finished: finished.map(toListed),
+    open: await toList(open),
+    finished: await toList(finished),
   };
 }
 
@@ -59,6 +59,20 @@ type ListedRow = {
   scheduledFor: Date | null;
   updatedAt: Date;
 };
+
+/** Rows of a list with the profession that each draft says, and the version that it became. */
+async function toList(rows: readonly ListedRow[]) {
+  // Of their contents only this: a draft is long.
+  const said = await db.$queryRaw<{ id: string; profession: string; number: number | null }[]>`
+    SELECT d."id", coalesce(d."content"->>'profession', '') AS "profession", v."number"
+    FROM "OutlookDraft" d LEFT JOIN "OutlookVersion" v ON v."id" = d."publishedVersionId"
+    WHERE d."id" = ANY(${rows.map(({ id }) => id)}::uuid[])`;
+  const more = new Map(said.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const { profession = '', number = null } = more.get(row.id) ?? {};
+    return { ...toListed(row), profession: profession || row.slug, number };
+  });
+}
 
 function toListed({ status, scheduledFor, updatedAt, ...rest }: ListedRow) {
   return {
@@ -90,7 +104,7 @@ export const getDraft = cache(async (draftId: string) => {
       events: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: {
-          ...{ id: true, actorId: true, kind: true, note: true, fields: true, createdAt: true },
+          ...{ id: true, actorId: true, kind: true, note: true, changes: true, createdAt: true },
         },
       },
     },
@@ -106,12 +120,14 @@ export const getDraft = cache(async (draftId: string) => {
   const { outlook, faults } = checkDraft(content);
   return {
     ...{ ...toListed(listed), content, version, outlook, faults, base, current },
+    profession: toFields(content).profession || draft.slug,
     /** What it owes to people with a plan, once it fits the schema. */
     owed: outlook ? publicationFaults(outlook, current) : [],
     behind: currentId !== baseVersionId,
     mayReview: mayReview(events, editor.id),
-    events: events.map(({ actorId, createdAt, ...event }) => ({
+    events: events.map(({ actorId, createdAt, changes, ...event }) => ({
       ...event,
+      changes: changes as DraftChange[],
       by: actorId && (addresses.get(actorId) ?? 'somebody whose account is gone'),
       at: createdAt.toISOString(),
     })),
@@ -123,7 +139,8 @@ export type Draft = Awaited<ReturnType<typeof getDraft>>;
 /** A draft as the file that git keeps; what does not fit the schema yet is kept as it is. */
 export async function draftFile(draftId: string): Promise<{ slug: string; text: string }> {
   const { slug, content, outlook } = await getDraft(draftId);
-  return { slug, text: fileText(outlook ?? content) };
+  // In the order of the schema: the database keeps none.
+  return { slug, text: fileText(outlook ?? fromFields(toFields(content))) };
 }
 
 /** A published version as the file that git keeps; null where there is none. */
@@ -152,5 +169,6 @@ export async function getOutlookHistory(slug: string) {
   const [newest] = versions;
   if (!newest) notFound();
   const outlook = await getOutlookVersion(slug, newest.number);
-  return { slug, profession: outlook?.profession ?? slug, versions, drafts: drafts.map(toListed) };
+  const profession = outlook?.profession ?? slug;
+  return { slug, profession, versions, drafts: await toList(drafts) };
 }

@@ -9,9 +9,9 @@ import { roleAction } from '@/lib/server/form-action';
 
 /** Keeps what was typed, right or wrong; a list that was to change is shown where it changed. */
 export const saveDraftAction = roleAction('editor', saveDraftSchema, async (who, input) => {
-  const { at } = await saveDraft(who, input);
+  const { at, version } = await saveDraft(who, input);
   const page = `/editor/drafts/${input.draftId}`;
-  if (input.change) redirect(`${page}?at=${at}#${at}`);
+  if (input.change) redirect(`${page}?at=${at}&version=${version}#part-${at}`);
   revalidatePath(page);
   return { status: 'done' as const, errors: {}, message: 'Saved.' };
 });

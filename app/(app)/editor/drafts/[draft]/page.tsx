@@ -18,21 +18,21 @@ export const metadata: Metadata = { title: 'Draft' };
 
 type Props = {
   params: Promise<{ draft: string }>;
-  searchParams: Promise<{ at?: string | string[] }>;
+  /** Where a list was changed, and the version of the draft that this made. */
+  searchParams: Promise<{ at?: string | string[]; version?: string | string[] }>;
 };
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const [{ draft: id }, { at }] = await Promise.all([params, searchParams]);
+  const [{ draft: id }, { at, version }] = await Promise.all([params, searchParams]);
   const draft = await getDraft(id);
   const home = `/editor/drafts/${draft.id}`;
-  const profession = draft.outlook?.profession ?? draft.base?.profession ?? draft.slug;
   const steps = stepsFrom(draft.status, draft.mayReview);
   return (
     <>
       <PageHeader
         compact
         eyebrow={<TextLink href="/editor">Editing</TextLink>}
-        title={`Draft: ${profession}`}
+        title={`Draft: ${draft.profession}`}
         actions={
           <>
             <TextLink href={`${home}/preview`}>Preview by itself</TextLink>
@@ -44,6 +44,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
         }
       />
       <DraftStanding draft={draft} />
+      {/* What is to be read comes before saying that it was. */}
+      {draft.status === 'in-review' && <Changes draft={draft} />}
       {draft.behind && moveDraft(draft.status, 'rebase') && (
         <StepForm
           action={draftStepAction}
@@ -70,6 +72,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {moveDraft(draft.status, 'edit') && (
         <Section id="text" title="The text">
           <DraftForm
+            // Fields are named by their place: once places have changed, it is another form.
+            key={String(version)}
             action={saveDraftAction}
             idempotencyKey={randomUUID()}
             draft={{
@@ -81,7 +85,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           />
         </Section>
       )}
-      <Changes draft={draft} />
+      {draft.status !== 'in-review' && <Changes draft={draft} />}
       <Section id="history" title="History">
         <DraftHistory events={draft.events} />
       </Section>
@@ -90,16 +94,18 @@ export default async function DraftPage({ params, searchParams }: Props) {
 }
 
 /** What readers will find changed, once the draft fits the schema. */
-function Changes({ draft: { outlook, current, status } }: { draft: Draft }) {
-  if (!outlook || !current || status === 'published') return null;
+function Changes({ draft: { outlook, base, current, status } }: { draft: Draft }) {
+  const published = status === 'published';
+  const earlier = published ? base : current;
+  if (!outlook || !earlier) return null;
   const titles = Object.fromEntries(outlook.strategies.map(({ key, title }) => [key, title]));
   return (
     <Section
       id="changes"
-      title={`What it changes of version ${current.number}`}
-      lead="As it was last saved, against what readers have now."
+      title={`What it ${published ? 'changed' : 'changes'} of version ${earlier.number}`}
+      lead={published ? undefined : 'As it was last saved, against what readers have now.'}
     >
-      <OutlookDiff diff={diffOutlooks(current, outlook)} titles={titles} />
+      <OutlookDiff diff={diffOutlooks(earlier, outlook)} titles={titles} />
     </Section>
   );
 }

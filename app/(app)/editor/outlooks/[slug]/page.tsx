@@ -35,6 +35,9 @@ export default async function OutlookHistoryPage({ params }: Props) {
               Begin a draft
             </ActionButton>
             <TextLink href={`/outlooks/${slug}`}>Read it</TextLink>
+            {versions.length > 1 && (
+              <TextLink href={`/outlooks/${slug}/versions`}>Compare versions</TextLink>
+            )}
           </>
         }
       />
@@ -61,13 +64,14 @@ export default async function OutlookHistoryPage({ params }: Props) {
                   href={`/editor/outlooks/${slug}/versions/${number}/file`}
                 >{`Download version ${number}`}</a>
               </p>
-              {number !== newest?.number && (
+              {newest && number !== newest.number && (
                 <Disclosure summary={`Go back to version ${number}`}>
                   <RollBackForm
                     action={rollBackAction}
                     idempotencyKey={randomUUID()}
                     slug={slug}
                     number={number}
+                    current={newest.number}
                   />
                 </Disclosure>
               )}
