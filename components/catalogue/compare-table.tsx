@@ -88,7 +88,7 @@ const viewRows: readonly Row[] = [
       if (editorial.length === 0) return 'No editorial view yet; the general outlook applies';
       return (
         <>
-          None of this code; its figures stand in for{' '}
+          No view of its own; its figures stand in for{' '}
           <ul>
             {editorial.map(({ slug, profession }) => (
               <li key={slug}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { percentileRange } from '@/lib/format/evidence';
 import {
   havePublished,
   type PublishedRow,
@@ -16,13 +17,13 @@ const allFigures = outlooks.flatMap(({ slug, figures }) =>
 const grouped = (value: number) => value.toLocaleString('en-GB');
 const dollars = (value = '') => `$${grouped(Number(value))}`;
 const thousands = (value = '') => grouped(Math.round(Number(value) * 1000));
-const whole = (value = '') => Math.round(Number(value));
 const signed = (value = '') => (Number(value) < 0 ? `−${value.slice(1)}%` : `+${value}%`);
 
 const growth = (row: PublishedRow) => signed(row.change_pct);
 const openings = (row: PublishedRow) => thousands(row.openings_annual_k);
 const medianWage = (row: PublishedRow) => dollars(row.wage_median);
-const range = (row: PublishedRow) => `${whole(row.pctl_min)} to ${whole(row.pctl_max)}`;
+/** As the pages say it beside the imported figures, so that the two never differ. */
+const range = (row: PublishedRow) => percentileRange(Number(row.pctl_min), Number(row.pctl_max));
 
 type Table = 'projections' | 'wages' | 'exposure_soc' | 'exposure_onet' | 'tasks';
 type Origin = readonly [table: Table, code: string, shown: (row: PublishedRow) => string];
@@ -81,7 +82,7 @@ const origins: Readonly<Record<string, Origin>> = {
   'robotics-engineers-exposure': [
     'exposure_onet',
     '17-2199.08',
-    (row) => `${whole(row.human_beta_pctl)} to ${whole(row.gpt4_beta_pctl)}`,
+    (row) => percentileRange(Number(row.human_beta_pctl), Number(row.gpt4_beta_pctl)),
   ],
   'robotics-engineers-tasks': inReach('17-2199.08'),
   'robotics-technicians-exposure': ['exposure_soc', '17-3024', range],

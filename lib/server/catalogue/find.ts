@@ -82,7 +82,7 @@ function codeBeginning(words: string): string | null {
 
 type Named = { slug: string; profession: string; proxies: readonly string[] };
 
-/** Of a search's hits, so many can speak for an outlook that rests on them … */
+/** Of a search's hits, so many can speak for an outlook that rests on them, one if they are near, … */
 const NEAREST = 3;
 /** … where they score about as well as the best. */
 const ABOUT_AS_WELL = 0.35;
@@ -92,7 +92,7 @@ const ABOUT_AS_WELL = 0.35;
  * those of which these are the main stand-in.
  */
 export async function findOutlooks<Outlook extends Named>(
-  { words, hits }: Found,
+  { words, hits, near }: Found,
   outlooks: readonly Outlook[],
 ): Promise<Outlook[]> {
   // "AI" is "artificial intelligence" on both sides.
@@ -104,7 +104,7 @@ export async function findOutlooks<Outlook extends Named>(
     [words, outlooks.map(({ slug }) => slug), professions],
   );
   const nearest = hits
-    .slice(0, NEAREST)
+    .slice(0, near ? 1 : NEAREST)
     .filter(({ score }) => score >= (hits[0]?.score ?? 0) - ABOUT_AS_WELL)
     .map(({ code }) => code);
   const named = rows.flatMap(({ slug }) => outlooks.filter((outlook) => outlook.slug === slug));

@@ -80,6 +80,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ['writer', 'software-developer'],
   ['civil engineer', 'machine-learning-engineer'],
   ['economist', 'bioinformatics-scientist'],
+  ['prompt engineer', 'robotics-engineer'],
 ];
 
 const unheard = ['программист', '看护师', 'مهندس', 'qwxzv', '%', '()', 'x'.repeat(300)];
@@ -120,6 +121,8 @@ describe.skipIf(folder === '')('a search among a thousand occupations', () => {
     ['statistician', 'data-scientist'],
     ['ai safety', 'ai-safety-governance-specialist'],
     ['robot engineer', 'robotics-engineer'],
+    ['lead data scientist', 'data-scientist'],
+    ['python developer', 'software-developer'],
   ])('for %s has the outlook %s first', async (typed, slug) => {
     expect((await search(typed)).outlooks[0]?.slug).toBe(slug);
   });
