@@ -30,6 +30,22 @@ export function writeOnce<T extends Outcome>(
   );
 }
 
+/**
+ * The same after `prepare`, which is not done for a key that is known. It looks at the database by
+ * itself: within a transaction, which holds a connection, it would wait for a second one, and as
+ * many at once as there are connections would wait for each other.
+ */
+export async function writeOnceAfter<P, T extends Outcome>(
+  write: Write,
+  prepare: () => Promise<P>,
+  mutate: (tx: Transaction, prepared: P) => Promise<T>,
+): Promise<T> {
+  const earlier = await onBehalfOf(write.userId, () => earlierOutcome(db, write)).catch(rethrow);
+  if (earlier) return earlier as T;
+  const prepared = await prepare();
+  return writeOnce(write, (tx) => mutate(tx, prepared));
+}
+
 /** Milliseconds that a key is known again: no page of a session that still lasts is older. */
 const KEYS_KEPT_FOR = SESSION_MAX_AGE * 1_000;
 
@@ -48,16 +64,25 @@ async function claimKey<T extends Outcome>(
     data: { userId, key, action },
     skipDuplicates: true,
   });
-  const id = { userId_key: { userId, key } };
-  if (claimed.count === 0) {
-    const earlier = await tx.idempotencyKey.findUniqueOrThrow({
-      where: id,
-      select: { action: true, result: true },
-    });
-    if (earlier.action !== action) throw new NotFoundError();
-    return earlier.result as T;
-  }
+  if (claimed.count === 0) return (await earlierOutcome(tx, { userId, key, action })) as T;
   const outcome = await mutate(tx);
-  await tx.idempotencyKey.update({ where: id, data: { result: outcome }, select: { key: true } });
+  await tx.idempotencyKey.update({
+    where: { userId_key: { userId, key } },
+    data: { result: outcome },
+    select: { key: true },
+  });
   return outcome;
+}
+
+/** What was stored for a key; null for a new one. @throws NotFoundError for another action's. */
+async function earlierOutcome(
+  client: Pick<Transaction, 'idempotencyKey'>,
+  { userId, key, action }: Write,
+): Promise<Outcome | null> {
+  const earlier = await client.idempotencyKey.findUnique({
+    where: { userId_key: { userId, key } },
+    select: { action: true, result: true },
+  });
+  if (earlier && earlier.action !== action) throw new NotFoundError();
+  return (earlier?.result ?? null) as Outcome | null;
 }

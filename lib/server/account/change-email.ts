@@ -1,7 +1,7 @@
 import 'server-only';
 import { confirmIdentity, type Proof } from '../auth/confirm-identity';
 import { RuleError } from '../errors';
-import { writeOnce } from '../write-once';
+import { writeOnceAfter } from '../write-once';
 import { recordAccountEvent } from './events';
 
 /**
@@ -16,9 +16,12 @@ export async function askEmailChange(
   { email, device }: { email: string; device: string },
 ): Promise<{ email: string }> {
   if (input.email === email) throw new RuleError('email', 'Give an address that is new.');
-  return writeOnce({ ...who, action: 'change-email' }, async (tx) => {
-    await confirmIdentity(who.userId, input);
-    await recordAccountEvent(tx, who.userId, 'email-change-asked', { device });
-    return { email: input.email };
-  });
+  return writeOnceAfter(
+    { ...who, action: 'change-email' },
+    () => confirmIdentity(who.userId, input),
+    async (tx) => {
+      await recordAccountEvent(tx, who.userId, 'email-change-asked', { device });
+      return { email: input.email };
+    },
+  );
 }

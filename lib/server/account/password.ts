@@ -6,7 +6,7 @@ import { RuleError } from '../errors';
 import { passwordChangedMessage, setPasswordMessage } from '../mail/messages';
 import { send } from '../mail/send';
 import { refuseWeakPassword } from '../passwords/weak-password';
-import { type Transaction, writeOnce } from '../write-once';
+import { type Transaction, writeOnceAfter } from '../write-once';
 import { mayMail } from './email';
 import { recordAccountEvent } from './events';
 import { forgetWaysIn } from './forget-ways-in';
@@ -94,14 +94,17 @@ export async function changePassword(
   { sessionId, device }: { sessionId: string; device: string },
 ): Promise<{ email: string }> {
   const { userId } = who;
-  return writeOnce({ ...who, action: 'change-password' }, async (tx) => {
+  const prepare = async () => {
     await confirmIdentity(userId, { currentPassword: input.currentPassword });
-    const { email } = await tx.user.findUniqueOrThrow({
+    const { email } = await systemDb.user.findUniqueOrThrow({
       where: { id: userId },
       select: { email: true },
     });
     await refuseWeakPassword(input.newPassword, email, 'newPassword');
-    const passwordHash = await hashForAddress(email, input.newPassword, userId);
+    return { email, passwordHash: await hashForAddress(email, input.newPassword, userId) };
+  };
+  const write = { ...who, action: 'change-password' };
+  return writeOnceAfter(write, prepare, async (tx, { email, passwordHash }) => {
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
     await tx.pendingSignIn.deleteMany({ where: { userId } });
