@@ -237,6 +237,7 @@ describe('the database under load over two instances (trust 18)', () => {
     }
     const touch = (key: string) => ({ where: { userId, key }, data: { action: 'another' } });
     let attempts = 0;
+    let holding = 0;
     let bothHoldOne: (() => void) | undefined;
     const meeting = new Promise<void>((resolve) => {
       bothHoldOne = resolve;
@@ -247,7 +248,8 @@ describe('the database under load over two instances (trust 18)', () => {
           db.$transaction(async (tx) => {
             attempts += 1;
             await tx.idempotencyKey.updateMany(touch(one));
-            if (attempts === 2) bothHoldOne?.();
+            holding += 1;
+            if (holding === 2) bothHoldOne?.();
             await meeting;
             await tx.idempotencyKey.updateMany(touch(other));
           }),
