@@ -4,7 +4,7 @@ import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { MAX_FIELD } from '@/lib/schemas/editing';
-import type { FormNode } from '@/lib/schemas/outlook-form';
+import { type FormNode, NULLABLE } from '@/lib/schemas/outlook-form';
 import type { DocumentHandle } from './document-fields';
 
 /** Characters: longer texts get a box of several lines. */
@@ -42,7 +42,8 @@ type LeafProps = { node: Leaf; path: string; label: string; initial: string; err
 
 // There are hundreds of them: one is drawn again when its own fault changes, not at every key.
 const Leaf = memo(function Leaf({ node, path, label, initial, error }: LeafProps) {
-  const optional = node.optional ? false : undefined;
+  // `rating` is open in the schema for the one outlook that rates no profession.
+  const optional = node.optional && !NULLABLE.has(path) ? false : undefined;
   if (node.kind === 'choice') {
     const open = node.optional || !node.options.includes(initial);
     return (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimKinds, confidenceKeys, ratingKeys } from '@/lib/domain/outlook';
 import { HORIZON_YEARS, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/timeline';
 
-const SECTION_KEYS = ['overview', 'degree'] as const;
+export const SECTION_KEYS = ['overview', 'degree'] as const;
 
 /** One run of text: no line breaks, NUL or halves of a surrogate pair, and no stray blanks. */
 function text(maximum: number) {

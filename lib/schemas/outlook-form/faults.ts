@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type OutlookFile, outlookFileSchema } from '../outlook-file';
 import { faultSentence } from '../outlook-file-faults';
 
@@ -10,7 +11,7 @@ export type DraftCheck = {
 
 /** A draft held against the schema of outlooks: every fault at its field. */
 export function checkDraft(document: unknown): DraftCheck {
-  const result = outlookFileSchema.safeParse(document, { error: faultSentence });
+  const result = outlookFileSchema.safeParse(document, { error: fieldSentence });
   if (result.success) return { outlook: result.data, faults: {} };
   const faults: DraftCheck['faults'] = {};
   for (const { path, message } of result.error.issues) {
@@ -19,6 +20,11 @@ export function checkDraft(document: unknown): DraftCheck {
     faults[field] = [...(faults[field] ?? []), sentence];
   }
   return { outlook: null, faults };
+}
+
+/** A list of what may be chosen stands in the form already. */
+function fieldSentence(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_value' && issue.input === '' ? 'choose one' : faultSentence(issue);
 }
 
 /** How many faults lie at a field or below it. */

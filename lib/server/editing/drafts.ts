@@ -1,5 +1,6 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
+import { HORIZON_YEARS } from '@/lib/domain/timeline';
 import { type OutlookFile, OutlookFileError, parseOutlookFile } from '@/lib/schemas/outlook-file';
 import {
   blankOf,
@@ -10,7 +11,7 @@ import {
   toFields,
   writtenChanges,
 } from '@/lib/schemas/outlook-form';
-import { outlookShape } from '@/lib/schemas/outlook-shape';
+import { outlookShape, SECTION_KEYS } from '@/lib/schemas/outlook-shape';
 import { NotFoundError, RuleError } from '../errors';
 import type { Who } from '../form-action';
 import type { Prisma } from '../generated/prisma/client';
@@ -48,14 +49,24 @@ export async function startDraft(who: Who, slug: string): Promise<{ draftId: str
   });
 }
 
-/** Begins an outlook that does not exist yet, with every field empty but its address. */
+/** Empty but for what every outlook has: its sections and its horizons. */
+function blankOutlook() {
+  const blank = blankOf(OUTLOOK_FORM) as { sections: object[]; horizons: object[] };
+  return {
+    ...blank,
+    sections: blank.sections.map((section, at) => ({ ...section, key: SECTION_KEYS[at] ?? '' })),
+    horizons: blank.horizons.map((horizon, at) => ({ ...horizon, year: HORIZON_YEARS[at] ?? '' })),
+  };
+}
+
+/** Begins an outlook that does not exist yet. */
 export async function startNewOutlook(who: Who, slug: string): Promise<{ draftId: string }> {
   return writeOnce({ ...who, action: 'start-outlook' }, async (tx) => {
     await requireEditorIn(tx, who.userId);
     if (await tx.outlook.findUnique({ where: { slug }, select: { id: true } })) {
       throw new RuleError('slug', 'There is an outlook at this address already: edit that one.');
     }
-    const content = { ...(blankOf(OUTLOOK_FORM) as object), scope: 'profession', slug };
+    const content = { ...blankOutlook(), scope: 'profession', slug };
     return createDraft(tx, who, { slug, content, baseVersionId: null }, 'started');
   });
 }

@@ -491,10 +491,17 @@ describe('files', () => {
 });
 
 describe('a new outlook', () => {
-  it('begins empty, and is not begun at an address that is taken', async () => {
+  it('begins empty but for its horizons, and not at an address that is taken', async () => {
     const fresh = `keeper-${randomUUID()}`;
     const { draftId } = await startNewOutlook(who(author), fresh);
-    expect(await rowOf(draftId)).toMatchObject({ slug: fresh, baseVersionId: null });
+    expect(await rowOf(draftId)).toMatchObject({
+      ...{ slug: fresh, baseVersionId: null },
+      content: {
+        ...{ slug: fresh, profession: '', strategies: [{ title: '' }] },
+        sections: [{ key: 'overview' }, { key: 'degree' }],
+        horizons: [{ year: 2031 }, { year: 2036 }, { year: 2046 }],
+      },
+    });
     await expect(startNewOutlook(who(author), slug)).rejects.toMatchObject({ field: 'slug' });
   });
 
