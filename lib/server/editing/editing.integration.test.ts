@@ -207,9 +207,38 @@ describe('a draft', () => {
     );
   });
 
+  it('is not overwritten by a save that began before another one ended', async () => {
+    const draftId = await writeDraft();
+    const { version } = await rowOf(draftId);
+    const other = await ownerPool.connect();
+    try {
+      const { rows } = await other.query('SELECT pg_backend_pid() AS "pid"');
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids("pid"))`;
+      await other.query('BEGIN');
+      await other.query('UPDATE "OutlookDraft" SET "version" = "version" + 1 WHERE "id" = $1', [
+        draftId,
+      ]);
+      const late = saveDraft(who(author), {
+        ...{ draftId, version, fields: { category: 'Late' }, change: null },
+      }).catch((error: unknown) => error);
+      await vi.waitFor(
+        async () => expect((await other.query(waiting, [rows[0].pid])).rowCount).toBe(1),
+        { timeout: 2_500 },
+      );
+      await other.query('COMMIT');
+      expect(await late).toBeInstanceOf(StaleVersionError);
+    } finally {
+      other.release(true);
+    }
+    expect((await rowOf(draftId)).content).not.toMatchObject({ category: 'Late' });
+  });
+
   it('has a history of who changed what', async () => {
     const draftId = await writeDraft();
     await submitDraft(who(author), await stepOf(draftId));
+    await expect(sendDraftBack(who(reader), await stepOf(draftId))).rejects.toMatchObject({
+      field: 'note',
+    });
     await sendDraftBack(who(reader), { ...(await stepOf(draftId)), note: 'Shorter, please.' });
     await browseAs(author);
     const { events } = await getDraft(draftId);

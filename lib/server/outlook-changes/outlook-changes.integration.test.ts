@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan-file';
-import { NotFoundError, RuleError } from '../errors';
+import { NotFoundError, RuleError, StaleVersionError } from '../errors';
 import { createGoal, updateGoal } from '../goals/mutations';
+import { editorialColumns } from '../plans/editorial-columns';
 import { resetPlanStrategy, updatePlanStrategy } from '../plans/mutations';
 import { getPlan } from '../plans/queries';
 import { strategyTexts } from '../plans/strategy-texts';
@@ -265,6 +266,45 @@ describe('a decision', () => {
       await expect(attempt).rejects.toMatchObject({ version: 2 });
     }
     expect(await rowsOf(userId)).toEqual(before);
+  });
+
+  it('of two devices at the same moment is made once, and the other is told', async () => {
+    await makeOutlook(second, slug);
+    const { planId, userId } = owner;
+    const { current } = await getOutlookChange(planId);
+    const about = { planId, version: 1, versionId: current.versionId };
+    const results = await Promise.allSettled([
+      decideOutlookChange(who(userId), {
+        ...{ ...about, strategyKey: 'learn-the-river', choice: 'take' },
+      }),
+      decideOutlookChange(who(userId), {
+        ...{ ...about, strategyKey: 'keep-the-machines', choice: 'take' },
+      }),
+      decideAllOutlookChanges(who(userId), { ...about, all: 'keep' }),
+    ]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StaleVersionError);
+    }
+    expect(await getPlan(planId)).toMatchObject({ version: 2 });
+  });
+
+  it('is taken back save for what was set by hand since', async () => {
+    await makeOutlook(second, slug);
+    const { decisionId } = await decide('learn-the-river', 'take');
+    const { version } = await getPlan(owner.planId);
+    const taken = await strategyOf('learn-the-river');
+    if (!taken) throw new Error('It is in the plan.');
+    await updatePlanStrategy(who(owner.userId), {
+      ...{ ...editorialColumns(taken), required2046: 77, strategyId: owner.strategyId, version },
+      startingLevel: taken.startingLevel,
+    });
+    await undo(decisionId);
+    expect(await strategyOf('learn-the-river')).toMatchObject({
+      title: 'Learn the river',
+      required: { 2031: 40, 2046: 77 },
+      weights: { 2036: 50 },
+    });
   });
 
   it('on a version that is no longer current is refused', async () => {
