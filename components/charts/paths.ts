@@ -1,4 +1,3 @@
-import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import {
   type ReadinessSeries,
   type SeriesColumn,
@@ -61,29 +60,22 @@ function thinned(series: ReadinessSeries, column: SeriesColumn, canvas: Canvas):
   });
 }
 
-/** Straight segments through points in whole units, written as short as SVG allows. */
-export function pathOf(points: readonly Point[], shape: 'straight' | 'steps' = 'straight'): string {
-  const curve = shape === 'steps' ? curveStepAfter : curveLinear;
-  return relative(line<Point>().digits(0).curve(curve)([...points]) ?? '');
-}
-
 /**
- * Rewrites `M…L…` in relative steps: whole steps take half the room of absolute places, and lose
- * nothing since the places are whole too.
+ * Straight segments through points in whole units. In relative steps, which take half the room of
+ * absolute places and lose nothing since the places are whole.
  */
-function relative(path: string): string {
-  let text = '';
-  let [x, y] = [0, 0];
-  for (const [, command, left, top] of path.matchAll(/([ML])(-?\d+),(-?\d+)/g)) {
-    const [nextX, nextY] = [Number(left), Number(top)];
-    if (command === 'M') text += `M${nextX} ${nextY}l`;
-    else text += `${step(nextX - x, text.endsWith('l'))}${step(nextY - y)}`;
-    [x, y] = [nextX, nextY];
-  }
-  return text.replace(/l$/, '');
+export function pathOf(points: readonly Point[]): string {
+  const [start, ...rest] = points;
+  if (!start) return '';
+  const steps = rest.map(([x, y], index) => {
+    const [fromX, fromY] = points[index] as Point;
+    return `${step(x - fromX)}${step(y - fromY)}`;
+  });
+  // A command parts its first number by itself, too.
+  return `M${start[0]} ${start[1]}${steps.length > 0 ? `l${steps.join('').trimStart()}` : ''}`;
 }
 
 /** A minus sign parts two numbers by itself. */
-function step(distance: number, first = false): string {
-  return distance < 0 || first ? `${distance}` : ` ${distance}`;
+function step(distance: number): string {
+  return distance < 0 ? `${distance}` : ` ${distance}`;
 }

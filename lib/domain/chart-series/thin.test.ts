@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { roundPoints } from './thin';
+import { type Column, roundPoints, THINNING_TOLERANCE, thin } from './thin';
 
 it('rounds to a hundredth without tipping the whole point that a page shows', () => {
   expect(roundPoints(47.496)).toBeCloseTo(47.49, 10);
@@ -9,6 +9,46 @@ it('rounds to a hundredth without tipping the whole point that a page shows', ()
     fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (value) => {
       expect(Math.round(roundPoints(value))).toBe(Math.round(value));
       expect(Math.abs(roundPoints(value) - value)).toBeLessThan(0.011);
+    }),
+  );
+});
+
+/** Lines of whole steps now and then, with a little noise: some segments are long, some short. */
+const line = fc
+  .array(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.nat({ max: 9 }), fc.nat({ max: 9 })), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((runs) => {
+    let level = 50;
+    return runs.flatMap(([slope, length, noise]) =>
+      Array.from({ length: length + 1 }, (_, index) => {
+        level += slope;
+        return level + (index % 2 ? noise / 1500 : 0);
+      }),
+    );
+  });
+
+/** Whether the segment between two positions passes all that lie between them. */
+function passes(values: readonly number[], start: number, end: number): boolean {
+  const [from, to] = [values[start], values[end]].map((value) => roundPoints(value ?? Number.NaN));
+  const slope = ((to as number) - (from as number)) / (end - start);
+  return values
+    .slice(start + 1, end)
+    .every((value, i) => Math.abs((from as number) + slope * (i + 1) - value) < THINNING_TOLERANCE);
+}
+
+it('keeps no position that a longer segment would pass, and passes all that it leaves out', () => {
+  fc.assert(
+    fc.property(line, (values) => {
+      const columns: Column[] = [{ from: 0, values }];
+      const kept = thin([...values.keys()], columns);
+      expect([kept[0], kept.at(-1)]).toEqual([0, values.length - 1]);
+      kept.slice(1).forEach((end, index) => {
+        const start = kept[index] as number;
+        expect(passes(values, start, end)).toBe(true);
+        if (end < values.length - 1) expect(passes(values, start, end + 1)).toBe(false);
+      });
     }),
   );
 });

@@ -40,32 +40,38 @@ export function thin(
   const kept: number[] = [];
   for (let start = 0; start <= last; ) {
     kept.push(start);
+    const fans = columns.map((column) => openFan(xs, column, start, tolerance));
     let end = start + 1;
-    while (end < last && !stays.has(end) && isStraight(xs, columns, start, end + 1, tolerance))
-      end++;
+    while (end < last && !stays.has(end) && fans.every((reach) => reach(end))) end++;
     start = end;
   }
   return kept;
 }
 
-function isStraight(
+/**
+ * Answers, for one position after the other, whether a column's segment from `start` may run on
+ * past it to the next one. The slopes that pass all positions so far lie in one range, which each
+ * position narrows: so each is looked at once, however long the segment becomes.
+ */
+function openFan(
   xs: readonly number[],
-  columns: readonly Column[],
+  { from, values }: Column,
   start: number,
-  end: number,
   tolerance: number,
-): boolean {
-  const span = (xs[end] as number) - (xs[start] as number);
-  return columns.every(({ from, values }) => {
-    const first = values[start - from];
-    const final = values[end - from];
-    if (first === undefined || final === undefined) return true;
-    const a = roundPoints(first);
-    const slope = (roundPoints(final) - a) / span;
-    for (let i = start + 1; i < end; i++) {
-      const onLine = a + slope * ((xs[i] as number) - (xs[start] as number));
-      if (Math.abs(onLine - (values[i - from] as number)) >= tolerance) return false;
-    }
-    return true;
-  });
+): (inner: number) => boolean {
+  const first = values[start - from];
+  if (first === undefined) return () => true;
+  const x = xs[start] as number;
+  const y = roundPoints(first);
+  let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return (inner) => {
+    const final = values[inner + 1 - from];
+    if (final === undefined) return true;
+    const run = (xs[inner] as number) - x;
+    const rise = (values[inner - from] as number) - y;
+    least = Math.max(least, (rise - tolerance) / run);
+    most = Math.min(most, (rise + tolerance) / run);
+    const slope = (roundPoints(final) - y) / ((xs[inner + 1] as number) - x);
+    return slope > least && slope < most;
+  };
 }
