@@ -9,7 +9,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { whyLink } from '@/components/why/why-link';
-import type { ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
+import type { HorizonOutcome, ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import { formatPoints } from '@/lib/format/numbers';
 
@@ -22,7 +22,11 @@ type StrategySummaryProps = {
     retired: boolean;
     goals: readonly (ReadinessGoal & { title: string; unit: string })[];
   };
-  standing: StrategyStanding | undefined;
+  standing:
+    | (Pick<StrategyStanding, 'level' | 'required'> & {
+        horizons: readonly Pick<HorizonOutcome, 'year' | 'status'>[];
+      })
+    | undefined;
   today: CivilDate;
   planHref: string;
   /** The strategy's lines in small. */

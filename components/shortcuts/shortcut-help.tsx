@@ -11,10 +11,10 @@ const KEYS = [
   ['?', 'Show these keys'],
 ] as const;
 
-export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title="Keyboard shortcuts"
       footer={
@@ -33,16 +33,14 @@ export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => 
           </div>
         ))}
       </dl>
-      {open && (
-        <label className="choice mt-4">
-          <input
-            type="checkbox"
-            defaultChecked={shortcutsEnabled()}
-            onChange={(event) => setShortcutsEnabled(event.target.checked)}
-          />
-          <span>Use single keys on this device</span>
-        </label>
-      )}
+      <label className="choice mt-4">
+        <input
+          type="checkbox"
+          defaultChecked={shortcutsEnabled()}
+          onChange={(event) => setShortcutsEnabled(event.target.checked)}
+        />
+        <span>Use single keys on this device</span>
+      </label>
     </Dialog>
   );
 }

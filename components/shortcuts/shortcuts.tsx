@@ -44,5 +44,5 @@ export function Shortcuts() {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [pathname, router]);
 
-  return <ShortcutHelp open={helpOpen} onClose={() => setHelpOpen(false)} />;
+  return helpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />;
 }

@@ -29,7 +29,7 @@ import {
   updatePlanSettings,
   updatePlanStrategy,
 } from './plans/mutations';
-import { bringBackActions, listPostponements, putOffAction } from './plans/postponements';
+import { bringBackActions, putOffAction } from './plans/postponements';
 import { getPlan, listPlans } from './plans/queries';
 import { currentEntries } from './progress/current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from './progress/mutations';
@@ -145,7 +145,6 @@ const queries: Record<
   getPlan: { ask: ({ planId }) => getPlan(planId) },
   loadPlan: { ask: ({ planId }, userId) => loadPlan(planId, userId), none: null },
   getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
-  listPostponements: { ask: ({ planId }) => listPostponements(planId), none: [] },
   listMilestones: { ask: ({ goalId }) => listMilestones(goalId), none: [] },
   listEntries: {
     ask: ({ goalId }) => listEntries(goalId),
@@ -173,7 +172,6 @@ const withoutIds = [
   'strategyTexts',
   'planOutlook',
   'retirementOf',
-  'findOutlookNews',
   'readVersions',
   'toVersion',
   'askAbout',
@@ -182,6 +180,7 @@ const withoutIds = [
   'pendingGoalTitles',
   'claimDraft',
   'forgetDraft',
+  'planReadiness',
   'toGoal',
   'toPlanFile',
   'toReadinessInput',

@@ -38,14 +38,24 @@ export function axisDay(date: CivilDate): number {
   return toDayNumber(date) - ORIGIN;
 }
 
+type Drawable = Pick<Readiness, 'series' | 'asOf'>;
+
+/** For as long as a readiness is kept, what is drawn of it is kept beside it. */
+const drawn = new WeakMap<Drawable, Map<string | undefined, ReadinessSeries>>();
+
 /**
  * The readiness of a plan, or the level of one of its strategies, within the time axis. Dates that
  * a straight segment passes through are left out; `asOf` and the horizons stay.
  */
-export function readinessSeries(
-  readiness: Pick<Readiness, 'series' | 'asOf'>,
-  strategyKey?: string,
-): ReadinessSeries {
+export function readinessSeries(readiness: Drawable, strategyKey?: string): ReadinessSeries {
+  const known = drawn.get(readiness) ?? new Map();
+  drawn.set(readiness, known);
+  const series = known.get(strategyKey) ?? toSeries(readiness, strategyKey);
+  known.set(strategyKey, series);
+  return series;
+}
+
+function toSeries(readiness: Drawable, strategyKey: string | undefined): ReadinessSeries {
   const rows = readiness.series.flatMap((row) => {
     const lines: Lines | undefined = strategyKey === undefined ? row : row.strategies[strategyKey];
     const onAxis = row.date >= FIRST_DAY && row.date <= LAST_DAY;

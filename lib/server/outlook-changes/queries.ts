@@ -4,18 +4,8 @@ import { standingDecisions } from '@/lib/domain/outlook-change';
 import { rowId } from '@/lib/schemas/text';
 import { requireUser } from '../auth';
 import { db } from '../db';
-import { outlookVersionContent } from '../outlooks/content';
 import { currentVersionId } from '../outlooks/queries';
-import type { PlanView } from '../plans/queries';
 import { askAbout, readPlanOnOutlook, readVersions } from './read-change';
-
-/** The version that a plan's outlook has moved on to; null while the plan is on the current one. */
-export async function findOutlookNews({ outlook }: Pick<PlanView, 'outlook'>) {
-  const currentId = await currentVersionId({ slug: outlook.slug });
-  if (currentId === null || currentId === outlook.versionId) return null;
-  const current = await outlookVersionContent(currentId);
-  return current && { number: current.number, publishedOn: current.publishedOn };
-}
 
 /**
  * What the outlook's current version asks of one of the person's plans, what was decided on it,

@@ -16,6 +16,7 @@ export async function loadPlan(planId: string, userId: string) {
   ]);
   if (!plan) return null;
   const today: CivilDate = todayIn(plan.timeZone, new Date());
+  const [current] = plan.outlook.versions;
   return {
     id: plan.id,
     title: plan.title,
@@ -32,7 +33,17 @@ export async function loadPlan(planId: string, userId: string) {
       occupationCode: plan.occupationCode,
       version: plan.outlookVersion.number,
       versionId: plan.outlookVersionId,
+      /** The version that the outlook has moved on to; null while the plan is on the current one. */
+      news:
+        current && current.id !== plan.outlookVersionId
+          ? { number: current.number, publishedOn: fromDateColumn(current.publishedAt) }
+          : null,
     },
+    /** The next actions that the person has put off, with the day on which each comes back. */
+    putOff: plan.postponements.map(({ actionKey, until }) => ({
+      key: actionKey,
+      until: fromDateColumn(until),
+    })),
     strategies: plan.strategies.map((strategy) => ({
       id: strategy.id,
       key: strategy.key,

@@ -3,7 +3,8 @@ import { addDays } from '@/lib/domain/timeline';
 import { browseAs } from '../testing/browser';
 import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
-import { bringBackActions, listPostponements, putOffAction } from './postponements';
+import { bringBackActions, putOffAction } from './postponements';
+import { getPlan } from './queries';
 
 vi.mock('next/headers', () => import('../testing/browser'));
 
@@ -22,15 +23,15 @@ describe('a next action that is put off', () => {
     const { userId, planId } = owner;
     await putOffAction(who(userId), { planId, actionKey: 'log:a', days: 7 });
     await putOffAction(who(userId), { planId, actionKey: 'log:a', days: 30 });
-    expect(await listPostponements(planId)).toEqual([
-      { key: 'log:a', until: addDays(today(), 30) },
-    ]);
+    expect(await getPlan(planId)).toMatchObject({
+      putOff: [{ key: 'log:a', until: addDays(today(), 30) }],
+    });
   });
 
   it('comes back when everything is brought back', async () => {
     const { userId, planId } = owner;
     await putOffAction(who(userId), { planId, actionKey: 'log:a', days: 7 });
     await bringBackActions(who(userId), planId);
-    expect(await listPostponements(planId)).toEqual([]);
+    expect(await getPlan(planId)).toMatchObject({ putOff: [] });
   });
 });

@@ -1,24 +1,10 @@
 import 'server-only';
 import { addDays, todayIn } from '@/lib/domain/timeline';
 import type { PutOff } from '@/lib/schemas/scenario';
-import { rowId } from '@/lib/schemas/text';
-import { requireUser } from '../auth';
-import { fromDateColumn, toDateColumn } from '../dates';
-import { db } from '../db';
+import { toDateColumn } from '../dates';
 import { NotFoundError } from '../errors';
 import type { Who } from '../form-action';
 import { type Transaction, writeOnce } from '../write-once';
-
-/** The next actions that the person has put off, with the day on which each comes back. */
-export async function listPostponements(planId: string) {
-  const user = await requireUser();
-  if (!rowId.safeParse(planId).success) return [];
-  const rows = await db.postponement.findMany({
-    where: { planId, userId: user.id },
-    select: { actionKey: true, until: true },
-  });
-  return rows.map(({ actionKey, until }) => ({ key: actionKey, until: fromDateColumn(until) }));
-}
 
 async function todayOf(tx: Transaction, userId: string, planId: string) {
   const plan = await tx.plan.findFirst({

@@ -53,9 +53,20 @@ export const planSelect = {
   timeZone: true,
   archivedAt: true,
   version: true,
-  outlook: { select: { slug: true } },
+  outlook: {
+    select: {
+      slug: true,
+      // The current one.
+      versions: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { id: true, number: true, publishedAt: true },
+      },
+    },
+  },
   outlookVersionId: true,
   outlookVersion: { select: { profession: true, number: true } },
+  postponements: { select: { actionKey: true, until: true } },
   strategies: {
     orderBy: { position: 'asc' },
     select: {

@@ -7,17 +7,16 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
-import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
+import { strategyStandings } from '@/lib/domain/readiness';
 import { heroSentence } from '@/lib/format/readiness';
-import { findOutlookNews } from '@/lib/server/outlook-changes/queries';
-import { listPostponements } from '@/lib/server/plans/postponements';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { getPlan } from '@/lib/server/plans/queries';
 import { NextActionBlock } from './_components/next-action-block';
 import { outlookHref } from './_components/outlook-href';
 import { OutlookNews } from './_components/outlook-news';
 import { planPins } from './_components/plan-pins';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
-import { toStrategyRow } from './_components/strategy-row';
+import { toStandingRow, toStrategyRow } from './_components/strategy-row';
 
 type Props = {
   params: Promise<{ planId: string }>;
@@ -32,10 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The home of a signed-in person: the chart, its sentence, the next action, the strategies. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
-  const [plan, putOff] = await Promise.all([getPlan(planId), listPostponements(planId)]);
-  const [news, outlook] = await Promise.all([findOutlookNews(plan), outlookHref(plan.outlook)]);
-  const readiness = computeReadiness(plan, plan.today);
-  const standings = strategyStandings(plan, readiness);
+  const plan = await getPlan(planId);
+  const outlook = await outlookHref(plan.outlook);
+  const readiness = planReadiness(plan);
+  const standings = strategyStandings(plan, readiness).map(toStandingRow);
   const home = `/plans/${plan.id}`;
   return (
     <>
@@ -58,7 +57,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {plan.archived && (
         <Notice className="mb-6">This plan is archived. You can still read and log it.</Notice>
       )}
-      {news && <OutlookNews plan={plan} news={news} putOff={putOff} />}
+      <OutlookNews plan={plan} />
       <ReadinessChart
         readiness={readiness}
         sentence={heroSentence(plan, readiness)}
@@ -66,7 +65,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
         planHref={home}
       />
-      <NextActionBlock plan={plan} action={nextAction(plan, readiness, putOff)} />
+      <NextActionBlock plan={plan} action={nextAction(plan, readiness, plan.putOff)} />
       <div className="mt-10">
         {plan.strategies.map((strategy, index) => (
           <StrategySummary

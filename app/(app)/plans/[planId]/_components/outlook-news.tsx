@@ -1,21 +1,15 @@
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
-import type { findOutlookNews } from '@/lib/server/outlook-changes/queries';
-import type { listPostponements } from '@/lib/server/plans/postponements';
 import type { PlanView } from '@/lib/server/plans/queries';
 import { outlookNewsKey } from '../outlook-changes/_components/news-key';
 
-type OutlookNewsProps = {
-  plan: PlanView;
-  news: NonNullable<Awaited<ReturnType<typeof findOutlookNews>>>;
-  putOff: Awaited<ReturnType<typeof listPostponements>>;
-};
-
 /** That the outlook has changed since the plan was made from it; one line once it was put off. */
-export function OutlookNews({ plan, news, putOff }: OutlookNewsProps) {
+export function OutlookNews({ plan }: { plan: PlanView }) {
+  const { news } = plan.outlook;
+  if (!news) return null;
   const key = outlookNewsKey(news.number);
-  const later = putOff.some((one) => one.key === key && one.until > plan.today);
+  const later = plan.putOff.some((one) => one.key === key && one.until > plan.today);
   const link = <TextLink href={`/plans/${plan.id}/outlook-changes`}>See what changed</TextLink>;
   if (later) {
     return (

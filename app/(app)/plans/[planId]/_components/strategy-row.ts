@@ -1,4 +1,4 @@
-import { latestEntry } from '@/lib/domain/readiness';
+import { latestEntry, type StrategyStanding } from '@/lib/domain/readiness';
 import type { CivilDate } from '@/lib/domain/timeline';
 import type { StrategyView } from '@/lib/server/plans/queries';
 
@@ -22,4 +22,9 @@ export function toStrategyRow({ key, title, retired, goals }: StrategyView, toda
       };
     }),
   };
+}
+
+/** Where a strategy stands as its row shows it: levels, and a status at each horizon. */
+export function toStandingRow({ level, required, horizons }: StrategyStanding) {
+  return { level, required, horizons: horizons.map(({ year, status }) => ({ year, status })) };
 }

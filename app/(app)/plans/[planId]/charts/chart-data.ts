@@ -5,7 +5,7 @@ import {
   paceHistory,
   smallMultiples,
 } from '@/lib/domain/activity';
-import { computeReadiness } from '@/lib/domain/readiness';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import type { PlanView } from '@/lib/server/plans/queries';
 
 /** The year of the log that an address asks for; the latest unless it names another of the plan's. */
@@ -18,7 +18,7 @@ export function chosenYear(plan: PlanView, asked: string | string[] | null | und
 
 /** The numbers of the charts page: each part is what its own file has. */
 export function chartData(plan: PlanView, year: number) {
-  const readiness = computeReadiness(plan, plan.today);
+  const readiness = planReadiness(plan);
   return {
     readiness,
     panels: smallMultiples(plan, readiness),

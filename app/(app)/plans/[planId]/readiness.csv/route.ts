@@ -1,5 +1,5 @@
-import { computeReadiness } from '@/lib/domain/readiness';
 import { readinessCsv } from '@/lib/format/csv';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { getPlan } from '@/lib/server/plans/queries';
 import { privateFile } from '@/lib/server/private-file';
 
@@ -8,6 +8,6 @@ type Context = { params: Promise<{ planId: string }> };
 /** Every date of the grid with the four lines, the plan's and each strategy's. */
 export async function GET(_request: Request, { params }: Context) {
   const plan = await getPlan((await params).planId);
-  const readiness = computeReadiness(plan, plan.today);
+  const readiness = planReadiness(plan);
   return privateFile(readinessCsv(readiness), 'text/csv', `readiness-${plan.today}.csv`);
 }

@@ -1,10 +1,10 @@
 import { renderPaceSvg } from '@/components/charts';
 import { paceHistory } from '@/lib/domain/activity';
-import { computeReadiness } from '@/lib/domain/readiness';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { planFile } from '../../_files/plan-file';
 
 /** The pace by quarter as a file of its own. */
 export const GET = planFile('pace.svg', (plan) => {
-  const { pace } = computeReadiness(plan, plan.today);
+  const { pace } = planReadiness(plan);
   return renderPaceSvg(plan.title, paceHistory(plan, plan.today), pace, plan.today);
 });

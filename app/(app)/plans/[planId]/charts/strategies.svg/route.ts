@@ -1,9 +1,9 @@
 import { renderPanelsSvg } from '@/components/charts';
 import { smallMultiples } from '@/lib/domain/activity';
-import { computeReadiness } from '@/lib/domain/readiness';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { planFile } from '../../_files/plan-file';
 
 /** The strategies side by side as a file of its own. */
 export const GET = planFile('strategies.svg', (plan) =>
-  renderPanelsSvg(plan.title, smallMultiples(plan, computeReadiness(plan, plan.today)), plan.today),
+  renderPanelsSvg(plan.title, smallMultiples(plan, planReadiness(plan)), plan.today),
 );

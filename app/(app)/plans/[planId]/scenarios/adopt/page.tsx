@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { adoptedPlan, scenarioChanges, scenarioToQuery } from '@/lib/domain/scenario';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { getPlan } from '@/lib/server/plans/queries';
 import { AddressFaults } from '../_components/address-faults';
 import { type SearchQuery, toSearchParams } from '../_components/search-query';
@@ -37,7 +38,7 @@ export default async function AdoptPage({ params, searchParams }: Props) {
         plan={plan}
         scenario={scenario}
         changes={changes}
-        now={computeReadiness(plan, plan.today)}
+        now={planReadiness(plan)}
         after={computeReadiness(adoptedPlan(plan, changes, plan.today), plan.today)}
       />
       {changes.length > 0 ? (

@@ -10,8 +10,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributions } from '@/lib/domain/activity';
-import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
+import { strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness-strategy';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { getPlan } from '@/lib/server/plans/queries';
 import { retirementOf, strategyTexts } from '@/lib/server/plans/strategy-texts';
 import { MoveGoals } from '../../_components/move-goals';
@@ -27,7 +28,7 @@ export default async function StrategyPage({ params }: Props) {
   const strategy = plan.strategies.find((candidate) => candidate.key === key);
   if (!strategy) notFound();
   const [texts, retirement] = await Promise.all([strategyTexts(plan), retirementOf(strategy)]);
-  const readiness = computeReadiness(plan, plan.today);
+  const readiness = planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
   const home = `/plans/${plan.id}`;
   const files = (name: string) => ({

@@ -1,12 +1,13 @@
 import { renderReadinessSvg } from '@/components/charts';
-import { computeReadiness, strategyStandings } from '@/lib/domain/readiness';
+import { strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness-strategy';
+import { planReadiness } from '@/lib/server/plans/plan-readiness';
 import { planPins } from '../../../_components/plan-pins';
 import { strategyFile } from '../../../_files/plan-file';
 
 /** A strategy's four lines as a file of its own. */
 export const GET = strategyFile('level.svg', (plan, strategy) => {
-  const readiness = computeReadiness(plan, plan.today);
+  const readiness = planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find(({ key }) => key === strategy.key);
   return renderReadinessSvg({
     readiness,
