@@ -16,7 +16,7 @@ const OUTSIDE = 10_000;
  * The first of the candidates that covers least: no other label, as little of a line as can be,
  * nothing outside the plot. They come in the order of preference.
  *
- * @param lines polylines in pixels
+ * @param lines polylines in pixels, from left to right
  * @param taken boxes of labels that stand already
  * @param bounds the plot in pixels
  */
@@ -35,6 +35,7 @@ export function placeLabel<Candidate extends { readonly box: Box }>(
       TAKEN * taken.filter((other) => overlaps(box, other)).length +
       (isInside(box, bounds) ? 0 : OUTSIDE);
     if (cost < least) [best, least] = [candidate, cost];
+    if (cost === 0) break;
   }
   return best;
 }
@@ -62,6 +63,8 @@ function pixelsInside(box: Box, line: readonly Pixel[]): number {
   for (let i = 1; i < line.length; i++) {
     const [x0, y0] = line[i - 1] as Pixel;
     const [x1, y1] = line[i] as Pixel;
+    if (x1 < left) continue;
+    if (x0 > right) break;
     for (let x = Math.max(left, Math.ceil(x0)); x <= Math.min(right, x1); x++) {
       const y = x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
       if (Math.abs(y - box.y) * 2 < box.height) inside++;

@@ -1,6 +1,6 @@
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+import { formatDate } from '@/lib/format/dates';
 
 /** A civil date in words: 23 November 2026. */
 export function LongDate({ date }: { date: string }) {
-  return <time dateTime={date}>{format.format(new Date(`${date}T00:00:00Z`))}</time>;
+  return <time dateTime={date}>{formatDate(date)}</time>;
 }

@@ -7,6 +7,7 @@ import {
   formatChange,
   formatDollars,
   formatPercentile,
+  formatRating,
   percentileRange,
   skillName,
   yearMonth,
@@ -54,4 +55,15 @@ it('every skill has a name in words', () => {
 
 it('a month is named', () => {
   expect([yearMonth('2023-08'), yearMonth('2012-12')]).toEqual(['August 2023', 'December 2012']);
+});
+
+it('rounds every rating to one decimal as the platform does', () => {
+  const platform = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  for (let hundredths = 0; hundredths <= 700; hundredths++) {
+    const rating = hundredths / 100;
+    expect(formatRating(rating)).toBe(platform.format(rating));
+  }
 });

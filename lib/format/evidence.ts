@@ -6,29 +6,26 @@ import {
   type Skill,
 } from '@/lib/domain/evidence';
 import { monthName } from './dates';
+import { groupDigits, toSignificant } from './numbers';
 
-const roughFormat = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const dollarFormat = new Intl.NumberFormat('en-GB');
-const tenthFormat = new Intl.NumberFormat('en-GB', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+/** Three digits: more would say that somebody counted. */
+const rough = (number: number) => groupDigits(toSignificant(number, 3));
 
 /** Thousands of jobs as jobs: `about 246,000`, three digits of it being meant. */
 export function aboutJobs(thousands: number): string {
   // Published to the nearest hundred.
   if (thousands === 0) return 'hardly any';
-  return `about ${roughFormat.format(Math.round(thousands * 1000))}`;
+  return `about ${rough(Math.round(thousands * 1000))}`;
 }
 
 /** As published, without a word: `$112,590`. */
 export function formatDollars(dollars: number): string {
-  return `$${dollarFormat.format(dollars)}`;
+  return `$${groupDigits(dollars)}`;
 }
 
 /** To be said in a sentence: `about $113,000`. */
 export function aboutDollars(dollars: number): string {
-  return `about $${roughFormat.format(dollars)}`;
+  return `about $${rough(dollars)}`;
 }
 
 /** A change in whole per cent with its sign: `+34%`, `−38%`, `0%`. */
@@ -40,7 +37,8 @@ export function formatChange(percent: number): string {
 
 /** A published rating to one decimal: `4.1`. */
 export function formatRating(rating: number): string {
-  return tenthFormat.format(rating);
+  // Not toFixed alone, to which 4.35 is less than that.
+  return (Math.round(10 * rating) / 10).toFixed(1);
 }
 
 /** A whole percentile; 0 and 100 belong to nobody, since a rank lies between the others. */
@@ -69,8 +67,7 @@ export function yearMonth(text: string): string {
 export function apiUseInWords({ listed, apiPer10k, sharedBy }: EvidenceTask): string {
   if (!listed) return 'cannot be known: not on the counted list';
   if (apiPer10k === null) return 'too little to be published, which need not be none';
-  const rate =
-    apiPer10k < 1 ? 'fewer than 1' : `about ${roughFormat.format(Math.round(apiPer10k))}`;
+  const rate = apiPer10k < 1 ? 'fewer than 1' : `about ${rough(Math.round(apiPer10k))}`;
   const shared =
     sharedBy > 1 ? `, counted together for the ${sharedBy} occupations that have this task` : '';
   return `${rate} of 10,000 API records${shared}`;

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPercent, formatPoints, formatValue, pointsInWords } from './numbers';
+import {
+  formatPercent,
+  formatPoints,
+  formatValue,
+  groupDigits,
+  pointsInWords,
+  toSignificant,
+} from './numbers';
 
 it('shows whole points', () => {
   expect(formatPoints(37.5)).toBe('38');
@@ -25,5 +33,34 @@ describe('formatValue', () => {
     [-4, '°C', '-4 °C'],
   ])('shows %d %s without noise', (value, unit, text) => {
     expect(formatValue(value, unit)).toBe(text);
+  });
+});
+
+describe('digits', () => {
+  /** Up to twelve of them at any size, as they come out of a sum: with the noise of binary fractions. */
+  const numbers = fc
+    .tuple(
+      fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }),
+      fc.integer({ min: -8, max: 2 }),
+      fc.constantFrom(1, 1 + 2 ** -50, 1 - 2 ** -50),
+    )
+    .map(([digits, exponent, noise]) => digits * 10 ** exponent * noise + 0);
+
+  it('are those of the platform', () => {
+    const platform = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 });
+    fc.assert(
+      fc.property(numbers, (number) => {
+        expect(formatValue(number)).toBe(platform.format(number));
+      }),
+    );
+  });
+
+  it('are three where a count is rough', () => {
+    const platform = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+    fc.assert(
+      fc.property(fc.nat({ max: 1e9 }), (count) => {
+        expect(groupDigits(toSignificant(count, 3))).toBe(platform.format(count));
+      }),
+    );
   });
 });

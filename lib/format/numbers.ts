@@ -1,14 +1,31 @@
 /** Twelve digits are more than anyone logs and fewer than the noise of binary fractions. */
 const SIGNIFICANT_DIGITS = 12;
 
-const valueFormat = new Intl.NumberFormat('en-GB', {
-  maximumSignificantDigits: SIGNIFICANT_DIGITS,
-});
-const wholeFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+/** Below this a number's own text is in powers of ten. */
+const LEAST_PLAIN = 1e-6;
+
+/**
+ * A number with its thousands apart: `1,234.5`. Not by `Intl`, whose formatter takes a phone 150 ms
+ * to make, more than all else on most pages.
+ */
+export function groupDigits(number: number): string {
+  const text =
+    number !== 0 && Math.abs(number) < LEAST_PLAIN
+      ? number.toFixed(20).replace(/\.?0+$/, '')
+      : String(number);
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** As near to a number as so many of its digits come. */
+export function toSignificant(number: number, digits: number): number {
+  return Number(number.toPrecision(digits));
+}
 
 /** Whole points without a word: `38`. */
 export function formatPoints(points: number): string {
-  return wholeFormat.format(wholePoints(points));
+  return groupDigits(wholePoints(points));
 }
 
 /** Points as a reader sees them: a whole number, and never minus nothing. */
@@ -23,12 +40,12 @@ export function pointsInWords(points: number): string {
 
 /** A share of 1 as whole per cent: `83%`. */
 export function formatPercent(share: number): string {
-  return `${wholeFormat.format(wholePoints(100 * share))}%`;
+  return `${groupDigits(wholePoints(100 * share))}%`;
 }
 
 /** A measure's value in its unit, as short as it can be said: `0.3`, `1,200 hours`, `45%`. */
 export function formatValue(value: number, unit = ''): string {
-  const number = valueFormat.format(value + 0);
+  const number = groupDigits(toSignificant(value + 0, SIGNIFICANT_DIGITS));
   if (unit === '') return number;
   return unit === '%' ? `${number}%` : `${number} ${unit}`;
 }
