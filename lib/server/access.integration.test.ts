@@ -167,7 +167,6 @@ const withoutIds = [
   'listPlans',
   'createPlan',
   'checkChoices',
-  'editorialColumns',
   'editorialValues',
   'strategyTexts',
   'planOutlook',

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { choicesFor, type OutlookVersion, type ValueField } from '@/lib/domain/outlook-change';
+import {
+  choicesFor,
+  type OutlookVersion,
+  type ValueField,
+  valuesOf,
+} from '@/lib/domain/outlook-change';
 import { anyEvents, anyVersions, type Event } from '@/lib/domain/outlook-change/testing/lives';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { RuleError } from '../errors';
 import { createGoal } from '../goals/mutations';
 import { createPlan } from '../plans/create-plan';
-import { editorialColumns } from '../plans/editorial-columns';
 import { updatePlanStrategy } from '../plans/mutations';
 import { getPlan } from '../plans/queries';
 import { logProgress } from '../progress/mutations';
@@ -86,7 +90,7 @@ class Life {
       case 'edit':
         if (strategy) {
           const { id: strategyId, startingLevel } = strategy;
-          const values: Record<ValueField, number> = editorialColumns(strategy);
+          const values: Record<ValueField, number> = valuesOf(strategy);
           await updatePlanStrategy(who(this.userId), {
             ...{ ...values, [event.field]: event.value, strategyId, startingLevel, version },
           });

@@ -13,6 +13,7 @@ import {
   settled,
   standingDecisions,
   undoDecision,
+  valuesOf,
 } from '@/lib/domain/outlook-change';
 import type {
   DecideAllOutlookChanges,
@@ -23,7 +24,6 @@ import { NotFoundError, RuleError } from '../errors';
 import type { Who } from '../form-action';
 import { currentVersionId } from '../outlooks/queries';
 import { bumpPlan } from '../plans/bump-plan';
-import { editorialColumns } from '../plans/editorial-columns';
 import { type Transaction, writeOnce } from '../write-once';
 import { askAbout, readPlanOnOutlook, readVersions, type StoredStrategy } from './read-change';
 
@@ -151,7 +151,7 @@ async function decide(tx: Transaction, change: Change, question: Question, answe
 type Columns = Pick<PlannedStrategy, 'title' | 'required' | 'weights' | 'retired' | 'basis'>;
 
 function columns({ title, retired, basis, ...values }: Columns) {
-  return { title, retired, basisId: basis, ...editorialColumns(values) };
+  return { title, retired, basisId: basis, ...valuesOf(values) };
 }
 
 async function update(tx: Transaction, { userId, planId }: Change, id: string, to: Columns) {

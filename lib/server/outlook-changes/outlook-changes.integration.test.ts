@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { valuesOf } from '@/lib/domain/outlook-change';
 import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan-file';
 import { NotFoundError, RuleError, StaleVersionError } from '../errors';
 import { createGoal, updateGoal } from '../goals/mutations';
-import { editorialColumns } from '../plans/editorial-columns';
 import { resetPlanStrategy, updatePlanStrategy } from '../plans/mutations';
 import { getPlan } from '../plans/queries';
 import { strategyTexts } from '../plans/strategy-texts';
@@ -296,7 +296,7 @@ describe('a decision', () => {
     const taken = await strategyOf('learn-the-river');
     if (!taken) throw new Error('It is in the plan.');
     await updatePlanStrategy(who(owner.userId), {
-      ...{ ...editorialColumns(taken), required2046: 77, strategyId: owner.strategyId, version },
+      ...{ ...valuesOf(taken), required2046: 77, strategyId: owner.strategyId, version },
       startingLevel: taken.startingLevel,
     });
     await undo(decisionId);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { startingLevelOf } from '@/lib/domain/outlook/starting-level';
+import { valuesOf } from '@/lib/domain/outlook-change';
 import { type CivilDate, todayIn } from '@/lib/domain/timeline';
 import type { StartPlan } from '@/lib/schemas/plan';
 import { toDateColumn } from '../dates';
@@ -7,7 +8,6 @@ import { NotFoundError, RuleError } from '../errors';
 import { getOccupationEvidence } from '../evidence/queries';
 import { getOutlook, type Outlook } from '../outlooks/queries';
 import { writeOnce } from '../write-once';
-import { editorialColumns } from './editorial-columns';
 
 type Strategy = Outlook['strategies'][number];
 
@@ -95,7 +95,7 @@ export async function createPlan(who: { userId: string; key: string }, input: St
       const { key, title } = strategy;
       const { id: strategyId } = await tx.planStrategy.create({
         data: {
-          ...editorialColumns(strategy),
+          ...valuesOf(strategy),
           ...{ key, title, position, startingLevel, planId: plan.id, userId },
         },
         select: { id: true },

@@ -1,9 +1,9 @@
 import 'server-only';
+import { valuesOf } from '@/lib/domain/outlook-change';
 import type { PlanSettings, PlanStrategyValues } from '@/lib/schemas/plan';
 import { NotFoundError, StaleVersionError } from '../errors';
 import { outlookVersionContent } from '../outlooks/content';
 import { type Transaction, writeOnce } from '../write-once';
-import { editorialColumns } from './editorial-columns';
 import { editorialSelect } from './select';
 
 type Who = { userId: string; key: string };
@@ -107,7 +107,7 @@ export async function resetPlanStrategy(who: Who, strategyId: string, version: n
     if (!strategy) throw new NotFoundError();
     await tx.planStrategy.updateMany({
       where: { id: strategyId, userId: who.userId },
-      data: editorialColumns(strategy),
+      data: valuesOf(strategy),
     });
     return { planId };
   });
