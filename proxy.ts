@@ -9,7 +9,7 @@ import { routeOf } from '@/lib/server/log/route-of';
 
 /**
  * Runs before every page: refuses bodies that say they are too long before they
- * are read, addresses that cannot be decoded and changes that another site's
+ * are read, addresses that are no text and changes that another site's
  * page asks for, and gives each page a Content-Security-Policy with a nonce of its own. Headers that need no nonce,
  * and bodies that do not say how long they are, are seen to before:
  * `lib/server/http/watch-requests.ts`.
@@ -25,7 +25,7 @@ export function proxy(request: NextRequest) {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) {
     return refuse(413, TOO_LARGE);
   }
-  if (!isDecodable(pathname)) {
+  if (!isText(pathname)) {
     return refuse(400, 'This address is broken. Go back, or begin at the front page.');
   }
   // A browser sends reports for whatever page it is on.
@@ -56,11 +56,13 @@ function refuse(status: number, sentence: string) {
   });
 }
 
-/** Next answers with a 500 where a path's escapes are no text. */
-function isDecodable(path: string): boolean {
+/**
+ * Whether a path's escapes are text, without a NUL, for which PostgreSQL cannot even look. Next
+ * answers with a 500 where they are none.
+ */
+function isText(path: string): boolean {
   try {
-    decodeURIComponent(path);
-    return true;
+    return !decodeURIComponent(path).includes('\0');
   } catch {
     return false;
   }

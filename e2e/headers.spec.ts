@@ -39,6 +39,7 @@ test.describe('every response (trust 14)', { tag: '@desktop' }, () => {
       ['/outlooks/no-such-outlook', 404],
       ['/%', 400],
       ['/outlooks/%E0%A4%A', 400],
+      ['/outlooks/a%00b/social-image', 400],
       ['/_next/static/no-such-file.js', 404],
       ['/_next/image?url=%2Ficon.svg&w=64&q=75', 404],
       ['/_next/no-such-thing', 404],
