@@ -10,9 +10,9 @@ import { routeOf } from '@/lib/server/log/route-of';
 /**
  * Runs before every page: refuses bodies that say they are too long before they
  * are read, addresses that are no text and changes that another site's
- * page asks for, and gives each page a Content-Security-Policy with a nonce of its own. Headers that need no nonce,
- * and bodies that do not say how long they are, are seen to before:
- * `lib/server/http/watch-requests.ts`.
+ * page asks for, and gives each page a Content-Security-Policy with a nonce of
+ * its own. Headers that need no nonce, and bodies that do not say how long they
+ * are, are seen to before: `lib/server/http/watch-requests.ts`.
  * Access is never decided here: every query and action finds its own user.
  */
 export function proxy(request: NextRequest) {

@@ -13,7 +13,7 @@ export async function makeDesk(): Promise<void> {
   [author, reader, slug] = await Promise.all([makeEditor(), makeEditor(), makeOutlook()]);
 }
 
-export async function makeEditor(): Promise<string> {
+async function makeEditor(): Promise<string> {
   const id = await makePerson();
   await db.user.update({ where: { id }, data: { role: 'editor' } });
   return id;
