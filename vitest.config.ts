@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': root,
-      'server-only': path.join(root, 'scripts', 'testing', 'empty-module.ts'),
+      'server-only': path.join(root, 'lib/server/testing/empty-module.ts'),
     },
   },
   test: {
@@ -30,8 +30,8 @@ export default defineConfig({
           name: 'integration',
           include: [integrationTests],
           exclude: elsewhere,
-          globalSetup: 'scripts/testing/integration-setup.ts',
-          setupFiles: 'scripts/testing/integration-environment.ts',
+          globalSetup: 'lib/server/testing/integration-setup.ts',
+          setupFiles: 'lib/server/testing/integration-environment.ts',
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },

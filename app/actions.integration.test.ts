@@ -6,7 +6,7 @@ import { useDatabase } from '@/e2e/support/database';
 import { createPerson } from '@/e2e/support/people';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import { type Field, FOREIGN_KEYS, hostileFields } from '@/lib/schemas/testing/hostile';
-import { db } from '@/lib/server/db';
+import { db } from '@/lib/server/database/db';
 import { browseAs, forgetCookies } from '@/lib/server/testing/browser';
 import { makeOutlook } from '@/lib/server/testing/people';
 import { rowsOf } from '@/lib/server/testing/rows';
@@ -16,7 +16,7 @@ vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
 // Mail goes nowhere and hashing takes no time: what is tried here is what comes in.
-vi.mock('@/lib/server/auth/throttle', async (original) => ({
+vi.mock('@/lib/server/http/throttle', async (original) => ({
   ...(await original<object>()),
   takePoint: async () => {},
   givePointBack: async () => {},

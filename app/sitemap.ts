@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { siteOrigin } from '@/lib/env';
 import { listOccupationCodes } from '@/lib/server/catalogue/queries';
-import { listOutlooks } from '@/lib/server/outlooks/queries';
+import { listOutlooks } from '@/lib/server/outlook/queries';
 
 // What is published is known when the server runs, not when it is built.
 export const dynamic = 'force-dynamic';

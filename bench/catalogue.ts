@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from '../scripts/support/say';
+import { say } from '@/lib/cli/say';
 import { fetchRaw } from './fetch-raw';
 import { median, percentile99 } from './median';
 import type { Figure, Section } from './sections';

@@ -1,5 +1,5 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { Problem } from '../scripts/support/problem';
+import { Problem } from '@/lib/cli/problem';
 import type { Target } from './load';
 
 export interface RawAnswer {

@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { Problem } from '../scripts/support/problem';
+import { Problem } from '@/lib/cli/problem';
 import type { Target } from './load';
 import { median, percentile99 } from './median';
 

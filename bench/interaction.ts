@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { say } from '../scripts/support/say';
-import { ensureChromium } from '../scripts/testing/chromium';
+import { ensureChromium } from '@/e2e/run/chromium';
+import { say } from '@/lib/cli/say';
 import type { Section } from './sections';
 import { serveApp } from './served-app';
 import { runServerScript } from './server-script';

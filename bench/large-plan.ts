@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { addDays, type CivilDate, todayIn } from '@/lib/domain/timeline';
-import { startPlanSchema } from '@/lib/schemas/plan';
-import { register } from '@/lib/server/auth/accounts';
-import { sealSessionId, sessionCookieName } from '@/lib/server/auth/session-cookie';
-import { createSession } from '@/lib/server/auth/session-store';
-import { toDateColumn } from '@/lib/server/dates';
-import { db } from '@/lib/server/db';
-import { getOutlook } from '@/lib/server/outlooks/queries';
-import { createPlan } from '@/lib/server/plans/create-plan';
+import { addDays, type CivilDate, todayIn } from '@/lib/domain/calendar';
+import { startPlanSchema } from '@/lib/schemas/plan/plan';
+import { toDateColumn } from '@/lib/server/database/date-columns';
+import { db } from '@/lib/server/database/db';
+import { register } from '@/lib/server/identity/account/accounts';
+import { sealSessionId, sessionCookieName } from '@/lib/server/identity/session/session-cookie';
+import { createSession } from '@/lib/server/identity/session/session-store';
+import { getOutlook } from '@/lib/server/outlook/queries';
+import { createPlan } from '@/lib/server/plan/create-plan';
 
 /** By days since they began; the large one is ten years of a diligent person. */
 const PLANS = {

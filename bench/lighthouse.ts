@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { freePort } from '../scripts/support/ports';
-import { Problem } from '../scripts/support/problem';
-import { say } from '../scripts/support/say';
-import { ensureChromium } from '../scripts/testing/chromium';
+import { ensureChromium } from '@/e2e/run/chromium';
+import { freePort } from '@/lib/cli/ports';
+import { Problem } from '@/lib/cli/problem';
+import { say } from '@/lib/cli/say';
 import { median } from './median';
 import type { Section } from './sections';
 import { serveApp } from './served-app';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { runTool } from '../scripts/support/child';
-import { Problem } from '../scripts/support/problem';
+import { runTool } from '@/lib/cli/child';
+import { Problem } from '@/lib/cli/problem';
 import { median } from './median';
 import { processorTime } from './processor-time';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { withClient, withDatabaseName } from '../scripts/database/connection';
-import { migrate } from '../scripts/migrations/migrate';
-import { say } from '../scripts/support/say';
-import { onShutdown } from '../scripts/support/shutdown';
-import { openForApp, startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { say } from '@/lib/cli/say';
+import { onShutdown } from '@/lib/cli/shutdown';
+import { withClient, withDatabaseName } from '@/lib/server/database/connection';
+import { migrate } from '@/lib/server/database/migration/migrate';
+import { openForApp, startThrowAwayServer } from '@/lib/server/testing/throw-away-server';
 import { measureSpeed, type Page } from './page-speed';
 import { measureChartLibrary, measureWeight } from './page-weight';
 import { copyProject } from './project-copy';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { readinessSeries } from '@/lib/domain/chart-series';
 import { computeReadiness } from '@/lib/domain/readiness';
-import { openSessionId } from '@/lib/server/auth/session-cookie';
-import { findSessionUser } from '@/lib/server/auth/session-store';
-import { db } from '@/lib/server/db';
-import { loadPlan } from '@/lib/server/plans/load-plan';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
+import { db } from '@/lib/server/database/db';
+import { openSessionId } from '@/lib/server/identity/session/session-cookie';
+import { findSessionUser } from '@/lib/server/identity/session/session-store';
+import { loadPlan } from '@/lib/server/plan/load-plan';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
 
 const RUNS = 300;
 

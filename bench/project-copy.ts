@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { projectDirectory, stateDirectory } from '../scripts/support/paths';
+import { projectDirectory, stateDirectory } from '@/lib/cli/paths';
 
 /** A project of its own inside this one, where its packages are found and git looks away. */
 export const copyDirectory = path.join(stateDirectory, 'bench');

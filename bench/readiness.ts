@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { addDays, HORIZON_YEARS } from '@/lib/domain/calendar';
 import { computeReadiness, type ReadinessGoal, type ReadinessPlan } from '@/lib/domain/readiness';
-import { addDays, HORIZON_YEARS } from '@/lib/domain/timeline';
 
 export interface ReadinessFigures {
   readonly goals: number;

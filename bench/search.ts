@@ -2,8 +2,8 @@ import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { findOccupations, findOutlooks } from '@/lib/server/catalogue/find';
 import { knownWords } from '@/lib/server/catalogue/known-words';
 import { searchCatalogue } from '@/lib/server/catalogue/queries';
-import { db, pool } from '@/lib/server/db';
-import { listOutlooks } from '@/lib/server/outlooks/queries';
+import { db, pool } from '@/lib/server/database/db';
+import { listOutlooks } from '@/lib/server/outlook/queries';
 
 /** How many of each kind of search. */
 const EACH = { right: 120, misspelt: 120, code: 30, nonsense: 30 };

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { withClient, withDatabaseName } from '../scripts/database/connection';
-import { importEvidence } from '../scripts/evidence/import';
-import { MADE_UP } from '../scripts/evidence/testing/folders';
-import { findFullFolder } from '../scripts/evidence/testing/full-folder';
-import { say } from '../scripts/support/say';
-import { onShutdown } from '../scripts/support/shutdown';
-import { addAppRole, startThrowAwayServer } from '../scripts/testing/throw-away-server';
+import { say } from '@/lib/cli/say';
+import { onShutdown } from '@/lib/cli/shutdown';
+import { withClient, withDatabaseName } from '@/lib/server/database/connection';
+import { importEvidence } from '@/lib/server/evidence/import/import';
+import { MADE_UP } from '@/lib/server/evidence/testing/folders';
+import { findFullFolder } from '@/lib/server/evidence/testing/full-folder';
+import { addAppRole, startThrowAwayServer } from '@/lib/server/testing/throw-away-server';
 import { copyProject } from './project-copy';
 import { type ServedCopy, serveCopy } from './served-copy';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ended, startTool, stopChild } from '../scripts/support/child';
-import { freePort } from '../scripts/support/ports';
-import { Problem } from '../scripts/support/problem';
-import { testEnvironment } from '../scripts/testing/environment';
+import { ended, startTool, stopChild } from '@/lib/cli/child';
+import { freePort } from '@/lib/cli/ports';
+import { Problem } from '@/lib/cli/problem';
+import { testEnvironment } from '@/lib/server/testing/environment';
 import { copyDirectory } from './project-copy';
 
 export interface ServedCopy {

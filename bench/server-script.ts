@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { runTool } from '../scripts/support/child';
-import { projectDirectory } from '../scripts/support/paths';
-import { Problem } from '../scripts/support/problem';
+import { runTool } from '@/lib/cli/child';
+import { projectDirectory } from '@/lib/cli/paths';
+import { Problem } from '@/lib/cli/problem';
 
 /**
  * Runs one of this folder's scripts in a process of its own, where the app's server modules can be

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { authenticate, register } from '@/lib/server/auth/accounts';
-import { hashPassword, verifyPassword } from '@/lib/server/auth/password';
-import { db, pool } from '@/lib/server/db';
-import { createPool } from '@/lib/server/prisma';
-import { onBehalfOf } from '@/lib/server/viewer';
+import { db, pool } from '@/lib/server/database/db';
+import { createPool } from '@/lib/server/database/prisma';
+import { onBehalfOf } from '@/lib/server/database/viewer';
+import { authenticate, register } from '@/lib/server/identity/account/accounts';
+import { hashPassword, verifyPassword } from '@/lib/server/identity/password/hash-password';
 import { median } from './median';
 
 const TRIES = 200;

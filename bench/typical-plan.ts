@@ -1,17 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { addDays, addMonths, type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { addDays, addMonths, type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { newGoalSchema, newMilestoneSchema } from '@/lib/schemas/goal';
-import { startPlanSchema } from '@/lib/schemas/plan';
+import { startPlanSchema } from '@/lib/schemas/plan/plan';
 import { logProgressSchema } from '@/lib/schemas/progress';
-import { register } from '@/lib/server/auth/accounts';
-import { sealSessionId, sessionCookieName } from '@/lib/server/auth/session-cookie';
-import { createSession } from '@/lib/server/auth/session-store';
-import { toDateColumn } from '@/lib/server/dates';
-import { db } from '@/lib/server/db';
-import { createMilestone } from '@/lib/server/goals/milestones';
-import { createGoal } from '@/lib/server/goals/mutations';
-import { getOutlook, type Outlook } from '@/lib/server/outlooks/queries';
-import { createPlan } from '@/lib/server/plans/create-plan';
+import { toDateColumn } from '@/lib/server/database/date-columns';
+import { db } from '@/lib/server/database/db';
+import { createMilestone } from '@/lib/server/goal/milestones';
+import { createGoal } from '@/lib/server/goal/mutations';
+import { register } from '@/lib/server/identity/account/accounts';
+import { sealSessionId, sessionCookieName } from '@/lib/server/identity/session/session-cookie';
+import { createSession } from '@/lib/server/identity/session/session-store';
+import { getOutlook, type Outlook } from '@/lib/server/outlook/queries';
+import { createPlan } from '@/lib/server/plan/create-plan';
 import { logProgress } from '@/lib/server/progress/mutations';
 
 /** Days since the person began. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIResponse } from '@playwright/test';
-import { addDays } from '@/lib/domain/timeline';
+import { addDays } from '@/lib/domain/calendar';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './support/checks';
 import { snapshot } from './support/database';

@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { contributions, paceHistory, smallMultiples } from '@/lib/domain/activity';
+import { addDays, addMonths } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';
-import { addDays, addMonths } from '@/lib/domain/timeline';
 import { formatShortDate } from '@/lib/format/dates';
-import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan-file';
+import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
 import { createPerson, type Person } from './support/people';

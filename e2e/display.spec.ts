@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/domain/timeline';
+import { addDays } from '@/lib/domain/calendar';
 import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
 import { expect, type Page, test } from './fixtures';
 import { expectAccessible, expectNoSidewaysScroll } from './support/checks';

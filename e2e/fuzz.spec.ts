@@ -1,4 +1,4 @@
-import { freePort } from '@/scripts/support/ports';
+import { freePort } from '@/lib/cli/ports';
 import { expect, keptBy, test } from './access/fixtures';
 import { inspectHeap } from './fuzz/heap';
 import { actionCases, addressCases, type Case, malformedCases } from './fuzz/requests';

@@ -2,14 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { OutlookFile } from '@/lib/schemas/outlook-file';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { withClient, withDatabaseName } from '../scripts/database/connection';
-import { ensureServer, stopServer } from '../scripts/database/server';
-import { projectDirectory } from '../scripts/support/paths';
-import { freePort } from '../scripts/support/ports';
-import { testEnvironment } from '../scripts/testing/environment';
-import { addAppRole, startThrowAwayServer, surviving } from '../scripts/testing/throw-away-server';
+import { projectDirectory } from '@/lib/cli/paths';
+import { freePort } from '@/lib/cli/ports';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import { withClient, withDatabaseName } from '@/lib/server/database/connection';
+import { ensureServer, stopServer } from '@/lib/server/database/embedded/server';
+import { testEnvironment } from '@/lib/server/testing/environment';
+import {
+  addAppRole,
+  startThrowAwayServer,
+  surviving,
+} from '@/lib/server/testing/throw-away-server';
 import { expect, test } from './fixtures';
 
 interface Instance {

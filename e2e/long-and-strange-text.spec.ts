@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/domain/timeline';
+import { addDays } from '@/lib/domain/calendar';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessible, expectNoSidewaysScroll } from './support/checks';
 import type { Person } from './support/people';

@@ -8,7 +8,7 @@ import { newEmail, somePassword } from './support/people';
 import { startSecondServer } from './support/second-server';
 
 const watcher = pathToFileURL(
-  path.resolve(import.meta.dirname, '..', 'scripts', 'testing', 'watch-connections.mjs'),
+  path.resolve(import.meta.dirname, 'run', 'watch-connections.mjs'),
 ).href;
 
 test.describe('the outside (trust 16)', { tag: '@desktop' }, () => {

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/domain/timeline';
+import { addDays } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';

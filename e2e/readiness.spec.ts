@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { addDays, type CivilDate, endOfYear } from '@/lib/domain/calendar';
 import { computeReadiness, type HorizonOutcome } from '@/lib/domain/readiness';
-import { addDays, type CivilDate, endOfYear } from '@/lib/domain/timeline';
 import { formatDate, formatShortDate } from '@/lib/format/dates';
-import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan-file';
+import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page, test } from './fixtures';
 import {
   expectAccessible,

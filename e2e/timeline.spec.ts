@@ -1,4 +1,4 @@
-import { addDays, addYears, type CivilDate, lastDayOfMonth } from '@/lib/domain/timeline';
+import { addDays, addYears, type CivilDate, lastDayOfMonth } from '@/lib/domain/calendar';
 import { formatDate, formatShortDate } from '@/lib/format/dates';
 import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
 import { expect, type Page, test } from './fixtures';

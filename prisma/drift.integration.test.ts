@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diffToSchema } from '@/scripts/migrations/diff';
-import { schemaFile } from '@/scripts/support/paths';
-import { createTestDatabase, type TestDatabase } from '@/scripts/testing/test-database';
+import { schemaFile } from '@/lib/cli/paths';
+import { diffToSchema } from '@/lib/server/database/migration/diff';
+import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { outlookFileSchema } from '@/lib/schemas/outlook-file';
-import { withClient, withDatabaseName } from '@/scripts/database/connection';
-import { withScratchDatabase } from '@/scripts/database/scratch';
-import { migrate } from '@/scripts/migrations/migrate';
-import { migrationsDirectory } from '@/scripts/support/paths';
+import { migrationsDirectory } from '@/lib/cli/paths';
+import { outlookFileSchema } from '@/lib/schemas/outlook/outlook-file';
+import { withClient, withDatabaseName } from '@/lib/server/database/connection';
+import { migrate } from '@/lib/server/database/migration/migrate';
+import { withScratchDatabase } from '@/lib/server/database/migration/scratch';
 
 const server = withDatabaseName(inject('ownerUrl'), 'postgres');
 const id = '00000000-0000-7000-8000-000000000001';

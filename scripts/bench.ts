@@ -1,11 +1,11 @@
+import { Problem } from '@/lib/cli/problem';
+import { runCommand } from '@/lib/cli/shutdown';
 import { measureCatalogue } from '../bench/catalogue';
 import { measureInteraction } from '../bench/interaction';
 import { measureLighthouse } from '../bench/lighthouse';
 import { measurePages, measureReadiness, measureSignIn, measureStart } from '../bench/measure';
 import { toJson, toTable } from '../bench/report';
 import type { Section } from '../bench/sections';
-import { Problem } from './support/problem';
-import { runCommand } from './support/shutdown';
 
 const measurements: Record<string, () => Promise<Section[]>> = {
   readiness: measureReadiness,

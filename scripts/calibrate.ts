@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type CivilDate, isCivilDate, todayIn } from '@/lib/domain/calendar';
 import {
   type CalibrationResult,
   type Coverage,
   type Measured,
   measureCalibration,
 } from '@/lib/domain/calibration';
-import { type CivilDate, isCivilDate, todayIn } from '@/lib/domain/timeline';
 
 const USAGE = `Measures how honest the projection's band is, prints the table and keeps the result.
 

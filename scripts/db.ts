@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { loadEnvironment } from '@/lib/cli/environment';
+import { Problem, reportError } from '@/lib/cli/problem';
 import * as commands from './database/commands';
-import { loadEnvironment } from './support/environment';
-import { Problem, reportError } from './support/problem';
 
 const usage = `Usage: npm run db:<command>
   db:up       start the embedded database and leave it running

@@ -1,9 +1,9 @@
-import { ended, nextScript, startTool } from './support/child';
-import { loadEnvironment } from './support/environment';
-import { requireWebPort } from './support/ports';
+import { ended, nextScript, startTool } from '@/lib/cli/child';
+import { loadEnvironment } from '@/lib/cli/environment';
+import { requireWebPort } from '@/lib/cli/ports';
+import { webSettings } from '@/lib/cli/settings';
+import { runCommand } from '@/lib/cli/shutdown';
 import { prepareApp } from './support/prepare-app';
-import { webSettings } from './support/settings';
-import { runCommand } from './support/shutdown';
 
 /** `npm run dev`: the embedded database and Next.js in development mode. */
 await runCommand(async () => {

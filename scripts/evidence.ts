@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openForApp, projectDatabase } from './database/project';
-import { importEvidence, removeSource } from './evidence/import';
-import { listEvidence } from './evidence/list';
-import { migrate } from './migrations/migrate';
-import { loadEnvironment } from './support/environment';
-import { Problem, reportError } from './support/problem';
-import { say } from './support/say';
+import { loadEnvironment } from '@/lib/cli/environment';
+import { Problem, reportError } from '@/lib/cli/problem';
+import { say } from '@/lib/cli/say';
+import { openForApp, projectDatabase } from '@/lib/server/database/embedded/project-database';
+import { migrate } from '@/lib/server/database/migration/migrate';
+import { importEvidence, removeSource } from '@/lib/server/evidence/import/import';
+import { listEvidence } from '@/lib/server/evidence/import/list';
 
 const usage = `Usage: npm run evidence -- <command>
   import DIR      bring a folder of CSV files into the database; sources that it lists are replaced
@@ -25,7 +25,7 @@ async function run(): Promise<void> {
     case 'check':
       return bringIn(command, folderNamed(argument ?? ''));
     case 'list':
-      return listEvidence(await database());
+      return console.log((await listEvidence(await database())).join('\n'));
     case 'remove':
       await removeSource(await database(), argument ?? '', say);
       return say(`${argument} is removed.`);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { computeReadiness, type ReadinessScenario } from '@/lib/domain/readiness';
 import {
   type CivilDate,
   isCivilDate,
@@ -9,8 +8,9 @@ import {
   MAX_DATE,
   MIN_DATE,
   todayIn,
-} from '@/lib/domain/timeline';
-import { PlanFileError, parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan-file';
+} from '@/lib/domain/calendar';
+import { computeReadiness, type ReadinessScenario } from '@/lib/domain/readiness';
+import { PlanFileError, parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 
 const USAGE = `Prints the readiness of a plan as JSON, in full precision.
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { createPool, createPrisma } from '@/lib/server/prisma';
-import { projectDatabase } from './database/project';
-import { migrationStatus } from './migrations/migrate';
-import { giveRole, listRoles } from './roles/commands';
-import { loadEnvironment } from './support/environment';
-import { messageOf, Problem, reportError } from './support/problem';
+import { loadEnvironment } from '@/lib/cli/environment';
+import { messageOf, Problem, reportError } from '@/lib/cli/problem';
+import { projectDatabase } from '@/lib/server/database/embedded/project-database';
+import { migrationStatus } from '@/lib/server/database/migration/migrate';
+import { createPool, createPrisma } from '@/lib/server/database/prisma';
+import { giveRole, listRoles } from '@/lib/server/identity/role/commands';
 
 const usage = `Usage:
   npm run role -- person@example.org administrator    give an account a role

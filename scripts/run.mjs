@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stopWithNpm } from './bootstrap/abandoned.mjs';
+import { stopWithNpm } from '../lib/cli/abandoned.mjs';
 import { preparePackages } from './bootstrap/packages.mjs';
 import { preparePrismaClient } from './bootstrap/prisma-client.mjs';
 import { projectDirectory } from './bootstrap/project.mjs';
@@ -39,9 +39,7 @@ async function runScript(name, args) {
     });
     return;
   }
-  const guard = pathToFileURL(
-    path.join(projectDirectory, 'scripts/bootstrap/stop-with-parent.mjs'),
-  );
+  const guard = pathToFileURL(path.join(projectDirectory, 'lib/cli/stop-with-parent.mjs'));
   const child = spawn(node, ['--import', guard.href, '--import', 'tsx', script, ...args], {
     cwd: projectDirectory,
     stdio: 'inherit',

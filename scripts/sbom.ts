@@ -1,6 +1,6 @@
+import { runCommand } from '@/lib/cli/shutdown';
 import { billOfMaterials } from './packages/bill-of-materials';
 import { lockedPackages, readLockfile } from './packages/lockfile';
-import { runCommand } from './support/shutdown';
 
 /** `npm run -s sbom`: the software bill of materials of the lockfile, as CycloneDX JSON. */
 await runCommand(async () => {

@@ -1,12 +1,12 @@
+import { loadEnvironment } from '@/lib/cli/environment';
+import { requireWebPort } from '@/lib/cli/ports';
+import { Problem } from '@/lib/cli/problem';
+import { say } from '@/lib/cli/say';
+import { webSettings } from '@/lib/cli/settings';
+import { runCommand } from '@/lib/cli/shutdown';
+import { startWebServer } from '@/lib/cli/web-server';
 import { ensureBuild } from './support/build';
-import { loadEnvironment } from './support/environment';
-import { requireWebPort } from './support/ports';
 import { prepareApp } from './support/prepare-app';
-import { Problem } from './support/problem';
-import { say } from './support/say';
-import { webSettings } from './support/settings';
-import { runCommand } from './support/shutdown';
-import { startWebServer } from './support/web-server';
 
 /** `npm start`: from a fresh clone to an app that answers. */
 await runCommand(async () => {

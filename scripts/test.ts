@@ -1,10 +1,10 @@
+import { say } from '@/lib/cli/say';
+import { runCommand } from '@/lib/cli/shutdown';
+import { checks } from '@/scripts/test/checks';
+import { runSteps, type Step } from '@/scripts/test/run-steps';
+import { failedCheck, passedCheck, tallyLine, testStatus } from '@/scripts/test/tally';
+import { runAllJourneys, runVitest } from '@/scripts/test/tests';
 import { ensureBuild } from './support/build';
-import { say } from './support/say';
-import { runCommand } from './support/shutdown';
-import { checks } from './testing/checks';
-import { runSteps, type Step } from './testing/run-steps';
-import { failedCheck, passedCheck, tallyLine, testStatus } from './testing/tally';
-import { runAllJourneys, runVitest } from './testing/tests';
 
 /** `npm test`: everything that must hold, from format to journeys in a browser. */
 await runCommand(async () => {

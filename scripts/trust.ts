@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectDirectory } from './support/paths';
-import { runCommand } from './support/shutdown';
+import { projectDirectory } from '@/lib/cli/paths';
+import { runCommand } from '@/lib/cli/shutdown';
 import { faultsOf, trustTable } from './trust/table';
 import { taggedTests } from './trust/tagged-tests';
 

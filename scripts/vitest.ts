@@ -1,6 +1,6 @@
-import { runTool, toolScript } from './support/child';
-import { runCommand } from './support/shutdown';
-import { testEnvironment } from './testing/environment';
+import { runTool, toolScript } from '@/lib/cli/child';
+import { runCommand } from '@/lib/cli/shutdown';
+import { testEnvironment } from '@/lib/server/testing/environment';
 
 /** `npm run unit -- <arguments for vitest>` and `npm run integration` likewise. */
 await runCommand(async () => {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ConfirmStrip } from '@/components/account/confirm-strip';
-import { SignOutForm } from '@/components/account/sign-out-form';
+import { ConfirmStrip } from '@/components/identity/confirm-strip';
+import { SignOutForm } from '@/components/identity/sign-out-form';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
-import { hasRole } from '@/lib/domain/roles';
-import { type CurrentUser, getCurrentUser } from '@/lib/server/auth';
+import { hasRole } from '@/lib/domain/identity';
+import { type CurrentUser, getCurrentUser } from '@/lib/server/identity';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { signOutAction } from '../(auth)/actions';
 

@@ -2,17 +2,18 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { signInSchema, signUpSchema } from '@/lib/schemas/account';
 import type { FormState } from '@/lib/schemas/form-state';
-import { currentDevice } from '@/lib/server/account/device';
-import { mailConfirmation } from '@/lib/server/account/email';
-import { endSession } from '@/lib/server/auth';
-import { authenticate, noteFailedSignIn, register } from '@/lib/server/auth/accounts';
-import { passFirstStep } from '@/lib/server/auth/enter';
-import { requestAddress } from '@/lib/server/auth/request-address';
-import { answerForm } from '@/lib/server/form-action';
-import { formFields } from '@/lib/server/form-fields';
-import { refuseWeakPassword } from '@/lib/server/passwords/weak-password';
+import { signInSchema, signUpSchema } from '@/lib/schemas/identity/account';
+import { answerForm } from '@/lib/server/http/form-action';
+import { formFields } from '@/lib/server/http/form-fields';
+import { requestAddress } from '@/lib/server/http/request-address';
+import { endSession } from '@/lib/server/identity';
+import { authenticate, noteFailedSignIn, register } from '@/lib/server/identity/account/accounts';
+import { mailConfirmation } from '@/lib/server/identity/account/email';
+import { currentDevice } from '@/lib/server/identity/event/device';
+import { refuseWeakPassword } from '@/lib/server/identity/password/weak-password';
+import { passFirstStep } from '@/lib/server/identity/second-step/enter';
+import { claimDraft } from '@/lib/server/plan/drafts';
 
 const WRONG = 'That address and password do not belong together. Check both and try again.';
 
@@ -25,7 +26,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
       after(() => noteFailedSignIn(input.email, device));
       return { status: 'failed', errors: {}, message: WRONG };
     }
-    redirect(await passFirstStep(user.id, 'password', input.next));
+    redirect(await passFirstStep(user.id, 'password', input.next, claimDraft));
   });
 }
 
@@ -38,7 +39,7 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
     await refuseWeakPassword(input.password, input.email, 'password');
     const user = await register(input, await requestAddress(), await currentDevice());
     if (user.isNew) after(() => mailConfirmation(user.id));
-    redirect(await passFirstStep(user.id, 'password', input.next));
+    redirect(await passFirstStep(user.id, 'password', input.next, claimDraft));
   });
 }
 

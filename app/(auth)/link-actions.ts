@@ -2,24 +2,24 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
+import type { FormState } from '@/lib/schemas/form-state';
 import {
   confirmEmailSchema,
   forgotPasswordSchema,
   resetPasswordSchema,
-} from '@/lib/schemas/account';
-import type { FormState } from '@/lib/schemas/form-state';
-import { currentDevice } from '@/lib/server/account/device';
-import { confirmEmail, mailEmailChanged } from '@/lib/server/account/email';
+} from '@/lib/schemas/identity/account';
+import { answerForm } from '@/lib/server/http/form-action';
+import { formFields } from '@/lib/server/http/form-fields';
+import { requestAddress } from '@/lib/server/http/request-address';
+import { takePoint } from '@/lib/server/http/throttle';
+import { getCurrentUser } from '@/lib/server/identity';
+import { confirmEmail, mailEmailChanged } from '@/lib/server/identity/account/email';
 import {
   mailPasswordChanged,
   mailPasswordLink,
   resetPassword,
-} from '@/lib/server/account/password';
-import { getCurrentUser } from '@/lib/server/auth';
-import { requestAddress } from '@/lib/server/auth/request-address';
-import { takePoint } from '@/lib/server/auth/throttle';
-import { answerForm } from '@/lib/server/form-action';
-import { formFields } from '@/lib/server/form-fields';
+} from '@/lib/server/identity/account/set-password';
+import { currentDevice } from '@/lib/server/identity/event/device';
 
 const SENT =
   'If that address has an account, a message with a link is on its way to it. The link works once, for 30 minutes.';

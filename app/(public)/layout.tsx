@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
-import { getCurrentUser } from '@/lib/server/auth';
+import { getCurrentUser } from '@/lib/server/identity';
 
 const outlooks = { href: '/outlooks', label: 'Outlooks' };
 const model = { href: '/how-readiness-works', label: 'How readiness works' };

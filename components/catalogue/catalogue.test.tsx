@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { exampleEvidence, exampleWage } from '@/lib/domain/evidence/testing/example-evidence';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { type ComparedColumn, CompareTable } from './compare-table';
 import { NothingFound } from './nothing-found';
 import { occupationData } from './occupation-data';

@@ -4,9 +4,9 @@ import { RatingDots } from '@/components/outlook/rating-dots';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, PREPARATION } from '@/lib/domain/evidence';
 import { ratingStep } from '@/lib/domain/outlook/rating';
-import { aboutJobs, skillName } from '@/lib/format/evidence';
-import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupation';
-import type { OutlookFile } from '@/lib/schemas/outlook-file';
+import { exposureRange, growthInWords, payInWords } from '@/lib/format/catalogue/occupation';
+import { aboutJobs, skillName } from '@/lib/format/evidence/figures';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { ExposureStrip } from './exposure-strip';
 
 export type ComparedColumn = {

@@ -13,8 +13,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
-import { occupationFacts } from '@/lib/format/evidence';
-import { listInWords } from '@/lib/format/readiness';
+import { occupationFacts } from '@/lib/format/evidence/figures';
+import { listInWords } from '@/lib/format/readiness/readiness';
 import { catalogueHref } from '@/lib/schemas/catalogue';
 
 type OccupationPageProps = {

@@ -3,7 +3,7 @@
 import { TextLink } from '@/components/ui/text-link';
 import type { CatalogueEntry } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
-import { exposureRange, growthInWords, payInWords } from '@/lib/format/occupation';
+import { exposureRange, growthInWords, payInWords } from '@/lib/format/catalogue/occupation';
 import { CompareBox } from './compare-box';
 import { ExposureStrip } from './exposure-strip';
 

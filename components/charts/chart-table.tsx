@@ -1,7 +1,7 @@
+import type { WhyLinks } from '@/components/explain/why-link';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { WhyLinks } from '@/components/why/why-link';
+import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
 import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/chart-series';
-import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/timeline';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
 import { LINES, type LineKey } from './line-names';

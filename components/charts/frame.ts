@@ -1,3 +1,4 @@
+import { type CivilDate, HORIZON_YEARS, horizonDate, LAST_DAY } from '@/lib/domain/calendar';
 import {
   axisDay,
   columnStart,
@@ -5,7 +6,6 @@ import {
   type SeriesColumn,
   valueOn,
 } from '@/lib/domain/chart-series';
-import { type CivilDate, HORIZON_YEARS, horizonDate, LAST_DAY } from '@/lib/domain/timeline';
 
 /** The last day of the time axis, counted from its first. */
 export const LAST_AXIS_DAY = axisDay(LAST_DAY);

@@ -1,7 +1,7 @@
+import type { WhyLinks } from '@/components/explain/why-link';
 import { StatusMark } from '@/components/ui/status-mark';
-import type { WhyLinks } from '@/components/why/why-link';
+import { type HorizonYear, horizonDate } from '@/lib/domain/calendar';
 import type { HorizonOutcome, HorizonStatus } from '@/lib/domain/readiness';
-import { type HorizonYear, horizonDate } from '@/lib/domain/timeline';
 import { WhyFigure } from './why-figure';
 
 /** What a horizon asks for and what is projected, in whole points. */

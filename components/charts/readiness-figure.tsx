@@ -2,9 +2,9 @@
 
 import './charts.css';
 import type { ReactNode } from 'react';
-import type { WhyLinks } from '@/components/why/why-link';
+import type { WhyLinks } from '@/components/explain/why-link';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/chart-series';
-import type { CivilDate } from '@/lib/domain/timeline';
 import { type ChartDownloadLinks, ChartDownloads } from './chart-downloads';
 import { ChartLines } from './chart-lines';
 import { ChartMarks } from './chart-marks';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type WhyLinks, whyLink } from '@/components/why/why-link';
-import type { Line } from '@/lib/domain/readiness/explain';
-import type { CivilDate } from '@/lib/domain/timeline';
+import { type WhyLinks, whyLink } from '@/components/explain/why-link';
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { Line } from '@/lib/domain/explain';
 
 type WhyFigureProps = {
   /** None where the chart's numbers have no accounts to lead to. */

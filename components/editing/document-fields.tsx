@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { type FormNode, faultsBelow } from '@/lib/schemas/outlook-form';
+import { type FormNode, faultsBelow } from '@/lib/schemas/editing/outlook-form';
 import { labelOf, partId } from './labels';
 import { LeafField } from './leaf-field';
 import { ListFields } from './list-fields';

@@ -8,14 +8,14 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
-import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import {
   checkDraft,
   fromFields,
   OUTLOOK_FORM,
   toFields,
   writtenChanges,
-} from '@/lib/schemas/outlook-form';
+} from '@/lib/schemas/editing/outlook-form';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
 import { DocumentFields, memberOf, Unfolded } from './document-fields';
 import { labelOf, partId, placeOf, toMend } from './labels';
 import { LivePreview } from './live-preview';

@@ -1,7 +1,7 @@
 import { ChangedText } from '@/components/outlook-change/words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatMoment } from '@/lib/format/moment';
-import type { DraftChange } from '@/lib/schemas/outlook-form';
+import type { DraftChange } from '@/lib/schemas/editing/outlook-form';
 import { placeOf } from './labels';
 
 export type DraftEvent = {

@@ -3,8 +3,8 @@ import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
-import { MAX_FIELD } from '@/lib/schemas/editing';
-import { type FormNode, NULLABLE } from '@/lib/schemas/outlook-form';
+import { MAX_FIELD } from '@/lib/schemas/editing/editing';
+import { type FormNode, NULLABLE } from '@/lib/schemas/editing/outlook-form';
 import type { DocumentHandle } from './document-fields';
 
 /** Characters: longer texts get a box of several lines. */

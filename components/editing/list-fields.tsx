@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field-parts';
-import type { FormNode } from '@/lib/schemas/outlook-form';
+import type { FormNode } from '@/lib/schemas/editing/outlook-form';
 import { DocumentFields, type DocumentHandle, memberOf, Unfolded } from './document-fields';
 import { entryOf, partId } from './labels';
 import { LeafField } from './leaf-field';

@@ -3,8 +3,8 @@
 import { memo, useRef } from 'react';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
-import type { OutlookFile } from '@/lib/schemas/outlook-file';
-import { outlookShape } from '@/lib/schemas/outlook-shape';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
 
 type LivePreviewProps = { document: unknown; number: number; publishedOn: string };
 

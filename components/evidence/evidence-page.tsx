@@ -3,7 +3,7 @@ import { BasisMark } from '@/components/outlook/basis-mark';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { IscoExposure, OccupationEvidence, RoleProxy } from '@/lib/domain/evidence';
-import { occupationFacts } from '@/lib/format/evidence';
+import { occupationFacts } from '@/lib/format/evidence/figures';
 import { EvidenceComparison } from './comparison';
 import { IscoTable } from './isco-table';
 import { OccupationDetails } from './occupation-details';

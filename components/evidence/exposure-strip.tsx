@@ -7,8 +7,8 @@ import {
   rankedFigures,
   tiedAtZero,
 } from '@/lib/domain/evidence';
-import { percentileRange } from '@/lib/format/evidence';
-import { exposureSentence } from '@/lib/format/evidence-sentences';
+import { percentileRange } from '@/lib/format/evidence/figures';
+import { exposureSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 import { ExposureCaveats } from './exposure-caveats';
 import { ExposureTable } from './exposure-table';

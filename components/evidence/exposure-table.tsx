@@ -5,7 +5,7 @@ import {
   rankedFigures,
   tiedAtZero,
 } from '@/lib/domain/evidence';
-import { formatPercentile } from '@/lib/format/evidence';
+import { formatPercentile } from '@/lib/format/evidence/figures';
 import { MEASURE_WORDS } from './measure-words';
 
 type ExposureTableProps = { id: string; items: readonly OccupationEvidence[] };

@@ -5,8 +5,8 @@ import {
   pickSources,
   type RoleProxy,
 } from '@/lib/domain/evidence';
-import { formatPercentile } from '@/lib/format/evidence';
-import { listInWords } from '@/lib/format/readiness';
+import { formatPercentile } from '@/lib/format/evidence/figures';
+import { listInWords } from '@/lib/format/readiness/readiness';
 import { SourceNote } from './source-note';
 
 type IscoTableProps = {

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { DataTable } from '@/components/ui/data-table';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
-import { aboutJobs, formatChange } from '@/lib/format/evidence';
-import { projectionSentence } from '@/lib/format/evidence-sentences';
+import { aboutJobs, formatChange } from '@/lib/format/evidence/figures';
+import { projectionSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 
 /** Per cent each way at the least, so that a small change does not fill the picture. */

@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type EvidenceSkill, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
-import { formatRating, skillName, yearMonth } from '@/lib/format/evidence';
-import { listInWords } from '@/lib/format/readiness';
+import { formatRating, skillName, yearMonth } from '@/lib/format/evidence/figures';
+import { listInWords } from '@/lib/format/readiness/readiness';
 import { SourceNote } from './source-note';
 
 /** As many as anybody remembers. */

@@ -7,7 +7,7 @@ import {
   restsOnNeighbours,
   tasksByLabel,
 } from '@/lib/domain/evidence';
-import { tasksSentence } from '@/lib/format/evidence-sentences';
+import { tasksSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 import { TaskTable } from './task-table';
 

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { EvidenceTask, ExposureLabel } from '@/lib/domain/evidence';
-import { apiUseInWords } from '@/lib/format/evidence';
+import { apiUseInWords } from '@/lib/format/evidence/figures';
 import { LABEL_WORDS } from './task-strip';
 
 type TaskTableProps = { id: string; tasks: readonly EvidenceTask[] };

@@ -1,6 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
-import { listInWords } from '@/lib/format/readiness';
+import { listInWords } from '@/lib/format/readiness/readiness';
 import { SourceNote } from './source-note';
 
 /** Technologies that employers ask for: those in demand here, then the rest, folded. */

@@ -9,8 +9,8 @@ import {
   type WageStep,
   wageAt,
 } from '@/lib/domain/evidence';
-import { formatDollars } from '@/lib/format/evidence';
-import { wageSentence } from '@/lib/format/evidence-sentences';
+import { formatDollars } from '@/lib/format/evidence/figures';
+import { wageSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 import { SourceNote } from './source-note';
 

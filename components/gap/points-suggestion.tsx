@@ -1,9 +1,9 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import type { PointsNeeded } from '@/lib/domain/solve';
+import type { PointsNeeded } from '@/lib/domain/gap';
 import { formatDate } from '@/lib/format/dates';
-import { pointsNeededInWords } from '@/lib/format/scenario-solve';
+import { pointsNeededInWords } from '@/lib/format/gap';
 import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type PointsSuggestionProps = {

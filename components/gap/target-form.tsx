@@ -7,7 +7,7 @@ import {
   HORIZON_YEARS,
   type HorizonYear,
   horizonDate,
-} from '@/lib/domain/timeline';
+} from '@/lib/domain/calendar';
 
 type TargetFormProps = {
   action: string;

@@ -1,10 +1,10 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import type { TemplatesNeeded } from '@/lib/domain/solve';
+import type { TemplatesNeeded } from '@/lib/domain/gap';
 import { formatDate } from '@/lib/format/dates';
+import { templatesNeededInWords } from '@/lib/format/gap';
 import { formatPoints } from '@/lib/format/numbers';
-import { templatesNeededInWords } from '@/lib/format/scenario-solve';
 import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type TemplateSuggestionProps = {

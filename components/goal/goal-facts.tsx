@@ -1,7 +1,7 @@
 import { Meter } from '@/components/ui/meter';
 import { Tag } from '@/components/ui/tag';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
-import type { CivilDate } from '@/lib/domain/timeline';
 import { formatDate } from '@/lib/format/dates';
 import { formatPercent, formatValue } from '@/lib/format/numbers';
 

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type MilestoneFormProps = {

@@ -1,7 +1,7 @@
 import { ActionButton } from '@/components/forms/action-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Tag } from '@/components/ui/tag';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { MilestoneForm } from './milestone-form';

@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';
+import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import type { PlannedStrategy } from '@/lib/domain/outlook-change';
 import type { HorizonOutcome } from '@/lib/domain/readiness';
-import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/timeline';
 import { formatPercent, formatPoints, formatValue } from '@/lib/format/numbers';
 import { ChangedValue } from './words';
 

@@ -1,6 +1,6 @@
 import { type Question, valuesOf } from '@/lib/domain/outlook-change';
 import { formatValue } from '@/lib/format/numbers';
-import { valueInWords } from '@/lib/format/outlook-change';
+import { valueInWords } from '@/lib/format/outlook-change/values';
 
 /** The values of a strategy that are the person's own, beside what the outlook had and has. */
 export function OwnValues({ question }: { question: Question }) {

@@ -1,4 +1,4 @@
-import { isCivilDate } from '@/lib/domain/timeline';
+import { isCivilDate } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import { BasisMark } from './basis-mark';
 import type { OutlookClaim } from './types';

@@ -1,4 +1,4 @@
-import type { OutlookFile } from '@/lib/schemas/outlook-file';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 
 /** An outlook as the page shows it: what `getOutlook` hands over. */
 export type OutlookContent = OutlookFile & { number: number; publishedOn: string };

@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 
 type PlanSummary = {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { whyLink } from '@/components/explain/why-link';
 import { GoalRow } from '@/components/goal/goal-row';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Meter } from '@/components/ui/meter';
@@ -8,9 +9,8 @@ import { SeriesMark, seriesText } from '@/components/ui/series-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
-import { whyLink } from '@/components/why/why-link';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { HorizonOutcome, ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
-import type { CivilDate } from '@/lib/domain/timeline';
 import { formatPoints } from '@/lib/format/numbers';
 
 type StrategySummaryProps = {

@@ -5,7 +5,7 @@ import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { ButtonLink } from '@/components/ui/button-link';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { EntryFields } from './entry-fields';
 

@@ -7,7 +7,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { TextArea } from '@/components/ui/text-area';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 
 type EntryFieldsProps = {
   handle: FormHandle;

@@ -8,7 +8,7 @@ import { useForm } from '@/components/forms/use-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { EntryFields } from './entry-fields';
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { CurrentPasswordField } from '@/components/account/password-fields';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
-import { PasskeyInstead } from '@/components/passkeys/passkey-instead';
+import { PasskeyInstead } from '@/components/identity/passkey/passkey-instead';
+import { CurrentPasswordField } from '@/components/identity/password-fields';
 import { Field } from '@/components/ui/field';
 import type { FormAction } from '@/lib/schemas/form-state';
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { CurrentPasswordField, NewPasswordField } from '@/components/account/password-fields';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { CurrentPasswordField, NewPasswordField } from '@/components/identity/password-fields';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type ChangePasswordFormProps = {

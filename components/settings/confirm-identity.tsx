@@ -4,7 +4,7 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
-import { PasskeyForm } from '@/components/passkeys/passkey-form';
+import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
 import { Field } from '@/components/ui/field';
 import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/schemas/form-state';

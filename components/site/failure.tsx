@@ -9,7 +9,7 @@ type FailureProps = {
   retry: () => void;
 };
 
-/** `UNAVAILABLE_DIGEST` of lib/server/unavailable.ts: no fault to look for, it passes. */
+/** `UNAVAILABLE_DIGEST` of lib/server/database/unavailable.ts: no fault to look for, it passes. */
 const UNAVAILABLE = 'UNAVAILABLE';
 
 const LEADS = {

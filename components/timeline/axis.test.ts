@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isCivilDate, lastDayOfMonth } from '@/lib/domain/timeline';
+import { addDays, daysBetween, isCivilDate, lastDayOfMonth } from '@/lib/domain/calendar';
 import { axisColumns, dateAt, shiftMonths, spanOn, timelineAxis, xOf } from './axis';
 import { neighbour, SPANS, viewAt, viewOf, viewQuery } from './view';
 

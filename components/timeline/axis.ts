@@ -6,7 +6,7 @@ import {
   endOfYear,
   lastDayOfMonth,
   partsOf,
-} from '@/lib/domain/timeline';
+} from '@/lib/domain/calendar';
 import { formatMonth } from '@/lib/format/dates';
 import { type TimelineView, viewAt } from './view';
 

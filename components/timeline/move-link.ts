@@ -1,4 +1,4 @@
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { DateKind, TimelineDate, TimelineStrategy } from './types';
 import { type TimelineView, viewQuery } from './view';
 

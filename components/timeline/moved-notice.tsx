@@ -1,6 +1,6 @@
 import { ActionButton } from '@/components/forms/action-button';
 import { Notice } from '@/components/ui/notice';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { ChosenDate } from './move-link';

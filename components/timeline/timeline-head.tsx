@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { percent } from '@/components/charts/text';
-import { FIRST_DAY } from '@/lib/domain/timeline';
+import { FIRST_DAY } from '@/lib/domain/calendar';
 import { axisColumns, spanOn, type TimelineAxis } from './axis';
 import { timelineHref } from './move-link';
 import type { TimelinePeriod } from './types';

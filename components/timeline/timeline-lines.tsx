@@ -1,5 +1,5 @@
 import { percent } from '@/components/charts/text';
-import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/timeline';
+import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/calendar';
 import { axisColumns, type TimelineAxis } from './axis';
 import { markAt } from './shown';
 import { SPANS, type TimelineView } from './view';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import type { TimelineAxis } from './axis';
 import { dateKey, timelineHref } from './move-link';

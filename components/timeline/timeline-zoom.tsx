@@ -1,5 +1,5 @@
-import type { CivilDate } from '@/lib/domain/timeline';
-import { partsOf } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { partsOf } from '@/lib/domain/calendar';
 import { timelineHref } from './move-link';
 import { neighbour, SPANS, type TimelineView, viewAt, viewName } from './view';
 

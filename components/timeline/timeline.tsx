@@ -1,10 +1,10 @@
 import './timeline.css';
 import type { ReactNode } from 'react';
 import { percent } from '@/components/charts/text';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { timelineAxis } from './axis';
-import { TimelineHands } from './hands/timeline-hands';
+import { TimelineHands } from './move/movable-timeline';
 import { markAt, shownStrategies } from './shown';
 import { TimelineHead } from './timeline-head';
 import { TimelineLines } from './timeline-lines';

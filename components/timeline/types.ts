@@ -1,4 +1,4 @@
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 
 /** A date that the timeline shows and a person may move. */
 export interface TimelineDate {

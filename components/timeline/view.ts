@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY, partsOf } from '@/lib/domain/timeline';
+import { FIRST_DAY, LAST_DAY, partsOf } from '@/lib/domain/calendar';
 
 const FIRST_YEAR = partsOf(FIRST_DAY).year;
 const LAST_YEAR = partsOf(LAST_DAY).year;

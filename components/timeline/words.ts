@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from '@/lib/domain/timeline';
+import { type CivilDate, daysBetween } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatPercent } from '@/lib/format/numbers';
 import type { DateKind, TimelineGoal } from './types';

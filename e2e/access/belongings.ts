@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays } from '@/lib/domain/timeline';
+import { addDays } from '@/lib/domain/calendar';
 import { insert, query } from '../support/database';
 import { ownOutlook, publish } from '../support/outlooks';
 import {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, test as base } from '@playwright/test';
-import type { Role } from '@/lib/domain/roles';
+import type { Role } from '@/lib/domain/identity';
 import { snapshot } from '../support/database';
 import {
   createPerson,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { addDays } from '@/lib/domain/timeline';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { toFields } from '@/lib/schemas/outlook-form';
+import { addDays } from '@/lib/domain/calendar';
+import { toFields } from '@/lib/schemas/editing/outlook-form';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { today } from '../support/plans';
 import type { Belongings } from './belongings';
 
@@ -164,8 +164,8 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   'app/(auth)/link-actions.ts': {
     forgotPasswordAction: anyone(({ email }) => ({ email })),
-    resetPasswordAction: anyone(() => ({ token, newPassword }), 'e2e/account-mail.spec.ts'),
-    confirmEmailAction: anyone(() => ({ token }), 'e2e/account-mail.spec.ts'),
+    resetPasswordAction: anyone(() => ({ token, newPassword }), 'e2e/identity-mail.spec.ts'),
+    confirmEmailAction: anyone(() => ({ token }), 'e2e/identity-mail.spec.ts'),
   },
   'app/(app)/settings/actions.ts': {
     resendConfirmationAction: person(() => ({})),
@@ -181,21 +181,24 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     })),
   },
   'app/(auth)/sign-in/actions.ts': {
-    passkeySignInAction: anyone(() => ({ answer: '{}' }), 'e2e/passkeys.spec.ts'),
-    passkeyStepAction: anyone(() => ({ answer: '{}' }), 'e2e/passkeys.spec.ts'),
+    passkeySignInAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
+    passkeyStepAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
     recoverySignInAction: anyone(({ email, recoveryCode }) => ({ email, code: recoveryCode })),
-    codeStepAction: anyone(({ recoveryCode }) => ({ code: recoveryCode }), 'e2e/passkeys.spec.ts'),
-    visitServiceAction: anyone(() => ({ service: 'oidc' }), 'e2e/services.spec.ts'),
+    codeStepAction: anyone(
+      ({ recoveryCode }) => ({ code: recoveryCode }),
+      'e2e/identity-passkeys.spec.ts',
+    ),
+    visitServiceAction: anyone(() => ({ service: 'oidc' }), 'e2e/identity-providers.spec.ts'),
   },
   'app/(app)/settings/factor-actions.ts': {
     confirmPasswordAction: person(({ password }) => ({ currentPassword: password })),
-    confirmPasskeyAction: person(() => ({ answer: '{}' }), 'e2e/passkeys.spec.ts'),
-    addPasskeyAction: person(() => ({ answer: '{}' }), 'e2e/passkeys.spec.ts'),
+    confirmPasskeyAction: person(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
+    addPasskeyAction: person(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
     renamePasskeyAction: person(({ passkeyId }) => ({ passkeyId, version: '1', name: 'Mine' })),
     removePasskeyAction: person(({ passkeyId }) => ({ passkeyId })),
     secondStepAction: person(() => ({ on: 'yes' })),
     newRecoveryCodesAction: person(() => ({})),
-    connectServiceAction: person(() => ({ service: 'oidc' }), 'e2e/services.spec.ts'),
+    connectServiceAction: person(() => ({ service: 'oidc' }), 'e2e/identity-providers.spec.ts'),
     disconnectServiceAction: person(({ identityId }) => ({ identityId })),
   },
   'app/(public)/outlooks/[slug]/start/actions.ts': {

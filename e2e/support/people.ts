@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { BrowserContext } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
-import type { Role } from '@/lib/domain/roles';
+import type { Role } from '@/lib/domain/identity';
 import { insert } from './database';
 
 export interface Person {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, addYears, type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { addDays, addYears, type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { insert, query } from './database';
 import type { Person } from './people';
 

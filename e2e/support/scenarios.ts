@@ -1,10 +1,10 @@
+import { addDays } from '@/lib/domain/calendar';
 import { computeReadiness, type Readiness } from '@/lib/domain/readiness';
 import { applyScenario, compareReadiness, scenarioFromQuery } from '@/lib/domain/scenario';
-import { addDays } from '@/lib/domain/timeline';
 import { formatPoints } from '@/lib/format/numbers';
-import { statusWords } from '@/lib/format/readiness';
+import { statusWords } from '@/lib/format/readiness/readiness';
 import { changeInWords } from '@/lib/format/scenario';
-import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan-file';
+import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page } from '../fixtures';
 import { insert } from './database';
 import type { Person } from './people';

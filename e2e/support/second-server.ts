@@ -1,5 +1,5 @@
-import { freePort } from '@/scripts/support/ports';
-import { startWebServer } from '@/scripts/support/web-server';
+import { freePort } from '@/lib/cli/ports';
+import { startWebServer } from '@/lib/cli/web-server';
 
 /** Another instance of the app under test, on the same database, with settings of its own. */
 export async function startSecondServer(settings: Record<string, string>) {

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, partsOf } from '@/lib/domain/timeline';
+import { type CivilDate, daysBetween, partsOf } from '@/lib/domain/calendar';
 
 // Named here rather than asked of the platform, whose short names differ between versions
 // ("Sep", "Sept"), so that a server and a browser write the same page.

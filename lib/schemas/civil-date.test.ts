@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCivilDate } from '@/lib/domain/timeline';
+import { isCivilDate } from '@/lib/domain/calendar';
 import { dateText } from './civil-date';
 
 const due = dateText('a due date');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CivilDate, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/timeline';
+import { type CivilDate, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/calendar';
 
 /** A civil date from a form: real, and within 2000–2100. It has one fault at the most. */
 export function dateText(label: string) {

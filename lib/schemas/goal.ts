@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCivilDate } from '@/lib/domain/timeline';
+import { isCivilDate } from '@/lib/domain/calendar';
 import { dateText } from './civil-date';
 import { numberText, rowId, rowVersion, text } from './text';
 

@@ -1,4 +1,4 @@
-import { OutlookFileError } from '@/lib/schemas/outlook-file';
+import { OutlookFileError } from '@/lib/schemas/outlook/outlook-file';
 import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
 
 // `tsx prisma/seed/check.ts [directory]`: checks outlook files without a database.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentileRange } from '@/lib/format/evidence';
+import { percentileRange } from '@/lib/format/evidence/figures';
 import {
   havePublished,
   type PublishedRow,

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type OutlookFile, OutlookFileError } from '@/lib/schemas/outlook-file';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { versionColumns } from '@/lib/server/outlooks/version-columns';
-import { createPool, createPrisma } from '@/lib/server/prisma';
+import { type OutlookFile, OutlookFileError } from '@/lib/schemas/outlook/outlook-file';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import { createPool, createPrisma } from '@/lib/server/database/prisma';
+import { versionColumns } from '@/lib/server/outlook/version-columns';
 import { loadOutlooks } from './load';
 
 const db = createPrisma(createPool(inject('ownerUrl')));

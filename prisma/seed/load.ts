@@ -1,7 +1,7 @@
-import type { OutlookFile } from '@/lib/schemas/outlook-file';
-import type { Prisma, PrismaClient } from '@/lib/server/generated/prisma/client';
-import { addVersion, lockOutlook } from '@/lib/server/outlooks/add-version';
-import { contentHash } from '@/lib/server/outlooks/content-hash';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+import type { Prisma, PrismaClient } from '@/lib/server/database/generated/prisma/client';
+import { addVersion, lockOutlook } from '@/lib/server/outlook/add-version';
+import { contentHash } from '@/lib/server/outlook/content-hash';
 import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
 
 /** What became of one file: `version` is the number that is current now. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { findFullFolder } from '@/scripts/evidence/testing/full-folder';
+import { findFullFolder } from '@/lib/server/evidence/testing/full-folder';
 
 export type PublishedRow = Readonly<Record<string, string>>;
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutlookFileError } from '@/lib/schemas/outlook-file';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { contentHash } from '@/lib/server/outlooks/content-hash';
+import type { OutlookFileError } from '@/lib/schemas/outlook/outlook-file';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import { contentHash } from '@/lib/server/outlook/content-hash';
 import { readOutlooks } from './read';
 
 let directory: string;

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type OutlookFile, OutlookFileError, parseOutlookFile } from '@/lib/schemas/outlook-file';
+import {
+  type OutlookFile,
+  OutlookFileError,
+  parseOutlookFile,
+} from '@/lib/schemas/outlook/outlook-file';
 
 /** Where the outlooks of this repository are. */
 export const OUTLOOK_DIRECTORY = path.join(import.meta.dirname, 'outlooks');

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isAlive } from './processes.mjs';
+import { isAlive } from '../../lib/cli/processes.mjs';
 import { say, stateDirectory } from './project.mjs';
 
 const file = path.join(stateDirectory, 'preparing.lock');

@@ -7,7 +7,7 @@ import { modulesDirectory, projectDirectory, stateDirectory } from './project.mj
 import { projectNode } from './project-node.mjs';
 
 const schema = path.join(projectDirectory, 'prisma', 'schema.prisma');
-const client = path.join(projectDirectory, 'lib', 'server', 'generated', 'prisma', 'client.ts');
+const client = path.join(projectDirectory, 'lib/server/database/generated/prisma/client.ts');
 const stamp = path.join(stateDirectory, 'prisma-client');
 
 /** Generates the Prisma client when there is none for this schema and this version of Prisma. */

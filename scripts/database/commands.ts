@@ -1,16 +1,25 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { createMigration } from '../migrations/create';
-import { diffToSchema } from '../migrations/diff';
-import { migrate, migrationStatus } from '../migrations/migrate';
-import { Problem } from '../support/problem';
-import { say } from '../support/say';
-import { createRoleSql, ensureAppRole, grantToApp, printableGrants } from './app-role';
-import { backUp, restore } from './backup';
-import { withClient } from './connection';
-import { findEmbedded, keepRunning } from './embedded';
-import { databaseIsOurs, openForApp, projectDatabase } from './project';
-import { stopUnlessUsed } from './tenancy';
+import { Problem } from '@/lib/cli/problem';
+import { say } from '@/lib/cli/say';
+import {
+  createRoleSql,
+  ensureAppRole,
+  grantToApp,
+  printableGrants,
+} from '@/lib/server/database/app-role/app-role';
+import { backUp, restore } from '@/lib/server/database/backup/backup';
+import { withClient } from '@/lib/server/database/connection';
+import { findEmbedded, keepRunning } from '@/lib/server/database/embedded/embedded';
+import {
+  databaseIsOurs,
+  openForApp,
+  projectDatabase,
+} from '@/lib/server/database/embedded/project-database';
+import { stopUnlessUsed } from '@/lib/server/database/embedded/tenancy';
+import { createMigration } from '@/lib/server/database/migration/create';
+import { diffToSchema } from '@/lib/server/database/migration/diff';
+import { migrate, migrationStatus } from '@/lib/server/database/migration/migrate';
 
 export async function up(): Promise<void> {
   const url = await projectDatabase();
@@ -65,7 +74,7 @@ export async function newMigration(name: string, empty?: boolean): Promise<void>
 }
 
 export async function seed(): Promise<void> {
-  await (await import('./seed')).loadContent(await projectDatabase());
+  await (await import('@/prisma/seed/seed')).loadContent(await projectDatabase());
 }
 
 /** Deletes everything, after a question, and makes the database anew with its outlooks. */
@@ -78,7 +87,7 @@ export async function reset(yes?: boolean): Promise<void> {
     client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'),
   );
   await migrate(url);
-  await (await import('./seed')).loadContent(url);
+  await (await import('@/prisma/seed/seed')).loadContent(url);
   await openForApp(url, say);
 }
 

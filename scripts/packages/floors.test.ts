@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectDirectory } from '../support/paths';
+import { projectDirectory } from '@/lib/cli/paths';
 import { floorsSchema, holesIn, isMended } from './floors';
 import { type LockedPackage, lockedPackages, readLockfile } from './lockfile';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { projectDirectory } from '../support/paths';
+import { projectDirectory } from '@/lib/cli/paths';
 
 const names = z.record(z.string(), z.string()).default({});
 

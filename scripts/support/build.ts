@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { nextScript, runTool } from '@/lib/cli/child';
+import { readKept } from '@/lib/cli/kept-file';
+import { projectDirectory } from '@/lib/cli/paths';
+import { Problem } from '@/lib/cli/problem';
 import { alone } from '../bootstrap/lock.mjs';
-import { nextScript, runTool } from './child';
 import { buildFingerprint } from './fingerprint';
-import { readKept } from './kept-file';
-import { projectDirectory } from './paths';
-import { Problem } from './problem';
 
 /**
  * Written when a build is whole. A new build begins by emptying the folder that it is in, so one

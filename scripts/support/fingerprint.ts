@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectDirectory } from './paths';
+import { projectDirectory } from '@/lib/cli/paths';
 
 /** Folders at the top that no build reads. */
 const unreadFolders = new Set([

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { databaseIsOurs, namedDatabase, openForApp } from '../database/project';
-import { loadContent } from '../database/seed';
-import { moveIn } from '../database/tenancy';
-import { migrate } from '../migrations/migrate';
-import { keepFile } from './kept-file';
-import { projectDirectory, stateDirectory } from './paths';
-import { say } from './say';
-import { givenSecret, type WebSettings } from './settings';
-import { onShutdown } from './shutdown';
+import { keepFile } from '@/lib/cli/kept-file';
+import { projectDirectory, stateDirectory } from '@/lib/cli/paths';
+import { say } from '@/lib/cli/say';
+import { givenSecret, type WebSettings } from '@/lib/cli/settings';
+import { onShutdown } from '@/lib/cli/shutdown';
+import {
+  databaseIsOurs,
+  namedDatabase,
+  openForApp,
+} from '@/lib/server/database/embedded/project-database';
+import { moveIn } from '@/lib/server/database/embedded/tenancy';
+import { migrate } from '@/lib/server/database/migration/migrate';
+import { loadContent } from '@/prisma/seed/seed';
 
 /**
  * Makes everything ready that the app needs beside its build: the secret, the database, its

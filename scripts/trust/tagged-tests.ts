@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectDirectory } from '../support/paths';
+import { projectDirectory } from '@/lib/cli/paths';
 
 export interface TaggedTest {
   line: number;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectDirectory } from '../support/paths';
+import { projectDirectory } from '@/lib/cli/paths';
 import { faultsOf, trustTable } from './table';
 import { taggedTests, tagsIn } from './tagged-tests';
 

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { importSchema, rollBackSchema, slugSchema } from '@/lib/schemas/editing';
+import { importSchema, rollBackSchema, slugSchema } from '@/lib/schemas/editing/editing';
 import { importDraft, startDraft, startNewOutlook } from '@/lib/server/editing/drafts';
 import { rollBack } from '@/lib/server/editing/publish';
-import { roleAction } from '@/lib/server/form-action';
+import { roleAction } from '@/lib/server/identity/signed-in-action';
 
 export const startDraftAction = roleAction('editor', slugSchema, async (who, { slug }) => {
   const { draftId } = await startDraft(who, slug);

@@ -3,7 +3,7 @@ import { PlanList } from '@/components/plan/plan-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { listPlans } from '@/lib/server/plans/queries';
+import { listPlans } from '@/lib/server/plan/queries';
 
 export const metadata: Metadata = { title: 'My plans' };
 

@@ -9,23 +9,23 @@ import {
   deleteAccountSchema,
   endSessionSchema,
   noFieldsSchema,
-} from '@/lib/schemas/account';
-import { askEmailChange } from '@/lib/server/account/change-email';
-import { deleteAccount, mailAccountDeleted } from '@/lib/server/account/delete-account';
-import { currentDevice } from '@/lib/server/account/device';
-import { mailConfirmation, mailEmailChange } from '@/lib/server/account/email';
+} from '@/lib/schemas/identity/account';
+import { requestAddress } from '@/lib/server/http/request-address';
+import { takePoint } from '@/lib/server/http/throttle';
+import { requireUser } from '@/lib/server/identity';
+import { askEmailChange } from '@/lib/server/identity/account/change-email';
+import { deleteAccount, mailAccountDeleted } from '@/lib/server/identity/account/delete-account';
+import { mailConfirmation, mailEmailChange } from '@/lib/server/identity/account/email';
 import {
   changePassword,
   mailPasswordChanged,
   mailPasswordLink,
-} from '@/lib/server/account/password';
-import { endEverySession, endOtherSession } from '@/lib/server/account/sessions';
-import { requireUser } from '@/lib/server/auth';
-import { requestAddress } from '@/lib/server/auth/request-address';
-import { forgetSession } from '@/lib/server/auth/session';
-import { takePoint } from '@/lib/server/auth/throttle';
-import { signedInAction } from '@/lib/server/form-action';
-import { forgetDraft } from '@/lib/server/plans/drafts';
+} from '@/lib/server/identity/account/set-password';
+import { currentDevice } from '@/lib/server/identity/event/device';
+import { forgetSession } from '@/lib/server/identity/session/session';
+import { endEverySession, endOtherSession } from '@/lib/server/identity/session/sessions';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { forgetDraft } from '@/lib/server/plan/drafts';
 
 function done(message: string) {
   revalidatePath('/settings', 'layout');

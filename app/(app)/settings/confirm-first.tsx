@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { ConfirmIdentity } from '@/components/settings/confirm-identity';
-import { requireUser } from '@/lib/server/auth';
-import { identityQuestion } from '@/lib/server/auth/confirm-identity';
-import { secondStepState } from '@/lib/server/ways-in/queries';
+import { requireUser } from '@/lib/server/identity';
+import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
+import { secondStepState } from '@/lib/server/identity/sign-in-method/queries';
 import { confirmPasskeyAction, confirmPasswordAction } from './factor-actions';
 
 /** Shows what can be changed only to who has just shown who they are, and asks for that otherwise. */

@@ -2,33 +2,33 @@
 
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
-import { confirmPasswordSchema } from '@/lib/schemas/account';
+import { confirmPasswordSchema } from '@/lib/schemas/identity/account';
 import {
   newPasskeySchema,
   passkeyAnswerSchema,
   passkeyIdSchema,
   renamePasskeySchema,
   secondStepSchema,
-} from '@/lib/schemas/passkey';
-import { newRecoveryCodesSchema, shownCode } from '@/lib/schemas/recovery-code';
-import { connectServiceSchema, identityIdSchema } from '@/lib/schemas/sign-in-service';
-import { mailNotice } from '@/lib/server/account/notices';
+} from '@/lib/schemas/identity/passkey';
+import { newRecoveryCodesSchema, shownCode } from '@/lib/schemas/identity/recovery-code';
+import { connectServiceSchema, identityIdSchema } from '@/lib/schemas/identity/sign-in-service';
+import { mailNotice } from '@/lib/server/identity/event/notices';
+import { goToService } from '@/lib/server/identity/next-auth/go-to-service';
+import { newRecoveryCodes } from '@/lib/server/identity/second-step/recovery-codes';
 import {
   confirmByPasskey,
   confirmIdentity,
   requireConfirmed,
-} from '@/lib/server/auth/confirm-identity';
-import { goToService } from '@/lib/server/auth/providers/go-to-service';
-import { newRecoveryCodes } from '@/lib/server/auth/recovery-codes';
-import { signedInAction } from '@/lib/server/form-action';
+} from '@/lib/server/identity/session/confirm-identity';
 import {
   disconnectIdentity,
   removePasskey,
   renamePasskey,
   replaceRecoveryCodes,
   setSecondStep,
-} from '@/lib/server/ways-in/mutations';
-import { finishPasskey } from '@/lib/server/ways-in/register-passkey';
+} from '@/lib/server/identity/sign-in-method/mutations';
+import { finishPasskey } from '@/lib/server/identity/sign-in-method/register-passkey';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
 
 function done(message: string) {
   revalidatePath('/settings', 'layout');

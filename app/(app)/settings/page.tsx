@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { MailNote } from '@/components/account/mail-note';
 import { ActionButton } from '@/components/forms/action-button';
+import { MailNote } from '@/components/identity/mail-note';
 import { ChangeEmailForm } from '@/components/settings/change-email-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { getAccount } from '@/lib/server/account/queries';
+import { getAccount } from '@/lib/server/identity/account/queries';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { changeEmailAction, resendConfirmationAction } from './actions';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { ConfirmEmailForm } from '@/components/account/confirm-email-form';
+import { ConfirmEmailForm } from '@/components/identity/confirm-email-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { INCOMPLETE_LINK, mailToken } from '@/lib/schemas/account';
-import { DEAD_LINK, findMailLink } from '@/lib/server/account/mail-links';
-import { getCurrentUser } from '@/lib/server/auth';
+import { INCOMPLETE_LINK, mailToken } from '@/lib/schemas/identity/account';
+import { getCurrentUser } from '@/lib/server/identity';
+import { DEAD_LINK, findMailLink } from '@/lib/server/identity/account/mail-links';
 import { confirmEmailAction } from '../link-actions';
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ForgotPasswordForm } from '@/components/account/forgot-password-form';
-import { MailNote } from '@/components/account/mail-note';
+import { ForgotPasswordForm } from '@/components/identity/forgot-password-form';
+import { MailNote } from '@/components/identity/mail-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';

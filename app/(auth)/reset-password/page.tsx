@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { ResetPasswordForm } from '@/components/account/reset-password-form';
+import { ResetPasswordForm } from '@/components/identity/reset-password-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { mailToken } from '@/lib/schemas/account';
-import { losesWaysIn } from '@/lib/server/account/forget-ways-in';
-import { findMailLink } from '@/lib/server/account/mail-links';
+import { mailToken } from '@/lib/schemas/identity/account';
+import { losesWaysIn } from '@/lib/server/identity/account/forget-sign-in-methods';
+import { findMailLink } from '@/lib/server/identity/account/mail-links';
 import { resetPasswordAction } from '../link-actions';
 
 export const metadata: Metadata = {

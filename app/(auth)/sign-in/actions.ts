@@ -3,18 +3,22 @@
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import type { FormState } from '@/lib/schemas/form-state';
-import { passkeyAnswerSchema, passkeySignInSchema } from '@/lib/schemas/passkey';
-import { recoveryCodeSchema, recoverySignInSchema } from '@/lib/schemas/recovery-code';
-import { visitServiceSchema } from '@/lib/schemas/sign-in-service';
-import { mailNotice } from '@/lib/server/account/notices';
-import { enter, passFirstStep } from '@/lib/server/auth/enter';
-import { verifyPasskey } from '@/lib/server/auth/passkeys/verify';
-import { goToService } from '@/lib/server/auth/providers/go-to-service';
-import { authenticateByCode, confirmByCode } from '@/lib/server/auth/recovery-codes';
-import { requestAddress } from '@/lib/server/auth/request-address';
-import { endPendingSignIn, findPendingSignIn } from '@/lib/server/auth/second-step';
-import { answerForm } from '@/lib/server/form-action';
-import { formFields } from '@/lib/server/form-fields';
+import { passkeyAnswerSchema, passkeySignInSchema } from '@/lib/schemas/identity/passkey';
+import { recoveryCodeSchema, recoverySignInSchema } from '@/lib/schemas/identity/recovery-code';
+import { visitServiceSchema } from '@/lib/schemas/identity/sign-in-service';
+import { answerForm } from '@/lib/server/http/form-action';
+import { formFields } from '@/lib/server/http/form-fields';
+import { requestAddress } from '@/lib/server/http/request-address';
+import { mailNotice } from '@/lib/server/identity/event/notices';
+import { goToService } from '@/lib/server/identity/next-auth/go-to-service';
+import { verifyPasskey } from '@/lib/server/identity/passkey/verify';
+import { enter, passFirstStep } from '@/lib/server/identity/second-step/enter';
+import {
+  authenticateByCode,
+  confirmByCode,
+} from '@/lib/server/identity/second-step/recovery-codes';
+import { endPendingSignIn, findPendingSignIn } from '@/lib/server/identity/second-step/second-step';
+import { claimDraft } from '@/lib/server/plan/drafts';
 
 function failed(message: string): Omit<FormState, 'values'> {
   return { status: 'failed', errors: {}, message };
@@ -34,7 +38,7 @@ export async function passkeySignInAction(_previous: FormState, form: FormData) 
   return answerForm(passkeySignInSchema, formFields(form), async ({ answer, next }) => {
     const user = await verifyPasskey(answer, { purpose: 'sign-in', userId: null });
     if (!user) return failed(WRONG_PASSKEY);
-    redirect(await enter(user.userId, 'passkey', next));
+    redirect(await enter(user.userId, 'passkey', next, claimDraft));
   });
 }
 
@@ -44,7 +48,7 @@ export async function recoverySignInAction(_previous: FormState, form: FormData)
     const user = await authenticateByCode(input, await requestAddress());
     if (!user) return failed(WRONG_CODE);
     after(() => mailNotice(user.userId, 'recovery-code-used'));
-    redirect(await passFirstStep(user.userId, 'recovery-code', AFTER_RECOVERY));
+    redirect(await passFirstStep(user.userId, 'recovery-code', AFTER_RECOVERY, claimDraft));
   });
 }
 
@@ -57,7 +61,7 @@ export async function passkeyStepAction(_previous: FormState, form: FormData) {
     const user = await verifyPasskey(answer, { purpose: 'second-step', userId });
     if (!user) return failed(WRONG_PASSKEY);
     if (!(await endPendingSignIn(pending))) return failed(TOO_LATE);
-    redirect(await enter(userId, 'passkey', next));
+    redirect(await enter(userId, 'passkey', next, claimDraft));
   });
 }
 
@@ -71,7 +75,7 @@ export async function codeStepAction(_previous: FormState, form: FormData) {
     }
     after(() => mailNotice(pending.userId, 'recovery-code-used'));
     if (!(await endPendingSignIn(pending))) return failed(TOO_LATE);
-    redirect(await enter(pending.userId, 'recovery-code', AFTER_RECOVERY));
+    redirect(await enter(pending.userId, 'recovery-code', AFTER_RECOVERY, claimDraft));
   });
 }
 

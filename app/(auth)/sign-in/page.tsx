@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AccountForm } from '@/components/account/account-form';
-import { DraftSummary } from '@/components/account/draft-summary';
-import { ServiceButtons } from '@/components/account/service-buttons';
-import { SignInProblem } from '@/components/account/sign-in-problem';
-import { PasskeyForm } from '@/components/passkeys/passkey-form';
+import { AccountForm } from '@/components/identity/account-form';
+import { DraftSummary } from '@/components/identity/draft-summary';
+import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
+import { ServiceButtons } from '@/components/identity/service-buttons';
+import { SignInProblem } from '@/components/identity/sign-in-problem';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { safeReturnPath } from '@/lib/schemas/return-path';
-import { getCurrentUser } from '@/lib/server/auth';
-import { offeredServices } from '@/lib/server/auth/providers/configured';
-import { pendingGoalTitles } from '@/lib/server/plans/drafts';
+import { safeReturnPath } from '@/lib/schemas/identity/return-path';
+import { getCurrentUser } from '@/lib/server/identity';
+import { offeredServices } from '@/lib/server/identity/provider/configured';
+import { pendingGoalTitles } from '@/lib/server/plan/drafts';
 import { signInAction } from '../actions';
 import { passkeySignInAction, visitServiceAction } from './actions';
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AccountForm } from '@/components/account/account-form';
-import { DraftSummary } from '@/components/account/draft-summary';
-import { ServiceButtons } from '@/components/account/service-buttons';
+import { AccountForm } from '@/components/identity/account-form';
+import { DraftSummary } from '@/components/identity/draft-summary';
+import { ServiceButtons } from '@/components/identity/service-buttons';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { safeReturnPath } from '@/lib/schemas/return-path';
-import { getCurrentUser } from '@/lib/server/auth';
-import { offeredServices } from '@/lib/server/auth/providers/configured';
-import { pendingGoalTitles } from '@/lib/server/plans/drafts';
+import { safeReturnPath } from '@/lib/schemas/identity/return-path';
+import { getCurrentUser } from '@/lib/server/identity';
+import { offeredServices } from '@/lib/server/identity/provider/configured';
+import { pendingGoalTitles } from '@/lib/server/plan/drafts';
 import { signUpAction } from '../actions';
 import { visitServiceAction } from '../sign-in/actions';
 

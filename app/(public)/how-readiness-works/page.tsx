@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ModelPage } from '@/components/model/model-page';
+import { ModelPage } from '@/components/how-readiness-works/how-readiness-works-page';
 import { calibrationResult } from '@/lib/domain/calibration/result';
 
 const title = 'How readiness works';

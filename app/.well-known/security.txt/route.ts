@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { env } from '@/lib/env';
-import { securityTxt } from '@/lib/format/security-txt';
+import { securityTxt } from '@/lib/server/http/security-txt';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env';
 import { parseBreaches } from '@/lib/schemas/browser-report';
-import { clientAddress } from '@/lib/server/auth/client-address';
+import { clientAddress } from '@/lib/server/http/client-address';
 import { logBreaches } from '@/lib/server/http/log-breaches';
 import { readLimited } from '@/lib/server/http/read-limited';
 import { acceptsReport } from '@/lib/server/http/report-limits';

@@ -1,6 +1,6 @@
 import type { CalendarYear } from '@/lib/domain/activity';
 import { formatMonth } from '@/lib/format/dates';
-import { listInWords } from '@/lib/format/readiness';
+import { listInWords } from '@/lib/format/readiness/readiness';
 import { type CalendarMonth, calendarMonths, dayNumbers } from './months';
 
 /** How much was logged in a year, and when most. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarYear } from '@/lib/domain/activity';
+import { addDays } from '@/lib/domain/calendar';
 import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
-import { addDays } from '@/lib/domain/timeline';
 import { calendarSentence, monthSummary } from './calendar-words';
 import { calendarMonths, levelOf } from './months';
 

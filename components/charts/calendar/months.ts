@@ -1,5 +1,5 @@
 import type { CalendarDay, CalendarYear } from '@/lib/domain/activity';
-import { type CivilDate, lastDayOfMonth, partsOf } from '@/lib/domain/timeline';
+import { type CivilDate, lastDayOfMonth, partsOf } from '@/lib/domain/calendar';
 
 /** None, and four steps up; words for them are in `LEVEL_WORDS`. */
 export type Level = 0 | 1 | 2 | 3 | 4;

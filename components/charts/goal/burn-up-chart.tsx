@@ -1,5 +1,5 @@
 import type { BurnUp } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import type { ChartDownloadLinks } from '../chart-downloads';

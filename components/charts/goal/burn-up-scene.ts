@@ -1,5 +1,5 @@
 import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
-import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '@/lib/domain/timeline';
+import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import type { Place } from '../frame';
 import { type Scene, type SceneDot, type SceneText, todayMark, xTick, yTick } from '../scene/scene';

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import { drawnRows, valueAt } from './burn-up-scene';

@@ -1,5 +1,5 @@
 import type { BurnUp } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatMonth, formatShortDate, formatShortMonth } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import { type GoalHistoryGoal, valuesByDay } from './goal-history';

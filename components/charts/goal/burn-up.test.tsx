@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { burnUp } from '@/lib/domain/activity';
+import { addDays } from '@/lib/domain/calendar';
 import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
-import { addDays } from '@/lib/domain/timeline';
 import { BurnUpChart } from './burn-up-chart';
 import { burnUpScene, drawnRows } from './burn-up-scene';
 import { reachSentence } from './burn-up-words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '@/lib/domain/timeline';
+import { addDays } from '@/lib/domain/calendar';
 import { drawableValues, type GoalHistoryGoal, goalFrame, valuesByDay } from './goal-history';
 
 const goal: GoalHistoryGoal = {

@@ -6,7 +6,7 @@ import {
   daysBetween,
   maxDate,
   minDate,
-} from '@/lib/domain/timeline';
+} from '@/lib/domain/calendar';
 
 export interface GoalHistoryEntry {
   readonly occurredOn: CivilDate;

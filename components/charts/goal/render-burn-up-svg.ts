@@ -1,5 +1,5 @@
 import type { BurnUp } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { sceneSvg } from '../scene/scene-svg';
 import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../standalone/svg-file';

@@ -1,4 +1,3 @@
-import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
 import {
   addDays,
   type CivilDate,
@@ -6,7 +5,8 @@ import {
   FIRST_DAY,
   LAST_DAY,
   monthEnds,
-} from '@/lib/domain/timeline';
+} from '@/lib/domain/calendar';
+import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
 
 /** A date as the chart and its tooltip read it. Undefined where a line does not run. */
 export interface LiveRow {

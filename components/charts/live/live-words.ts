@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR } from '@/lib/domain/timeline';
+import { DAYS_PER_YEAR } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import { formatPoints, wholePoints } from '@/lib/format/numbers';
 import type { LiveRow } from './live-rows';

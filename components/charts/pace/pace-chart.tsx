@@ -1,10 +1,10 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { PacePoint } from '@/lib/domain/activity';
+import type { PaceRowNote } from '@/lib/domain/explain';
 import type { Pace } from '@/lib/domain/readiness';
-import type { PaceRowNote } from '@/lib/domain/readiness/explain';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain-tenths';
-import { paceSentence } from '@/lib/format/readiness-pace';
+import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
+import { paceSentence } from '@/lib/format/readiness/pace';
 import type { ChartDownloadLinks } from '../chart-downloads';
 import { ChartFigure } from '../chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';

@@ -1,6 +1,6 @@
 import { expectedRange, type PacePoint } from '@/lib/domain/activity';
-import { partsOf, quarterOf } from '@/lib/domain/timeline';
-import { formatFactor } from '@/lib/format/explain-tenths';
+import { partsOf, quarterOf } from '@/lib/domain/calendar';
+import { formatFactor } from '@/lib/format/explain/tenths';
 import type { Place } from '../frame';
 import { type Scene, type SceneText, xTick, yTick } from '../scene/scene';
 

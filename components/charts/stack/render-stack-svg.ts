@@ -1,5 +1,5 @@
 import type { Contributions } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { sceneSvg } from '../scene/scene-svg';
 import { SVG_BOTTOM, SVG_TOP, svgFile } from '../standalone/svg-file';
 import { stackOf } from './layers';

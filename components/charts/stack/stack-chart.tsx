@@ -1,9 +1,9 @@
 import './stack.css';
 import { DataTable } from '@/components/ui/data-table';
 import type { Contributions } from '@/lib/domain/activity';
-import { type CivilDate, LAST_DAY } from '@/lib/domain/timeline';
+import { type CivilDate, LAST_DAY } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatTenths } from '@/lib/format/explain-tenths';
+import { formatTenths } from '@/lib/format/explain/tenths';
 import type { ChartDownloadLinks } from '../chart-downloads';
 import { ChartFigure } from '../chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';

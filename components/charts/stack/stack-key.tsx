@@ -1,5 +1,5 @@
-import type { CivilDate } from '@/lib/domain/timeline';
-import { formatTenths } from '@/lib/format/explain-tenths';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { formatTenths } from '@/lib/format/explain/tenths';
 import type { Stack } from './layers';
 import { positions, sharesOn } from './stack-words';
 

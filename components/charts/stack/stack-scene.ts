@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
 import { axisDay, thin } from '@/lib/domain/chart-series';
-import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/timeline';
 import { type Place, xPercent } from '../frame';
 import { type Room, type Scene, type SceneText, todayMark, xTick, yTick } from '../scene/scene';
 import { spread } from '../spread';

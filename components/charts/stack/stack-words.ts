@@ -1,5 +1,5 @@
-import type { CivilDate } from '@/lib/domain/timeline';
-import { shareOut, tenthsOf } from '@/lib/format/explain-tenths';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
 import { wholePoints } from '@/lib/format/numbers';
 import type { Stack, StackLayer } from './layers';
 

@@ -1,7 +1,7 @@
 import { readinessSeries } from '@/lib/domain/chart-series';
 import { type HorizonOutcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
 import { formatShortDate } from '@/lib/format/dates';
-import { statusWords } from '@/lib/format/readiness';
+import { statusWords } from '@/lib/format/readiness/readiness';
 import { chartFrame } from '../frame';
 import { gapWords, horizonGap } from '../horizon-gaps';
 import { type Pin, pinsOnAxis } from '../pins';

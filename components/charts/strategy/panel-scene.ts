@@ -1,5 +1,5 @@
+import type { CivilDate } from '@/lib/domain/calendar';
 import { type ReadinessSeries, type SeriesColumn, thin } from '@/lib/domain/chart-series';
-import type { CivilDate } from '@/lib/domain/timeline';
 import { formatPoints } from '@/lib/format/numbers';
 import { chartFrame, columnPoints, lineEnd, type Place, xPercent, yPercent } from '../frame';
 import { endLabels, type LabelLayout } from '../labels';

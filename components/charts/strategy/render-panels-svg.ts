@@ -1,5 +1,5 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/timeline';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { sceneSvg } from '../scene/scene-svg';
 import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../standalone/svg-file';
 import { element, escapeXml, wrap } from '../standalone/xml';

@@ -1,5 +1,5 @@
+import { daysBetween, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
 import { computeReadiness, type SeriesRow } from '@/lib/domain/readiness';
-import { daysBetween, FIRST_DAY, LAST_DAY } from '@/lib/domain/timeline';
 import { exampleAsOf, examplePlan } from './plan';
 
 export type Point = readonly [x: number, y: number];

@@ -1,4 +1,12 @@
 import {
+  type CivilDate,
+  compareDates,
+  maxDate,
+  minDate,
+  startOfMonth,
+  toDayNumber,
+} from '../calendar';
+import {
   fraction,
   fractionOf,
   type ReadinessEntry,
@@ -8,14 +16,6 @@ import {
 } from '../readiness';
 import { plannedFractionOn, readGoalLog } from '../readiness/goal-log';
 import { gridDates } from '../readiness/grid';
-import {
-  type CivilDate,
-  compareDates,
-  maxDate,
-  minDate,
-  startOfMonth,
-  toDayNumber,
-} from '../timeline';
 import { type FractionBand, goalProjection } from './goal-projection';
 
 /** A milestone as far as a burn-up shows it. */

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween, endOfYear, partsOf, toDayNumber } from '../timeline';
+import { addDays, type CivilDate, daysBetween, endOfYear, partsOf, toDayNumber } from '../calendar';
 import type { ActiveDay, LoggedPlan } from './types';
 
 /** A square of the calendar. */

@@ -1,10 +1,10 @@
+import type { CivilDate } from '../calendar';
 import type { ReadinessPlan, ReadinessScenario } from '../readiness';
 import { DRAWS, drawPaces } from '../readiness/draws';
 import { fractionOn, type GoalLog } from '../readiness/goal-log';
 import { readModel } from '../readiness/model';
 import { FULL, splitGoal } from '../readiness/open-goal';
 import { measurePace } from '../readiness/pace';
-import type { CivilDate } from '../timeline';
 
 /** Fractions of a goal, 0–1. */
 export interface FractionBand {

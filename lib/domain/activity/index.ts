@@ -1,5 +1,5 @@
 /** What a plan's log shows besides readiness: activity by day, pace by quarter, goals over time. */
-export { type ContributionLayer, type Contributions, contributions } from '../readiness/explain';
+export { type ContributionLayer, type Contributions, contributions } from '../explain';
 export * from './burn-up';
 export * from './calendar-year';
 export * from './pace-history';

@@ -1,8 +1,8 @@
+import type { CivilDate } from '../calendar';
+import { type PaceRow, paceRows } from '../explain';
 import type { Pace, ReadinessPlan } from '../readiness';
-import { type PaceRow, paceRows } from '../readiness/explain';
 import { normalQuantile } from '../readiness/normal-quantile';
 import { PRIOR_QUARTERS, paceOf } from '../readiness/pace';
-import type { CivilDate } from '../timeline';
 
 /** A quarter of the log with what the log up to its end says about the pace. */
 export interface PacePoint extends PaceRow {

@@ -1,5 +1,5 @@
+import type { CivilDate } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
-import type { CivilDate } from '../timeline';
 
 /** What activity reads of a plan. */
 export type LoggedPlan = Pick<ReadinessPlan, 'startedOn' | 'strategies'>;

@@ -1,10 +1,10 @@
+import { type CivilDate, toDayNumber } from '../calendar';
 import type { Band, ReadinessPlan } from '../readiness';
 import { createBandReader } from '../readiness/band';
 import { gridDates } from '../readiness/grid';
 import { readModel } from '../readiness/model';
 import { measurePace } from '../readiness/pace';
 import { createProjection } from '../readiness/projection';
-import { type CivilDate, toDayNumber } from '../timeline';
 
 /**
  * The bands of a readiness on some dates of the grid after `asOf`: what `computeReadiness` gives

@@ -1,6 +1,6 @@
+import { addMonths, type CivilDate, daysBetween, LAST_DAY, maxDate } from '../calendar';
 import type { ReadinessEntry, ReadinessGoal, ReadinessPlan, ReadinessStrategy } from '../readiness';
 import { quarterEnds } from '../readiness/pace';
-import { addMonths, type CivilDate, daysBetween, LAST_DAY, maxDate } from '../timeline';
 import { lognormal, type Random } from './random';
 import type { PlanKind } from './types';
 

@@ -1,5 +1,5 @@
+import { addDays, type CivilDate, HORIZON_YEARS, horizonDate } from '../calendar';
 import { levelAt, type ReadinessPlan, weightsAt } from '../readiness';
-import { addDays, type CivilDate, HORIZON_YEARS, horizonDate } from '../timeline';
 import { bandsOn } from './bands-on';
 import { drawLife, liveThrough, QUARTER_ENDS } from './lives';
 import { createRandom, seedOf } from './random';

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../timeline';
+import type { CivilDate } from '../calendar';
 
 /**
  * What the simulated people plan. `open`: one goal that outlasts the time axis, so that nothing is

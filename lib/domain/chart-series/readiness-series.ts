@@ -1,4 +1,3 @@
-import type { Band, Lines, Readiness } from '../readiness';
 import {
   type CivilDate,
   FIRST_DAY,
@@ -6,7 +5,8 @@ import {
   horizonDate,
   LAST_DAY,
   toDayNumber,
-} from '../timeline';
+} from '../calendar';
+import type { Band, Lines, Readiness } from '../readiness';
 import { type Column, roundPoints, thin } from './thin';
 
 /**

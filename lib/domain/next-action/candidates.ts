@@ -1,5 +1,5 @@
+import { addDays, type CivilDate, compareDates, daysBetween, maxDate } from '../calendar';
 import type { Gap, Readiness, ReadinessPlan } from '../readiness';
-import { addDays, type CivilDate, compareDates, daysBetween, maxDate } from '../timeline';
 import type { OpenGoal } from './open-goals';
 import type { NextAction } from './types';
 

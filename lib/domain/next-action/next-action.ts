@@ -1,5 +1,5 @@
+import { type CivilDate, maxDate, minDate } from '../calendar';
 import { gaps, type Readiness, type ReadinessPlan } from '../readiness';
-import { type CivilDate, maxDate, minDate } from '../timeline';
 import { silencingKeys } from './action-key';
 import { candidates } from './candidates';
 import { openGoals } from './open-goals';

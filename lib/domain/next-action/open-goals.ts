@@ -1,5 +1,5 @@
+import { type CivilDate, horizonDate } from '../calendar';
 import { fraction, type Gap, latestEntry, type ReadinessPlan, weightsAt } from '../readiness';
-import { type CivilDate, horizonDate } from '../timeline';
 
 /** A goal that is neither dropped nor reached on the day. */
 export interface OpenGoal {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar';
 import { computeReadiness, type ReadinessGoal, type ReadinessPlan } from '../readiness';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
-import { addDays } from '../timeline';
 import { actionKey, nextAction, type PutOff } from './index';
 
 const AS_OF = '2028-03-31';

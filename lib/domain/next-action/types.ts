@@ -1,4 +1,4 @@
-import type { CivilDate, HorizonYear } from '../timeline';
+import type { CivilDate, HorizonYear } from '../calendar';
 
 interface AboutGoal {
   readonly strategyKey: string;

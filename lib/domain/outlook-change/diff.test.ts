@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { diffOutlooks, isSameText } from './index';
 
 type Sample = ReturnType<typeof sampleOutlook>;

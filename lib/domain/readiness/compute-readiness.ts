@@ -1,4 +1,4 @@
-import { type CivilDate, toDayNumber } from '../timeline';
+import { type CivilDate, toDayNumber } from '../calendar';
 import { flatBand } from './band';
 import { curveAt } from './curve';
 import { gridDates } from './grid';

@@ -1,4 +1,4 @@
-import { DAYS_PER_QUARTER } from '../timeline';
+import { DAYS_PER_QUARTER } from '../calendar';
 import type { Model } from './model';
 import { normalQuantile } from './normal-quantile';
 import { PRIOR_QUARTERS } from './pace';

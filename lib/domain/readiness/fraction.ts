@@ -1,4 +1,4 @@
-import type { CivilDate } from '../timeline';
+import type { CivilDate } from '../calendar';
 import type { ReadinessEntry, ReadinessGoal } from './types';
 
 type Measured = Pick<ReadinessGoal, 'baseline' | 'target'>;

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR } from '../timeline';
+import { DAYS_PER_YEAR } from '../calendar';
 
 /** Days in which half fades. Without a half-life nothing does, which an infinite one amounts to. */
 export function halfLifeInDays(halfLifeYears: number | null): number {

@@ -1,4 +1,4 @@
-import { type HorizonYear, horizonDate } from '../timeline';
+import { type HorizonYear, horizonDate } from '../calendar';
 import type { HorizonStatus, Readiness, ReadinessPlan } from './types';
 import { weightsAt } from './weights';
 

@@ -1,4 +1,4 @@
-import { toDayNumber } from '../timeline';
+import { toDayNumber } from '../calendar';
 import { clampToUnit, fractionOf } from './fraction';
 import type { ReadinessGoal } from './types';
 

@@ -1,4 +1,4 @@
-import { type CivilDate, LAST_DAY, monthEnds } from '../timeline';
+import { type CivilDate, LAST_DAY, monthEnds } from '../calendar';
 
 /** The dates of the series: month ends from the plan's first month on, and `asOf`, in order. */
 export function gridDates(startedOn: CivilDate, asOf: CivilDate): CivilDate[] {

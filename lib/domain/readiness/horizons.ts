@@ -1,4 +1,4 @@
-import { HORIZON_YEARS, horizonDate } from '../timeline';
+import { HORIZON_YEARS, horizonDate } from '../calendar';
 import type { Band, HorizonOutcome, HorizonStatus, Lines, SeriesRow } from './types';
 
 /** Differences below this are rounding, not a shortfall. */

@@ -1,4 +1,4 @@
-import { type CivilDate, toDayNumber } from '../timeline';
+import { type CivilDate, toDayNumber } from '../calendar';
 import { fresh, halfLifeInDays } from './fresh';
 import { fadesFromOn, fractionOn, type GoalLog, plannedFractionOn, readGoalLog } from './goal-log';
 import type { Model, StrategyModel } from './model';

@@ -1,4 +1,4 @@
-import { type CivilDate, toDayNumber } from '../timeline';
+import { type CivilDate, toDayNumber } from '../calendar';
 import type { Curve } from './curve';
 import { halfLifeInDays } from './fresh';
 import { type GoalLog, readGoalLog } from './goal-log';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, endOfQuarter, toDayNumber } from '../timeline';
+import { addDays, type CivilDate, endOfQuarter, toDayNumber } from '../calendar';
 import { fractionOn, plannedFractionOn } from './goal-log';
 import type { Model } from './model';
 import type { Pace } from './types';

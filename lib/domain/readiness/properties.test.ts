@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { addDays, compareDates, minDate } from '../timeline';
+import { addDays, compareDates, minDate } from '../calendar';
 import { computeReadiness, fraction, latestEntry, weightsAt } from './index';
 import { anyCase, type Case, deepFreeze } from './testing/arbitraries';
 import { differences } from './testing/differences';

@@ -5,7 +5,7 @@ import {
   horizonDate,
   LAST_DAY,
   toDayNumber,
-} from '../timeline';
+} from '../calendar';
 import { type Curve, curveAt } from './curve';
 import type { RequiredLevels } from './types';
 

@@ -1,4 +1,4 @@
-import type { CivilDate, HorizonYear } from '../timeline';
+import type { CivilDate, HorizonYear } from '../calendar';
 
 /** A measured value on a day. The array's order is the order in which entries were logged. */
 export interface ReadinessEntry {

@@ -1,4 +1,4 @@
-import { type CivilDate, HORIZON_YEARS, horizonDate, toDayNumber } from '../timeline';
+import { type CivilDate, HORIZON_YEARS, horizonDate, toDayNumber } from '../calendar';
 import { type Curve, curveAt } from './curve';
 import type { HorizonWeights } from './types';
 

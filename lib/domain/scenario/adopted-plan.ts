@@ -1,5 +1,5 @@
+import type { CivilDate } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
-import type { CivilDate } from '../timeline';
 import { applyScenario } from './apply-scenario';
 import type { ScenarioChange } from './changes';
 import { TODAYS_PLAN } from './types';

@@ -1,5 +1,5 @@
+import { addDays, type CivilDate, maxDate } from '../calendar';
 import type { ReadinessGoal, ReadinessPlan, ReadinessScenario } from '../readiness';
-import { addDays, type CivilDate, maxDate } from '../timeline';
 import { clampTo, SCENARIO_BOUNDS } from './bounds';
 import type { ImaginedGoal, Scenario } from './types';
 

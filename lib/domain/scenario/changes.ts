@@ -1,5 +1,5 @@
+import type { CivilDate } from '../calendar';
 import type { ReadinessGoal } from '../readiness';
-import type { CivilDate } from '../timeline';
 import { boundedHalfLife, shiftDue } from './apply-scenario';
 import type { ImaginedGoal, Scenario } from './types';
 

@@ -1,5 +1,5 @@
+import { type CivilDate, type HorizonYear, partsOf } from '../calendar';
 import type { HorizonOutcome, Readiness } from '../readiness';
-import { type CivilDate, type HorizonYear, partsOf } from '../timeline';
 
 /** Differences below this are rounding. */
 const TOLERANCE = 1e-9;

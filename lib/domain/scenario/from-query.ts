@@ -1,5 +1,5 @@
+import type { CivilDate } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
-import type { CivilDate } from '../timeline';
 import { type Bounds, isWithin, MAX_IMAGINED, SCENARIO_BOUNDS, toThousandth } from './bounds';
 import {
   accepted,

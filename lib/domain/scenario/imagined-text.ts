@@ -1,4 +1,4 @@
-import { isCivilDate, MAX_DATE, MIN_DATE } from '../timeline';
+import { isCivilDate, MAX_DATE, MIN_DATE } from '../calendar';
 import { isWithin, MAX_TITLE, SCENARIO_BOUNDS, toThousandth } from './bounds';
 import { accepted, type Parsed, refused } from './faults';
 import type { ImaginedGoal } from './types';

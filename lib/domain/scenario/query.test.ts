@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
-import { addDays } from '../timeline';
 import {
   type ImaginedGoal,
   isTodaysPlan,

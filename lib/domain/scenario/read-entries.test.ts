@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar';
 import { computeReadiness } from '../readiness';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf } from '../readiness/testing/plans';
-import { addDays } from '../timeline';
 import { applyScenario, TODAYS_PLAN, withReadEntries } from './index';
 
 const entriesOf = (plan: ReturnType<typeof planOf>) => plan.strategies[0]?.goals[0]?.entries ?? [];

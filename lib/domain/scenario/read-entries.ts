@@ -1,5 +1,5 @@
+import { type CivilDate, monthEnds } from '../calendar';
 import type { ReadinessEntry, ReadinessPlan } from '../readiness';
-import { type CivilDate, monthEnds } from '../timeline';
 
 /**
  * The plan with only those entries that `computeReadiness` reads on `asOf`, whatever the scenario:

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../timeline';
+import type { CivilDate } from '../calendar';
 
 /** A goal that the plan does not have: from nothing to done, at the person's own pace. */
 export interface ImaginedGoal {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '../db';
+import { db } from '../database/db';
 import { remembered } from '../evidence/remember';
 
 /** The projections' row about all occupations together. */

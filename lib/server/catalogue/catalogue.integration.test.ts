@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
-import { db } from '../db';
+import { db } from '../database/db';
 import { makeOutlook } from '../testing/people';
 import { chosenNames, compareCatalogue } from './compare';
 import { findOccupations } from './find';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { OccupationEvidence } from '@/lib/domain/evidence';
 import { occupationCode } from '@/lib/schemas/catalogue';
 import { getOccupationEvidence, listOccupations } from '../evidence/queries';
-import { getOutlook, listOutlooks, type Outlook } from '../outlooks/queries';
+import { getOutlook, listOutlooks, type Outlook } from '../outlook/queries';
 
 /** One column of a comparison. Figures of an editorial outlook are its first proxy's. */
 export type Compared = {

@@ -7,7 +7,7 @@ import {
   type WordCounts,
   wordWeights,
 } from '@/lib/domain/catalogue';
-import { pool } from '../db';
+import { pool } from '../database/db';
 
 /** More than anybody leafs through. */
 const MOST = 500;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { plainWords, type WordCounts } from '@/lib/domain/catalogue';
-import { pool } from '../db';
+import { pool } from '../database/db';
 import { remembered } from '../evidence/remember';
 
 /** Every word that a search can mean: those of the occupations' titles and of the outlooks' names. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { everydayNames } from '@/lib/domain/catalogue';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { importEvidence } from '@/lib/server/evidence/import/import';
+import { findFullFolder } from '@/lib/server/evidence/testing/full-folder';
+import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';
 import { loadOutlooks } from '@/prisma/seed/load';
-import { importEvidence } from '@/scripts/evidence/import';
-import { findFullFolder } from '@/scripts/evidence/testing/full-folder';
-import { createTestDatabase, type TestDatabase } from '@/scripts/testing/test-database';
-import { createPool, createPrisma } from '../prisma';
+import { createPool, createPrisma } from '../database/prisma';
 
 const folder = findFullFolder() ?? '';
 
@@ -99,7 +99,7 @@ describe.skipIf(folder === '')('a search among a thousand occupations', () => {
     ({ searchCatalogue } = await import('./queries'));
   });
   afterAll(async () => {
-    const { db } = await import('@/lib/server/db');
+    const { db } = await import('@/lib/server/database/db');
     await db.$disconnect();
     await database?.drop();
   });

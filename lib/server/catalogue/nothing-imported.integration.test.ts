@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';
 import { loadOutlooks } from '@/prisma/seed/load';
-import { createTestDatabase, type TestDatabase } from '@/scripts/testing/test-database';
-import { createPool, createPrisma } from '../prisma';
+import { createPool, createPrisma } from '../database/prisma';
 
 // The other tests share a database with evidence.
 let database: TestDatabase;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   catalogue = { ...(await import('./queries')), ...(await import('./compare')) };
 });
 afterAll(async () => {
-  const { db } = await import('../db');
+  const { db } = await import('../database/db');
   await db.$disconnect();
   await database.drop();
 });

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { type CatalogueEntry, plainWords, selectOccupations } from '@/lib/domain/catalogue';
 import type { CatalogueQuery } from '@/lib/schemas/catalogue';
 import { listOccupations } from '../evidence/queries';
-import { listOutlooks } from '../outlooks/queries';
+import { listOutlooks } from '../outlook/queries';
 import { averageGrowth } from './average-growth';
 import { findOccupations, findOutlooks } from './find';
 import { knownWords } from './known-words';

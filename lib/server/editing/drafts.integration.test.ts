@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { toFields } from '@/lib/schemas/outlook-form';
-import { NotFoundError, RuleError, StaleVersionError } from '../errors';
-import { getOutlook } from '../outlooks/queries';
+import { toFields } from '@/lib/schemas/editing/outlook-form';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
+import { getOutlook } from '../outlook/queries';
 import { browseAs } from '../testing/browser';
 import { ownerDb, ownerPool } from '../testing/owner';
 import { makePerson, who } from '../testing/people';

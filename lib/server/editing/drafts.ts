@@ -1,7 +1,6 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import { HORIZON_YEARS } from '@/lib/domain/timeline';
-import { type OutlookFile, OutlookFileError, parseOutlookFile } from '@/lib/schemas/outlook-file';
+import { HORIZON_YEARS } from '@/lib/domain/calendar';
 import {
   blankOf,
   changeList,
@@ -10,14 +9,18 @@ import {
   OUTLOOK_FORM,
   toFields,
   writtenChanges,
-} from '@/lib/schemas/outlook-form';
-import { outlookShape, SECTION_KEYS } from '@/lib/schemas/outlook-shape';
-import { NotFoundError, RuleError } from '../errors';
-import type { Who } from '../form-action';
-import type { Prisma } from '../generated/prisma/client';
-import { outlookVersionContent } from '../outlooks/content';
-import { currentVersionId } from '../outlooks/queries';
-import { type Transaction, writeOnce } from '../write-once';
+} from '@/lib/schemas/editing/outlook-form';
+import {
+  type OutlookFile,
+  OutlookFileError,
+  parseOutlookFile,
+} from '@/lib/schemas/outlook/outlook-file';
+import { outlookShape, SECTION_KEYS } from '@/lib/schemas/outlook/outlook-shape';
+import { NotFoundError, RuleError } from '../database/errors';
+import type { Prisma } from '../database/generated/prisma/client';
+import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { outlookVersionContent } from '../outlook/content';
+import { currentVersionId } from '../outlook/queries';
 import { requireEditorIn } from './editor';
 import { type DraftRow, takeStep, writeEvent } from './move-draft';
 

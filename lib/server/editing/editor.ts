@@ -1,7 +1,7 @@
 import 'server-only';
-import { hasRole, toRole } from '@/lib/domain/roles';
-import { NotFoundError } from '../errors';
-import type { Transaction } from '../write-once';
+import { hasRole, toRole } from '@/lib/domain/identity';
+import { NotFoundError } from '../database/errors';
+import type { Transaction } from '../database/write-once';
 
 /**
  * Every act of editing asks anew whether its actor is an editor: a role that was taken away a

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { loadOutlooks } from '@/prisma/seed/load';
 import { OUTLOOK_DIRECTORY, readOutlooks } from '@/prisma/seed/read';
 import { browseAs } from '../testing/browser';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type DraftStatus, type DraftVerb, moveDraft } from '@/lib/domain/editing';
-import type { DraftChange } from '@/lib/schemas/outlook-form';
-import { NotFoundError, RuleError, StaleVersionError } from '../errors';
-import type { Prisma } from '../generated/prisma/client';
-import type { Transaction } from '../write-once';
+import type { DraftChange } from '@/lib/schemas/editing/outlook-form';
+import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
+import type { Prisma } from '../database/generated/prisma/client';
+import type { Transaction } from '../database/write-once';
 import { requireEditorIn } from './editor';
 
 export type DraftRow = {

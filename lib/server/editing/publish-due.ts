@@ -1,9 +1,9 @@
 import 'server-only';
-import { systemDb } from '../db';
-import { RuleError } from '../errors';
+import { systemDb } from '../database/db';
+import { RuleError } from '../database/errors';
+import type { Transaction } from '../database/write-once';
 import { describeError, log } from '../log';
-import { addVersion } from '../outlooks/add-version';
-import type { Transaction } from '../write-once';
+import { addVersion } from '../outlook/add-version';
 import { writeEvent } from './move-draft';
 import { publishable } from './publish';
 

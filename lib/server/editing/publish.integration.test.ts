@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import { NotFoundError } from '../errors';
-import { getOutlook } from '../outlooks/queries';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import { NotFoundError } from '../database/errors';
+import { getOutlook } from '../outlook/queries';
 import { browseAs } from '../testing/browser';
 import { ownerDb, ownerPool } from '../testing/owner';
 import { makeOutlook, who } from '../testing/people';

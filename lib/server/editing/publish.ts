@@ -1,16 +1,15 @@
 import 'server-only';
 import type { z } from 'zod';
 import { asNextVersion, mayReview, publicationFaults } from '@/lib/domain/editing';
-import type { rollBackSchema } from '@/lib/schemas/editing';
-import type { OutlookFile } from '@/lib/schemas/outlook-file';
-import { checkDraft } from '@/lib/schemas/outlook-form';
-import { NotFoundError, RuleError } from '../errors';
-import type { Who } from '../form-action';
-import type { Prisma } from '../generated/prisma/client';
-import { addVersion, lockOutlook } from '../outlooks/add-version';
-import { outlookVersionContent } from '../outlooks/content';
-import { currentVersionId } from '../outlooks/queries';
-import { type Transaction, writeOnce } from '../write-once';
+import type { rollBackSchema } from '@/lib/schemas/editing/editing';
+import { checkDraft } from '@/lib/schemas/editing/outlook-form';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+import { NotFoundError, RuleError } from '../database/errors';
+import type { Prisma } from '../database/generated/prisma/client';
+import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { addVersion, lockOutlook } from '../outlook/add-version';
+import { outlookVersionContent } from '../outlook/content';
+import { currentVersionId } from '../outlook/queries';
 import { requireEditorIn } from './editor';
 import { type DraftRow, takeStep, writeEvent } from './move-draft';
 

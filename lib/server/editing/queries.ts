@@ -2,13 +2,18 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type DraftStatus, mayReview, publicationFaults } from '@/lib/domain/editing';
-import { outlookFileSchema } from '@/lib/schemas/outlook-file';
-import { checkDraft, type DraftChange, fromFields, toFields } from '@/lib/schemas/outlook-form';
+import {
+  checkDraft,
+  type DraftChange,
+  fromFields,
+  toFields,
+} from '@/lib/schemas/editing/outlook-form';
+import { outlookFileSchema } from '@/lib/schemas/outlook/outlook-file';
 import { rowId } from '@/lib/schemas/text';
-import { requireRole } from '../auth';
-import { db, systemDb } from '../db';
-import { outlookVersionContent } from '../outlooks/content';
-import { currentVersionId, getOutlookVersion, listVersions } from '../outlooks/queries';
+import { db, systemDb } from '../database/db';
+import { requireRole } from '../identity';
+import { outlookVersionContent } from '../outlook/content';
+import { currentVersionId, getOutlookVersion, listVersions } from '../outlook/queries';
 
 /** Finished drafts that the list still shows. */
 const FINISHED = 20;

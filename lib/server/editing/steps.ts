@@ -1,8 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { draftStepSchema } from '@/lib/schemas/editing';
-import { RuleError } from '../errors';
-import type { Who } from '../form-action';
+import type { draftStepSchema } from '@/lib/schemas/editing/editing';
+import { RuleError } from '../database/errors';
+import type { Who } from '../database/write-once';
 import {
   approveDraft,
   publishDraft,

@@ -8,7 +8,7 @@ import type {
   OccupationEvidence,
   Skill,
 } from '@/lib/domain/evidence';
-import { db, pool } from '@/lib/server/db';
+import { db, pool } from '@/lib/server/database/db';
 import { remembered } from './remember';
 import { occupationSelect, projectionSelect, wageSelect } from './select';
 

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { importEvidence, removeSource } from '@/scripts/evidence/import';
-import { copyOfMadeUp, editFile, MADE_UP } from '@/scripts/evidence/testing/folders';
-import { createTestDatabase, type TestDatabase } from '@/scripts/testing/test-database';
+import { importEvidence, removeSource } from '@/lib/server/evidence/import/import';
+import { copyOfMadeUp, editFile, MADE_UP } from '@/lib/server/evidence/testing/folders';
+import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';
 
 // Imported figures are everybody's, so this file has a database of its own.
 let database: TestDatabase;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   queries = await import('./queries');
 });
 afterAll(async () => {
-  const { db } = await import('@/lib/server/db');
+  const { db } = await import('@/lib/server/database/db');
   await db.$disconnect();
   await database.drop();
 });

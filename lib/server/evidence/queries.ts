@@ -6,7 +6,7 @@ import type {
   OccupationSummary,
   RoleProxy,
 } from '@/lib/domain/evidence';
-import { db } from '@/lib/server/db';
+import { db } from '@/lib/server/database/db';
 import { getOccupationEvidence } from './occupation';
 import { remembered } from './remember';
 import { summarySelect } from './select';

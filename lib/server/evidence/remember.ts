@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { db } from '@/lib/server/db';
+import { db } from '@/lib/server/database/db';
 
 /** More than the occupations that are read at once; the oldest makes room. */
 const CAPACITY = 300;

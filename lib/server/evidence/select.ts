@@ -1,4 +1,4 @@
-import type { Prisma } from '@/lib/server/generated/prisma/client';
+import type { Prisma } from '@/lib/server/database/generated/prisma/client';
 
 export const summarySelect = {
   code: true,

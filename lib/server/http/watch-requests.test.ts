@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_BODY } from '@/lib/schemas/max-body';
-import { PEER_HEADER } from '../auth/client-address';
 import { requestContext } from '../log/request-context';
+import { PEER_HEADER } from './client-address';
 import { serve } from './testing/watched-server';
 import { watchRequests } from './watch-requests';
 

@@ -1,13 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { env } from '@/lib/env';
-import { clientAddress, PEER_HEADER } from '../auth/client-address';
+import { beginRequest } from '../database/viewer';
 import { log } from '../log';
 import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
-import { beginRequest } from '../viewer';
 import { answerUnavailable } from './answer-unavailable';
 import { answerUnreadable } from './answer-unreadable';
+import { clientAddress, PEER_HEADER } from './client-address';
 import { limitBody } from './limit-body';
 import { isSafe, WITHOUT_TLS_HEADER } from './own-origin';
 import { refuseMalformed } from './refuse-malformed';

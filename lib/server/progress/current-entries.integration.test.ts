@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RuleError } from '../errors';
+import { RuleError } from '../database/errors';
 import { ownerDb as db } from '../testing/owner';
 import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
 import { currentEntries } from './current-entries';

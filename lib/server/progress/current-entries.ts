@@ -1,7 +1,7 @@
 import 'server-only';
-import type { CivilDate } from '@/lib/domain/timeline';
-import { db } from '../db';
-import { onBehalfOf } from '../viewer';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { db } from '../database/db';
+import { onBehalfOf } from '../database/viewer';
 
 export type CurrentEntry = { occurredOn: CivilDate; value: number };
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { createTestDatabase } from '@/scripts/testing/test-database';
-import { createPool, createPrisma } from '../prisma';
+import { createTestDatabase } from '@/lib/server/testing/test-database';
+import { createPool, createPrisma } from '../database/prisma';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { makeBelongings, makeOutlook, who } from '../testing/people';
 import { currentEntries } from './current-entries';

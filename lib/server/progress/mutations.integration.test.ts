@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fromDayNumber, toDayNumber, todayIn } from '@/lib/domain/timeline';
-import { RuleError } from '../errors';
+import { fromDayNumber, toDayNumber, todayIn } from '@/lib/domain/calendar';
+import { RuleError } from '../database/errors';
 import { browseAs } from '../testing/browser';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner';
 import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';

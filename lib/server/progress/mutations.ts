@@ -1,12 +1,10 @@
 import 'server-only';
-import { type CivilDate, todayIn } from '@/lib/domain/timeline';
+import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import type { CorrectEntry, LogProgress } from '@/lib/schemas/progress';
-import { fromDateColumn, toDateColumn } from '../dates';
-import { NotFoundError, RuleError } from '../errors';
-import { type Transaction, writeOnce } from '../write-once';
-
-type Who = { userId: string; key: string };
+import { fromDateColumn, toDateColumn } from '../database/date-columns';
+import { NotFoundError, RuleError } from '../database/errors';
+import { type Transaction, type Who, writeOnce } from '../database/write-once';
 
 async function ownGoal(tx: Transaction, userId: string, goalId: string) {
   const goal = await tx.goal.findFirst({

@@ -1,8 +1,8 @@
 import 'server-only';
 import { rowId } from '@/lib/schemas/text';
-import { requireUser } from '../auth';
-import { fromDateColumn } from '../dates';
-import { db } from '../db';
+import { fromDateColumn } from '../database/date-columns';
+import { db } from '../database/db';
+import { requireUser } from '../identity';
 
 const entrySelect = {
   id: true,

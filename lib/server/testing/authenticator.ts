@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import type { AssertionAnswer, RegistrationAnswer } from '@/lib/schemas/passkey';
+import type { AssertionAnswer, RegistrationAnswer } from '@/lib/schemas/identity/passkey';
 
 type Ceremony = {
   challenge: string;

@@ -44,8 +44,8 @@ export async function withoutJavaScript<T>(work: () => Promise<T>): Promise<T> {
 /** From now on this browser is signed in as the person. */
 export async function browseAs(userId: string): Promise<void> {
   // Imported now: they import `next/headers` themselves, which is this file.
-  const { createSession } = await import('../auth/session-store');
-  const { sealSessionId, sessionCookieName } = await import('../auth/session-cookie');
+  const { createSession } = await import('../identity/session/session-store');
+  const { sealSessionId, sessionCookieName } = await import('../identity/session/session-cookie');
   const sid = await createSession(userId, 'A browser for tests');
   jar.set(sessionCookieName(), await sealSessionId(sid));
 }

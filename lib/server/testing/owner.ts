@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { createPool, createPrisma } from '../prisma';
+import { createPool, createPrisma } from '../database/prisma';
 
 /**
  * The shared test database as the owner of its tables opens it, for preparing rows and looking at

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sampleOutlook } from '@/lib/schemas/outlook-file.fixture';
-import type { StartPlan } from '@/lib/schemas/plan';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import type { StartPlan } from '@/lib/schemas/plan/plan';
 import { loadOutlooks } from '@/prisma/seed/load';
-import { toDateColumn } from '../dates';
+import { toDateColumn } from '../database/date-columns';
 import { ownerDb as db } from './owner';
 
 /** A person, and a key of their own for one write. */

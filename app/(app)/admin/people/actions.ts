@@ -2,12 +2,12 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { roleName } from '@/lib/format/roles';
-import { findAccountSchema, setRoleSchema } from '@/lib/schemas/role';
-import { RuleError } from '@/lib/server/errors';
-import { roleAction } from '@/lib/server/form-action';
-import { setRole } from '@/lib/server/roles/mutations';
-import { findAccount } from '@/lib/server/roles/queries';
+import { roleName } from '@/lib/format/identity/roles';
+import { findAccountSchema, setRoleSchema } from '@/lib/schemas/identity/role';
+import { RuleError } from '@/lib/server/database/errors';
+import { setRole } from '@/lib/server/identity/role/mutations';
+import { findAccount } from '@/lib/server/identity/role/queries';
+import { roleAction } from '@/lib/server/identity/signed-in-action';
 
 export const findAccountAction = roleAction(
   'administrator',

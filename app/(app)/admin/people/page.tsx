@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { FindAccountForm } from '@/components/roles/find-account-form';
+import { FindAccountForm } from '@/components/identity/role/find-account-form';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireRole } from '@/lib/server/auth';
+import { requireRole } from '@/lib/server/identity';
 import { findAccountAction } from './actions';
 
 export const metadata: Metadata = { title: 'People and roles' };

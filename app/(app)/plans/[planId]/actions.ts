@@ -17,24 +17,24 @@ import {
   planSettingsSchema,
   planStrategySchema,
   strategyIdSchema,
-} from '@/lib/schemas/plan';
+} from '@/lib/schemas/plan/plan';
 import { correctEntrySchema, entryIdSchema, logProgressSchema } from '@/lib/schemas/progress';
 import { putOffSchema } from '@/lib/schemas/scenario';
-import { signedInAction } from '@/lib/server/form-action';
 import {
   createMilestone,
   setMilestoneDone,
   setMilestoneRemoved,
   updateMilestone,
-} from '@/lib/server/goals/milestones';
-import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goals/mutations';
+} from '@/lib/server/goal/milestones';
+import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goal/mutations';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import {
   resetPlanStrategy,
   setPlanArchived,
   updatePlanSettings,
   updatePlanStrategy,
-} from '@/lib/server/plans/mutations';
-import { bringBackActions, putOffAction } from '@/lib/server/plans/postponements';
+} from '@/lib/server/plan/mutations';
+import { bringBackActions, putOffAction } from '@/lib/server/plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
 
 type Ids = { planId: string; goalId?: string };

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { listPlans } from '@/lib/server/plans/queries';
+import { listPlans } from '@/lib/server/plan/queries';
 
 type Props = { searchParams: Promise<{ open?: string | string[] }> };
 

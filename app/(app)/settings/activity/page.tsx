@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { accountEventWords } from '@/lib/format/account-events';
-import { listAccountEvents } from '@/lib/server/account/queries';
+import { accountEventWords } from '@/lib/format/identity/account-events';
+import { listAccountEvents } from '@/lib/server/identity/account/queries';
 
 export const metadata: Metadata = { title: 'Account activity' };
 

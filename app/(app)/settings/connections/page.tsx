@@ -4,9 +4,9 @@ import { ActionButton } from '@/components/forms/action-button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireUser } from '@/lib/server/auth';
-import { identityQuestion } from '@/lib/server/auth/confirm-identity';
-import { listConnections } from '@/lib/server/ways-in/queries';
+import { requireUser } from '@/lib/server/identity';
+import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
+import { listConnections } from '@/lib/server/identity/sign-in-method/queries';
 import { ConfirmFirst } from '../confirm-first';
 import { connectServiceAction, disconnectServiceAction } from '../factor-actions';
 

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { DeleteAccountForm } from '@/components/settings/delete-account-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { getAccount } from '@/lib/server/account/queries';
-import { listPlans } from '@/lib/server/plans/queries';
+import { getAccount } from '@/lib/server/identity/account/queries';
+import { listPlans } from '@/lib/server/plan/queries';
 import { deleteAccountAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Delete your account' };

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
-import { PasskeyForm } from '@/components/passkeys/passkey-form';
-import { PasskeyRow } from '@/components/passkeys/passkey-row';
+import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
+import { PasskeyRow } from '@/components/identity/passkey/passkey-row';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { requireUser } from '@/lib/server/auth';
-import { identityQuestion } from '@/lib/server/auth/confirm-identity';
-import { listPasskeys, secondStepState } from '@/lib/server/ways-in/queries';
+import { requireUser } from '@/lib/server/identity';
+import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
+import { listPasskeys, secondStepState } from '@/lib/server/identity/sign-in-method/queries';
 import { ConfirmFirst } from '../confirm-first';
 import {
   addPasskeyAction,

@@ -5,8 +5,8 @@ import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { env } from '@/lib/env';
-import { requireUser } from '@/lib/server/auth';
-import { recoveryCodeState } from '@/lib/server/ways-in/queries';
+import { requireUser } from '@/lib/server/identity';
+import { recoveryCodeState } from '@/lib/server/identity/sign-in-method/queries';
 import { ConfirmFirst } from '../confirm-first';
 import { newRecoveryCodesAction } from '../factor-actions';
 

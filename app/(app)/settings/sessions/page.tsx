@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
 import { SessionList } from '@/components/settings/session-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { listSessions } from '@/lib/server/account/sessions';
+import { listSessions } from '@/lib/server/identity/session/sessions';
 import { endEverySessionAction, endSessionAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Sessions' };

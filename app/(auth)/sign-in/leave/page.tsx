@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { findProvider } from '@/lib/server/auth/providers/configured';
-import { findVisit } from '@/lib/server/auth/providers/visit';
+import { findProvider } from '@/lib/server/identity/provider/configured';
+import { findVisit } from '@/lib/server/identity/provider/visit';
 
 export const metadata: Metadata = { title: 'Going on', robots: { index: false } };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { CodeForm } from '@/components/account/code-form';
+import { CodeForm } from '@/components/identity/code-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { getCurrentUser } from '@/lib/server/auth';
+import { getCurrentUser } from '@/lib/server/identity';
 import { recoverySignInAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Use a recovery code', robots: { index: false } };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { CodeForm } from '@/components/account/code-form';
-import { PasskeyForm } from '@/components/passkeys/passkey-form';
+import { CodeForm } from '@/components/identity/code-form';
+import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { findPendingSignIn } from '@/lib/server/auth/second-step';
+import { findPendingSignIn } from '@/lib/server/identity/second-step/second-step';
 import { codeStepAction, passkeyStepAction } from '../actions';
 
 export const metadata: Metadata = { title: 'One more step', robots: { index: false } };

@@ -5,10 +5,10 @@ import { occupationData } from '@/components/catalogue/occupation-data';
 import { OccupationPage } from '@/components/catalogue/occupation-page';
 import { StructuredData } from '@/components/outlook/structured-data';
 import { siteOrigin } from '@/lib/env';
-import { firstWords } from '@/lib/format/occupation';
+import { firstWords } from '@/lib/format/catalogue/occupation';
 import { occupationCode } from '@/lib/schemas/catalogue';
 import { getOccupationEvidence } from '@/lib/server/evidence/queries';
-import { getOutlook, listOutlooks } from '@/lib/server/outlooks/queries';
+import { getOutlook, listOutlooks } from '@/lib/server/outlook/queries';
 
 /** About as much as search engines show. */
 const DESCRIPTION_LENGTH = 300;

@@ -6,7 +6,7 @@ import { outlookArticle, StructuredData } from '@/components/outlook/structured-
 import { siteOrigin } from '@/lib/env';
 import { listOccupationEvidence } from '@/lib/server/evidence/queries';
 import { currentStamp } from '@/lib/server/evidence/remember';
-import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getOutlook } from '@/lib/server/outlook/queries';
 
 type Props = { params: Promise<{ slug: string }> };
 

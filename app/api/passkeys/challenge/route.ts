@@ -1,12 +1,12 @@
-import { type PasskeyPurpose, passkeyChallengeSchema } from '@/lib/schemas/passkey';
-import { getCurrentUser } from '@/lib/server/auth';
-import { identityQuestion } from '@/lib/server/auth/confirm-identity';
-import { authenticationOptions } from '@/lib/server/auth/passkeys/verify';
-import { requestAddress } from '@/lib/server/auth/request-address';
-import { findPendingSignIn } from '@/lib/server/auth/second-step';
-import { TooManyAttempts, takePoint } from '@/lib/server/auth/throttle';
-import { readJsonBody } from '@/lib/server/json-body';
-import { beginPasskey } from '@/lib/server/ways-in/register-passkey';
+import { type PasskeyPurpose, passkeyChallengeSchema } from '@/lib/schemas/identity/passkey';
+import { readJsonBody } from '@/lib/server/http/json-body';
+import { requestAddress } from '@/lib/server/http/request-address';
+import { TooManyAttempts, takePoint } from '@/lib/server/http/throttle';
+import { getCurrentUser } from '@/lib/server/identity';
+import { authenticationOptions } from '@/lib/server/identity/passkey/verify';
+import { findPendingSignIn } from '@/lib/server/identity/second-step/second-step';
+import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
+import { beginPasskey } from '@/lib/server/identity/sign-in-method/register-passkey';
 
 /** Bytes: one word of a few. */
 const MAX_BODY = 200;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../timeline';
+import { addDays } from '../../calendar';
 import type { ReadinessGoal, ReadinessPlan, ReadinessScenario, ReadinessStrategy } from '../types';
 
 const level = fc.double({ min: 0, max: 100, noNaN: true });

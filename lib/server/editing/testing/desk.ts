@@ -1,4 +1,4 @@
-import { toFields } from '@/lib/schemas/outlook-form';
+import { toFields } from '@/lib/schemas/editing/outlook-form';
 import { ownerDb as db } from '../../testing/owner';
 import { makeOutlook, makePerson, who } from '../../testing/people';
 import { saveDraft, startDraft } from '../drafts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { RoleChanges } from '@/components/roles/role-changes';
-import { RoleForm } from '@/components/roles/role-form';
+import { RoleChanges } from '@/components/identity/role/role-changes';
+import { RoleForm } from '@/components/identity/role/role-form';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { getAccountRole } from '@/lib/server/roles/queries';
+import { getAccountRole } from '@/lib/server/identity/role/queries';
 import { setRoleAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Role of an account' };

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { draftStepSchema, saveDraftSchema } from '@/lib/schemas/editing';
+import { draftStepSchema, saveDraftSchema } from '@/lib/schemas/editing/editing';
 import { saveDraft } from '@/lib/server/editing/drafts';
 import { takeDraftStep } from '@/lib/server/editing/steps';
-import { roleAction } from '@/lib/server/form-action';
+import { roleAction } from '@/lib/server/identity/signed-in-action';
 
 /** Keeps what was typed, right or wrong; a list that was to change is shown where it changed. */
 export const saveDraftAction = roleAction('editor', saveDraftSchema, async (who, input) => {

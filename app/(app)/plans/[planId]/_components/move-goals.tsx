@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { TextLink } from '@/components/ui/text-link';
-import type { GoalView, PlanView } from '@/lib/server/plans/queries';
+import type { GoalView, PlanView } from '@/lib/server/plan/queries';
 import { updateGoalAction } from '../actions';
 
 type MoveGoalsProps = {

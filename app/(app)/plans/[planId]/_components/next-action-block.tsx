@@ -3,8 +3,8 @@ import { ActionButton } from '@/components/forms/action-button';
 import { PutOffForm } from '@/components/next-action/put-off-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { actionKey, type NextAction } from '@/lib/domain/next-action';
-import { nextActionText } from '@/lib/format/readiness-next-action';
-import type { PlanView } from '@/lib/server/plans/queries';
+import { nextActionText } from '@/lib/format/next-action';
+import type { PlanView } from '@/lib/server/plan/queries';
 import { bringBackNextAction, putOffNextAction } from '../actions';
 
 /** The one thing to do next, why, the way there, and a way to put it off. */

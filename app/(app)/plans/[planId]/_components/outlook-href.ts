@@ -1,5 +1,5 @@
 import { isListed } from '@/lib/server/evidence/queries';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 
 /**
  * What a plan was made from: an occupation of the catalogue, or an outlook. Of an occupation whose

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 import { outlookNewsKey } from '../outlook-changes/_components/news-key';
 
 /** That the outlook has changed since the plan was made from it; one line once it was put off. */

@@ -1,6 +1,6 @@
 import type { Pin } from '@/components/charts';
 import { fraction } from '@/lib/domain/readiness';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 
 /** The dates that a plan sets: its goals' due dates and their milestones. Dropped goals set none. */
 export function planPins(plan: PlanView): Pin[] {

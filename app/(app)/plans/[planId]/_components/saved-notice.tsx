@@ -6,9 +6,9 @@ import { fractionOf, latestEntry } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import { rowId } from '@/lib/schemas/text';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 import { findEntry } from '@/lib/server/progress/queries';
-import { findAdoption } from '@/lib/server/scenarios/queries';
+import { findAdoption } from '@/lib/server/scenario/queries';
 import { removeEntryAction, restoreEntryAction } from '../actions';
 import { undoAdoptionAction } from '../scenarios/actions';
 

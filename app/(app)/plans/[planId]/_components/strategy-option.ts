@@ -1,4 +1,4 @@
-import type { StrategyView } from '@/lib/server/plans/queries';
+import type { StrategyView } from '@/lib/server/plan/queries';
 
 /** A strategy as a goal's form offers it. */
 export function strategyOption({ id, title, retired }: StrategyView) {

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
-import { getGoal } from '@/lib/server/plans/get-goal';
+import { privateFile } from '@/lib/server/http/private-file';
+import { getGoal } from '@/lib/server/plan/get-goal';
 import {
   type GoalView,
   getPlan,
   type PlanView,
   type StrategyView,
-} from '@/lib/server/plans/queries';
-import { privateFile } from '@/lib/server/private-file';
+} from '@/lib/server/plan/queries';
 
 type Context<Names extends string> = { params: Promise<Record<Names, string>> };
 

@@ -1,8 +1,8 @@
 import { renderReadinessSvg } from '@/components/charts';
-import { heroSentence } from '@/lib/format/readiness';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
-import { getPlan } from '@/lib/server/plans/queries';
-import { privateFile } from '@/lib/server/private-file';
+import { heroSentence } from '@/lib/format/readiness/readiness';
+import { privateFile } from '@/lib/server/http/private-file';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
+import { getPlan } from '@/lib/server/plan/queries';
 import { planPins } from '../_components/plan-pins';
 
 type Context = { params: Promise<{ planId: string }> };

@@ -5,8 +5,8 @@ import {
   paceHistory,
   smallMultiples,
 } from '@/lib/domain/activity';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
-import type { PlanView } from '@/lib/server/plans/queries';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
+import type { PlanView } from '@/lib/server/plan/queries';
 
 /** The year of the log that an address asks for; the latest unless it names another of the plan's. */
 export function chosenYear(plan: PlanView, asked: string | string[] | null | undefined): number {

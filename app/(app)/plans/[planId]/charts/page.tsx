@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { loggedYears } from '@/lib/domain/activity';
-import { getPlan } from '@/lib/server/plans/queries';
+import { getPlan } from '@/lib/server/plan/queries';
 import { chartData, chosenYear } from './chart-data';
 
 export const metadata: Metadata = { title: 'Charts' };

@@ -1,6 +1,6 @@
-import { getPlan } from '@/lib/server/plans/queries';
-import { toPlanFile } from '@/lib/server/plans/to-plan-file';
-import { privateFile } from '@/lib/server/private-file';
+import { privateFile } from '@/lib/server/http/private-file';
+import { getPlan } from '@/lib/server/plan/queries';
+import { toPlanFile } from '@/lib/server/plan/to-plan-file';
 
 type Context = { params: Promise<{ planId: string }> };
 

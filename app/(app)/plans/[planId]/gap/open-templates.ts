@@ -1,6 +1,6 @@
-import type { GoalTemplate } from '@/lib/domain/solve';
-import type { PlanView } from '@/lib/server/plans/queries';
-import { strategyTexts } from '@/lib/server/plans/strategy-texts';
+import type { GoalTemplate } from '@/lib/domain/gap';
+import type { PlanView } from '@/lib/server/plan/queries';
+import { strategyTexts } from '@/lib/server/plan/strategy-texts';
 
 /** The outlook's ready-made goals that the plan has not taken up. */
 export async function openTemplates(plan: PlanView): Promise<GoalTemplate[]> {

@@ -6,10 +6,10 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/solve';
-import { nextHorizon } from '@/lib/domain/timeline';
-import { missingInWords, paceNeededInWords } from '@/lib/format/scenario-solve';
-import { getPlan } from '@/lib/server/plans/queries';
+import { nextHorizon } from '@/lib/domain/calendar';
+import { paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/gap';
+import { missingInWords, paceNeededInWords } from '@/lib/format/gap';
+import { getPlan } from '@/lib/server/plan/queries';
 import { openTemplates } from './open-templates';
 import { readQuestion } from './question';
 

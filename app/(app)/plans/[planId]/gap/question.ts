@@ -1,4 +1,4 @@
-import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/timeline';
+import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import { numberText } from '@/lib/schemas/text';
 
 type Query = { year?: string | string[]; target?: string | string[] };

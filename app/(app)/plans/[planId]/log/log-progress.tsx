@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ProgressForm } from '@/components/progress/progress-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { getPlan } from '@/lib/server/plans/queries';
+import { getPlan } from '@/lib/server/plan/queries';
 import { logProgressAction } from '../actions';
 import { loggableGoals } from './loggable-goals';
 import type { LogPageProps } from './page';

@@ -1,6 +1,6 @@
 import type { LoggableGoal } from '@/components/progress/progress-form';
 import { latestEntry } from '@/lib/domain/readiness';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 
 /** Goals that are not dropped, the one that was logged longest ago first. */
 export function loggableGoals(plan: PlanView): LoggableGoal[] {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { getPlan } from '@/lib/server/plans/queries';
+import { getPlan } from '@/lib/server/plan/queries';
 import { LogProgress } from './log-progress';
 
 export const metadata: Metadata = { title: 'Log progress' };

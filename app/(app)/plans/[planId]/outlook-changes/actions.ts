@@ -7,12 +7,12 @@ import {
   decideOutlookChangeSchema,
   undoOutlookDecisionSchema,
 } from '@/lib/schemas/outlook-change';
-import { signedInAction } from '@/lib/server/form-action';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import {
   decideAllOutlookChanges,
   decideOutlookChange,
   undoOutlookDecision,
-} from '@/lib/server/outlook-changes/mutations';
+} from '@/lib/server/outlook-change/mutations';
 
 /** Back to what is still to be decided, which says first what was done. */
 function back(planId: string, note: string): never {

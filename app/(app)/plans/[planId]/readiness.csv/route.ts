@@ -1,7 +1,7 @@
 import { readinessCsv } from '@/lib/format/csv';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
-import { getPlan } from '@/lib/server/plans/queries';
-import { privateFile } from '@/lib/server/private-file';
+import { privateFile } from '@/lib/server/http/private-file';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
+import { getPlan } from '@/lib/server/plan/queries';
 
 type Context = { params: Promise<{ planId: string }> };
 

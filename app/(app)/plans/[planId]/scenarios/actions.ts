@@ -9,11 +9,11 @@ import {
   renameScenarioSchema,
   saveScenarioSchema,
 } from '@/lib/schemas/scenario';
-import { RuleError } from '@/lib/server/errors';
-import { signedInAction } from '@/lib/server/form-action';
-import { adoptScenario } from '@/lib/server/scenarios/adopt';
-import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenarios/mutations';
-import { undoAdoption } from '@/lib/server/scenarios/undo-adoption';
+import { RuleError } from '@/lib/server/database/errors';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { adoptScenario } from '@/lib/server/scenario/adopt';
+import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenario/mutations';
+import { undoAdoption } from '@/lib/server/scenario/undo-adoption';
 
 function saved(planId: string, message: string) {
   revalidatePath(`/plans/${planId}`, 'layout');

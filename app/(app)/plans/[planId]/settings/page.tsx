@@ -6,8 +6,8 @@ import { StrategyValuesForm } from '@/components/plan/strategy-values-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { editorialValues } from '@/lib/server/plans/editorial-values';
-import { getPlan } from '@/lib/server/plans/queries';
+import { editorialValues } from '@/lib/server/plan/editorial-values';
+import { getPlan } from '@/lib/server/plan/queries';
 import {
   archivePlanAction,
   resetPlanStrategyAction,

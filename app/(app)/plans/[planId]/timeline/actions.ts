@@ -4,8 +4,8 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { moveDateSchema } from '@/lib/schemas/goal';
-import { signedInAction } from '@/lib/server/form-action';
-import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goals/move-dates';
+import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goal/move-dates';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
 
 const digits = z.string().regex(/^\d{0,4}$/);
 

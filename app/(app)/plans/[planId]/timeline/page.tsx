@@ -9,9 +9,9 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { isCivilDate, partsOf } from '@/lib/domain/timeline';
-import { getPlan } from '@/lib/server/plans/queries';
-import { planOutlook } from '@/lib/server/plans/strategy-texts';
+import { isCivilDate, partsOf } from '@/lib/domain/calendar';
+import { getPlan } from '@/lib/server/plan/queries';
+import { planOutlook } from '@/lib/server/plan/strategy-texts';
 import { moveDateAction } from './actions';
 import { timelinePeriods, timelineStrategies } from './timeline-data';
 

@@ -1,7 +1,7 @@
 import type { TimelinePeriod, TimelineStrategy } from '@/components/timeline/types';
 import { fraction } from '@/lib/domain/readiness';
-import type { Outlook } from '@/lib/server/outlooks/queries';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { Outlook } from '@/lib/server/outlook/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 
 /** A plan's goals and milestones as the timeline shows them: by when they start, then end. */
 export function timelineStrategies(plan: PlanView): TimelineStrategy[] {

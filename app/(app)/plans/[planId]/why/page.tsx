@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
+import { FadeNote } from '@/components/explain/fade-note';
+import { readQuestion, type WhyQuery } from '@/components/explain/read-question';
+import { WhyAccount } from '@/components/explain/why-account';
+import { WhyForm } from '@/components/explain/why-form';
+import { WhyNotes } from '@/components/explain/why-notes';
+import { accountOf } from '@/components/explain/why-number';
+import { WhySwitch } from '@/components/explain/why-switch';
+import { whyLead } from '@/components/explain/why-words';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { FadeNote } from '@/components/why/fade-note';
-import { readQuestion, type WhyQuery } from '@/components/why/read-question';
-import { WhyAccount } from '@/components/why/why-account';
-import { WhyForm } from '@/components/why/why-form';
-import { WhyNotes } from '@/components/why/why-notes';
-import { accountOf } from '@/components/why/why-number';
-import { WhySwitch } from '@/components/why/why-switch';
-import { whyLead } from '@/components/why/why-words';
 import { gridDates } from '@/lib/domain/readiness/grid';
 import { formatPoints } from '@/lib/format/numbers';
-import { getPlan } from '@/lib/server/plans/queries';
+import { getPlan } from '@/lib/server/plan/queries';
 
 export const metadata: Metadata = { title: 'Why this number' };
 

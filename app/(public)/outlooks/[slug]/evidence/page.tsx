@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EvidencePage } from '@/components/evidence/evidence-page';
 import { getRoleEvidence, listOccupationEvidence } from '@/lib/server/evidence/queries';
-import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getOutlook } from '@/lib/server/outlook/queries';
 
 type Props = {
   params: Promise<{ slug: string }>;

@@ -1,6 +1,6 @@
 import { ImageResponse } from 'next/og';
 import { SOCIAL_IMAGE_SIZE, SocialImage } from '@/components/outlook/social-image';
-import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getOutlook } from '@/lib/server/outlook/queries';
 import { socialImageFonts } from './fonts';
 
 type Context = { params: Promise<{ slug: string }> };

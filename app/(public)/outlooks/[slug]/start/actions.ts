@@ -2,14 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/lib/schemas/form-state';
-import { startPlanSchema } from '@/lib/schemas/plan';
-import { getCurrentUser } from '@/lib/server/auth';
-import { requestAddress } from '@/lib/server/auth/request-address';
-import { takePoint } from '@/lib/server/auth/throttle';
-import { answerForm, signedInAction } from '@/lib/server/form-action';
-import { formFields } from '@/lib/server/form-fields';
-import { checkChoices, createPlan } from '@/lib/server/plans/create-plan';
-import { keepDraft } from '@/lib/server/plans/drafts';
+import { startPlanSchema } from '@/lib/schemas/plan/plan';
+import { answerForm } from '@/lib/server/http/form-action';
+import { formFields } from '@/lib/server/http/form-fields';
+import { requestAddress } from '@/lib/server/http/request-address';
+import { takePoint } from '@/lib/server/http/throttle';
+import { getCurrentUser } from '@/lib/server/identity';
+import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { checkChoices, createPlan } from '@/lib/server/plan/create-plan';
+import { keepDraft } from '@/lib/server/plan/drafts';
 
 const createPlanAction = signedInAction(startPlanSchema, async (who, input) => {
   const { planId } = await createPlan(who, input);

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { PageHeader } from '@/components/ui/page-header';
 import { startingLevels } from '@/lib/domain/outlook/starting-level';
-import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getOutlook } from '@/lib/server/outlook/queries';
 import { startedFrom } from './started-from';
 
 export const metadata: Metadata = { title: 'Start my plan', robots: { index: false } };

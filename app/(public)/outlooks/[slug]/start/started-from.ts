@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { occupationCode } from '@/lib/schemas/catalogue';
 import { getOccupationEvidence } from '@/lib/server/evidence/queries';
-import type { Outlook } from '@/lib/server/outlooks/queries';
+import type { Outlook } from '@/lib/server/outlook/queries';
 
 /**
  * The occupation that a plan from the general outlook is begun for, as the address names it; null

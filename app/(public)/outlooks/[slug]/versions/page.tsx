@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import { diffOutlooks } from '@/lib/domain/outlook-change';
-import { getOutlook, getOutlookVersion, listVersions } from '@/lib/server/outlooks/queries';
+import { getOutlook, getOutlookVersion, listVersions } from '@/lib/server/outlook/queries';
 import { versionNumber } from './version-number';
 
 type Props = {

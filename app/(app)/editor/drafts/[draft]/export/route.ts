@@ -1,5 +1,5 @@
 import { draftFile } from '@/lib/server/editing/queries';
-import { privateFile } from '@/lib/server/private-file';
+import { privateFile } from '@/lib/server/http/private-file';
 
 type Context = { params: Promise<{ draft: string }> };
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
-import { outlookShape } from '@/lib/schemas/outlook-shape';
+import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
 import { getDraft } from '@/lib/server/editing/queries';
 
 export const metadata: Metadata = { title: 'Preview' };

@@ -1,4 +1,4 @@
-import { RouteDialog } from '@/components/route-dialog/route-dialog';
+import { RouteDialog } from '@/components/ui/route-dialog';
 import { LogProgress } from '../../log/log-progress';
 import type { LogPageProps } from '../../log/page';
 

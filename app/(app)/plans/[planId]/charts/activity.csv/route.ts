@@ -1,5 +1,5 @@
 import { activeDays } from '@/lib/domain/activity';
-import { activityCsv } from '@/lib/format/csv-activity';
+import { activityCsv } from '@/lib/format/activity/csv';
 import { planFile } from '../../_files/plan-file';
 
 /** Every day that has an entry, in all years. */

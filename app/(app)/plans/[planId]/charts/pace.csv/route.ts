@@ -1,5 +1,5 @@
 import { paceHistory } from '@/lib/domain/activity';
-import { paceCsv } from '@/lib/format/csv-activity';
+import { paceCsv } from '@/lib/format/activity/csv';
 import { planFile } from '../../_files/plan-file';
 
 /** Every quarter of the log with its schedule performance index. */

@@ -1,6 +1,6 @@
 import { renderPaceSvg } from '@/components/charts';
 import { paceHistory } from '@/lib/domain/activity';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_files/plan-file';
 
 /** The pace by quarter as a file of its own. */

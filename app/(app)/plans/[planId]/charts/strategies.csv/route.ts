@@ -1,6 +1,6 @@
 import { smallMultiples } from '@/lib/domain/activity';
-import { panelsCsv } from '@/lib/format/csv-activity';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
+import { panelsCsv } from '@/lib/format/activity/csv';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_files/plan-file';
 
 /** Every strategy today and at the horizons. */

@@ -1,6 +1,6 @@
 import { renderPanelsSvg } from '@/components/charts';
 import { smallMultiples } from '@/lib/domain/activity';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_files/plan-file';
 
 /** The strategies side by side as a file of its own. */

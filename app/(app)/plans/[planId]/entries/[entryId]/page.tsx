@@ -5,7 +5,7 @@ import { CorrectionForm } from '@/components/progress/correction-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { getPlan } from '@/lib/server/plans/queries';
+import { getPlan } from '@/lib/server/plan/queries';
 import { findEntry } from '@/lib/server/progress/queries';
 import { correctEntryAction } from '../../actions';
 

@@ -11,8 +11,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { burnUp } from '@/lib/domain/activity';
-import { listMilestones } from '@/lib/server/goals/queries';
-import { getGoal } from '@/lib/server/plans/get-goal';
+import { listMilestones } from '@/lib/server/goal/queries';
+import { getGoal } from '@/lib/server/plan/get-goal';
 import { listEntries } from '@/lib/server/progress/queries';
 import { SavedNotice, type SavedQuery } from '../../_components/saved-notice';
 import {

@@ -4,9 +4,9 @@ import { GoalForm } from '@/components/goal/goal-form';
 import { TemplateList } from '@/components/goal/template-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { addMonths } from '@/lib/domain/timeline';
-import { getPlan } from '@/lib/server/plans/queries';
-import { strategyTexts } from '@/lib/server/plans/strategy-texts';
+import { addMonths } from '@/lib/domain/calendar';
+import { getPlan } from '@/lib/server/plan/queries';
+import { strategyTexts } from '@/lib/server/plan/strategy-texts';
 import { strategyOption } from '../../_components/strategy-option';
 import { createGoalAction } from '../../actions';
 

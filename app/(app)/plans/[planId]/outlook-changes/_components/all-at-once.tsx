@@ -3,8 +3,8 @@ import { ActionButton } from '@/components/forms/action-button';
 import { EffectTable } from '@/components/outlook-change/effect-table';
 import { Section } from '@/components/ui/section';
 import { bulkChoice } from '@/lib/domain/outlook-change';
-import type { OutlookChange } from '@/lib/server/outlook-changes/queries';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { OutlookChange } from '@/lib/server/outlook-change/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 import { decideAllOutlookChangesAction } from '../actions';
 import type { Preview, previewsOf } from './previews';
 

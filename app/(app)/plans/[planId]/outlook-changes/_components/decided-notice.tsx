@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { Notice } from '@/components/ui/notice';
-import { decisionInWords } from '@/lib/format/outlook-decision';
-import type { OutlookChange } from '@/lib/server/outlook-changes/queries';
-import type { PlanView } from '@/lib/server/plans/queries';
+import { decisionInWords } from '@/lib/format/outlook-change/decision';
+import type { OutlookChange } from '@/lib/server/outlook-change/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 import { undoOutlookDecisionAction } from '../actions';
 
 export type DecidedQuery = Record<string, string | string[] | undefined>;

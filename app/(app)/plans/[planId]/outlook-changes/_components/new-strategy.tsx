@@ -6,7 +6,7 @@ import { EffectTable } from '@/components/outlook-change/effect-table';
 import { Disclosure } from '@/components/ui/disclosure';
 import { startingLevels } from '@/lib/domain/outlook/starting-level';
 import { formatPoints } from '@/lib/format/numbers';
-import { choiceInWords } from '@/lib/format/outlook-decision';
+import { choiceInWords } from '@/lib/format/outlook-change/decision';
 import { decideOutlookChangeAction } from '../actions';
 import type { Asked } from './question-section';
 

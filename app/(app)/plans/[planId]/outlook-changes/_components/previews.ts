@@ -1,3 +1,4 @@
+import { HORIZON_YEARS, type HorizonYear, horizonDate } from '@/lib/domain/calendar';
 import {
   type Answer,
   applyDecision,
@@ -13,9 +14,8 @@ import {
   type ReadinessGoal,
   weightsAt,
 } from '@/lib/domain/readiness';
-import { HORIZON_YEARS, type HorizonYear, horizonDate } from '@/lib/domain/timeline';
-import type { OutlookChange } from '@/lib/server/outlook-changes/queries';
-import type { PlanView } from '@/lib/server/plans/queries';
+import type { OutlookChange } from '@/lib/server/outlook-change/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
 
 type WithGoals = PlannedStrategy & { goals: readonly ReadinessGoal[] };
 

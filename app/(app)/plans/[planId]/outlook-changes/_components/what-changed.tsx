@@ -1,5 +1,5 @@
 import { TextLink } from '@/components/ui/text-link';
-import { listVersions, type Outlook } from '@/lib/server/outlooks/queries';
+import { listVersions, type Outlook } from '@/lib/server/outlook/queries';
 
 type WhatChangedProps = { slug: string; from: Outlook; to: Outlook };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
-import { todayIn } from '@/lib/domain/timeline';
+import { todayIn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import { undoAdoptionAction } from '../actions';
 

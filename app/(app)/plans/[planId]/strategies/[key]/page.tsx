@@ -11,10 +11,10 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributions } from '@/lib/domain/activity';
 import { strategyStandings } from '@/lib/domain/readiness';
-import { strategySentence } from '@/lib/format/readiness-strategy';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
-import { getPlan } from '@/lib/server/plans/queries';
-import { retirementOf, strategyTexts } from '@/lib/server/plans/strategy-texts';
+import { strategySentence } from '@/lib/format/readiness/strategy';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
+import { getPlan } from '@/lib/server/plan/queries';
+import { retirementOf, strategyTexts } from '@/lib/server/plan/strategy-texts';
 import { MoveGoals } from '../../_components/move-goals';
 import { planPins } from '../../_components/plan-pins';
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { StartGoalsForm } from '@/components/start/start-goals-form';
+import { StartGoalsForm } from '@/components/plan/start/start-goals-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { addMonths, todayIn } from '@/lib/domain/calendar';
 import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
-import { addMonths, todayIn } from '@/lib/domain/timeline';
-import { getCurrentUser } from '@/lib/server/auth';
-import { getOutlook } from '@/lib/server/outlooks/queries';
+import { getCurrentUser } from '@/lib/server/identity';
+import { getOutlook } from '@/lib/server/outlook/queries';
 import { startPlanAction } from '../actions';
 import { startedFrom } from '../started-from';
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
-import { getOutlook, getOutlookVersion } from '@/lib/server/outlooks/queries';
+import { getOutlook, getOutlookVersion } from '@/lib/server/outlook/queries';
 import { versionNumber } from '../version-number';
 
 type Props = { params: Promise<{ slug: string; number: string }> };

@@ -1,5 +1,5 @@
 import { burnUp } from '@/lib/domain/activity';
-import { burnUpCsv } from '@/lib/format/csv-activity';
+import { burnUpCsv } from '@/lib/format/activity/csv';
 import { goalFile } from '../../../_files/plan-file';
 
 /** A goal's plan, log and projection on every date of its time, in its own unit. */

@@ -1,5 +1,5 @@
 import { contributions } from '@/lib/domain/activity';
-import { contributionsCsv } from '@/lib/format/csv-activity';
+import { contributionsCsv } from '@/lib/format/activity/csv';
 import { strategyFile } from '../../../_files/plan-file';
 
 /** What every goal of a strategy brings on every date of the grid, in the strategy's own points. */

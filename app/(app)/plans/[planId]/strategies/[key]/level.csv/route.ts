@@ -1,5 +1,5 @@
 import { strategyCsv } from '@/lib/format/csv';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { strategyFile } from '../../../_files/plan-file';
 
 /** A strategy's four lines on every date of the grid. */

@@ -1,7 +1,7 @@
 import { renderReadinessSvg } from '@/components/charts';
 import { strategyStandings } from '@/lib/domain/readiness';
-import { strategySentence } from '@/lib/format/readiness-strategy';
-import { planReadiness } from '@/lib/server/plans/plan-readiness';
+import { strategySentence } from '@/lib/format/readiness/strategy';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planPins } from '../../../_components/plan-pins';
 import { strategyFile } from '../../../_files/plan-file';
 

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { versionFile } from '@/lib/server/editing/queries';
-import { privateFile } from '@/lib/server/private-file';
+import { privateFile } from '@/lib/server/http/private-file';
 
 type Context = { params: Promise<{ slug: string; number: string }> };
 

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import {
+  changeEmailAction,
+  resendConfirmationAction,
+  sendPasswordLinkAction,
+} from '@/app/(app)/settings/actions';
+import * as factorActions from '@/app/(app)/settings/factor-actions';
+import { forgotPasswordAction } from '@/app/(auth)/link-actions';
+import { codeStepAction } from '@/app/(auth)/sign-in/actions';
+import { startPlanAction } from '@/app/(public)/outlooks/[slug]/start/actions';
+import { POST as askChallenge } from '@/app/api/passkeys/challenge/route';
+import { settle } from '@/e2e/access/belongings';
+import { actions } from '@/e2e/access/matrix';
+import { useDatabase } from '@/e2e/support/database';
+import { createPerson, type Person } from '@/e2e/support/people';
+import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
+import { db } from '@/lib/server/database/db';
+import { PEER_HEADER } from '@/lib/server/http/client-address';
+import { type Limit, TooManyAttempts, takePoint } from '@/lib/server/http/throttle';
+import { startPendingSignIn } from '@/lib/server/identity/second-step/second-step';
+import { makeAuthenticator } from '@/lib/server/testing/authenticator';
+import { browseAs, forgetCookies, headers } from '@/lib/server/testing/browser';
+import { ownerDb } from '@/lib/server/testing/owner';
+import { makeOutlook } from '@/lib/server/testing/people';
+import { rowsOf } from '@/lib/server/testing/rows';
+
+const afterwards = vi.hoisted(() => vi.fn());
+vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: afterwards }));
+vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
+
+let person: Person;
+let own: Awaited<ReturnType<typeof settle>>;
+let address: string;
+
+beforeAll(async () => {
+  useDatabase(inject('ownerUrl'));
+  await makeOutlook({}, 'machine-learning-engineer');
+});
+beforeEach(async () => {
+  afterwards.mockReset();
+  address = randomUUID();
+  (await headers()).set(PEER_HEADER, address);
+  person = await createPerson();
+  own = await settle(person);
+  await browseAs(person.id);
+});
+afterAll(() => db.$disconnect());
+
+function send(action: FormAction, fields: Record<string, string>): Promise<FormState> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return action(IDLE, form);
+}
+
+/** Uses a limit up, as many tries before would have. */
+async function exhaust(limit: Limit, key: string) {
+  for (;;) {
+    try {
+      await takePoint(limit, key);
+    } catch (error) {
+      if (error instanceof TooManyAttempts) return;
+      throw error;
+    }
+  }
+}
+
+/** Who has a recent proof in this session: by a password, a passkey or a code. */
+function confirmNow() {
+  const data = { confirmedAt: new Date() };
+  return ownerDb.session.updateMany({ where: { userId: person.id }, data });
+}
+
+describe('a change of the ways in (trust 5, trust 7)', () => {
+  /** What they are for, or what opens nothing. */
+  const asksNothing = ['confirmPasswordAction', 'confirmPasskeyAction', 'renamePasskeyAction'];
+  const file = 'app/(app)/settings/factor-actions.ts';
+  const changes = Object.entries(factorActions).filter(([name]) => !asksNothing.includes(name));
+  const again = /confirm once more that it is you/;
+
+  function fieldsOf(name: string): Record<string, string> {
+    const fields = actions[file]?.[name]?.fields(own) ?? {};
+    if (name !== 'addPasskeyAction') return fields;
+    const made = makeAuthenticator().register({ challenge: 'bm9uZQ', userId: 'bm9uZQ' });
+    return { ...fields, answer: JSON.stringify(made) };
+  }
+
+  it.each(changes)(
+    'is refused by %s to a session that has proved nothing lately',
+    async (name, action) => {
+      const long = new Date(Date.now() - 11 * 60_000);
+      await ownerDb.session.updateMany({
+        where: { userId: person.id },
+        data: { confirmedAt: long },
+      });
+      const before = await rowsOf(person.id);
+      const answer = await send(action, fieldsOf(name));
+      expect(answer).toMatchObject({ status: 'failed', message: expect.stringMatching(again) });
+      expect(await rowsOf(person.id)).toEqual(before);
+      expect(afterwards).not.toHaveBeenCalled();
+      await confirmNow();
+      expect((await send(action, fieldsOf(name))).message).not.toMatch(again);
+    },
+  );
+});
+
+describe('a question for a passkey', () => {
+  const ask = (purpose: string) =>
+    askChallenge(
+      new Request('http://localhost/api/passkeys/challenge', {
+        method: 'POST',
+        body: JSON.stringify({ purpose }),
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    );
+
+  it('is put for a new one only to who has just shown who they are (trust 7)', async () => {
+    expect((await ask('register')).status).toBe(401);
+    await confirmNow();
+    expect((await ask('register')).status).toBe(200);
+    forgetCookies();
+    for (const purpose of ['register', 'confirm', 'second-step']) {
+      expect((await ask(purpose)).status, purpose).toBe(401);
+    }
+    expect((await ask('sign-in')).status).toBe(200);
+  });
+
+  it('is put so often to one address and no oftener (trust 2)', async () => {
+    await exhaust('challengeAddress', address);
+    const refused = await ask('sign-in');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('a recovery code (trust 7)', () => {
+  it('is no second step after a recovery code, and is not used up by the try', async () => {
+    forgetCookies();
+    await startPendingSignIn(person.id, 'recovery-code', '/plans');
+    const answer = await send(codeStepAction, { code: own.recoveryCode });
+    expect(answer).toMatchObject({ status: 'failed' });
+    const left = { userId: person.id, usedAt: null };
+    expect(await ownerDb.recoveryCode.count({ where: left })).toBe(1);
+    await startPendingSignIn(person.id, 'password', '/plans');
+    await expect(send(codeStepAction, { code: own.recoveryCode })).rejects.toThrow('NEXT_REDIRECT');
+    expect(await ownerDb.recoveryCode.count({ where: left })).toBe(0);
+  });
+});
+
+describe('a message that somebody asks for (trust 2)', () => {
+  const refused = { status: 'failed', message: expect.stringContaining('Too many attempts') };
+
+  const senders = { resendConfirmationAction, changeEmailAction, sendPasswordLinkAction };
+
+  it.each(Object.entries(senders))(
+    'is sent so often by %s and no oftener',
+    async (name, action) => {
+      const fields = actions['app/(app)/settings/actions.ts']?.[name]?.fields(own) ?? {};
+      await exhaust('mailFrom', person.id);
+      expect(await send(action, fields)).toMatchObject(refused);
+      expect(afterwards).not.toHaveBeenCalled();
+    },
+  );
+
+  it('is sent so often to whoever has forgotten a password and no oftener', async () => {
+    forgetCookies();
+    expect(await send(forgotPasswordAction, { email: person.email })).toMatchObject({
+      status: 'done',
+    });
+    expect(afterwards).toHaveBeenCalledOnce();
+    await exhaust('mailFrom', address);
+    expect(await send(forgotPasswordAction, { email: person.email })).toMatchObject(refused);
+    expect(afterwards).toHaveBeenCalledOnce();
+  });
+
+  it('and no more choices are kept for one address than anybody makes', async () => {
+    forgetCookies();
+    const levels = { 'levels.learn-the-river': 'new', 'levels.keep-the-machines': 'new' };
+    const fields = { outlook: 'machine-learning-engineer', timeZone: 'UTC', ...levels };
+    await expect(send(startPlanAction, fields)).rejects.toThrow('NEXT_REDIRECT');
+    await exhaust('draftAddress', address);
+    expect(await send(startPlanAction, fields)).toMatchObject(refused);
+  });
+});

@@ -1,0 +1,21 @@
+import { vi } from 'vitest';
+
+/**
+ * The app's server code loaded once more, with a pool of its own: two of them are two instances of
+ * the app as far as the database can tell.
+ */
+export async function startInstance(url: string) {
+  process.env.DATABASE_URL = url;
+  vi.resetModules();
+  // Where db.ts keeps its pool between the development server's loads of it.
+  delete (globalThis as { longview?: unknown }).longview;
+  const { db, pool } = await import('@/lib/server/database/db');
+  const progress = await import('@/lib/server/progress/mutations');
+  const goals = await import('@/lib/server/goal/mutations');
+  const { authenticate, register } = await import('@/lib/server/identity/account/accounts');
+  const { GET: ready } = await import('@/app/api/health/ready/route');
+  const { GET: live } = await import('@/app/api/health/live/route');
+  return { ...progress, ...goals, authenticate, register, ready, live, db, pool };
+}
+
+export type Instance = Awaited<ReturnType<typeof startInstance>>;

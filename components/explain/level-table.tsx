@@ -1,0 +1,103 @@
+import './explain.css';
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { Line } from '@/lib/domain/explain';
+import { formatDate } from '@/lib/format/dates';
+import { formatShare, formatTenths } from '@/lib/format/explain/tenths';
+import { formatValue } from '@/lib/format/numbers';
+import { GoalLines } from './goal-lines';
+import type { EarnedLevel, LevelLedger, RequiredLevel } from './ledger';
+
+export type LevelTableProps = {
+  level: LevelLedger;
+  /** Names the strategy. */
+  title: string;
+  line: Line;
+  date: CivilDate;
+  /** Null where there are no pages to link to. */
+  planHref: string | null;
+};
+
+/** A strategy's level as an addition: its rows, and their sum under them. */
+export function LevelTable(props: LevelTableProps) {
+  const { level, title } = props;
+  return (
+    <table className="why-table">
+      <caption className="sr-only">What makes the level in {title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{level.kind === 'required' ? 'Asked' : 'Brought by'}</th>
+          <th scope="col">Points</th>
+        </tr>
+      </thead>
+      <tbody>
+        {level.kind === 'required' ? (
+          <AnchorRows level={level} />
+        ) : (
+          <EarnedRows {...props} level={level} />
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{level.kind === 'required' ? 'Required level' : 'Level'}</th>
+          <td>{formatTenths(level.shown)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function AnchorRows({ level }: { level: RequiredLevel }) {
+  return level.anchors.map(({ date, value, share, shown }, index) => (
+    <tr key={date}>
+      <th scope="row">
+        {formatValue(value)} on {formatDate(date)}
+        {share === 1 ? (
+          <p>Set for this very day, or the nearest that is set.</p>
+        ) : (
+          <p>
+            <b>
+              {formatValue(value)} × {formatShare(share)} = {formatTenths(shown)}
+            </b>{' '}
+            {index === 0 && `${formatShare(1 - share)} of the time between the two has gone by.`}
+          </p>
+        )}
+      </th>
+      <td>{formatTenths(shown)}</td>
+    </tr>
+  ));
+}
+
+function EarnedRows({ level, ...rest }: LevelTableProps & { level: EarnedLevel }) {
+  const { starting, goals, cap } = level;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          Starting level {formatValue(starting.level)}
+          {starting.fresh < 1 && starting.level > 0 && (
+            <p>
+              <b>
+                {formatValue(starting.level)} × {formatShare(starting.fresh)} left ={' '}
+                {formatTenths(starting.shown)}
+              </b>{' '}
+              It fades from the first day on.
+            </p>
+          )}
+        </th>
+        <td>{formatTenths(starting.shown)}</td>
+      </tr>
+      {goals.map((row) => (
+        <GoalLines key={row.goal.id} row={row} {...rest} />
+      ))}
+      {cap < 0 && (
+        <tr>
+          <th scope="row">
+            Above 100
+            <p>No level goes beyond 100.</p>
+          </th>
+          <td>{formatTenths(cap)}</td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PaceAccount, PaceRow } from '@/lib/domain/explain';
+import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
+
+export interface PaceLedgerRow {
+  readonly row: PaceRow;
+  /** In tenths of a point; a row that is left out is not part of the sums. */
+  readonly planned: number;
+  readonly achieved: number;
+}
+
+/** The quarters as they are shown: the columns of those that count add up. */
+export interface PaceLedger {
+  readonly rows: readonly PaceLedgerRow[];
+  readonly planned: number;
+  readonly achieved: number;
+}
+
+export function paceLedger({ rows, planned, achieved }: PaceAccount): PaceLedger {
+  const total = { planned: tenthsOf(planned), achieved: tenthsOf(achieved) };
+  const column = (read: (row: PaceRow) => number, sum: number) => {
+    const counted = rows.filter(({ index }) => index !== null);
+    const shown = shareOut(counted.map(read), sum);
+    return new Map(counted.map((row, index) => [row, shown[index] ?? 0]));
+  };
+  const plannedIn = column((row) => row.planned, total.planned);
+  const achievedIn = column((row) => row.achieved, total.achieved);
+  return {
+    ...total,
+    rows: rows.map((row) => ({
+      row,
+      planned: plannedIn.get(row) ?? tenthsOf(row.planned),
+      achieved: achievedIn.get(row) ?? tenthsOf(row.achieved),
+    })),
+  };
+}

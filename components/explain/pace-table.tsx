@@ -1,0 +1,58 @@
+import './explain.css';
+import type { PaceAccount } from '@/lib/domain/explain';
+import { formatShortDate } from '@/lib/format/dates';
+import { paceNoteInWords } from '@/lib/format/explain/explain';
+import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
+import { type PaceLedgerRow, paceLedger } from './pace-ledger';
+
+// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
+const focusable = { tabIndex: 0 };
+
+/** Every full quarter of the log: planned, achieved, and one by the other. */
+export function PaceTable({ id, account }: { id: string; account: PaceAccount }) {
+  const { rows, planned, achieved } = paceLedger(account);
+  return (
+    <section {...focusable} className="table-scroll mt-5" aria-labelledby={`${id}-caption`}>
+      <table className="data-table why-quarters">
+        <caption id={`${id}-caption`}>Points of all goals under way, by quarter</caption>
+        <thead>
+          <tr>
+            <th scope="col">Quarter to</th>
+            <th scope="col">Planned</th>
+            <th scope="col">Achieved</th>
+            <th scope="col">Index</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Quarter key={row.row.to} {...row} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">All that count</th>
+            <td>{formatTenths(planned)}</td>
+            <td>{formatTenths(achieved)}</td>
+            <td>{account.pace.spi === null ? '–' : formatFactor(account.pace.spi)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Quarter({ row, planned, achieved }: PaceLedgerRow) {
+  const left = row.index === null;
+  const points = (tenths: number) => (left ? `(${formatTenths(tenths)})` : formatTenths(tenths));
+  return (
+    <tr>
+      <th scope="row">
+        {formatShortDate(row.to)}
+        {row.note && <small>{paceNoteInWords(row.note)}</small>}
+      </th>
+      <td>{points(planned)}</td>
+      <td>{points(achieved)}</td>
+      <td>{row.index === null ? '–' : formatFactor(row.index)}</td>
+    </tr>
+  );
+}

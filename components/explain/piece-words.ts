@@ -1,0 +1,60 @@
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { EntryPiece, GoalPiece, Line, PacePiece } from '@/lib/domain/explain';
+import { formatDate } from '@/lib/format/dates';
+import { formatFactor, formatShare } from '@/lib/format/explain/tenths';
+import { formatPoints, formatValue } from '@/lib/format/numbers';
+import type { GoalLedgerRow } from './ledger';
+import type { ExplainedGoal } from './types';
+
+/** A product as it is worked out: `20 points × 62.5% of the way × 84.1% left`. */
+export function workingWords(goal: ExplainedGoal, piece: GoalPiece): string {
+  const way = piece.basis === 'pace' ? 'more of the way' : 'of the way';
+  const share = `${goal.points} points × ${formatShare(piece.fraction)} ${way}`;
+  return piece.fresh < 1 ? `${share} × ${formatShare(piece.fresh)} left` : share;
+}
+
+/** What a piece rests on: an entry, the schedule, or a pace; and from when on it fades. */
+export function basisWords(goal: ExplainedGoal, piece: GoalPiece): string {
+  return `${basisOf(goal, piece)}${fadeWords(piece)}`;
+}
+
+function basisOf(goal: ExplainedGoal, piece: GoalPiece): string {
+  if (piece.basis === 'entry') return entryWords(goal, piece);
+  if (piece.basis === 'pace') return paceWords(goal, piece);
+  if (piece.fraction >= 1) return `On schedule it is reached by ${formatDate(goal.dueOn)}.`;
+  const days = `day ${formatPoints(piece.days)} of ${formatPoints(piece.span)}`;
+  return `By schedule: ${days}, due on ${formatDate(goal.dueOn)}.`;
+}
+
+function entryWords(goal: ExplainedGoal, { entry, fraction }: EntryPiece): string {
+  const value = formatValue(entry.value, goal.unit);
+  const logged = `Logged: ${value} on ${formatDate(entry.occurredOn)}`;
+  const range = `${formatValue(goal.baseline)} to ${formatValue(goal.target)}`;
+  return fraction >= 1
+    ? `${logged}, the target or beyond.`
+    : `${logged}, on the way from ${range}.`;
+}
+
+function paceWords(goal: ExplainedGoal, { from, days, span, fraction, reachedOn }: PacePiece) {
+  if (reachedOn) return `At this pace the rest is done by ${formatDate(reachedOn)}.`;
+  const since = `${formatPoints(days)} days from ${formatDate(from)}`;
+  const pace = formatFactor(days > 0 ? (fraction * span) / days : 0);
+  return `Projected: ${pace} of the planned pace, for ${since}; the plan has ${formatPoints(span)} days for all of it, until ${formatDate(goal.dueOn)}.`;
+}
+
+function fadeWords({ fadesFrom, fresh }: GoalPiece): string {
+  if (fadesFrom === null || fresh === 1) return '';
+  return ` It fades from ${formatDate(fadesFrom)} on.`;
+}
+
+/** Why a goal brings nothing on a line. */
+export function nothingWords({ goal, part }: GoalLedgerRow, line: Line, date: CivilDate): string {
+  if (line === 'planned') {
+    return part.dropped
+      ? 'Dropped, so the plan no longer counts on it.'
+      : `To begin on ${formatDate(goal.startOn)}.`;
+  }
+  if (part.dropped) return 'Dropped before anything was logged.';
+  if (goal.startOn >= date) return `Nothing logged; to begin on ${formatDate(goal.startOn)}.`;
+  return line === 'logged' ? 'Nothing logged by then.' : 'Nothing logged, and no pace to go on at.';
+}

@@ -1,0 +1,83 @@
+import './explain.css';
+import { SeriesMark } from '@/components/ui/series-mark';
+import { TextLink } from '@/components/ui/text-link';
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { Interpolation, Line } from '@/lib/domain/explain';
+import { formatDate } from '@/lib/format/dates';
+import { formatShare, formatShareTenths, formatTenths } from '@/lib/format/explain/tenths';
+import type { StrategyRow, WholeLedger } from './ledger';
+import { LevelTable } from './level-table';
+import { whyLink } from './why-link';
+
+type StrategyLedgerProps = {
+  ledger: WholeLedger;
+  /** What the sum is called. */
+  total: string;
+  line: Line;
+  date: CivilDate;
+  /** Null where there are no pages to link to. */
+  planHref: string | null;
+};
+
+/** A readiness as an addition: weight × level for each strategy, each unfolding to its level. */
+export function StrategyLedger({ ledger, total, ...rest }: StrategyLedgerProps) {
+  return (
+    <div className="why-ledger">
+      <ul>
+        {ledger.strategies.map((row, index) => (
+          <li key={row.key}>
+            <details>
+              <summary>
+                <span>
+                  <SeriesMark index={index} /> {row.title}
+                </span>{' '}
+                <span className="why-working">
+                  {formatShareTenths(row.weightShown)} × {formatTenths(row.level.shown)} =
+                </span>{' '}
+                <b>{formatTenths(row.shown)}</b>
+              </summary>
+              <StrategyBody row={row} {...rest} />
+            </details>
+          </li>
+        ))}
+      </ul>
+      <p className="why-total">
+        <span>{total}</span> <b>{formatTenths(ledger.shown)}</b>
+      </p>
+    </div>
+  );
+}
+
+type BodyProps = Omit<StrategyLedgerProps, 'ledger' | 'total'> & { row: StrategyRow };
+
+function StrategyBody({ row, line, date, planHref }: BodyProps) {
+  return (
+    <div className="why-body">
+      <LevelTable level={row.level} title={row.title} line={line} date={date} planHref={planHref} />
+      <p>{weightWords(row.weight)}</p>
+      {planHref !== null && (
+        <p>
+          {line === 'projected' &&
+            'This is the strategy’s level at the one pace that makes the whole. Its own chart shows the middle of its own levels, which may differ a little. '}
+          See{' '}
+          <TextLink href={whyLink(planHref, { date, line, strategyKey: row.key })}>
+            this strategy by itself
+          </TextLink>
+          {', or '}
+          <TextLink href={`${planHref}/strategies/${row.key}`}>its page</TextLink>.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where a weight comes from on a date. */
+function weightWords({ value, before, after, share }: Interpolation): string {
+  const weight = formatShare(value);
+  if (share === 0 || before.value === after.value) {
+    return `Its weight is ${weight} of the whole.`;
+  }
+  const from = `${formatShare(before.value)} on ${formatDate(before.date)}`;
+  const to = `${formatShare(after.value)} on ${formatDate(after.date)}`;
+  return `Its weight goes from ${from} to ${to}, and has come to ${weight}.`;
+}

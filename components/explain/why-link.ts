@@ -1,0 +1,26 @@
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { Line, Percentile } from '@/lib/domain/explain';
+
+export interface WhyTarget {
+  readonly date: CivilDate;
+  readonly line: Line;
+  readonly strategyKey?: string | null;
+  readonly percentile?: Percentile;
+}
+
+/** Where a chart's numbers lead: whose plan, and of which strategy if not of the whole. */
+export interface WhyLinks {
+  readonly planHref: string;
+  readonly strategyKey?: string;
+}
+
+/** The address of a number's account, within a plan's pages. */
+export function whyLink(
+  planHref: string,
+  { date, line, strategyKey, percentile = 'p50' }: WhyTarget,
+): string {
+  const query = new URLSearchParams({ date, line });
+  if (strategyKey) query.set('strategy', strategyKey);
+  if (percentile !== 'p50') query.set('percentile', percentile);
+  return `${planHref}/why?${query}`;
+}

@@ -1,0 +1,36 @@
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { Line, Percentile } from '@/lib/domain/explain';
+import { formatDate } from '@/lib/format/dates';
+import { formatTenths } from '@/lib/format/explain/tenths';
+import { formatPoints } from '@/lib/format/numbers';
+
+interface Asked {
+  readonly line: Line;
+  readonly date: CivilDate;
+  readonly percentile: Percentile;
+}
+
+/** What a number is, to stand before a date: `Readiness projected for 31 December 2031`. */
+export function numberName(name: string, { line, date, percentile }: Asked): string {
+  const on = formatDate(date);
+  if (line === 'required') return `${name} required on ${on}`;
+  if (line === 'planned') return `${name} planned for ${on}`;
+  if (line === 'logged') return `${name} logged by ${on}`;
+  const edge = EDGES[percentile];
+  return `${name} projected for ${on}${edge && `, ${edge}`}`;
+}
+
+const EDGES: Readonly<Record<Percentile, string>> = {
+  p10: 'low end of the likely range',
+  p25: 'low end of the middle half',
+  p50: '',
+  p75: 'high end of the middle half',
+  p90: 'high end of the likely range',
+};
+
+/** What the page does with the number: names what the chart shows, and what it is to a tenth. */
+export function whyLead(name: string, asked: Asked, value: number, shown: number): string {
+  const about = asked.line === 'projected' ? 'about ' : '';
+  const chart = `${numberName(name, asked)}: ${about}${formatPoints(value)} on the chart`;
+  return `${chart}, ${formatTenths(shown)} before it is rounded to whole points. This is all that it is made of, to the tenth: add up any column and you get the number under it.`;
+}

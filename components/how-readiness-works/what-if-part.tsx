@@ -1,0 +1,58 @@
+import { Formula } from '@/components/explain/formula';
+import { HORIZON_YEARS } from '@/lib/domain/calendar';
+import { computeReadiness } from '@/lib/domain/readiness';
+import { formatPoints } from '@/lib/format/numbers';
+import { sampleAsOf, samplePlan, sampleScenarios } from './sample';
+import { Worked } from './worked';
+
+const rows = sampleScenarios.map(({ name, scenario }) => ({
+  name,
+  horizons: computeReadiness(samplePlan, sampleAsOf, scenario).horizons,
+}));
+
+/** What can be tried, and what it does to the example. */
+export function WhatIfPart() {
+  return (
+    <>
+      <div className="prose">
+        <p>
+          A what-if changes one thing and draws the chart anew; the plan stays as it is. Pace is
+          multiplied. Another half-life takes the place of the plan’s. A faster disruption moves the
+          profession’s clock: required levels are read at a later day than the chart’s own.
+        </p>
+      </div>
+      <Formula>
+        pace in the what-if = factor × pace
+        <br />
+        the day that is read = 1 January 2026 + speed × the days since then
+      </Formula>
+      <Worked>
+        <table className="data-table model-numbers max-w-xl">
+          <caption>Projected, and what is asked for, in whole points</caption>
+          <thead>
+            <tr>
+              <th scope="col">What if</th>
+              {HORIZON_YEARS.map((year) => (
+                <th key={year} scope="col">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, horizons }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {horizons.map(({ year, projected, required }) => (
+                  <td key={year}>
+                    {formatPoints(projected.p50)} <small>of {formatPoints(required)}</small>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Worked>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { computeReadiness, type ReadinessPlan } from '@/lib/domain/readiness';
+import {
+  applyScenario,
+  isTodaysPlan,
+  type Scenario,
+  scenarioFromQuery,
+  TODAYS_PLAN,
+} from '@/lib/domain/scenario';
+import { formatValue } from '@/lib/format/numbers';
+import { heroSentence } from '@/lib/format/readiness/readiness';
+import type { Compared } from './compare-table';
+import { LETTERS } from './overlays';
+
+type Kept = { readonly id: string; readonly name: string; readonly query: string };
+
+function readinessOf(plan: ReadinessPlan, today: CivilDate, scenario: Scenario) {
+  const { plan: other, parameters } = applyScenario(plan, scenario);
+  return computeReadiness(other, today, parameters);
+}
+
+/** Today's plan, the what-if and the named ones over it, by the same code as on the server. */
+export function useResults(
+  plan: ReadinessPlan,
+  today: CivilDate,
+  scenario: Scenario,
+  kept: readonly Kept[],
+  shown: readonly string[],
+) {
+  const base = useMemo(() => readinessOf(plan, today, TODAYS_PLAN), [plan, today]);
+  const readiness = useMemo(
+    () => (isTodaysPlan(scenario) ? base : readinessOf(plan, today, scenario)),
+    [plan, today, scenario, base],
+  );
+  const overlays = useMemo(
+    (): (Compared & { letter: string })[] =>
+      shown.flatMap((id, index) => {
+        const named = kept.find((one) => one.id === id);
+        const letter = LETTERS[index];
+        if (!named || !letter) return [];
+        const { scenario: other } = scenarioFromQuery(named.query, plan);
+        return [{ id, letter, name: named.name, readiness: readinessOf(plan, today, other) }];
+      }),
+    [plan, today, kept, shown],
+  );
+  return useMemo(
+    () => ({
+      base,
+      readiness,
+      overlays,
+      untouched: isTodaysPlan(scenario),
+      sentence: atPace(scenario.pace, heroSentence(plan, readiness)),
+    }),
+    [plan, scenario, base, readiness, overlays],
+  );
+}
+
+export type Results = ReturnType<typeof useResults>;
+
+/** The chart's sentence speaks of the reader's own pace, which a what-if may change. */
+function atPace(pace: number, sentence: string): string {
+  if (pace === 1) return sentence;
+  const how = pace === 0 ? 'With nothing more done' : `At ${formatValue(pace)} times your pace`;
+  return sentence.replace(/^At your pace/, how);
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { useDeferredValue, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { ReadinessPlan } from '@/lib/domain/readiness';
+import { isTodaysPlan, scenarioToQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
+import type { FormAction } from '@/lib/schemas/form-state';
+import { writeAddress } from './address';
+import { CompareTable } from './compare-table';
+import { GoalSwitches } from './goal-switches';
+import { ImaginedGoals } from './imagined-goals';
+import { Parameters } from './parameters';
+import { SaveScenarioForm } from './save-scenario-form';
+import type { SavedScenarioRow } from './saved-scenario';
+import { SavedScenarios } from './saved-scenarios';
+import { ScenarioFigure } from './scenario-figure';
+import { useResults } from './use-results';
+import { useScenario } from './use-scenario';
+
+type WorkbenchProps = {
+  plan: ReadinessPlan & { id: string };
+  today: CivilDate;
+  saved: readonly SavedScenarioRow[];
+  idempotencyKey: string;
+  saveAction: FormAction;
+  renameAction: FormAction;
+  removeAction: FormAction;
+};
+
+/**
+ * What if: the same domain code in the browser as on the server, redrawn at each
+ * move of the hand. Nothing is kept until it is named, and nothing of the plan
+ * changes until it is adopted.
+ */
+export function Workbench(props: WorkbenchProps) {
+  const { plan, today, saved } = props;
+  const { scenario, shown, change, setShown, fits } = useScenario(plan, saved);
+  // A large plan must not hold up the slider: the drawing follows when there is time.
+  const drawn = useDeferredValue(scenario);
+  const drawnOver = useDeferredValue(shown);
+  const results = useResults(plan, today, drawn, saved, drawnOver);
+  const [imaginesAtFirst] = useState(scenario.imagined.length > 0);
+  const untouched = isTodaysPlan(scenario);
+  const query = scenarioToQuery(scenario);
+  const planHref = `/plans/${plan.id}`;
+
+  return (
+    <div className="scenario-bench">
+      <section aria-labelledby="parameters-title" className="scenario-parameters">
+        <h2 id="parameters-title" className="sr-only">
+          Pace, disruption and fade
+        </h2>
+        <Parameters scenario={scenario} change={change} planHalfLife={plan.halfLifeYears} />
+        <div className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink size="small" href={`${planHref}/scenarios/adopt?${query}`}>
+            Adopt this…
+          </ButtonLink>
+          <Button
+            variant="quiet"
+            size="small"
+            className="needs-script"
+            aria-disabled={untouched || undefined}
+            onClick={() => change(TODAYS_PLAN)}
+          >
+            Back to today’s plan
+          </Button>
+        </div>
+        {!fits && (
+          <Notice tone="warn" className="mt-4" title="This is more than an address can hold.">
+            <p>A reload would lose the last changes. Take some out to keep or adopt it.</p>
+          </Notice>
+        )}
+      </section>
+      <ScenarioFigure results={results} />
+      <div className="scenario-more">
+        <section aria-labelledby="goals-title" className="needs-script">
+          <h2 id="goals-title" className="mb-2 text-xl">
+            Goals
+          </h2>
+          <GoalSwitches
+            strategies={plan.strategies}
+            planHref={planHref}
+            goalsOff={scenario.goalsOff}
+            dueShifts={scenario.dueShifts}
+            change={change}
+          />
+          <Disclosure summary="Imagine a goal" open={imaginesAtFirst}>
+            <ImaginedGoals
+              strategies={plan.strategies}
+              today={today}
+              imagined={scenario.imagined}
+              change={change}
+            />
+          </Disclosure>
+        </section>
+        <section aria-labelledby="kept-title">
+          <h2 id="kept-title" className="mb-3 text-xl">
+            Kept scenarios
+          </h2>
+          {!untouched && (
+            <div className="mb-5">
+              <SaveScenarioForm
+                action={props.saveAction}
+                idempotencyKey={props.idempotencyKey}
+                planId={plan.id}
+                query={query}
+              />
+            </div>
+          )}
+          <SavedScenarios
+            saved={saved}
+            planHref={planHref}
+            shown={shown}
+            setShown={setShown}
+            address={writeAddress({ scenario: drawn, shown })}
+            renameAction={props.renameAction}
+            removeAction={props.removeAction}
+          />
+        </section>
+      </div>
+      <CompareTable results={results} />
+    </div>
+  );
+}

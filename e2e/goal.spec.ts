@@ -1,0 +1,220 @@
+import { expect, test } from '@/e2e/fixtures';
+import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
+import { query } from '@/e2e/support/database';
+import { createPlan, onlyGoal, today } from '@/e2e/support/plans';
+import { addDays, addYears } from '@/lib/domain/calendar';
+import { formatDate } from '@/lib/format/dates';
+import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
+
+const dueOn = addYears(today(), 1);
+
+test.describe('a goal', () => {
+  test('needs a title and a due date only', async ({ page, person }) => {
+    const plan = await createPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    await page.getByRole('link', { name: 'Add a goal g', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Goal', { exact: true }).fill('Read one paper a week');
+    await page.getByLabel('Due').fill(dueOn);
+    await page.getByRole('button', { name: 'Add goal' }).click();
+
+    await expect(page.getByRole('status').first()).toContainText(
+      'Added the goal “Read one paper a week”.',
+    );
+    const row = page.getByRole('listitem').filter({ hasText: 'Read one paper a week' }).last();
+    await expect(row).toContainText(`Nothing logged yet · due ${formatDate(dueOn)}`);
+    await row.getByRole('link', { name: 'Read one paper a week', exact: true }).click();
+    const facts = page.getByRole('main');
+    await expect(facts).toContainText('from 0 to 100%');
+    await expect(facts).toContainText('25 of the strategy’s 100 points');
+  });
+
+  test('comes from a template, filled in and still to be changed', { tag: '@desktop' }, async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person);
+    const strategy = outlook.strategies[1];
+    const template = strategy?.templates[2];
+    await page.goto(`/plans/${plan.id}`);
+    await page
+      .getByRole('region', { name: strategy?.title })
+      .getByRole('link', { name: /^Add a goal/ })
+      .click();
+    await page.getByRole('link', { name: template?.title, exact: true }).click();
+    await expect(page.getByLabel('Goal', { exact: true })).toHaveValue(template?.title ?? '');
+    await expect(page.getByLabel('Strategy')).toHaveValue(plan.strategies[1]?.id ?? '');
+    await expect(page.getByLabel('Target')).toHaveValue(String(template?.target));
+    await page.getByLabel('Unit').fill('post-mortems');
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    const region = page.getByRole('region', { name: strategy?.title });
+    await expect(region.getByRole('link', { name: template?.title, exact: true })).toBeVisible();
+    await page.goto(`/plans/${plan.id}/goals/new?strategy=${strategy?.key}`);
+    await expect(
+      page.getByRole('listitem').filter({ hasText: template?.title ?? '' }),
+    ).toContainText('in your plan already');
+  });
+
+  test('is edited, and moves to another strategy', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [{ title: 'As it was', notes: 'Old notes' }] });
+    await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}`);
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await expectAccessibleInBothSchemes(page);
+    await page.getByLabel('Goal', { exact: true }).fill('As it is now');
+    await page.getByLabel('Target').fill('12,5');
+    await page.getByLabel('Points').fill('30');
+    await page.getByLabel('Notes').fill('First line\nsecond line');
+    await page.getByLabel('Strategy').selectOption({ label: plan.strategies[2]?.title });
+    await page.getByRole('button', { name: 'Save goal' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('As it is now');
+    await expect(page.getByText('from 0 to 12.5 modules', { exact: true })).toBeVisible();
+    await expect(page.getByText('First line second line')).toBeVisible();
+    await page.goto(`/plans/${plan.id}`);
+    const region = page.getByRole('region', { name: plan.strategies[2]?.title });
+    await expect(region.getByRole('link', { name: 'As it is now', exact: true })).toBeVisible();
+  });
+
+  test('is dropped, and taken up again with its log', { tag: '@desktop' }, async ({
+    page,
+    person,
+  }) => {
+    const entries = [{ occurredOn: addDays(today(), -3), value: 3 }];
+    const plan = await createPlan(person, { goals: [{ entries }] });
+    const goal = onlyGoal(plan);
+    await page.goto(`/plans/${plan.id}/goals/${goal.id}`);
+    await page.getByRole('button', { name: 'Drop this goal' }).click();
+    await expect(page.getByText(`Dropped on ${formatDate(today())}`)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Log progress' })).toHaveCount(0);
+    await page.goto(`/plans/${plan.id}`);
+    const row = page.getByRole('listitem').filter({ hasText: goal.title }).last();
+    await expect(row).toContainText('Dropped');
+    await expect(page.getByRole('link', { name: `Log progress: ${goal.title}` })).toHaveCount(0);
+
+    await row.getByRole('link', { name: goal.title, exact: true }).click();
+    await page.getByRole('button', { name: 'Take it up again' }).click();
+    await expect(page.getByRole('button', { name: 'Drop this goal' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'History' })).toContainText('3 modules');
+  });
+
+  test('changes places with its neighbours', { tag: '@desktop' }, async ({ page, person }) => {
+    const titles = ['One', 'Two', 'Three'];
+    const plan = await createPlan(person, { goals: titles.map((title) => ({ title })) });
+    const key = plan.strategies[0]?.key;
+    const order = page
+      .getByRole('region', { name: 'Goals' })
+      .getByRole('listitem')
+      .getByRole('link', {
+        name: /^(One|Two|Three)$/,
+      });
+    await page.goto(`/plans/${plan.id}/goals/${plan.goals[2]?.id}`);
+    const moved = async () =>
+      query(`SELECT "title" FROM "Goal" WHERE "userId" = $1 ORDER BY "position"`, [person.id]);
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect.poll(moved).toEqual([{ title: 'One' }, { title: 'Three' }, { title: 'Two' }]);
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect.poll(moved).toEqual([{ title: 'Three' }, { title: 'One' }, { title: 'Two' }]);
+    await page.goto(`/plans/${plan.id}/strategies/${key}`);
+    await expect(order).toHaveText(['Three', 'One', 'Two']);
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test.describe('milestones', () => {
+  test('are added, ticked, edited, removed and put back', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [{ title: 'A course' }] });
+    await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}`);
+    const section = page.getByRole('region', { name: 'Milestones' });
+    await section.getByText('Add a milestone').click();
+    await section.getByLabel('Milestone').fill('Halfway');
+    await section.getByLabel('Date').fill(addDays(today(), 90));
+    await section.getByRole('button', { name: 'Add milestone' }).click();
+    const row = section.getByRole('listitem').filter({ hasText: 'Halfway' });
+    await expect(row).toContainText(formatDate(addDays(today(), 90)));
+    await expectAccessibleInBothSchemes(page);
+
+    await row.getByRole('button', { name: /^Tick as done/ }).click();
+    await expect(row).toContainText(`Done on ${formatDate(today())}`);
+    await row.getByRole('button', { name: /^Untick/ }).click();
+    await expect(row.getByText(/^Done on/)).toHaveCount(0);
+
+    await row.getByText('Edit Halfway').click();
+    await row.getByLabel('Milestone').fill('Two thirds');
+    await row.getByRole('button', { name: 'Save', exact: true }).click();
+    const edited = section.getByRole('listitem').filter({ hasText: 'Two thirds' });
+    await expect(edited.getByRole('status')).toHaveText('Saved.');
+
+    await edited.getByRole('button', { name: /^Remove/ }).click();
+    await expect(section.getByText('No milestones yet.')).toBeVisible();
+    await section.getByText('Removed milestones (1)').click();
+    await section.getByRole('button', { name: /^Put back/ }).click();
+    await expect(edited).toBeVisible();
+    await expect(section.getByText(/^Removed milestones/)).toHaveCount(0);
+  });
+
+  test('stand on the plan’s time axis and in its list', { tag: '@desktop' }, async ({
+    page,
+    person,
+  }) => {
+    const milestones = [{ title: 'Halfway', dueOn: addDays(today(), 200) }];
+    const plan = await createPlan(person, { goals: [{ milestones }] });
+    await page.goto(`/plans/${plan.id}`);
+    await page.getByText('Dates on the axis (2)').click();
+    await page.getByRole('listitem').getByRole('link', { name: 'Halfway', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(onlyGoal(plan).title);
+  });
+});
+
+test.describe('two devices that edit one goal', { tag: '@desktop' }, () => {
+  test('lose nothing: the second sees both texts and decides', async ({
+    page,
+    person,
+    openContext,
+  }) => {
+    const plan = await createPlan(person, { goals: [{ title: 'As it was', notes: 'Old notes' }] });
+    const edit = `/plans/${plan.id}/goals/${onlyGoal(plan).id}/edit`;
+    const other = await (
+      await openContext({ storageState: await page.context().storageState() })
+    ).newPage();
+    await page.goto(edit);
+    await other.goto(edit);
+
+    await other.getByLabel('Goal', { exact: true }).fill('From the other device');
+    await other.getByLabel('Points').fill('33');
+    await other.getByRole('button', { name: 'Save goal' }).click();
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('From the other device');
+
+    await page.getByLabel('Goal', { exact: true }).fill('From this device');
+    await page.getByLabel('Notes').fill('Typed here');
+    await page.getByRole('button', { name: 'Save goal' }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
+    await expect(page.locator(':focus').getByRole('alert')).toBeVisible();
+    for (const text of [
+      'Saved elsewhere: From the other device',
+      'Yours: From this device',
+      'Saved elsewhere: 33',
+      'Saved elsewhere: Old notes',
+      'Yours: Typed here',
+    ]) {
+      await expect(conflict).toContainText(text);
+    }
+    await expect(page.getByLabel('Goal', { exact: true })).toHaveValue('From this device');
+    await expect(page.getByLabel('Notes')).toHaveValue('Typed here');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+
+    // Nothing of the other device is gone until this one decides.
+    await other.reload();
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('From the other device');
+    await page.getByLabel('Points').fill('33');
+    await page.getByRole('button', { name: 'Save goal' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('From this device');
+    await other.reload();
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('From this device');
+    await expect(other.getByText('33 of the strategy’s 100 points')).toBeVisible();
+    await expect(other.getByText('Typed here')).toBeVisible();
+  });
+});

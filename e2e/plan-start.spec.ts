@@ -1,0 +1,181 @@
+import type { Locator } from '@playwright/test';
+import { expect, type Page, test } from '@/e2e/fixtures';
+import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
+import { newEmail, somePassword } from '@/e2e/support/people';
+import { today } from '@/e2e/support/plans';
+import { addDays } from '@/lib/domain/calendar';
+import { startingLevels } from '@/lib/domain/outlook';
+import { formatDate } from '@/lib/format/dates';
+import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
+
+const address = `/outlooks/${outlook.slug}`;
+const strategies = outlook.strategies.map(({ title, templates }) => ({
+  title,
+  goal: templates[0]?.title ?? '',
+}));
+
+/** What the person of these journeys answers, strategy by strategy. */
+const answers = [
+  'Learning the basics',
+  'New to me',
+  'Working independently',
+  'Practising with help',
+] as const;
+
+const levelOf = (label: string) => startingLevels.find((one) => one.label === label)?.level;
+
+/** Clicks as a person does, and counts. */
+function clicker() {
+  let clicks = 0;
+  return {
+    async click(locator: Locator) {
+      clicks += 1;
+      await locator.click();
+    },
+    clicks: () => clicks,
+  };
+}
+
+function answer(page: Page, index: number) {
+  return page
+    .getByRole('group', { name: strategies[index]?.title })
+    .getByRole('radio', { name: answers[index] });
+}
+
+test.describe('from the outlook to a plan', () => {
+  test('takes at most eight clicks when signed in', async ({ page, person: _signedIn }) => {
+    const { click, clicks } = clicker();
+    await page.goto(address);
+    await click(page.getByRole('link', { name: 'Start my plan' }).first());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you stand today?');
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    for (const index of strategies.keys()) await click(answer(page, index));
+    await click(page.getByRole('button', { name: 'Next: suggested goals' }));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'A first goal in each strategy',
+    );
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+    await click(page.getByRole('button', { name: 'Make my plan' }));
+
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    for (const { title, goal } of strategies) {
+      const strategy = page.getByRole('region', { name: title });
+      await expect(strategy.getByRole('link', { name: goal, exact: true })).toBeVisible();
+    }
+    expect(clicks()).toBeLessThanOrEqual(8);
+  });
+
+  test('keeps what was chosen when the account is made on the way', async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Start my plan' }).first().click();
+    for (const index of strategies.keys()) await answer(page, index).click();
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+
+    const suggestion = (index: number) =>
+      page.getByRole('group', { name: strategies[index]?.title });
+    const due = addDays(today(), 400);
+    await suggestion(0).getByLabel('Goal', { exact: true }).fill('Speak to five radiologists');
+    await suggestion(0).getByLabel('Target (interviews)').fill('5');
+    await suggestion(0).getByLabel('Due').fill(due);
+    await suggestion(2).getByRole('checkbox', { name: 'Take this goal' }).uncheck();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create an account');
+    const kept = page.getByRole('note').filter({ hasText: 'your choices are kept' });
+    await expect(kept.getByRole('listitem')).toHaveText([
+      'Speak to five radiologists',
+      strategies[1]?.goal ?? '',
+      strategies[3]?.goal ?? '',
+    ]);
+    await expectAccessibleInBothSchemes(page);
+    await page.getByLabel('E-mail address').fill(newEmail());
+    await page.getByLabel('Password').fill(somePassword);
+    await page.getByRole('button', { name: 'Create account' }).click();
+
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    const strategy = (index: number) =>
+      page.getByRole('region', { name: strategies[index]?.title });
+    await expect(strategy(0).getByRole('listitem').last()).toContainText(`due ${formatDate(due)}`);
+    await expect(
+      strategy(0).getByRole('link', { name: /^Speak to five radiologists/ }),
+    ).toBeVisible();
+    await expect(strategy(2)).toContainText('No goals here yet');
+    await expect(
+      strategy(3).getByRole('link', { name: strategies[3]?.goal, exact: true }),
+    ).toBeVisible();
+
+    await page
+      .getByRole('navigation', { name: 'Plan' })
+      .getByRole('link', { name: 'Settings' })
+      .click();
+    for (const [index, { title }] of strategies.entries()) {
+      const level = page
+        .getByRole('region', { name: title })
+        .getByLabel('Your level on the first day');
+      await expect(level).toHaveValue(String(levelOf(answers[index] ?? '')));
+    }
+  });
+
+  test('keeps what was chosen when somebody with an account signs in on the way', {
+    tag: '@desktop',
+  }, async ({ page, openContext }) => {
+    const context = await openContext();
+    const email = newEmail();
+    const first = await context.newPage();
+    await first.goto('/sign-up');
+    await first.getByLabel('E-mail address').fill(email);
+    await first.getByLabel('Password').fill(somePassword);
+    await first.getByRole('button', { name: 'Create account' }).click();
+    await expect(first.getByText('No plan yet')).toBeVisible();
+
+    await page.goto(`${address}/start`);
+    for (const index of strategies.keys()) await answer(page, index).click();
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(somePassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('link', { name: strategies[0]?.goal, exact: true })).toBeVisible();
+  });
+
+  test('asks for a level that was left out, and keeps the others', { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    await page.goto(`${address}/start`);
+    for (const index of [0, 1, 3]) await answer(page, index).click();
+    // As a browser does that does not check forms by itself.
+    await page.locator('main form').evaluate((form: HTMLFormElement) => {
+      form.noValidate = true;
+    });
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    const missing = page.getByRole('group', { name: strategies[2]?.title });
+    await expect(missing).toHaveAccessibleDescription(/Choose one of the five\./);
+    for (const index of [0, 1, 3]) await expect(answer(page, index)).toBeChecked();
+    await expectAccessibleInBothSchemes(page);
+  });
+
+  test('says at the field what is wrong with a goal, and keeps the typing', async ({ page }) => {
+    await page.goto(`${address}/start`);
+    for (const index of strategies.keys()) await answer(page, index).click();
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    const first = page.getByRole('group', { name: strategies[0]?.title });
+    const last = page.getByRole('group', { name: strategies[3]?.title });
+    await first.getByLabel('Goal', { exact: true }).fill('Speak to five radiologists');
+    await first.getByLabel('Target (interviews)').fill('five');
+    await last.getByRole('checkbox').uncheck();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    const target = first.getByLabel('Target (interviews)');
+    await expect(target).toHaveAccessibleDescription(/Give the target as a number/);
+    await expect(target).toBeFocused();
+    await expect(target).toHaveValue('five');
+    await expect(first.getByLabel('Goal', { exact: true })).toHaveValue(
+      'Speak to five radiologists',
+    );
+    await expect(last.getByRole('checkbox')).not.toBeChecked();
+  });
+});

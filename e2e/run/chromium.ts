@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { runTool, toolScript } from '@/lib/cli/child';
+import { Problem } from '@/lib/cli/problem';
+import { say } from '@/lib/cli/say';
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** A browser that is there: the one named, Playwright's own, or the system's. */
+function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) {
+    throw new Problem(`CHROMIUM_PATH names ${named}, where there is no browser.`);
+  }
+  return named || [chromium.executablePath(), ...usualPlaces].find((place) => existsSync(place));
+}
+
+/**
+ * The browser for the journeys, installed when there is none: as root on Debian the package,
+ * elsewhere Playwright's own.
+ *
+ * @throws {Problem} that says what to install when neither can be had.
+ */
+export async function ensureChromium(): Promise<string> {
+  const present = findChromium();
+  if (present) return present;
+  if (isDebian() && process.getuid?.() === 0) {
+    say('Installing the package chromium …');
+    installDebianPackage();
+  }
+  if (!findChromium()) {
+    say("Downloading Playwright's Chromium …");
+    await runTool(toolScript('@playwright', 'test', 'cli.js'), ['install', 'chromium'], {
+      env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+    });
+  }
+  const installed = findChromium();
+  if (installed) return installed;
+  throw new Problem(
+    'The journeys need a Chromium, and none could be installed. Install one (on Debian, as root: apt-get install chromium) or set CHROMIUM_PATH to one.',
+  );
+}
+
+function isDebian(): boolean {
+  try {
+    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function installDebianPackage(): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+}

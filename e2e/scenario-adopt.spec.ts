@@ -1,0 +1,114 @@
+import { expect, test } from '@/e2e/fixtures';
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+} from '@/e2e/support/checks';
+import { query } from '@/e2e/support/database';
+import { field, keepScenario, livelyPlan, modelOf, named } from '@/e2e/support/scenarios';
+import { formatPoints } from '@/lib/format/numbers';
+
+test.describe('adopting', () => {
+  async function planRows(planId: string) {
+    const goals = await query(
+      `SELECT to_jsonb(g) - 'version' - 'updatedAt' AS row FROM "Goal" g
+       WHERE "planId" = $1 ORDER BY "id"`,
+      [planId],
+    );
+    const plans = await query(
+      `SELECT to_jsonb(p) - 'version' - 'updatedAt' AS row FROM "Plan" p WHERE "id" = $1`,
+      [planId],
+    );
+    return [...plans, ...goals];
+  }
+
+  test('shows what will change, changes it, and takes it back', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    const [course, models] = plan.goals;
+    const before = await planRows(plan.id);
+    const add = `2026-01-01.2030-06-30.20.${plan.strategies[2]?.key}.Lead a team`;
+    const search = new URLSearchParams([
+      ...[['pace', '2'] as [string, string], ['fade', '5'] as [string, string]],
+      ['off', course?.id ?? ''],
+      ['due', `2031-01-31.${models?.id}`],
+      ['add', add],
+    ]);
+    await page.goto(`/plans/${plan.id}/scenarios?${search}`);
+    await page.getByRole('link', { name: 'Adopt this…' }).click();
+    const preview = page.getByRole('main');
+    await expect(preview).toContainText(
+      'Fade: so far half fades in 10 years, from now on half fades in 5 years.',
+    );
+    await expect(preview).toContainText(
+      'Dropped: “Finish the course”. What you logged on it still counts.',
+    );
+    await expect(preview).toContainText('“Monitor three models”');
+    await expect(preview).toContainText('becomes 31 January 2031.');
+    await expect(preview).toContainText('“Lead a team”, 20 points, due 30 June 2030.');
+    await expect(preview.getByRole('note')).toContainText(
+      'A plan cannot decide your pace (2 ×): it stays an assumption of the scenario.',
+    );
+    const then = page.getByRole('region', { name: /^What your plan then comes to/ });
+    const shown = await then.getByRole('cell').allInnerTexts();
+    expect(await planRows(plan.id)).toEqual(before);
+    await expectAccessibleInBothSchemes(page);
+    await expectNoSidewaysScroll(page);
+
+    await page.getByRole('button', { name: 'Change my plan' }).click();
+    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+    const [after] = await modelOf(page, plan.id, '');
+    for (const [index, { projected, required }] of after.horizons.entries()) {
+      const points = `${formatPoints(projected.p50)} of ${formatPoints(required)}`;
+      expect(shown[2 * index + 1]).toContain(points);
+    }
+    await expect(
+      page.getByRole('link', { name: 'Lead a team', includeHidden: true }),
+    ).not.toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Your plan is as it was before')).toBeVisible();
+    expect(await planRows(plan.id)).toEqual(before);
+  });
+
+  test('can be taken back later, from the what-ifs', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    const before = await planRows(plan.id);
+    await keepScenario(person, plan.id, 'No fading', 'fade=none');
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    await page.getByRole('link', { name: named('Adopt', 'No fading') }).click();
+    await page.getByRole('button', { name: 'Change my plan' }).click();
+    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    await expect(page.getByText(/“No fading” was taken into your plan on/)).toBeVisible();
+    await page.getByRole('button', { name: named('Undo', 'taking it into the plan') }).click();
+    await expect(page.getByText('Your plan is as it was before')).toBeVisible();
+    expect(await planRows(plan.id)).toEqual(before);
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    await expect(page.getByText(/was taken into your plan/)).toHaveCount(0);
+  });
+
+  test('waits for a second look when the plan was changed since the preview', async ({
+    page,
+    person,
+  }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}/scenarios/adopt?fade=5`);
+    await query('UPDATE "Plan" SET "version" = "version" + 1 WHERE "id" = $1', [plan.id]);
+    await page.getByRole('button', { name: 'Change my plan' }).click();
+    await expect(page.getByText('Your plan was changed since this preview.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Change my plan' }).click();
+    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+  });
+
+  test('says so where there is nothing to take over', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}/scenarios/adopt?pace=2`);
+    await expect(
+      page.getByText('This scenario changes nothing that a plan can hold.'),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Change my plan' })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Back to the what-if' }).click();
+    await expect(field(page, 'Your pace')).toHaveValue('2');
+  });
+});

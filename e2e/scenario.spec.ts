@@ -1,0 +1,218 @@
+import { expect, test } from '@/e2e/fixtures';
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+} from '@/e2e/support/checks';
+import { createPerson } from '@/e2e/support/people';
+import { today } from '@/e2e/support/plans';
+import {
+  expectModel,
+  expectRow,
+  field,
+  keepScenario,
+  livelyPlan,
+  modelOf,
+  named,
+  slider,
+  words,
+} from '@/e2e/support/scenarios';
+import { addYears } from '@/lib/domain/calendar';
+
+test.describe('trying out', () => {
+  test('sliders by keyboard and numbers by hand change the page, and a reload keeps them', async ({
+    page,
+    person,
+  }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    await expect(words(page)).toHaveText('Against today’s plan: this is today’s plan.');
+    await expectAccessibleInBothSchemes(page);
+
+    await slider(page, 'Your pace').focus();
+    for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+    await expect(field(page, 'Your pace')).toHaveValue('1.5');
+    await expect(page).toHaveURL(/[?]pace=1\.5$/);
+    await expect(page.getByText(/^At 1\.5 times your pace you /)).toBeVisible();
+    await expectModel(page, plan.id);
+
+    await field(page, 'Speed of disruption').fill('1,25');
+    await field(page, 'Half-life of what you learn').fill('7.125');
+    await expect(page).toHaveURL(/[?]pace=1\.5&disruption=1\.25&fade=7\.125$/);
+    await expectModel(page, plan.id);
+    await field(page, 'Your pace').fill('eleven');
+    await expect(page.getByText('Give a number from 0 to 10.')).toBeVisible();
+    await expect(field(page, 'Your pace')).toHaveAccessibleDescription(/Give a number/);
+    await expect(slider(page, 'Your pace')).toHaveValue('1.5');
+
+    await page.reload();
+    await expect(field(page, 'Your pace')).toHaveValue('1.5');
+    await expect(field(page, 'Speed of disruption')).toHaveValue('1.25');
+    await expect(slider(page, 'Half-life')).toHaveAttribute('aria-valuetext', '7.125 years');
+    await expectModel(page, plan.id);
+
+    await page.getByLabel('Nothing fades').check();
+    await expect(page).toHaveURL(/fade=none$/);
+    await expectModel(page, plan.id);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Back to today’s plan' }).click();
+    await expect(page).toHaveURL(new RegExp(`/plans/${plan.id}/scenarios$`));
+    await expect(field(page, 'Your pace')).toHaveValue('1');
+    await expect(field(page, 'Half-life of what you learn')).toHaveValue('10');
+  });
+
+  test('goals go off, move and are imagined', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    const [course, models] = plan.goals;
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    await page.locator('summary').filter({ hasText: plan.strategies[0]?.title }).click();
+    await page.getByLabel('Finish the course', { exact: true }).uncheck();
+    await expect(page).toHaveURL(new RegExp(`[?]off=${course?.id}$`));
+    await expectModel(page, plan.id);
+
+    await page.locator('summary').filter({ hasText: plan.strategies[1]?.title }).click();
+    const due = page.getByLabel('Due Monitor three models');
+    const moved = addYears(today(), 4);
+    await due.focus();
+    await due.fill(moved);
+    await expect(page).toHaveURL(new RegExp(`due=${moved}\\.${models?.id}`));
+    await expect(due).toBeFocused();
+    await expect(page.getByText('(1 changed)')).toHaveCount(2);
+    await expectModel(page, plan.id);
+    // One more step of the day or the month by keyboard, and the hand stays where it is.
+    await page.keyboard.press('ArrowUp');
+    await expect(due).not.toHaveValue(moved);
+    await expect(due).toBeFocused();
+
+    await page.locator('summary').filter({ hasText: 'Imagine a goal' }).click();
+    await page.getByRole('button', { name: 'Imagine this goal' }).click();
+    await expect(page.getByLabel('Imagined goal')).toBeFocused();
+    await expect(page.getByText('Write a title.')).toBeVisible();
+    for (let time = 0; time < 2; time++) {
+      await page.getByLabel('Imagined goal').fill('Lead a team. “Really”');
+      await page.getByLabel('Points', { exact: true }).fill('12,5');
+      await page.getByLabel('Due', { exact: true }).fill(addYears(today(), 3));
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Imagined “Lead a team. “Really””.')).toBeVisible();
+    }
+    await expect(page.getByText(/12\.5 points by/)).toHaveCount(2);
+    await expect(page).toHaveURL(/add=.*add=/);
+    await expectModel(page, plan.id);
+    await expectAccessible(page);
+
+    await page.reload();
+    await expect(page.getByText(/12\.5 points by/)).toHaveCount(2);
+    await expectModel(page, plan.id);
+    await page
+      .getByRole('button', { name: named('Take out', 'Lead a team. “Really”') })
+      .first()
+      .click();
+    await expect(page.getByText('Took out “Lead a team. “Really””.')).toBeFocused();
+    await expect(page.getByText(/12\.5 points by/)).toHaveCount(1);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('a finger moves a slider and switches a goal', async ({ page, person, isMobile }) => {
+    test.skip(!isMobile, 'a finger needs a touch screen');
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    const box = await slider(page, 'Your pace').boundingBox();
+    if (!box) throw new Error('The slider is not on the page.');
+    await page.touchscreen.tap(box.x + box.width * 0.9, box.y + box.height / 2);
+    await expect
+      .poll(async () => Number(await field(page, 'Your pace').inputValue()))
+      .toBeGreaterThan(2);
+    await page.locator('summary').filter({ hasText: plan.strategies[0]?.title }).tap();
+    await page.getByLabel('Finish the course', { exact: true }).tap();
+    await expect(page).toHaveURL(/pace=2\.\d+&off=/);
+    await expectModel(page, plan.id);
+  });
+
+  test('the narrowest screen still says whether one is on track', async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`/plans/${plan.id}/scenarios?pace=2`);
+    await expectNoSidewaysScroll(page);
+    const drawing = page.getByRole('img', { name: /^Readiness under this what-if/ });
+    await drawing.scrollIntoViewIfNeeded();
+    await expect(drawing).toBeInViewport({ ratio: 0.9 });
+    await expect(drawing).toHaveAccessibleDescription(/^At 2 times your pace you .*2031/);
+    const status = page.getByRole('figure').getByText(/^(On track|At risk|Off track)$/);
+    await expect(status).toHaveCount(3);
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('what an address has wrong is told, and the plan stands in its place', async ({
+    page,
+    person,
+  }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(
+      `/plans/${plan.id}/scenarios?pace=fast&disruption=99&fade=7&fade=8&off=x&due=2031-02-30.${plan.goals[0]?.id}&add=y`,
+    );
+    const told = page.getByRole('note').filter({ hasText: 'Part of this address' });
+    await expect(told).toContainText('The pace “fast” is not a number, so it was left out.');
+    await expect(told).toContainText('The speed of disruption “99” is beyond what a scenario can');
+    await expect(told).toContainText('The fade “8” is given a second time');
+    await expect(told).toContainText('names a goal that your plan does not have');
+    await expect(told).toContainText('has no real date');
+    await expect(told).toContainText('The imagined goal “y” cannot be read');
+    await expect(field(page, 'Your pace')).toHaveValue('1');
+    await expect(field(page, 'Half-life of what you learn')).toHaveValue('7');
+    const [base] = await modelOf(page, plan.id, '');
+    await expectRow(page, 'Today’s plan', base, base);
+    await expectAccessible(page);
+  });
+
+  test('leads nowhere from another person’s plan', { tag: '@desktop' }, async ({
+    page,
+    person,
+    faults,
+  }) => {
+    faults.expectFault(/404/);
+    const theirs = await livelyPlan(await createPerson());
+    await livelyPlan(person);
+    for (const path of ['', '/adopt?fade=2']) {
+      const response = await page.goto(`/plans/${theirs.id}/scenarios${path}`);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByText('Twenty years at it')).toHaveCount(0);
+    }
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test('the address’s scenario is on the page, and a form tries another', async ({
+    openContext,
+    person,
+    context,
+  }) => {
+    const plan = await livelyPlan(person);
+    const kept = await keepScenario(person, plan.id, 'Faster still', 'pace=3');
+    const bare = await openContext({
+      ...{ javaScriptEnabled: false, viewport: { width: 375, height: 812 }, locale: 'en-GB' },
+      storageState: await context.storageState(),
+    });
+    const page = await bare.newPage();
+    await page.goto(`/plans/${plan.id}/scenarios?pace=2&off=${plan.goals[0]?.id}`);
+    await expectModel(page, plan.id);
+    await expect(page.getByText(/^At 2 times your pace you /)).toBeVisible();
+    await expect(page.locator('.chart-lines .chart-projected')).toHaveAttribute('d', /^M/);
+    await expect(slider(page, 'Your pace')).toBeHidden();
+
+    await field(page, 'Your pace').fill('0,5');
+    await page.getByLabel('Nothing fades').check();
+    await page.getByLabel('Faster still').check();
+    await page.getByRole('button', { name: 'Show this' }).click();
+    await expect(page).toHaveURL(new RegExp(`off=${plan.goals[0]?.id}&pace=0%2C5.*with=${kept}`));
+    await expect(field(page, 'Your pace')).toHaveValue('0.5');
+    await expect(page.getByLabel('Nothing fades')).toBeChecked();
+    const address = `pace=0.5&fade=none&off=${plan.goals[0]?.id}`;
+    const [base, tried] = await modelOf(page, plan.id, address);
+    await expectRow(page, 'This what-if', base, tried);
+    const [, faster] = await modelOf(page, plan.id, 'pace=3');
+    await expectRow(page, 'A · Faster still', base, faster);
+    await expect(page.getByRole('note')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,86 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectDirectory } from './paths';
+import { onShutdown } from './shutdown';
+
+/** Long enough for requests that are under way, short enough for whoever waits. */
+const gracePeriod = 15_000;
+
+export interface Ending {
+  /** The exit status; 1 for a program that a signal ended. */
+  code: number;
+  /** Everything it wrote, when its output was not inherited. */
+  output: string;
+}
+
+/** Starts one of the project's tools under this Node, in the project, to be stopped with us. */
+export function startTool(
+  script: string,
+  args: string[],
+  options: SpawnOptions = {},
+): ChildProcess {
+  const guard = path.join(projectDirectory, 'lib', 'cli', 'stop-with-parent.mjs');
+  const child = spawn(process.execPath, ['--import', pathToFileURL(guard).href, script, ...args], {
+    cwd: projectDirectory,
+    // A group of its own: Ctrl-C in a terminal then reaches only us, and we stop it in order.
+    detached: process.platform !== 'win32',
+    ...options,
+  });
+  onShutdown(() => stopChild(child));
+  return child;
+}
+
+/** Runs a tool to its end. */
+export async function runTool(
+  script: string,
+  args: string[],
+  { env, inherit = false }: { env?: NodeJS.ProcessEnv; inherit?: boolean } = {},
+): Promise<Ending> {
+  const child = startTool(script, args, {
+    env: env ?? process.env,
+    stdio: ['ignore', inherit ? 'inherit' : 'pipe', inherit ? 'inherit' : 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return { code: await ended(child), output };
+}
+
+/** The exit status, once the program has ended and all its output has come. */
+export function ended(child: ChildProcess): Promise<number> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Asks a program to stop and, when it does not in time, ends it and whatever it started. */
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const end = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => killGroup(child), gracePeriod);
+  await end;
+  clearTimeout(timer);
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}
+
+/** The script behind a tool's command, as its package names it. */
+export function toolScript(...parts: string[]): string {
+  return path.join(projectDirectory, 'node_modules', ...parts);
+}
+
+export const nextScript = toolScript('next', 'dist', 'bin', 'next');

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { computeReadiness } from '../readiness/index';
+import { anyCase } from '../readiness/testing/arbitraries';
+import { goalOf, planOf } from '../readiness/testing/plans';
+import { contributions } from './index';
+
+it('has layers that add up to the line, of the whole and of each strategy', () => {
+  fc.assert(
+    fc.property(anyCase, fc.nat(), ({ plan, asOf, scenario }, at) => {
+      const key = plan.strategies[at % (plan.strategies.length + 1)]?.key;
+      const { series } = computeReadiness(plan, asOf, scenario);
+      const { dates, layers, cap, totals } = contributions(plan, asOf, scenario, key);
+      expect(dates).toEqual(series.map(({ date }) => date));
+      for (const [index, row] of series.entries()) {
+        const lines = key === undefined ? row : row.strategies[key];
+        const line = row.date > asOf ? lines?.projected?.p50 : lines?.logged;
+        const sum = layers.reduce((total, { values }) => total + (values[index] ?? 0), 0);
+        expect(Math.abs((totals[index] ?? 0) - (line ?? Number.NaN))).toBeLessThan(1e-9);
+        expect(Math.abs(sum + (cap[index] ?? 0) - (totals[index] ?? 0))).toBeLessThan(1e-9);
+        expect(cap[index]).toBeLessThanOrEqual(0);
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+it('has the starting level as a layer of its own, before the goals', () => {
+  const plan = planOf([goalOf({ id: 'one', title: 'One' })]);
+  const { layers } = contributions(plan, '2026-12-31');
+  expect(layers.map(({ strategyKey, goalId, title }) => [strategyKey, goalId, title])).toEqual([
+    ['strategy', null, undefined],
+    ['strategy', 'one', 'One'],
+  ]);
+  expect(layers[1]?.values.at(-1)).toBe(25);
+});
+
+it('refuses a strategy that the plan does not have', () => {
+  expect(() => contributions(planOf(), '2027-01-01', {}, 'other')).toThrow(RangeError);
+});

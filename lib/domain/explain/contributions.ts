@@ -1,0 +1,105 @@
+import { type CivilDate, toDayNumber } from '../calendar';
+import { createBandReader } from '../readiness/band';
+import { curveAt } from '../readiness/curve';
+import type { GoalLog } from '../readiness/goal-log';
+import { gridDates } from '../readiness/grid';
+import { loggedEarned, MAX_LEVEL, startingLevelOn } from '../readiness/level';
+import { type Model, readModel, type StrategyModel } from '../readiness/model';
+import { measurePace } from '../readiness/pace';
+import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
+import { createDrawWalk, drawAt } from './draw-walk';
+import { projectEarned } from './projected-part';
+
+/** What one goal, or the starting level, brings on each date. */
+export interface ContributionLayer {
+  readonly strategyKey: string;
+  /** Null for the strategy's starting level. */
+  readonly goalId: string | null;
+  readonly title?: string;
+  /** Points on each date; of the whole where no strategy was asked for. */
+  readonly values: readonly number[];
+}
+
+/** On each date the layers and `cap` add up to `totals`. */
+export interface Contributions {
+  /** The grid: logged up to `asOf`, the middle of the projection after it. */
+  readonly dates: readonly CivilDate[];
+  readonly layers: readonly ContributionLayer[];
+  /** What is cut off where a strategy stands above 100: 0 or less. */
+  readonly cap: readonly number[];
+  readonly totals: readonly number[];
+}
+
+/**
+ * What every goal brings over time, in the order of the plan, each strategy's starting level before
+ * its goals. After `asOf` it is the draw in the middle of each date, as `explainReadiness` has it
+ * (or `explainStrategy` with a key), so a neighbouring date may be another draw's.
+ *
+ * @param strategyKey of one strategy, in its own points; of the whole, weighted, when left out
+ * @throws RangeError when the plan has no such strategy
+ */
+export function contributions(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  scenario?: ReadinessScenario,
+  strategyKey?: string,
+): Contributions {
+  const chosen = plan.strategies.findIndex(({ key }) => key === strategyKey);
+  if (strategyKey !== undefined && chosen < 0) {
+    throw new RangeError(`The plan has no strategy ${JSON.stringify(strategyKey)}`);
+  }
+  const model = readModel(plan, asOf, scenario);
+  const dates = gridDates(plan.startedOn, asOf);
+  const shown = plan.strategies
+    .map((strategy, index) => ({ strategy, read: model.strategies[index] as StrategyModel }))
+    .filter((_, index) => strategyKey === undefined || index === chosen);
+  const columns = shown.map(({ strategy, read }) => ({
+    read,
+    starting: layerOf(strategy.key, null, strategy.title),
+    goals: strategy.goals.map(({ id, title }) => layerOf(strategy.key, id, title)),
+  }));
+  const earnedOn = earnedByDate(model, strategyKey === undefined ? null : chosen);
+  const cap: number[] = [];
+  const totals: number[] = [];
+  for (const day of dates.map(toDayNumber)) {
+    const earned = earnedOn(day);
+    let cut = 0;
+    let total = 0;
+    for (const { read, starting, goals } of columns) {
+      const share = strategyKey === undefined ? curveAt(read.weight, day) : 1;
+      let whole = startingLevelOn(model, read, day);
+      starting.values.push(share * whole);
+      for (const [at, goal] of read.goals.entries()) {
+        const points = earned(goal);
+        goals[at]?.values.push(share * points);
+        whole += points;
+      }
+      const level = Math.min(MAX_LEVEL, whole);
+      total += share * level;
+      cut += share * (level - whole);
+    }
+    cap.push(cut);
+    totals.push(total);
+  }
+  const layers = columns.flatMap(({ starting, goals }) => [starting, ...goals]);
+  return { dates, layers, cap, totals };
+}
+
+function layerOf(strategyKey: string, goalId: string | null, title: string | undefined) {
+  return { strategyKey, goalId, title, values: [] as number[] };
+}
+
+/** What each goal has earned on a date: by the log, then in each date's middle draw. In order. */
+function earnedByDate(model: Model, chooser: number | null) {
+  const walk = createDrawWalk(model, measurePace(model));
+  const readBand = createBandReader();
+  const goals = model.strategies.flatMap((strategy) => strategy.goals);
+  const projected = new Map(goals.map((goal) => [goal, projectEarned(walk, goal)]));
+  return (day: number): ((goal: GoalLog) => number) => {
+    if (day <= model.asOfDay) return (goal) => loggedEarned(model, goal, day);
+    const drawn = walk.advance(day);
+    const values = chooser === null ? drawn.readiness : (drawn.strategies[chooser] as Float64Array);
+    const draw = drawAt(values, readBand(values), 'p50');
+    return (goal) => projected.get(goal)?.(draw) ?? 0;
+  };
+}

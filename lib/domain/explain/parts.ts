@@ -1,0 +1,101 @@
+import { type CivilDate, fromDayNumber, toDayNumber } from '../calendar';
+import { fresh } from '../readiness/fresh';
+import { MAX_LEVEL, startingLevelOn } from '../readiness/level';
+import { type Model, readModel, type StrategyModel } from '../readiness/model';
+import { disruptedDay } from '../readiness/required';
+import type { ReadinessPlan, ReadinessScenario, ReadinessStrategy } from '../readiness/types';
+import type { ReadGoal } from './goal-parts';
+import { interpolate } from './interpolation';
+import type { DisruptionShift, EarnedPart, GoalPart, RequiredPart } from './types';
+
+/** A strategy as the plan has it and as the model reads it. */
+export interface ReadStrategy {
+  readonly strategy: ReadinessStrategy;
+  readonly read: StrategyModel;
+  readonly goals: readonly ReadGoal[];
+}
+
+export interface ReadPlan {
+  readonly model: Model;
+  readonly strategies: readonly ReadStrategy[];
+}
+
+export function readPlan(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  scenario?: ReadinessScenario,
+): ReadPlan {
+  const model = readModel(plan, asOf, scenario);
+  const strategies = model.strategies.map((read, index) => {
+    const strategy = plan.strategies[index] as ReadinessStrategy;
+    const goals = read.goals.map((log, at) => ({
+      goal: strategy.goals[at] as ReadGoal['goal'],
+      log,
+    }));
+    return { strategy, read, goals };
+  });
+  return { model, strategies };
+}
+
+export function shiftOn(model: Model, day: number): DisruptionShift {
+  const readDay = disruptedDay(day, model.disruption);
+  return {
+    disruption: model.disruption,
+    readOn: fromDayNumber(Math.floor(readDay)),
+    shiftDays: readDay - day,
+  };
+}
+
+/** What a strategy is asked for on a day. */
+export function requiredPart(
+  model: Model,
+  { strategy, read }: ReadStrategy,
+  day: number,
+): RequiredPart {
+  const required = interpolate(read.required, disruptedDay(day, model.disruption));
+  const weight = interpolate(read.weight, day);
+  const { key, title } = strategy;
+  return {
+    key,
+    title,
+    level: required.value,
+    weight,
+    points: weight.value * required.value,
+    required,
+  };
+}
+
+/** What makes a strategy's level on a day, given what each goal brings. */
+export function earnedPart(
+  model: Model,
+  { strategy, read }: ReadStrategy,
+  day: number,
+  goals: readonly GoalPart[],
+): EarnedPart {
+  const left = startingLevelOn(model, read, day);
+  const whole = goals.reduce((sum, goal) => sum + goal.earned, left);
+  const level = Math.min(MAX_LEVEL, whole);
+  const weight = interpolate(read.weight, day);
+  return {
+    key: strategy.key,
+    title: strategy.title,
+    level,
+    weight,
+    points: weight.value * level,
+    starting: {
+      level: read.startingLevel,
+      fresh: fresh(model.startDay, day, model.halfLifeDays),
+      left,
+    },
+    goals,
+    cap: level - whole,
+  };
+}
+
+/** @throws RangeError when the date is not among those that the model is computed on */
+export function gridDay(dates: readonly CivilDate[], date: CivilDate): number {
+  if (dates.includes(date)) return toDayNumber(date);
+  throw new RangeError(
+    `Not a date of the plan's grid: ${JSON.stringify(date)} is neither asOf nor the last day of a month from the plan's first to December 2046`,
+  );
+}

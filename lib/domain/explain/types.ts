@@ -1,0 +1,172 @@
+import type { CivilDate } from '../calendar';
+import type { Band, ReadinessEntry } from '../readiness/types';
+
+/** The four lines of the chart. */
+export type Line = 'required' | 'planned' | 'logged' | 'projected';
+export type Percentile = keyof Band;
+
+/** A value read on the straight line between two anchors: before · (1 − share) + after · share. */
+export interface Interpolation {
+  readonly value: number;
+  readonly before: { readonly date: CivilDate; readonly value: number };
+  /** The same anchor as `before` on it, before the first and after the last. */
+  readonly after: { readonly date: CivilDate; readonly value: number };
+  /** 0–1: how far from `before` to `after`. */
+  readonly share: number;
+}
+
+/** Points that fade: `earned` is points · `fraction` · `fresh`, in the strategy's points. */
+interface Piece {
+  readonly fraction: number;
+  /** The day from which it fades; null where it does not, or not yet. */
+  readonly fadesFrom: CivilDate | null;
+  /** 0–1: what fading has left of it. */
+  readonly fresh: number;
+  readonly earned: number;
+}
+
+/** What the schedule asks for: `days` of the `span` from start to due date, both in days. */
+export interface SchedulePiece extends Piece {
+  readonly basis: 'schedule';
+  readonly days: number;
+  readonly span: number;
+}
+
+/** What an entry has brought: the last one by the date, or by `asOf` on the projected line. */
+export interface EntryPiece extends Piece {
+  readonly basis: 'entry';
+  readonly entry: ReadinessEntry;
+}
+
+/**
+ * What the draw's pace brings on top of the log: pace · `days` / `span`, no more than what is left.
+ * It fades from `reachedOn`, and so does the piece of the log unless that fades already.
+ */
+export interface PacePiece extends Piece {
+  readonly basis: 'pace';
+  /** The later of `asOf` and the goal's start. */
+  readonly from: CivilDate;
+  readonly days: number;
+  readonly span: number;
+  /** The first date of the grid on which the draw has reached the target; null while under way. */
+  readonly reachedOn: CivilDate | null;
+}
+
+export type GoalPiece = SchedulePiece | EntryPiece | PacePiece;
+
+export interface GoalPart {
+  readonly goalId: string;
+  readonly title?: string;
+  /** What the goal earns when it is reached. */
+  readonly points: number;
+  readonly startOn: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly dropped: boolean;
+  /** 0–1: the sum of the pieces' fractions. */
+  readonly fraction: number;
+  /** None where nothing is earned yet. */
+  readonly pieces: readonly GoalPiece[];
+  /** The sum of the pieces' points. */
+  readonly earned: number;
+}
+
+interface StrategyFace {
+  readonly key: string;
+  readonly title?: string;
+  /** 0–100: what the chart shows for the strategy on this line, or in this draw. */
+  readonly level: number;
+  /** The strategy's share of the whole, 0–1, between its horizon years. */
+  readonly weight: Interpolation;
+  /** weight · level: the strategy's part in the whole, in points. */
+  readonly points: number;
+}
+
+/** `level` is the sum of `starting.left`, the goals' `earned`, and `cap`. */
+export interface EarnedPart extends StrategyFace {
+  readonly starting: { readonly level: number; readonly fresh: number; readonly left: number };
+  /** In the plan's order; a goal that brings nothing is there too. */
+  readonly goals: readonly GoalPart[];
+  /** What is cut off above 100: 0 or less. */
+  readonly cap: number;
+}
+
+export interface RequiredPart extends StrategyFace {
+  readonly required: Interpolation;
+}
+
+/** How a draw comes to its pace: factor · max(0, mean + score · spread · √(1/n + 1/(N + 2))). */
+export interface DrawAccount {
+  /** 1–99; the 50th has the middle pace. */
+  readonly draw: number;
+  /** z: Φ⁻¹ of the draw's percentile. */
+  readonly score: number;
+  /** μ, as a multiple of the planned pace. */
+  readonly mean: number;
+  /** σ of a quarter's pace. */
+  readonly spread: number;
+  /** n: from `asOf` to the date. */
+  readonly quartersAhead: number;
+  /** N: quarters of the log that count. */
+  readonly quartersLogged: number;
+  /** σ · √(1/n + 1/(N + 2)). */
+  readonly deviation: number;
+  /** The scenario's multiplier. */
+  readonly factor: number;
+  /** ρ: the draw's pace on the date. */
+  readonly pace: number;
+}
+
+/** A percentile of the band: of the 99 values in order the `rank`th, and the draw that has it. */
+export interface BandEdge {
+  readonly percentile: Percentile;
+  readonly rank: number;
+  readonly value: number;
+  readonly draw: DrawAccount;
+}
+
+/** Where required levels are read, under a what-if of the profession's speed. */
+export interface DisruptionShift {
+  readonly disruption: number;
+  /** The day, rounded down, on which the required levels are read. */
+  readonly readOn: CivilDate;
+  /** Days by which that differs from the date; not a whole number. */
+  readonly shiftDays: number;
+}
+
+export interface RequiredTerms {
+  readonly line: 'required';
+  readonly shift: DisruptionShift;
+}
+
+export interface EarnedTerms {
+  readonly line: 'planned' | 'logged';
+}
+
+export interface ProjectedTerms {
+  readonly line: 'projected';
+  readonly percentile: Percentile;
+  /** The draw that has the value; null on `asOf`, where all stand on the log. */
+  readonly draw: DrawAccount | null;
+  /** p10, p25, p50, p75 and p90 in order; empty on `asOf`. */
+  readonly band: readonly BandEdge[];
+}
+
+interface Shown {
+  readonly date: CivilDate;
+  readonly asOf: CivilDate;
+  /** The number on the chart, 0–100. */
+  readonly value: number;
+}
+
+type Whole<Terms, Part> = Shown & Terms & { readonly strategies: readonly Part[] };
+type Single<Terms, Part> = Shown & Terms & { readonly strategy: Part };
+
+/** What makes a readiness: `value` is the sum of the strategies' `points`. */
+export type ReadinessAccount =
+  | Whole<RequiredTerms, RequiredPart>
+  | Whole<EarnedTerms | ProjectedTerms, EarnedPart>;
+
+/** What makes a strategy's level: `value` is `strategy.level`. */
+export type StrategyAccount =
+  | Single<RequiredTerms, RequiredPart>
+  | Single<EarnedTerms | ProjectedTerms, EarnedPart>;

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { HorizonYear } from '../calendar';
+import { computeReadiness, type ReadinessPlan } from '../readiness';
+import { anyCase } from '../readiness/testing/arbitraries';
+import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
+import { applyScenario, type ImaginedGoal, TODAYS_PLAN } from '../scenario';
+import { type GoalTemplate, paceNeeded, pointsNeeded, templatesNeeded } from './index';
+
+vi.setConfig({ testTimeout: 60_000 });
+const NEAR = 1e-9;
+const AS_OF = '2026-12-31';
+const year = fc.constantFrom<HorizonYear>(2031, 2036, 2046);
+const target = fc.oneof(fc.constant(undefined), fc.double({ min: 0, max: 100, noNaN: true }));
+const way = fc.constantFrom('fewest', 'balanced');
+const asked = fc.record({ example: anyCase, year, target });
+
+function p50(plan: ReadinessPlan, asOf: string, at: HorizonYear, scenario = {}): number {
+  const { horizons } = computeReadiness(plan, asOf, scenario);
+  return horizons.find((horizon) => horizon.year === at)?.projected.p50 ?? Number.NaN;
+}
+
+function withGoals(
+  plan: ReadinessPlan,
+  goals: readonly Omit<ImaginedGoal, 'title'>[],
+): ReadinessPlan {
+  const imagined = goals.map((goal) => ({ ...goal, title: 'Suggested' }));
+  return applyScenario(plan, { ...TODAYS_PLAN, imagined }).plan;
+}
+
+/** 25 points a year for four years are planned, half of what 2031 asks for. */
+const long = goalOf({ points: 50, dueOn: '2031-12-31' });
+const required = { 2026: 0, 2031: 60, 2036: 90, 2046: 100 };
+const plan = planOf([], {
+  strategies: [
+    strategyOf({ key: 'a', goals: [long], required, weights: { 2031: 3, 2036: 1, 2046: 1 } }),
+    strategyOf({ key: 'b', goals: [], required, weights: { 2031: 1, 2036: 1, 2046: 1 } }),
+  ],
+});
+
+describe('the pace needed', () => {
+  const alone = planOf([], { strategies: [strategyOf({ goals: [long], required })] });
+  const goal = { ...long, dueOn: '2036-12-31' };
+  const slow = planOf([], { strategies: [strategyOf({ goals: [goal], required })] });
+
+  it('is the least hundredth that reaches the target', () => {
+    const found = paceNeeded(slow, AS_OF, 2031, { target: 40 });
+    expect(found).toMatchObject({ kind: 'reached', target: 40, factor: 1.61 });
+    expect(p50(slow, AS_OF, 2031, { pace: 1.61 })).toBeGreaterThanOrEqual(40);
+    expect(p50(slow, AS_OF, 2031, { pace: 1.6 })).toBeLessThan(40);
+  });
+
+  it('says how much slower would do when the own pace is enough', () => {
+    expect(paceNeeded(slow, AS_OF, 2031, { target: 20 })).toMatchObject({
+      kind: 'met',
+      factor: 0.81,
+    });
+    expect(paceNeeded(slow, AS_OF, 2031, { target: 0 })).toMatchObject({ kind: 'met', factor: 0 });
+  });
+
+  it('says that no pace reaches what the goals together do not hold', () => {
+    const found = paceNeeded(alone, AS_OF, 2031);
+    expect(found).toMatchObject({ kind: 'unreachable', target: 60, factor: 1, best: 50 });
+  });
+
+  it('has no answer for a horizon that is today or past', () => {
+    expect(paceNeeded(alone, '2031-12-31', 2031)).toBeNull();
+    expect(pointsNeeded(alone, '2032-01-01', 2031)).toBeNull();
+    expect(templatesNeeded(alone, '2032-01-01', 2031, [])).toBeNull();
+  });
+
+  it('really is enough, whatever the plan, and a little less is not', () => {
+    fc.assert(
+      fc.property(asked, ({ example, year: at, target: wanted }) => {
+        const { plan: any, asOf, scenario } = example;
+        const found = paceNeeded(any, asOf, at, { target: wanted, scenario });
+        if (!found) return;
+        const reached = (pace: number) => p50(any, asOf, at, { ...scenario, pace });
+        expect(Math.abs(found.projected - reached(1))).toBeLessThan(NEAR);
+        if (found.kind === 'unreachable') {
+          expect(Math.abs(found.best - reached(found.factor))).toBeLessThan(NEAR);
+          expect(found.best).toBeLessThan(found.target);
+          return;
+        }
+        expect(reached(found.factor)).toBeGreaterThanOrEqual(found.target - 2 * NEAR);
+        if (found.factor > 0) {
+          expect(reached(found.factor - 0.01)).toBeLessThan(found.target + NEAR);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the points needed', () => {
+  it('go where they weigh most, by the horizon', () => {
+    const found = pointsNeeded(plan, AS_OF, 2031, { target: 40 });
+    expect(found).toMatchObject({ kind: 'closed', target: 40, projected: 37.5, total: 4 });
+    expect(found?.goals).toEqual([
+      { strategyKey: 'a', points: 4, startOn: AS_OF, dueOn: '2031-12-31' },
+    ]);
+  });
+
+  it('are as few as do, even beyond what a heavy strategy is asked for', () => {
+    expect(pointsNeeded(plan, AS_OF, 2031)).toMatchObject({
+      kind: 'closed',
+      total: 30,
+      goals: [{ strategyKey: 'a', points: 30 }],
+    });
+  });
+
+  it('balanced, fill the one that falls short up to what is asked of it, and then the next', () => {
+    const found = pointsNeeded(plan, AS_OF, 2031, { approach: 'balanced' });
+    expect(found?.goals.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
+      ['a', 10],
+      ['b', 60],
+    ]);
+  });
+
+  it('balanced, go beyond what is asked of a strategy only when nothing else is left', () => {
+    const found = pointsNeeded(plan, AS_OF, 2031, { target: 90, approach: 'balanced' });
+    expect(found).toMatchObject({ kind: 'closed', total: 110 });
+    expect(found?.goals.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
+      ['a', 50],
+      ['b', 60],
+    ]);
+  });
+
+  it('are due sooner for a person who is slower than planned', () => {
+    const behind = { ...plan, startedOn: '2026-01-01' };
+    const found = pointsNeeded(behind, '2027-12-31', 2031, { scenario: { pace: 0.5 } });
+    expect(found?.kind).toBe('closed');
+    expect((found?.goals[0]?.dueOn ?? '') < '2031-01-01').toBe(true);
+  });
+
+  it('are none when the target is met, and none help at a pace of nothing', () => {
+    expect(pointsNeeded(plan, AS_OF, 2031, { target: 30 })).toMatchObject({
+      kind: 'met',
+      goals: [],
+    });
+    expect(pointsNeeded(plan, AS_OF, 2031, { target: 90, scenario: { pace: 0 } })).toMatchObject({
+      kind: 'short',
+      goals: [],
+      total: 0,
+    });
+  });
+
+  it('never lie about what they bring, whatever the plan', () => {
+    fc.assert(
+      fc.property(asked, way, ({ example, year: at, target: wanted }, approach) => {
+        const { plan: any, asOf, scenario } = example;
+        const found = pointsNeeded(any, asOf, at, { target: wanted, scenario, approach });
+        if (!found) return;
+        const reached = p50(withGoals(any, found.goals), asOf, at, scenario);
+        expect(Math.abs(reached - found.reached)).toBeLessThan(NEAR);
+        expect(found.total).toBe(found.goals.reduce((sum, { points }) => sum + points, 0));
+        if (found.kind === 'short') expect(reached).toBeLessThan(found.target);
+        else expect(reached).toBeGreaterThanOrEqual(found.target - 2 * NEAR);
+        for (const { points, startOn, dueOn } of found.goals) {
+          expect(Number.isInteger(points) && points >= 1 && points <= 100).toBe(true);
+          expect(startOn === asOf && dueOn > asOf && dueOn <= `${at}-12-31`).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are the same every time', () => {
+    expect(pointsNeeded(plan, AS_OF, 2036)).toEqual(pointsNeeded(plan, AS_OF, 2036));
+  });
+});
+
+describe('the templates needed', () => {
+  const template = (strategyKey: string, key: string, points: number, months = 24) => ({
+    ...{ strategyKey, key, points, months },
+    title: `Template ${key}`,
+  });
+  const offered: GoalTemplate[] = [
+    template('a', 'small', 5),
+    template('a', 'large', 20),
+    template('b', 'medium', 40),
+    template('b', 'huge', 100),
+    template('gone', 'other', 100),
+  ];
+  const keysFor = (wanted?: number) =>
+    templatesNeeded(plan, AS_OF, 2031, offered, { target: wanted })?.templates.map(
+      ({ key }) => key,
+    );
+
+  it('are as few as close the gap, and of those the fewest points', () => {
+    expect(keysFor(40)).toEqual(['small']);
+    expect(keysFor(47.5)).toEqual(['large']);
+    expect(keysFor(60)).toEqual(['huge']);
+  });
+
+  it('start today and take their time', () => {
+    const found = templatesNeeded(plan, AS_OF, 2031, offered, { target: 40 });
+    expect(found?.templates[0]).toMatchObject({ startOn: AS_OF, dueOn: '2028-12-31', gain: 3.75 });
+  });
+
+  it('are all that help when all of them do not', () => {
+    const found = templatesNeeded(plan, AS_OF, 2031, offered, { target: 99 });
+    expect(found?.kind).toBe('short');
+    expect(found?.templates).toHaveLength(4);
+  });
+
+  it('leave out what is not needed when more than three are', () => {
+    const many = Array.from({ length: 9 }, (_, index) => template('b', `${index}`, 9 + index));
+    const found = templatesNeeded(plan, AS_OF, 2031, many, { target: 54 });
+    expect(found?.kind).toBe('closed');
+    const templates = found?.templates ?? [];
+    expect(templates.length).toBeGreaterThan(3);
+    for (const one of templates) {
+      const fewer = templates.filter((other) => other !== one);
+      expect(p50(withGoals(plan, fewer), AS_OF, 2031)).toBeLessThan(54);
+    }
+  });
+
+  it('really close the gap, whatever the plan', () => {
+    const templates = fc.array(
+      fc.record({
+        strategyKey: fc.constantFrom('strategy-0', 'strategy-1', 'gone'),
+        key: fc.string(),
+        title: fc.constant('Template'),
+        points: fc.integer({ min: 1, max: 100 }),
+        months: fc.integer({ min: 1, max: 60 }),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(asked, templates, ({ example, year: at, target: wanted }, given) => {
+        const { plan: any, asOf, scenario } = example;
+        const found = templatesNeeded(any, asOf, at, given, { target: wanted, scenario });
+        if (!found) return;
+        const reached = p50(withGoals(any, found.templates), asOf, at, scenario);
+        expect(Math.abs(reached - found.reached)).toBeLessThan(NEAR);
+        if (found.kind === 'short') expect(reached).toBeLessThan(found.target);
+        else expect(reached).toBeGreaterThanOrEqual(found.target - 2 * NEAR);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

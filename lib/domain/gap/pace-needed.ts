@@ -1,0 +1,96 @@
+import type { CivilDate, HorizonYear } from '../calendar';
+import type { ReadinessPlan } from '../readiness';
+import {
+  createMiddleReader,
+  drawHorizon,
+  levelsAt,
+  requiredWhole,
+  type Sought,
+} from './horizon-draws';
+import { isMet } from './target';
+
+/** A pace is found to a hundredth, which a scenario can hold and a person can read. */
+const STEPS_PER_UNIT = 100;
+/** Where to look for the first pace that is enough: finely around one's own, coarsely up to ten times it. */
+const LADDER = [
+  ...Array.from({ length: 13 }, (_, index) => 25 * index),
+  ...Array.from({ length: 14 }, (_, index) => 350 + 50 * index),
+];
+
+interface Asked {
+  readonly year: HorizonYear;
+  /** The readiness to reach, 0–100. */
+  readonly target: number;
+  /** What the plan reaches at the person's own pace: the p50. */
+  readonly projected: number;
+}
+
+/**
+ * `met`: the person's own pace is enough, and `factor` is the least that is (1 or less). `reached`:
+ * `factor` times it is needed. `unreachable`: no pace up to ten times is enough; the best one found
+ * brings `best`. `pace` is the factor times the measured mean, as a multiple of the planned pace.
+ */
+export type PaceNeeded =
+  | (Asked & { readonly kind: 'met' | 'reached'; readonly factor: number; readonly pace: number })
+  | (Asked & { readonly kind: 'unreachable'; readonly factor: number; readonly best: number });
+
+/**
+ * The least pace, as a multiple of the person's own and to a hundredth, at which the middle of the
+ * projection stands at the target on a horizon. Readiness need not rise with pace where things
+ * fade, since what is reached early has longer to fade, so the whole range is looked through in
+ * steps of a quarter (of a half above 3), and the first step that is enough is narrowed down.
+ *
+ * A scenario's own pace is not read.
+ *
+ * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins
+ */
+export function paceNeeded(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  year: HorizonYear,
+  { target, scenario }: Sought = {},
+): PaceNeeded | null {
+  const horizon = drawHorizon(plan, asOf, year, { ...scenario, pace: 1 });
+  if (!horizon) return null;
+  const { model, pace, days, weights } = horizon;
+  const readMiddle = createMiddleReader(weights);
+  const known = new Map<number, number>();
+  const projectedAt = (step: number): number => {
+    const before = known.get(step);
+    if (before !== undefined) return before;
+    const paced = { ...model, paceFactor: step / STEPS_PER_UNIT };
+    const value = readMiddle(levelsAt(paced, pace, days));
+    known.set(step, value);
+    return value;
+  };
+  const wanted = target ?? requiredWhole(horizon);
+  const enough = (step: number) => isMet(projectedAt(step), wanted);
+  const asked = { year, target: wanted, projected: projectedAt(STEPS_PER_UNIT) };
+  const step = firstEnough(enough);
+  if (step === null) {
+    const best = LADDER.reduce((a, b) => (projectedAt(b) > projectedAt(a) ? b : a));
+    return {
+      ...asked,
+      kind: 'unreachable',
+      factor: best / STEPS_PER_UNIT,
+      best: projectedAt(best),
+    };
+  }
+  const factor = step / STEPS_PER_UNIT;
+  const kind = enough(STEPS_PER_UNIT) ? 'met' : 'reached';
+  return { ...asked, kind, factor, pace: factor * pace.mean };
+}
+
+/** The first rung that is enough, narrowed down to the step between it and the one below. */
+function firstEnough(enough: (step: number) => boolean): number | null {
+  const rung = LADDER.findIndex(enough);
+  if (rung < 0) return null;
+  let low = LADDER[rung - 1] ?? -1;
+  let high = LADDER[rung] as number;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (enough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

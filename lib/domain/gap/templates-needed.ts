@@ -1,0 +1,90 @@
+import { addMonths, type CivilDate, type HorizonYear } from '../calendar';
+import type { ReadinessPlan } from '../readiness';
+import { type Addition, createAddedReader, type PointWorth, worthOfPoint } from './added-goals';
+import { drawHorizon, requiredWhole, type Sought } from './horizon-draws';
+import { smallestSet } from './smallest-set';
+import { isMet, TOLERANCE } from './target';
+
+/** A ready-made goal that can be taken up. */
+export interface GoalTemplate {
+  readonly strategyKey: string;
+  /** Unique within its strategy. */
+  readonly key: string;
+  readonly title: string;
+  /** 1–100, in the strategy's points. */
+  readonly points: number;
+  /** How long it is meant to take, 1 or more. */
+  readonly months: number;
+}
+
+/** A template as a goal from `asOf` on. */
+export interface SuggestedTemplate extends GoalTemplate {
+  readonly startOn: CivilDate;
+  readonly dueOn: CivilDate;
+  /** What the p50 of the whole gains by this one alone, in points. */
+  readonly gain: number;
+}
+
+/**
+ * `met`: nothing is needed. `closed`: the templates bring the middle of the projection (`reached`)
+ * to the target. `short`: all that bring anything are given, and they are not enough.
+ */
+export interface TemplatesNeeded {
+  readonly kind: 'met' | 'closed' | 'short';
+  readonly year: HorizonYear;
+  readonly target: number;
+  readonly projected: number;
+  /** Most gain first. */
+  readonly templates: readonly SuggestedTemplate[];
+  readonly reached: number;
+}
+
+/**
+ * A small set of templates that closes the gap at a horizon when they are begun today and gone
+ * about at the person's own pace: the fewest of them, and of equally many the fewest points, among
+ * all sets of up to three; beyond that, the most helpful one after the other without any that
+ * turns out not to be needed.
+ *
+ * @param templates those not taken up yet; of strategies that the plan does not have: passed over
+ * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins
+ */
+export function templatesNeeded(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  year: HorizonYear,
+  templates: readonly GoalTemplate[],
+  { target, scenario }: Sought = {},
+): TemplatesNeeded | null {
+  const horizon = drawHorizon(plan, asOf, year, scenario);
+  if (!horizon) return null;
+  const read = createAddedReader(horizon);
+  const projected = read([]);
+  const wanted = target ?? requiredWhole(horizon);
+  const worths = new Map<CivilDate, PointWorth>();
+  const candidates = templates.flatMap((template) => {
+    const strategy = horizon.keys.indexOf(template.strategyKey);
+    if (strategy < 0) return [];
+    const dueOn = addMonths(asOf, template.months);
+    const worth = worths.get(dueOn) ?? worthOfPoint(horizon, dueOn);
+    worths.set(dueOn, worth);
+    const addition: Addition = { strategy, points: template.points, worth };
+    const gain = read([addition]) - projected;
+    return [{ ...addition, suggestion: { ...template, startOn: asOf, dueOn, gain } }];
+  });
+  const helpful = candidates
+    .filter(({ suggestion }) => suggestion.gain > TOLERANCE)
+    .sort((a, b) => b.suggestion.gain - a.suggestion.gain);
+  const chosen = isMet(projected, wanted)
+    ? []
+    : (smallestSet(helpful, (set) => isMet(read(set), wanted)) ?? helpful);
+  const reached = read(chosen);
+  const kind = isMet(projected, wanted) ? 'met' : isMet(reached, wanted) ? 'closed' : 'short';
+  return {
+    kind,
+    year,
+    target: wanted,
+    projected,
+    templates: chosen.map(({ suggestion }) => suggestion),
+    reached,
+  };
+}

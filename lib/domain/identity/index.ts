@@ -1,0 +1,2 @@
+export * from './events';
+export { hasRole, ROLES, type Role, toRole } from './roles';

@@ -1,1 +1,0 @@
-export { hasRole, ROLES, type Role, toRole } from './roles';

@@ -1,0 +1,22 @@
+import type { Role } from '@/lib/domain/identity';
+
+const NAMES: Record<Role, string> = {
+  person: 'Person',
+  editor: 'Editor',
+  administrator: 'Administrator',
+};
+
+const MAY: Record<Role, string> = {
+  person: 'Reads outlooks and keeps plans of their own.',
+  editor: 'Writes and publishes outlooks as well. Sees nobody else’s plans.',
+  administrator: 'Gives roles as well. Sees nobody else’s plans either.',
+};
+
+export function roleName(role: Role): string {
+  return NAMES[role];
+}
+
+/** What somebody of the role may do, in a sentence or two. */
+export function whatRoleMay(role: Role): string {
+  return MAY[role];
+}

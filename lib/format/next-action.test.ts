@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { NextAction } from '@/lib/domain/next-action';
+import { nextActionText } from './next-action';
+
+const plan = {
+  strategies: [
+    {
+      key: 'systems',
+      title: 'Go deep on ML systems',
+      goals: [{ id: 'g', title: 'Own a model in production' }, { id: 'untitled' }],
+    },
+  ],
+};
+const about = { strategyKey: 'systems', goalId: 'g' };
+
+describe('nextActionText', () => {
+  it.each<[NextAction, string, string]>([
+    [
+      { kind: 'settle-overdue', ...about, reason: { dueOn: '2027-12-31' } },
+      'Log where you are with “Own a model in production”, or give it a new date.',
+      'It was due on 31 December 2027, 3 months ago.',
+    ],
+    [
+      { kind: 'log-quiet', ...about, reason: { since: '2027-11-30', lastEntryOn: '2027-11-30' } },
+      'Log where you are with “Own a model in production”.',
+      'Its last entry is from 4 months ago.',
+    ],
+    [
+      {
+        kind: 'log-quiet',
+        ...about,
+        goalId: 'untitled',
+        reason: { since: '2027-11-30', lastEntryOn: null },
+      },
+      'Log where you are with “untitled”.',
+      'It began 4 months ago and has no entry yet.',
+    ],
+    [
+      { kind: 'add-goal', strategyKey: 'systems', reason: { year: 2031, gap: 21.7 } },
+      'Add a goal to “Go deep on ML systems”.',
+      'It is the widest gap on the way to 2031, about 22 points, and has no open goal.',
+    ],
+    [
+      { kind: 'start-soon', ...about, reason: { startOn: '2028-04-20' } },
+      'Get ready for “Own a model in production”.',
+      'It starts in 2 weeks, on 20 April 2028.',
+    ],
+    [
+      { kind: 'log-progress', ...about, reason: { pointsLeft: 12.4, year: 2036 } },
+      'Go on with “Own a model in production”, and log it.',
+      'It is where you have most to gain on the way to 2036: about 12 points in “Go deep on ML systems”.',
+    ],
+    [
+      { kind: 'log-progress', ...about, reason: { pointsLeft: 0.4, year: null } },
+      'Go on with “Own a model in production”, and log it.',
+      'It is where you have most to gain: under 1 point in “Go deep on ML systems”.',
+    ],
+    [
+      { kind: 'none', until: '2028-05-01' },
+      'Nothing more is waiting for you until 1 May 2028.',
+      'You have put off what there was.',
+    ],
+    [{ kind: 'none' }, 'Nothing is waiting for you.', 'No goal is late, quiet or about to start.'],
+  ])('%o', (next, action, reason) => {
+    expect(nextActionText(plan, next, '2028-03-31')).toEqual({ action, reason });
+  });
+});

@@ -1,0 +1,83 @@
+import type { CivilDate } from '@/lib/domain/calendar';
+import type { NextAction } from '@/lib/domain/next-action';
+import { formatDate, formatRelativeDate } from './dates';
+import { pointsInWords, wholePoints } from './numbers';
+import { type NamedStrategies, strategyName } from './readiness/readiness';
+
+interface NamedPlan extends NamedStrategies {
+  readonly strategies: readonly {
+    readonly key: string;
+    readonly title?: string;
+    readonly goals: readonly { readonly id: string; readonly title?: string }[];
+  }[];
+}
+
+/** The next action as a sentence, and why it is that one as another. */
+export interface NextActionText {
+  readonly action: string;
+  readonly reason: string;
+}
+
+export function nextActionText(
+  plan: NamedPlan,
+  next: NextAction,
+  today: CivilDate,
+): NextActionText {
+  switch (next.kind) {
+    case 'settle-overdue':
+      return {
+        action: `Log where you are with ${goalName(plan, next)}, or give it a new date.`,
+        reason: `It was due on ${formatDate(next.reason.dueOn)}, ${ago(next.reason.dueOn, today)}.`,
+      };
+    case 'log-quiet':
+      return {
+        action: `Log where you are with ${goalName(plan, next)}.`,
+        reason:
+          next.reason.lastEntryOn === null
+            ? `It began ${ago(next.reason.since, today)} and has no entry yet.`
+            : `Its last entry is from ${ago(next.reason.lastEntryOn, today)}.`,
+      };
+    case 'add-goal':
+      return {
+        action: `Add a goal to ${strategyName(plan, next.strategyKey)}.`,
+        reason: `It is the widest gap on the way to ${next.reason.year}, ${about(next.reason.gap)}, and has no open goal.`,
+      };
+    case 'start-soon':
+      return {
+        action: `Get ready for ${goalName(plan, next)}.`,
+        reason: `It starts ${ago(next.reason.startOn, today)}, on ${formatDate(next.reason.startOn)}.`,
+      };
+    case 'log-progress': {
+      const { pointsLeft, year } = next.reason;
+      const towards = year === null ? '' : ` on the way to ${year}`;
+      return {
+        action: `Go on with ${goalName(plan, next)}, and log it.`,
+        reason: `It is where you have most to gain${towards}: ${about(pointsLeft)} in ${strategyName(plan, next.strategyKey)}.`,
+      };
+    }
+    case 'none':
+      if (next.until !== undefined) {
+        return {
+          action: `Nothing more is waiting for you until ${formatDate(next.until)}.`,
+          reason: 'You have put off what there was.',
+        };
+      }
+      return {
+        action: 'Nothing is waiting for you.',
+        reason: 'No goal is late, quiet or about to start.',
+      };
+  }
+}
+
+function about(points: number): string {
+  return wholePoints(points) === 0 ? 'under 1 point' : `about ${pointsInWords(points)}`;
+}
+
+function ago(date: CivilDate, today: CivilDate): string {
+  return formatRelativeDate(date, today);
+}
+
+function goalName(plan: NamedPlan, at: { strategyKey: string; goalId: string }): string {
+  const strategy = plan.strategies.find(({ key }) => key === at.strategyKey);
+  return `“${strategy?.goals.find(({ id }) => id === at.goalId)?.title ?? at.goalId}”`;
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { HorizonOutcome, HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
+import { strategySentence } from './strategy';
+
+const band = { p10: 1, p25: 2, p50: 3, p75: 4, p90: 5 };
+const outcome = (year: 2031 | 2036 | 2046, status: HorizonStatus): HorizonOutcome => ({
+  year,
+  required: 50,
+  planned: 40,
+  projected: band,
+  status,
+});
+const standing = (horizons: HorizonOutcome[]): StrategyStanding => ({
+  key: 'systems',
+  level: 39.6,
+  required: 17.2,
+  horizons,
+});
+
+it('says where a strategy stands today and at each horizon', () => {
+  const horizons = [
+    outcome(2031, 'on-track'),
+    outcome(2036, 'off-track'),
+    outcome(2046, 'off-track'),
+  ];
+  expect(strategySentence(standing(horizons))).toBe(
+    'You are at about 40 of 100; today asks for about 17 points. On track for 2031, off track for 2036 and 2046.',
+  );
+});
+
+it('puts the status first even when it is not a good one', () => {
+  expect(strategySentence(standing([outcome(2046, 'at-risk')]))).toMatch(/ At risk for 2046\.$/);
+});
+
+it('leaves out horizons when none is ahead', () => {
+  expect(strategySentence(standing([]))).toBe(
+    'You are at about 40 of 100; today asks for about 17 points.',
+  );
+});

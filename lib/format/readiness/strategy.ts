@@ -1,0 +1,25 @@
+import type { HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
+import { formatPoints, pointsInWords } from '../numbers';
+import { listInWords, statusWords } from './readiness';
+
+const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'off-track'];
+
+/** Where one strategy stands today, and its status at the horizons ahead. */
+export function strategySentence(standing: StrategyStanding): string {
+  const { level, required } = standing;
+  const now = `You are at about ${formatPoints(level)} of 100; today asks for about ${pointsInWords(required)}.`;
+  const outlook = outlookInWords(standing);
+  return outlook === '' ? now : `${now} ${outlook}`;
+}
+
+/** `On track for 2031, off track for 2036 and 2046.` Empty when no horizon is ahead. */
+function outlookInWords({ horizons }: StrategyStanding): string {
+  const parts = STATUSES.flatMap((status) => {
+    const years = horizons.filter((horizon) => horizon.status === status).map(({ year }) => year);
+    return years.length === 0
+      ? []
+      : [`${statusWords(status).toLowerCase()} for ${listInWords(years)}`];
+  });
+  const text = parts.join(', ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { outlookFileSchema } from '../../outlook/outlook-file';
+
+/**
+ * What an editor is asked for at one place of an outlook. Made from the schema, so that a field
+ * that it gains is asked for without a line here.
+ */
+export type FormNode =
+  | { kind: 'text'; max: number | undefined; optional: boolean }
+  | { kind: 'number'; optional: boolean }
+  | { kind: 'choice'; options: readonly string[]; numeric: boolean; optional: boolean }
+  /** Always this value: it is sent along and never asked for. */
+  | { kind: 'fixed'; value: string | number }
+  | { kind: 'list'; item: FormNode; min: number; max: number | undefined }
+  | { kind: 'group'; fields: readonly (readonly [name: string, node: FormNode])[] };
+
+type Json = {
+  type?: string;
+  const?: string | number;
+  enum?: (string | number)[];
+  anyOf?: Json[];
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  items?: Json;
+  properties?: Record<string, Json>;
+  required?: string[];
+};
+
+function nodeOf(json: Json, optional: boolean): FormNode {
+  if (json.const !== undefined) return { kind: 'fixed', value: json.const };
+  if (json.enum) return choice(json.enum, optional);
+  // `x | null` is a choice or a text that may be left open.
+  const open = json.anyOf?.find(({ type }) => type !== 'null');
+  if (open) return nodeOf(open, true);
+  if (json.type === 'array') {
+    const { items = {}, minItems: min = 0, maxItems: max } = json;
+    return { kind: 'list', item: nodeOf(items, false), min, max };
+  }
+  if (json.type === 'object') {
+    const required = json.required ?? [];
+    const fields = Object.entries(json.properties ?? {}).map(
+      ([name, field]) => [name, nodeOf(field, !required.includes(name))] as const,
+    );
+    return { kind: 'group', fields };
+  }
+  if (json.type === 'number' || json.type === 'integer') return { kind: 'number', optional };
+  return { kind: 'text', max: json.maxLength, optional };
+}
+
+function choice(values: (string | number)[], optional: boolean): FormNode {
+  const numeric = values.every((value) => typeof value === 'number');
+  return { kind: 'choice', options: values.map(String), numeric, optional };
+}
+
+/** The whole of an outlook, as a form asks for it. */
+export const OUTLOOK_FORM = nodeOf(
+  z.toJSONSchema(outlookFileSchema, { io: 'input', unrepresentable: 'any' }) as Json,
+  false,
+);
+
+/** Where nothing may be left open in the document but null stands for it: `rating`. */
+export const NULLABLE = new Set(['rating']);
+
+/** What a new entry of a list begins with: nothing in any field, and as few entries as may be. */
+export function blankOf(node: FormNode): unknown {
+  switch (node.kind) {
+    case 'fixed':
+      return node.value;
+    case 'list':
+      return Array.from({ length: node.min }, () => blankOf(node.item));
+    case 'group':
+      return Object.fromEntries(
+        node.fields.flatMap(([name, field]) =>
+          'optional' in field && field.optional && !NULLABLE.has(name)
+            ? []
+            : [[name, blankOf(field)]],
+        ),
+      );
+    default:
+      return '';
+  }
+}
+
+/** The node at a path such as `['strategies', '0', 'templates']`; null where there is none. */
+export function nodeAt(path: readonly string[], from: FormNode = OUTLOOK_FORM): FormNode | null {
+  const [first, ...rest] = path;
+  if (first === undefined) return from;
+  if (from.kind === 'list') return /^\d{1,3}$/.test(first) ? nodeAt(rest, from.item) : null;
+  if (from.kind !== 'group') return null;
+  const field = from.fields.find(([name]) => name === first);
+  return field ? nodeAt(rest, field[1]) : null;
+}

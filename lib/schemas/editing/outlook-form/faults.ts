@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { faultSentence } from '../../file-faults';
+import { type OutlookFile, outlookFileSchema } from '../../outlook/outlook-file';
+
+export type DraftCheck = {
+  /** The outlook, where nothing is wrong with it. */
+  outlook: OutlookFile | null;
+  /** Sentences by field, as the form names it; of the whole under ''. */
+  faults: Record<string, string[]>;
+};
+
+/** A draft held against the schema of outlooks: every fault at its field. */
+export function checkDraft(document: unknown): DraftCheck {
+  const result = outlookFileSchema.safeParse(document, { error: fieldSentence });
+  if (result.success) return { outlook: result.data, faults: {} };
+  const faults: DraftCheck['faults'] = {};
+  for (const { path, message } of result.error.issues) {
+    const field = path.map(String).join('.');
+    const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+    faults[field] = [...(faults[field] ?? []), sentence];
+  }
+  return { outlook: null, faults };
+}
+
+/** A list of what may be chosen stands in the form already. */
+function fieldSentence(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_value' && issue.input === '' ? 'choose one' : faultSentence(issue);
+}
+
+/** How many faults lie at a field or below it. */
+export function faultsBelow(faults: DraftCheck['faults'], path: string): number {
+  return Object.entries(faults).reduce(
+    (sum, [field, sentences]) =>
+      field === path || field.startsWith(`${path}.`) ? sum + sentences.length : sum,
+    0,
+  );
+}

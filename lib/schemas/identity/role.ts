@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ROLES } from '@/lib/domain/identity';
+import { rowId } from '../text';
+import { email } from './account';
+
+export const findAccountSchema = z.strictObject({ email });
+
+/** `account` is the id of the account that an administrator acts on. */
+export const setRoleSchema = z.strictObject({
+  account: rowId,
+  role: z.enum(ROLES, 'Choose one of the three.'),
+});
+
+export type SetRole = z.infer<typeof setRoleSchema>;

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { isCivilDate } from '@/lib/domain/calendar';
+
+type Report = (path: PropertyKey[], message: string) => void;
+
+/**
+ * Faults that show only where two parts of a plan file are held against each other. The file may
+ * have other faults, so nothing about its shape is taken for granted.
+ */
+export function checkAcrossPlan(file: unknown, context: z.RefinementCtx): void {
+  const report: Report = (path, message) => {
+    context.addIssue({ code: 'custom', path, message });
+  };
+  const startedOn = at(at(file, 'plan'), 'startedOn');
+  const strategies = listAt(file, 'strategies');
+  reportRepeats(strategies, 'key', ['strategies'], report);
+  for (const [index, strategy] of strategies.entries()) {
+    const path = ['strategies', index, 'goals'];
+    const goals = listAt(strategy, 'goals');
+    reportRepeats(goals, 'id', path, report);
+    for (const [position, goal] of goals.entries()) {
+      checkGoal(goal, startedOn, [...path, position], report);
+    }
+  }
+}
+
+function checkGoal(goal: unknown, startedOn: unknown, path: PropertyKey[], report: Report): void {
+  if (notBefore(at(goal, 'startOn'), at(goal, 'dueOn'))) {
+    report([...path, 'dueOn'], `must be later than startOn, which is ${at(goal, 'startOn')}`);
+  }
+  const target = at(goal, 'target');
+  if (typeof target === 'number' && target === at(goal, 'baseline')) {
+    report([...path, 'target'], 'must differ from the baseline');
+  }
+  for (const [index, entry] of listAt(goal, 'entries').entries()) {
+    const occurredOn = at(entry, 'occurredOn');
+    if (occurredOn !== startedOn && notBefore(startedOn, occurredOn)) {
+      report(
+        [...path, 'entries', index, 'occurredOn'],
+        `must not be before the plan's startedOn, which is ${startedOn}`,
+      );
+    }
+  }
+}
+
+function reportRepeats(
+  list: readonly unknown[],
+  field: string,
+  path: PropertyKey[],
+  report: Report,
+): void {
+  const values = list.map((item) => at(item, field));
+  for (const [index, value] of values.entries()) {
+    if (value !== undefined && values.indexOf(value) < index) {
+      report([...path, index, field], `is the ${field} of an earlier one as well`);
+    }
+  }
+}
+
+/** Whether both are real dates and the first is the second or later. */
+function notBefore(first: unknown, second: unknown): boolean {
+  return isDate(first) && isDate(second) && first >= second;
+}
+
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && isCivilDate(value);
+}
+
+function at(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[field]
+    : undefined;
+}
+
+function listAt(value: unknown, field: string): unknown[] {
+  const list = at(value, field);
+  return Array.isArray(list) ? list : [];
+}

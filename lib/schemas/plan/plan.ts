@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isTimeZone } from '@/lib/domain/calendar';
+import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
+import { occupationCode } from '../catalogue';
+import { dateText } from '../civil-date';
+import { numberText, rowId, rowVersion, text } from '../text';
+import { nestFields } from './nested-fields';
+
+export const timeZoneSchema = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'Choose a time zone from the list, such as Europe/London.');
+
+function isTexts(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** Fields by their dotted names. A record would drop `__proto__`: a strict schema shall refuse it. */
+const dotted = z.custom<Record<string, string>>(isTexts).transform((fields) => nestFields(fields));
+
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const stableKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+
+const suggestedGoal = z.strictObject({
+  take: z.literal('on').optional(),
+  template: stableKey,
+  title: text('a title', { min: 1, max: 200 }),
+  target: numberText('the target'),
+  dueOn: dateText('a due date'),
+});
+
+/** The choices that make a plan, as the form's dotted field names carry them. */
+const startPlanFields = z.strictObject({
+  outlook: slug,
+  /** With the general outlook: the occupation that the plan is for. */
+  occupation: occupationCode.optional(),
+  timeZone: timeZoneSchema.catch('UTC').default('UTC'),
+  levels: z.record(
+    stableKey,
+    z.enum(startingLevelKeys as [string, ...string[]], 'Choose one of the five.'),
+    'Choose a level for each strategy.',
+  ),
+  goals: z.record(stableKey, suggestedGoal).default({}),
+});
+
+export const startPlanSchema = dotted.pipe(startPlanFields);
+
+export type StartPlan = z.infer<typeof startPlanSchema>;
+
+/** Years; empty means that nothing fades. */
+const halfLifeYears = z
+  .strictObject({ fades: z.enum(['yes', 'no']), years: z.string().default('') })
+  .transform((value, context) => {
+    if (value.fades === 'no') return null;
+    const parsed = numberText('the half-life', { min: 0.5, max: 100 }).safeParse(value.years);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path: ['years'], message: issue.message });
+    }
+    return z.NEVER;
+  });
+
+export const planSettingsSchema = dotted.pipe(
+  z.strictObject({
+    planId: rowId,
+    version: rowVersion,
+    title: text('a name', { min: 1, max: 120 }),
+    timeZone: timeZoneSchema,
+    halfLife: halfLifeYears,
+  }),
+);
+
+const level = (label: string) => numberText(label, { min: 0, max: 100 });
+
+export const planStrategySchema = z.strictObject({
+  strategyId: rowId,
+  version: rowVersion,
+  startingLevel: level('your starting level'),
+  required2026: level('the required level'),
+  required2031: level('the required level'),
+  required2036: level('the required level'),
+  required2046: level('the required level'),
+  weight2031: numberText('the weight', { min: 0, max: 1_000 }),
+  weight2036: numberText('the weight', { min: 0, max: 1_000 }),
+  weight2046: numberText('the weight', { min: 0, max: 1_000 }),
+});
+
+export const strategyIdSchema = z.strictObject({ strategyId: rowId, version: rowVersion });
+export const planIdSchema = z.strictObject({ planId: rowId });
+
+export type PlanSettings = z.infer<typeof planSettingsSchema>;
+export type PlanStrategyValues = z.infer<typeof planStrategySchema>;

@@ -1,0 +1,122 @@
+import pg from 'pg';
+import { withClient } from '../connection';
+import { migrationLock } from '../migration/migrate';
+import { type Privilege, privilegesOn, type Table } from './privileges';
+
+export interface Login {
+  user: string;
+  password: string;
+}
+
+/** The same database, for another login. */
+export function withLogin(url: string, { user, password }: Login): string {
+  const changed = new URL(url);
+  changed.username = encodeURIComponent(user);
+  changed.password = encodeURIComponent(password);
+  return changed.href;
+}
+
+/** What makes the role that the app connects as: it may sign in, and nothing else. */
+export function createRoleSql({ user, password }: Login): string {
+  const [name, secret] = [pg.escapeIdentifier(user), pg.escapeLiteral(password)];
+  return `CREATE ROLE ${name} LOGIN PASSWORD ${secret} ${limits}`;
+}
+
+const limits = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
+
+/** Makes the role, or brings the one that is there back to that. */
+export async function ensureAppRole(ownerUrl: string, login: Login): Promise<void> {
+  await underLock(ownerUrl, async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [login.user]);
+    const create = createRoleSql(login);
+    await client.query(found.rowCount === 0 ? create : create.replace('CREATE', 'ALTER'));
+  });
+}
+
+interface Granted extends Table {
+  /** What the role has now. */
+  granted: Privilege[];
+}
+
+async function tablesFor(client: pg.Client, role: string): Promise<Granted[]> {
+  const { rows } = await client.query<Granted>(
+    `SELECT c.relname::text AS name,
+       EXISTS (
+         SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+         WHERE t.tgrelid = c.oid AND p.proname = 'refuse_update'
+       ) AS "appendOnly",
+       ARRAY(
+         SELECT a.privilege_type FROM aclexplode(c.relacl) a WHERE a.grantee = to_regrole($1)
+       ) AS granted
+     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+     ORDER BY c.relname`,
+    [pg.escapeIdentifier(role)],
+  );
+  return rows;
+}
+
+/**
+ * The statements that give the role what `privileges.ts` says and take away whatever else it has
+ * in this database.
+ */
+async function grantStatements(client: pg.Client, role: string): Promise<string[]> {
+  const to = pg.escapeIdentifier(role);
+  const tables = await tablesFor(client, role);
+  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
+  const database = pg.escapeIdentifier(rows[0]?.name ?? '');
+  return [
+    `REVOKE CREATE, TEMPORARY ON DATABASE ${database} FROM PUBLIC, ${to}`,
+    `GRANT CONNECT ON DATABASE ${database} TO ${to}`,
+    `REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${to}`,
+    `GRANT USAGE ON SCHEMA public TO ${to}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${to}`,
+    `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${to}`,
+    ...tables.flatMap((table) => {
+      const privileges = privilegesOn(table).join(', ');
+      return privileges ? `GRANT ${privileges} ON ${pg.escapeIdentifier(table.name)} TO ${to}` : [];
+    }),
+  ];
+}
+
+/**
+ * Gives the role what it needs of the database's tables as they are now, in one transaction;
+ * nothing is written when it has that.
+ */
+export async function grantToApp(ownerUrl: string, role: string): Promise<void> {
+  await underLock(ownerUrl, async (client) => {
+    const tables = await tablesFor(client, role);
+    const asDecided = tables.every((table) => sameSet(table.granted, privilegesOn(table)));
+    if (asDecided && !(await mayMakeAnything(client, role))) return;
+    for (const statement of await grantStatements(client, role)) await client.query(statement);
+  });
+}
+
+async function mayMakeAnything(client: pg.Client, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT has_schema_privilege($1, 'public', 'CREATE')
+       OR has_database_privilege($1, current_database(), 'CREATE, TEMPORARY') AS may`,
+    [role],
+  );
+  return rows[0]?.may ?? false;
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry) => other.includes(entry));
+}
+
+/** In a transaction, while nobody else migrates or grants. */
+async function underLock(ownerUrl: string, work: (client: pg.Client) => Promise<void>) {
+  await withClient(ownerUrl, async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    await work(client);
+    await client.query('COMMIT');
+  });
+}
+
+/** The same as text, for somebody else to run. */
+export function printableGrants(ownerUrl: string, role: string): Promise<string> {
+  return withClient(ownerUrl, async (client) =>
+    (await grantStatements(client, role)).map((statement) => `${statement};\n`).join(''),
+  );
+}

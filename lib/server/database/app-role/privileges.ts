@@ -1,0 +1,62 @@
+import { EVIDENCE_TABLES } from '../evidence-tables';
+
+export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+const READ: readonly Privilege[] = ['SELECT'];
+const ADD: readonly Privilege[] = ['SELECT', 'INSERT'];
+const EDIT: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE'];
+const ALL: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+
+/**
+ * What the app may do with each table. Deleting a person or a plan deletes what belongs to it by
+ * foreign keys, which needs no privilege on those tables. A table that is not here is given
+ * everything, less changing where a trigger makes it append-only, until somebody decides: a test
+ * asks for that.
+ */
+export const decided: Readonly<Record<string, readonly Privilege[]>> = {
+  _prisma_migrations: [],
+  // Published by the seed, as the owner, and by editors.
+  Outlook: ADD,
+  OutlookVersion: ADD,
+  OutlookDraft: EDIT,
+  OutlookDraftEvent: ADD,
+  EvidenceImport: READ,
+  ...Object.fromEntries(EVIDENCE_TABLES.map((name) => [name, READ])),
+  // People.
+  User: ALL,
+  Session: ALL,
+  MailLink: ALL,
+  AccountEvent: ['SELECT', 'INSERT', 'DELETE'],
+  RoleChange: ADD,
+  Passkey: ALL,
+  WebAuthnChallenge: ['SELECT', 'INSERT', 'DELETE'],
+  RecoveryCode: ALL,
+  LinkedIdentity: ALL,
+  PendingSignIn: ['SELECT', 'INSERT', 'DELETE'],
+  throttle: ALL,
+  PlanDraft: ['SELECT', 'INSERT', 'DELETE'],
+  IdempotencyKey: ALL,
+  // Plans: archived and dropped, not deleted.
+  Plan: EDIT,
+  // Strategies that an undone decision had added go again.
+  PlanStrategy: ALL,
+  // Goals that an undone adoption had made go again.
+  Goal: ALL,
+  Milestone: EDIT,
+  ProgressEntry: ADD,
+  EntryMark: ADD,
+  Scenario: EDIT,
+  Adoption: EDIT,
+  Postponement: ALL,
+  OutlookDecision: ADD,
+};
+
+export interface Table {
+  name: string;
+  /** Whether a trigger refuses every change of a row. */
+  appendOnly: boolean;
+}
+
+export function privilegesOn({ name, appendOnly }: Table): readonly Privilege[] {
+  return decided[name] ?? ALL.filter((privilege) => !(appendOnly && privilege === 'UPDATE'));
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { db } from '@/lib/server/database/db';
+import { makeEverything } from '@/lib/server/testing/everything';
+import { ownerDb } from '@/lib/server/testing/owner';
+import { makeOutlook } from '@/lib/server/testing/people';
+import { createTestDatabase, type TestDatabase } from '../../testing/test-database';
+import { withClient } from '../connection';
+import { backUp, restore } from './backup';
+import { storedTables } from './tables';
+
+let folder: string;
+let file: string;
+let empty: TestDatabase;
+const source = inject('ownerUrl');
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'longview-backup-'));
+  file = path.join(folder, 'all.backup');
+  empty = await createTestDatabase();
+});
+afterEach(async () => {
+  await empty.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** Every row of every table as text, by table. */
+function everything(url: string): Promise<Record<string, string[]>> {
+  return withClient(url, async (client) => {
+    const found: Record<string, string[]> = {};
+    for (const { name } of await storedTables(client)) {
+      const { rows } = await client.query<{ row: string }>(
+        `SELECT t::text AS row FROM "${name}" t ORDER BY 1`,
+      );
+      found[name] = rows.map(({ row }) => row);
+    }
+    return found;
+  });
+}
+
+/** A database of its own with a row in every table of people, some of it hard to write down. */
+async function makeSource(): Promise<TestDatabase> {
+  const { userId, goalId } = await makeEverything(await makeOutlook());
+  const hard = 'tab\t, line\nend, \\N, \\., "quotes", ’ü漢🚀, \u2028, \r\n';
+  await ownerDb.goal.update({ where: { id: goalId }, data: { notes: hard, points: 12.1 + 0.2 } });
+  expect(userId).toBeTruthy();
+  await db.$disconnect();
+  const copy = await createTestDatabase();
+  await backUp(source, file);
+  await restore(copy.url, file);
+  await rm(file);
+  return copy;
+}
+
+async function changed(change: (text: string) => string | Buffer) {
+  const text = gunzipSync(await readFile(file)).toString();
+  await writeFile(file, gzipSync(change(text)));
+}
+
+describe('backup, wipe, restore (trust 21)', () => {
+  it('is equal by table, and what comes later goes on where it was', async () => {
+    const made = await makeSource();
+    try {
+      const before = await everything(made.url);
+      for (const name of [
+        'User',
+        'Goal',
+        'ProgressEntry',
+        'EntryMark',
+        'OutlookVersion',
+        'MailLink',
+      ])
+        expect([name, before[name]]).not.toEqual([name, []]);
+      await backUp(made.url, file);
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
+
+      await expect(restore(made.url, file)).rejects.toThrow(/not empty/);
+      expect(await everything(made.url)).toEqual(before);
+      await withClient(made.url, (client) => client.query('DELETE FROM "User"'));
+      await restore(made.url, file, { replace: true });
+      expect(await everything(made.url)).toEqual(before);
+
+      await restore(empty.url, file);
+      expect(await everything(empty.url)).toEqual(before);
+      const { rows } = await withClient(empty.url, (client) =>
+        client.query(
+          `SELECT (SELECT max("loggedOrder") FROM "ProgressEntry")
+                  < nextval(pg_get_serial_sequence('"ProgressEntry"', 'loggedOrder')) AS later`,
+        ),
+      );
+      expect(rows).toEqual([{ later: true }]);
+    } finally {
+      await made.drop();
+    }
+  });
+
+  it('refuses a damaged file, and one that is cut off, and leaves the database as it was', async () => {
+    await makeOutlook();
+    await backUp(source, file);
+    const whole = await readFile(file);
+    const before = await everything(empty.url);
+    const damages = [
+      () => changed((text) => text.replace('Learn', 'Leam')),
+      () => changed((text) => text.replace(/\n\\\.\n/, '\nanother\trow\n\\.\n')),
+      () => changed((text) => text.slice(0, text.lastIndexOf('{"end"'))),
+      () => changed((text) => text.replace(/{"table":"User".*?"sha256":"\w+"}\n/s, '')),
+      () => writeFile(file, whole.subarray(0, whole.length / 2)),
+      () => writeFile(file, 'no backup at all'),
+      () => writeFile(file, gzipSync('{"a":"backup of something else"}\n')),
+    ];
+    for (const damage of damages) {
+      await writeFile(file, whole);
+      await damage();
+      await expect(restore(empty.url, file)).rejects.toThrow(
+        /damaged|cut off|cannot be read|not a backup/,
+      );
+      expect(await everything(empty.url)).toEqual(before);
+    }
+  });
+
+  it('refuses another version’s backup', async () => {
+    await backUp(empty.url, file);
+    await changed((text) => text.replace(/("checksum":")\w/, '$1!'));
+    await expect(restore(empty.url, file)).rejects.toThrow(/another version/);
+  });
+
+  it('is one moment’s, also while people write, and never overwrites a file', async () => {
+    await backUp(empty.url, file);
+    await expect(backUp(empty.url, file)).rejects.toThrow(/already/);
+  });
+});

@@ -1,0 +1,13 @@
+import type { CivilDate } from '@/lib/domain/calendar';
+
+/**
+ * Prisma hands DATE columns over as midnight UTC. These two are the only way
+ * between that and the plain `YYYY-MM-DD` used everywhere else.
+ */
+export function fromDateColumn(value: Date): CivilDate {
+  return value.toISOString().slice(0, 10) as CivilDate;
+}
+
+export function toDateColumn(date: CivilDate): Date {
+  return new Date(`${date}T00:00:00.000Z`);
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, realpath, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { keepFile, readKept } from '@/lib/cli/kept-file';
+import { stateDirectory } from '@/lib/cli/paths';
+import { Problem } from '@/lib/cli/problem';
+import { ensureAppRole, type Login } from '../app-role/app-role';
+import { withClient } from '../connection';
+import { initialiseServer } from './initialise';
+import { serverAccount } from './os-user';
+import { chooseDataDirectory } from './place';
+import { findProgram } from './program';
+import { ensureServer, inspectServer, type Server, serverUrl, stopServer } from './server';
+
+const databaseName = 'longview';
+const kept = (name: string) => path.join(stateDirectory, name);
+
+/** The project's own server: where its data is and how to run it; nothing is started. */
+export async function projectServer(): Promise<Server> {
+  await mkdir(stateDirectory, { recursive: true });
+  const inside = kept('postgres');
+  const remembered = existsSync(inside) ? inside : await readKept(kept('postgres-place'));
+  const account = await serverAccount(remembered ?? inside);
+  const chosen = remembered ?? (await chooseDataDirectory(account));
+  // The server reports its directory without symbolic links; so do we.
+  const data = path.join(await realpath(path.dirname(chosen)), path.basename(chosen));
+  await refuseForeignData(data);
+  if (chosen !== inside) await keepFile(kept('postgres-place'), () => data);
+  return {
+    data,
+    password: await keepFile(kept('postgres-password'), newPassword),
+    account,
+    program: await findProgram(account),
+    logFile: kept('postgres.log'),
+    settings: [],
+  };
+}
+
+async function refuseForeignData(data: string): Promise<void> {
+  const uid = process.getuid?.();
+  const owner = await stat(data).catch(() => undefined);
+  if (owner === undefined || uid === undefined || uid === 0 || owner.uid === uid) return;
+  throw new Problem(
+    `The database in ${data} was made by another user of this machine. Start as that user (or as root), or set DATABASE_URL.`,
+  );
+}
+
+/**
+ * Finds the project's database running, or starts it, making it first when there is none.
+ *
+ * @returns its address.
+ */
+export async function startEmbedded(): Promise<string> {
+  const server = await projectServer();
+  await initialiseServer(server, true);
+  const remembered = Number(await readKept(kept('postgres-port')));
+  const port = await ensureServer(server, remembered > 0 ? remembered : undefined);
+  if (port !== remembered) await keepFile(kept('postgres-port'), () => String(port), 'replace');
+  await createDatabase(serverUrl(server, port, 'postgres'));
+  return serverUrl(server, port, databaseName);
+}
+
+/** The app's role in the embedded database, made when it is not there. */
+export async function embeddedAppLogin(ownerUrl: string): Promise<Login> {
+  const password = await keepFile(kept('postgres-app-password'), newPassword);
+  const login = { user: 'longview_app', password };
+  await ensureAppRole(ownerUrl, login);
+  return login;
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('hex');
+}
+
+/** The running database's address, or `undefined` when it is not running. */
+export async function findEmbedded(): Promise<string | undefined> {
+  if (!existsSync(kept('postgres-password'))) return undefined;
+  const server = await projectServer();
+  const condition = await inspectServer(server);
+  return condition.kind === 'running' ? serverUrl(server, condition.port, databaseName) : undefined;
+}
+
+/** While it is there, the database outlives `npm start` and `npm run dev`. */
+export const keepMarker = kept('postgres-keep');
+
+export async function keepRunning(): Promise<void> {
+  await keepFile(keepMarker, () => 'Left running by npm run db:up.');
+}
+
+export async function stopEmbedded(): Promise<void> {
+  await rm(keepMarker, { force: true });
+  if (existsSync(kept('postgres-password'))) await stopServer(await projectServer());
+}
+
+async function createDatabase(maintenanceUrl: string): Promise<void> {
+  await withClient(maintenanceUrl, async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+      databaseName,
+    ]);
+    if (found.rowCount === 0) {
+      await client.query(`CREATE DATABASE ${databaseName}`).catch(ignoreDuplicate);
+    }
+  });
+}
+
+/** Another start made it between our look and our try. */
+function ignoreDuplicate(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== '42P04' && code !== '23505') throw error;
+}

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort, isPortFree } from '@/lib/cli/ports';
+import { Problem } from '@/lib/cli/problem';
+import { isAlive } from '@/lib/cli/processes.mjs';
+import { withClient } from '../connection';
+import type { Account } from './os-user';
+import { isServerOf, pidFile, readPidFile } from './pid-file';
+import type { Program } from './program';
+
+/** A PostgreSQL server of ours, running or not. */
+export interface Server {
+  data: string;
+  password: string;
+  account: Account;
+  program: Program;
+  logFile: string;
+  /** Settings on the command line, `fsync=off` for example. */
+  settings: readonly string[];
+}
+
+export const databaseUser = 'longview';
+
+export function serverUrl(server: Server, port: number, database: string): string {
+  return `postgresql://${databaseUser}:${server.password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+}
+
+type Condition = { kind: 'stopped' } | { kind: 'running'; port: number } | { kind: 'busy' };
+
+/**
+ * What the data directory's own pid file and a real connection say. A pid file that a crash or a
+ * reboot left behind, whose number another program has now, is removed: the server itself would
+ * take that program for a server and refuse to start.
+ */
+export async function inspectServer(server: Server): Promise<Condition> {
+  const entry = await readPidFile(server.data);
+  if (entry === undefined || !isAlive(entry.pid)) return { kind: 'stopped' };
+  if (entry.port !== undefined && (await answers(server, entry.port))) {
+    return { kind: 'running', port: entry.port };
+  }
+  if (await isServerOf(entry.pid, server.data)) return { kind: 'busy' };
+  await rm(pidFile(server.data), { force: true });
+  return { kind: 'stopped' };
+}
+
+async function answers(server: Server, port: number): Promise<boolean> {
+  try {
+    return await withClient(serverUrl(server, port, 'postgres'), async (client) => {
+      const { rows } = await client.query<{ directory: string }>(
+        `SELECT current_setting('data_directory') AS directory`,
+      );
+      return rows[0]?.directory === server.data;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Finds the server running, or starts it on `preferredPort` or, when that is taken, on a free
+ * one. Of several starts at once one wins by the server's own lock; the others find it.
+ *
+ * @returns the port.
+ */
+export async function ensureServer(server: Server, preferredPort?: number): Promise<number> {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    const condition = await inspectServer(server);
+    if (condition.kind === 'running') return condition.port;
+    if (condition.kind === 'stopped') {
+      const free = preferredPort !== undefined && (await isPortFree(preferredPort, '127.0.0.1'));
+      const port = free ? preferredPort : await freePort();
+      if (await launch(server, port, deadline)) return port;
+    }
+    await delay(300);
+  }
+  throw new Problem(`The embedded PostgreSQL did not start. Its log, ${server.logFile}, says why.`);
+}
+
+/** Starts the process; `false` when it ends before it answers. */
+async function launch(server: Server, port: number, deadline: number): Promise<boolean> {
+  const child = spawnServer(server, port);
+  let ended = false;
+  child.once('error', () => {
+    ended = true;
+  });
+  child.once('exit', () => {
+    ended = true;
+  });
+  while (!ended && Date.now() < deadline) {
+    if (await answers(server, port)) {
+      child.unref();
+      return true;
+    }
+    await delay(50);
+  }
+  return false;
+}
+
+/** In a session of its own, so that Ctrl-C reaches the web server first and not the database. */
+function spawnServer(server: Server, port: number): ChildProcess {
+  const log = openSync(server.logFile, 'a', 0o600);
+  const settings = [`port=${port}`, ...server.settings].flatMap((setting) => ['-c', setting]);
+  const child = spawn(server.program.postgres, ['-D', server.data, ...settings], {
+    ...server.account,
+    cwd: path.dirname(server.data),
+    env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  return child;
+}
+
+/** Stops the server: connections are closed, what is committed is written. */
+export async function stopServer(server: Server, signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT') {
+  const entry = await readPidFile(server.data);
+  if (entry === undefined || !isAlive(entry.pid)) return;
+  if (!(await isServerOf(entry.pid, server.data))) return;
+  process.kill(entry.pid, signal);
+  const deadline = Date.now() + 60_000;
+  while (isAlive(entry.pid)) {
+    if (Date.now() > deadline) throw new Problem(`PostgreSQL (${entry.pid}) does not stop.`);
+    await delay(30);
+  }
+}

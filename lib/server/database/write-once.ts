@@ -1,0 +1,86 @@
+import 'server-only';
+import { db } from './db';
+import { NotFoundError } from './errors';
+import type { Prisma } from './generated/prisma/client';
+import { retryConflicts } from './retry-conflicts';
+import { rethrow } from './unavailable';
+import { onBehalfOf } from './viewer';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** What a mutation may hand back: it is stored and returned again for the same key. */
+export type Outcome = Record<string, string | number | null>;
+
+/** Who writes, and the idempotency key of the form that they sent. */
+export type Who = { userId: string; key: string };
+
+type Write = Who & { action: string };
+
+/**
+ * Runs `mutate` in a transaction, once for each idempotency key of a person. A
+ * double click, a retry, or ten requests at once give one write and the same
+ * outcome: the unique key makes the later ones wait, then read what the first
+ * one stored. A transaction that another one got in the way of is run again:
+ * `mutate` does nothing but ask the database.
+ */
+export function writeOnce<T extends Outcome>(
+  write: Write,
+  mutate: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return onBehalfOf(write.userId, () =>
+    retryConflicts(() => db.$transaction((tx) => claimKey(tx, write, mutate))).catch(rethrow),
+  );
+}
+
+/**
+ * The same after `prepare`, which is not done for a key that is known. It looks at the database by
+ * itself: within a transaction, which holds a connection, it would wait for a second one, and as
+ * many at once as there are connections would wait for each other.
+ */
+export async function writeOnceAfter<P, T extends Outcome>(
+  write: Write,
+  prepare: () => Promise<P>,
+  mutate: (tx: Transaction, prepared: P) => Promise<T>,
+): Promise<T> {
+  const earlier = await onBehalfOf(write.userId, () => earlierOutcome(db, write)).catch(rethrow);
+  if (earlier) return earlier as T;
+  const prepared = await prepare();
+  return writeOnce(write, (tx) => mutate(tx, prepared));
+}
+
+/** Deletes the person's keys of before that moment, with what they answered. */
+export async function forgetOldKeys(userId: string, before: Date): Promise<void> {
+  await db.idempotencyKey.deleteMany({ where: { userId, createdAt: { lt: before } } });
+}
+
+async function claimKey<T extends Outcome>(
+  tx: Transaction,
+  { userId, key, action }: Write,
+  mutate: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const claimed = await tx.idempotencyKey.createMany({
+    data: { userId, key, action },
+    skipDuplicates: true,
+  });
+  if (claimed.count === 0) return (await earlierOutcome(tx, { userId, key, action })) as T;
+  const outcome = await mutate(tx);
+  await tx.idempotencyKey.update({
+    where: { userId_key: { userId, key } },
+    data: { result: outcome },
+    select: { key: true },
+  });
+  return outcome;
+}
+
+/** What was stored for a key; null for a new one. @throws NotFoundError for another action's. */
+async function earlierOutcome(
+  client: Pick<Transaction, 'idempotencyKey'>,
+  { userId, key, action }: Write,
+): Promise<Outcome | null> {
+  const earlier = await client.idempotencyKey.findUnique({
+    where: { userId_key: { userId, key } },
+    select: { action: true, result: true },
+  });
+  if (earlier && earlier.action !== action) throw new NotFoundError();
+  return (earlier?.result ?? null) as Outcome | null;
+}

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { forgetCookie, keepCookie, readCookie } from './cookies';
+
+const settings = vi.hoisted(() => ({ NEXTAUTH_SECRET: 's'.repeat(32), NEXTAUTH_URL: '' }));
+vi.mock('@/lib/env', () => ({ env: () => settings }));
+
+const jar = vi.hoisted(() => ({ get: vi.fn(), set: vi.fn(), delete: vi.fn() }));
+vi.mock('next/headers', () => ({ cookies: () => Promise.resolve(jar) }));
+
+afterEach(() => vi.clearAllMocks());
+
+describe('a cookie of ours (trust 6)', () => {
+  const flags = { httpOnly: true, sameSite: 'lax', path: '/', secure: true };
+
+  it('is this host’s alone on HTTPS, and out of reach of scripts and of other sites’ forms', async () => {
+    settings.NEXTAUTH_URL = 'https://longview.example';
+    await keepCookie('visit', 'sealed', 60);
+    expect(jar.set).toHaveBeenCalledExactlyOnceWith('__Host-longview.visit', 'sealed', {
+      ...{ ...flags, maxAge: 60 },
+    });
+    jar.get.mockReturnValue({ value: 'sealed' });
+    expect(await readCookie('visit')).toBe('sealed');
+    expect(jar.get).toHaveBeenCalledWith('__Host-longview.visit');
+  });
+
+  it('is taken back in words that a browser heeds: it ignores any for such a name without Secure', async () => {
+    settings.NEXTAUTH_URL = 'https://longview.example';
+    await forgetCookie('visit');
+    expect(jar.delete).not.toHaveBeenCalled();
+    expect(jar.set).toHaveBeenCalledExactlyOnceWith('__Host-longview.visit', '', {
+      ...{ ...flags, maxAge: 0 },
+    });
+  });
+
+  it('is kept on plain HTTP, too, by a name that a browser takes there', async () => {
+    settings.NEXTAUTH_URL = 'http://localhost:3000';
+    await keepCookie('visit', 'sealed', 60);
+    expect(jar.set).toHaveBeenCalledExactlyOnceWith('longview.visit', 'sealed', {
+      ...{ ...flags, secure: false, maxAge: 60 },
+    });
+  });
+});

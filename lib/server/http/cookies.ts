@@ -1,0 +1,36 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { env } from '@/lib/env';
+
+function isSecure() {
+  return env().NEXTAUTH_URL.startsWith('https://');
+}
+
+/** On HTTPS no other host, no other path and no plain page can set it. */
+export function cookieName(name: string) {
+  return `${isSecure() ? '__Host-' : ''}longview.${name}`;
+}
+
+/** Of every cookie: out of reach of scripts and of other sites' forms. */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() };
+}
+
+/** What this browser keeps under a name of ours. */
+export async function readCookie(name: string): Promise<string | undefined> {
+  return (await cookies()).get(cookieName(name))?.value;
+}
+
+/**
+ * Keeps something in this browser, out of reach of scripts and of other sites' forms.
+ *
+ * @param maxAge seconds.
+ */
+export async function keepCookie(name: string, value: string, maxAge: number): Promise<void> {
+  (await cookies()).set(cookieName(name), value, { ...cookieOptions(), maxAge });
+}
+
+/** Takes a cookie back. Browsers heed that only with what a `__Host-` cookie must always have. */
+export async function forgetCookie(name: string): Promise<void> {
+  await keepCookie(name, '', 0);
+}

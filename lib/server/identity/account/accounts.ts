@@ -1,0 +1,146 @@
+import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SignIn } from '@/lib/schemas/identity/account';
+import { systemDb as db } from '../../database/db';
+import type { Transaction } from '../../database/write-once';
+import { countFailure, givePointBack, holdFor, takePoint } from '../../http/throttle';
+import { log } from '../../log';
+import { recordAccountEvent } from '../event/events';
+import { hashFamily, hashPassword, isOutdated, whosePassword } from '../password/hash-password';
+
+type Credentials = Pick<SignIn, 'email' | 'password'>;
+
+/** Looked at for one address: more than anybody makes. */
+const MOST_CLAIMS = 50;
+
+/**
+ * The accounts that say an address is theirs: the one that confirmed it first,
+ * then the oldest. Those without a password are opened in other ways.
+ */
+function accountsOf(client: Pick<Transaction, 'user'>, email: string) {
+  return client.user.findMany({
+    where: { email, passwordHash: { startsWith: '$argon2' } },
+    orderBy: [{ verifiedEmail: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+    take: MOST_CLAIMS,
+    select: { id: true, passwordHash: true },
+  });
+}
+
+/** A hash to make another one like: none that was made at less than today's cost. */
+function shareable(accounts: readonly { passwordHash: string | null }[]): string | undefined {
+  const hashes = accounts.flatMap(({ passwordHash }) => passwordHash ?? []);
+  return hashes.find((passwordHash) => !isOutdated(passwordHash));
+}
+
+/** Hashes a new password of an account, with the salt that its address's other accounts have. */
+export async function hashForAddress(
+  email: string,
+  password: string,
+  userId: string,
+): Promise<string> {
+  const others = (await accountsOf(db, email)).filter(({ id }) => id !== userId);
+  return hashPassword(password, shareable(others));
+}
+
+/**
+ * The user that an address and password belong to, or null; nobody learns which
+ * of the two was wrong. Both the account (from this address) and the address
+ * are throttled, and an account that fails again and again, from wherever, is
+ * answered later and later. A hash made at a lower cost than today's is made anew.
+ * @throws TooManyAttempts
+ */
+export async function authenticate(
+  { email, password }: Credentials,
+  address: string,
+  pause: (milliseconds: number) => Promise<unknown> = delay,
+): Promise<{ id: string } | null> {
+  const pair = `${email}|${address}`;
+  await takePoint('signInAddress', address);
+  await takePoint('signInPair', pair);
+  const held = await holdFor(email);
+  if (held > 0) await pause(held);
+  const user = await whosePassword(await accountsOf(db, email), password);
+  if (!user?.passwordHash) {
+    log('sign-in-failed', { method: 'password' });
+    await countFailure(email);
+    return null;
+  }
+  await Promise.all([givePointBack('signInAddress', address), givePointBack('signInPair', pair)]);
+  if (isOutdated(user.passwordHash)) {
+    await db.user.updateMany({
+      where: { id: user.id, passwordHash: user.passwordHash },
+      data: { passwordHash: await hashForAddress(email, password, user.id) },
+    });
+  }
+  return { id: user.id };
+}
+
+/**
+ * Makes an account, or finds the one that this address and password already
+ * open. An address that has an account is answered like a new one, with a new
+ * account of its own: it opens nothing of the other, and only whoever reads the
+ * address's mail can confirm it (see docs/decisions/015). The same work is done
+ * in every case: one hash, with the salt that the address's other accounts have.
+ * @throws TooManyAttempts
+ */
+export async function register(
+  { email, password }: Credentials,
+  address: string,
+  device = '',
+): Promise<{ id: string; isNew: boolean }> {
+  await takePoint('signUpAddress', address);
+  let like = shareable(await accountsOf(db, email));
+  for (;;) {
+    const passwordHash = await hashPassword(password, like);
+    const claimed = await claim(email, passwordHash, device);
+    if ('id' in claimed) {
+      if (claimed.isNew) log('sign-up', { userId: claimed.id, method: 'password' });
+      return claimed;
+    }
+    // Somebody else was first with this address, and with another salt.
+    like = claimed.like;
+  }
+}
+
+type Claim = { id: string; isNew: boolean } | { like: string };
+
+function claim(email: string, passwordHash: string, device: string): Promise<Claim> {
+  return db.$transaction(async (tx) => {
+    // One at a time for each address: a form that is sent twice makes one account.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sign-up'), hashtext(${email}))`;
+    const accounts = await accountsOf(tx, email);
+    const same = accounts.find((account) => account.passwordHash === passwordHash);
+    if (same) return { id: same.id, isNew: false };
+    const like = shareable(accounts);
+    if (like && hashFamily(like) !== hashFamily(passwordHash)) return { like };
+    const { id } = await tx.user.create({ data: { email, passwordHash }, select: { id: true } });
+    await recordAccountEvent(tx, id, 'account-created', { device });
+    return { id, isNew: true };
+  });
+}
+
+/** Failed sign-ins that one account notes in a day: enough to be warned by. */
+const MOST_FAILURES = 50;
+
+/**
+ * Notes a wrong password for whoever's address it is. Run it after the answer:
+ * it takes time only where there is an account.
+ */
+export async function noteFailedSignIn(email: string, device: string): Promise<void> {
+  const accounts = await db.user.findMany({
+    where: { email },
+    orderBy: { verifiedEmail: { sort: 'asc', nulls: 'last' } },
+    take: 2,
+    select: { id: true, verifiedEmail: true },
+  });
+  const [first, second] = accounts;
+  // Of several that nobody confirmed it is not known whose attempt it was.
+  const user = first?.verifiedEmail || !second ? first : undefined;
+  if (!user) return;
+  const kind = 'sign-in-failed';
+  const since = new Date(Date.now() - 24 * 60 * 60 * 1_000);
+  const count = await db.accountEvent.count({
+    where: { userId: user.id, kind, createdAt: { gt: since } },
+  });
+  if (count < MOST_FAILURES) await recordAccountEvent(db, user.id, kind, { device });
+}

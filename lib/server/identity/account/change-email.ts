@@ -1,0 +1,27 @@
+import 'server-only';
+import { RuleError } from '../../database/errors';
+import { writeOnceAfter } from '../../database/write-once';
+import { recordAccountEvent } from '../event/events';
+import { confirmIdentity, type Proof } from '../session/confirm-identity';
+
+/**
+ * Asks for another address, which the account gets once that is confirmed. The
+ * answer says nothing of whether somebody else has it: only its owner is told.
+ *
+ * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey
+ */
+export async function askEmailChange(
+  who: { userId: string; key: string },
+  input: Proof & { email: string },
+  { email, device }: { email: string; device: string },
+): Promise<{ email: string }> {
+  if (input.email === email) throw new RuleError('email', 'Give an address that is new.');
+  return writeOnceAfter(
+    { ...who, action: 'change-email' },
+    () => confirmIdentity(who.userId, input),
+    async (tx) => {
+      await recordAccountEvent(tx, who.userId, 'email-change-asked', { device });
+      return { email: input.email };
+    },
+  );
+}

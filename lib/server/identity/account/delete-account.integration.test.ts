@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { todayIn } from '@/lib/domain/calendar';
+import { RuleError } from '../../database/errors';
+import { takePoint } from '../../http/throttle';
+import { createPlan } from '../../plan/create-plan';
+import { forgetDraft, keepDraft } from '../../plan/drafts';
+import { putOffAction } from '../../plan/postponements';
+import { correctEntry, logProgress, setEntryRemoved } from '../../progress/mutations';
+import { saveScenario } from '../../scenario/mutations';
+import { browseAs, forgetCookies } from '../../testing/browser';
+import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
+import { choices, makeOutlook, who } from '../../testing/people';
+import { personalTables, rowsOf } from '../../testing/rows';
+import { makeAdoption } from '../../testing/scenarios';
+import { keepAnAdministrator } from '../role/keep-an-administrator';
+import { createSession, findSessionUser } from '../session/session-store';
+import { authenticate, register } from './accounts';
+import { deleteAccount } from './delete-account';
+import { createMailLink } from './mail-links';
+
+vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('../role/keep-an-administrator', { spy: true });
+
+const password = 'four words in a row';
+let words: string;
+let email: string;
+let address: string;
+let userId: string;
+
+beforeEach(async () => {
+  forgetCookies();
+  words = `Unheard ${randomUUID()}`;
+  email = `${randomUUID()}@example.org`;
+  address = randomUUID();
+  userId = (await register({ email, password }, address, 'Firefox on Linux')).id;
+});
+afterAll(() => db.$disconnect());
+
+/** Everything that the database holds, as text: what a dump of it would say. */
+async function dump(): Promise<string> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const texts = [];
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+    texts.push(...rows.map(({ row }) => row));
+  }
+  return texts.join('\n');
+}
+
+/** A plan with words of the person's own in every place that takes some. */
+async function fillAccount(): Promise<void> {
+  const outlook = await makeOutlook();
+  const { planId } = await createPlan(who(userId), choices(outlook));
+  await db.plan.updateMany({ where: { userId }, data: { title: words } });
+  await db.goal.updateMany({
+    where: { userId },
+    data: { title: words, notes: words, unit: words },
+  });
+  const { id: goalId } = await db.goal.findFirstOrThrow({ where: { userId } });
+  const milestone = { goalId, userId, position: 0, title: words, dueOn: new Date('2029-01-31') };
+  await db.milestone.create({ data: milestone });
+  const entry = { occurredOn: todayIn('UTC', new Date()), value: 3, note: words, link: '' };
+  const { entryId } = await logProgress(who(userId), { ...entry, goalId });
+  const corrected = await correctEntry(who(userId), {
+    ...entry,
+    entryId: String(entryId),
+    value: 4,
+  });
+  await setEntryRemoved(who(userId), String(corrected.entryId), true);
+  await saveScenario(who(userId), { planId: String(planId), name: words, query: 'pace=2' });
+  await makeAdoption({ userId, planId: String(planId) });
+  await putOffAction(who(userId), { planId: String(planId), actionKey: `log:${goalId}`, days: 7 });
+  await createMailLink(db, { userId, purpose: 'set-password', email });
+  await keepDraft({ title: words });
+  await authenticate({ email, password: 'not this one' }, address);
+}
+
+describe('a deleted account (trust 8)', () => {
+  it('leaves none of its words, ids or addresses in a dump of the database', async () => {
+    await fillAccount();
+    const sid = await createSession(userId, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0');
+    await browseAs(userId);
+    const before = await rowsOf(userId);
+    const ids = [...JSON.stringify(before).matchAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g)];
+    const outlookIds = new Set(
+      (await db.outlookVersion.findMany({ select: { id: true, outlookId: true } })).flatMap(
+        ({ id, outlookId }) => [id, outlookId],
+      ),
+    );
+    const own = [...new Set(ids.map(([id]) => id))].filter((id) => !outlookIds.has(id));
+    expect(own.length).toBeGreaterThan(20);
+    const held = await dump();
+    for (const needle of [words, email, userId]) expect(held).toContain(needle);
+
+    await deleteAccount(userId, { currentPassword: password, email }, { email, address });
+    await forgetDraft();
+
+    const left = await dump();
+    for (const needle of [words, email, address, ...own]) expect(left).not.toContain(needle);
+    expect(await findSessionUser(sid)).toBeNull();
+    expect(await authenticate({ email, password }, randomUUID())).toBeNull();
+  });
+
+  it('takes every table of people’s rows with it, whichever is added', async () => {
+    const { rows } = await pool.query<{ name: string }>(
+      `WITH RECURSIVE deleted(oid) AS (
+         SELECT '"User"'::regclass::oid
+         UNION SELECT c.conrelid FROM pg_constraint c JOIN deleted d ON c.confrelid = d.oid
+         WHERE c.contype = 'f' AND c.confdeltype = 'c'
+       ) SELECT relname AS name FROM deleted JOIN pg_class USING (oid)`,
+    );
+    const deleted = rows.map(({ name }) => name);
+    const tables = await personalTables();
+    expect(tables.length).toBeGreaterThan(8);
+    expect(tables.filter((name) => !deleted.includes(name))).toEqual([]);
+  });
+
+  it('forgets what was counted about it', async () => {
+    const { rows: before } = await pool.query('SELECT key FROM throttle');
+    for (const limit of ['mailTo', 'noticeTo', 'signInPair'] as const) {
+      await takePoint(limit, limit === 'signInPair' ? `${email}|${address}` : email);
+    }
+    await browseAs(userId);
+    await deleteAccount(userId, { currentPassword: password, email }, { email, address });
+    const { rows: after } = await pool.query('SELECT key FROM throttle');
+    expect(after.length).toBe(before.length);
+  });
+
+  it('leaves everybody else’s as it was', async () => {
+    const other = (await register({ email: `${randomUUID()}@example.org`, password }, address)).id;
+    const twin = (await register({ email, password: 'some other long words' }, address)).id;
+    const before = await rowsOf(other, twin);
+    await deleteAccount(userId, { currentPassword: password, email }, { email, address });
+    expect(await rowsOf(other, twin)).toEqual(before);
+    expect(await authenticate({ email, password: 'some other long words' }, address)).toEqual({
+      id: twin,
+    });
+  });
+});
+
+describe('deleting an account (trust 5)', () => {
+  it('asks for the address and the current password, and does nothing without them', async () => {
+    const before = (await rowsOf(userId)).User;
+    const from = { email, address };
+    for (const [input, field] of [
+      [{ currentPassword: 'not this one', email }, 'currentPassword'],
+      [{ currentPassword: '', email }, 'currentPassword'],
+      [{ currentPassword: password, email: 'somebody@example.org' }, 'email'],
+    ] as const) {
+      await expect(deleteAccount(userId, input, from)).rejects.toMatchObject({ field });
+    }
+    expect((await rowsOf(userId)).User).toEqual(before);
+  });
+
+  it('keeps the account of somebody whom the site cannot do without, with everything in it', async () => {
+    vi.mocked(keepAnAdministrator).mockRejectedValueOnce(
+      new RuleError('', 'You are the only one.'),
+    );
+    const before = await rowsOf(userId);
+    const attempt = deleteAccount(userId, { currentPassword: password, email }, { email, address });
+    await expect(attempt).rejects.toMatchObject({ field: '' });
+    expect(await rowsOf(userId)).toEqual(before);
+  });
+
+  it('asks somebody without a password for a sign-in of the last ten minutes', async () => {
+    await db.user.update({ where: { id: userId }, data: { passwordHash: null } });
+    await browseAs(userId);
+    const long = new Date(Date.now() - 11 * 60_000);
+    await db.session.updateMany({ where: { userId }, data: { createdAt: long } });
+    const input = { currentPassword: '', email };
+    const attempt = deleteAccount(userId, input, { email, address });
+    await expect(attempt).rejects.toMatchObject({ field: 'currentPassword' });
+    await browseAs(userId);
+    await deleteAccount(userId, input, { email, address });
+    expect(await db.user.count({ where: { id: userId } })).toBe(0);
+  });
+});

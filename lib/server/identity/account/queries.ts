@@ -1,0 +1,29 @@
+import 'server-only';
+import { db } from '../../database/db';
+import { EVENTS_KEPT_FOR } from '../event/events';
+import { requireUser } from '../session/session';
+
+/** What the signed-in person's own settings show of the account. */
+export async function getAccount(returnPath = '/settings') {
+  const { id, email, emailConfirmed } = await requireUser(returnPath);
+  const { passwordHash, _count } = await db.user.findUniqueOrThrow({
+    where: { id },
+    select: { passwordHash: true, _count: { select: { passkeys: true } } },
+  });
+  return {
+    ...{ email, emailConfirmed },
+    hasPassword: passwordHash !== null,
+    hasPasskey: _count.passkeys > 0,
+  };
+}
+
+/** The latest things that happened to the signed-in person's account, newest first. */
+export async function listAccountEvents() {
+  const { id } = await requireUser('/settings/activity');
+  return db.accountEvent.findMany({
+    where: { userId: id, createdAt: { gt: new Date(Date.now() - EVENTS_KEPT_FOR) } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+    select: { id: true, kind: true, device: true, about: true, createdAt: true },
+  });
+}

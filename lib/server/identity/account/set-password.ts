@@ -1,0 +1,119 @@
+import 'server-only';
+import { systemDb } from '../../database/db';
+import { RuleError } from '../../database/errors';
+import { type Transaction, writeOnceAfter } from '../../database/write-once';
+import { passwordChangedMessage, setPasswordMessage } from '../../mail/messages';
+import { send } from '../../mail/send';
+import { recordAccountEvent } from '../event/events';
+import { refuseWeakPassword } from '../password/weak-password';
+import { confirmIdentity } from '../session/confirm-identity';
+import { hashForAddress } from './accounts';
+import { mayMail } from './email';
+import { forgetWaysIn } from './forget-sign-in-methods';
+import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-links';
+
+/** Accounts of one unconfirmed address that one message names. */
+const MOST_LINKS = 5;
+
+/**
+ * Sends a link that sets a password to an address that has an account; to one
+ * without, nothing. Run it after the answer, which is the same either way.
+ */
+export async function mailPasswordLink(email: string, device: string): Promise<void> {
+  const select = { id: true, createdAt: true } as const;
+  const owner = await systemDb.user.findUnique({ where: { verifiedEmail: email }, select });
+  const accounts = owner
+    ? [owner]
+    : await systemDb.user.findMany({
+        where: { email, verifiedEmail: null },
+        orderBy: { createdAt: 'desc' },
+        take: MOST_LINKS,
+        select,
+      });
+  if (accounts.length === 0 || !(await mayMail(email))) return;
+  const links = [];
+  for (const { id, createdAt } of accounts) {
+    const link = { userId: id, purpose: 'set-password', email } as const;
+    links.push({ token: await createMailLink(systemDb, link), madeAt: createdAt });
+    await recordAccountEvent(systemDb, id, 'password-link-asked', { device });
+  }
+  await send(setPasswordMessage(email, links));
+}
+
+/**
+ * Sets a password by a link. Every session of the account ends, other links
+ * die, and the address counts as confirmed: whoever has the link reads its mail.
+ * Where nobody had confirmed it, the account may be a stranger's work: nothing
+ * that they could come back by stays.
+ *
+ * @throws RuleError at `token` or `newPassword`
+ */
+export async function resetPassword(
+  input: { token: string; newPassword: string },
+  device: string,
+): Promise<{ email: string }> {
+  const link = await findMailLink(input.token, 'set-password');
+  if (!link) throw new RuleError('token', DEAD_LINK);
+  await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
+  const passwordHash = await hashForAddress(link.email, input.newPassword, link.userId);
+  return systemDb.$transaction(async (tx) => {
+    const taken = await takeMailLink(tx, input.token, 'set-password');
+    if (!taken) throw new RuleError('token', DEAD_LINK);
+    const { userId, email } = taken;
+    const { verifiedEmail } = await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash },
+      select: { verifiedEmail: true },
+    });
+    if (verifiedEmail === null) await forgetWaysIn(tx, userId);
+    await confirmAddress(tx, userId, email);
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.pendingSignIn.deleteMany({ where: { userId } });
+    await tx.mailLink.deleteMany({ where: { userId } });
+    await recordAccountEvent(tx, userId, 'password-changed', { device });
+    return { email };
+  });
+}
+
+/** The address becomes the account's unless another one has confirmed it meanwhile. */
+async function confirmAddress(tx: Transaction, userId: string, email: string): Promise<void> {
+  const owner = await tx.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
+  if (owner) return;
+  await tx.user.updateMany({ where: { id: userId, email }, data: { verifiedEmail: email } });
+}
+
+/**
+ * Changes the password of the signed-in person, who gives the current one.
+ * Every other session ends, and links that were sent before die.
+ *
+ * @throws RuleError at `currentPassword` or `newPassword`
+ */
+export async function changePassword(
+  who: { userId: string; key: string },
+  input: { currentPassword: string; newPassword: string },
+  { sessionId, device }: { sessionId: string; device: string },
+): Promise<{ email: string }> {
+  const { userId } = who;
+  const prepare = async () => {
+    await confirmIdentity(userId, { currentPassword: input.currentPassword });
+    const { email } = await systemDb.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { email: true },
+    });
+    await refuseWeakPassword(input.newPassword, email, 'newPassword');
+    return { email, passwordHash: await hashForAddress(email, input.newPassword, userId) };
+  };
+  const write = { ...who, action: 'change-password' };
+  return writeOnceAfter(write, prepare, async (tx, { email, passwordHash }) => {
+    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await tx.pendingSignIn.deleteMany({ where: { userId } });
+    await tx.mailLink.deleteMany({ where: { userId } });
+    await recordAccountEvent(tx, userId, 'password-changed', { device });
+    return { email };
+  });
+}
+
+export async function mailPasswordChanged(email: string): Promise<void> {
+  if (await mayMail(email)) await send(passwordChangedMessage(email));
+}

@@ -1,0 +1,28 @@
+import type { AccountEventKind } from '@/lib/domain/identity';
+import type { Transaction } from '../../database/write-once';
+
+/** Milliseconds that an event is kept: half a year. */
+export const EVENTS_KEPT_FOR = 183 * 24 * 60 * 60 * 1_000;
+
+type Details = {
+  /** From `currentDevice()`: browser and system by family, nothing finer. */
+  device?: string;
+  /** A word from a fixed set, such as the name of a sign-in service; never what somebody typed. */
+  about?: string;
+};
+
+/**
+ * Notes what happened to an account for its person to read. Call it in the
+ * transaction of the change that it tells of.
+ */
+export async function recordAccountEvent(
+  client: Pick<Transaction, 'accountEvent'>,
+  userId: string,
+  kind: AccountEventKind,
+  { device = '', about = '' }: Details = {},
+): Promise<void> {
+  await client.accountEvent.create({
+    data: { userId, kind, device, about },
+    select: { id: true },
+  });
+}

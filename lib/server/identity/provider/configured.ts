@@ -1,0 +1,46 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import { type ServiceId, serviceIds } from '@/lib/schemas/identity/sign-in-service';
+
+export type Provider = {
+  id: ServiceId;
+  /** As buttons call it. */
+  name: string;
+  /** With the subject, what an identity is known by: another issuer's subjects are other people. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+};
+
+const fixed = {
+  google: { name: 'Google', issuer: 'https://accounts.google.com' },
+  github: { name: 'GitHub', issuer: 'https://github.com/login/oauth' },
+};
+
+/** The services whose settings the operator gave; `env` has seen that none is given by halves. */
+export function configuredProviders(): Provider[] {
+  const given = env();
+  const settings: Record<ServiceId, (string | undefined)[]> = {
+    oidc: [given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET],
+    google: [given.GOOGLE_CLIENT_ID, given.GOOGLE_CLIENT_SECRET],
+    github: [given.GITHUB_CLIENT_ID, given.GITHUB_CLIENT_SECRET],
+  };
+  const oidc = {
+    name: given.OIDC_NAME || 'your organisation',
+    issuer: (given.OIDC_ISSUER ?? '').replace(/\/$/, ''),
+  };
+  return serviceIds.flatMap((id) => {
+    const [clientId, clientSecret] = settings[id];
+    if (!clientId || !clientSecret) return [];
+    return [{ id, ...(id === 'oidc' ? oidc : fixed[id]), clientId, clientSecret }];
+  });
+}
+
+export function findProvider(id: string): Provider | undefined {
+  return configuredProviders().find((provider) => provider.id === id);
+}
+
+/** What buttons need to know of each service. */
+export function offeredServices(): { service: ServiceId; name: string }[] {
+  return configuredProviders().map(({ id, name }) => ({ service: id, name }));
+}

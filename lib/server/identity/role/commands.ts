@@ -1,0 +1,73 @@
+import { Problem } from '@/lib/cli/problem';
+import { ROLES, type Role } from '@/lib/domain/identity';
+import { RuleError } from '@/lib/server/database/errors';
+import type { PrismaClient } from '@/lib/server/database/generated/prisma/client';
+import { changeRole } from '@/lib/server/identity/role/change-role';
+
+export interface RoleRequest {
+  email: string;
+  role: string;
+  /** Also an account whose owner has not confirmed the address, where only one says it is theirs. */
+  unconfirmed?: boolean;
+}
+
+/**
+ * Gives the account of an address a role.
+ *
+ * @returns a sentence that says what changed.
+ * @throws {Problem} when there is no such account or role, or it is the last administrator's.
+ */
+export async function giveRole(db: PrismaClient, request: RoleRequest): Promise<string> {
+  const role = ROLES.find((name) => name === request.role);
+  if (!role) throw new Problem(`There is no role "${request.role}". Roles: ${ROLES.join(', ')}.`);
+  const email = request.email.trim().toLowerCase();
+  const userId = await findAccount(db, email, request.unconfirmed ?? false);
+  const from = await db
+    .$transaction((tx) => changeRole(tx, { userId, role, by: 'command' }))
+    .catch((error) => {
+      throw error instanceof RuleError ? new Problem(error.sentence) : error;
+    });
+  if (from === role) return `${email} is ${named(role)} already: nothing changed.`;
+  return `${email} was ${named(from)} and is ${named(role)} from the next request on.`;
+}
+
+/** Everybody who is more than a person, a line each. */
+export async function listRoles(db: PrismaClient): Promise<string> {
+  const accounts = await db.user.findMany({
+    where: { role: { not: 'person' } },
+    // By the alphabet, administrators stand first as well.
+    orderBy: [{ role: 'asc' }, { email: 'asc' }],
+    select: { email: true, role: true },
+  });
+  if (accounts.length === 0) return 'Nobody is an editor or an administrator yet.';
+  return accounts.map(({ email, role }) => `${role.padEnd(14)} ${email}`).join('\n');
+}
+
+async function findAccount(db: PrismaClient, email: string, unconfirmed: boolean) {
+  const confirmed = await db.user.findUnique({
+    where: { verifiedEmail: email },
+    select: { id: true },
+  });
+  if (confirmed) return confirmed.id;
+  const claims = await db.user.findMany({
+    where: { email },
+    select: { id: true, createdAt: true },
+    take: 2,
+  });
+  const [only] = claims;
+  if (!only) throw new Problem(`There is no account of ${email}. Sign up first.`);
+  if (claims.length > 1) {
+    throw new Problem(
+      `Several accounts say that ${email} is theirs, and none has confirmed it. Confirm it first: the link is in the message that was sent there.`,
+    );
+  }
+  if (unconfirmed) return only.id;
+  const made = only.createdAt.toISOString().slice(0, 16).replace('T', ' ');
+  throw new Problem(
+    `The account that was made for ${email} on ${made} UTC has not confirmed the address. If you know that it is the right one, add --unconfirmed.`,
+  );
+}
+
+function named(role: Role): string {
+  return role === 'person' ? 'a person' : `an ${role}`;
+}

@@ -1,0 +1,336 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
+import { pool } from '../../database/db';
+import { NotFoundError } from '../../database/errors';
+import { TooManyAttempts } from '../../http/throttle';
+import type { makeAuthenticator } from '../../testing/authenticator';
+import { browseAs, forgetCookies } from '../../testing/browser';
+import { ownerDb as db, ownerPool } from '../../testing/owner';
+import { makePerson, who } from '../../testing/people';
+import { rowsOf } from '../../testing/rows';
+import { makeWaysIn, registerPasskey } from '../../testing/sign-in-methods';
+import { authenticate, noteFailedSignIn, register } from '../account/accounts';
+import { askEmailChange } from '../account/change-email';
+import { deleteAccount } from '../account/delete-account';
+import { createMailLink } from '../account/mail-links';
+import { listAccountEvents } from '../account/queries';
+import { changePassword } from '../account/set-password';
+import { deviceFamily } from '../event/device';
+import { recordAccountEvent } from '../event/events';
+import type { Asked } from '../passkey/challenges';
+import { authenticationOptions } from '../passkey/verify';
+import { confirmIdentity } from './confirm-identity';
+import { forgetExpired } from './forget-expired';
+import { startSession } from './session';
+import { createSession, findSessionUser } from './session-store';
+import { endEverySession, endOtherSession, listSessions } from './sessions';
+
+vi.mock('next/headers', () => import('../../testing/browser'));
+
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const DAY = 24 * 60 * 60 * 1_000;
+const password = 'four words in a row';
+const newPassword = 'seven herons cross a slow brown river';
+const device = 'Firefox on Linux';
+
+let userId: string;
+
+beforeEach(async () => {
+  forgetCookies();
+  userId = await makePerson();
+});
+afterAll(() => db.$disconnect());
+
+describe('a person’s sessions (trust 4)', () => {
+  it('are listed by device, the one in use marked, and no ended one among them', async () => {
+    await createSession(userId, FIREFOX);
+    await createSession(userId, 'ended');
+    await db.session.updateMany({
+      where: { userId, userAgent: 'ended' },
+      data: { expiresAt: new Date() },
+    });
+    await createSession(await makePerson(), 'somebody else’s');
+    await browseAs(userId);
+    const listed = (await listSessions()).map((one) => ({
+      device: one.device,
+      isThis: one.isThis,
+    }));
+    expect(listed).toEqual([
+      { device: 'an unknown browser', isThis: true },
+      { device: 'Firefox on Linux', isThis: false },
+    ]);
+    await db.session.updateMany({
+      where: { userId, userAgent: FIREFOX },
+      data: { lastUsedAt: new Date(Date.now() - 15 * DAY) },
+    });
+    expect(await listSessions()).toHaveLength(1);
+  });
+
+  it('end one by one, on the next request, and only one’s own', async () => {
+    const sids = [await createSession(userId, FIREFOX), await createSession(userId, '')];
+    const foreign = await createSession(await makePerson(), FIREFOX);
+    const { sessionId } = (await findSessionUser(sids[0] ?? '')) ?? { sessionId: '' };
+    const theirs = (await findSessionUser(foreign))?.sessionId ?? '';
+    for (const id of [theirs, randomUUID()]) {
+      await expect(endOtherSession(who(userId), id)).rejects.toThrow(NotFoundError);
+    }
+    expect(await endOtherSession(who(userId), sessionId)).toEqual({ device: 'Firefox on Linux' });
+    expect(await findSessionUser(sids[0] ?? '')).toBeNull();
+    expect(await findSessionUser(sids[1] ?? '')).not.toBeNull();
+    expect(await findSessionUser(foreign)).not.toBeNull();
+  });
+
+  it('end all at once, and nobody else’s', async () => {
+    const sids = await Promise.all(['a', 'b', 'c'].map((name) => createSession(userId, name)));
+    const foreign = await createSession(await makePerson(), '');
+    expect(await endEverySession(who(userId), device)).toEqual({ ended: 3 });
+    for (const sid of sids) expect(await findSessionUser(sid)).toBeNull();
+    expect(await findSessionUser(foreign)).not.toBeNull();
+  });
+
+  it('all end but this one when the password is changed, and the change is made once', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    const [here, there] = [await createSession(id, ''), await createSession(id, '')];
+    const sessionId = (await findSessionUser(here))?.sessionId ?? '';
+    const input = { currentPassword: password, newPassword };
+    const by = who(id);
+    for (const wrong of [
+      { ...input, currentPassword: 'x' },
+      { ...input, currentPassword: '' },
+    ]) {
+      const refused = changePassword(who(id), wrong, { sessionId, device });
+      await expect(refused).rejects.toMatchObject({ field: 'currentPassword' });
+    }
+    const weak = { ...input, newPassword: email };
+    await expect(changePassword(who(id), weak, { sessionId, device })).rejects.toMatchObject({
+      field: 'newPassword',
+    });
+    expect(await findSessionUser(there)).not.toBeNull();
+    // A stranger who knew the old one waits for the second step.
+    await makeWaysIn(id);
+    expect(await db.pendingSignIn.count({ where: { userId: id } })).toBe(1);
+    await changePassword(by, input, { sessionId, device });
+    // Sent twice: the password that is current now is not asked for again.
+    expect(await changePassword(by, input, { sessionId, device })).toEqual({ email });
+    expect(await findSessionUser(there)).toBeNull();
+    expect(await db.pendingSignIn.count({ where: { userId: id } })).toBe(0);
+    expect(await findSessionUser(here)).not.toBeNull();
+    expect(await authenticate({ email, password }, randomUUID())).toBeNull();
+    expect(await authenticate({ email, password: newPassword }, randomUUID())).toEqual({ id });
+  });
+});
+
+describe('asking who it is once more (trust 5)', () => {
+  it('takes the current password also from who has just confirmed, by whatever', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    await browseAs(id);
+    const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: id } });
+    await db.session.updateMany({ where: { userId: id }, data: { confirmedAt: new Date() } });
+    for (const currentPassword of ['', 'not this one']) {
+      const field = { field: 'currentPassword' };
+      const input = { currentPassword, newPassword };
+      const change = changePassword(who(id), input, { sessionId, device });
+      await expect(change).rejects.toMatchObject(field);
+      const move = { currentPassword, email: `${randomUUID()}@example.org` };
+      await expect(askEmailChange(who(id), move, { email, device })).rejects.toMatchObject(field);
+      const end = deleteAccount(id, { currentPassword, email }, { email, address: '' });
+      await expect(end).rejects.toMatchObject(field);
+    }
+    expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+  });
+
+  describe('by a passkey in place of the password', () => {
+    let id: string;
+    let email: string;
+    let key: ReturnType<typeof makeAuthenticator>;
+
+    beforeEach(async () => {
+      email = `${randomUUID()}@example.org`;
+      ({ id } = await register({ email, password }, randomUUID()));
+      await browseAs(id);
+      key = await registerPasskey({ id, email });
+    });
+
+    const challenge = async (asked: Asked) => (await authenticationOptions(asked)).challenge;
+    const confirm = (userId: string) => challenge({ purpose: 'confirm', userId });
+    const move = (answer: AssertionAnswer) => {
+      const input = { answer, currentPassword: '', email: `${randomUUID()}@example.org` };
+      return askEmailChange(who(id), input, { email, device });
+    };
+
+    it('changes the address or deletes the account, once for each answer', async () => {
+      const answer = key.sign({ challenge: await confirm(id) });
+      await move(answer);
+      expect(
+        await db.accountEvent.count({ where: { userId: id, kind: 'email-change-asked' } }),
+      ).toBe(1);
+      await expect(move(answer)).rejects.toMatchObject({ field: '' });
+      const end = { answer, currentPassword: '', email };
+      await expect(deleteAccount(id, end, { email, address: '' })).rejects.toMatchObject({
+        field: '',
+      });
+      const again = { ...end, answer: key.sign({ challenge: await confirm(id) }) };
+      await deleteAccount(id, again, { email, address: '' });
+      expect(await db.user.count({ where: { id } })).toBe(0);
+    });
+
+    it('is refused when it is somebody else’s, or was asked for something else', async () => {
+      const other = await makePerson();
+      const foreign = await registerPasskey({ id: other, email: 'other@example.org' });
+      for (const answer of [
+        foreign.sign({ challenge: await confirm(id) }),
+        foreign.sign({ challenge: await confirm(other) }),
+        key.sign({ challenge: await challenge({ purpose: 'sign-in', userId: null }) }),
+      ]) {
+        await expect(move(answer)).rejects.toMatchObject({ field: '' });
+      }
+      expect(
+        await db.accountEvent.count({ where: { userId: id, kind: 'email-change-asked' } }),
+      ).toBe(0);
+    });
+  });
+
+  it('holds no connection while it does: more at once than there are, and all get through', async () => {
+    const most = pool.options.max ?? 0;
+    const people = await Promise.all(
+      Array.from({ length: most + 2 }, async () => {
+        const email = `${randomUUID()}@example.org`;
+        return { email, ...(await register({ email, password }, randomUUID())) };
+      }),
+    );
+    const asked = people.flatMap(({ id, email }) => [
+      askEmailChange(who(id), { email: `x${email}`, currentPassword: password }, { email, device }),
+      changePassword(
+        who(id),
+        { currentPassword: password, newPassword },
+        { sessionId: id, device },
+      ),
+    ]);
+    const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected');
+    expect(refused).toEqual([]);
+  });
+
+  it('bears eight wrong answers, then waits; right ones are not counted', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    for (let times = 0; times < 10; times += 1)
+      await confirmIdentity(id, { currentPassword: password });
+    for (let times = 0; times < 8; times += 1) {
+      await expect(confirmIdentity(id, { currentPassword: 'wrong' })).rejects.toMatchObject({
+        field: 'currentPassword',
+      });
+    }
+    await expect(confirmIdentity(id, { currentPassword: password })).rejects.toThrow(
+      TooManyAttempts,
+    );
+  });
+});
+
+describe('the activity of an account', () => {
+  it('holds sign-ins with device and way, newest first, and is its person’s alone', async () => {
+    await startSession(userId, 'passkey');
+    await recordAccountEvent(db, userId, 'passkey-added', { device });
+    await recordAccountEvent(db, await makePerson(), 'password-changed');
+    const events = await listAccountEvents();
+    expect(events.map(({ kind, about }) => [kind, about])).toEqual([
+      ['passkey-added', ''],
+      ['sign-in', 'passkey'],
+    ]);
+  });
+
+  it('shows nothing that is older than half a year', async () => {
+    const old = { userId, kind: 'sign-in', createdAt: new Date(Date.now() - 184 * DAY) };
+    await db.accountEvent.create({ data: old });
+    await browseAs(userId);
+    expect(await listAccountEvents()).toHaveLength(1);
+  });
+
+  it('notes a wrong password for whose address it is, so often in a day and no more', async () => {
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    await noteFailedSignIn(`${randomUUID()}@example.org`, device);
+    for (let times = 0; times < 55; times += 1) await noteFailedSignIn(email, device);
+    expect(await db.accountEvent.count({ where: { userId, kind: 'sign-in-failed' } })).toBe(50);
+  });
+
+  it('does not say whose attempt it was where two have not confirmed one address', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const { id } = await register({ email, password }, randomUUID());
+    const second = await register({ email, password: newPassword }, randomUUID());
+    await noteFailedSignIn(email, device);
+    const where = { kind: 'sign-in-failed', userId: { in: [id, second.id] } };
+    expect(await db.accountEvent.count({ where })).toBe(0);
+    await db.user.update({ where: { id: second.id }, data: { verifiedEmail: email } });
+    await noteFailedSignIn(email, device);
+    expect(await db.accountEvent.findMany({ where, select: { userId: true } })).toEqual([
+      { userId: second.id },
+    ]);
+  });
+
+  it('keeps no more of a device than its family', async () => {
+    await createSession(userId, `${FIREFOX} secret-build-4711`);
+    const { rows } = await ownerPool.query('SELECT e::text AS row FROM "AccountEvent" e');
+    expect(JSON.stringify(rows)).toContain('Firefox on Linux');
+    expect(JSON.stringify(rows)).not.toMatch(/secret-build|140\.0|Gecko/);
+  });
+});
+
+describe('what has expired', () => {
+  it('is deleted for everybody, and nothing that still holds', async () => {
+    const other = await makePerson();
+    const email = `${randomUUID()}@example.org`;
+    for (const id of [userId, other]) {
+      await createSession(id, 'old');
+      await createMailLink(db, { userId: id, purpose: 'confirm-email', email });
+      await recordAccountEvent(db, id, 'sign-out');
+    }
+    const now = Date.now();
+    const past = { where: { userId }, data: { expiresAt: new Date(now - 1) } };
+    await db.session.updateMany(past);
+    await db.mailLink.updateMany(past);
+    await db.accountEvent.updateMany({
+      where: { userId },
+      data: { createdAt: new Date(now - 184 * DAY) },
+    });
+    const kept = await rowsOf(other);
+    await forgetExpired(now);
+    const left = await rowsOf(userId);
+    expect([left.Session, left.MailLink, left.AccountEvent]).toEqual([[], [], []]);
+    expect(left.User).toHaveLength(1);
+    expect(await rowsOf(other)).toEqual(kept);
+  });
+});
+
+describe('deviceFamily', () => {
+  it.each([
+    [FIREFOX, 'Firefox on Linux'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0',
+      'Microsoft Edge on Windows',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+      'Safari on iOS',
+    ],
+    ['', 'an unknown browser'],
+    ['<script>alert(1)</script>', 'an unknown browser'],
+    [`${'x'.repeat(10_000)}/1.0`, 'an unknown browser'],
+  ])('of %j is %s', (userAgent, family) => {
+    expect(deviceFamily(userAgent)).toBe(family);
+  });
+});
+
+it('an account whose hash was made at a lower cost gets a better one when it signs in (trust 1)', async () => {
+  const { hash, parseOptions } = await import('@node-rs/argon2');
+  const email = `${randomUUID()}@example.org`;
+  const passwordHash = await hash(password, { memoryCost: 8_192, timeCost: 2, parallelism: 1 });
+  const { id } = await db.user.create({ data: { email, passwordHash }, select: { id: true } });
+  expect(await authenticate({ email, password: 'wrong' }, randomUUID())).toBeNull();
+  expect((await db.user.findUniqueOrThrow({ where: { id } })).passwordHash).toBe(passwordHash);
+  expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+  const row = await db.user.findUniqueOrThrow({ where: { id } });
+  expect(parseOptions(row.passwordHash ?? '').memoryCost).toBeGreaterThanOrEqual(19_456);
+  expect(await authenticate({ email, password }, randomUUID())).toEqual({ id });
+});

@@ -1,0 +1,38 @@
+import 'server-only';
+import { NotFoundError } from '../../database/errors';
+import type { Transaction } from '../../database/write-once';
+import { configuredProviders } from '../provider/configured';
+
+/**
+ * How the person can sign in. Their row is locked until the transaction ends, so
+ * that two ways cannot be taken away at once, each in the belief that the other stays.
+ *
+ * @throws NotFoundError
+ */
+export async function lockWaysIn(tx: Transaction, userId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+  const user = await tx.user.findUnique({
+    where: { id: userId },
+    select: {
+      ...{ passwordHash: true, secondStep: true },
+      passkeys: { select: { id: true } },
+      linkedIdentities: { select: { id: true, issuer: true } },
+      recoveryCodes: { where: { usedAt: null }, select: { id: true } },
+    },
+  });
+  if (!user) throw new NotFoundError();
+  const { passwordHash, passkeys, linkedIdentities, recoveryCodes, ...rest } = user;
+  // A service that is no longer set up lets nobody in.
+  const issuers = configuredProviders().map(({ issuer }) => issuer);
+  return {
+    ...rest,
+    hasPassword: passwordHash !== null,
+    passkeyIds: passkeys.map(({ id }) => id),
+    identityIds: linkedIdentities
+      .filter(({ issuer }) => issuers.includes(issuer))
+      .map(({ id }) => id),
+    codesLeft: recoveryCodes.length,
+  };
+}
+
+export type WaysIn = Awaited<ReturnType<typeof lockWaysIn>>;

@@ -1,0 +1,194 @@
+import 'server-only';
+import { startingLevelOf } from '@/lib/domain/outlook/starting-level';
+import {
+  type Answer,
+  applyDecision,
+  bulkChoice,
+  choicesFor,
+  type Decision,
+  decisionOn,
+  type PlannedStrategy,
+  type Question,
+  restored,
+  settled,
+  standingDecisions,
+  undoDecision,
+  valuesOf,
+} from '@/lib/domain/outlook-change';
+import type {
+  DecideAllOutlookChanges,
+  DecideOutlookChange,
+  UndoOutlookDecision,
+} from '@/lib/schemas/outlook-change';
+import { NotFoundError, RuleError } from '../database/errors';
+import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { currentVersionId } from '../outlook/queries';
+import { bumpPlan } from '../plan/bump-plan';
+import { askAbout, readPlanOnOutlook, readVersions, type StoredStrategy } from './read-change';
+
+const NEWER = 'The outlook has changed again since this page was loaded. Load it again first.';
+const DECIDED = 'This has been decided already. Load this page again.';
+
+/**
+ * Answers what the outlook's current version asks about one strategy. Goals, entries and starting
+ * levels are not touched; what stood there before is kept for the undo.
+ *
+ * @throws StaleVersionError when the plan has changed since the page was loaded
+ * @throws RuleError when there is no such question any more
+ */
+export async function decideOutlookChange(who: Who, input: DecideOutlookChange) {
+  const { planId, version, strategyKey } = input;
+  return writeOnce({ ...who, action: 'decide-outlook-change' }, async (tx) => {
+    await bumpPlan(tx, who.userId, planId, version);
+    const change = await readOpen(tx, who.userId, planId, input.versionId);
+    const asked =
+      input.choice === 'add' ? [...change.questions, ...change.leftOut] : change.questions;
+    const question = asked.find(({ key }) => key === strategyKey);
+    if (!question || !choicesFor(question).includes(input.choice)) throw new RuleError('', DECIDED);
+    const decisionId = await decide(tx, change, question, answerOf(input));
+    await settle(tx, change);
+    return { planId, decisionId };
+  });
+}
+
+/** Keeps all of the person's, or takes all that is new and asks nothing more of them. */
+export async function decideAllOutlookChanges(who: Who, input: DecideAllOutlookChanges) {
+  const { planId, version, all } = input;
+  return writeOnce({ ...who, action: 'decide-all-outlook-changes' }, async (tx) => {
+    await bumpPlan(tx, who.userId, planId, version);
+    const change = await readOpen(tx, who.userId, planId, input.versionId);
+    for (const question of change.questions) {
+      const choice = bulkChoice(question, all);
+      if (choice) await decide(tx, change, question, { choice });
+    }
+    await settle(tx, change);
+    return { planId };
+  });
+}
+
+/**
+ * Takes the decision that stands for a strategy back: what it replaced is there again, except where
+ * the person has changed it since.
+ *
+ * @throws RuleError for a strategy that was added and has goals by now
+ */
+export async function undoOutlookDecision(who: Who, input: UndoOutlookDecision) {
+  const { userId } = who;
+  const { decisionId, version } = input;
+  return writeOnce({ ...who, action: 'undo-outlook-decision' }, async (tx) => {
+    const made = await tx.outlookDecision.findFirst({
+      where: { id: decisionId, userId },
+      select: { planId: true },
+    });
+    if (!made) throw new NotFoundError();
+    const { planId } = made;
+    await bumpPlan(tx, userId, planId, version);
+    const change = await readOpen(tx, userId, planId);
+    const row = [...standingDecisions(change.rows).values()].find(({ id }) => id === decisionId);
+    if (!row) throw new RuleError('', 'This has been taken back already, or decided anew since.');
+    const { key, decision } = row;
+    const { before, after } = decision;
+    const strategy = change.plan.strategies.find((one) => one.key === key);
+    if (strategy && after) {
+      if (before) await update(tx, change, strategy.id, restored(strategy, before, after));
+      else await takeOut(tx, change, strategy);
+    }
+    await tx.outlookDecision.create({
+      data: {
+        ...{ planId, userId, versionId: row.versionId, strategyKey: key, choice: row.choice },
+        ...{ record: json(decision), undoesId: decisionId },
+      },
+      select: { id: true },
+    });
+    change.plan = undoDecision(change.plan, decision, change.versionOf);
+    await settle(tx, change);
+    return { planId, decisionId };
+  });
+}
+
+/**
+ * What the current version asks of the plan.
+ *
+ * @param askedId the version that the person was shown, where the answer depends on it
+ */
+async function readOpen(tx: Transaction, userId: string, planId: string, askedId?: string) {
+  const found = await readPlanOnOutlook(tx, userId, planId);
+  if (!found) throw new NotFoundError();
+  const currentId = await currentVersionId({ id: found.outlookId }, tx);
+  if (currentId === null) throw new NotFoundError();
+  if (askedId !== undefined && askedId !== currentId) throw new RuleError('', NEWER);
+  const contentOf = await readVersions(tx, found, currentId);
+  return { userId, planId, ...found, ...askAbout(found.plan, contentOf, currentId) };
+}
+
+type Change = Awaited<ReturnType<typeof readOpen>>;
+
+function answerOf({ choice, startingLevel }: DecideOutlookChange): Answer {
+  if (choice !== 'add') return { choice };
+  return { choice, startingLevel: startingLevelOf(startingLevel ?? '') };
+}
+
+async function decide(tx: Transaction, change: Change, question: Question, answer: Answer) {
+  const { userId, planId, target, plan } = change;
+  const decision = decisionOn(plan, question, answer, target);
+  const { key, after } = decision;
+  const strategy = plan.strategies.find((one) => one.key === key);
+  let added = '';
+  if (after && strategy) await update(tx, change, strategy.id, after);
+  else if (after) added = await create(tx, change, after);
+  const { id } = await tx.outlookDecision.create({
+    data: {
+      ...{ planId, userId, versionId: target.id, strategyKey: key, choice: answer.choice },
+      record: json(decision),
+    },
+    select: { id: true },
+  });
+  change.plan = applyDecision(plan, decision, (one): StoredStrategy => ({ ...one, id: added }));
+  return id;
+}
+
+type Columns = Pick<PlannedStrategy, 'title' | 'required' | 'weights' | 'retired' | 'basis'>;
+
+function columns({ title, retired, basis, ...values }: Columns) {
+  return { title, retired, basisId: basis, ...valuesOf(values) };
+}
+
+async function update(tx: Transaction, { userId, planId }: Change, id: string, to: Columns) {
+  await tx.planStrategy.updateMany({ where: { id, planId, userId }, data: columns(to) });
+}
+
+async function create(tx: Transaction, { userId, planId }: Change, added: PlannedStrategy) {
+  const { key, position, startingLevel } = added;
+  const { id } = await tx.planStrategy.create({
+    data: { ...columns(added), ...{ key, position, startingLevel, planId, userId } },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function takeOut(tx: Transaction, { userId, planId }: Change, { id, title }: StoredStrategy) {
+  // A goal that is being added to it is waited for, so that it is seen below.
+  await tx.$queryRaw`
+    SELECT 1 FROM "PlanStrategy"
+    WHERE "id" = ${id}::uuid AND "userId" = ${userId}::uuid FOR UPDATE`;
+  const gone = await tx.planStrategy.deleteMany({
+    where: { id, planId, userId, goals: { none: {} } },
+  });
+  if (gone.count > 0) return;
+  throw new RuleError('', `“${title}” has goals by now. Move them to another strategy first.`);
+}
+
+/** Moves the plan to the version on which everything is decided now. */
+async function settle(tx: Transaction, change: Change) {
+  const { userId, planId, versionOf, target } = change;
+  const { basis } = settled(change.plan, versionOf, target);
+  await tx.plan.updateMany({
+    where: { id: planId, userId },
+    data: { outlookVersionId: basis },
+  });
+}
+
+/** Plain JSON, as a column takes it. */
+function json(decision: Decision) {
+  return JSON.parse(JSON.stringify(decision));
+}

@@ -1,0 +1,37 @@
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+import type { Prisma } from '../database/generated/prisma/client';
+import { versionColumns } from './version-columns';
+
+export type Origin = 'file' | 'editor';
+
+/**
+ * Held to the end of the transaction: whoever else adds a version to this outlook waits, and then
+ * finds the first one's work.
+ */
+export async function lockOutlook(tx: Prisma.TransactionClient, slug: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`longview.outlook:${slug}`}, 0))`;
+}
+
+/**
+ * Adds the next version of an outlook, and the outlook where there is none. It is read from the
+ * moment at which the transaction ends. Call `lockOutlook` first.
+ */
+export async function addVersion(
+  tx: Prisma.TransactionClient,
+  content: OutlookFile,
+  origin: Origin,
+): Promise<{ id: string; number: number }> {
+  const { slug } = content;
+  const existing = await tx.outlook.findUnique({ where: { slug }, select: { id: true } });
+  const outlook = existing ?? (await tx.outlook.create({ data: { slug }, select: { id: true } }));
+  const newest = await tx.outlookVersion.findFirst({
+    where: { outlookId: outlook.id },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  const number = (newest?.number ?? 0) + 1;
+  return tx.outlookVersion.create({
+    data: { ...versionColumns(content), outlookId: outlook.id, number, origin },
+    select: { id: true, number: true },
+  });
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+
+/**
+ * SHA-256 of what an outlook says, in hex. Blanks and the order of fields in the file do not
+ * matter; the order of lists does, because it is the order on the page.
+ */
+export function contentHash(outlook: OutlookFile): string {
+  return createHash('sha256').update(canonical(outlook)).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

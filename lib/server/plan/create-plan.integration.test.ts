@@ -1,0 +1,181 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
+import { parsePlanFile } from '@/lib/schemas/plan/plan-file';
+import { NotFoundError, RuleError } from '../database/errors';
+import { browseAs } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
+import { choices, makeOutlook, makePerson, who } from '../testing/people';
+import { rowsOf } from '../testing/rows';
+import { createPlan } from './create-plan';
+import { getPlan } from './queries';
+import { toPlanFile } from './to-plan-file';
+
+vi.mock('next/headers', () => import('../testing/browser'));
+
+const outlook = await makeOutlook();
+let userId: string;
+
+beforeEach(async () => {
+  userId = await makePerson();
+  await browseAs(userId);
+});
+afterAll(() => db.$disconnect());
+
+/** The choices with one of the two goals changed. */
+function withGoal(change: Partial<ReturnType<typeof choices>['goals'][string]>) {
+  const { goals } = choices(outlook);
+  const goal = goals['learn-the-river'];
+  if (!goal) throw new Error('the sample has this goal');
+  return choices(outlook, { goals: { ...goals, 'learn-the-river': { ...goal, ...change } } });
+}
+
+describe('createPlan', () => {
+  it('makes rows of the chosen levels and of the goals that were taken', async () => {
+    const { planId } = await createPlan(who(userId), choices(outlook));
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await getPlan(planId)).toMatchObject({
+      title: 'My plan as a bridge keeper',
+      startedOn: today,
+      halfLifeYears: 10,
+      version: 1,
+      archived: false,
+      outlook: { slug: outlook, profession: 'Bridge Keeper', version: 1 },
+      strategies: [
+        {
+          key: 'learn-the-river',
+          startingLevel: 35,
+          required: { 2026: 10, 2031: 40, 2036: 60, 2046: 80 },
+          weights: { 2031: 50, 2036: 50, 2046: 50 },
+          goals: [
+            {
+              title: 'Learn my bend',
+              unit: 'bends',
+              baseline: 0,
+              target: 7,
+              points: 20,
+              startOn: today,
+              dueOn: '2030-02-28',
+              templateKey: 'second',
+              entries: [],
+            },
+          ],
+        },
+        { key: 'keep-the-machines', startingLevel: 0, goals: [] },
+      ],
+    });
+  });
+
+  it('makes one plan of a form that was sent twice, and of ten at once', async () => {
+    const by = who(userId);
+    const first = await createPlan(by, choices(outlook));
+    expect(await createPlan(by, choices(outlook))).toEqual(first);
+    const again = await Promise.all(
+      Array.from({ length: 10 }, () => createPlan(by, choices(outlook))),
+    );
+    expect(again).toEqual(Array(10).fill(first));
+    expect(await db.plan.count({ where: { userId } })).toBe(1);
+  });
+
+  it.each<[string, string, ReturnType<typeof choices>]>([
+    [
+      'a strategy without a level',
+      'levels.keep-the-machines',
+      choices(outlook, { levels: { 'learn-the-river': 'new' } }),
+    ],
+    ['a goal that is no template', 'goals.learn-the-river.title', withGoal({ template: 'none' })],
+    ['a goal due already', 'goals.learn-the-river.dueOn', withGoal({ dueOn: '2026-01-01' })],
+    ['a target equal to the baseline', 'goals.learn-the-river.target', withGoal({ target: 0 })],
+  ])('refuses %s, at its field', async (_what, field, input) => {
+    const attempt = createPlan(who(userId), input);
+    await expect(attempt).rejects.toBeInstanceOf(RuleError);
+    await expect(attempt).rejects.toMatchObject({ field });
+    const { User: _user, Session: _session, AccountEvent: _events, ...rest } = await rowsOf(userId);
+    expect(Object.values(rest).flat()).toEqual([]);
+  });
+
+  it('asks nothing of a goal that was left out', async () => {
+    const input = withGoal({ take: undefined, dueOn: '2000-01-01', target: 0, template: 'none' });
+    const { planId } = await createPlan(who(userId), input);
+    expect(await db.goal.count({ where: { planId } })).toBe(0);
+  });
+
+  it('takes no level or goal of a strategy that the outlook does not have', async () => {
+    const input = choices(outlook);
+    input.levels['no-such-strategy'] = 'new';
+    const { planId } = await createPlan(who(userId), input);
+    expect(await db.planStrategy.count({ where: { planId } })).toBe(2);
+  });
+
+  it('knows no outlook by another name', async () => {
+    const attempt = createPlan(who(userId), choices('no-such-outlook'));
+    await expect(attempt).rejects.toThrow(NotFoundError);
+  });
+
+  it('starts on the day that it is where the person lives', async () => {
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const { planId } = await createPlan(who(userId), choices(outlook, { timeZone }));
+      const { startedOn, today } = await getPlan(planId);
+      expect(startedOn).toBe(today);
+      expect(startedOn).toBe(new Date().toLocaleDateString('sv-SE', { timeZone }));
+    }
+  });
+
+  it('keeps the version that it was made from when the outlook is rewritten', async () => {
+    const slug = await makeOutlook();
+    const { planId } = await createPlan(who(userId), choices(slug));
+    await makeOutlook({ profession: 'Ferry Keeper' }, slug);
+    expect((await getPlan(planId)).outlook).toMatchObject({
+      profession: 'Bridge Keeper',
+      version: 1,
+    });
+    const later = await createPlan(who(userId), choices(slug));
+    expect((await getPlan(later.planId)).outlook).toMatchObject({ version: 2 });
+  });
+
+  it('can be written as a plan file that is read without a fault', async () => {
+    const { planId } = await createPlan(who(userId), choices(outlook));
+    const file = toPlanFile(await getPlan(planId));
+    expect(parsePlanFile(JSON.parse(JSON.stringify(file)))).toEqual(file);
+  });
+});
+
+describe('a plan for any occupation', () => {
+  const general = {
+    scope: 'general' as const,
+    rating: null,
+    horizons: sampleOutlook().horizons.map((horizon) => ({ ...horizon, basis: 'none' as const })),
+  };
+  const KEEPERS = { code: '98-1011.00', title: 'Lighthouse Keepers' };
+
+  it('keeps the occupation’s code and title, and takes the general outlook’s strategies', async () => {
+    const slug = await makeOutlook(general);
+    const input = choices(slug, { occupation: KEEPERS.code });
+    const { planId } = await createPlan(who(userId), input);
+    const plan = await getPlan(planId);
+    expect(plan.title).toBe('My plan: Lighthouse Keepers');
+    expect(plan.outlook).toMatchObject({
+      ...{ slug, profession: KEEPERS.title, occupationCode: KEEPERS.code },
+    });
+    expect(plan.strategies).toHaveLength(2);
+    expect(toPlanFile(plan).plan.occupation).toBe(KEEPERS.code);
+  });
+
+  it('can be begun for no occupation in particular', async () => {
+    const { planId } = await createPlan(who(userId), choices(await makeOutlook(general)));
+    expect(await getPlan(planId)).toMatchObject({
+      title: 'My plan',
+      outlook: { occupationCode: null },
+    });
+  });
+
+  it('is refused for an occupation that does not exist, and for one beside a profession', async () => {
+    const slug = await makeOutlook(general);
+    for (const input of [
+      choices(slug, { occupation: '99-9999.00' }),
+      choices(outlook, { occupation: KEEPERS.code }),
+    ]) {
+      await expect(createPlan(who(userId), input)).rejects.toThrow(NotFoundError);
+    }
+    expect(await db.plan.count({ where: { userId } })).toBe(0);
+  });
+});

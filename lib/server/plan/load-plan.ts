@@ -1,0 +1,70 @@
+import 'server-only';
+import { type CivilDate, todayIn } from '@/lib/domain/calendar';
+import { fromDateColumn } from '../database/date-columns';
+import { db } from '../database/db';
+import { onBehalfOf } from '../database/viewer';
+import { currentEntries } from '../progress/current-entries';
+import { planSelect, toGoal } from './select';
+
+/** A person's plan with everything that readiness reads; null for nobody's and for another's. */
+export async function loadPlan(planId: string, userId: string) {
+  const [plan, entries] = await Promise.all([
+    onBehalfOf(userId, () =>
+      db.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
+    ),
+    currentEntries(planId, userId),
+  ]);
+  if (!plan) return null;
+  const today: CivilDate = todayIn(plan.timeZone, new Date());
+  const [current] = plan.outlook.versions;
+  return {
+    id: plan.id,
+    title: plan.title,
+    startedOn: fromDateColumn(plan.startedOn),
+    halfLifeYears: plan.halfLifeYears,
+    timeZone: plan.timeZone,
+    archived: plan.archivedAt !== null,
+    version: plan.version,
+    today,
+    outlook: {
+      slug: plan.outlook.slug,
+      profession: plan.occupationTitle ?? plan.outlookVersion.profession,
+      /** Of a plan from the general outlook; null where it is for no occupation of the list. */
+      occupationCode: plan.occupationCode,
+      version: plan.outlookVersion.number,
+      versionId: plan.outlookVersionId,
+      /** The version that the outlook has moved on to; null while the plan is on the current one. */
+      news:
+        current && current.id !== plan.outlookVersionId
+          ? { number: current.number, publishedOn: fromDateColumn(current.publishedAt) }
+          : null,
+    },
+    /** The next actions that the person has put off, with the day on which each comes back. */
+    putOff: plan.postponements.map(({ actionKey, until }) => ({
+      key: actionKey,
+      until: fromDateColumn(until),
+    })),
+    strategies: plan.strategies.map((strategy) => ({
+      id: strategy.id,
+      key: strategy.key,
+      title: strategy.title,
+      position: strategy.position,
+      startingLevel: strategy.startingLevel,
+      retired: strategy.retired,
+      /** The outlook's version that it was last decided on. */
+      basis: strategy.basisId ?? plan.outlookVersionId,
+      required: {
+        2026: strategy.required2026,
+        2031: strategy.required2031,
+        2036: strategy.required2036,
+        2046: strategy.required2046,
+      },
+      weights: {
+        2031: strategy.weight2031,
+        2036: strategy.weight2036,
+        2046: strategy.weight2046,
+      },
+      goals: strategy.goals.map((goal) => toGoal(goal, entries.get(goal.id) ?? [])),
+    })),
+  };
+}

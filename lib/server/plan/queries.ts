@@ -1,0 +1,47 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { rowId } from '@/lib/schemas/text';
+import { fromDateColumn } from '../database/date-columns';
+import { db } from '../database/db';
+import { requireUser } from '../identity';
+import { loadPlan } from './load-plan';
+
+/** The signed-in person's plans, newest first; archived ones last. */
+export async function listPlans() {
+  const user = await requireUser('/plans');
+  const plans = await db.plan.findMany({
+    where: { userId: user.id },
+    orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
+    select: {
+      id: true,
+      title: true,
+      occupationTitle: true,
+      startedOn: true,
+      archivedAt: true,
+      outlookVersion: { select: { profession: true } },
+      _count: { select: { strategies: true } },
+    },
+  });
+  return plans.map((plan) => ({
+    id: plan.id,
+    title: plan.title,
+    startedOn: fromDateColumn(plan.startedOn),
+    archived: plan.archivedAt !== null,
+    profession: plan.occupationTitle ?? plan.outlookVersion.profession,
+  }));
+}
+
+/**
+ * One plan of the signed-in person with everything that readiness reads,
+ * loaded once in a request. Nobody else's, and none that is missing: 404.
+ */
+export const getPlan = cache(async (planId: string) => {
+  const user = await requireUser(`/plans/${planId}`);
+  if (!rowId.safeParse(planId).success) notFound();
+  return (await loadPlan(planId, user.id)) ?? notFound();
+});
+
+export type PlanView = Awaited<ReturnType<typeof getPlan>>;
+export type StrategyView = PlanView['strategies'][number];
+export type GoalView = StrategyView['goals'][number];

@@ -1,0 +1,38 @@
+import 'server-only';
+import { outlookVersionContent } from '../outlook/content';
+import type { Outlook } from '../outlook/queries';
+import type { PlanView } from './queries';
+
+type Strategy = Outlook['strategies'][number];
+
+/**
+ * What the outlook says of each of a plan's strategies, by key: in the version that the strategy
+ * was last decided on. One that was retired by then is not among them.
+ */
+export async function strategyTexts(plan: PlanView): Promise<Map<string, Strategy>> {
+  const found = await Promise.all(
+    plan.strategies.map(async ({ key, basis }) => {
+      const outlook = await outlookVersionContent(basis);
+      return outlook?.strategies.find((one) => one.key === key);
+    }),
+  );
+  return new Map(found.flatMap((strategy) => (strategy ? [[strategy.key, strategy]] : [])));
+}
+
+/** The outlook in the version that the plan is on. */
+export function planOutlook(plan: PlanView): Promise<Outlook | null> {
+  return outlookVersionContent(plan.outlook.versionId);
+}
+
+/**
+ * Why the outlook retired a plan's strategy and where its work goes on, with the titles of the
+ * strategies that it had then, by key; null where it did not.
+ */
+export async function retirementOf({ key, retired, basis }: PlanView['strategies'][number]) {
+  if (!retired) return null;
+  const outlook = await outlookVersionContent(basis);
+  const entry = outlook?.retired.find((one) => one.key === key);
+  if (!outlook || !entry) return null;
+  const titles = Object.fromEntries(outlook.strategies.map((one) => [one.key, one.title]));
+  return { entry, titles };
+}

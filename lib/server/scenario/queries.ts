@@ -1,0 +1,36 @@
+import 'server-only';
+import { rowId } from '@/lib/schemas/text';
+import { db } from '../database/db';
+import { requireUser } from '../identity';
+
+/** A plan's named what-ifs, oldest first, without the removed ones. */
+export async function listScenarios(planId: string) {
+  const user = await requireUser();
+  if (!rowId.safeParse(planId).success) return [];
+  return db.scenario.findMany({
+    where: { planId, userId: user.id, removedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, query: true, version: true },
+  });
+}
+
+/** The scenario that a plan took over last and has not given up since; null without one. */
+export async function findLastAdoption(planId: string) {
+  const user = await requireUser();
+  if (!rowId.safeParse(planId).success) return null;
+  return db.adoption.findFirst({
+    where: { planId, userId: user.id, undoneAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, name: true, createdAt: true },
+  });
+}
+
+/** A scenario that a plan took over and has not given up since; null for any other id. */
+export async function findAdoption(planId: string, adoptionId: string) {
+  const user = await requireUser();
+  if (!rowId.safeParse(planId).success || !rowId.safeParse(adoptionId).success) return null;
+  return db.adoption.findFirst({
+    where: { id: adoptionId, planId, userId: user.id, undoneAt: null },
+    select: { id: true, name: true },
+  });
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import { todayIn } from '@/lib/domain/calendar';
+import { toDateColumn } from '../database/date-columns';
+import { NotFoundError } from '../database/errors';
+import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { type AdoptionRecord, adoptionRecord } from './adoption-record';
+
+/**
+ * Puts back what an adoption replaced, except what was changed since. Goals that it added are
+ * dropped, or go away altogether while nothing has been written on them.
+ */
+export async function undoAdoption(who: Who, adoptionId: string) {
+  const { userId } = who;
+  return writeOnce({ ...who, action: 'undo-adoption' }, async (tx) => {
+    const claimed = await tx.adoption.updateMany({
+      where: { id: adoptionId, userId, undoneAt: null },
+      data: { undoneAt: new Date() },
+    });
+    if (claimed.count === 0) throw new NotFoundError();
+    const { planId, before, plan } = await tx.adoption.findFirstOrThrow({
+      where: { id: adoptionId, userId },
+      select: { planId: true, before: true, plan: { select: { timeZone: true } } },
+    });
+    const record = adoptionRecord.parse(before);
+    const today = toDateColumn(todayIn(plan.timeZone, new Date()));
+    await restorePlan(tx, { id: planId, userId }, record);
+    await restoreGoals(tx, { planId, userId }, record);
+    await takeBackGoals(tx, { planId, userId }, record, today);
+    return { planId };
+  });
+}
+
+async function restorePlan(
+  tx: Transaction,
+  where: { id: string; userId: string },
+  { fade }: AdoptionRecord,
+) {
+  await tx.plan.updateMany({ where, data: { version: { increment: 1 } } });
+  if (!fade) return;
+  await tx.plan.updateMany({
+    where: { ...where, halfLifeYears: fade.to },
+    data: { halfLifeYears: fade.from },
+  });
+}
+
+type Owner = { planId: string; userId: string };
+
+async function restoreGoals(tx: Transaction, owner: Owner, { due, dropped }: AdoptionRecord) {
+  const again = { version: { increment: 1 } };
+  for (const { id, from, to } of due) {
+    await tx.goal.updateMany({
+      where: { ...owner, id, dueOn: toDateColumn(to), startOn: { lt: toDateColumn(from) } },
+      data: { dueOn: toDateColumn(from), ...again },
+    });
+  }
+  for (const { id, on } of dropped) {
+    await tx.goal.updateMany({
+      where: { ...owner, id, droppedOn: toDateColumn(on) },
+      data: { droppedOn: null, ...again },
+    });
+  }
+}
+
+async function takeBackGoals(
+  tx: Transaction,
+  owner: Owner,
+  { created }: AdoptionRecord,
+  today: Date,
+) {
+  // An entry that is being logged on one of them is waited for, so that it is seen below.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Goal"
+    WHERE "id" = ANY(${created}::uuid[]) AND "userId" = ${owner.userId}::uuid
+    ORDER BY "id" FOR UPDATE`;
+  const added = { ...owner, id: { in: created } };
+  await tx.goal.deleteMany({
+    where: { ...added, version: 1, entries: { none: {} }, milestones: { none: {} } },
+  });
+  await tx.goal.updateMany({
+    where: { ...added, droppedOn: null },
+    data: { droppedOn: today, version: { increment: 1 } },
+  });
+}

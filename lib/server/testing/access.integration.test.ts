@@ -1,0 +1,367 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { NotFoundError } from '../database/errors';
+import type { Who } from '../database/write-once';
+import {
+  createMilestone,
+  setMilestoneDone,
+  setMilestoneRemoved,
+  updateMilestone,
+} from '../goal/milestones';
+import { moveGoalDueDate, moveMilestoneDate } from '../goal/move-dates';
+import { createGoal, orderGoal, setGoalDropped, updateGoal } from '../goal/mutations';
+import { listMilestones } from '../goal/queries';
+import {
+  disconnectIdentity,
+  removePasskey,
+  renamePasskey,
+} from '../identity/sign-in-method/mutations';
+import {
+  decideAllOutlookChanges,
+  decideOutlookChange,
+  undoOutlookDecision,
+} from '../outlook-change/mutations';
+import { getOutlookChange } from '../outlook-change/queries';
+import { readPlanOnOutlook } from '../outlook-change/read-change';
+import { bumpPlan } from '../plan/bump-plan';
+import { createPlan } from '../plan/create-plan';
+import { getGoal } from '../plan/get-goal';
+import { loadPlan } from '../plan/load-plan';
+import {
+  resetPlanStrategy,
+  setPlanArchived,
+  updatePlanSettings,
+  updatePlanStrategy,
+} from '../plan/mutations';
+import { bringBackActions, putOffAction } from '../plan/postponements';
+import { getPlan, listPlans } from '../plan/queries';
+import { currentEntries } from '../progress/current-entries';
+import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
+import { findEntry, listEntries } from '../progress/queries';
+import { adoptScenario } from '../scenario/adopt';
+import { renameScenario, saveScenario, setScenarioRemoved } from '../scenario/mutations';
+import { lockPlannedPlan } from '../scenario/planned-plan';
+import { findAdoption, findLastAdoption, listScenarios } from '../scenario/queries';
+import { undoAdoption } from '../scenario/undo-adoption';
+import { browseAs, forgetCookies } from './browser';
+import { makeDecision } from './decisions';
+import { ownerDb as db } from './owner';
+import { type Belongings, choices, makeBelongings, makeOutlook, who } from './people';
+import { rowsOf } from './rows';
+import { makeAdoption, makeScenario } from './scenarios';
+import { makeWaysIn } from './sign-in-methods';
+
+vi.mock('next/headers', () => import('./browser'));
+// As the owner of the tables, from whom row-level security hides nothing: what keeps people apart
+// here are the conditions of the queries alone. e2e/access tries both walls together.
+vi.mock('../database/db', async () => {
+  const { ownerDb, ownerPool } = await import('./owner');
+  return { db: ownerDb, systemDb: ownerDb, pool: ownerPool };
+});
+
+type Everything = Belongings & {
+  scenarioId: string;
+  adoptionId: string;
+  decisionId: string;
+  passkeyId: string;
+  identityId: string;
+};
+type Ids = Omit<Everything, 'userId'>;
+const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
+
+const goal = {
+  title: 'Taken over',
+  unit: '',
+  baseline: 0,
+  target: 3,
+  points: 10,
+  dueOn: '2030-01-31',
+  notes: '',
+};
+const milestone = { title: 'Taken over', dueOn: '2029-01-31' };
+const moved = { date: '2029-01-31', version: 1 };
+const entry = { occurredOn: '2026-03-01', value: 99, note: 'Taken over', link: '' };
+const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1 };
+const asked = { version: 1, versionId: randomUUID() };
+const scenario = { name: 'Taken over', query: 'fade=1' };
+const values = {
+  version: 1,
+  startingLevel: 1,
+  required2026: 1,
+  required2031: 1,
+  required2036: 1,
+  required2046: 1,
+  weight2031: 1,
+  weight2036: 1,
+  weight2046: 1,
+};
+
+/** Each exported mutation that takes an id, as one person calls it with ids of `at`. */
+const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
+  createGoal: (by, { strategyId }) => createGoal(by, { ...goal, strategyId }),
+  updateGoal: (by, { goalId, strategyId }) =>
+    updateGoal(by, { ...goal, goalId, strategyId, version: 1 }),
+  setGoalDropped: (by, { goalId }) => setGoalDropped(by, goalId, true),
+  orderGoal: (by, { goalId }) => orderGoal(by, goalId, 'down'),
+  moveGoalDueDate: (by, { goalId: id }) => moveGoalDueDate(by, { ...moved, id }),
+  moveMilestoneDate: (by, { milestoneId: id }) => moveMilestoneDate(by, { ...moved, id }),
+  createMilestone: (by, { goalId }) => createMilestone(by, { ...milestone, goalId }),
+  updateMilestone: (by, { milestoneId }) =>
+    updateMilestone(by, { ...milestone, milestoneId, version: 1 }),
+  setMilestoneDone: (by, { milestoneId }) => setMilestoneDone(by, milestoneId, true),
+  setMilestoneRemoved: (by, { milestoneId }) => setMilestoneRemoved(by, milestoneId, true),
+  updatePlanSettings: (by, { planId }) => updatePlanSettings(by, { ...settings, planId }),
+  setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
+  putOffAction: (by, { planId }) => putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
+  bringBackActions: (by, { planId }) => bringBackActions(by, planId),
+  updatePlanStrategy: (by, { strategyId }) => updatePlanStrategy(by, { ...values, strategyId }),
+  resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
+  logProgress: (by, { goalId }) => logProgress(by, { ...entry, goalId }),
+  correctEntry: (by, { entryId }) => correctEntry(by, { ...entry, entryId }),
+  setEntryRemoved: (by, { entryId }) => setEntryRemoved(by, entryId, true),
+  saveScenario: (by, { planId }) => saveScenario(by, { ...scenario, planId }),
+  renameScenario: (by, { scenarioId }) =>
+    renameScenario(by, { scenarioId, version: 1, name: 'Taken over' }),
+  setScenarioRemoved: (by, { scenarioId }) => setScenarioRemoved(by, scenarioId, true),
+  adoptScenario: (by, { planId }) => adoptScenario(by, { ...scenario, planId, version: 1 }),
+  undoAdoption: (by, { adoptionId }) => undoAdoption(by, adoptionId),
+  decideOutlookChange: (by, { planId }) =>
+    decideOutlookChange(by, { ...asked, planId, strategyKey: 'learn-the-river', choice: 'keep' }),
+  decideAllOutlookChanges: (by, { planId }) =>
+    decideAllOutlookChanges(by, { ...asked, planId, all: 'take' }),
+  undoOutlookDecision: (by, { decisionId }) => undoOutlookDecision(by, { decisionId, version: 1 }),
+  bumpPlan: (by, { planId }) => db.$transaction((tx) => bumpPlan(tx, by.userId, planId, 1)),
+  renamePasskey: (by, { passkeyId }) => renamePasskey(by, { passkeyId, version: 1, name: 'Mine' }),
+  removePasskey: (by, { passkeyId }) => removePasskey(by, passkeyId),
+  disconnectIdentity: (by, { identityId }) => disconnectIdentity(by, identityId),
+  lockPlannedPlan: (by, { planId }) =>
+    db.$transaction((tx) => lockPlannedPlan(tx, by.userId, planId)),
+};
+
+/** Each exported query that takes an id, and whether its answer to a stranger is a 404. */
+const queries: Record<
+  string,
+  { ask: (at: Ids, userId: string) => Promise<unknown>; none?: unknown }
+> = {
+  getPlan: { ask: ({ planId }) => getPlan(planId) },
+  loadPlan: { ask: ({ planId }, userId) => loadPlan(planId, userId), none: null },
+  getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
+  listMilestones: { ask: ({ goalId }) => listMilestones(goalId), none: [] },
+  listEntries: {
+    ask: ({ goalId }) => listEntries(goalId),
+    none: { entries: [], total: 0, pages: 1 },
+  },
+  findEntry: { ask: ({ entryId }) => findEntry(entryId), none: null },
+  listScenarios: { ask: ({ planId }) => listScenarios(planId), none: [] },
+  findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
+  findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
+  currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
+  getOutlookChange: { ask: ({ planId }) => getOutlookChange(planId) },
+  readPlanOnOutlook: {
+    ask: ({ planId }, userId) => readPlanOnOutlook(db, userId, planId),
+    none: null,
+  },
+};
+
+/** What takes no id of a person's row: no stranger's id can be put in. */
+const withoutIds = [
+  'listPlans',
+  'createPlan',
+  'checkChoices',
+  'editorialValues',
+  'strategyTexts',
+  'planOutlook',
+  'retirementOf',
+  'readVersions',
+  'toVersion',
+  'askAbout',
+  'readDecision',
+  'keepDraft',
+  'pendingGoalTitles',
+  'claimDraft',
+  'forgetDraft',
+  'planReadiness',
+  'toGoal',
+  'toPlanFile',
+  'toReadinessInput',
+  'addPasskey',
+  'beginPasskey',
+  'finishPasskey',
+  'listConnections',
+  'listPasskeys',
+  'lockWaysIn',
+  'recoveryCodeState',
+  'replaceRecoveryCodes',
+  'secondStepState',
+  'setSecondStep',
+];
+
+let mine: Everything;
+let theirs: Everything;
+
+async function makeEverything(outlook: string): Promise<Everything> {
+  const belongings = await makeBelongings(outlook);
+  return {
+    ...belongings,
+    scenarioId: await makeScenario(belongings),
+    adoptionId: await makeAdoption(belongings),
+    decisionId: await makeDecision(belongings),
+    ...(await makeWaysIn(belongings.userId)),
+  };
+}
+
+beforeAll(async () => {
+  const outlook = await makeOutlook();
+  mine = await makeEverything(outlook);
+  theirs = await makeEverything(outlook);
+  await createPlan(who(theirs.userId), choices(outlook));
+  const { userId, planId } = theirs;
+  await putOffAction(who(userId), { planId, actionKey: 'log:goal', days: 7 });
+});
+afterAll(() => db.$disconnect());
+
+/** Runs `attempt` and proves that neither person's rows differ afterwards. */
+async function changesNothing(attempt: () => Promise<void>) {
+  const before = await rowsOf(mine.userId, theirs.userId);
+  expect(before.ProgressEntry).toHaveLength(2);
+  await attempt();
+  expect(await rowsOf(mine.userId, theirs.userId)).toEqual(before);
+}
+
+describe('every mutation and query of a person’s rows (trust 9)', () => {
+  it('has a row in this matrix', async () => {
+    const exported: string[] = [];
+    const features = [
+      'goal',
+      'outlook-change',
+      'plan',
+      'progress',
+      'scenario',
+      'identity/sign-in-method',
+    ];
+    for (const feature of features) {
+      const folder = path.join(import.meta.dirname, '..', feature);
+      for (const file of await readdir(folder)) {
+        if (file.endsWith('.test.ts')) continue;
+        const module: Record<string, unknown> = await import(path.join(folder, file));
+        const functions = Object.keys(module).filter((name) => typeof module[name] === 'function');
+        exported.push(...functions);
+      }
+    }
+    const known = [...Object.keys(mutations), ...Object.keys(queries), ...withoutIds];
+    expect(exported.sort()).toEqual(known.sort());
+  });
+});
+
+describe('another person’s ids, where only the query stands before them (trust 9)', () => {
+  it.each(Object.keys(mutations))('are not found by %s, and nothing changes', async (name) => {
+    await changesNothing(async () => {
+      await expect(mutations[name]?.(who(mine.userId), theirs)).rejects.toThrow(NotFoundError);
+    });
+  });
+
+  it.each(Object.keys(mutations))('look to %s just like ids that do not exist', async (name) => {
+    const nowhere = Object.fromEntries(Object.keys(mine).map((id) => [id, randomUUID()])) as Ids;
+    await changesNothing(async () => {
+      await expect(mutations[name]?.(who(mine.userId), nowhere)).rejects.toThrow(NotFoundError);
+    });
+  });
+
+  it.each(Object.entries(queries))('are not found by %s', async (_name, { ask, none }) => {
+    await browseAs(mine.userId);
+    await changesNothing(async () => {
+      const answer = ask(theirs, mine.userId);
+      if (none === undefined) await expect(answer).rejects.toMatchObject(NOT_FOUND);
+      else expect(await answer).toEqual(none);
+    });
+  });
+
+  it.each(Object.entries(queries))('answer to %s for their owner', async (_name, { ask, none }) => {
+    await browseAs(theirs.userId);
+    const answer = await ask(theirs, theirs.userId);
+    expect(answer).toBeTruthy();
+    expect(answer).not.toEqual(none);
+  });
+
+  it('are not among the plans that a person is shown', async () => {
+    await browseAs(mine.userId);
+    expect((await listPlans()).map(({ id }) => id)).toEqual([mine.planId]);
+  });
+
+  it('send somebody who is not signed in to sign in', async () => {
+    forgetCookies();
+    for (const name of [
+      'getPlan',
+      'getOutlookChange',
+      'listMilestones',
+      'listEntries',
+      'findEntry',
+      'listScenarios',
+      'findLastAdoption',
+      'findAdoption',
+    ]) {
+      const redirected = expect(queries[name]?.ask(mine, mine.userId)).rejects;
+      await redirected.toMatchObject({ digest: expect.stringContaining(';/sign-in?next=') });
+    }
+  });
+});
+
+describe('ids that are none', () => {
+  const garbage = Object.fromEntries(
+    [
+      ...['planId', 'strategyId', 'otherStrategyId', 'goalId', 'milestoneId', 'entryId'],
+      ...['scenarioId', 'adoptionId', 'decisionId'],
+    ].map((name) => [name, "1' OR 1=1 --"]),
+  ) as Ids;
+
+  // These are asked by other queries only, with ids that have been looked at.
+  const inner = ['currentEntries', 'loadPlan', 'readPlanOnOutlook'];
+
+  it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(
+    'are not found by %s',
+    async (_name, { ask, none }) => {
+      await browseAs(mine.userId);
+      const answer = ask(garbage, mine.userId);
+      if (none === undefined) await expect(answer).rejects.toMatchObject(NOT_FOUND);
+      else expect(await answer).toEqual(none);
+    },
+  );
+});
+
+describe('an adoption of another plan of one’s own', () => {
+  it('is not found in this one', async () => {
+    await browseAs(theirs.userId);
+    const { id } = await db.plan.findFirstOrThrow({
+      where: { userId: theirs.userId, id: { not: theirs.planId } },
+      select: { id: true },
+    });
+    expect(await findAdoption(id, theirs.adoptionId)).toBeNull();
+    expect(await findAdoption(theirs.planId, theirs.adoptionId)).not.toBeNull();
+  });
+});
+
+describe('a parent of another person', () => {
+  it('is refused as the strategy of one’s own goal', async () => {
+    const { goalId } = mine;
+    for (const strategyId of [theirs.strategyId, theirs.otherStrategyId]) {
+      await changesNothing(async () => {
+        const edit = { ...goal, goalId, strategyId, version: 1 };
+        await expect(updateGoal(who(mine.userId), edit)).rejects.toThrow(NotFoundError);
+      });
+    }
+  });
+
+  it('is refused as a goal’s new place, and so is another plan of one’s own', async () => {
+    const { userId, goalId, planId } = theirs;
+    const { id: strategyId } = await db.planStrategy.findFirstOrThrow({
+      where: { userId, planId: { not: planId } },
+      select: { id: true },
+    });
+    await changesNothing(async () => {
+      const edit = { ...goal, goalId, strategyId, version: 1 };
+      await expect(updateGoal(who(userId), edit)).rejects.toThrow(NotFoundError);
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { beginPasskey, finishPasskey } from '../identity/sign-in-method/register-passkey';
+import { makeAuthenticator } from './authenticator';
+import { ownerDb as db } from './owner';
+import { who } from './people';
+
+/** One row of each kind that signing in can rest on; none of them lets anybody in. */
+export async function makeWaysIn(userId: string, text = 'A key') {
+  const [passkeyId, identityId, word] = [randomUUID(), randomUUID(), randomUUID()];
+  const publicKey = new Uint8Array([1]);
+  await db.passkey.create({
+    data: {
+      ...{ id: passkeyId, userId, credentialId: passkeyId, publicKey },
+      ...{ counter: 0, transports: [], name: text, backedUp: false },
+    },
+  });
+  await db.linkedIdentity.create({
+    data: {
+      id: identityId,
+      userId,
+      issuer: 'https://id.example',
+      subject: identityId,
+      label: text,
+    },
+  });
+  await db.recoveryCode.create({ data: { userId, codeHash: word } });
+  const expiresAt = new Date(Date.now() + 60_000);
+  await db.webAuthnChallenge.create({
+    data: { challengeHash: word, browserHash: word, purpose: 'confirm', userId, expiresAt },
+  });
+  await db.pendingSignIn.create({
+    data: { tokenHash: word, userId, how: 'password', next: text, expiresAt },
+  });
+  return { passkeyId, identityId };
+}
+
+/** Gives the person a passkey that can be used: the key itself. */
+export async function registerPasskey(user: { id: string; email: string }) {
+  const key = makeAuthenticator();
+  const { challenge, user: asked } = await beginPasskey(user);
+  await finishPasskey(who(user.id), key.register({ challenge, userId: asked.id }));
+  return key;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readKept } from '@/lib/cli/kept-file';
+import { isAlive } from '@/lib/cli/processes.mjs';
+import { ensureAppRole, grantToApp, withLogin } from '../database/app-role/app-role';
+import { initialiseServer } from '../database/embedded/initialise';
+import { serverAccount } from '../database/embedded/os-user';
+import { findProgram } from '../database/embedded/program';
+import { ensureServer, type Server, serverUrl, stopServer } from '../database/embedded/server';
+
+const prefix = 'longview-test-';
+
+export interface ThrowAwayServer {
+  /** Address of its maintenance database; others are made beside it. */
+  url: string;
+  server: Server;
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** A commit is on disk before it is acknowledged, so a killed server loses none. */
+export const surviving = ['synchronous_commit=on', 'full_page_writes=on'];
+
+/**
+ * A PostgreSQL of its own for tests: empty, on a free port, in a temporary folder, and fast
+ * because it need not survive a power cut. Stopping it deletes it.
+ *
+ * @param settings for the server, over those that make it fast.
+ */
+export async function startThrowAwayServer(
+  settings: readonly string[] = [],
+): Promise<ThrowAwayServer> {
+  await removeAbandoned();
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), prefix)));
+  await chmod(folder, 0o755);
+  await writeFile(path.join(folder, 'owner'), String(process.pid));
+  const described = await describeServer(folder);
+  const server = { ...described, settings: [...described.settings, ...settings] };
+  await initialiseServer(server, false);
+  const port = await ensureServer(server);
+  return {
+    url: serverUrl(server, port, 'postgres'),
+    server,
+    port,
+    async stop() {
+      await stopServer(server, 'SIGQUIT');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function describeServer(folder: string): Promise<Server> {
+  const data = path.join(folder, 'data');
+  const account = await serverAccount(data);
+  return {
+    data,
+    password: randomBytes(16).toString('hex'),
+    account,
+    program: await findProgram(account),
+    logFile: path.join(folder, 'log'),
+    settings: [
+      'fsync=off',
+      'synchronous_commit=off',
+      'full_page_writes=off',
+      'max_connections=200',
+    ],
+  };
+}
+
+/** Stops and deletes what test runs left behind that were killed. */
+async function removeAbandoned(): Promise<void> {
+  const names = await readdir(tmpdir());
+  for (const name of names.filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name);
+    const owner = Number(await readKept(path.join(folder, 'owner')).catch(() => undefined));
+    if (!(owner > 0) || isAlive(owner)) continue;
+    try {
+      await stopServer(await describeServer(await realpath(folder)), 'SIGQUIT');
+      await rm(folder, { recursive: true, force: true });
+    } catch {
+      // Another user's: theirs to remove.
+    }
+  }
+}
+
+/**
+ * A role for the app on such a server, and a database's address for it. Its password is the
+ * owner's: nothing here is worth two.
+ */
+export async function addAppRole(ownerUrl: string): Promise<string> {
+  const { password } = new URL(ownerUrl);
+  const login = { user: 'app', password };
+  await ensureAppRole(ownerUrl, login);
+  return withLogin(ownerUrl, login);
+}
+
+/** The same, with what the app has elsewhere of the migrated database's tables. */
+export async function openForApp(ownerUrl: string): Promise<string> {
+  const url = await addAppRole(ownerUrl);
+  await grantToApp(ownerUrl, 'app');
+  return url;
+}
