@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { EVIDENCE_ENDS } from '@/components/outlook/horizon-basis';
 import { RatingDots } from '@/components/outlook/rating-dots';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, PREPARATION } from '@/lib/domain/evidence';
 import { ratingStep } from '@/lib/domain/outlook/rating';
@@ -125,9 +126,6 @@ const outlookRows: readonly Row[] = [
   },
 ];
 
-// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
-const focusable = { tabIndex: 0 };
-
 /** Two to four outlooks or occupations beside each other, one thing a row. */
 export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }) {
   const figures = columns.some(({ evidence }) => evidence !== null)
@@ -139,7 +137,7 @@ export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }
       )
     : [];
   return (
-    <section {...focusable} className="table-scroll" aria-label="Comparison">
+    <ScrollRegion className="table-scroll" label="Comparison">
       <table className="data-table side-by-side">
         <thead>
           <tr>
@@ -162,6 +160,6 @@ export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,6 @@
 import type { WhyLinks } from '@/components/explain/why-link';
 import { Disclosure } from '@/components/ui/disclosure';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
 import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/chart-series';
 import { formatShortDate } from '@/lib/format/dates';
@@ -17,14 +18,11 @@ type ChartTableProps = {
   why?: WhyLinks;
 };
 
-// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
-const focusable = { tabIndex: 0 };
-
 /** The lines in numbers: today and every year's end, the horizons among them. */
 export function ChartTable({ id, series, asOf, caption, why }: ChartTableProps) {
   return (
     <Disclosure summary="Show as a table">
-      <section {...focusable} className="table-scroll" aria-labelledby={`${id}-caption`}>
+      <ScrollRegion className="table-scroll" labelledBy={`${id}-caption`}>
         <table className="data-table chart-table">
           <caption id={`${id}-caption`}>{caption}</caption>
           <thead>
@@ -49,7 +47,7 @@ export function ChartTable({ id, series, asOf, caption, why }: ChartTableProps) 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Disclosure>
   );
 }

@@ -3,13 +3,11 @@
 import { memo, useRef } from 'react';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
 
 type LivePreviewProps = { document: unknown; number: number; publishedOn: string };
-
-// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
-const focusable = { tabIndex: 0 };
 
 /**
  * The page that a draft makes, following what is typed. Where a part is missing it stays as it was
@@ -21,7 +19,7 @@ export const LivePreview = memo(function LivePreview(props: LivePreviewProps) {
   const whole = useRef<OutlookFile | null>(null);
   if (parsed.success) whole.current = parsed.data;
   return (
-    <section {...focusable} aria-label="Preview" className="draft-preview">
+    <ScrollRegion className="draft-preview" label="Preview">
       {!parsed.success && (
         <Notice tone="warn" className="mb-4">
           {whole.current
@@ -30,6 +28,6 @@ export const LivePreview = memo(function LivePreview(props: LivePreviewProps) {
         </Notice>
       )}
       {whole.current && <OutlookPage outlook={{ ...whole.current, number, publishedOn }} />}
-    </section>
+    </ScrollRegion>
   );
 });

@@ -1,18 +1,16 @@
 import './explain.css';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { PaceAccount } from '@/lib/domain/explain';
 import { formatShortDate } from '@/lib/format/dates';
 import { paceNoteInWords } from '@/lib/format/explain/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
 import { type PaceLedgerRow, paceLedger } from './pace-ledger';
 
-// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
-const focusable = { tabIndex: 0 };
-
 /** Every full quarter of the log: planned, achieved, and one by the other. */
 export function PaceTable({ id, account }: { id: string; account: PaceAccount }) {
   const { rows, planned, achieved } = paceLedger(account);
   return (
-    <section {...focusable} className="table-scroll mt-5" aria-labelledby={`${id}-caption`}>
+    <ScrollRegion className="table-scroll mt-5" labelledBy={`${id}-caption`}>
       <table className="data-table why-quarters">
         <caption id={`${id}-caption`}>Points of all goals under way, by quarter</caption>
         <thead>
@@ -37,7 +35,7 @@ export function PaceTable({ id, account }: { id: string; account: PaceAccount })
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

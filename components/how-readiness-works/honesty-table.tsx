@@ -1,3 +1,4 @@
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { CalibrationRow, PlanKind } from '@/lib/domain/calibration';
 import { formatPercent } from '@/lib/format/numbers';
 import { tableOf, verdictOf } from './honesty';
@@ -9,15 +10,12 @@ type HonestyTableProps = {
   rows: readonly CalibrationRow[];
 };
 
-// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
-const focusable = { tabIndex: 0 };
-
 /** How often the range caught what came, by how far ahead it looked and how long the log was. */
 export function HonestyTable({ plan, caption, rows }: HonestyTableProps) {
   const id = `honesty-${plan}`;
   const table = tableOf(rows, plan);
   return (
-    <section {...focusable} className="table-scroll mt-6" aria-labelledby={id}>
+    <ScrollRegion className="table-scroll mt-6" labelledBy={id}>
       <table className="data-table model-numbers model-honesty">
         <caption id={id}>{caption}</caption>
         <thead>
@@ -44,6 +42,6 @@ export function HonestyTable({ plan, caption, rows }: HonestyTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { ScrollRegion } from './scroll-region';
 
 export type Column<Key extends string = string> = {
   key: Key;
@@ -25,9 +26,6 @@ type DataTableProps<Key extends string> = {
   className?: string;
 };
 
-// What scrolls must be reachable by keyboard (WCAG 2.1.1), so a region takes focus.
-const focusable = { tabIndex: 0 };
-
 /**
  * Scrolls sideways by itself where it is too wide, by keyboard too. A client component because its
  * rows are shorter than the elements that they become, and only one of the two is sent.
@@ -36,7 +34,7 @@ export function DataTable<Key extends string>(props: DataTableProps<Key>) {
   const { id, caption, captionHidden, columns, rows, className } = props;
   const captionId = `${id}-caption`;
   return (
-    <section {...focusable} className={cx('table-scroll', className)} aria-labelledby={captionId}>
+    <ScrollRegion className={cx('table-scroll', className)} labelledBy={captionId}>
       <table className="data-table">
         <caption id={captionId} className={captionHidden ? 'sr-only' : undefined}>
           {caption}
@@ -68,6 +66,6 @@ export function DataTable<Key extends string>(props: DataTableProps<Key>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
