@@ -2,15 +2,13 @@
 
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { UNAVAILABLE_DIGEST } from '@/lib/schemas/unavailable';
 
 type FailureProps = {
   /** Names the failure in the server's log, without saying anything about it. */
   digest: string | undefined;
   retry: () => void;
 };
-
-/** `UNAVAILABLE_DIGEST` of lib/server/database/unavailable.ts: no fault to look for, it passes. */
-const UNAVAILABLE = 'UNAVAILABLE';
 
 const LEADS = {
   fault:
@@ -21,7 +19,8 @@ const LEADS = {
 
 /** What a reader is told when a page could not be drawn. */
 export function Failure({ digest, retry }: FailureProps) {
-  const unavailable = digest === UNAVAILABLE;
+  // No fault to look for: it passes.
+  const unavailable = digest === UNAVAILABLE_DIGEST;
   return (
     <PageHeader
       title="This page could not be shown"

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '../database/db';
-import { remembered } from '../evidence/remember';
+import { cached } from '../evidence/evidence-cache';
 
 /** The projections' row about all occupations together. */
 const ALL_OCCUPATIONS = '00-0000';
@@ -14,5 +14,5 @@ export function averageGrowth(): Promise<number> {
     });
     return row?.changePercent ?? 0;
   };
-  return remembered('average-growth', read, 0);
+  return cached('average-growth', read, 0);
 }

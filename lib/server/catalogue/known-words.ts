@@ -1,7 +1,7 @@
 import 'server-only';
 import { plainWords, type WordCounts } from '@/lib/domain/catalogue';
 import { pool } from '../database/db';
-import { remembered } from '../evidence/remember';
+import { cached } from '../evidence/evidence-cache';
 
 /** Every word that a search can mean: those of the occupations' titles and of the outlooks' names. */
 export async function knownWords(outlooks: readonly { profession: string }[]): Promise<WordCounts> {
@@ -22,5 +22,5 @@ function titleWords(): Promise<WordCounts> {
     );
     return new Map(rows.map(({ word, count }) => [word, count]));
   };
-  return remembered('title-words', read, new Map());
+  return cached('title-words', read, new Map());
 }

@@ -1,7 +1,5 @@
+import { UNAVAILABLE_DIGEST } from '@/lib/schemas/unavailable';
 import { noteUnavailable } from './viewer';
-
-/** Next hands this to the error page, in place of a digest of its own. */
-export const UNAVAILABLE_DIGEST = 'UNAVAILABLE';
 
 /** The database does not answer, not in time, or not now: the same may well work in a moment. */
 export class UnavailableError extends Error {

@@ -9,7 +9,7 @@ import type {
   Skill,
 } from '@/lib/domain/evidence';
 import { db, pool } from '@/lib/server/database/db';
-import { remembered } from './remember';
+import { cached } from './evidence-cache';
 import { occupationSelect, projectionSelect, wageSelect } from './select';
 
 /** Of the projections' rows, the one about all occupations together. */
@@ -18,7 +18,7 @@ const ALL_OCCUPATIONS = '00-0000';
 /** Everything imported about an O*NET occupation, or null for a code that is not there. */
 export const getOccupationEvidence = cache(
   (code: string): Promise<OccupationEvidence | null> =>
-    remembered(`occupation:${code}`, () => readOccupation(code), null),
+    cached(`occupation:${code}`, () => readOccupation(code), null),
 );
 
 async function readOccupation(code: string): Promise<OccupationEvidence | null> {
@@ -91,7 +91,7 @@ async function readExposure(soc: string, code: string): Promise<ExposureFigure[]
 
 /** Every imported source with its terms; none where nothing is imported. */
 export const listSources = cache(
-  (): Promise<readonly EvidenceSource[]> => remembered('sources', readSources, []),
+  (): Promise<readonly EvidenceSource[]> => cached('sources', readSources, []),
 );
 
 function readSources(): Promise<EvidenceSource[]> {

@@ -7,8 +7,8 @@ import type {
   RoleProxy,
 } from '@/lib/domain/evidence';
 import { db } from '@/lib/server/database/db';
+import { cached } from './evidence-cache';
 import { getOccupationEvidence } from './occupation';
-import { remembered } from './remember';
 import { summarySelect } from './select';
 
 export { getOccupationEvidence, listSources } from './occupation';
@@ -23,7 +23,7 @@ export async function listOccupationEvidence(
 
 /** Every imported occupation, by title; none where nothing is imported. */
 export const listOccupations = cache(
-  (): Promise<readonly OccupationSummary[]> => remembered('occupations', readOccupations, []),
+  (): Promise<readonly OccupationSummary[]> => cached('occupations', readOccupations, []),
 );
 
 /** Whether there is an occupation of that code, and so a page about it. */
@@ -44,7 +44,7 @@ export interface RoleEvidence {
 /** Which codes stand for a role, by its exact name, and what the ILO says of them. */
 export const getRoleEvidence = cache(
   (role: string): Promise<RoleEvidence> =>
-    remembered(`role:${role}`, () => readRole(role), { proxies: [], isco: [] }),
+    cached(`role:${role}`, () => readRole(role), { proxies: [], isco: [] }),
 );
 
 async function readRole(role: string): Promise<RoleEvidence> {

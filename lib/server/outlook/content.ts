@@ -1,4 +1,5 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { fromDateColumn } from '@/lib/server/database/date-columns';
@@ -14,12 +15,12 @@ export type Outlook = OutlookFile & {
 
 type Reader = Pick<typeof db, 'outlookVersion'>;
 
-/** More than the versions that are ever current at once; the oldest entry makes room. */
-const CAPACITY = 200;
+/** More than the versions that are ever current at once. */
+const MAX_ENTRIES = 200;
 
-// A version never changes once written, so its content may be kept for as long as
-// the process lives; each instance reads it once.
-const versions = new Map<string, Promise<Outlook | null>>();
+// A version never changes once written, so that an entry needs no invalidation: each instance reads
+// it once.
+const versions = new LRUCache<string, Promise<Outlook | null>>({ max: MAX_ENTRIES });
 
 async function readVersion(versionId: string, from: Reader): Promise<Outlook | null> {
   const row = await from.outlookVersion.findUnique({
@@ -30,13 +31,16 @@ async function readVersion(versionId: string, from: Reader): Promise<Outlook | n
   return (
     row && {
       ...(row.content as OutlookFile),
-      ...{ versionId, number: row.number, publishedOn: fromDateColumn(row.publishedAt) },
+      versionId,
+      number: row.number,
+      publishedOn: fromDateColumn(row.publishedAt),
     }
   );
 }
 
 /**
- * The content of one version of an outlook; null where there is no such version.
+ * The content of one version of an outlook, from an LRU cache of this process; null where there is
+ * no such version.
  *
  * @param from the transaction that asks, where there is one: it would otherwise wait for a second
  *   connection while it keeps its own, and a pool full of such transactions waits for ever
@@ -45,14 +49,12 @@ export function outlookVersionContent(
   versionId: string,
   from: Reader = db,
 ): Promise<Outlook | null> {
-  const kept = versions.get(versionId);
-  if (kept) return kept;
+  const hit = versions.get(versionId);
+  if (hit) return hit;
   const reading = readVersion(versionId, from);
   versions.set(versionId, reading);
-  const oldest = versions.keys().next();
-  if (versions.size > CAPACITY && !oldest.done) versions.delete(oldest.value);
-  // What failed or was not there is asked for anew.
-  const forget = () => versions.delete(versionId);
-  reading.then((outlook) => outlook ?? forget(), forget);
+  // Neither a failure nor a version that is missing is cached.
+  const evict = () => versions.delete(versionId);
+  reading.then((outlook) => outlook ?? evict(), evict);
   return reading;
 }

@@ -4,8 +4,8 @@ import { OutlookPage } from '@/components/outlook/outlook-page';
 import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
 import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
 import { siteOrigin } from '@/lib/env';
+import { currentStamp } from '@/lib/server/evidence/evidence-cache';
 import { listOccupationEvidence } from '@/lib/server/evidence/queries';
-import { currentStamp } from '@/lib/server/evidence/remember';
 import { getOutlook } from '@/lib/server/outlook/queries';
 
 type Props = { params: Promise<{ slug: string }> };

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ImageResponse } from 'next/og';
 import { SOCIAL_IMAGE_SIZE, SocialImage } from '@/components/outlook/social-image';
 import { getOutlook } from '@/lib/server/outlook/queries';
@@ -5,9 +6,8 @@ import { socialImageFonts } from './fonts';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Drawn once for each version: the newest few are kept as long as the process lives. */
-const drawn = new Map<string, Promise<ArrayBuffer>>();
-const CAPACITY = 30;
+/** LRU cache of drawn pictures, by the outlook's version, which never changes. */
+const pictures = new LRUCache<string, Promise<ArrayBuffer>>({ max: 30 });
 
 /** The picture that stands beside a link to an outlook. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -18,11 +18,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       ...SOCIAL_IMAGE_SIZE,
       fonts: await socialImageFonts(),
     }).arrayBuffer();
-  const picture = drawn.get(outlook.versionId) ?? draw();
-  drawn.set(outlook.versionId, picture);
-  picture.catch(() => drawn.delete(outlook.versionId));
-  const oldest = drawn.keys().next();
-  if (drawn.size > CAPACITY && !oldest.done) drawn.delete(oldest.value);
+  const picture = pictures.get(outlook.versionId) ?? draw();
+  pictures.set(outlook.versionId, picture);
+  picture.catch(() => pictures.delete(outlook.versionId));
   return new Response(await picture, {
     headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' },
   });
