@@ -115,6 +115,9 @@ test('a draft is written, read by a second editor, published, and asks a person 
   const level = page.locator('[name="strategies.0.required.2031"]');
   await level.fill('ninety');
   await expect(level).toHaveAccessibleDescription('Must be a number');
+  // A page cannot be drawn of half an outlook: it stays as it was.
+  await expect(preview.getByText('shows the draft as it was before')).toBeVisible();
+  await expect(preview.getByText('The bridge hums to itself.').first()).toBeVisible();
   await level.fill('50');
   await expect(level).toHaveAccessibleDescription('');
   await expect(level).toBeVisible();

@@ -1,10 +1,9 @@
 'use client';
 
-import { memo, useRef } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
 
 type LivePreviewProps = { document: unknown; number: number; publishedOn: string };
@@ -15,19 +14,20 @@ type LivePreviewProps = { document: unknown; number: number; publishedOn: string
  */
 export const LivePreview = memo(function LivePreview(props: LivePreviewProps) {
   const { document, number, publishedOn } = props;
-  const parsed = outlookShape.safeParse(document);
-  const whole = useRef<OutlookFile | null>(null);
-  if (parsed.success) whole.current = parsed.data;
+  const parsed = useMemo(() => outlookShape.safeParse(document), [document]);
+  const [lastWhole, setLastWhole] = useState(parsed.data);
+  // Set while rendering, not in an effect: nothing below is drawn twice.
+  if (parsed.success && parsed.data !== lastWhole) setLastWhole(parsed.data);
   return (
     <ScrollRegion className="draft-preview" label="Preview">
       {!parsed.success && (
         <Notice tone="warn" className="mb-4">
-          {whole.current
+          {lastWhole
             ? 'Something is missing or too long: the preview shows the draft as it was before.'
             : 'The preview appears once no field is missing.'}
         </Notice>
       )}
-      {whole.current && <OutlookPage outlook={{ ...whole.current, number, publishedOn }} />}
+      {lastWhole && <OutlookPage outlook={{ ...lastWhole, number, publishedOn }} />}
     </ScrollRegion>
   );
 });
