@@ -8,6 +8,7 @@ import { HistoryList } from '@/components/progress/history-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { burnUp } from '@/lib/domain/activity';
@@ -157,17 +158,14 @@ export default async function GoalPage({ params, searchParams }: Props) {
             restoreAction={restoreEntryAction}
           />
         )}
-        {history.pages > 1 && (
-          <nav aria-label="Pages of the history" className="mt-4 flex gap-4">
-            {page > 1 && <TextLink href={`${goalHref}?page=${page - 1}#history`}>Newer</TextLink>}
-            <span className="text-muted">
-              Page {page} of {history.pages}
-            </span>
-            {page < history.pages && (
-              <TextLink href={`${goalHref}?page=${page + 1}#history`}>Older</TextLink>
-            )}
-          </nav>
-        )}
+        <PagesNav
+          page={page}
+          pages={history.pages}
+          href={(number) => `${goalHref}?page=${number}#history`}
+          label="Pages of the history"
+          previous="Newer"
+          next="Older"
+        />
       </Section>
     </>
   );
