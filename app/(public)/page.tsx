@@ -1,5 +1,5 @@
 import { ExampleChart } from '@/components/site/example/example-chart';
-import { Steps } from '@/components/site/steps';
+import { HowItWorks } from '@/components/site/how-it-works';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Section } from '@/components/ui/section';
 
@@ -28,7 +28,7 @@ export default function LandingPage() {
         <ExampleChart />
       </header>
       <Section id="how" title="Read, plan, log, see">
-        <Steps />
+        <HowItWorks />
       </Section>
       <Section id="not" title="What it is not">
         <div className="grid gap-x-14 gap-y-5 md:grid-cols-2">

@@ -15,11 +15,18 @@ const words = (element: ReactElement) =>
 
 describe('a comparison', () => {
   const outlook = (id: string): ComparedColumn => ({
-    ...{ id, title: id, href: `/outlooks/${id}`, evidence: null, editorial: [] },
+    id,
+    title: id,
+    href: `/outlooks/${id}`,
+    evidence: null,
+    editorial: [],
     outlook: sampleOutlook(id),
   });
   const keepers: ComparedColumn = {
-    ...{ id: '98-1011.00', title: 'Keepers', href: '/occupations/98-1011.00', editorial: [] },
+    id: '98-1011.00',
+    title: 'Keepers',
+    href: '/occupations/98-1011.00',
+    editorial: [],
     outlook: null,
     evidence: exampleEvidence(),
   };

@@ -8,7 +8,7 @@ import { ratingStep } from '@/lib/domain/outlook/rating';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/catalogue/occupation';
 import { aboutJobs, skillName } from '@/lib/format/evidence/figures';
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
-import { ExposureStrip } from './exposure-strip';
+import { ExposureRangeBar } from './exposure-range-bar';
 
 export type ComparedColumn = {
   id: string;
@@ -40,7 +40,7 @@ const figureRows: readonly FigureRow[] = [
     name: 'AI exposure, range of ranks',
     cell: ({ occupation }) => (
       <>
-        <ExposureStrip {...occupation} />
+        <ExposureRangeBar {...occupation} />
         {exposureRange(occupation) ?? none}
       </>
     ),

@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/catalogue/occupation';
 import { CompareBox } from './compare-box';
-import { ExposureStrip } from './exposure-strip';
+import { ExposureRangeBar } from './exposure-range-bar';
 
 /**
  * One imported occupation in the list: what it is, and the figures that people compare by. A client
@@ -31,7 +31,7 @@ export function OccupationRow({ entry, chosen }: { entry: CatalogueEntry; chosen
         <div className="exposure">
           <dt>AI exposure</dt>
           <dd>
-            <ExposureStrip {...entry} />
+            <ExposureRangeBar {...entry} />
             {exposure ?? 'not measured'}
           </dd>
         </div>

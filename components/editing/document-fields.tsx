@@ -1,19 +1,13 @@
 'use client';
 
-import { useState } from 'react';
-import { Disclosure } from '@/components/ui/disclosure';
-import { type FormNode, faultsBelow } from '@/lib/schemas/editing/outlook-form';
-import { labelOf, partId } from './labels';
-import { LeafField } from './leaf-field';
-import { ListFields } from './list-fields';
-
-export type DocumentHandle = {
-  /** What was typed last, or what the draft holds. */
-  value: (name: string, initial: string) => string;
-  faults: Readonly<Record<string, string[]>>;
-  /** Where the editor has just added or moved something. */
-  at: string;
-};
+import { Button } from '@/components/ui/button';
+import { FieldErrors } from '@/components/ui/field-parts';
+import { fieldLabel } from '@/lib/format/outlook/field-label';
+import type { FormNode } from '@/lib/schemas/editing/outlook-form';
+import { EntryMoves } from './entry-moves';
+import { entryName, partId } from './labels';
+import { type DocumentHandle, LeafField } from './leaf-field';
+import { PartDisclosure } from './part-disclosure';
 
 type DocumentFieldsProps = {
   node: FormNode;
@@ -40,16 +34,18 @@ export function DocumentFields({ node, part, path, handle }: DocumentFieldsProps
     if (path === '' || /^\d+$/.test(name)) return fields;
     return (
       <fieldset className="min-w-0">
-        <legend className="mb-1 font-semibold">{labelOf(name)}</legend>
+        <legend className="mb-1 font-semibold">{fieldLabel(name)}</legend>
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">{fields}</div>
       </fieldset>
     );
   }
   if (node.kind === 'list') {
-    return <ListFields node={node} part={part} path={path} label={labelOf(name)} handle={handle} />;
+    return (
+      <ListFields node={node} part={part} path={path} label={fieldLabel(name)} handle={handle} />
+    );
   }
   if (node.kind === 'fixed') return null;
-  return <LeafField node={node} part={part} path={path} label={labelOf(name)} handle={handle} />;
+  return <LeafField node={node} part={part} path={path} label={fieldLabel(name)} handle={handle} />;
 }
 
 export function memberOf(part: unknown, name: string | number): unknown {
@@ -58,38 +54,83 @@ export function memberOf(part: unknown, name: string | number): unknown {
     : undefined;
 }
 
-type UnfoldedProps = {
-  title: string;
-  /** What it holds, or the first of it. */
+type ListNode = Extract<FormNode, { kind: 'list' }>;
+
+type ListFieldsProps = {
+  node: ListNode;
+  part: unknown;
   path: string;
-  /** All that it holds, where that is more than lies below its path. */
-  paths?: readonly string[];
+  label: string;
   handle: DocumentHandle;
-  children: React.ReactNode;
 };
 
-/**
- * A part that unfolds. The page comes with it open where something is wrong in it, or where the
- * editor has just been; after that it is theirs to open and close.
- */
-export function Unfolded({ title, path, paths = [path], handle, children }: UnfoldedProps) {
-  const count = paths.reduce((sum, one) => sum + faultsBelow(handle.faults, one), 0);
-  const here = handle.at === path || handle.at.startsWith(`${path}.`);
-  const [open] = useState(count > 0 || here);
+/** What tells an entry from its neighbours. */
+const NAMES = ['title', 'profession', 'label', 'sentence', 'year', 'key', 'code'];
+
+function nameOf(entry: unknown, place: number): string {
+  const name = NAMES.map((field) => memberOf(entry, field)).find(
+    (value) => (typeof value === 'string' && value !== '') || typeof value === 'number',
+  );
+  return name === undefined ? `${place + 1}, not named yet` : String(name);
+}
+
+/** A list of entries that can be added to, taken from and put into another order. */
+function ListFields({ node, part, path, label, handle }: ListFieldsProps) {
+  const entries = Array.isArray(part) ? part : [];
+  const flexible = node.max === undefined || node.max > node.min;
+  const full = node.max !== undefined && entries.length >= node.max;
   return (
-    <Disclosure
-      open={open}
-      summary={
-        <span>
-          {title}
-          {count > 0 && <span className="text-bad">{` · ${count} to mend`}</span>}
-        </span>
-      }
-    >
-      {/* A link to what is within opens it. */}
-      <div id={partId(path)} tabIndex={-1} className="draft-part">
-        {children}
-      </div>
-    </Disclosure>
+    <fieldset id={`list-${path}`} className="grid min-w-0 gap-3 border-s-2 border-rule ps-4">
+      <legend
+        // The part that it fills is named by its summary already.
+        className={path.includes('.') ? 'float-start mb-1 font-semibold' : 'sr-only'}
+      >
+        {label}
+      </legend>
+      <FieldErrors id={path} error={handle.faults[path]} />
+      {entries.map((entry, place) => {
+        const at = `${path}.${place}`;
+        const name = nameOf(entry, place);
+        const moves = flexible && (
+          <EntryMoves
+            path={at}
+            name={`${label}: ${name}`}
+            first={place === 0}
+            last={place === entries.length - 1}
+          />
+        );
+        if (node.item.kind === 'group') {
+          return (
+            <PartDisclosure key={at} title={name} path={at} handle={handle}>
+              <div className="grid gap-4 pb-4 ps-4">
+                <DocumentFields node={node.item} part={entry} path={at} handle={handle} />
+                {moves}
+              </div>
+            </PartDisclosure>
+          );
+        }
+        if (node.item.kind !== 'text') return null;
+        return (
+          <div key={at} id={partId(at)} className="draft-part grid gap-1">
+            <LeafField
+              node={node.item}
+              part={entry}
+              path={at}
+              label={`${label}, ${place + 1}`}
+              handle={handle}
+            />
+            {moves}
+          </div>
+        );
+      })}
+      {flexible && !full && (
+        <div>
+          <Button type="submit" size="small" name="change" value={`add:${path}`}>
+            {`Add ${entryName(path.split('.').at(-1) ?? '')}`}
+            <span className="sr-only">{` to ${label} (${path})`}</span>
+          </Button>
+        </div>
+      )}
+    </fieldset>
   );
 }

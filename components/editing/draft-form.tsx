@@ -8,6 +8,7 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { fieldLabel } from '@/lib/format/outlook/field-label';
 import {
   checkDraft,
   fromFields,
@@ -16,9 +17,10 @@ import {
   writtenChanges,
 } from '@/lib/schemas/editing/outlook-form';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
-import { DocumentFields, memberOf, Unfolded } from './document-fields';
-import { labelOf, partId, placeOf, toMend } from './labels';
+import { DocumentFields, memberOf } from './document-fields';
+import { faultsInWords, partId, pathInWords } from './labels';
 import { LivePreview } from './live-preview';
+import { PartDisclosure } from './part-disclosure';
 import { useUnsavedWarning } from './use-unsaved-warning';
 
 type DraftFormProps = {
@@ -89,7 +91,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
         <div className="draft-bar">
           <SubmitButton pending={pending}>Save the draft</SubmitButton>
           <span className="text-sm text-muted" role="status">
-            {count === 0 ? 'Nothing is wrong with it.' : `${toMend(count)}.`}
+            {count === 0 ? 'Nothing is wrong with it.' : `${faultsInWords(count)}.`}
             {unsaved && ' Not saved yet.'}
           </span>
           {/* In sight from wherever it was saved. */}
@@ -98,11 +100,13 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
         <DraftConflict state={state} mine={seen} />
         <HiddenFields
           fields={{
-            ...{ ...given, draftId: draft.id, idempotencyKey: key },
+            ...given,
+            draftId: draft.id,
+            idempotencyKey: key,
             version: state.conflict?.version ?? draft.version,
           }}
         />
-        <Unfolded
+        <PartDisclosure
           title={ABOUT}
           path="about"
           paths={alone.map(([name]) => name)}
@@ -119,9 +123,9 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
               />
             ))}
           </div>
-        </Unfolded>
+        </PartDisclosure>
         {lists.map(([name, node]) => (
-          <Unfolded key={name} title={labelOf(name)} path={name} handle={handle}>
+          <PartDisclosure key={name} title={fieldLabel(name)} path={name} handle={handle}>
             <div className="pt-2 pb-4">
               <DocumentFields
                 node={node}
@@ -130,7 +134,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
                 handle={handle}
               />
             </div>
-          </Unfolded>
+          </PartDisclosure>
         ))}
       </form>
       <LivePreview document={seen} number={draft.number} publishedOn={draft.publishedOn} />
@@ -151,7 +155,7 @@ function DraftConflict({ state, mine }: { state: FormState; mine: unknown }) {
   // What was not sent stands in the form all the same.
   const values = { ...toFields(mine), ...state.values };
   const differing = Object.entries(theirs).filter(([name, text]) => values[name] !== text);
-  const labels = Object.fromEntries(differing.map(([name]) => [name, placeOf(name)]));
+  const labels = Object.fromEntries(differing.map(([name]) => [name, pathInWords(name)]));
   const conflict = { version, theirs: Object.fromEntries(differing) };
   return <ConflictNotice state={{ ...state, values, conflict }} labels={labels} />;
 }

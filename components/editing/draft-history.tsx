@@ -1,8 +1,8 @@
-import { ChangedText } from '@/components/outlook-change/words';
+import { ChangedText } from '@/components/outlook-change/changed-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatMoment } from '@/lib/format/moment';
 import type { DraftChange } from '@/lib/schemas/editing/outlook-form';
-import { placeOf } from './labels';
+import { pathInWords } from './labels';
 
 export type DraftEvent = {
   id: string;
@@ -87,7 +87,7 @@ function Changes({ changes }: { changes: readonly DraftChange[] }) {
 
 function changeInWords({ verb, field }: DraftChange): string {
   const verbs = { add: 'Added', remove: 'Taken away', up: 'Moved up', down: 'Moved down' };
-  return verb === 'write' ? placeOf(field) : `${verbs[verb]}: ${placeOf(field)}`;
+  return verb === 'write' ? pathInWords(field) : `${verbs[verb]}: ${pathInWords(field)}`;
 }
 
 function Texts({ change: { verb, from = '', to = '' } }: { change: DraftChange }) {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, toMend } from './labels';
+import { faultsInWords, pathInWords } from './labels';
 
-describe('placeOf', () => {
+describe('pathInWords', () => {
   it.each([
     ['summary', 'Summary'],
     ['changes.0', 'What this version changes 1'],
     ['strategies.0.required.2031', 'Strategies 1, Required level, 2031'],
     ['strategies.10.templates.2.title', 'Strategies 11, Goal templates 3, Title'],
   ])('calls %s by the names that editors see', (path, place) => {
-    expect(placeOf(path)).toBe(place);
+    expect(pathInWords(path)).toBe(place);
   });
 });
 
-describe('toMend', () => {
+describe('faultsInWords', () => {
   it('counts in words that fit', () => {
-    expect(toMend(1)).toMatch(/^One thing to mend/);
-    expect(toMend(2)).toMatch(/^2 things to mend/);
+    expect(faultsInWords(1)).toMatch(/^One thing to mend/);
+    expect(faultsInWords(2)).toMatch(/^2 things to mend/);
   });
 });

@@ -5,12 +5,19 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { MAX_FIELD } from '@/lib/schemas/editing/editing';
 import { type FormNode, NULLABLE } from '@/lib/schemas/editing/outlook-form';
-import type { DocumentHandle } from './document-fields';
 
 /** Characters: longer texts get a box of several lines. */
 const ONE_LINE = 130;
 
 type Leaf = Extract<FormNode, { kind: 'text' | 'number' | 'choice' }>;
+
+export type DocumentHandle = {
+  /** What was typed last, or what the draft holds. */
+  value: (name: string, initial: string) => string;
+  faults: Readonly<Record<string, string[]>>;
+  /** Where the editor has just added or moved something. */
+  at: string;
+};
 
 type LeafFieldProps = {
   node: Leaf;

@@ -35,7 +35,10 @@ export function StepForm({ action, idempotencyKey, draft, step }: StepFormProps)
       <FormMessage state={state} />
       <HiddenFields
         fields={{
-          ...{ draftId: draft.id, version: draft.version, verb: step.verb, idempotencyKey: key },
+          draftId: draft.id,
+          version: draft.version,
+          verb: step.verb,
+          idempotencyKey: key,
         }}
       />
       {step.note && (

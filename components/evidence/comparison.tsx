@@ -1,7 +1,6 @@
 import { Section } from '@/components/ui/section';
 import { exposureRange, type OccupationEvidence } from '@/lib/domain/evidence';
-import { ExposureStrip } from './exposure-strip';
-import { MeasureCriticism } from './measure-criticism';
+import { ExposureChart } from './exposure-chart';
 import { MeasureList } from './measure-list';
 import { ProjectionChart } from './projection-chart';
 import { WageChart } from './wage-chart';
@@ -13,7 +12,7 @@ export function EvidenceComparison({ items }: { items: readonly OccupationEviden
     <>
       {has(exposureRange) && (
         <Section id="exposure" title="AI exposure">
-          <ExposureStrip id="exposure-figure" items={items} />
+          <ExposureChart id="exposure-figure" items={items} />
           <h3 className="evidence-subtitle">What the measures are, and are not</h3>
           <MeasureList sources={items[0]?.sources ?? []} />
           <MeasureCriticism />
@@ -30,5 +29,20 @@ export function EvidenceComparison({ items }: { items: readonly OccupationEviden
         </Section>
       )}
     </>
+  );
+}
+
+/** What others hold against such measures: to be said where they are shown. */
+function MeasureCriticism() {
+  return (
+    <p className="evidence-note text-muted">
+      Such measures are criticised, too. They stand still while models change, are made in the
+      United States and rest on models that are no longer the newest (
+      <a className="link" href="https://arxiv.org/abs/2606.23633" rel="noreferrer">
+        Lund and others, 2026
+      </a>
+      ), and they disagree most on the occupations that are most exposed (Budget Lab at Yale, “Labor
+      Market AI Exposure: What Do We Know?”, 2026).
+    </p>
   );
 }

@@ -7,7 +7,7 @@ import { occupationFacts } from '@/lib/format/evidence/figures';
 import { EvidenceComparison } from './comparison';
 import { IscoTable } from './isco-table';
 import { OccupationDetails } from './occupation-details';
-import { ProxyList } from './proxy-list';
+import { ProxyOccupations } from './proxy-occupations';
 
 type EvidencePageProps = {
   slug: string;
@@ -35,7 +35,7 @@ export function EvidencePage(props: EvidencePageProps) {
         }
         title="The evidence"
         lead={
-          <ProxyList
+          <ProxyOccupations
             profession={profession}
             proxies={proxies.filter(({ code }) =>
               items.some((item) => item.occupation.code === code),

@@ -9,13 +9,13 @@ import {
   exampleTask,
   exampleWage,
 } from '@/lib/domain/evidence/testing/example-evidence';
-import { ExposureStrip } from './exposure-strip';
+import { ExposureChart } from './exposure-chart';
 import { MeasureList } from './measure-list';
 import { OccupationDetails } from './occupation-details';
 import { OutlookEvidence } from './outlook-evidence';
 import { ProjectionChart } from './projection-chart';
-import { proxyLead } from './proxy-list';
-import { TaskStrip } from './task-strip';
+import { proxyLead } from './proxy-occupations';
+import { TaskChart } from './task-chart';
 import { WageChart } from './wage-chart';
 
 /** The page's words, apart from its markup. */
@@ -25,7 +25,7 @@ const words = (element: ReactElement) =>
     .replace(/\s+/g, ' ');
 
 const strip = (change: Partial<OccupationEvidence> = {}) => (
-  <ExposureStrip id="e" items={[exampleEvidence(change)]} />
+  <ExposureChart id="e" items={[exampleEvidence(change)]} />
 );
 const marks = (html: string) => html.match(/class="mark[^"]*"/g) ?? [];
 
@@ -70,10 +70,10 @@ describe('a blank is no zero', () => {
     const item = exampleEvidence(nothing);
     const all = (
       <>
-        <ExposureStrip id="e" items={[item]} />
+        <ExposureChart id="e" items={[item]} />
         <ProjectionChart id="p" items={[item]} />
         <WageChart id="w" items={[item]} />
-        <TaskStrip id="t" item={item} />
+        <TaskChart id="t" item={item} />
         <OccupationDetails item={item} />
       </>
     );
@@ -181,7 +181,7 @@ describe('wages', () => {
 
 describe('tasks', () => {
   const figure = (...tasks: ReturnType<typeof exampleTask>[]) => (
-    <TaskStrip id="t" item={exampleEvidence({ tasks })} />
+    <TaskChart id="t" item={exampleEvidence({ tasks })} />
   );
 
   it('without a label were not rated in these words, which is not E0', () => {
@@ -244,7 +244,7 @@ it('says where an occupation’s text would break the page: nowhere', () => {
   const title = '<script>alert(1)</script> & "Keepers"';
   const item = exampleEvidence();
   const html = renderToStaticMarkup(
-    <ExposureStrip id="e" items={[{ ...item, occupation: { ...item.occupation, title } }]} />,
+    <ExposureChart id="e" items={[{ ...item, occupation: { ...item.occupation, title } }]} />,
   );
   expect(html).not.toContain('<script>');
 });

@@ -2,7 +2,7 @@ import { Section } from '@/components/ui/section';
 import type { OccupationEvidence } from '@/lib/domain/evidence';
 import { RelatedList } from './related-list';
 import { SkillTable } from './skill-table';
-import { TaskStrip } from './task-strip';
+import { TaskChart } from './task-chart';
 import { TechnologyList } from './technology-list';
 
 /** What the work of one occupation consists of: tasks, skills, technologies, its neighbours. */
@@ -11,7 +11,7 @@ export function OccupationDetails({ item }: { item: OccupationEvidence }) {
     <>
       {item.tasks.length > 0 && (
         <Section id="tasks" title="Tasks by exposure">
-          <TaskStrip id="tasks-figure" item={item} />
+          <TaskChart id="tasks-figure" item={item} />
         </Section>
       )}
       {item.skills.length > 0 && (

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { BasisMark } from '@/components/outlook/basis-mark';
 import { Section } from '@/components/ui/section';
 import type { OccupationEvidence } from '@/lib/domain/evidence';
-import { ExposureStrip } from './exposure-strip';
-import { ProxyList } from './proxy-list';
+import { ExposureChart } from './exposure-chart';
+import { ProxyOccupations } from './proxy-occupations';
 
 type OutlookEvidenceProps = {
   outlook: {
@@ -22,8 +22,8 @@ export function OutlookEvidence({ outlook, items }: OutlookEvidenceProps) {
   if (shown.length === 0) return null;
   return (
     <Section id="evidence" title="Measured exposure" actions={<BasisMark basis="published" />}>
-      <ProxyList profession={profession} proxies={shown} />
-      <ExposureStrip id="exposure-figure" items={items} />
+      <ProxyOccupations profession={profession} proxies={shown} />
+      <ExposureChart id="exposure-figure" items={items} />
       <p className="mt-4">
         <Link className="link font-semibold" href={`/outlooks/${slug}/evidence`} prefetch={false}>
           All the evidence: employment, wages, tasks, skills

@@ -1,7 +1,13 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { EvidenceTask, ExposureLabel } from '@/lib/domain/evidence';
 import { apiUseInWords } from '@/lib/format/evidence/figures';
-import { LABEL_WORDS } from './task-strip';
+
+export const LABEL_WORDS: Readonly<Record<ExposureLabel | 'none', string>> = {
+  E1: 'A language model alone at least halves the time',
+  E2: 'Only with software built on one',
+  E0: 'No such gain',
+  none: 'Not rated in these words',
+};
 
 type TaskTableProps = { id: string; tasks: readonly EvidenceTask[] };
 

@@ -4,7 +4,7 @@ import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import type { PlannedStrategy } from '@/lib/domain/outlook-change';
 import type { HorizonOutcome } from '@/lib/domain/readiness';
 import { formatPercent, formatPoints, formatValue } from '@/lib/format/numbers';
-import { ChangedValue } from './words';
+import { ChangedValue } from './changed-text';
 
 /** A plan at a moment, as far as the table reads it. */
 export interface Side {
@@ -65,7 +65,8 @@ export function EffectTable({ id, caption, now, later, strategyKey }: EffectTabl
         ...years.map(({ year, before, after }) => ({
           key: `${year}`,
           cells: {
-            ...{ year, level: level(year) },
+            year,
+            level: level(year),
             weight: between(share(now, year), share(later, year)),
             plan: <Whole before={before} after={after} />,
           },

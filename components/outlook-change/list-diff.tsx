@@ -1,6 +1,6 @@
-import { labelOf } from '@/components/editing/labels';
 import type { ListDiff as Lists } from '@/lib/domain/outlook-change';
-import { ChangedLine } from './words';
+import { fieldLabel } from '@/lib/format/outlook/field-label';
+import { ChangedLine } from './changed-text';
 
 const words = { added: 'New', removed: 'Gone' } as const;
 
@@ -28,7 +28,7 @@ export function ListDiff({ list }: { list: Lists }) {
               <ul className="ps-4">
                 {fields.map(({ field, from, to }) => (
                   <li key={field}>
-                    {`${labelOf(field)}: `}
+                    {`${fieldLabel(field)}: `}
                     <ChangedLine from={from} to={to} />
                   </li>
                 ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tag } from '@/components/ui/tag';
 import type { PartDiff as Part, TextChange } from '@/lib/domain/outlook-change';
 import { changedValue, fieldInWords } from '@/lib/format/outlook-change/values';
-import { ChangedLine, ChangedText, ChangedValue } from './words';
+import { ChangedLine, ChangedText, ChangedValue } from './changed-text';
 
 const kinds = { changed: 'Changed', added: 'New', removed: 'Gone' } as const;
 

@@ -1,16 +1,15 @@
-import { OutlookEvidence } from '@/components/evidence/outlook-evidence';
-import type { OccupationEvidence } from '@/lib/domain/evidence';
+import type { ReactNode } from 'react';
 import { OutlookHeader } from './outlook-header';
 import { OutlookText } from './outlook-text';
 import type { OutlookContent } from './types';
 
 type OutlookPageProps = {
   outlook: OutlookContent;
-  /** On the occupations that stand in for the profession; none where nothing is imported. */
-  evidence?: readonly OccupationEvidence[];
+  /** The section of measured evidence, where figures are imported. */
+  children?: ReactNode;
 };
 
-export function OutlookPage({ outlook, evidence = [] }: OutlookPageProps) {
+export function OutlookPage({ outlook, children }: OutlookPageProps) {
   const { slug, number, publishedOn, reviewedOn, changes, rating, ratingReason } = outlook;
   const { sections, horizons, strategies, figures, claims, sources, editorialNote } = outlook;
   return (
@@ -19,11 +18,23 @@ export function OutlookPage({ outlook, evidence = [] }: OutlookPageProps) {
       <OutlookText
         // Only what is shown: all of it is sent to the browser.
         outlook={{
-          ...{ slug, number, publishedOn, reviewedOn, changes, rating, ratingReason },
-          ...{ sections, horizons, strategies, figures, claims, sources, editorialNote },
+          slug,
+          number,
+          publishedOn,
+          reviewedOn,
+          changes,
+          rating,
+          ratingReason,
+          sections,
+          horizons,
+          strategies,
+          figures,
+          claims,
+          sources,
+          editorialNote,
         }}
       >
-        {evidence.length > 0 && <OutlookEvidence outlook={outlook} items={evidence} />}
+        {children}
       </OutlookText>
     </>
   );

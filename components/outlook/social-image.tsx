@@ -1,5 +1,4 @@
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
-import { drawable } from './drawable';
 import type { OutlookContent } from './types';
 
 /** Pixels, as the places that show links ask for. */
@@ -28,7 +27,7 @@ export function SocialImage({ outlook }: { outlook: OutlookContent }) {
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ fontSize: 28, fontWeight: 600, color: muted }}>{drawable(category)}</div>
+        <div style={{ fontSize: 28, fontWeight: 600, color: muted }}>{supportedText(category)}</div>
         <div
           style={{
             marginTop: 16,
@@ -37,7 +36,7 @@ export function SocialImage({ outlook }: { outlook: OutlookContent }) {
             lineHeight: 1.1,
           }}
         >
-          {drawable(profession)}
+          {supportedText(profession)}
         </div>
         <div
           style={{
@@ -47,7 +46,7 @@ export function SocialImage({ outlook }: { outlook: OutlookContent }) {
             maxWidth: 960,
           }}
         >
-          {drawable(summary)}
+          {supportedText(summary)}
         </div>
       </div>
       <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end' }}>
@@ -85,4 +84,15 @@ function Steps({ rating }: { rating: string }) {
       })}
     </div>
   );
+}
+
+/** What the picture's typefaces have: Latin letters and the punctuation of the house. */
+const UNSUPPORTED = /[^\u0020-\u007e\u00a0-\u00ff–—‘’“”…]+/g;
+
+/**
+ * A text as the picture's renderer can draw it. For any other character it would ask hosts
+ * elsewhere for a typeface or an emoji, and nothing here calls outside.
+ */
+export function supportedText(text: string): string {
+  return text.normalize('NFC').replace(UNSUPPORTED, ' ').replace(/ {2,}/g, ' ').trim();
 }

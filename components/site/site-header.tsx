@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { SkipLink } from './skip-link';
 import { Wordmark } from './wordmark';
 
 export type SiteLink = { href: string; label: string };
@@ -30,5 +29,14 @@ export function SiteHeader({ links, children }: SiteHeaderProps) {
         </div>
       </header>
     </>
+  );
+}
+
+/** The first thing a keyboard reaches; the page's <main> carries `id="main"`. */
+function SkipLink() {
+  return (
+    <a href="#main" className="skip-link">
+      Skip to the content
+    </a>
   );
 }

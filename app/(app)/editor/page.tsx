@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { ImportForm, NewOutlookForm } from '@/components/editing/begin-forms';
 import { DraftList } from '@/components/editing/draft-list';
+import { ImportForm, NewOutlookForm } from '@/components/editing/new-draft-forms';
 import { ActionButton } from '@/components/forms/action-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PageHeader } from '@/components/ui/page-header';

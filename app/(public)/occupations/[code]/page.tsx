@@ -32,7 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: { canonical: url },
     openGraph: {
-      ...{ type: 'article', siteName: 'Longview', title, description, url },
+      type: 'article',
+      siteName: 'Longview',
+      title,
+      description,
+      url,
       images: '/opengraph-image.png',
     },
   };

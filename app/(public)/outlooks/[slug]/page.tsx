@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OutlookEvidence } from '@/components/evidence/outlook-evidence';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
 import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
@@ -45,7 +46,9 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <StructuredData data={outlookArticle(outlook, origin)} />
-      <OutlookPage outlook={outlook} evidence={evidence} />
+      <OutlookPage outlook={outlook}>
+        {evidence.length > 0 && <OutlookEvidence outlook={outlook} items={evidence} />}
+      </OutlookPage>
     </>
   );
 }

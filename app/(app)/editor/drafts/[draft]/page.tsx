@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { DraftForm } from '@/components/editing/draft-form';
 import { DraftHistory } from '@/components/editing/draft-history';
-import { DraftStanding } from '@/components/editing/draft-standing';
+import { DraftNotices } from '@/components/editing/draft-notices';
 import { StepForm } from '@/components/editing/step-form';
 import { stepsFrom } from '@/components/editing/steps';
 import { OutlookDiff } from '@/components/outlook-change/outlook-diff';
@@ -43,7 +43,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <DraftStanding draft={draft} />
+      <DraftNotices draft={draft} />
       {/* What is to be read comes before saying that it was. */}
       {draft.status === 'in-review' && <Changes draft={draft} />}
       {draft.behind && moveDraft(draft.status, 'rebase') && (
@@ -77,7 +77,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
             action={saveDraftAction}
             idempotencyKey={randomUUID()}
             draft={{
-              ...{ id: draft.id, version: draft.version, content: draft.content },
+              id: draft.id,
+              version: draft.version,
+              content: draft.content,
               number: (draft.current?.number ?? 0) + 1,
               publishedOn: draft.updatedAt.slice(0, 10),
             }}

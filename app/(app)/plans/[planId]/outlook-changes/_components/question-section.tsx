@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
+import { ChangedLine, ChangedText } from '@/components/outlook-change/changed-text';
+import { CustomisedValues } from '@/components/outlook-change/customised-values';
 import { EffectTable } from '@/components/outlook-change/effect-table';
-import { OwnValues } from '@/components/outlook-change/own-values';
 import { RetiredNote } from '@/components/outlook-change/retired-note';
-import { ChangedLine, ChangedText } from '@/components/outlook-change/words';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
@@ -64,7 +64,7 @@ export function QuestionSection(asked: Asked) {
                 the outlook’s title, levels and weights in place of those that you have.
               </p>
             )}
-            <OwnValues question={question} />
+            <CustomisedValues question={question} />
             <EffectTable
               id={`effect-${key}`}
               caption={EFFECTS[kind]}

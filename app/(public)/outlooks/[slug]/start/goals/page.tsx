@@ -34,7 +34,8 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
   }
   const answered = new URLSearchParams({
     ...(occupation && { occupation: occupation.code }),
-    ...{ step: '1', ...levels },
+    step: '1',
+    ...levels,
   });
   const back = `/outlooks/${slug}/start?${answered}`;
   if (Object.keys(levels).length < outlook.strategies.length) redirect(back);

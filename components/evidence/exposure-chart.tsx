@@ -1,4 +1,4 @@
-import { seriesText } from '@/components/ui/series-mark';
+import { SeriesMark, seriesText } from '@/components/ui/series-mark';
 import {
   exposureRange,
   type OccupationEvidence,
@@ -12,10 +12,10 @@ import { exposureSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 import { ExposureCaveats } from './exposure-caveats';
 import { ExposureTable } from './exposure-table';
-import { Mark } from './mark';
-import { MeasureKey } from './measure-key';
+import { MeasureMark } from './measure-mark';
+import { MEASURE_WORDS } from './measure-words';
 
-type ExposureStripProps = { id: string; items: readonly OccupationEvidence[] };
+type ExposureChartProps = { id: string; items: readonly OccupationEvidence[] };
 
 const ticks = [
   { at: 0, text: '0, lowest' },
@@ -27,7 +27,7 @@ const ticks = [
  * Where occupations rank among all, by each measure: a dot for each and the range over them,
  * since their disagreement is part of what is known.
  */
-export function ExposureStrip({ id, items }: ExposureStripProps) {
+export function ExposureChart({ id, items }: ExposureChartProps) {
   const measured = items.filter((item) => exposureRange(item) !== null);
   if (measured.length === 0) return null;
   return (
@@ -78,7 +78,7 @@ function Track({ item }: { item: OccupationEvidence }) {
       )}
       {figures.map((figure, index) =>
         figure ? (
-          <Mark
+          <MeasureMark
             key={figure.measure}
             index={index}
             x={percent(figure.percentile)}
@@ -89,5 +89,18 @@ function Track({ item }: { item: OccupationEvidence }) {
         ) : null,
       )}
     </>
+  );
+}
+
+/** Which mark stands for which measure, with its year. */
+function MeasureKey() {
+  return (
+    <ul className="evidence-key">
+      {MEASURE_WORDS.map(({ name, year }, index) => (
+        <li key={name}>
+          <SeriesMark index={index} /> {name}, {year}
+        </li>
+      ))}
+    </ul>
   );
 }

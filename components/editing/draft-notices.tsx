@@ -3,10 +3,10 @@ import { TextLink } from '@/components/ui/text-link';
 import type { DraftStatus, PublicationFault } from '@/lib/domain/editing';
 import { formatMoment } from '@/lib/format/moment';
 import { type DraftEvent, eventInWords } from './draft-history';
-import { partId, toMend } from './labels';
+import { faultsInWords, partId } from './labels';
 import { statusWords } from './steps';
 
-type DraftStandingProps = {
+type DraftNoticesProps = {
   draft: {
     slug: string;
     status: DraftStatus;
@@ -22,7 +22,7 @@ type DraftStandingProps = {
 };
 
 /** Where a draft stands, and what keeps it from readers. */
-export function DraftStanding({ draft }: DraftStandingProps) {
+export function DraftNotices({ draft }: DraftNoticesProps) {
   const { status, scheduledFor, faults, owed, behind, base, current, slug } = draft;
   const count = Object.values(faults).flat().length;
   const open = status !== 'published' && status !== 'put-aside';
@@ -49,7 +49,7 @@ export function DraftStanding({ draft }: DraftStandingProps) {
         )}
       </Notice>
       {open && count > 0 && (
-        <Notice tone="warn" title={toMend(count)}>
+        <Notice tone="warn" title={faultsInWords(count)}>
           <p>The form below names each at its field, and opens where they are.</p>
         </Notice>
       )}

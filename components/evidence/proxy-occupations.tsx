@@ -1,12 +1,12 @@
 import Link from 'next/link';
 
-interface ProxyListProps {
+interface ProxyOccupationsProps {
   profession: string;
   proxies: readonly { code: string; title: string; why: string }[];
 }
 
 /** Whose figures follow and why: no source scores most professions themselves, and then it is said. */
-export function ProxyList({ profession, proxies }: ProxyListProps) {
+export function ProxyOccupations({ profession, proxies }: ProxyOccupationsProps) {
   return (
     <>
       <p className="measure">{proxyLead(profession, proxies)}</p>

@@ -8,10 +8,16 @@ const shapes = [
   'M0-6 6 0 0 6-6 0z',
 ] as const;
 
-type MarkProps = { index: number; x: string; y: string; className?: string; hollow?: boolean };
+type MeasureMarkProps = {
+  index: number;
+  x: string;
+  y: string;
+  className?: string;
+  hollow?: boolean;
+};
 
 /** A measure's mark on a track; hollow where its rank is a tie and says little. */
-export function Mark({ index, x, y, className, hollow }: MarkProps) {
+export function MeasureMark({ index, x, y, className, hollow }: MeasureMarkProps) {
   return (
     <svg x={x} y={y} className={cx('mark', hollow && 'hollow', className)} aria-hidden="true">
       <path d={shapes[index % shapes.length]} />

@@ -18,7 +18,7 @@ const steps = [
 ];
 
 /** The four things a person does here, in their order. */
-export function Steps() {
+export function HowItWorks() {
   return (
     <ol className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">
       {steps.map(({ name, text }, index) => (

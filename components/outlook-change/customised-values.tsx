@@ -3,7 +3,7 @@ import { formatValue } from '@/lib/format/numbers';
 import { valueInWords } from '@/lib/format/outlook-change/values';
 
 /** The values of a strategy that are the person's own, beside what the outlook had and has. */
-export function OwnValues({ question }: { question: Question }) {
+export function CustomisedValues({ question }: { question: Question }) {
   const { own, mine, base, next } = question;
   if (own.length === 0 || !mine || !next) return null;
   const [mineBy, nextBy] = [valuesOf(mine), valuesOf(next)];

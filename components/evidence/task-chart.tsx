@@ -9,24 +9,17 @@ import {
 } from '@/lib/domain/evidence';
 import { tasksSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
-import { TaskTable } from './task-table';
+import { LABEL_WORDS, TaskTable } from './task-table';
 
 const raters: readonly { rater: Rater; name: string }[] = [
   { rater: 'gpt4Exposure', name: 'Rated by GPT-4' },
   { rater: 'humanExposure', name: 'Rated by people' },
 ];
 
-export const LABEL_WORDS: Readonly<Record<ExposureLabel | 'none', string>> = {
-  E1: 'A language model alone at least halves the time',
-  E2: 'Only with software built on one',
-  E0: 'No such gain',
-  none: 'Not rated in these words',
-};
-
 const nameOf = (label: ExposureLabel | null) => label ?? 'none';
 
 /** The tasks, grouped by how exposed each was rated, by GPT-4 and by people. */
-export function TaskStrip({ id, item }: { id: string; item: OccupationEvidence }) {
+export function TaskChart({ id, item }: { id: string; item: OccupationEvidence }) {
   const { tasks, sources } = item;
   if (tasks.length === 0) return null;
   return (

@@ -1,0 +1,49 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { faultsBelow } from '@/lib/schemas/editing/outlook-form';
+import { partId } from './labels';
+import type { DocumentHandle } from './leaf-field';
+
+type PartDisclosureProps = {
+  title: string;
+  /** What it holds, or the first of it. */
+  path: string;
+  /** All that it holds, where that is more than lies below its path. */
+  paths?: readonly string[];
+  handle: DocumentHandle;
+  children: ReactNode;
+};
+
+/**
+ * A part that unfolds. The page comes with it open where something is wrong in it, or where the
+ * editor has just been; after that it is theirs to open and close.
+ */
+export function PartDisclosure({
+  title,
+  path,
+  paths = [path],
+  handle,
+  children,
+}: PartDisclosureProps) {
+  const count = paths.reduce((sum, one) => sum + faultsBelow(handle.faults, one), 0);
+  const here = handle.at === path || handle.at.startsWith(`${path}.`);
+  const [open] = useState(count > 0 || here);
+  return (
+    <Disclosure
+      open={open}
+      summary={
+        <span>
+          {title}
+          {count > 0 && <span className="text-bad">{` · ${count} to mend`}</span>}
+        </span>
+      }
+    >
+      {/* A link to what is within opens it. */}
+      <div id={partId(path)} tabIndex={-1} className="draft-part">
+        {children}
+      </div>
+    </Disclosure>
+  );
+}
