@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readinessSeries } from '@/lib/domain/chart-series';
 import { computeReadiness } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { db } from '@/lib/server/database/db';
 import { openSessionId } from '@/lib/server/identity/session/session-cookie';
 import { findSessionUser } from '@/lib/server/identity/session/session-store';

@@ -7,7 +7,7 @@ import {
   type Coverage,
   type Measured,
   measureCalibration,
-} from '@/lib/domain/calibration';
+} from '@/lib/domain/readiness/calibration';
 
 const USAGE = `Measures how honest the projection's band is, prints the table and keeps the result.
 
@@ -17,7 +17,7 @@ const USAGE = `Measures how honest the projection's band is, prints the table an
   --people NUMBER       how many people in each of the twelve groups; 100 when left out
   --date YYYY-MM-DD     the date to write down; today in UTC when left out
 `;
-const FILE = path.join(import.meta.dirname, '../lib/domain/calibration/result.json');
+const FILE = path.join(import.meta.dirname, '../lib/domain/readiness/calibration/result.json');
 /** Few enough for a test to measure again. */
 const PEOPLE_IN_CHECK = 2;
 

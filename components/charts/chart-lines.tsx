@@ -1,4 +1,4 @@
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { bandPath, linePath, PLOT_VIEW_BOX } from './paths';
 
 /** The four lines and the band, stretched to the plot while strokes keep their width. */

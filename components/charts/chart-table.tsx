@@ -2,7 +2,7 @@ import type { WhyLinks } from '@/components/explain/why-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
-import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/chart-series';
+import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
 import { LINES, type LineKey } from './line-names';

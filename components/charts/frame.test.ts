@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readinessSeries } from '@/lib/domain/chart-series';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { chartFrame, LAST_AXIS_DAY, lineEnd, xPercent, yPercent } from './frame';
 import { liveRows } from './live/live-rows';
 import { bandPath, linePath, pathOf, plotPoint } from './paths';

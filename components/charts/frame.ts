@@ -5,7 +5,7 @@ import {
   type ReadinessSeries,
   type SeriesColumn,
   valueOn,
-} from '@/lib/domain/chart-series';
+} from '@/lib/domain/readiness/series';
 
 /** The last day of the time axis, counted from its first. */
 export const LAST_AXIS_DAY = axisDay(LAST_DAY);

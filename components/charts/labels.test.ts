@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readinessSeries } from '@/lib/domain/chart-series';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { chartFrame } from './frame';
 import { endLabels, innerLabels, LAYOUTS } from './labels';
 import { overlaps, placeLabel } from './place-label';

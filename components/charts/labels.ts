@@ -1,4 +1,4 @@
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { columnPoints, type Frame, lineEnd, type Place, xPercent, yPercent } from './frame';
 import { LINES, type LineKey } from './line-names';
 import { type Box, placeLabel } from './place-label';

@@ -1,4 +1,4 @@
-import type { SeriesColumn } from '@/lib/domain/chart-series';
+import type { SeriesColumn } from '@/lib/domain/readiness/series';
 
 export type LineKey = 'required' | 'logged' | 'projected' | 'planned';
 

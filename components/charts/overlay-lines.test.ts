@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readinessSeries } from '@/lib/domain/chart-series';
 import { computeReadiness } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { goalOf, planOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
 import { chartFrame } from './frame';
 import { innerLabels, LAYOUTS } from './labels';

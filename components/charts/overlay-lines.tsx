@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
+import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/readiness/series';
 import { At } from './at';
 import { chartFrame, columnPoints, LAST_AXIS_DAY, xPercent, yPercent } from './frame';
 import { innerLabels, LAYOUTS, type LabelLayout, type PlacedText } from './labels';

@@ -1,9 +1,9 @@
 import {
   type ReadinessSeries,
   type SeriesColumn,
-  THINNING_TOLERANCE,
-  thin,
-} from '@/lib/domain/chart-series';
+  SIMPLIFICATION_TOLERANCE,
+  simplifyLines,
+} from '@/lib/domain/readiness/series';
 import { columnPoints, xPercent, yPercent } from './frame';
 
 /**
@@ -22,7 +22,7 @@ export interface Canvas {
   readonly tolerance: number;
 }
 
-const PLOT: Canvas = { width: PLOT_UNITS, height: PLOT_UNITS, tolerance: THINNING_TOLERANCE };
+const PLOT: Canvas = { width: PLOT_UNITS, height: PLOT_UNITS, tolerance: SIMPLIFICATION_TOLERANCE };
 
 /** A place on the plot in whole units, from days and points. */
 export function plotPoint(day: number, points: number, { width, height }: Canvas = PLOT): Point {
@@ -48,7 +48,7 @@ export function bandPath(
 function thinned(series: ReadinessSeries, column: SeriesColumn, canvas: Canvas): Point[] {
   const points = columnPoints(series, column);
   if (points.length === 0) return [];
-  const kept = thin(
+  const kept = simplifyLines(
     points.map(({ day }) => day),
     [{ from: 0, values: points.map(({ value }) => value) }],
     [],

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import { axisDay } from '@/lib/domain/chart-series';
+import { axisDay } from '@/lib/domain/readiness/series';
 import { xPercent } from './frame';
 
 /** A date that the plan sets: a goal's due date, or a milestone on the way to it. */

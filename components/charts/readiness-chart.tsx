@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { readinessSeries } from '@/lib/domain/chart-series';
 import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import type { ChartDownloadLinks } from './chart-downloads';
 import { horizonGap } from './horizon-gaps';
 import { type Pin, pinsOnAxis } from './pins';

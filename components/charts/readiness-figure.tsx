@@ -4,7 +4,7 @@ import './charts.css';
 import type { ReactNode } from 'react';
 import type { WhyLinks } from '@/components/explain/why-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { type ChartDownloadLinks, ChartDownloads } from './chart-downloads';
 import { ChartLines } from './chart-lines';
 import { ChartMarks } from './chart-marks';

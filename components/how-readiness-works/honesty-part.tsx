@@ -1,5 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import type { CalibrationResult } from '@/lib/domain/calibration';
+import type { CalibrationResult } from '@/lib/domain/readiness/calibration';
 import { formatDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
 import { verdictOf } from './honesty';

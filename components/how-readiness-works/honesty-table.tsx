@@ -1,5 +1,5 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { CalibrationRow, PlanKind } from '@/lib/domain/calibration';
+import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 import { formatPercent } from '@/lib/format/numbers';
 import { tableOf, verdictOf } from './honesty';
 import { logYearsWords } from './honesty-words';

@@ -1,4 +1,4 @@
-import type { CalibrationRow, PlanKind } from '@/lib/domain/calibration';
+import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 import { formatPercent } from '@/lib/format/numbers';
 import { rangeOf, type Verdict } from './honesty';
 

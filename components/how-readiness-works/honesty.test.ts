@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CalibrationRow, PlanKind } from '@/lib/domain/calibration';
-import { calibrationResult } from '@/lib/domain/calibration/result';
+import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
+import { calibrationResult } from '@/lib/domain/readiness/calibration/result';
 import { tableOf, verdictOf } from './honesty';
 import { honestySentence } from './honesty-words';
 

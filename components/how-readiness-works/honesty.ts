@@ -1,4 +1,4 @@
-import type { CalibrationRow, PlanKind } from '@/lib/domain/calibration';
+import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 
 /** What a range from p10 to p90 should catch, in per cent. */
 const CLAIMED = 80;

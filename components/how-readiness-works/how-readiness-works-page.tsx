@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ContentsNav } from '@/components/outlook/contents-nav';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import type { CalibrationResult } from '@/lib/domain/calibration';
+import type { CalibrationResult } from '@/lib/domain/readiness/calibration';
 import { BandPart } from './band-part';
 import { ExamplePart } from './example-part';
 import { FadingPart } from './fading-part';

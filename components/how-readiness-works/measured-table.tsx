@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/ui/data-table';
-import type { CalibrationRow } from '@/lib/domain/calibration';
+import type { CalibrationRow } from '@/lib/domain/readiness/calibration';
 import { formatPercent, formatPoints } from '@/lib/format/numbers';
 import { logYearsWords } from './honesty-words';
 

@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import { horizonGap, OverlayLines, ReadinessFigure } from '@/components/charts';
-import { readinessSeries } from '@/lib/domain/chart-series';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
 import { LineSample } from './line-sample';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ModelPage } from '@/components/how-readiness-works/how-readiness-works-page';
-import { calibrationResult } from '@/lib/domain/calibration/result';
+import { calibrationResult } from '@/lib/domain/readiness/calibration/result';
 
 const title = 'How readiness works';
 const description =

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { X_DOMAIN, Y_DOMAIN } from '../frame';
 import type { LineKey } from '../line-names';
 import { LiveCursor } from './live-cursor';

@@ -6,7 +6,7 @@ import {
   LAST_DAY,
   monthEnds,
 } from '@/lib/domain/calendar';
-import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/chart-series';
+import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/readiness/series';
 
 /** A date as the chart and its tooltip read it. Undefined where a line does not run. */
 export interface LiveRow {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readinessSeries } from '@/lib/domain/chart-series';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { exampleReadiness } from '../testing/example-readiness';
 import { liveRows } from './live-rows';
 import { indexAfter, rowInWords, todayIndex } from './live-words';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
-import { axisDay, thin } from '@/lib/domain/chart-series';
+import { axisDay, simplifyLines } from '@/lib/domain/readiness/series';
 import { type Place, xPercent } from '../frame';
 import { type Room, type Scene, type SceneText, todayMark, xTick, yTick } from '../scene/scene';
 import { spread } from '../spread';
@@ -22,10 +22,12 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
   const scale = scaleFor(heights.at(-1) ?? []);
   const y = (points: number) => 100 - (points / scale.most) * 100;
   const line = (values: readonly number[]): Place[] =>
-    (days.length > 0 ? thin(days, [{ from: 0, values }], [], TOLERANCE) : []).map((index) => ({
-      x: xPercent(days[index] as number),
-      y: y(values[index] as number),
-    }));
+    (days.length > 0 ? simplifyLines(days, [{ from: 0, values }], [], TOLERANCE) : []).map(
+      (index) => ({
+        x: xPercent(days[index] as number),
+        y: y(values[index] as number),
+      }),
+    );
   const lines = heights.map(line);
   const ticks = scale.ticks.map((points) =>
     yTick(y(points), `${points}`, points === 0 ? 'edge' : 'rule'),

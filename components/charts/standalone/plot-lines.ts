@@ -1,4 +1,4 @@
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
 import type { Frame } from '../frame';
 import { LINES } from '../line-names';

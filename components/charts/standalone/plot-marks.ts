@@ -1,4 +1,4 @@
-import type { ReadinessSeries } from '@/lib/domain/chart-series';
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatPoints } from '@/lib/format/numbers';
 import { type Frame, lineEnd } from '../frame';
 import { endLabels, innerLabels, type LabelLayout } from '../labels';

@@ -1,5 +1,5 @@
-import { readinessSeries } from '@/lib/domain/chart-series';
 import { type HorizonOutcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
 import { statusWords } from '@/lib/format/readiness/readiness';
 import { chartFrame } from '../frame';

@@ -1,5 +1,9 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import { type ReadinessSeries, type SeriesColumn, thin } from '@/lib/domain/chart-series';
+import {
+  type ReadinessSeries,
+  type SeriesColumn,
+  simplifyLines,
+} from '@/lib/domain/readiness/series';
 import { formatPoints } from '@/lib/format/numbers';
 import { chartFrame, columnPoints, lineEnd, type Place, xPercent, yPercent } from '../frame';
 import { endLabels, type LabelLayout } from '../labels';
@@ -55,7 +59,7 @@ function linePlaces(series: ReadinessSeries, column: SeriesColumn): Place[] {
   const values = [{ from: 0, values: points.map(({ value }) => value) }];
   const kept =
     points.length > 0
-      ? thin(
+      ? simplifyLines(
           points.map(({ day }) => day),
           values,
           [],

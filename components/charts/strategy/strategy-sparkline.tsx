@@ -1,6 +1,6 @@
 import '../charts.css';
-import { readinessSeries } from '@/lib/domain/chart-series';
 import type { Readiness } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { lineEnd } from '../frame';
 import { linePath } from '../paths';
 import { percent } from '../text';

@@ -1,10 +1,10 @@
-import { type ReadinessSeries, readinessSeries } from '../chart-series';
 import {
   type Readiness,
   type ReadinessPlan,
   type StrategyStanding,
   strategyStandings,
 } from '../readiness';
+import { type ReadinessSeries, readinessSeries } from '../readiness/series';
 
 /** One small chart: a strategy's four lines on the scale of 0–100 that all share. */
 export interface StrategyPanel {

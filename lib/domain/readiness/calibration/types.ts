@@ -1,31 +1,31 @@
-import type { CivilDate } from '../calendar';
+import type { CivilDate } from '../../calendar';
 
 /**
- * What the simulated people plan. `open`: one goal that outlasts the time axis, so that nothing is
- * ever reached and only the pace counts. `ordinary`: eight goals one after another in each of four
- * strategies, with things fading by half in ten years, as in a plan that the product makes.
+ * The simulated plan. `open`: one goal that outlasts the time axis, so that nothing is ever reached
+ * and only the pace counts. `ordinary`: eight goals one after another in each of four strategies,
+ * with a half-life of ten years, as in a plan that the product makes.
  */
 export type PlanKind = 'open' | 'ordinary';
 
-/** How far ahead the band is held against what came: 1, 3 or 5 years on, or on a horizon's day. */
+/** The lead time of a forecast: 1, 3 or 5 years, or up to a horizon's day. */
 export type Ahead = '1 year' | '3 years' | '5 years' | '2031' | '2036' | '2046';
 
-/** Of bands that were held against what came. Shares are 0–1, to a ten-thousandth. */
+/** Empirical coverage of forecast bands. Shares are 0–1, to a ten-thousandth. */
 export interface Coverage {
-  /** How many bands were counted. */
+  /** The number of bands that were counted. */
   readonly counted: number;
-  /** How many were not, since they were narrower than half a point and there was nothing to hit. */
+  /** The number left out: narrower than half a point, with nothing to hit. */
   readonly leftOut: number;
-  /** What came was within p10–p90: 0.8 if the band is honest. */
+  /** Outcomes within p10–p90: 0.8 if the band is calibrated. */
   readonly within80: number;
-  /** What came was within p25–p75: 0.5 if the band is honest. */
+  /** Outcomes within p25–p75: 0.5 if the band is calibrated. */
   readonly within50: number;
-  /** What came was below p10, or above p90: 0.1 each if the band is honest. */
+  /** Outcomes below p10, or above p90: 0.1 each if the band is calibrated. */
   readonly below: number;
   readonly above: number;
-  /** The mean of p90 − p10 in points: a band that is wide enough is always right. */
+  /** Sharpness, the mean of p90 − p10 in points: a band that is wide enough is always right. */
   readonly width: number;
-  /** The mean distance of what came from p50, in points. */
+  /** Mean absolute error of p50, in points. */
   readonly distance: number;
 }
 
@@ -49,7 +49,7 @@ export interface Measured {
   readonly groups: readonly CalibrationGroup[];
 }
 
-/** The file that is kept: a measurement with where it came from. */
+/** The file that is kept: a measurement with its seed, date and size. */
 export interface CalibrationResult extends Measured {
   readonly format: 'longview.calibration';
   readonly version: 1;

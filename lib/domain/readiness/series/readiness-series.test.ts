@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { computeReadiness, type ReadinessPlan } from '../readiness';
-import tenYears from '../readiness/examples/ten-years.json';
-import twoYears from '../readiness/examples/two-years.json';
+import tenYears from '../examples/ten-years.json';
+import twoYears from '../examples/two-years.json';
+import { computeReadiness, type ReadinessPlan } from '../index';
 import { axisDay, readinessSeries, type SeriesColumn } from './readiness-series';
-import { THINNING_TOLERANCE, thin } from './thin';
+import { SIMPLIFICATION_TOLERANCE, simplifyLines } from './simplify-lines';
 import { valueOn } from './value-on';
 
 const cases = [twoYears, tenYears].map(({ input, asOf }) => {
@@ -25,7 +25,7 @@ describe.each(cases)('readinessSeries of “$name”', ({ asOf, readiness }) => 
       for (const [column, value] of Object.entries(expected)) {
         const drawn = valueOn(series, column as SeriesColumn, axisDay(row.date));
         if (value === null) expect(drawn).toBeNull();
-        else expect(Math.abs((drawn ?? Number.NaN) - value)).toBeLessThan(THINNING_TOLERANCE);
+        else expect(Math.abs((drawn ?? Number.NaN) - value)).toBeLessThan(SIMPLIFICATION_TOLERANCE);
       }
     }
   });
@@ -69,10 +69,10 @@ describe('a plan that reaches beyond the axis', () => {
   });
 });
 
-describe('thin', () => {
+describe('simplifyLines', () => {
   it('keeps both ends of a straight line and its corner', () => {
     const values = [0, 1, 2, 3, 2, 1, 0];
-    expect(thin([0, 1, 2, 3, 4, 5, 6], [{ from: 0, values }])).toEqual([0, 3, 6]);
+    expect(simplifyLines([0, 1, 2, 3, 4, 5, 6], [{ from: 0, values }])).toEqual([0, 3, 6]);
   });
 
   it('keeps a position that any column needs, and those that are pinned', () => {
@@ -80,11 +80,11 @@ describe('thin', () => {
       { from: 0, values: [0, 0, 0, 0, 0] },
       { from: 2, values: [5, 9, 5] },
     ];
-    expect(thin([0, 1, 2, 3, 4], columns)).toEqual([0, 2, 3, 4]);
-    expect(thin([0, 1, 2, 3, 4], columns, [1])).toEqual([0, 1, 2, 3, 4]);
+    expect(simplifyLines([0, 1, 2, 3, 4], columns)).toEqual([0, 2, 3, 4]);
+    expect(simplifyLines([0, 1, 2, 3, 4], columns, [1])).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('stands a single position', () => {
-    expect(thin([7], [{ from: 0, values: [1] }])).toEqual([0]);
+  it('accepts a single position', () => {
+    expect(simplifyLines([7], [{ from: 0, values: [1] }])).toEqual([0]);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { computeReadiness } from '../readiness';
-import { anyCase } from '../readiness/testing/arbitraries';
-import { bandsOn } from './bands-on';
+import { computeReadiness } from '../index';
+import { anyCase } from '../testing/arbitraries';
+import { createCoverageCounter } from './coverage';
+import { forecastBands } from './forecast-bands';
 import {
   calibrationResult,
   LOG_YEARS,
@@ -11,9 +12,8 @@ import {
   TRUE_MEANS,
   TRUE_SPREADS,
 } from './index';
-import { drawLife, liveThrough, QUARTER_ENDS } from './lives';
 import { createRandom, lognormal, seedOf } from './random';
-import { createTally } from './tally';
+import { QUARTER_ENDS, samplePaces, simulatePlan } from './simulated-plan';
 
 const share = z.number().min(0).max(1);
 const coverage = {
@@ -52,33 +52,33 @@ const schema = z.strictObject({
   check: z.strictObject(measured),
 });
 
-describe('the measurement that is kept', () => {
+describe('the kept calibration result', () => {
   it('has the shape that pages read', () => {
     expect(() => schema.parse(calibrationResult)).not.toThrow();
   });
 
-  it('is of the people that it says', () => {
+  it('counts every person that it says was simulated', () => {
     const { people, peoplePerGroup, groups, rows } = calibrationResult;
     expect(people).toBe(peoplePerGroup * groups.length);
     for (const row of rows) expect(row.counted + row.leftOut).toBe(people);
     for (const group of groups) expect(group.counted + group.leftOut).toBe(peoplePerGroup);
   });
 
-  it('has shares that make a whole', () => {
+  it('has shares that add up to 1', () => {
     for (const { below, within80, above, within50 } of calibrationResult.rows) {
       expect(below + within80 + above).toBeCloseTo(1, 3);
       expect(within50).toBeLessThanOrEqual(within80);
     }
   });
 
-  it('is of the model as it is now: run `npm run calibrate` after changing it', () => {
+  it('was measured with the model as it is now: run `npm run calibrate` after changing it', () => {
     const { seed, check } = calibrationResult;
     expect(measureCalibration(seed, check.peoplePerGroup)).toEqual(check);
   }, 60_000);
 });
 
-describe('chance', () => {
-  it('is the same for the same seed, and another for another', () => {
+describe('pseudo-random numbers', () => {
+  it('are the same for the same seed, and differ for another', () => {
     const draw = (seed: number) => Array.from({ length: 5 }, createRandom(seed));
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
@@ -86,7 +86,7 @@ describe('chance', () => {
     expect(new Set([seedOf(1, 2), seedOf(2, 1), seedOf(1, 2, 0), seedOf(3)]).size).toBe(4);
   });
 
-  it('is spread evenly between 0 and 1, without its ends', () => {
+  it('are uniform between 0 and 1, both ends excluded', () => {
     const random = createRandom(1);
     const numbers = Array.from({ length: 10_000 }, random);
     const tenths = numbers.reduce((counts, number) => {
@@ -98,7 +98,7 @@ describe('chance', () => {
     expect(Math.max(...numbers)).toBeLessThan(1);
   });
 
-  it('draws quarters with the mean and the spread that were asked for', () => {
+  it('give lognormal paces with the mean and the spread asked for', () => {
     const random = createRandom(2);
     const paces = Array.from({ length: 40_000 }, () => lognormal(random, 0.75, 0.5));
     const mean = paces.reduce((sum, pace) => sum + pace, 0) / paces.length;
@@ -109,11 +109,11 @@ describe('chance', () => {
   });
 });
 
-describe('a simulated life', () => {
+describe('a simulated plan', () => {
   const steady = QUARTER_ENDS.map(() => 1);
 
   it('keeps exactly to its plan at the planned pace', () => {
-    const plan = liveThrough('open', steady);
+    const plan = simulatePlan('open', steady);
     const { series, pace } = computeReadiness(plan, '2036-12-31');
     const row = series.find(({ date }) => date === '2031-12-31');
     expect(row?.logged).toBeCloseTo(row?.planned ?? -1, 9);
@@ -122,25 +122,25 @@ describe('a simulated life', () => {
 
   it('reaches ordinary goals, and never the open one', () => {
     const fast = QUARTER_ENDS.map(() => 1.5);
-    const open = liveThrough('open', fast).strategies[0]?.goals[0]?.entries.at(-1);
+    const open = simulatePlan('open', fast).strategies[0]?.goals[0]?.entries.at(-1);
     expect(open?.value).toBeLessThan(1);
-    const first = liveThrough('ordinary', fast).strategies[0]?.goals[0]?.entries.at(-1);
+    const first = simulatePlan('ordinary', fast).strategies[0]?.goals[0]?.entries.at(-1);
     expect(first).toEqual({ occurredOn: '2027-12-31', value: 1 });
   });
 
   it('has 80 quarters, each with a pace of its own', () => {
-    const life = drawLife(createRandom(3), 1, 0.5);
-    expect(life).toHaveLength(80);
-    expect(new Set(life).size).toBe(80);
+    const paces = samplePaces(createRandom(3), 1, 0.5);
+    expect(paces).toHaveLength(80);
+    expect(new Set(paces).size).toBe(80);
   });
 });
 
-it('counts what came inside, on each side, and leaves out bands without width', () => {
-  const tally = createTally();
+it('counts outcomes inside and on each side of the band, and leaves out bands without width', () => {
+  const counter = createCoverageCounter();
   const band = { p10: 10, p25: 15, p50: 20, p75: 25, p90: 30 };
-  for (const came of [10, 20, 30, 31]) tally.add(band, came);
-  tally.add({ ...band, p90: 10.4 }, 10);
-  expect(tally.read()).toEqual({
+  for (const outcome of [10, 20, 30, 31]) counter.add(band, outcome);
+  counter.add({ ...band, p90: 10.4 }, 10);
+  expect(counter.read()).toEqual({
     counted: 4,
     leftOut: 1,
     within80: 0.75,
@@ -152,13 +152,13 @@ it('counts what came inside, on each side, and leaves out bands without width', 
   });
 });
 
-it('reads the bands that the model shows', () => {
+it('forecasts the same bands as computeReadiness', () => {
   fc.assert(
     fc.property(anyCase, ({ plan, asOf }) => {
       const { series } = computeReadiness(plan, asOf);
       const ahead = series.filter(({ date }) => date > asOf);
       const dates = new Set(ahead.filter((_, index) => index % 7 === 3).map(({ date }) => date));
-      for (const [date, band] of bandsOn(plan, asOf, dates)) {
+      for (const [date, band] of forecastBands(plan, asOf, dates)) {
         expect(band).toEqual(series.find((row) => row.date === date)?.projected);
       }
     }),

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Column, roundPoints, THINNING_TOLERANCE, thin } from './thin';
+import {
+  type Column,
+  roundPoints,
+  SIMPLIFICATION_TOLERANCE,
+  simplifyLines,
+} from './simplify-lines';
 
 it('rounds to a hundredth without tipping the whole point that a page shows', () => {
   expect(roundPoints(47.496)).toBeCloseTo(47.49, 10);
@@ -13,7 +18,7 @@ it('rounds to a hundredth without tipping the whole point that a page shows', ()
   );
 });
 
-/** What binary fractions may lose on the way. */
+/** Rounding errors of binary fractions. */
 const ROUNDING = 1e-9;
 
 /** Lines of whole steps now and then, with a little noise: some segments are long, some short. */
@@ -45,13 +50,13 @@ it('keeps no position that a longer segment would pass, and passes all that it l
   fc.assert(
     fc.property(line, (values) => {
       const columns: Column[] = [{ from: 0, values }];
-      const kept = thin([...values.keys()], columns);
+      const kept = simplifyLines([...values.keys()], columns);
       expect([kept[0], kept.at(-1)]).toEqual([0, values.length - 1]);
       kept.slice(1).forEach((end, index) => {
         const start = kept[index] as number;
-        expect(passes(values, start, end, THINNING_TOLERANCE + ROUNDING)).toBe(true);
+        expect(passes(values, start, end, SIMPLIFICATION_TOLERANCE + ROUNDING)).toBe(true);
         if (end === values.length - 1) return;
-        expect(passes(values, start, end + 1, THINNING_TOLERANCE - ROUNDING)).toBe(false);
+        expect(passes(values, start, end + 1, SIMPLIFICATION_TOLERANCE - ROUNDING)).toBe(false);
       });
     }),
   );

@@ -1,4 +1,4 @@
-/** A column of numbers that stands from the first shared position on, or ends at the last one. */
+/** A column of numbers that begins at the first shared position, or ends at the last one. */
 export interface Column {
   /** The position of the column's first value among the shared ones. */
   readonly from: number;
@@ -6,7 +6,7 @@ export interface Column {
 }
 
 /** Points by which a straight segment may differ from what the model computed. */
-export const THINNING_TOLERANCE = 0.01;
+export const SIMPLIFICATION_TOLERANCE = 0.01;
 
 /**
  * Rounded to a hundredth of a point, which is far below what a pixel shows. Rounding twice must not
@@ -18,18 +18,26 @@ export function roundPoints(value: number): number {
 }
 
 /**
- * The positions to keep so that straight segments between the rounded values that stay pass every
- * column's full values by less than the tolerance. Nothing is smoothed: what stays is the model's.
+ * Line simplification of several columns at once, with a bounded vertical error: the positions to
+ * keep so that straight segments between the rounded values kept pass every column's full values by
+ * less than the tolerance. Nothing is smoothed: the values kept are the model's own.
+ *
+ * Sleeve fitting: one pass from left to right, in linear time, in which each segment runs on for as
+ * long as a cone of slopes allows. Unlike Ramer–Douglas–Peucker it never looks at a point twice.
+ *
+ * Source: Z. Zhao and A. Saalfeld, "Linear-time sleeve-fitting polyline simplification algorithms",
+ * Proceedings of AutoCarto 13, 1997.
  *
  * @param xs increasing positions in time, shared by all columns
- * @param pinned positions that stay whatever their neighbours say
+ * @param pinned positions to keep whatever the columns say
  * @param tolerance points; a drawing a few pixels high can do with more
+ * @returns indexes of `xs`, ascending, the first and the last among them
  */
-export function thin(
+export function simplifyLines(
   xs: readonly number[],
   columns: readonly Column[],
   pinned: readonly number[] = [],
-  tolerance: number = THINNING_TOLERANCE,
+  tolerance: number = SIMPLIFICATION_TOLERANCE,
 ): number[] {
   const last = xs.length - 1;
   // A column that begins or ends on the way must not lose its end.
@@ -40,20 +48,19 @@ export function thin(
   const kept: number[] = [];
   for (let start = 0; start <= last; ) {
     kept.push(start);
-    const fans = columns.map((column) => openFan(xs, column, start, tolerance));
+    const cones = columns.map((column) => slopeCone(xs, column, start, tolerance));
     let end = start + 1;
-    while (end < last && !stays.has(end) && fans.every((reach) => reach(end))) end++;
+    while (end < last && !stays.has(end) && cones.every((reaches) => reaches(end))) end++;
     start = end;
   }
   return kept;
 }
 
 /**
- * Answers, for one position after the other, whether a column's segment from `start` may run on
- * past it to the next one. The slopes that pass all positions so far lie in one range, which each
- * position narrows: so each is looked at once, however long the segment becomes.
+ * The cone of slopes from `start` that pass all positions so far, which each position narrows. Asked
+ * of one position after the other, it says whether the segment may run on past it to the next.
  */
-function openFan(
+function slopeCone(
   xs: readonly number[],
   { from, values }: Column,
   start: number,

@@ -5,9 +5,9 @@ import {
   horizonDate,
   LAST_DAY,
   toDayNumber,
-} from '../calendar';
-import type { Band, Lines, Readiness } from '../readiness';
-import { type Column, roundPoints, thin } from './thin';
+} from '../../calendar';
+import type { Band, Lines, Readiness } from '../types';
+import { type Column, roundPoints, simplifyLines } from './simplify-lines';
 
 /**
  * The four lines as columns, small enough to send to a browser. `logged` holds a value for each of
@@ -40,18 +40,19 @@ export function axisDay(date: CivilDate): number {
 
 type Drawable = Pick<Readiness, 'series' | 'asOf'>;
 
-/** For as long as a readiness is kept, what is drawn of it is kept beside it. */
-const drawn = new WeakMap<Drawable, Map<string | undefined, ReadinessSeries>>();
+/** Memoised for as long as the readiness itself is kept. */
+const cache = new WeakMap<Drawable, Map<string | undefined, ReadinessSeries>>();
 
 /**
- * The readiness of a plan, or the level of one of its strategies, within the time axis. Dates that
- * a straight segment passes through are left out; `asOf` and the horizons stay.
+ * The readiness of a plan, or the level of one of its strategies, within the time axis and with its
+ * lines simplified: dates that a straight segment passes through are left out; `asOf` and the
+ * horizons stay. Empty for a strategy that the plan does not have.
  */
 export function readinessSeries(readiness: Drawable, strategyKey?: string): ReadinessSeries {
-  const known = drawn.get(readiness) ?? new Map();
-  drawn.set(readiness, known);
-  const series = known.get(strategyKey) ?? toSeries(readiness, strategyKey);
-  known.set(strategyKey, series);
+  const cached = cache.get(readiness) ?? new Map();
+  cache.set(readiness, cached);
+  const series = cached.get(strategyKey) ?? toSeries(readiness, strategyKey);
+  cached.set(strategyKey, series);
   return series;
 }
 
@@ -78,7 +79,7 @@ function toSeries(readiness: Drawable, strategyKey: string | undefined): Readine
   } satisfies Record<SeriesColumn, Column>;
   const fixed = new Set([readiness.asOf, ...HORIZON_YEARS.map(horizonDate)]);
   const pinned = rows.flatMap(({ date }, index) => (fixed.has(date) ? [index] : []));
-  const kept = rows.length > 0 ? thin(days, Object.values(columns), pinned) : [];
+  const kept = rows.length > 0 ? simplifyLines(days, Object.values(columns), pinned) : [];
   const pick = ({ from, values }: Column) =>
     kept.flatMap((index) => {
       const value = values[index - from];

@@ -1,4 +1,4 @@
-/** Whether the band is honest: see `measureCalibration`, and the measurement that is kept. */
+/** Calibration of the projected band by simulation: see `measureCalibration` and its kept result. */
 export { LOG_YEARS, measureCalibration, TRUE_MEANS, TRUE_SPREADS } from './measure';
 export { calibrationResult } from './result';
 export type * from './types';

@@ -1,30 +1,32 @@
-import { addMonths, type CivilDate, daysBetween, LAST_DAY, maxDate } from '../calendar';
-import type { ReadinessEntry, ReadinessGoal, ReadinessPlan, ReadinessStrategy } from '../readiness';
-import { quarterEnds } from '../readiness/pace';
+import { addMonths, type CivilDate, daysBetween, LAST_DAY, maxDate } from '../../calendar';
+import type { ReadinessEntry, ReadinessGoal, ReadinessPlan, ReadinessStrategy } from '../index';
+import { quarterEnds } from '../pace';
 import { lognormal, type Random } from './random';
 import type { PlanKind } from './types';
 
 export const STARTED_ON: CivilDate = '2026-12-31';
-/** The last days of the 80 quarters of a simulated life. */
+/** The last days of the 80 quarters that are simulated. */
 export const QUARTER_ENDS: readonly CivilDate[] = quarterEnds(STARTED_ON, '2047-01-01');
 const EVEN = { 2031: 1, 2036: 1, 2046: 1 };
 const NOTHING_ASKED = { 2026: 0, 2031: 0, 2036: 0, 2046: 0 };
 /** Months that the goals of an ordinary strategy take, one after another: some go on after 2046. */
 const GOAL_MONTHS = [14, 26, 38, 50, 22, 34, 20, 56];
-/** Twice as long as the axis: the fastest of the people do not get there in its 20 years. */
+/** Twice as long as the axis: the fastest of the people do not reach it in its 20 years. */
 const OPEN_DUE: CivilDate = '2066-12-31';
 
-/** The paces of a person's quarters, as multiples of the planned pace, each drawn for itself. */
-export function drawLife(random: Random, mean: number, spread: number): number[] {
+/** Independent lognormal paces of a person's 80 quarters, as multiples of the planned pace. */
+export function samplePaces(random: Random, mean: number, spread: number): number[] {
   return QUARTER_ENDS.map(() => lognormal(random, mean, spread));
 }
 
 /**
- * The plan and the whole log of a person who goes at a given pace in each quarter: in it every goal
- * that has begun and is not reached gains that multiple of what its own schedule has for the time.
- * A quarter's work is logged on its last day.
+ * A simulated plan with the whole log of a person who goes at a given pace in each quarter: every
+ * goal that has begun and is not reached gains that multiple of what its own schedule has for the
+ * time. A quarter's work is logged on its last day.
+ *
+ * @param paces one for each of `QUARTER_ENDS`
  */
-export function liveThrough(kind: PlanKind, paces: readonly number[]): ReadinessPlan {
+export function simulatePlan(kind: PlanKind, paces: readonly number[]): ReadinessPlan {
   const strategies =
     kind === 'open'
       ? [strategyOf('open', [goalOf('open', STARTED_ON, OPEN_DUE, 100, paces)])]
@@ -32,7 +34,7 @@ export function liveThrough(kind: PlanKind, paces: readonly number[]): Readiness
   return { startedOn: STARTED_ON, halfLifeYears: kind === 'open' ? null : 10, strategies };
 }
 
-/** Each strategy takes the same goals in another order, so that they do not all end together. */
+/** Each strategy has the same goals in another order, so that they do not all end together. */
 function ordinaryStrategy(index: number, paces: readonly number[]): ReadinessStrategy {
   const months = [...GOAL_MONTHS.slice(2 * index), ...GOAL_MONTHS.slice(0, 2 * index)];
   let start = STARTED_ON;

@@ -1,11 +1,11 @@
-import { normalQuantile } from '../readiness/normal-quantile';
+import { normalQuantile } from '../normal-quantile';
 
-/** A source of numbers above 0 and below 1: the same seed, the same numbers, on any machine. */
+/** A seeded pseudo-random number generator: numbers above 0 and below 1, the same on any machine. */
 export type Random = () => number;
 
 /**
- * Mulberry32: a small generator with 32 bits of state, far better than a simulation of this size
- * can tell from chance.
+ * Mulberry32: a pseudo-random number generator with 32 bits of state, whose flaws a simulation of
+ * this size cannot detect.
  *
  * Source: Tommy Ettinger, mulberry32.c, 2017 (public domain).
  */
@@ -20,7 +20,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** One seed of several whole numbers, by FNV-1a over their bytes. */
+/** FNV-1a hash of several whole numbers, 32 bits of each, as one seed. */
 export function seedOf(...numbers: readonly number[]): number {
   let hash = 0x811c9dc5;
   for (const number of numbers) {
@@ -32,8 +32,10 @@ export function seedOf(...numbers: readonly number[]): number {
 }
 
 /**
- * A lognormal number with a mean and a standard deviation of its own, both above 0: never below
- * nothing, and now and then far above the mean, as a quarter's work is.
+ * A lognormal variate: never negative, and now and then far above the mean, as a quarter's work is.
+ *
+ * @param mean of the variate itself, not of its logarithm; above 0
+ * @param deviation its standard deviation; above 0
  */
 export function lognormal(random: Random, mean: number, deviation: number): number {
   const variance = Math.log(1 + (deviation / mean) ** 2);

@@ -1,6 +1,10 @@
 import type { ReadinessSeries, SeriesColumn } from './readiness-series';
 
-/** Points of one line on a day, on the straight segment between its neighbours; null off the line. */
+/**
+ * Linear interpolation of one line on a day, in points; null where the line does not run.
+ *
+ * @param day days since 1 January 2026, as `axisDay` has it
+ */
 export function valueOn(series: ReadinessSeries, column: SeriesColumn, day: number): number | null {
   const { days } = series;
   const values = series[column];
