@@ -1,3 +1,4 @@
+import './catalogue.css';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import {

@@ -1,3 +1,5 @@
+import './catalogue.css';
+
 type CompareBoxProps = { value: string; title: string; chosen: boolean };
 
 /** Takes an outlook or an occupation into the comparison. */

@@ -1,3 +1,4 @@
+import './catalogue.css';
 import type { ReactNode } from 'react';
 import { EVIDENCE_ENDS } from '@/components/outlook/horizon-basis';
 import { RatingDots } from '@/components/outlook/rating-dots';

@@ -1,3 +1,5 @@
+import './catalogue.css';
+
 type ExposureRangeBarProps = {
   exposureMin: number | null;
   exposureMedian: number | null;

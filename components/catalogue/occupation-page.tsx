@@ -1,3 +1,4 @@
+import '../evidence/evidence.css';
 import { EvidenceComparison } from '@/components/evidence/comparison';
 import { OccupationDetails } from '@/components/evidence/occupation-details';
 import { SourceNote } from '@/components/evidence/source-note';

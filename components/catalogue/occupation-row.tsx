@@ -1,5 +1,6 @@
 'use client';
 
+import './catalogue.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CatalogueEntry } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';

@@ -1,3 +1,4 @@
+import './catalogue.css';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';

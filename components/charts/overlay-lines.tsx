@@ -1,3 +1,4 @@
+import './overlay-lines.css';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/readiness/series';
 import { At } from './at';

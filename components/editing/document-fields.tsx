@@ -1,5 +1,6 @@
 'use client';
 
+import './editing.css';
 import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field-parts';
 import { fieldLabel } from '@/lib/format/outlook/field-label';

@@ -1,6 +1,7 @@
 'use client';
 
 import './no-eval';
+import './editing.css';
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';

@@ -1,5 +1,6 @@
 'use client';
 
+import './editing.css';
 import { memo, useMemo, useState } from 'react';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';

@@ -1,5 +1,6 @@
 'use client';
 
+import './editing.css';
 import { type ReactNode, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { faultsBelow } from '@/lib/schemas/editing/outlook-form';

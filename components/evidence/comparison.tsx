@@ -1,3 +1,4 @@
+import './evidence.css';
 import { Section } from '@/components/ui/section';
 import { exposureRange, type OccupationEvidence } from '@/lib/domain/evidence';
 import { ExposureChart } from './exposure-chart';

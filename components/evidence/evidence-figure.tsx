@@ -1,3 +1,4 @@
+import './evidence.css';
 import type { CSSProperties, ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EvidenceSource } from '@/lib/domain/evidence';

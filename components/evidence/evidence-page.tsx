@@ -1,3 +1,4 @@
+import './evidence.css';
 import Link from 'next/link';
 import { BasisMark } from '@/components/outlook/basis-mark';
 import { PageHeader } from '@/components/ui/page-header';

@@ -1,3 +1,4 @@
+import './evidence.css';
 import {
   countedAs,
   type OccupationEvidence,

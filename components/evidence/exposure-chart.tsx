@@ -1,3 +1,4 @@
+import './evidence.css';
 import { SeriesMark, seriesText } from '@/components/ui/series-mark';
 import {
   exposureRange,

@@ -1,3 +1,4 @@
+import './evidence.css';
 import { DataTable } from '@/components/ui/data-table';
 import {
   type EvidenceSource,

@@ -1,3 +1,4 @@
+import './evidence.css';
 import { SeriesMark } from '@/components/ui/series-mark';
 import { type EvidenceSource, RANKED_MEASURES } from '@/lib/domain/evidence';
 import { MEASURE_WORDS } from './measure-words';

@@ -1,3 +1,4 @@
+import './evidence.css';
 import { scaleLinear } from 'd3-scale';
 import { DataTable } from '@/components/ui/data-table';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';

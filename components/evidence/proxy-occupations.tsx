@@ -1,3 +1,4 @@
+import './evidence.css';
 import Link from 'next/link';
 
 interface ProxyOccupationsProps {

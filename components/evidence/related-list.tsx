@@ -1,3 +1,4 @@
+import './evidence.css';
 import Link from 'next/link';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { SourceNote } from './source-note';

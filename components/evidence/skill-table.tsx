@@ -1,3 +1,4 @@
+import './evidence.css';
 import { DataTable } from '@/components/ui/data-table';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type EvidenceSkill, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';

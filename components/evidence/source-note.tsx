@@ -1,3 +1,4 @@
+import './evidence.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EvidenceSource } from '@/lib/domain/evidence';
 

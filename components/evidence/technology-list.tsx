@@ -1,3 +1,4 @@
+import './evidence.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { listInWords } from '@/lib/format/readiness/readiness';

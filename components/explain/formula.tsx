@@ -1,3 +1,4 @@
+import './explain.css';
 import type { ReactNode } from 'react';
 
 /** A formula on lines of its own, in signs that are read aloud as they stand. */

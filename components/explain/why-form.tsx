@@ -1,3 +1,4 @@
+import './explain.css';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Disclosure } from '@/components/ui/disclosure';

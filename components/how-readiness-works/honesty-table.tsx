@@ -1,3 +1,4 @@
+import './how-readiness-works.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 import { formatPercent } from '@/lib/format/numbers';

@@ -1,3 +1,5 @@
+import './how-readiness-works.css';
+
 const LIMITS = [
   [
     'It plans, it does not predict.',

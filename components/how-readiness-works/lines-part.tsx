@@ -1,3 +1,4 @@
+import './how-readiness-works.css';
 import { Fragment } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import type { Lines } from '@/lib/domain/readiness';

@@ -1,3 +1,4 @@
+import './how-readiness-works.css';
 import { pointRange } from '@/components/charts/text';
 import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';

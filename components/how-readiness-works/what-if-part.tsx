@@ -1,3 +1,4 @@
+import './how-readiness-works.css';
 import { Formula } from '@/components/explain/formula';
 import { HORIZON_YEARS } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';

@@ -1,3 +1,4 @@
+import './how-readiness-works.css';
 import type { ReactNode } from 'react';
 
 /** The example's own numbers, after the words and the formula. */

@@ -1,5 +1,6 @@
 'use client';
 
+import './next-action.css';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';

@@ -1,3 +1,4 @@
+import './outlook-change.css';
 import { paragraphDiff, type Words, wordDiff } from '@/lib/format/word-diff';
 
 const tags = { same: 'span', added: 'ins', removed: 'del' } as const;

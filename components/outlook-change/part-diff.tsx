@@ -1,3 +1,4 @@
+import './outlook-change.css';
 import type { ReactNode } from 'react';
 import { Tag } from '@/components/ui/tag';
 import type { PartDiff as Part, TextChange } from '@/lib/domain/outlook-change';

@@ -1,3 +1,4 @@
+import './outlook-change.css';
 import { LongDate } from '@/components/outlook/long-date';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';

@@ -1,3 +1,4 @@
+import './basis-mark.css';
 import { type Basis, BasisMark } from './basis-mark';
 
 const meanings: readonly [Basis, string][] = [

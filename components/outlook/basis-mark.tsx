@@ -1,3 +1,4 @@
+import './basis-mark.css';
 /** The three kinds of statement, told apart by word, drawing and colour. */
 export type Basis = 'editorial' | 'published' | 'scenario';
 

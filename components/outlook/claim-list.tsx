@@ -1,3 +1,4 @@
+import './outlook.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { confidenceScale } from '@/lib/domain/outlook/claims';
 import { ClaimNote } from './claim-note';

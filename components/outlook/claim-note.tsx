@@ -1,3 +1,4 @@
+import './outlook.css';
 import { ClaimBasis } from './claim-basis';
 import { confidenceWord, type NumberedClaim } from './numbered-claims';
 

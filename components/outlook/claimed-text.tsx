@@ -1,3 +1,4 @@
+import './outlook.css';
 import { Fragment } from 'react';
 import { splitByClaims } from '@/lib/domain/outlook/claims';
 import { ClaimMark } from './claim-note';

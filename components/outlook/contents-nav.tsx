@@ -1,3 +1,4 @@
+import './outlook.css';
 export type Entry = { id: string; title: string };
 
 /** The parts of the page: beside the text where there is room, before it where there is not. */

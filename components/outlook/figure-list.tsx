@@ -1,3 +1,4 @@
+import './outlook.css';
 import { BasisMark } from './basis-mark';
 import type { OutlookFigure, OutlookSource } from './types';
 

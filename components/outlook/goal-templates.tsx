@@ -1,3 +1,4 @@
+import './outlook.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { GoalTemplate } from './types';
 

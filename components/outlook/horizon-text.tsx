@@ -1,3 +1,4 @@
+import './outlook.css';
 import { HorizonBasis } from './horizon-basis';
 import type { NumberedClaim } from './numbered-claims';
 import { Prose } from './prose';

@@ -1,3 +1,4 @@
+import './impact-timeline.css';
 import { EVIDENCE_ENDS, HorizonBasis } from './horizon-basis';
 import type { OutlookHorizon } from './types';
 

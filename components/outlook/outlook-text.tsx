@@ -1,5 +1,6 @@
 'use client';
 
+import './outlook.css';
 import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
 import { ratingStep } from '@/lib/domain/outlook/rating';

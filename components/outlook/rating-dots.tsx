@@ -1,3 +1,4 @@
+import './rating-scale.css';
 import { ratingPosition, ratingScale } from '@/lib/domain/outlook/rating';
 
 /** The scale in small, from the least to the most; words stand beside it. */

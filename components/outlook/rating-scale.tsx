@@ -1,3 +1,4 @@
+import './rating-scale.css';
 import { ratingPosition, ratingScale, ratingScaleMeaning } from '@/lib/domain/outlook/rating';
 import { ClaimedText } from './claimed-text';
 import type { NumberedClaim } from './numbered-claims';

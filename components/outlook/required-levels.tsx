@@ -1,3 +1,4 @@
+import './outlook.css';
 import { seriesText } from '@/components/ui/series-mark';
 import type { OutlookStrategy } from './types';
 

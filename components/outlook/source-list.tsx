@@ -1,3 +1,4 @@
+import './outlook.css';
 import type { OutlookSource } from './types';
 
 /** Where the figures come from, on what terms, and what they cannot say. */

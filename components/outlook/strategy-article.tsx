@@ -1,5 +1,6 @@
 'use client';
 
+import './outlook.css';
 import { SeriesMark } from '@/components/ui/series-mark';
 import { GoalTemplates } from './goal-templates';
 import type { NumberedClaim } from './numbered-claims';

@@ -1,7 +1,4 @@
-'use client';
-
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { SubNav } from '@/components/ui/sub-nav';
 
 const PAGES = [
   ['', 'Overview'],
@@ -14,20 +11,6 @@ const PAGES = [
 
 /** The pages of a plan. */
 export function PlanNav({ planId }: { planId: string }) {
-  const pathname = usePathname();
-  const home = `/plans/${planId}`;
-  return (
-    <nav aria-label="Plan" className="plan-nav">
-      {PAGES.map(([path, label]) => (
-        <Link
-          key={path}
-          href={`${home}${path}`}
-          prefetch={false}
-          aria-current={pathname === `${home}${path}` ? 'page' : undefined}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  const pages = PAGES.map(([path, label]) => ({ href: `/plans/${planId}${path}`, label }));
+  return <SubNav label="Plan" pages={pages} />;
 }

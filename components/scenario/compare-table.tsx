@@ -1,5 +1,6 @@
 'use client';
 
+import './scenario.css';
 import { memo } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import type { HorizonOutcome, Readiness } from '@/lib/domain/readiness';

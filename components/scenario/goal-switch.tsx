@@ -1,5 +1,6 @@
 'use client';
 
+import './scenario.css';
 import { memo, useEffect, useState } from 'react';
 import { DateInput } from '@/components/ui/date-input';
 import { type CivilDate, isCivilDate, MAX_DATE } from '@/lib/domain/calendar';

@@ -1,3 +1,5 @@
+import '../charts/overlay-lines.css';
+import './scenario.css';
 /** A line over the chart as a short stroke, to stand beside its name. */
 export function LineSample({ id }: { id: string }) {
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import './scenario.css';
 import { useEffect, useState } from 'react';
 import { NumberInput } from '@/components/ui/number-input';
 import { type Bounds, isWithin } from '@/lib/domain/scenario';

@@ -1,5 +1,6 @@
 'use client';
 
+import './scenario.css';
 import { ActionButton } from '@/components/forms/action-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';

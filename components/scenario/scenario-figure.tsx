@@ -1,5 +1,6 @@
 'use client';
 
+import './scenario.css';
 import { memo, useMemo } from 'react';
 import { horizonGap, OverlayLines, ReadinessFigure } from '@/components/charts';
 import { readinessSeries } from '@/lib/domain/readiness/series';

@@ -1,5 +1,6 @@
 'use client';
 
+import './scenario.css';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';

@@ -1,34 +1,17 @@
-'use client';
-
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { SubNav } from '@/components/ui/sub-nav';
 
 const PAGES = [
-  ['/settings', 'Account'],
-  ['/settings/password', 'Password'],
-  ['/settings/sessions', 'Sessions'],
-  ['/settings/passkeys', 'Passkeys'],
-  ['/settings/recovery-codes', 'Recovery codes'],
-  ['/settings/connections', 'Connections'],
-  ['/settings/activity', 'Activity'],
-  ['/settings/delete', 'Delete'],
-] as const;
+  { href: '/settings', label: 'Account' },
+  { href: '/settings/password', label: 'Password' },
+  { href: '/settings/sessions', label: 'Sessions' },
+  { href: '/settings/passkeys', label: 'Passkeys' },
+  { href: '/settings/recovery-codes', label: 'Recovery codes' },
+  { href: '/settings/connections', label: 'Connections' },
+  { href: '/settings/activity', label: 'Activity' },
+  { href: '/settings/delete', label: 'Delete' },
+];
 
 /** The pages of a person's own account. */
 export function SettingsNav() {
-  const pathname = usePathname();
-  return (
-    <nav aria-label="Settings" className="plan-nav flex-wrap">
-      {PAGES.map(([path, label]) => (
-        <Link
-          key={path}
-          href={path}
-          prefetch={false}
-          aria-current={pathname === path ? 'page' : undefined}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <SubNav label="Settings" pages={PAGES} className="flex-wrap" />;
 }

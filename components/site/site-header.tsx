@@ -1,3 +1,4 @@
+import './site.css';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Wordmark } from './wordmark';

@@ -1,3 +1,4 @@
+import './site.css';
 import Link from 'next/link';
 
 /** The name beside its mark: a horizon, a way already gone, and the way ahead. */

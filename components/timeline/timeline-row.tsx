@@ -1,3 +1,4 @@
+import './timeline.css';
 import { memo, type ReactNode } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';

@@ -1,3 +1,4 @@
+import './timeline.css';
 import { memo, type ReactNode } from 'react';
 import { SeriesMark } from '@/components/ui/series-mark';
 import { type RowFrame, TimelineRow } from './timeline-row';

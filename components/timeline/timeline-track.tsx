@@ -1,3 +1,4 @@
+import './timeline.css';
 import { percent } from '@/components/charts/text';
 import { cx } from '@/components/ui/cx';
 import { spanOn, type TimelineAxis, xOf } from './axis';

@@ -1,3 +1,4 @@
+import './timeline.css';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { partsOf } from '@/lib/domain/calendar';
 import { timelineHref } from './move-link';

@@ -1,3 +1,4 @@
+import './example-chart.css';
 import { type Point, exampleSeries as series } from './series';
 
 const years = [2026, 2031, 2036, 2041, 2046];

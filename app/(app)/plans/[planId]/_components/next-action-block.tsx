@@ -1,3 +1,4 @@
+import '@/components/next-action/next-action.css';
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { PutOffForm } from '@/components/next-action/put-off-form';

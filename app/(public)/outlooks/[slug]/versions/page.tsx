@@ -1,3 +1,4 @@
+import '@/components/outlook-change/outlook-change.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OutlookDiff } from '@/components/outlook-change/outlook-diff';
