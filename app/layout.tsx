@@ -16,6 +16,7 @@ export function generateMetadata(): Metadata {
       template: '%s · Longview',
     },
     description,
+    manifest: '/manifest.webmanifest',
     openGraph: { siteName: 'Longview', locale: 'en_GB', type: 'website' },
   };
 }

@@ -1,7 +1,8 @@
 import type { MetadataRoute } from 'next';
 import { siteOrigin } from '@/lib/env';
 
-// The address that people open is known when the server runs, not when it is built.
+// No file of public/: the sitemap's line needs the address that people open, which is known when the
+// server runs.
 export const dynamic = 'force-dynamic';
 
 export default function robots(): MetadataRoute.Robots {

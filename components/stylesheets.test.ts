@@ -70,6 +70,13 @@ describe('stylesheets', () => {
     ]);
   });
 
+  it('do not disturb each other when they stay after a navigation', () => {
+    const folderOf = (sheet: string) => sheet.split('/')[1];
+    const shared = [...owners].filter(([, of]) => new Set(of.map(folderOf)).size > 1);
+    expect(shared).toEqual([]);
+    expect([...owners.keys()].filter((name) => global.has(name))).toEqual([]);
+  });
+
   it.each(routes)('come with the components that need them: %s', (route) => {
     const reached = reachedFrom(route);
     const missing = [...reached]

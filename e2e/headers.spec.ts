@@ -46,6 +46,8 @@ test.describe('every response (trust 14)', { tag: '@desktop' }, () => {
       ['/robots.txt', 200],
       ['/favicon.ico', 200],
       ['/icon.svg', 200],
+      ['/manifest.webmanifest', 200],
+      ['/icons/icon-192.png', 200],
       [anyBuiltFile('.js'), 200],
       [anyBuiltFile('.css'), 200],
       [anyBuiltFile('.woff2'), 200],
