@@ -1,4 +1,3 @@
-import './goal-row.css';
 import Link from 'next/link';
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';

@@ -1,4 +1,4 @@
-import './confirm-strip.css';
+import '../site/site.css';
 import { TextLink } from '@/components/ui/text-link';
 
 type ConfirmStripProps = { email: string; hasMailServer: boolean };

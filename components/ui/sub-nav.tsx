@@ -1,6 +1,5 @@
 'use client';
 
-import './sub-nav.css';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cx } from './cx';
