@@ -11,8 +11,8 @@ export async function register() {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
-  const { watchRequests } = await import('@/lib/server/http/watch-requests');
-  watchRequests();
+  const { instrumentRequests } = await import('@/lib/server/http/instrument-requests');
+  instrumentRequests();
   const { watchSchedule } = await import('@/lib/server/editing/publish-due');
   watchSchedule();
   if (isDevelopment) return;

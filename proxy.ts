@@ -2,17 +2,16 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
 import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
-import { isFromElsewhere, WITHOUT_TLS_HEADER } from '@/lib/server/http/own-origin';
 import { REPORTS_PATH } from '@/lib/server/http/reports-path';
+import { isCrossOrigin, WITHOUT_TLS_HEADER } from '@/lib/server/http/same-origin';
 import { log } from '@/lib/server/log';
 import { routeOf } from '@/lib/server/log/route-of';
 
 /**
- * Runs before every page: refuses bodies that say they are too long before they
- * are read, addresses that are no text and changes that another site's
- * page asks for, and gives each page a Content-Security-Policy with a nonce of
- * its own. Headers that need no nonce, and bodies that do not say how long they
- * are, are seen to before: `lib/server/http/watch-requests.ts`.
+ * Runs before every page: refuses bodies that declare too great a length, addresses that cannot be
+ * decoded and changes that a page of another site asks for (CSRF), and gives each page a
+ * Content-Security-Policy with a nonce of its own. Headers without a nonce, and bodies that do not
+ * declare their length, are handled before: `lib/server/http/instrument-requests.ts`.
  * Access is never decided here: every query and action finds its own user.
  */
 export function proxy(request: NextRequest) {
@@ -28,12 +27,12 @@ export function proxy(request: NextRequest) {
   if (!isText(pathname)) {
     return refuse(400, 'This address is broken. Go back, or begin at the front page.');
   }
-  // A browser sends reports for whatever page it is on.
-  if (pathname !== REPORTS_PATH && isFromElsewhere(request, { origin, behindProxy })) {
+  // A browser sends reports from pages of any origin.
+  if (pathname !== REPORTS_PATH && isCrossOrigin(request, { origin, behindProxy })) {
     log('origin-refused', { method: request.method, route: routeOf(pathname) });
     return refuse(403, 'This was sent by a page of another site. Open it here, and try again.');
   }
-  // Somebody came without TLS: on to the address that has it.
+  // The request came without TLS: redirect to the address that has it.
   if (secure && request.headers.get(WITHOUT_TLS_HEADER) === '1') {
     return NextResponse.redirect(`${origin}${pathname}${search}`, 308);
   }
@@ -57,8 +56,8 @@ function refuse(status: number, sentence: string) {
 }
 
 /**
- * Whether a path's escapes are text, without a NUL, for which PostgreSQL cannot even look. Next
- * answers with a 500 where they are none.
+ * Whether a path's escapes decode to text without a NUL, which PostgreSQL cannot look for. Next
+ * answers with a 500 where they do not.
  */
 function isText(path: string): boolean {
   try {

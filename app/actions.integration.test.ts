@@ -16,10 +16,10 @@ vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
 // Mail goes nowhere and hashing takes no time: what is tried here is what comes in.
-vi.mock('@/lib/server/http/throttle', async (original) => ({
+vi.mock('@/lib/server/http/rate-limits', async (original) => ({
   ...(await original<object>()),
-  takePoint: async () => {},
-  givePointBack: async () => {},
+  consumePoint: async () => {},
+  refundPoint: async () => {},
 }));
 
 const modules = import.meta.glob<Record<string, FormAction>>('./**/*actions.ts');

@@ -5,9 +5,9 @@ import {
   resendConfirmationAction,
   sendPasswordLinkAction,
 } from '@/app/(app)/settings/actions';
-import * as factorActions from '@/app/(app)/settings/factor-actions';
+import * as factorActions from '@/app/(app)/settings/sign-in-method-actions';
 import { forgotPasswordAction } from '@/app/(auth)/link-actions';
-import { codeStepAction } from '@/app/(auth)/sign-in/actions';
+import { recoveryCodeSecondFactorAction } from '@/app/(auth)/sign-in/actions';
 import { startPlanAction } from '@/app/(public)/outlooks/[slug]/start/actions';
 import { POST as askChallenge } from '@/app/api/passkeys/challenge/route';
 import { settle } from '@/e2e/access/belongings';
@@ -17,8 +17,8 @@ import { createPerson, type Person } from '@/e2e/support/people';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import { db } from '@/lib/server/database/db';
 import { PEER_HEADER } from '@/lib/server/http/client-address';
-import { type Limit, TooManyAttempts, takePoint } from '@/lib/server/http/throttle';
-import { startPendingSignIn } from '@/lib/server/identity/second-step/second-step';
+import { consumePoint, type Limit, TooManyAttempts } from '@/lib/server/http/rate-limits';
+import { startPendingSignIn } from '@/lib/server/identity/two-factor/pending-sign-in';
 import { makeAuthenticator } from '@/lib/server/testing/authenticator';
 import { browseAs, forgetCookies, headers } from '@/lib/server/testing/browser';
 import { ownerDb } from '@/lib/server/testing/owner';
@@ -58,7 +58,7 @@ function send(action: FormAction, fields: Record<string, string>): Promise<FormS
 async function exhaust(limit: Limit, key: string) {
   for (;;) {
     try {
-      await takePoint(limit, key);
+      await consumePoint(limit, key);
     } catch (error) {
       if (error instanceof TooManyAttempts) return;
       throw error;
@@ -74,8 +74,12 @@ function confirmNow() {
 
 describe('a change of the ways in (trust 5, trust 7)', () => {
   /** What they are for, or what opens nothing. */
-  const asksNothing = ['confirmPasswordAction', 'confirmPasskeyAction', 'renamePasskeyAction'];
-  const file = 'app/(app)/settings/factor-actions.ts';
+  const asksNothing = [
+    'reauthenticateByPasswordAction',
+    'reauthenticateByPasskeyAction',
+    'renamePasskeyAction',
+  ];
+  const file = 'app/(app)/settings/sign-in-method-actions.ts';
   const changes = Object.entries(factorActions).filter(([name]) => !asksNothing.includes(name));
   const again = /confirm once more that it is you/;
 
@@ -138,12 +142,14 @@ describe('a recovery code (trust 7)', () => {
   it('is no second step after a recovery code, and is not used up by the try', async () => {
     forgetCookies();
     await startPendingSignIn(person.id, 'recovery-code', '/plans');
-    const answer = await send(codeStepAction, { code: own.recoveryCode });
+    const answer = await send(recoveryCodeSecondFactorAction, { code: own.recoveryCode });
     expect(answer).toMatchObject({ status: 'failed' });
     const left = { userId: person.id, usedAt: null };
     expect(await ownerDb.recoveryCode.count({ where: left })).toBe(1);
     await startPendingSignIn(person.id, 'password', '/plans');
-    await expect(send(codeStepAction, { code: own.recoveryCode })).rejects.toThrow('NEXT_REDIRECT');
+    await expect(send(recoveryCodeSecondFactorAction, { code: own.recoveryCode })).rejects.toThrow(
+      'NEXT_REDIRECT',
+    );
     expect(await ownerDb.recoveryCode.count({ where: left })).toBe(0);
   });
 });

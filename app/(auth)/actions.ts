@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import type { FormState } from '@/lib/schemas/form-state';
+import { type FormState, failed } from '@/lib/schemas/form-state';
 import { signInSchema, signUpSchema } from '@/lib/schemas/identity/account';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
@@ -12,8 +12,8 @@ import { authenticate, noteFailedSignIn, register } from '@/lib/server/identity/
 import { mailConfirmation } from '@/lib/server/identity/account/email';
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { refuseWeakPassword } from '@/lib/server/identity/password/weak-password';
-import { passFirstStep } from '@/lib/server/identity/second-step/enter';
-import { claimDraft } from '@/lib/server/plan/drafts';
+import { finishFirstFactor } from '@/lib/server/identity/two-factor/complete-sign-in';
+import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
 const WRONG = 'That address and password do not belong together. Check both and try again.';
 
@@ -24,9 +24,9 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
     if (!user) {
       const device = await currentDevice();
       after(() => noteFailedSignIn(input.email, device));
-      return { status: 'failed', errors: {}, message: WRONG };
+      return failed(WRONG);
     }
-    redirect(await passFirstStep(user.id, 'password', input.next, claimDraft));
+    redirect(await finishFirstFactor(user.id, 'password', input.next, claimPlanDraft));
   });
 }
 
@@ -39,7 +39,7 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
     await refuseWeakPassword(input.password, input.email, 'password');
     const user = await register(input, await requestAddress(), await currentDevice());
     if (user.isNew) after(() => mailConfirmation(user.id));
-    redirect(await passFirstStep(user.id, 'password', input.next, claimDraft));
+    redirect(await finishFirstFactor(user.id, 'password', input.next, claimPlanDraft));
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import type { FormState } from '@/lib/schemas/form-state';
+import { done, type FormState } from '@/lib/schemas/form-state';
 import {
   confirmEmailSchema,
   forgotPasswordSchema,
@@ -10,8 +10,8 @@ import {
 } from '@/lib/schemas/identity/account';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
+import { consumePoint } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
-import { takePoint } from '@/lib/server/http/throttle';
 import { getCurrentUser } from '@/lib/server/identity';
 import { confirmEmail, mailEmailChanged } from '@/lib/server/identity/account/email';
 import {
@@ -30,10 +30,10 @@ export async function forgotPasswordAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(forgotPasswordSchema, formFields(form), async ({ email }) => {
-    await takePoint('mailFrom', await requestAddress());
+    await consumePoint('mailFrom', await requestAddress());
     const device = await currentDevice();
     after(() => mailPasswordLink(email, device));
-    return { status: 'done', errors: {}, message: SENT };
+    return done(SENT);
   });
 }
 
@@ -49,13 +49,13 @@ export async function resetPasswordAction(
   });
 }
 
-/** Confirms an address by a link that was sent to it, for who is signed in to its account. */
+/** Confirms an address by a link that was sent to it, for a person who is signed in to its account. */
 export async function confirmEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(confirmEmailSchema, formFields(form), async ({ token }) => {
     const viewer = await getCurrentUser();
     const device = await currentDevice();
     const { formerEmail } = await confirmEmail(token, { viewerId: viewer?.id ?? null, device });
     if (formerEmail) after(() => mailEmailChanged(formerEmail));
-    return { status: 'done', errors: {}, message: 'Your address is confirmed.' };
+    return done('Your address is confirmed.');
   });
 }

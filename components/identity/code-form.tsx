@@ -6,7 +6,7 @@ import { useForm } from '@/components/forms/use-form';
 import { Field } from '@/components/ui/field';
 import type { FormAction } from '@/lib/schemas/form-state';
 
-/** A recovery code, alone as a second step or with the address it belongs to. */
+/** A recovery code, alone as a second factor or with the address it belongs to. */
 export function CodeForm({ action, withEmail }: { action: FormAction; withEmail: boolean }) {
   const { state, pending, form, value, errors } = useForm(action, '');
   return (

@@ -1,4 +1,4 @@
-/** Said wherever a message is promised that cannot reach anybody. */
+/** Shown where a message is promised that no mail server can deliver. */
 export function MailNote({ hasMailServer }: { hasMailServer: boolean }) {
   if (hasMailServer) return null;
   return (

@@ -18,7 +18,7 @@ export function NewPasswordField({ error }: { error: readonly string[] | undefin
   );
 }
 
-/** Asked before anything that a stolen session must not do. */
+/** Re-authentication before a change that a stolen session must not make. */
 export function CurrentPasswordField({
   hasPassword,
   error,

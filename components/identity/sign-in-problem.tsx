@@ -1,13 +1,13 @@
 import { Notice } from '@/components/ui/notice';
 
 type SignInProblemProps = {
-  /** 'taken', 'no-address', or anything else that went wrong at the other service. */
+  /** 'taken', 'no-address', or anything else that went wrong at the provider. */
   problem: string;
-  /** The service's name. */
+  /** The provider's name. */
   name: string;
 };
 
-/** Why another service did not sign somebody in, and what to do instead. */
+/** Why an identity provider did not sign the person in, and what to do instead. */
 export function SignInProblem({ problem, name }: SignInProblemProps) {
   if (problem === 'taken') {
     return (

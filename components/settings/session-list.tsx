@@ -13,7 +13,7 @@ export type SessionView = {
 
 type SessionListProps = { sessions: readonly SessionView[]; endAction: FormAction };
 
-/** Where somebody is signed in; each can be ended by itself. */
+/** The person's sessions; each can be ended by itself. */
 export function SessionList({ sessions, endAction }: SessionListProps) {
   return (
     <ul className="border-t border-rule">

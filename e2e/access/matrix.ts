@@ -182,24 +182,27 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   'app/(auth)/sign-in/actions.ts': {
     passkeySignInAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
-    passkeyStepAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
+    passkeySecondFactorAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
     recoverySignInAction: anyone(({ email, recoveryCode }) => ({ email, code: recoveryCode })),
-    codeStepAction: anyone(
+    recoveryCodeSecondFactorAction: anyone(
       ({ recoveryCode }) => ({ code: recoveryCode }),
       'e2e/identity-passkeys.spec.ts',
     ),
-    visitServiceAction: anyone(() => ({ service: 'oidc' }), 'e2e/identity-providers.spec.ts'),
+    providerSignInAction: anyone(() => ({ service: 'oidc' }), 'e2e/identity-providers.spec.ts'),
   },
-  'app/(app)/settings/factor-actions.ts': {
-    confirmPasswordAction: person(({ password }) => ({ currentPassword: password })),
-    confirmPasskeyAction: person(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
+  'app/(app)/settings/sign-in-method-actions.ts': {
+    reauthenticateByPasswordAction: person(({ password }) => ({ currentPassword: password })),
+    reauthenticateByPasskeyAction: person(
+      () => ({ answer: '{}' }),
+      'e2e/identity-passkeys.spec.ts',
+    ),
     addPasskeyAction: person(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),
     renamePasskeyAction: person(({ passkeyId }) => ({ passkeyId, version: '1', name: 'Mine' })),
     removePasskeyAction: person(({ passkeyId }) => ({ passkeyId })),
-    secondStepAction: person(() => ({ on: 'yes' })),
+    setTwoFactorAction: person(() => ({ on: 'yes' })),
     newRecoveryCodesAction: person(() => ({})),
-    connectServiceAction: person(() => ({ service: 'oidc' }), 'e2e/identity-providers.spec.ts'),
-    disconnectServiceAction: person(({ identityId }) => ({ identityId })),
+    connectProviderAction: person(() => ({ service: 'oidc' }), 'e2e/identity-providers.spec.ts'),
+    disconnectProviderAction: person(({ identityId }) => ({ identityId })),
   },
   'app/(public)/outlooks/[slug]/start/actions.ts': {
     startPlanAction: anyone(

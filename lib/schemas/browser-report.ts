@@ -25,7 +25,7 @@ const batch = z
   )
   .max(50);
 
-export interface PolicyBreach {
+export interface CspViolation {
   /** The directive that was breached. */
   directive: string;
   /** What was blocked, as the browser says: an address or a word such as `inline`. */
@@ -35,7 +35,7 @@ export interface PolicyBreach {
 }
 
 /** The breaches of a Content-Security-Policy in what a browser sent; null when it is no report. */
-export function parseBreaches(report: unknown): PolicyBreach[] | null {
+export function parseCspViolations(report: unknown): CspViolation[] | null {
   const one = legacy.safeParse(report);
   if (one.success) {
     const breach = one.data['csp-report'];

@@ -23,5 +23,17 @@ export type Conflict = {
 
 export const IDLE: FormState = { status: 'idle', errors: {}, values: {} };
 
+/** What the work of an action answers: what was typed is added by whoever parsed the form. */
+export type FormResult = Omit<FormState, 'values'>;
+
+export function done(message: string): FormResult {
+  return { status: 'done', errors: {}, message };
+}
+
+/** A fault of the whole form, in a sentence for people. */
+export function failed(message: string): FormResult {
+  return { status: 'failed', errors: {}, message };
+}
+
 /** A form action as components get it: the previous state and what was sent. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { importSchema, rollBackSchema, slugSchema } from '@/lib/schemas/editing/editing';
+import { done } from '@/lib/schemas/form-state';
 import { importDraft, startDraft, startNewOutlook } from '@/lib/server/editing/drafts';
 import { rollBack } from '@/lib/server/editing/publish';
 import { roleAction } from '@/lib/server/identity/signed-in-action';
@@ -25,6 +26,5 @@ export const importDraftAction = roleAction('editor', importSchema, async (who, 
 export const rollBackAction = roleAction('editor', rollBackSchema, async (who, input) => {
   const { number } = await rollBack(who, input);
   revalidatePath(`/editor/outlooks/${input.slug}`);
-  const message = `Published as version ${number}.`;
-  return { status: 'done' as const, errors: {}, message };
+  return done(`Published as version ${number}.`);
 });

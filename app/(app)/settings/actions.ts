@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import {
@@ -10,8 +9,9 @@ import {
   endSessionSchema,
   noFieldsSchema,
 } from '@/lib/schemas/identity/account';
+import { saved } from '@/lib/server/http/form-action';
+import { consumePoint } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
-import { takePoint } from '@/lib/server/http/throttle';
 import { requireUser } from '@/lib/server/identity';
 import { askEmailChange } from '@/lib/server/identity/account/change-email';
 import { deleteAccount, mailAccountDeleted } from '@/lib/server/identity/account/delete-account';
@@ -25,28 +25,26 @@ import { currentDevice } from '@/lib/server/identity/event/device';
 import { forgetSession } from '@/lib/server/identity/session/session';
 import { endEverySession, endOtherSession } from '@/lib/server/identity/session/sessions';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
-import { forgetDraft } from '@/lib/server/plan/drafts';
+import { deletePlanDraft } from '@/lib/server/plan/plan-draft';
 
-function done(message: string) {
-  revalidatePath('/settings', 'layout');
-  return { status: 'done' as const, errors: {}, message };
-}
+const SETTINGS = '/settings';
 
 export const resendConfirmationAction = signedInAction(noFieldsSchema, async ({ userId }) => {
-  await takePoint('mailFrom', userId);
+  await consumePoint('mailFrom', userId);
   after(() => mailConfirmation(userId));
-  return done('The link is on its way. It works once, for 30 minutes.');
+  return saved(SETTINGS, 'The link is on its way. It works once, for 30 minutes.');
 });
 
 export const changeEmailAction = signedInAction(changeEmailSchema, async (who, input) => {
-  await takePoint('mailFrom', who.userId);
+  await consumePoint('mailFrom', who.userId);
   const { email: present } = await requireUser('/settings');
   const { email } = await askEmailChange(who, input, {
     email: present,
     device: await currentDevice(),
   });
   after(() => mailEmailChange(who.userId, email));
-  return done(
+  return saved(
+    SETTINGS,
     `A link is on its way to ${email}. The address changes when you open it; it works once, for 30 minutes.`,
   );
 });
@@ -56,16 +54,16 @@ export const changePasswordAction = signedInAction(changePasswordSchema, async (
   const device = await currentDevice();
   const { email } = await changePassword(who, input, { sessionId, device });
   after(() => mailPasswordChanged(email));
-  return done('Your password is changed, and every other device is signed out.');
+  return saved(SETTINGS, 'Your password is changed, and every other device is signed out.');
 });
 
-/** For who has none or has forgotten it: the same link that the sign-in page offers. */
+/** For people who have no password or have forgotten it: the link that the sign-in page offers too. */
 export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ userId }) => {
-  await takePoint('mailFrom', userId);
+  await consumePoint('mailFrom', userId);
   const { email } = await requireUser('/settings/password');
   const device = await currentDevice();
   after(() => mailPasswordLink(email, device));
-  return done(`A link is on its way to ${email}. It works once, for 30 minutes.`);
+  return saved(SETTINGS, `A link is on its way to ${email}. It works once, for 30 minutes.`);
 });
 
 export const endSessionAction = signedInAction(endSessionSchema, async (who, { sessionId }) => {
@@ -75,7 +73,7 @@ export const endSessionAction = signedInAction(endSessionSchema, async (who, { s
     await forgetSession();
     redirect('/');
   }
-  return done(`Signed out: ${device}.`);
+  return saved(SETTINGS, `Signed out: ${device}.`);
 });
 
 export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) => {
@@ -87,7 +85,7 @@ export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) 
 export const deleteAccountAction = signedInAction(deleteAccountSchema, async (who, input) => {
   const { email } = await requireUser('/settings/delete');
   await deleteAccount(who.userId, input, { email, address: await requestAddress() });
-  await forgetDraft();
+  await deletePlanDraft();
   await forgetSession();
   after(() => mailAccountDeleted(email));
   redirect('/account-deleted');

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
-/** Opening the link changes nothing: the button does, for who is signed in to the account. */
+/** Opening the link changes nothing: the button does, for a person who is signed in to the account. */
 export default async function ConfirmEmailPage({ searchParams }: Props) {
   const given = (await searchParams).token;
   const token = mailToken.safeParse(given).data ?? '';

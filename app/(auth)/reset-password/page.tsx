@@ -3,8 +3,8 @@ import { ResetPasswordForm } from '@/components/identity/reset-password-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { mailToken } from '@/lib/schemas/identity/account';
-import { losesWaysIn } from '@/lib/server/identity/account/forget-sign-in-methods';
 import { findMailLink } from '@/lib/server/identity/account/mail-links';
+import { losesSignInMethods } from '@/lib/server/identity/sign-in-method/remove-sign-in-methods';
 import { resetPasswordAction } from '../link-actions';
 
 export const metadata: Metadata = {
@@ -37,7 +37,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
         title="Set a new password"
         lead="You are signed out everywhere, and sign in with the new one."
       />
-      {(await losesWaysIn(link.userId)) && (
+      {(await losesSignInMethods(link.userId)) && (
         <p className="mb-6">
           Nobody has confirmed this address before, so somebody else may have set up this account.
           Its passkeys, recovery codes and connections are removed now; you can make new ones.

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountForm } from '@/components/identity/account-form';
-import { DraftSummary } from '@/components/identity/draft-summary';
 import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
-import { ServiceButtons } from '@/components/identity/service-buttons';
+import { PlanDraftSummary } from '@/components/identity/plan-draft-summary';
+import { ProviderButtons } from '@/components/identity/provider-buttons';
 import { SignInProblem } from '@/components/identity/sign-in-problem';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { getCurrentUser } from '@/lib/server/identity';
-import { offeredServices } from '@/lib/server/identity/provider/configured';
-import { pendingGoalTitles } from '@/lib/server/plan/drafts';
+import { offeredProviders } from '@/lib/server/identity/provider/configured';
+import { planDraftGoalTitles } from '@/lib/server/plan/plan-draft';
 import { signInAction } from '../actions';
-import { passkeySignInAction, visitServiceAction } from './actions';
+import { passkeySignInAction, providerSignInAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
@@ -24,9 +24,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, problem, service, error, password } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
-  const goals = await pendingGoalTitles();
-  const services = offeredServices();
-  const named = services.find((one) => one.service === service);
+  const goals = await planDraftGoalTitles();
+  const providers = offeredProviders();
+  const named = providers.find((one) => one.service === service);
   // `error` is next-auth's: something went wrong on the way, at a service that it does not name.
   const trouble = named ? problem : error && 'other';
   return (
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {typeof trouble === 'string' && (
         <SignInProblem problem={trouble} name={named?.name ?? 'The other service'} />
       )}
-      {goals && <DraftSummary goals={goals} />}
+      {goals && <PlanDraftSummary goals={goals} />}
       <AccountForm action={signInAction} next={path} purpose="sign-in" />
       <p className="mt-5">
         <TextLink href="/forgot-password">Forgotten your password?</TextLink>
@@ -58,7 +58,7 @@ export default async function SignInPage({ searchParams }: Props) {
           >
             Use a passkey
           </PasskeyForm>
-          <ServiceButtons services={services} action={visitServiceAction} next={path} />
+          <ProviderButtons providers={providers} action={providerSignInAction} next={path} />
         </div>
         <p className="mt-4">
           Lost your passkey or password?{' '}

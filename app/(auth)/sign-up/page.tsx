@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountForm } from '@/components/identity/account-form';
-import { DraftSummary } from '@/components/identity/draft-summary';
-import { ServiceButtons } from '@/components/identity/service-buttons';
+import { PlanDraftSummary } from '@/components/identity/plan-draft-summary';
+import { ProviderButtons } from '@/components/identity/provider-buttons';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { getCurrentUser } from '@/lib/server/identity';
-import { offeredServices } from '@/lib/server/identity/provider/configured';
-import { pendingGoalTitles } from '@/lib/server/plan/drafts';
+import { offeredProviders } from '@/lib/server/identity/provider/configured';
+import { planDraftGoalTitles } from '@/lib/server/plan/plan-draft';
 import { signUpAction } from '../actions';
-import { visitServiceAction } from '../sign-in/actions';
+import { providerSignInAction } from '../sign-in/actions';
 
 export const metadata: Metadata = { title: 'Create an account', robots: { index: false } };
 
@@ -20,19 +20,19 @@ export default async function SignUpPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
-  const goals = await pendingGoalTitles();
-  const services = offeredServices();
+  const goals = await planDraftGoalTitles();
+  const providers = offeredProviders();
   return (
     <>
       <PageHeader
         title="Create an account"
         lead="An address and a password, nothing else. Your plan is yours: private, and free to leave with you."
       />
-      {goals && <DraftSummary goals={goals} />}
+      {goals && <PlanDraftSummary goals={goals} />}
       <AccountForm action={signUpAction} next={path} purpose="sign-up" />
-      {services.length > 0 && (
+      {providers.length > 0 && (
         <div className="mt-8 flex flex-wrap gap-3 border-t border-rule pt-6">
-          <ServiceButtons services={services} action={visitServiceAction} next={path} />
+          <ProviderButtons providers={providers} action={providerSignInAction} next={path} />
         </div>
       )}
       <p className="mt-8">

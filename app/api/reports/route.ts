@@ -1,14 +1,14 @@
 import { env } from '@/lib/env';
-import { parseBreaches } from '@/lib/schemas/browser-report';
+import { parseCspViolations } from '@/lib/schemas/browser-report';
 import { clientAddress } from '@/lib/server/http/client-address';
-import { logBreaches } from '@/lib/server/http/log-breaches';
+import { logCspViolations } from '@/lib/server/http/log-csp-violations';
 import { readLimited } from '@/lib/server/http/read-limited';
 import { acceptsReport } from '@/lib/server/http/report-limits';
 
 /** Bytes. A browser's report has a few hundred; several may come at once. */
 const MAX_REPORT = 16 * 1024;
 
-/** Takes what browsers report of breaches of the Content-Security-Policy, and keeps a line of each. */
+/** Takes CSP violation reports, and logs a line of each. */
 export async function POST(request: Request) {
   const { NEXTAUTH_URL, TRUSTED_PROXY_HOPS } = env();
   const answer = (status: number) => new Response(null, { status });
@@ -16,9 +16,9 @@ export async function POST(request: Request) {
     return answer(429);
   const text = await readLimited(request, MAX_REPORT);
   if (text === null) return answer(413);
-  const breaches = parseBreaches(parseJson(text));
+  const breaches = parseCspViolations(parseJson(text));
   if (breaches === null) return answer(400);
-  logBreaches(breaches, new URL(NEXTAUTH_URL).origin);
+  logCspViolations(breaches, new URL(NEXTAUTH_URL).origin);
   return answer(204);
 }
 

@@ -22,7 +22,7 @@ async function askServer(purpose: PasskeyPurpose): Promise<unknown> {
   throw new Error(UNANSWERED);
 }
 
-/** What the browser's own words mean for whoever has just seen its dialogue. */
+/** The browser's error as a sentence for the person who has just seen its dialogue. */
 function sentenceOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'AbortError') {
@@ -72,7 +72,7 @@ export async function canAutofill(): Promise<boolean> {
   return browser.browserSupportsWebAuthnAutofill();
 }
 
-/** Takes back a question that waits for an answer. */
+/** Cancels a WebAuthn ceremony that waits for an answer. */
 export async function stopAsking(): Promise<void> {
   (await import('@simplewebauthn/browser')).WebAuthnAbortService.cancelCeremony();
 }

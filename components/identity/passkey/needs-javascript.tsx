@@ -1,4 +1,4 @@
-/** Beside a button for a passkey, for whoever it does nothing for. */
+/** Beside a button for a passkey, which does nothing without JavaScript. */
 export function NeedsJavaScript() {
   return (
     <noscript>

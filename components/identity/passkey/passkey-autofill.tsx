@@ -13,8 +13,8 @@ type PasskeyAutofillProps = {
 };
 
 /**
- * While it is there, passkeys stand in the browser's own list at the field for
- * the address, where the browser can do that. It shows nothing itself.
+ * Conditional UI of WebAuthn: while mounted, passkeys are offered in the browser's own autofill list
+ * at the field for the address, where the browser can do that. It shows nothing itself.
  */
 export function PasskeyAutofill({ onAnswer, onOld }: PasskeyAutofillProps) {
   useEffect(() => {

@@ -23,7 +23,7 @@ export type PasskeyRowData = {
 type PasskeyRowProps = {
   passkey: PasskeyRowData;
   renameAction: FormAction;
-  /** Absent until the person has confirmed who they are. */
+  /** Absent until the person has re-authenticated. */
   removeAction?: FormAction | undefined;
   /** One for each of the two forms. */
   keys: readonly [string, string];

@@ -9,7 +9,7 @@ import type { FormAction } from '@/lib/schemas/form-state';
 
 type Props = { action: FormAction; idempotencyKey: string };
 
-/** Sent, not put into the address: nobody's e-mail address lands in a history or a log. */
+/** Sent by POST: no e-mail address lands in a browser's history or a log. */
 export function FindAccountForm({ action, idempotencyKey }: Props) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   return (

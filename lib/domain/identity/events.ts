@@ -1,4 +1,4 @@
-/** Everything that an account's activity log can hold. */
+/** Every kind of event that an account's activity log can hold. */
 export const ACCOUNT_EVENTS = [
   'account-created',
   'sign-in',

@@ -16,7 +16,7 @@ export function roleName(role: Role): string {
   return NAMES[role];
 }
 
-/** What somebody of the role may do, in a sentence or two. */
+/** What the role may do, in a sentence or two. */
 export function whatRoleMay(role: Role): string {
   return MAY[role];
 }

@@ -17,7 +17,7 @@ function countCharacters(value: string) {
   return [...graphemes.segment(value)].length;
 }
 
-/** Far above what anybody types: what a form may make the server hash. */
+/** Far above what people type: the most that a form may make the server hash. */
 const MOST_UNITS = 4_096;
 
 /** Kept exactly as typed: no trimming, no composition rules, Unicode welcome. */
@@ -63,7 +63,7 @@ export const signInSchema = z.strictObject({
   next: z.string().max(2_000).default(''),
 });
 
-export const confirmPasswordSchema = z.strictObject({
+export const reauthenticationSchema = z.strictObject({
   currentPassword: password.refine((value) => value !== '', 'Give your current password.'),
 });
 
@@ -80,10 +80,10 @@ export const confirmEmailSchema = z.strictObject({ token: mailToken });
 
 export const resetPasswordSchema = z.strictObject({ token: mailToken, newPassword });
 
-/** Empty for an account without a password, which proves in another way who it is. */
+/** Empty for an account without a password, which re-authenticates in another way. */
 const currentPassword = z.union([z.literal(''), givenPassword('your current password')]);
 
-/** The password, or a passkey's answer in its place: for who has lost it, and the mailbox too. */
+/** Re-authentication: the password, or a passkey's answer for people who have lost password and mailbox. */
 const proof = {
   currentPassword,
   answer: z.union([z.literal('').transform(() => undefined), assertionAnswer]).optional(),
@@ -95,11 +95,11 @@ export const changePasswordSchema = z.strictObject({ currentPassword, newPasswor
 
 export const endSessionSchema = z.strictObject({ sessionId: rowId });
 
-/** A form of one button: it says nothing but that it was sent. */
+/** A form of one button, without fields. */
 export const noFieldsSchema = z.strictObject({});
 
 export const deleteAccountSchema = z.strictObject({
   ...proof,
-  /** Typed once more, so that nobody deletes an account by a slip. */
+  /** Typed once more, so that no account is deleted by a slip. */
   email,
 });

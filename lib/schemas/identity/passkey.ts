@@ -83,4 +83,4 @@ const name = text('a name', { min: 1, max: 80 });
 
 export const renamePasskeySchema = z.strictObject({ passkeyId: rowId, version: rowVersion, name });
 export const passkeyIdSchema = z.strictObject({ passkeyId: rowId });
-export const secondStepSchema = z.strictObject({ on: z.enum(['yes', 'no']) });
+export const twoFactorSchema = z.strictObject({ on: z.enum(['yes', 'no']) });

@@ -6,7 +6,7 @@ export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 25 letters of 5 bits. */
 export const CODE_LENGTH = 25;
 
-/** A code as it is kept: in capitals, without dashes, with what was misread put right. */
+/** Normalises a code as it is kept: in capitals, without dashes, letters that look like digits read as digits. */
 export function plainCode(typed: string): string {
   return typed
     .toUpperCase()
@@ -36,5 +36,5 @@ export const recoverySignInSchema = z.strictObject({
   next: z.string().max(2_000).default(''),
 });
 export const recoveryCodeSchema = z.strictObject({ code });
-/** Nothing is told: a set is a set. */
+/** A form of one button, without fields. */
 export const newRecoveryCodesSchema = z.strictObject({});

@@ -1,7 +1,7 @@
 /**
- * Where to go after signing in: a page of this site or the fallback. Everything
+ * Guards against open redirects: a page of this site, or the fallback. Everything
  * a browser could read as another origin (`//x`, `/\x`, control characters,
- * schemes) falls back, and so does what is no page.
+ * schemes) falls back, and so do addresses that are not pages.
  */
 export function safeReturnPath(value: string | null | undefined, fallback = '/plans'): string {
   if (!value?.startsWith('/')) return fallback;

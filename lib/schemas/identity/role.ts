@@ -5,7 +5,7 @@ import { email } from './account';
 
 export const findAccountSchema = z.strictObject({ email });
 
-/** `account` is the id of the account that an administrator acts on. */
+/** `account` is the user id of the account that an administrator gives a role. */
 export const setRoleSchema = z.strictObject({
   account: rowId,
   role: z.enum(ROLES, 'Choose one of the three.'),

@@ -45,7 +45,7 @@ export function serveNobody(): void {
  */
 export function showTo(userId: string | null): void {
   const viewer = storage.getStore() ?? alone;
-  if (!viewer) throw new Error('There is no request: watchRequests() has not run.');
+  if (!viewer) throw new Error('There is no request: instrumentRequests() has not run.');
   viewer.id = userId ?? '';
 }
 

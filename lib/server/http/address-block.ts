@@ -1,10 +1,11 @@
 import { isIP, isIPv4 } from 'node:net';
 
 /**
- * What an address is counted as: an IPv4 address by itself, an IPv6 address by the /64 that one
- * subscriber has and can choose from at will.
+ * The block that a network address is counted under: an IPv4 address by itself, an IPv6 address by
+ * the /64 that one subscriber has and can choose from at will. A port, brackets and a zone are left
+ * out.
  *
- * @returns undefined for what is no address. A port, brackets and a zone are left out.
+ * @returns undefined for text that is not an address.
  */
 export function addressBlock(text: string): string | undefined {
   const bare = text

@@ -7,7 +7,7 @@ export const PEER_HEADER = 'x-longview-peer';
  * The address a request came from, as it is counted (see {@link addressBlock}). Without trusted
  * proxies that is the socket's peer; with `hops` of them, the entry of X-Forwarded-For that the
  * outermost trusted proxy wrote. Anything a client puts in front of that is ignored, and so is an
- * entry that is no address.
+ * entry that is not an address.
  */
 export function clientAddress(headers: Headers, hops: number): string {
   const peer = headers.get(PEER_HEADER) ?? 'unknown';

@@ -1,7 +1,7 @@
 import { isDevelopment } from '@/lib/env';
 import { REPORTS_GROUP, REPORTS_PATH } from './reports-path';
 
-/** What browsers are told of where to send word of a breach. */
+/** Where browsers send CSP violation reports. */
 function reporting(secure: boolean): string[] {
   const named = `report-uri ${REPORTS_PATH}`;
   // A browser that knows report-to looks at nothing else, and sends it over HTTPS only.

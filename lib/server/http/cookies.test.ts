@@ -16,7 +16,8 @@ describe('a cookie of ours (trust 6)', () => {
     settings.NEXTAUTH_URL = 'https://longview.example';
     await keepCookie('visit', 'sealed', 60);
     expect(jar.set).toHaveBeenCalledExactlyOnceWith('__Host-longview.visit', 'sealed', {
-      ...{ ...flags, maxAge: 60 },
+      ...flags,
+      maxAge: 60,
     });
     jar.get.mockReturnValue({ value: 'sealed' });
     expect(await readCookie('visit')).toBe('sealed');
@@ -28,7 +29,8 @@ describe('a cookie of ours (trust 6)', () => {
     await forgetCookie('visit');
     expect(jar.delete).not.toHaveBeenCalled();
     expect(jar.set).toHaveBeenCalledExactlyOnceWith('__Host-longview.visit', '', {
-      ...{ ...flags, maxAge: 0 },
+      ...flags,
+      maxAge: 0,
     });
   });
 
@@ -36,7 +38,9 @@ describe('a cookie of ours (trust 6)', () => {
     settings.NEXTAUTH_URL = 'http://localhost:3000';
     await keepCookie('visit', 'sealed', 60);
     expect(jar.set).toHaveBeenCalledExactlyOnceWith('longview.visit', 'sealed', {
-      ...{ ...flags, secure: false, maxAge: 60 },
+      ...flags,
+      secure: false,
+      maxAge: 60,
     });
   });
 });

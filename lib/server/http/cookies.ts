@@ -16,13 +16,13 @@ export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() };
 }
 
-/** What this browser keeps under a name of ours. */
+/** The value of a cookie of ours. */
 export async function readCookie(name: string): Promise<string | undefined> {
   return (await cookies()).get(cookieName(name))?.value;
 }
 
 /**
- * Keeps something in this browser, out of reach of scripts and of other sites' forms.
+ * Sets a cookie, out of reach of scripts and of other sites' forms.
  *
  * @param maxAge seconds.
  */
@@ -30,7 +30,7 @@ export async function keepCookie(name: string, value: string, maxAge: number): P
   (await cookies()).set(cookieName(name), value, { ...cookieOptions(), maxAge });
 }
 
-/** Takes a cookie back. Browsers heed that only with what a `__Host-` cookie must always have. */
+/** Deletes a cookie. Browsers do that only with the attributes that a `__Host-` cookie must always have. */
 export async function forgetCookie(name: string): Promise<void> {
   await keepCookie(name, '', 0);
 }

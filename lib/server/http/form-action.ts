@@ -1,11 +1,12 @@
 import 'server-only';
+import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
-import type { FormState } from '@/lib/schemas/form-state';
+import { done, type FormResult, type FormState, failed } from '@/lib/schemas/form-state';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { describeError, log } from '../log';
 import { issuesByField } from './form-fields';
-import { TooManyAttempts } from './throttle';
+import { TooManyAttempts } from './rate-limits';
 
 /** Never sent back to the browser. */
 const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token', 'code', 'answer'];
@@ -20,6 +21,12 @@ export function shownValues(fields: Record<string, string>) {
   );
 }
 
+/** Saved: `page` and the pages below it are rendered anew. */
+export function saved(page: string, message = 'Saved.'): FormResult {
+  revalidatePath(page, 'layout');
+  return done(message);
+}
+
 /**
  * Parses a form strictly and runs it. Every field's faults come back with what
  * was typed; a stale version comes back as a conflict with both texts; another
@@ -30,7 +37,7 @@ export function shownValues(fields: Record<string, string>) {
 export async function answerForm<S extends z.ZodType>(
   schema: S,
   fields: Record<string, string>,
-  run: (input: z.output<S>) => Promise<Omit<FormState, 'values'>>,
+  run: (input: z.output<S>) => Promise<FormResult>,
 ): Promise<FormState> {
   const values = shownValues(fields);
   const parsed = schema.safeParse(fields);
@@ -52,7 +59,7 @@ function invalid(errors: Record<string, string[]>, values: Record<string, string
 function faultState(error: unknown, values: Record<string, string>): FormState {
   if (error instanceof NotFoundError) notFound();
   if (error instanceof RuleError && error.field === '') {
-    return { status: 'failed', errors: {}, message: error.sentence, values };
+    return { ...failed(error.sentence), values };
   }
   if (error instanceof RuleError) return invalid({ [error.field]: [error.sentence] }, values);
   if (error instanceof StaleVersionError) {
@@ -65,12 +72,11 @@ function faultState(error: unknown, values: Record<string, string>): FormState {
   if (error instanceof TooManyAttempts) {
     const minutes = Math.max(1, Math.ceil(error.waitSeconds / 60));
     const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-    const message = `Too many attempts from here. Wait ${wait}, then try again.`;
-    return { status: 'failed', errors: {}, message, values };
+    return { ...failed(`Too many attempts from here. Wait ${wait}, then try again.`), values };
   }
   if (isNavigation(error)) throw error;
   log('form-failed', describeError(error));
-  return { status: 'failed', errors: {}, message: UNAVAILABLE, values };
+  return { ...failed(UNAVAILABLE), values };
 }
 
 /** A browser sends a line end as two characters; what is stored has one, and no space around it. */

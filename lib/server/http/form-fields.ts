@@ -2,13 +2,12 @@ import type { z } from 'zod';
 import { reachOurCode } from '../database/viewer';
 
 /**
- * A form's text fields as a plain object; none of what is no form. Next's own
- * `$ACTION_` fields are left out; a file is no text and becomes empty; the last
- * of equal names counts.
+ * A form's text fields as a plain object. Next's own `$ACTION_` fields are left out; a file becomes
+ * an empty text; of fields with one name the last counts. Anything but a form has no fields.
  */
 export function formFields(form: FormData): Record<string, string> {
   reachOurCode();
-  // Whoever calls an action past its form may hand it anything.
+  // A caller that bypasses the form can pass anything to an action.
   if (!(form instanceof FormData)) return {};
   const fields: [string, string][] = [];
   for (const [name, value] of form) {
@@ -17,7 +16,7 @@ export function formFields(form: FormData): Record<string, string> {
   return Object.fromEntries(fields);
 }
 
-/** Every fault's sentence by field; a fault of no field stands under ''. */
+/** Validation errors by field; '' has those of the whole form. */
 export function issuesByField(error: z.ZodError): Record<string, string[]> {
   const errors = new Map<string, string[]>();
   for (const issue of error.issues) {

@@ -7,11 +7,10 @@ function refuse(status: number, error: string) {
 }
 
 /**
- * What a page of ours posted as JSON. Anything longer than `maxBytes`, of another
- * type or another shape is answered here and now; another site's was refused
- * before (proxy.ts).
+ * Reads a JSON body. One that is longer than `maxBytes`, or of another type or shape, is refused
+ * here; another site's was refused before (proxy.ts).
  *
- * @returns what was sent, or the refusal to answer with.
+ * @returns the data, or the refusal to answer with.
  */
 export async function readJsonBody<S extends z.ZodType>(
   request: Request,

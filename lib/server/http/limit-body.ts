@@ -5,11 +5,11 @@ import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
 const MAX_DISCARDED = 64 * 1024 * 1024;
 
 /**
- * Answers 413 as soon as more than {@link MAX_BODY} bytes have come, whatever
- * length the request declared or did not, and keeps none of the rest. Whoever
- * reads the body meanwhile gets an error and never a part of it as if it were all.
+ * Limits the body: answers 413 as soon as more than {@link MAX_BODY} bytes have come, whatever
+ * length the request declared, and keeps none of the rest. Code that reads the body meanwhile gets
+ * an error, never a part of it as if it were all.
  *
- * @param onRefused is told once, when the answer is sent.
+ * @param onRefused is called once, when the answer is sent.
  */
 export function limitBody(
   request: IncomingMessage,
@@ -34,11 +34,10 @@ export function limitBody(
 }
 
 /**
- * Sends the answer, whole by its length, and lets nobody else write into this
- * response any more.
+ * Sends the answer, complete by its length, and makes every later write to the response do nothing.
  *
- * @returns what ends the response, and with it perhaps the connection: not
- *   before the sender is done, who may not look at the answer until then.
+ * @returns ends the response, and with it perhaps the connection: call it when the sender is done,
+ *   who may not read the answer until then.
  */
 function refuse(response: ServerResponse): (then: () => void) => void {
   if (!response.headersSent) {
@@ -52,8 +51,13 @@ function refuse(response: ServerResponse): (then: () => void) => void {
   const end = response.end.bind(response);
   const ignore = () => response;
   Object.assign(response, {
-    ...{ setHeader: ignore, appendHeader: ignore, removeHeader: ignore, writeHead: ignore },
-    ...{ write: () => true, end: ignore, flushHeaders: ignore },
+    setHeader: ignore,
+    appendHeader: ignore,
+    removeHeader: ignore,
+    writeHead: ignore,
+    write: () => true,
+    end: ignore,
+    flushHeaders: ignore,
   });
   return (then) => end(then);
 }

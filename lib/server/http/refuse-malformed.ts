@@ -11,7 +11,7 @@ const statuses: Record<string, number> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
 };
 
-/** Answers what is no HTTP request with the headers of every response, where Node would send none. */
+/** Answers bytes that are not HTTP (`clientError`) with the headers of every response, which Node would leave out. */
 export function refuseMalformed(server: Server, secure: boolean): void {
   if (seen.has(server)) return;
   seen.add(server);

@@ -9,7 +9,7 @@ const MINUTE = 60;
 const perAddress = new RateLimiterMemory({ points: 20, duration: MINUTE });
 const inTotal = new RateLimiterMemory({ points: 200, duration: MINUTE });
 
-/** Whether a report from here is looked at; false when too many came lately. */
+/** Whether a report from this address is read; false when too many came lately. */
 export async function acceptsReport(address: string): Promise<boolean> {
   try {
     await perAddress.consume(address);

@@ -8,13 +8,13 @@ const acceptable = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
 
 /**
  * The id by which a request is found again in the log. One that came with the
- * request counts only behind a proxy of ours: anybody else could make two alike.
+ * request counts only behind a trusted proxy: a client could send one id twice.
  */
 export function requestIdOf(given: string | undefined, trustedHops: number): string {
   return trustedHops > 0 && given && acceptable.test(given) ? given : randomUUID();
 }
 
-/** Tells addresses apart without naming them: the log must not hold who came from where. */
+/** A pseudonym (HMAC) of a network address: the log tells addresses apart and holds none. */
 export function pseudonymOf(address: string): string {
   return createHmac('sha256', env().NEXTAUTH_SECRET)
     .update(`log|${address}`)

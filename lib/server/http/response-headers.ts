@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { beforeHead } from './before-head';
 import { closedPolicy } from './content-security-policy';
 import { REPORTS_GROUP, REPORTS_PATH } from './reports-path';
 
@@ -19,13 +20,13 @@ const PERMISSIONS = [
 /** Pictures that other sites may show beside a link to us. */
 const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
 
-/** Their addresses hold a token, which is told nobody: not even this site, by what they load. */
+/** Their addresses hold a token, which no `Referer` may carry: not even to this site. */
 const opensByToken = /^\/(confirm-email|reset-password)$/;
 
 /** Files whose names change with their content: Next lets caches keep them. */
 const builtFile = /^\/_next\/static\//;
 
-/** Headers of every response, whoever wrote it. */
+/** Headers of every response, from whatever code. */
 function fixedHeaders(path: string, secure: boolean): [string, string][] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
@@ -47,7 +48,7 @@ type Kind = { path: string; contentType: string; policy?: string; caching?: stri
 /**
  * The headers that a response must carry when it is sent.
  *
- * @param kind what is known of it: `policy` and `caching` as whoever wrote it set them.
+ * @param kind what is known of it: `policy` and `caching` as the response has them already.
  */
 export function headersFor(
   { path, contentType, policy, caching }: Kind,
@@ -57,31 +58,25 @@ export function headersFor(
   return [
     ...fixedHeaders(path, secure),
     ['Content-Security-Policy', isPage && policy ? policy : closedPolicy({ secure })],
-    // Who says nothing of caching gets none: it may be somebody's own.
+    // A response that says nothing of caching is not cached: it may be one person's own.
     ...(caching || builtFile.test(path) ? [] : [['Cache-Control', 'no-store'] as [string, string]]),
   ];
 }
 
 /**
- * Puts the headers on a response at the moment it is sent, when its type is
- * known: Next's own errors, redirects and files never pass proxy.ts or a route.
+ * Sets the headers at the moment the response is sent, when its type is known: Next's own errors,
+ * redirects and files never pass proxy.ts or a route.
  */
 export function secureResponse(response: ServerResponse, path: string, secure: boolean): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    const given = rest.find((argument) => typeof argument === 'object' && argument !== null);
-    for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
-    const text = (name: string) => String(response.getHeader(name) ?? '');
-    const headers = headersFor(
-      {
-        path,
-        contentType: text('content-type'),
-        policy: text('content-security-policy'),
-        caching: text('cache-control'),
-      },
-      secure,
-    );
-    for (const [name, value] of headers) response.setHeader(name, value);
-    return writeHead(status, ...rest.filter((argument) => typeof argument === 'string'));
-  }) as typeof response.writeHead;
+  const text = (name: string) => String(response.getHeader(name) ?? '');
+  beforeHead(response, (status) => {
+    const kind = {
+      path,
+      contentType: text('content-type'),
+      policy: text('content-security-policy'),
+      caching: text('cache-control'),
+    };
+    for (const [name, value] of headersFor(kind, secure)) response.setHeader(name, value);
+    return status;
+  });
 }

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { hasRole, type Role } from '@/lib/domain/identity';
-import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { type FormAction, type FormResult, failed } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
 import { isUnavailable } from '../database/unavailable';
 import type { Who } from '../database/write-once';
@@ -14,45 +14,38 @@ import { getCurrentUser, requireUser } from './session/session';
 const SIGNED_OUT =
   'You have been signed out. Sign in again in another tab, then save here: your text is still in the form.';
 
-type Run<S extends z.ZodType> = (
-  who: Who,
-  input: z.output<S>,
-) => Promise<Omit<FormState, 'values'>>;
+type Run<S extends z.ZodType> = (who: Who, input: z.output<S>) => Promise<FormResult>;
 
 /**
- * The one way a signed-in person's form writes: authenticate, parse, one
+ * Wraps every form that a signed-in person writes by: authenticate, parse, one
  * mutation under the form's idempotency key.
  */
 export function signedInAction<S extends z.ZodType>(schema: S, run: Run<S>): FormAction {
   return roleAction('person', schema, run);
 }
 
-/** The same for those who have this role or a higher one; to others the action is not there. */
+/** The same for people who have this role or a higher one; others get a 404. */
 export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<S>): FormAction {
   return async (_previous, form) => {
     const { idempotencyKey, ...fields } = formFields(form);
     const user = await getCurrentUser().catch(unlessUnavailable);
-    if (user === 'unavailable') {
-      return { status: 'failed', errors: {}, message: UNAVAILABLE, values: shownValues(fields) };
-    }
+    if (user === 'unavailable') return { ...failed(UNAVAILABLE), values: shownValues(fields) };
     if (!user) {
       // Without JavaScript the page itself would be asked for again, which needs a session.
       if (!(await headers()).has('next-action')) await requireUser();
       // With it, a redirect would throw away what was typed.
-      return { status: 'failed', errors: {}, message: SIGNED_OUT, values: shownValues(fields) };
+      return { ...failed(SIGNED_OUT), values: shownValues(fields) };
     }
     if (!hasRole(user.role, role)) notFound();
     const key = rowId.safeParse(idempotencyKey);
     return answerForm(schema, fields, async (input) => {
-      if (!key.success) {
-        return { status: 'failed', errors: {}, message: 'Open the form again, then send it.' };
-      }
+      if (!key.success) return failed('Open the form again, then send it.');
       return run({ userId: user.id, key: key.data }, input);
     });
   };
 }
 
-/** Who is asking cannot be known just now: the typing is kept all the same. */
+/** The database does not even answer for the session: the typing is kept all the same. */
 function unlessUnavailable(error: unknown): 'unavailable' {
   if (isUnavailable(error)) return 'unavailable';
   throw error;

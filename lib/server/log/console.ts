@@ -9,7 +9,7 @@ export function markWritten(error: unknown): void {
 
 /**
  * Sends what libraries write to the console into the log, without their words:
- * an error's message may quote a row or what somebody typed.
+ * an error's message may quote a row or what a person typed.
  */
 export function logConsole(): void {
   const note = (...said: unknown[]) => {

@@ -1,7 +1,7 @@
 import pino, { type DestinationStream } from 'pino';
 import type { Env } from '@/lib/env';
 import { allowedFields, EVENTS, type EventFields, type EventName } from './events';
-import { createFlood } from './flood';
+import { createLineLimit } from './line-limit';
 import { requestContext } from './request-context';
 
 /** Writes one event as a line of JSON. Never throws and never waits. */
@@ -22,7 +22,7 @@ export function createLog(
     },
     destination,
   );
-  const flood = createFlood(now);
+  const limit = createLineLimit(now);
   const line = (event: EventName, fields: object) =>
     logger[EVENTS[event][0]]({
       event,
@@ -30,7 +30,7 @@ export function createLog(
       ...allowedFields(event, fields),
     });
   return (event, fields) => {
-    const { write, heldBack } = flood(event);
+    const { write, heldBack } = limit(event);
     if (heldBack > 0) line('held-back', { of: event, count: heldBack });
     if (write) line(event, fields);
   };

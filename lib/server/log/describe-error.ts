@@ -6,7 +6,7 @@ export interface ErrorDescription {
 }
 
 /**
- * Names an error without its message, which may quote what somebody typed or
+ * Names an error without its message, which may quote what a person typed or
  * what a row holds: its class, its code, and where it was thrown.
  */
 export function describeError(error: unknown): ErrorDescription {

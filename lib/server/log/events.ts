@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A random id of a row: says nothing about anybody to whoever lacks the database. */
+/** A random id of a row: says nothing about a person without the database. */
 const id = z.uuid();
 /** A name that a program gives: of an error, a provider, a limit. Too short and plain for a secret. */
 const word = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/);
@@ -15,7 +15,7 @@ const failure = { error: word, code: word.optional(), frames: frames.optional() 
 
 /**
  * Every event that the log may hold, its level and the only fields that it may
- * carry. None has room for a text that somebody wrote, an e-mail address, an
+ * carry. None has room for a text that a person wrote, an e-mail address, an
  * address part or a token: whatever is not listed, or has another form, stays out.
  */
 export const EVENTS = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from './create-log';
 import { describeError } from './describe-error';
 import type { EventFields, EventName } from './events';
-import { LINES_A_MINUTE } from './flood';
+import { LINES_A_MINUTE } from './line-limit';
 import { requestContext } from './request-context';
 import { routeOf } from './route-of';
 

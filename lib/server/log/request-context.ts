@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What every line written while a request is answered carries. */
 export interface RequestContext {
   requestId: string;
-  /** Tells addresses apart without holding one; see `lib/server/http/watch-requests.ts`. */
+  /** Tells addresses apart without holding one; see `lib/server/http/instrument-requests.ts`. */
   from: string;
 }
 

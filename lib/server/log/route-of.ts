@@ -3,7 +3,7 @@ const ordinary = /^(_?[a-z]{1,20}(-[a-z]{1,20}){0,4}|\.well-known)(\.[a-z]{2,4})
 
 /**
  * An address as the log may hold it: without query, and with a star for every
- * part that could be an id, a token or somebody's words.
+ * part that could be an id, a token or a person's words.
  */
 export function routeOf(url: string | undefined): string {
   const [path = ''] = (url ?? '').split(/[?#]/, 1);

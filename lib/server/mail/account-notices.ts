@@ -39,11 +39,13 @@ const NOTICES = {
 
 export type NoticeKind = keyof typeof NOTICES;
 
-/** What happened to the ways into an account, and what to do about it. */
+/** What happened to an account's sign-in methods, and what to do about it. */
 export function accountNoticeMessage(to: string, kind: NoticeKind): Message {
   const { subject, said } = NOTICES[kind];
   return {
-    ...{ kind, to, subject },
+    kind,
+    to,
+    subject,
     paragraphs: [
       said,
       'If that was you, there is nothing to do. If not: set a new password, which signs out every device, then sign in and remove the passkeys and connections that you do not know, and make new recovery codes.',

@@ -15,17 +15,21 @@ export function linkTo(path: string, token?: string): string {
 
 export function confirmEmailMessage(to: string, token: string): Message {
   return {
-    ...{ kind: 'confirm-email', to, subject: 'Confirm your e-mail address' },
+    kind: 'confirm-email',
+    to,
+    subject: 'Confirm your e-mail address',
     paragraphs: [`Somebody, we hope you, gave ${to} as the address of an account at Longview.`],
     links: [{ label: 'Confirm this address', url: linkTo('/confirm-email', token) }],
     closing: [LASTS, NOT_ME],
   };
 }
 
-/** To an address that is an account's already, when somebody signs up with it once more. */
+/** To an address that is an account's already, when it is given at sign-up once more. */
 export function haveAccountMessage(to: string): Message {
   return {
-    ...{ kind: 'have-account', to, subject: 'You already have an account' },
+    kind: 'have-account',
+    to,
+    subject: 'You already have an account',
     paragraphs: [
       `Somebody gave ${to} for a new account at Longview. You have one with this address already, and nothing about it has changed.`,
       'If it was you: sign in with the password that you chose then, or set a new one. The account made just now stays without this address; a plan in it can be exported there and kept.',
@@ -41,7 +45,9 @@ export function haveAccountMessage(to: string): Message {
 /** To an address that is an account's already, when another account asks to move to it. */
 export function addressInUseMessage(to: string): Message {
   return {
-    ...{ kind: 'address-in-use', to, subject: 'This address already has an account' },
+    kind: 'address-in-use',
+    to,
+    subject: 'This address already has an account',
     paragraphs: [
       `Somebody asked to move another account at Longview to ${to}. You have an account with this address, so that cannot be done, and nothing has changed.`,
       'If it was you: sign in to the account that has this address, and give that one another address first.',
@@ -57,7 +63,9 @@ export function setPasswordMessage(
 ): Message {
   const several = accounts.length > 1;
   return {
-    ...{ kind: 'set-password', to, subject: 'Set a new password' },
+    kind: 'set-password',
+    to,
+    subject: 'Set a new password',
     paragraphs: [
       `Somebody, we hope you, asked for a new password for ${to} at Longview.`,
       ...(several
@@ -76,7 +84,9 @@ export function setPasswordMessage(
 
 export function passwordChangedMessage(to: string): Message {
   return {
-    ...{ kind: 'password-changed', to, subject: 'Your password was changed' },
+    kind: 'password-changed',
+    to,
+    subject: 'Your password was changed',
     paragraphs: [
       'The password of your account at Longview has just been changed, and other devices were signed out.',
       'If that was not you, set a new password now:',
@@ -87,7 +97,9 @@ export function passwordChangedMessage(to: string): Message {
 
 export function emailChangeAskedMessage(to: string): Message {
   return {
-    ...{ kind: 'email-change-asked', to, subject: 'Your e-mail address is about to change' },
+    kind: 'email-change-asked',
+    to,
+    subject: 'Your e-mail address is about to change',
     paragraphs: [
       'Somebody who is signed in to your account at Longview asked to give it another e-mail address. It changes once the new address is confirmed.',
       'If that was not you, set a new password now: that stops it and signs out every device. Then sign in and remove the passkeys that you do not know.',
@@ -101,7 +113,9 @@ export function emailChangeAskedMessage(to: string): Message {
 
 export function emailChangedMessage(to: string): Message {
   return {
-    ...{ kind: 'email-changed', to, subject: 'Your e-mail address was changed' },
+    kind: 'email-changed',
+    to,
+    subject: 'Your e-mail address was changed',
     paragraphs: [
       'Your account at Longview now has another e-mail address. Messages no longer come to this one, and you sign in with the new one.',
       'If that was not you, write to whoever runs this site, from this address.',
@@ -111,7 +125,9 @@ export function emailChangedMessage(to: string): Message {
 
 export function accountDeletedMessage(to: string): Message {
   return {
-    ...{ kind: 'account-deleted', to, subject: 'Your account is deleted' },
+    kind: 'account-deleted',
+    to,
+    subject: 'Your account is deleted',
     paragraphs: [
       'Your account at Longview and everything in it has been deleted, as you asked. This is the last message.',
     ],

@@ -51,7 +51,7 @@ import { ownerDb as db } from './owner';
 import { type Belongings, choices, makeBelongings, makeOutlook, who } from './people';
 import { rowsOf } from './rows';
 import { makeAdoption, makeScenario } from './scenarios';
-import { makeWaysIn } from './sign-in-methods';
+import { makeSignInMethods } from './sign-in-methods';
 
 vi.mock('next/headers', () => import('./browser'));
 // As the owner of the tables, from whom row-level security hides nothing: what keeps people apart
@@ -178,10 +178,10 @@ const withoutIds = [
   'toVersion',
   'askAbout',
   'readDecision',
-  'keepDraft',
-  'pendingGoalTitles',
-  'claimDraft',
-  'forgetDraft',
+  'keepPlanDraft',
+  'planDraftGoalTitles',
+  'claimPlanDraft',
+  'deletePlanDraft',
   'planReadiness',
   'toGoal',
   'toPlanFile',
@@ -191,11 +191,11 @@ const withoutIds = [
   'finishPasskey',
   'listConnections',
   'listPasskeys',
-  'lockWaysIn',
+  'lockSignInMethods',
   'recoveryCodeState',
   'replaceRecoveryCodes',
-  'secondStepState',
-  'setSecondStep',
+  'twoFactorState',
+  'setTwoFactor',
 ];
 
 let mine: Everything;
@@ -208,7 +208,7 @@ async function makeEverything(outlook: string): Promise<Everything> {
     scenarioId: await makeScenario(belongings),
     adoptionId: await makeAdoption(belongings),
     decisionId: await makeDecision(belongings),
-    ...(await makeWaysIn(belongings.userId)),
+    ...(await makeSignInMethods(belongings.userId)),
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { correctEntry, setEntryRemoved } from '../progress/mutations';
 import { ownerDb } from './owner';
 import { type Belongings, makeBelongings, who } from './people';
-import { makeWaysIn } from './sign-in-methods';
+import { makeSignInMethods } from './sign-in-methods';
 
 /**
  * A person with a row in every table of people, each text of theirs being "secret words": what
@@ -39,6 +39,6 @@ export async function makeEverything(outlook: string): Promise<Belongings> {
       data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record: {} },
     }),
   ]);
-  await makeWaysIn(userId, words);
+  await makeSignInMethods(userId, words);
   return belongings;
 }

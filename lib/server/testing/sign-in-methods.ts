@@ -4,14 +4,20 @@ import { makeAuthenticator } from './authenticator';
 import { ownerDb as db } from './owner';
 import { who } from './people';
 
-/** One row of each kind that signing in can rest on; none of them lets anybody in. */
-export async function makeWaysIn(userId: string, text = 'A key') {
+/** One row of each sign-in method; none of them can be used. */
+export async function makeSignInMethods(userId: string, text = 'A key') {
   const [passkeyId, identityId, word] = [randomUUID(), randomUUID(), randomUUID()];
   const publicKey = new Uint8Array([1]);
   await db.passkey.create({
     data: {
-      ...{ id: passkeyId, userId, credentialId: passkeyId, publicKey },
-      ...{ counter: 0, transports: [], name: text, backedUp: false },
+      id: passkeyId,
+      userId,
+      credentialId: passkeyId,
+      publicKey,
+      counter: 0,
+      transports: [],
+      name: text,
+      backedUp: false,
     },
   });
   await db.linkedIdentity.create({

@@ -1,7 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import {
   editGoalSchema,
@@ -36,74 +34,65 @@ import {
 } from '@/lib/server/plan/mutations';
 import { bringBackActions, putOffAction } from '@/lib/server/plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
-
-type Ids = { planId: string; goalId?: string };
-
-/** Saved, and the page that sent the form shows it. */
-function saved({ planId }: Ids, message = 'Saved.') {
-  revalidatePath(`/plans/${planId}`, 'layout');
-  return { status: 'done' as const, errors: {}, message };
-}
-
-/** Saved, and on to a page of the plan. */
-function goTo({ planId }: Ids, path: string): never {
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}${path}`);
-}
+import { goToPlan, savedPlan } from './after-change';
 
 export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
   const ids = await createGoal(who, input);
-  return goTo(ids, `?added=${ids.goalId}`);
+  return goToPlan(ids, `?added=${ids.goalId}`);
 });
 
 export const updateGoalAction = signedInAction(editGoalSchema, async (who, input) => {
   const ids = await updateGoal(who, input);
-  return goTo(ids, `/goals/${ids.goalId}`);
+  return goToPlan(ids, `/goals/${ids.goalId}`);
 });
 
 export const dropGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) =>
-  saved(await setGoalDropped(who, goalId, true), 'Dropped.'),
+  savedPlan(await setGoalDropped(who, goalId, true), 'Dropped.'),
 );
 
 export const takeUpGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) =>
-  saved(await setGoalDropped(who, goalId, false), 'Taken up again.'),
+  savedPlan(await setGoalDropped(who, goalId, false), 'Taken up again.'),
 );
 
 export const orderGoalAction = signedInAction(orderGoalSchema, async (who, input) =>
-  saved(await orderGoal(who, input.goalId, input.direction)),
+  savedPlan(await orderGoal(who, input.goalId, input.direction)),
 );
 
 export const createMilestoneAction = signedInAction(newMilestoneSchema, async (who, input) =>
-  saved(await createMilestone(who, input), 'Milestone added.'),
+  savedPlan(await createMilestone(who, input), 'Milestone added.'),
 );
 
 export const updateMilestoneAction = signedInAction(editMilestoneSchema, async (who, input) =>
-  saved(await updateMilestone(who, input)),
+  savedPlan(await updateMilestone(who, input)),
 );
 
 export const tickMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) =>
-  saved(await setMilestoneDone(who, input.milestoneId, true)),
+  savedPlan(await setMilestoneDone(who, input.milestoneId, true)),
 );
 
 export const untickMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) =>
-  saved(await setMilestoneDone(who, input.milestoneId, false)),
+  savedPlan(await setMilestoneDone(who, input.milestoneId, false)),
 );
 
 export const removeMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
   const ids = await setMilestoneRemoved(who, input.milestoneId, true);
-  return goTo(ids, `/goals/${ids.goalId}`);
+  return goToPlan(ids, `/goals/${ids.goalId}`);
 });
 
 export const restoreMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
   const ids = await setMilestoneRemoved(who, input.milestoneId, false);
-  return goTo(ids, `/goals/${ids.goalId}`);
+  return goToPlan(ids, `/goals/${ids.goalId}`);
 });
 
 /** Where a form was opened from, so that saving leads back there. */
 const from = z.enum(['plan', 'goal']).default('plan');
 
-function back(origin: z.infer<typeof from>, ids: Required<Ids>, note: string): never {
-  return goTo(ids, `${origin === 'goal' ? `/goals/${ids.goalId}` : ''}?${note}`);
+function back(
+  origin: z.infer<typeof from>,
+  ids: { planId: string; goalId: string },
+  note: string,
+): never {
+  return goToPlan(ids, `${origin === 'goal' ? `/goals/${ids.goalId}` : ''}?${note}`);
 }
 
 export const logProgressAction = signedInAction(
@@ -137,31 +126,31 @@ export const restoreEntryAction = signedInAction(
 );
 
 export const putOffNextAction = signedInAction(putOffSchema, async (who, input) =>
-  saved(await putOffAction(who, input), 'Put off.'),
+  savedPlan(await putOffAction(who, input), 'Put off.'),
 );
 
 export const bringBackNextAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  saved(await bringBackActions(who, planId), 'Back again.'),
+  savedPlan(await bringBackActions(who, planId), 'Back again.'),
 );
 
 export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) =>
-  saved(await updatePlanSettings(who, input)),
+  savedPlan(await updatePlanSettings(who, input)),
 );
 
 export const archivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  saved(await setPlanArchived(who, planId, true), 'Archived.'),
+  savedPlan(await setPlanArchived(who, planId, true), 'Archived.'),
 );
 
 export const unarchivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  saved(await setPlanArchived(who, planId, false), 'In use again.'),
+  savedPlan(await setPlanArchived(who, planId, false), 'In use again.'),
 );
 
 export const updatePlanStrategyAction = signedInAction(planStrategySchema, async (who, input) =>
-  saved(await updatePlanStrategy(who, input)),
+  savedPlan(await updatePlanStrategy(who, input)),
 );
 
 export const resetPlanStrategyAction = signedInAction(
   strategyIdSchema,
   async (who, { strategyId, version }) =>
-    saved(await resetPlanStrategy(who, strategyId, version), 'Back to the outlook’s values.'),
+    savedPlan(await resetPlanStrategy(who, strategyId, version), 'Back to the outlook’s values.'),
 );

@@ -5,10 +5,10 @@ import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireUser } from '@/lib/server/identity';
-import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
+import { requiredReauthentication } from '@/lib/server/identity/session/reauthenticate';
 import { listConnections } from '@/lib/server/identity/sign-in-method/queries';
-import { ConfirmFirst } from '../confirm-first';
-import { connectServiceAction, disconnectServiceAction } from '../factor-actions';
+import { ReauthenticateFirst } from '../reauthenticate-first';
+import { connectProviderAction, disconnectProviderAction } from '../sign-in-method-actions';
 
 export const metadata: Metadata = { title: 'Connections' };
 
@@ -20,7 +20,7 @@ export default async function ConnectionsPage({ searchParams }: Props) {
   const [{ connected, refused }, connections, question] = await Promise.all([
     searchParams,
     listConnections(),
-    identityQuestion(id),
+    requiredReauthentication(id),
   ]);
   const nameOf = (asked: unknown) => connections.find(({ provider }) => provider === asked)?.name;
   const [made, denied] = [nameOf(connected), nameOf(refused)];
@@ -67,7 +67,7 @@ export default async function ConnectionsPage({ searchParams }: Props) {
               <div className="max-w-sm sm:text-end">
                 {identity ? (
                   <ActionButton
-                    action={disconnectServiceAction}
+                    action={disconnectProviderAction}
                     idempotencyKey={randomUUID()}
                     fields={{ identityId: identity.id }}
                     label={name}
@@ -78,7 +78,7 @@ export default async function ConnectionsPage({ searchParams }: Props) {
                   </ActionButton>
                 ) : (
                   <ActionButton
-                    action={connectServiceAction}
+                    action={connectProviderAction}
                     idempotencyKey={randomUUID()}
                     fields={{ service: provider }}
                     label={name}
@@ -94,7 +94,9 @@ export default async function ConnectionsPage({ searchParams }: Props) {
         ))}
       </ul>
       {connections.length > 0 && (
-        <ConfirmFirst purpose="connecting or disconnecting a service">{null}</ConfirmFirst>
+        <ReauthenticateFirst purpose="connecting or disconnecting a service">
+          {null}
+        </ReauthenticateFirst>
       )}
     </>
   );

@@ -8,15 +8,15 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { requireUser } from '@/lib/server/identity';
-import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
-import { listPasskeys, secondStepState } from '@/lib/server/identity/sign-in-method/queries';
-import { ConfirmFirst } from '../confirm-first';
+import { requiredReauthentication } from '@/lib/server/identity/session/reauthenticate';
+import { listPasskeys, twoFactorState } from '@/lib/server/identity/sign-in-method/queries';
+import { ReauthenticateFirst } from '../reauthenticate-first';
 import {
   addPasskeyAction,
   removePasskeyAction,
   renamePasskeyAction,
-  secondStepAction,
-} from '../factor-actions';
+  setTwoFactorAction,
+} from '../sign-in-method-actions';
 
 export const metadata: Metadata = { title: 'Passkeys' };
 
@@ -27,8 +27,8 @@ export default async function PasskeysPage({ searchParams }: Props) {
   const [{ recovered }, passkeys, step, question] = await Promise.all([
     searchParams,
     listPasskeys(),
-    secondStepState(),
-    identityQuestion(id),
+    twoFactorState(),
+    requiredReauthentication(id),
   ]);
   const confirmed = question === 'nothing';
   return (
@@ -57,7 +57,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      <ConfirmFirst purpose="adding or removing a passkey or changing the second step">
+      <ReauthenticateFirst purpose="adding or removing a passkey or changing the second step">
         <Section
           id="add"
           title="Add a passkey"
@@ -73,7 +73,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
             Add a passkey
           </PasskeyForm>
         </Section>
-      </ConfirmFirst>
+      </ReauthenticateFirst>
       <Section
         id="second-step"
         title="Second step"
@@ -93,7 +93,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
         )}
         {confirmed && (step.on || (step.passkeys > 0 && step.codesLeft > 0)) && (
           <ActionButton
-            action={secondStepAction}
+            action={setTwoFactorAction}
             idempotencyKey={randomUUID()}
             fields={{ on: step.on ? 'no' : 'yes' }}
             variant="secondary"

@@ -7,8 +7,8 @@ import { Section } from '@/components/ui/section';
 import { env } from '@/lib/env';
 import { requireUser } from '@/lib/server/identity';
 import { recoveryCodeState } from '@/lib/server/identity/sign-in-method/queries';
-import { ConfirmFirst } from '../confirm-first';
-import { newRecoveryCodesAction } from '../factor-actions';
+import { ReauthenticateFirst } from '../reauthenticate-first';
+import { newRecoveryCodesAction } from '../sign-in-method-actions';
 
 export const metadata: Metadata = { title: 'Recovery codes' };
 
@@ -35,7 +35,7 @@ export default async function RecoveryCodesPage() {
           <span className="text-muted">You have none yet.</span>
         )}
       </p>
-      <ConfirmFirst purpose="making recovery codes">
+      <ReauthenticateFirst purpose="making recovery codes">
         <Section
           id="make"
           title={codes ? 'Make a new set' : 'Make a set'}
@@ -48,7 +48,7 @@ export default async function RecoveryCodesPage() {
             about={`${email} at ${new URL(env().NEXTAUTH_URL).host}`}
           />
         </Section>
-      </ConfirmFirst>
+      </ReauthenticateFirst>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { findAuthorizationRequest } from '@/lib/server/identity/provider/authorization-request';
 import { findProvider } from '@/lib/server/identity/provider/configured';
-import { findVisit } from '@/lib/server/identity/provider/visit';
 
 export const metadata: Metadata = { title: 'Going on', robots: { index: false } };
 
@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: 'Going on', robots: { index: false } 
  * such a form may not leave this site (`form-action 'self'`), a link may.
  */
 export default async function LeavePage() {
-  const visit = await findVisit();
-  const provider = visit && findProvider(visit.provider);
+  const request = await findAuthorizationRequest();
+  const provider = request && findProvider(request.provider);
   if (!provider) {
     return (
       <PageHeader
@@ -28,12 +28,12 @@ export default async function LeavePage() {
   }
   return (
     <>
-      <meta httpEquiv="refresh" content={`0; url=${visit.address}`} />
+      <meta httpEquiv="refresh" content={`0; url=${request.address}`} />
       <PageHeader
         title={`On to ${provider.name}`}
         lead={`${provider.name} asks who you are, and sends you back here.`}
       />
-      <ButtonLink href={visit.address} variant="primary">
+      <ButtonLink href={request.address} variant="primary">
         Go on
       </ButtonLink>
     </>

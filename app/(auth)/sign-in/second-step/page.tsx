@@ -5,8 +5,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { findPendingSignIn } from '@/lib/server/identity/second-step/second-step';
-import { codeStepAction, passkeyStepAction } from '../actions';
+import { findPendingSignIn } from '@/lib/server/identity/two-factor/pending-sign-in';
+import { passkeySecondFactorAction, recoveryCodeSecondFactorAction } from '../actions';
 
 export const metadata: Metadata = { title: 'One more step', robots: { index: false } };
 
@@ -31,7 +31,7 @@ export default async function SecondStepPage() {
         title="One more step"
         lead="You asked for a passkey at each sign-in. Nothing is open until you have used it."
       />
-      <PasskeyForm action={passkeyStepAction} purpose="second-step" variant="primary">
+      <PasskeyForm action={passkeySecondFactorAction} purpose="second-step" variant="primary">
         Use your passkey
       </PasskeyForm>
       {pending.how === 'recovery-code' ? (
@@ -42,7 +42,7 @@ export default async function SecondStepPage() {
       ) : (
         <Disclosure summary="Without your passkey: use a recovery code" className="mt-8">
           <div className="mt-4">
-            <CodeForm action={codeStepAction} withEmail={false} />
+            <CodeForm action={recoveryCodeSecondFactorAction} withEmail={false} />
           </div>
         </Disclosure>
       )}

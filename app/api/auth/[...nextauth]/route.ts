@@ -2,13 +2,13 @@ import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { nextAuthOptions } from '@/lib/server/identity/next-auth/next-auth-options';
 import { isReadable } from '@/lib/server/identity/next-auth/readable-request';
-import { claimDraft } from '@/lib/server/plan/drafts';
+import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 async function handle(request: NextRequest, context: Context) {
   if (!isReadable(request)) return new Response(null, { status: 400 });
-  return NextAuth(request, context, nextAuthOptions(claimDraft));
+  return NextAuth(request, context, nextAuthOptions(claimPlanDraft));
 }
 
 /** next-auth answers 500 where a password's callback is opened instead of sent to. */

@@ -1,17 +1,17 @@
 import { type PasskeyPurpose, passkeyChallengeSchema } from '@/lib/schemas/identity/passkey';
 import { readJsonBody } from '@/lib/server/http/json-body';
+import { consumePoint, TooManyAttempts } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
-import { TooManyAttempts, takePoint } from '@/lib/server/http/throttle';
 import { getCurrentUser } from '@/lib/server/identity';
 import { authenticationOptions } from '@/lib/server/identity/passkey/verify';
-import { findPendingSignIn } from '@/lib/server/identity/second-step/second-step';
-import { identityQuestion } from '@/lib/server/identity/session/confirm-identity';
+import { requiredReauthentication } from '@/lib/server/identity/session/reauthenticate';
 import { beginPasskey } from '@/lib/server/identity/sign-in-method/register-passkey';
+import { findPendingSignIn } from '@/lib/server/identity/two-factor/pending-sign-in';
 
 /** Bytes: one word of a few. */
 const MAX_BODY = 200;
 
-/** What the browser shall ask an authenticator; null for who may not ask for this. */
+/** What the browser asks an authenticator for; null for a person who may not ask for this. */
 async function optionsFor(purpose: PasskeyPurpose) {
   if (purpose === 'sign-in') return authenticationOptions({ purpose, userId: null });
   if (purpose === 'second-step') {
@@ -21,19 +21,19 @@ async function optionsFor(purpose: PasskeyPurpose) {
   const user = await getCurrentUser();
   if (!user) return null;
   if (purpose === 'confirm') return authenticationOptions({ purpose, userId: user.id });
-  return (await identityQuestion(user.id)) === 'nothing' ? beginPasskey(user) : null;
+  return (await requiredReauthentication(user.id)) === 'nothing' ? beginPasskey(user) : null;
 }
 
 function answer(status: number, body: object, headers = {}) {
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
 }
 
-/** A new question for a passkey, to be answered once, in this browser, within minutes. */
+/** Issues a WebAuthn challenge, to be answered once, in this browser, within minutes. */
 export async function POST(request: Request) {
   const body = await readJsonBody(request, passkeyChallengeSchema, MAX_BODY);
   if (body.refusal) return body.refusal;
   try {
-    await takePoint('challengeAddress', await requestAddress());
+    await consumePoint('challengeAddress', await requestAddress());
   } catch (error) {
     if (!(error instanceof TooManyAttempts)) throw error;
     const wait = { 'Retry-After': String(error.waitSeconds) };

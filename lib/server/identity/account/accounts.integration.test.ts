@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  consumePoint,
   countFailure,
-  givePointBack,
-  holdFor,
+  delayFor,
+  refundPoint,
   TooManyAttempts,
-  takePoint,
-} from '../../http/throttle';
+} from '../../http/rate-limits';
 import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
 import { hashFamily, hashPassword } from '../password/hash-password';
 import { authenticate, register } from './accounts';
@@ -28,7 +28,7 @@ async function makeAccount() {
 }
 
 async function failTimes(times: number, from = address, account = email) {
-  for (let n = 0; n < times; n += 1) await takePoint('signInPair', `${account}|${from}`);
+  for (let n = 0; n < times; n += 1) await consumePoint('signInPair', `${account}|${from}`);
 }
 
 describe('authenticate (trust 2)', () => {
@@ -71,7 +71,7 @@ describe('authenticate (trust 2)', () => {
 
   it('stops an address that tries one account after the other', async () => {
     await makeAccount();
-    for (let n = 0; n < 60; n += 1) await takePoint('signInAddress', address);
+    for (let n = 0; n < 60; n += 1) await consumePoint('signInAddress', address);
     await expect(authenticate({ email, password }, address)).rejects.toThrow(TooManyAttempts);
     expect(await authenticate({ email, password }, randomUUID())).not.toBeNull();
   });
@@ -95,16 +95,18 @@ describe('authenticate (trust 2)', () => {
     await makeAccount();
     for (let n = 0; n < 9; n += 1) await countFailure(email);
     expect(await authenticate({ email, password }, randomUUID())).not.toBeNull();
-    expect(await holdFor(email)).toBe(0);
+    expect(await delayFor(email)).toBe(0);
     expect(await authenticate({ email, password: 'wrong' }, randomUUID())).toBeNull();
-    expect(await holdFor(email)).toBe(250);
+    expect(await delayFor(email)).toBe(250);
   });
 
   it('has whoever reaches a limit again wait for longer each time', async () => {
     const waits: unknown[] = [];
     for (let round = 0; round < 3; round += 1) {
       await failTimes(8);
-      const error = await takePoint('signInPair', `${email}|${address}`).catch((e: unknown) => e);
+      const error = await consumePoint('signInPair', `${email}|${address}`).catch(
+        (e: unknown) => e,
+      );
       waits.push(error);
       // The wait is over.
       await pool.query('DELETE FROM "throttle" WHERE "key" LIKE $1', ['sign-in-pair:%']);
@@ -182,7 +184,7 @@ describe('register', () => {
   });
 
   it('stops an address that makes one account after the other, and no other address', async () => {
-    for (let n = 0; n < 40; n += 1) await takePoint('signUpAddress', address);
+    for (let n = 0; n < 40; n += 1) await consumePoint('signUpAddress', address);
     await expect(register({ email, password }, address)).rejects.toThrow(TooManyAttempts);
     expect(await db.user.count({ where: { email } })).toBe(0);
     expect(await register({ email, password }, randomUUID())).not.toBeNull();
@@ -191,11 +193,11 @@ describe('register', () => {
 
 describe('the throttle (trust 2)', () => {
   it('counts for all instances together, also when they count at the same moment', async () => {
-    const taken = Array.from({ length: 12 }, () => takePoint('signInPair', address));
+    const taken = Array.from({ length: 12 }, () => consumePoint('signInPair', address));
     const results = await Promise.allSettled(taken);
     const refused = results.filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(4);
-    await givePointBack('signInPair', address);
+    await refundPoint('signInPair', address);
   });
 
   it('keeps neither an e-mail address nor where it was tried from', async () => {

@@ -3,19 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SignIn } from '@/lib/schemas/identity/account';
 import { systemDb as db } from '../../database/db';
 import type { Transaction } from '../../database/write-once';
-import { countFailure, givePointBack, holdFor, takePoint } from '../../http/throttle';
+import { consumePoint, countFailure, delayFor, refundPoint } from '../../http/rate-limits';
 import { log } from '../../log';
 import { recordAccountEvent } from '../event/events';
 import { hashFamily, hashPassword, isOutdated, whosePassword } from '../password/hash-password';
 
 type Credentials = Pick<SignIn, 'email' | 'password'>;
 
-/** Looked at for one address: more than anybody makes. */
+/** Accounts read for one address: more than a person makes. */
 const MOST_CLAIMS = 50;
 
 /**
- * The accounts that say an address is theirs: the one that confirmed it first,
- * then the oldest. Those without a password are opened in other ways.
+ * The accounts that claim an address: the one that confirmed it first, then the oldest. Accounts
+ * without a password have other sign-in methods.
  */
 function accountsOf(client: Pick<Transaction, 'user'>, email: string) {
   return client.user.findMany({
@@ -43,10 +43,10 @@ export async function hashForAddress(
 }
 
 /**
- * The user that an address and password belong to, or null; nobody learns which
- * of the two was wrong. Both the account (from this address) and the address
- * are throttled, and an account that fails again and again, from wherever, is
- * answered later and later. A hash made at a lower cost than today's is made anew.
+ * The user that an address and password belong to, or null; the caller does not learn which of the
+ * two was wrong. Rate limits hold for the pair of e-mail and network address and for the network
+ * address; failures with one e-mail address, from anywhere, delay the answer (exponential backoff).
+ * A hash made at a lower cost than today's is made anew.
  * @throws TooManyAttempts
  */
 export async function authenticate(
@@ -55,17 +55,17 @@ export async function authenticate(
   pause: (milliseconds: number) => Promise<unknown> = delay,
 ): Promise<{ id: string } | null> {
   const pair = `${email}|${address}`;
-  await takePoint('signInAddress', address);
-  await takePoint('signInPair', pair);
-  const held = await holdFor(email);
-  if (held > 0) await pause(held);
+  await consumePoint('signInAddress', address);
+  await consumePoint('signInPair', pair);
+  const wait = await delayFor(email);
+  if (wait > 0) await pause(wait);
   const user = await whosePassword(await accountsOf(db, email), password);
   if (!user?.passwordHash) {
     log('sign-in-failed', { method: 'password' });
     await countFailure(email);
     return null;
   }
-  await Promise.all([givePointBack('signInAddress', address), givePointBack('signInPair', pair)]);
+  await Promise.all([refundPoint('signInAddress', address), refundPoint('signInPair', pair)]);
   if (isOutdated(user.passwordHash)) {
     await db.user.updateMany({
       where: { id: user.id, passwordHash: user.passwordHash },
@@ -78,8 +78,8 @@ export async function authenticate(
 /**
  * Makes an account, or finds the one that this address and password already
  * open. An address that has an account is answered like a new one, with a new
- * account of its own: it opens nothing of the other, and only whoever reads the
- * address's mail can confirm it (see docs/decisions/015). The same work is done
+ * account of its own: it opens nothing of the other, and only the owner of the
+ * mailbox can confirm it (see docs/decisions/015). The same work is done
  * in every case: one hash, with the salt that the address's other accounts have.
  * @throws TooManyAttempts
  */
@@ -88,7 +88,7 @@ export async function register(
   address: string,
   device = '',
 ): Promise<{ id: string; isNew: boolean }> {
-  await takePoint('signUpAddress', address);
+  await consumePoint('signUpAddress', address);
   let like = shareable(await accountsOf(db, email));
   for (;;) {
     const passwordHash = await hashPassword(password, like);
@@ -97,7 +97,7 @@ export async function register(
       if (claimed.isNew) log('sign-up', { userId: claimed.id, method: 'password' });
       return claimed;
     }
-    // Somebody else was first with this address, and with another salt.
+    // Another request was first with this address, and with another salt.
     like = claimed.like;
   }
 }
@@ -106,7 +106,7 @@ type Claim = { id: string; isNew: boolean } | { like: string };
 
 function claim(email: string, passwordHash: string, device: string): Promise<Claim> {
   return db.$transaction(async (tx) => {
-    // One at a time for each address: a form that is sent twice makes one account.
+    // An advisory lock for each address: a form that is sent twice makes one account.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sign-up'), hashtext(${email}))`;
     const accounts = await accountsOf(tx, email);
     const same = accounts.find((account) => account.passwordHash === passwordHash);
@@ -123,7 +123,7 @@ function claim(email: string, passwordHash: string, device: string): Promise<Cla
 const MOST_FAILURES = 50;
 
 /**
- * Notes a wrong password for whoever's address it is. Run it after the answer:
+ * Records a wrong password for the address's owner. Run it after the answer:
  * it takes time only where there is an account.
  */
 export async function noteFailedSignIn(email: string, device: string): Promise<void> {
@@ -134,7 +134,7 @@ export async function noteFailedSignIn(email: string, device: string): Promise<v
     select: { id: true, verifiedEmail: true },
   });
   const [first, second] = accounts;
-  // Of several that nobody confirmed it is not known whose attempt it was.
+  // Of several unconfirmed accounts it is not known which one the attempt was for.
   const user = first?.verifiedEmail || !second ? first : undefined;
   if (!user) return;
   const kind = 'sign-in-failed';

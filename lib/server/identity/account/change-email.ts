@@ -2,11 +2,11 @@ import 'server-only';
 import { RuleError } from '../../database/errors';
 import { writeOnceAfter } from '../../database/write-once';
 import { recordAccountEvent } from '../event/events';
-import { confirmIdentity, type Proof } from '../session/confirm-identity';
+import { type Proof, reauthenticate } from '../session/reauthenticate';
 
 /**
  * Asks for another address, which the account gets once that is confirmed. The
- * answer says nothing of whether somebody else has it: only its owner is told.
+ * answer does not tell whether another account has it: only its owner is told.
  *
  * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey
  */
@@ -18,7 +18,7 @@ export async function askEmailChange(
   if (input.email === email) throw new RuleError('email', 'Give an address that is new.');
   return writeOnceAfter(
     { ...who, action: 'change-email' },
-    () => confirmIdentity(who.userId, input),
+    () => reauthenticate(who.userId, input),
     async (tx) => {
       await recordAccountEvent(tx, who.userId, 'email-change-asked', { device });
       return { email: input.email };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { todayIn } from '@/lib/domain/calendar';
 import { RuleError } from '../../database/errors';
-import { takePoint } from '../../http/throttle';
+import { consumePoint } from '../../http/rate-limits';
 import { createPlan } from '../../plan/create-plan';
-import { forgetDraft, keepDraft } from '../../plan/drafts';
+import { deletePlanDraft, keepPlanDraft } from '../../plan/plan-draft';
 import { putOffAction } from '../../plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '../../progress/mutations';
 import { saveScenario } from '../../scenario/mutations';
@@ -75,7 +75,7 @@ async function fillAccount(): Promise<void> {
   await makeAdoption({ userId, planId: String(planId) });
   await putOffAction(who(userId), { planId: String(planId), actionKey: `log:${goalId}`, days: 7 });
   await createMailLink(db, { userId, purpose: 'set-password', email });
-  await keepDraft({ title: words });
+  await keepPlanDraft({ title: words });
   await authenticate({ email, password: 'not this one' }, address);
 }
 
@@ -97,7 +97,7 @@ describe('a deleted account (trust 8)', () => {
     for (const needle of [words, email, userId]) expect(held).toContain(needle);
 
     await deleteAccount(userId, { currentPassword: password, email }, { email, address });
-    await forgetDraft();
+    await deletePlanDraft();
 
     const left = await dump();
     for (const needle of [words, email, address, ...own]) expect(left).not.toContain(needle);
@@ -122,7 +122,7 @@ describe('a deleted account (trust 8)', () => {
   it('forgets what was counted about it', async () => {
     const { rows: before } = await pool.query('SELECT key FROM throttle');
     for (const limit of ['mailTo', 'noticeTo', 'signInPair'] as const) {
-      await takePoint(limit, limit === 'signInPair' ? `${email}|${address}` : email);
+      await consumePoint(limit, limit === 'signInPair' ? `${email}|${address}` : email);
     }
     await browseAs(userId);
     await deleteAccount(userId, { currentPassword: password, email }, { email, address });

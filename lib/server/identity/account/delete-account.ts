@@ -1,16 +1,16 @@
 import 'server-only';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { forgetPoints } from '../../http/throttle';
+import { deletePoints } from '../../http/rate-limits';
 import { accountDeletedMessage } from '../../mail/messages';
 import { send } from '../../mail/send';
 import { keepAnAdministrator } from '../role/keep-an-administrator';
-import { confirmIdentity, type Proof } from '../session/confirm-identity';
+import { type Proof, reauthenticate } from '../session/reauthenticate';
 
 /**
- * Deletes an account with everything that hangs on it: every table that holds a
- * person's rows has a foreign key to the account that deletes with it. Asked
- * twice it finds nothing the second time, so no key guards it.
+ * Deletes an account with all its rows: every table that holds a person's rows has a foreign key to
+ * the account with ON DELETE CASCADE. Sent twice, it finds nothing the second time, so it needs no
+ * idempotency key.
  *
  * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey or the only administrator
  */
@@ -25,16 +25,16 @@ export async function deleteAccount(
       'That is not the address of this account. Type it as it is shown.',
     );
   }
-  await confirmIdentity(userId, input);
+  await reauthenticate(userId, input);
   await systemDb.$transaction(async (tx) => {
     await keepAnAdministrator(tx, userId);
     await tx.user.deleteMany({ where: { id: userId } });
   });
   await Promise.all([
-    forgetPoints('confirmIdentity', userId),
-    forgetPoints('mailTo', email),
-    forgetPoints('noticeTo', email),
-    forgetPoints('signInPair', `${email}|${address}`),
+    deletePoints('confirmIdentity', userId),
+    deletePoints('mailTo', email),
+    deletePoints('noticeTo', email),
+    deletePoints('signInPair', `${email}|${address}`),
   ]);
 }
 

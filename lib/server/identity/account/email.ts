@@ -1,7 +1,7 @@
 import 'server-only';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { TooManyAttempts, takePoint } from '../../http/throttle';
+import { consumePoint, TooManyAttempts } from '../../http/rate-limits';
 import {
   addressInUseMessage,
   confirmEmailMessage,
@@ -15,11 +15,11 @@ import { createMailLink, DEAD_LINK, takeMailLink } from './mail-links';
 
 /**
  * Counts a message to an address.
- * @returns false when it has had enough for now, whoever asked for them.
+ * @returns false when the address has had enough for now, from any sender.
  */
 export async function mayMail(address: string): Promise<boolean> {
   try {
-    await takePoint('mailTo', address);
+    await consumePoint('mailTo', address);
     return true;
   } catch (error) {
     if (error instanceof TooManyAttempts) return false;
@@ -63,12 +63,12 @@ const NOT_SIGNED_IN = 'Sign in to the account first, then open the link once mor
 
 /**
  * Makes the address that a link was sent to the account's own, whether it is
- * the one given at sign-up or a new one. Only for who is signed in to that
- * account: the link alone shows that somebody reads the mail, and they must not
+ * the one given at sign-up or a new one. Only for a person signed in to that
+ * account: the link alone shows that a person reads the mail, and they must not
  * lend their address to an account that a stranger has the password of.
  *
  * @returns the address that the account had before, when it has changed.
- * @throws RuleError at `token`, or of the form for who is not signed in to the account
+ * @throws RuleError at `token`, or of the form for a person who is not signed in to the account
  */
 export async function confirmEmail(
   token: string,

@@ -5,7 +5,7 @@ import { mailSettings } from '../../testing/mail-env';
 import { type MailServer, startMailServer, tokenIn } from '../../testing/mail-server';
 import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
 import { who } from '../../testing/people';
-import { makeWaysIn } from '../../testing/sign-in-methods';
+import { makeSignInMethods } from '../../testing/sign-in-methods';
 import { createSession, findSessionUser } from '../session/session-store';
 import { authenticate, register } from './accounts';
 import { askEmailChange } from './change-email';
@@ -133,11 +133,17 @@ describe('an account that a stranger opened with an address (trust 5, trust 7)',
     db.user.findUniqueOrThrow({
       where: { id },
       select: {
-        ...{ secondStep: true, passkeyHandle: true },
+        secondStep: true,
+        passkeyHandle: true,
         _count: {
           select: {
-            ...{ passkeys: true, recoveryCodes: true, linkedIdentities: true, sessions: true },
-            ...{ pendingSignIns: true, webAuthnChallenges: true, mailLinks: true },
+            passkeys: true,
+            recoveryCodes: true,
+            linkedIdentities: true,
+            sessions: true,
+            pendingSignIns: true,
+            webAuthnChallenges: true,
+            mailLinks: true,
           },
         },
       },
@@ -145,7 +151,7 @@ describe('an account that a stranger opened with an address (trust 5, trust 7)',
 
   /** What the stranger keeps to come back by. */
   async function setTraps() {
-    await makeWaysIn(userId);
+    await makeSignInMethods(userId);
     const data = { secondStep: true, passkeyHandle: randomUUID() };
     await db.user.update({ where: { id: userId }, data });
     return createSession(userId, device);
@@ -157,7 +163,8 @@ describe('an account that a stranger opened with an address (trust 5, trust 7)',
     expect(await confirmed()).toBe(email);
     const none = { passkeys: 0, recoveryCodes: 0, linkedIdentities: 0, sessions: 0 };
     expect(await left(userId)).toEqual({
-      ...{ secondStep: false, passkeyHandle: null },
+      secondStep: false,
+      passkeyHandle: null,
       _count: { ...none, pendingSignIns: 0, webAuthnChallenges: 0, mailLinks: 0 },
     });
     expect(await findSessionUser(theirs)).toBeNull();

@@ -3,7 +3,7 @@ import { db } from '../../database/db';
 import { EVENTS_KEPT_FOR } from '../event/events';
 import { requireUser } from '../session/session';
 
-/** What the signed-in person's own settings show of the account. */
+/** The signed-in person's account, as their settings show it. */
 export async function getAccount(returnPath = '/settings') {
   const { id, email, emailConfirmed } = await requireUser(returnPath);
   const { passwordHash, _count } = await db.user.findUniqueOrThrow({
@@ -11,13 +11,14 @@ export async function getAccount(returnPath = '/settings') {
     select: { passwordHash: true, _count: { select: { passkeys: true } } },
   });
   return {
-    ...{ email, emailConfirmed },
+    email,
+    emailConfirmed,
     hasPassword: passwordHash !== null,
     hasPasskey: _count.passkeys > 0,
   };
 }
 
-/** The latest things that happened to the signed-in person's account, newest first. */
+/** The latest events of the signed-in person's account, newest first. */
 export async function listAccountEvents() {
   const { id } = await requireUser('/settings/activity');
   return db.accountEvent.findMany({

@@ -6,10 +6,10 @@ import { passwordChangedMessage, setPasswordMessage } from '../../mail/messages'
 import { send } from '../../mail/send';
 import { recordAccountEvent } from '../event/events';
 import { refuseWeakPassword } from '../password/weak-password';
-import { confirmIdentity } from '../session/confirm-identity';
+import { reauthenticate } from '../session/reauthenticate';
+import { removeSignInMethods } from '../sign-in-method/remove-sign-in-methods';
 import { hashForAddress } from './accounts';
 import { mayMail } from './email';
-import { forgetWaysIn } from './forget-sign-in-methods';
 import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-links';
 
 /** Accounts of one unconfirmed address that one message names. */
@@ -41,10 +41,9 @@ export async function mailPasswordLink(email: string, device: string): Promise<v
 }
 
 /**
- * Sets a password by a link. Every session of the account ends, other links
- * die, and the address counts as confirmed: whoever has the link reads its mail.
- * Where nobody had confirmed it, the account may be a stranger's work: nothing
- * that they could come back by stays.
+ * Sets a password by a link. Every session of the account ends, other links die, and the address
+ * counts as confirmed: the person with the link reads its mail. An account that was never confirmed
+ * may be a stranger's work: its other sign-in methods are removed.
  *
  * @throws RuleError at `token` or `newPassword`
  */
@@ -65,7 +64,7 @@ export async function resetPassword(
       data: { passwordHash },
       select: { verifiedEmail: true },
     });
-    if (verifiedEmail === null) await forgetWaysIn(tx, userId);
+    if (verifiedEmail === null) await removeSignInMethods(tx, userId);
     await confirmAddress(tx, userId, email);
     await tx.session.deleteMany({ where: { userId } });
     await tx.pendingSignIn.deleteMany({ where: { userId } });
@@ -95,7 +94,7 @@ export async function changePassword(
 ): Promise<{ email: string }> {
   const { userId } = who;
   const prepare = async () => {
-    await confirmIdentity(userId, { currentPassword: input.currentPassword });
+    await reauthenticate(userId, { currentPassword: input.currentPassword });
     const { email } = await systemDb.user.findUniqueOrThrow({
       where: { id: userId },
       select: { email: true },

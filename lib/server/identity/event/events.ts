@@ -7,12 +7,12 @@ export const EVENTS_KEPT_FOR = 183 * 24 * 60 * 60 * 1_000;
 type Details = {
   /** From `currentDevice()`: browser and system by family, nothing finer. */
   device?: string;
-  /** A word from a fixed set, such as the name of a sign-in service; never what somebody typed. */
+  /** A word from a fixed set, such as the name of a sign-in service; never what a person typed. */
   about?: string;
 };
 
 /**
- * Notes what happened to an account for its person to read. Call it in the
+ * Records an event of an account for its person to read. Call it in the
  * transaction of the change that it tells of.
  */
 export async function recordAccountEvent(

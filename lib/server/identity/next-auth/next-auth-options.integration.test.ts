@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimDraft } from '@/lib/server/plan/drafts';
+import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 import { PEER_HEADER } from '../../http/client-address';
-import { TooManyAttempts } from '../../http/throttle';
+import { TooManyAttempts } from '../../http/rate-limits';
 import { forgetCookies } from '../../testing/browser';
 import { ownerDb as db } from '../../testing/owner';
 import { register } from '../account/accounts';
@@ -27,7 +27,9 @@ afterAll(() => db.$disconnect());
 /** What next-auth's own endpoint for passwords asks. */
 async function authorize(credentials: Record<string, string>) {
   type Options = { authorize(given: object, request: object): Promise<{ id: string } | null> };
-  const provider = nextAuthOptions(claimDraft).providers.find((one) => one.id === 'credentials');
+  const provider = nextAuthOptions(claimPlanDraft).providers.find(
+    (one) => one.id === 'credentials',
+  );
   if (!provider) throw new Error('There is no such endpoint.');
   return (provider.options as Options).authorize(credentials, {
     headers: { [PEER_HEADER]: address },

@@ -11,16 +11,17 @@ import { describeError, log } from '../../log';
 import { authenticate, noteFailedSignIn } from '../account/accounts';
 import { deviceFamily } from '../event/device';
 import { recordAccountEvent } from '../event/events';
+import { AUTHORIZATION_MAX_AGE } from '../provider/authorization-request';
 import { configuredProviders, findProvider } from '../provider/configured';
 import { providerDefinition } from '../provider/definitions';
-import { finishVisit } from '../provider/finish';
-import { type ClaimDraft, wantsSecondStep } from '../second-step/enter';
+import { finishAuthorization } from '../provider/finish-authorization';
 import {
   SESSION_MAX_AGE,
   sessionCookieName,
   sessionCookieOptions,
 } from '../session/session-cookie';
 import { createSession, deleteSession, findSessionUser } from '../session/session-store';
+import { type ClaimPlanDraft, hasTwoFactor } from '../two-factor/complete-sign-in';
 import { returnUrl } from './return-url';
 
 function requestHeaders(raw: Record<string, unknown> | undefined): Headers {
@@ -29,9 +30,6 @@ function requestHeaders(raw: Record<string, unknown> | undefined): Headers {
   );
 }
 
-/** Seconds that somebody may be away at another service. */
-const AWAY = 15 * 60;
-
 /** Every cookie of next-auth's by a name of ours. */
 export function nextAuthCookies() {
   const lasting = (maxAge?: number) => ({ ...cookieOptions(), maxAge });
@@ -39,13 +37,13 @@ export function nextAuthCookies() {
     sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
     callbackUrl: { name: cookieName('callback-url'), options: lasting() },
     csrfToken: { name: cookieName('csrf-token'), options: lasting() },
-    state: { name: cookieName('state'), options: lasting(AWAY) },
-    nonce: { name: cookieName('nonce'), options: lasting(AWAY) },
-    pkceCodeVerifier: { name: cookieName('pkce'), options: lasting(AWAY) },
+    state: { name: cookieName('state'), options: lasting(AUTHORIZATION_MAX_AGE) },
+    nonce: { name: cookieName('nonce'), options: lasting(AUTHORIZATION_MAX_AGE) },
+    pkceCodeVerifier: { name: cookieName('pkce'), options: lasting(AUTHORIZATION_MAX_AGE) },
   };
 }
 
-/** What went wrong, without its words: next-auth's own logger would print claims and tokens. */
+/** Logs what went wrong without its message: next-auth's own logger would print claims and tokens. */
 const logger = {
   error: (code: string, metadata: Error | { error?: Error; providerId?: string }) => {
     const { error, providerId } = metadata instanceof Error ? { error: metadata } : metadata;
@@ -63,9 +61,9 @@ const logger = {
  * next-auth with a database session behind its JWT: the token holds a random id
  * and nothing else, and every read asks the Session row.
  *
- * @param claimDraft see {@link ClaimDraft}.
+ * @param claimPlanDraft see {@link ClaimPlanDraft}.
  */
-export function nextAuthOptions(claimDraft: ClaimDraft): NextAuthOptions {
+export function nextAuthOptions(claimPlanDraft: ClaimPlanDraft): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE },
@@ -90,8 +88,8 @@ export function nextAuthOptions(claimDraft: ClaimDraft): NextAuthOptions {
             after(() => noteFailedSignIn(parsed.data.email, deviceFamily(userAgent)));
             return null;
           }
-          // Without a page for the second step, who wants one is asked to use the form.
-          return (await wantsSecondStep(user.id)) ? null : { id: user.id, userAgent };
+          // This endpoint has no page for the second factor: people with two-factor use the form.
+          return (await hasTwoFactor(user.id)) ? null : { id: user.id, userAgent };
         },
       }),
     ],
@@ -101,7 +99,7 @@ export function nextAuthOptions(claimDraft: ClaimDraft): NextAuthOptions {
         const provider = findProvider(account?.provider ?? '');
         // A path in place of `true`: our own session has begun, and next-auth makes none.
         return provider
-          ? finishVisit(
+          ? finishAuthorization(
               provider,
               {
                 issuer: provider.issuer,
@@ -109,7 +107,7 @@ export function nextAuthOptions(claimDraft: ClaimDraft): NextAuthOptions {
                 label: user.name ?? '',
                 email: user.email ?? null,
               },
-              claimDraft,
+              claimPlanDraft,
             )
           : true;
       },

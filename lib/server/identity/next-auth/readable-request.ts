@@ -5,8 +5,8 @@ function isAddress(value: string): boolean {
 }
 
 /**
- * Whether next-auth can read a request: it answers 500 to an address to go
- * back to that is none, and to words that no header can carry.
+ * Whether next-auth can read a request: it answers 500 to a `callbackUrl` that is not a URL, and to
+ * control characters, which no header can carry.
  */
 export function isReadable({
   nextUrl,

@@ -1,8 +1,8 @@
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 
 /**
- * Where next-auth's own endpoints may lead to: a page of this site, whatever
- * `callbackUrl` says. Its own rule throws on what is no address.
+ * Open redirects are refused: next-auth's own endpoints lead to a page of this site
+ * only, whatever `callbackUrl` says. Its own rule throws where that is not a URL.
  */
 export function returnUrl(url: string, baseUrl: string): string {
   const { origin } = new URL(baseUrl);

@@ -1,4 +1,4 @@
-/** Where passkeys are commonly kept, by AAGUID. A name to recognise a key by, never a judgement. */
+/** Passkey providers by AAGUID: a name to recognise a passkey by, never a judgement. */
 const names: Record<string, string> = {
   'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4': 'Google Password Manager',
   'fbfc3007-154e-4ecc-8c0b-6e020557d7bd': 'Apple Passwords',
@@ -17,7 +17,7 @@ const names: Record<string, string> = {
   'fdb141b2-5d84-443e-8a35-4698c205a502': 'KeePassXC',
 };
 
-/** The provider's name where it says who it is, or that it is a key to be plugged in or held near. */
+/** The passkey provider's name where its AAGUID is known; "Security key" for one to be plugged in or held near. */
 export function authenticatorName(
   aaguid: string,
   transports: readonly string[] = [],

@@ -1,37 +1,34 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { PasskeyPurpose } from '@/lib/schemas/identity/passkey';
 import { systemDb as db } from '../../database/db';
 import { keepCookie, readCookie } from '../../http/cookies';
+import { hashToken, randomToken } from '../../tokens';
 
 const COOKIE = 'webauthn';
 
-/** Seconds to find the key and touch it; a new challenge is only a click away. */
+/** Seconds to find the key and touch it; a new challenge takes one click. */
 export const CHALLENGE_MAX_AGE = 5 * 60;
 
-/** Whose challenge, and what for. At sign-in nobody knows whose. */
+/** What a challenge is for, and for which user: at sign-in that is not known. */
 export type Asked = { purpose: PasskeyPurpose; userId: string | null };
 
-function hashOf(value: string) {
-  return createHash('sha256').update(value).digest('hex');
-}
-
-/** One name for all tabs of a browser: each has a challenge of its own. */
+/** One token for all tabs of a browser: each tab has a challenge of its own. */
 async function browserToken() {
-  const token = (await readCookie(COOKIE)) || randomBytes(32).toString('base64url');
+  const token = (await readCookie(COOKIE)) || randomToken();
   await keepCookie(COOKIE, token, CHALLENGE_MAX_AGE);
   return token;
 }
 
-/** Keeps a new challenge for this browser, and deletes those whose time is over. */
+/** Issues a challenge to this browser, and deletes expired ones. */
 export async function issueChallenge({ purpose, userId }: Asked): Promise<Uint8Array<ArrayBuffer>> {
   const challenge = randomBytes(32);
-  const browserHash = hashOf(await browserToken());
+  const browserHash = hashToken(await browserToken());
   await db.webAuthnChallenge.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   await db.webAuthnChallenge.create({
     data: {
-      challengeHash: hashOf(challenge.toString('base64url')),
+      challengeHash: hashToken(challenge.toString('base64url')),
       browserHash,
       purpose,
       userId,
@@ -54,9 +51,9 @@ function challengeIn(clientDataJSON: string): string | null {
 }
 
 /**
- * The challenge that an answer was made for, or null when it is none that this
- * browser was given for this purpose, has been answered before, or is too old.
- * It is used up here, whatever the answer turns out to be worth.
+ * The challenge that an answer was made for, or null when it was not issued to this browser for this
+ * purpose, has been answered before, or has expired. It is used up here, whether or not the answer
+ * is right.
  */
 export async function consumeChallenge(
   clientDataJSON: string,
@@ -67,8 +64,8 @@ export async function consumeChallenge(
   if (!challenge || !token) return null;
   const { count } = await db.webAuthnChallenge.deleteMany({
     where: {
-      challengeHash: hashOf(challenge),
-      browserHash: hashOf(token),
+      challengeHash: hashToken(challenge),
+      browserHash: hashToken(token),
       purpose,
       userId,
       expiresAt: { gt: new Date() },

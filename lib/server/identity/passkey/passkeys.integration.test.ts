@@ -239,8 +239,13 @@ describe('registering a passkey (trust 7)', () => {
   it('is refused beyond twenty', async () => {
     const { publicKey } = await passkeyRow();
     const more = Array.from({ length: 19 }, () => ({
-      ...{ userId, credentialId: randomUUID(), publicKey, counter: 0 },
-      ...{ transports: [], name: 'A key', backedUp: false },
+      userId,
+      credentialId: randomUUID(),
+      publicKey,
+      counter: 0,
+      transports: [],
+      name: 'A key',
+      backedUp: false,
     }));
     await db.passkey.createMany({ data: more });
     const attempt = registerPasskey({ id: userId, email: 'somebody@example.org' });

@@ -5,17 +5,23 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
+import { env } from '@/lib/env';
 import type { AssertionAnswer, RegistrationAnswer } from '@/lib/schemas/identity/passkey';
 import { systemDb as db } from '../../database/db';
 import { log } from '../../log';
 import { type Asked, CHALLENGE_MAX_AGE, consumeChallenge, issueChallenge } from './challenges';
-import { relyingParty } from './relying-party';
 
 /** EdDSA, ES256 and RS256 by COSE's numbers: what every authenticator speaks one of. */
 const supportedAlgorithmIDs = [-8, -7, -257];
 const timeout = CHALLENGE_MAX_AGE * 1_000;
 
-/** What the browser asks a new key for: one that is found without a name, and knows its owner. */
+/** The relying party, as authenticators know the site: from NEXTAUTH_URL, never from the request. */
+function relyingParty() {
+  const { hostname, origin } = new URL(env().NEXTAUTH_URL);
+  return { id: hostname, origin, name: 'Longview' };
+}
+
+/** Registration options: a discoverable credential (resident key) with user verification. */
 export async function registrationOptions(user: { id: string; email: string; handle: string }) {
   const { id: rpID, name: rpName } = relyingParty();
   const known = await db.passkey.findMany({
@@ -23,7 +29,10 @@ export async function registrationOptions(user: { id: string; email: string; han
     select: { credentialId: true, transports: true },
   });
   return generateRegistrationOptions({
-    ...{ rpID, rpName, timeout, supportedAlgorithmIDs },
+    rpID,
+    rpName,
+    timeout,
+    supportedAlgorithmIDs,
     userName: user.email,
     userDisplayName: user.email,
     userID: new Uint8Array(Buffer.from(user.handle, 'base64url')),
@@ -34,7 +43,7 @@ export async function registrationOptions(user: { id: string; email: string; han
   });
 }
 
-/** What the browser asks a key for; where the person is known, only keys of theirs are offered. */
+/** Authentication options; where the person is known, only their passkeys are allowed. */
 export async function authenticationOptions({ purpose, userId }: Asked) {
   const own = userId
     ? await db.passkey.findMany({
@@ -51,50 +60,59 @@ export async function authenticationOptions({ purpose, userId }: Asked) {
   });
 }
 
-/** The new credential, or null when the answer is not one to this browser's last question. */
+/** The new credential, or null when the answer does not fit a challenge of this browser. */
 export async function verifyRegistration(userId: string, answer: RegistrationAnswer) {
   const { clientDataJSON } = answer.response;
   const challenge = await consumeChallenge(clientDataJSON, { purpose: 'register', userId });
   if (!challenge) return null;
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty();
   const verified = await verifyRegistrationResponse({
-    ...{ response: answer, expectedRPID, expectedOrigin, supportedAlgorithmIDs },
+    response: answer,
+    expectedRPID,
+    expectedOrigin,
+    supportedAlgorithmIDs,
     expectedChallenge: challenge,
   }).catch(() => null);
   return verified?.registrationInfo ?? null;
 }
 
 /**
- * Whose passkey gave this answer, or null: for an unknown key, another person's,
- * a wrong origin, a challenge that was not this browser's or was used before, a
- * signature that does not fit, a counter that went back. Nobody learns which.
+ * The user whose passkey gave this answer, or null: for an unknown key, another person's, a wrong
+ * origin, a challenge that was not this browser's or was used before, a wrong signature, a counter
+ * that went back. The caller does not learn which.
  */
 export async function verifyPasskey(
   answer: AssertionAnswer,
   asked: Asked,
 ): Promise<{ userId: string } | null> {
-  const user = await whoAnswered(answer, asked);
+  const user = await findAnsweringUser(answer, asked);
   if (!user) log('sign-in-failed', { method: 'passkey' });
   return user;
 }
 
-async function whoAnswered(answer: AssertionAnswer, asked: Asked) {
+async function findAnsweringUser(answer: AssertionAnswer, asked: Asked) {
   const challenge = await consumeChallenge(answer.response.clientDataJSON, asked);
   const passkey = await db.passkey.findUnique({
     where: { credentialId: answer.id, ...(asked.userId && { userId: asked.userId }) },
     select: {
-      ...{ id: true, userId: true, credentialId: true, publicKey: true, counter: true },
+      id: true,
+      userId: true,
+      credentialId: true,
+      publicKey: true,
+      counter: true,
       user: { select: { passkeyHandle: true } },
     },
   });
   if (!challenge || !passkey) return null;
-  // A key that signs somebody in says whose it is; one that is asked for by name need not.
+  // A discoverable credential gives the user handle; one that was asked for by id need not.
   const { userHandle } = answer.response;
   const unnamed = userHandle === undefined && asked.userId !== null;
   if (!unnamed && userHandle !== passkey.user.passkeyHandle) return null;
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty();
   const verified = await verifyAuthenticationResponse({
-    ...{ response: answer, expectedRPID, expectedOrigin },
+    response: answer,
+    expectedRPID,
+    expectedOrigin,
     expectedChallenge: challenge,
     credential: {
       id: passkey.credentialId,
@@ -104,7 +122,7 @@ async function whoAnswered(answer: AssertionAnswer, asked: Asked) {
   }).catch(() => null);
   if (!verified?.verified) return null;
   const { newCounter, credentialBackedUp } = verified.authenticationInfo;
-  // Of two answers with one count at the same moment only one is the key's own.
+  // The signature counter: of two answers with one count at the same moment only one is valid.
   const { count } = await db.passkey.updateMany({
     where: { id: passkey.id, userId: passkey.userId, counter: passkey.counter },
     data: { counter: newCounter, backedUp: credentialBackedUp, lastUsedAt: new Date() },

@@ -47,7 +47,7 @@ export async function verifyPassword(
 }
 
 /**
- * The account among those of one address that the password opens. They share
+ * The account of one address that the password belongs to. The accounts share
  * salt and cost (see `register`), so that one computation answers for all of
  * them, and takes as long when there is none.
  */

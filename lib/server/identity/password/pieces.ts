@@ -1,7 +1,7 @@
 /**
- * The cheapest way to put a password together, as programs that guess try it.
- * Costs are orders of magnitude: a piece of cost 3 is among the first thousand
- * of its kind that are tried.
+ * Password strength estimation, as zxcvbn does it: the cheapest way to put a password together, as
+ * programs that guess try it. Costs are orders of magnitude: a piece of cost 3 is among the first
+ * thousand of its kind that are tried.
  */
 export type Piece = { kind: Kind; length: number; cost: number };
 export type Kind = 'listed' | 'own' | 'repeat' | 'row' | 'other';
@@ -69,7 +69,7 @@ function signCost(sign: string): number {
   return sign.length === 1 && sign < '\x7f' ? 1.5 : 2;
 }
 
-/** How far what stands before `from` goes on in the same rhythm. */
+/** The end of the repetition that began `period` signs before `from`. */
 function repeatedUntil(signs: readonly string[], from: number, period: number): number {
   let at = from;
   while (at < signs.length && signs[at] === signs[at - period]) at += 1;

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownPasswords } from './known';
+import { leakedPasswords } from './leaked-passwords';
 import { whyWeak } from './weak-password';
 
 const email = 'rosalind.okafor@riverbend.example';
 
 describe('a password that is refused (trust 1)', () => {
   it('is each leaked one that would be long enough', async () => {
-    const { ranks } = await knownPasswords();
+    const { ranks } = await leakedPasswords();
     const long = [...ranks.keys()].filter((word) => word.length >= 15);
     expect(long.length).toBeGreaterThan(20);
     for (const word of long) expect(await whyWeak(word, email), word).toMatch(/leaked|row|repeat/);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { RuleError } from '../../database/errors';
-import { knownPasswords } from './known';
+import { leakedPasswords } from './leaked-passwords';
 import { cheapestPieces, type Kind, type Piece } from './pieces';
 
 /**
@@ -43,7 +43,7 @@ function partsOf(email: string): string[] {
  * repetitions, from the person's own address or from words of this site.
  */
 export async function whyWeak(password: string, email: string): Promise<string | null> {
-  const known = await knownPasswords();
+  const known = await leakedPasswords();
   const own = new Set([...OWN_WORDS, ...partsOf(email)]);
   const typed = password.normalize('NFKC').toLowerCase();
   let cheapest: Piece[] | undefined;

@@ -1,9 +1,9 @@
 import 'server-only';
 import { env } from '@/lib/env';
-import { type ServiceId, serviceIds } from '@/lib/schemas/identity/sign-in-service';
+import { type ProviderId, providerIds } from '@/lib/schemas/identity/provider';
 
 export type Provider = {
-  id: ServiceId;
+  id: ProviderId;
   /** As buttons call it. */
   name: string;
   /** With the subject, what an identity is known by: another issuer's subjects are other people. */
@@ -17,10 +17,10 @@ const fixed = {
   github: { name: 'GitHub', issuer: 'https://github.com/login/oauth' },
 };
 
-/** The services whose settings the operator gave; `env` has seen that none is given by halves. */
+/** The providers whose settings the operator gave; `env` has checked that none is incomplete. */
 export function configuredProviders(): Provider[] {
   const given = env();
-  const settings: Record<ServiceId, (string | undefined)[]> = {
+  const settings: Record<ProviderId, (string | undefined)[]> = {
     oidc: [given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET],
     google: [given.GOOGLE_CLIENT_ID, given.GOOGLE_CLIENT_SECRET],
     github: [given.GITHUB_CLIENT_ID, given.GITHUB_CLIENT_SECRET],
@@ -29,7 +29,7 @@ export function configuredProviders(): Provider[] {
     name: given.OIDC_NAME || 'your organisation',
     issuer: (given.OIDC_ISSUER ?? '').replace(/\/$/, ''),
   };
-  return serviceIds.flatMap((id) => {
+  return providerIds.flatMap((id) => {
     const [clientId, clientSecret] = settings[id];
     if (!clientId || !clientSecret) return [];
     return [{ id, ...(id === 'oidc' ? oidc : fixed[id]), clientId, clientSecret }];
@@ -40,7 +40,7 @@ export function findProvider(id: string): Provider | undefined {
   return configuredProviders().find((provider) => provider.id === id);
 }
 
-/** What buttons need to know of each service. */
-export function offeredServices(): { service: ServiceId; name: string }[] {
+/** What buttons need to know of each provider. */
+export function offeredProviders(): { service: ProviderId; name: string }[] {
   return configuredProviders().map(({ id, name }) => ({ service: id, name }));
 }

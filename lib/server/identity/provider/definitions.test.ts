@@ -20,7 +20,7 @@ function answerAsGithub(emails: Address[], user: object = { id: 4711, login: 'ke
   return asked;
 }
 
-/** Who somebody is at GitHub, as it goes on to `finishVisit`. */
+/** Who somebody is at GitHub, as it goes on to `finishAuthorization`. */
 async function whoAtGithub(token = 'a-token') {
   const { userinfo, profile } = providerDefinition({ ...github, ...keys });
   if (typeof userinfo !== 'object' || !userinfo.request) throw new Error('Nobody is asked.');

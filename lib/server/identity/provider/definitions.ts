@@ -4,7 +4,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import type { Provider } from './configured';
 
-/** What we read of somebody at another service, and nothing else. */
+/** The claims that are read, and nothing else. */
 const claimsSchema = z.object({
   sub: z.string().min(1).max(255),
   email: z.string().max(254).optional().catch(undefined),
@@ -14,7 +14,7 @@ const claimsSchema = z.object({
 
 type Claims = z.infer<typeof claimsSchema>;
 
-/** The address only where the service has made sure that it is theirs. */
+/** The address only where the provider has verified it. */
 function toProfile(raw: unknown) {
   const { sub, email, email_verified, preferred_username } = claimsSchema.parse(raw);
   const label = preferred_username || email || sub;
@@ -62,10 +62,16 @@ async function askGithub(path: string, accessToken: string): Promise<unknown> {
   return response.json();
 }
 
-/** GitHub speaks OAuth without OpenID Connect: who it is and which address is theirs are asked for. */
+/** GitHub speaks OAuth without OpenID Connect: its API is asked for the user and the address. */
 function githubProvider({ id, name, issuer, clientId, clientSecret }: Provider): OpenProvider {
   return {
-    ...{ id, name, issuer, clientId, clientSecret, type: 'oauth', checks: ['pkce', 'state'] },
+    id,
+    name,
+    issuer,
+    clientId,
+    clientSecret,
+    type: 'oauth',
+    checks: ['pkce', 'state'],
     authorization: {
       url: 'https://github.com/login/oauth/authorize',
       params: { scope: 'read:user user:email' },
@@ -89,7 +95,7 @@ function githubProvider({ id, name, issuer, clientId, clientSecret }: Provider):
   };
 }
 
-/** A service as next-auth wants it described. */
+/** A provider as next-auth wants it described. */
 export function providerDefinition(provider: Provider): OpenProvider {
   return provider.id === 'github' ? githubProvider(provider) : openIdProvider(provider);
 }

@@ -5,17 +5,17 @@ import { log } from '../../log';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 
-/** Somebody at another service. */
+/** A person at an identity provider. */
 export type Identity = {
   issuer: string;
   subject: string;
-  /** What they are called there. */
+  /** Their name there. */
   label: string;
-  /** Only where the service has made sure that it is theirs. */
+  /** Only where the provider has verified it. */
   email: string | null;
 };
 
-/** Whose account this identity is connected to; null for nobody's. */
+/** The user whose account this identity is connected to; null for none. */
 export async function findIdentityUser({ issuer, subject }: Identity): Promise<string | null> {
   const [used] = await db.linkedIdentity.updateManyAndReturn({
     where: { issuer, subject },
@@ -28,7 +28,7 @@ export async function findIdentityUser({ issuer, subject }: Identity): Promise<s
 /**
  * Connects an identity to the account of a person who is signed in and asked for it.
  *
- * @returns false when it is somebody else's already, or the person has another one of that service.
+ * @returns false when it is connected to another account, or the person has another identity there.
  */
 export async function connectIdentity(
   tx: Transaction,
@@ -52,18 +52,17 @@ export async function connectIdentity(
 }
 
 /**
- * Makes an account without a password for somebody whose address another service
- * has made sure of.
+ * Makes an account without a password for a person whose address a provider has verified.
  *
  * @returns its id, or null when an account here has that address.
  */
 export async function openAccount(identity: Identity, email: string): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    // One at a time for each address: a page that is loaded twice makes one account.
+    // An advisory lock for each address: a page that is loaded twice makes one account.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sign-up'), hashtext(${email}))`;
     const taken = { OR: [{ email }, { verifiedEmail: email }] };
     if (await tx.user.findFirst({ where: taken, select: { id: true } })) return null;
-    // The service has made sure of the address, as a message of ours would.
+    // The provider has verified the address, as a message of ours would.
     const { id } = await tx.user.create({
       data: { email, verifiedEmail: email },
       select: { id: true },

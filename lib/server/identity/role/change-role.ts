@@ -2,7 +2,7 @@ import { type Role, toRole } from '@/lib/domain/identity';
 import { NotFoundError, RuleError } from '../../database/errors';
 import type { Transaction } from '../../database/write-once';
 import { recordAccountEvent } from '../event/events';
-import { countAdministrators, oneAtATime } from './keep-an-administrator';
+import { countAdministrators, lockRoles } from './keep-an-administrator';
 
 export type RoleChanger = { byUserId: string } | 'command';
 
@@ -10,8 +10,8 @@ export const ONLY_ADMINISTRATOR =
   'This is the only administrator. Make somebody else an administrator first.';
 
 /**
- * Gives an account a role and writes down who did it; what is so already changes nothing. There is
- * an administrator left afterwards, however many changes are made at once.
+ * Gives an account a role and records who did it; the role that it has already changes nothing. An
+ * administrator is left afterwards, however many changes are made at once.
  *
  * @returns the role that it had.
  * @throws NotFoundError without such an account, or when `by` is no administrator any more
@@ -21,7 +21,7 @@ export async function changeRole(
   tx: Transaction,
   { userId, role, by }: { userId: string; role: Role; by: RoleChanger },
 ): Promise<Role> {
-  await oneAtATime(tx);
+  await lockRoles(tx);
   const byUserId = by === 'command' ? null : by.byUserId;
   if (byUserId && (await roleOf(tx, byUserId)) !== 'administrator') throw new NotFoundError();
   const from = await roleOf(tx, userId);

@@ -7,12 +7,12 @@ import { changeRole } from '@/lib/server/identity/role/change-role';
 export interface RoleRequest {
   email: string;
   role: string;
-  /** Also an account whose owner has not confirmed the address, where only one says it is theirs. */
+  /** Also an account that has not confirmed the address, where it is the only one with it. */
   unconfirmed?: boolean;
 }
 
 /**
- * Gives the account of an address a role.
+ * Gives the account with an address a role.
  *
  * @returns a sentence that says what changed.
  * @throws {Problem} when there is no such account or role, or it is the last administrator's.
@@ -31,11 +31,11 @@ export async function giveRole(db: PrismaClient, request: RoleRequest): Promise<
   return `${email} was ${named(from)} and is ${named(role)} from the next request on.`;
 }
 
-/** Everybody who is more than a person, a line each. */
+/** Every editor and administrator, a line each. */
 export async function listRoles(db: PrismaClient): Promise<string> {
   const accounts = await db.user.findMany({
     where: { role: { not: 'person' } },
-    // By the alphabet, administrators stand first as well.
+    // Administrators come first, which is also the alphabet's order.
     orderBy: [{ role: 'asc' }, { email: 'asc' }],
     select: { email: true, role: true },
   });

@@ -4,8 +4,8 @@ import type { Transaction } from '../../database/write-once';
 const YOU_ARE_THE_ONLY_ONE =
   'You are the only administrator here. Make somebody else an administrator first, under People.';
 
-/** Until the transaction ends: two administrators who demote each other, or go, would leave none. */
-export async function oneAtATime(tx: Transaction): Promise<void> {
+/** An advisory lock until the transaction ends: two administrators who demote each other, or delete their accounts, would leave none. */
+export async function lockRoles(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('role'))`;
 }
 
@@ -13,9 +13,9 @@ export function countAdministrators(tx: Pick<Transaction, 'user'>): Promise<numb
   return tx.user.count({ where: { role: 'administrator' } });
 }
 
-/** For somebody who is about to go. @throws RuleError of the form for the last administrator */
+/** For an account that is about to be deleted. @throws RuleError of the form for the last administrator */
 export async function keepAnAdministrator(tx: Transaction, userId: string): Promise<void> {
-  await oneAtATime(tx);
+  await lockRoles(tx);
   const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } });
   if (user?.role === 'administrator' && (await countAdministrators(tx)) < 2) {
     throw new RuleError('', YOU_ARE_THE_ONLY_ONE);

@@ -11,7 +11,7 @@ export async function findAccount(email: string): Promise<{ id: string } | null>
   return systemDb.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
 }
 
-/** For administrators: whose account it is, its role and how it came to it. Nothing of its plans. */
+/** For administrators: the account, its role and the changes of it. Nothing of its plans. */
 export async function getAccountRole(id: string) {
   await requireRole('administrator', `/admin/people/${id}`);
   if (!rowId.safeParse(id).success) notFound();
@@ -25,7 +25,11 @@ export async function getAccountRole(id: string) {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
     select: {
-      ...{ id: true, from: true, to: true, byCommand: true, createdAt: true },
+      id: true,
+      from: true,
+      to: true,
+      byCommand: true,
+      createdAt: true,
       by: { select: { email: true } },
     },
   });

@@ -27,7 +27,11 @@ describe('the session cookie (trust 6)', () => {
   it('is bound to this host on HTTPS, out of reach of scripts and of other sites’ forms', () => {
     expect(sessionCookieName()).toMatch(/^__Host-/);
     expect(sessionCookieOptions()).toEqual({
-      ...{ secure: true, httpOnly: true, sameSite: 'lax', path: '/', maxAge: SESSION_MAX_AGE },
+      secure: true,
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: SESSION_MAX_AGE,
     });
   });
 

@@ -3,7 +3,7 @@ import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/env';
 import { cookieName, cookieOptions } from '../../http/cookies';
 
-/** Seconds. However often it is used, a session ends after this. */
+/** Absolute timeout in seconds: however often it is used, a session ends after this. */
 export const SESSION_MAX_AGE = 30 * 24 * 60 * 60;
 
 export const SESSION_COOKIE = 'session';

@@ -1,31 +1,23 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
 import { type Role, toRole } from '@/lib/domain/identity';
 import { systemDb as db } from '../../database/db';
 import { log } from '../../log';
+import { hashToken, randomToken } from '../../tokens';
 import { deviceFamily } from '../event/device';
 import { recordAccountEvent } from '../event/events';
-import { forgetExpiredNowAndThen } from './forget-expired';
+import { purgeExpiredHourly } from './purge-expired';
 import { SESSION_MAX_AGE } from './session-cookie';
 
-/** Milliseconds between two notes of "last used": one write a session every ten minutes at most. */
+/** Milliseconds between two updates of "last used": one write a session every ten minutes at most. */
 const TOUCH_AFTER = 10 * 60 * 1_000;
-/** Milliseconds. A session that nobody used for this long has ended. */
+/** Idle timeout in milliseconds: a session that was not used for this long has ended. */
 export const IDLE_MAX = 14 * 24 * 60 * 60 * 1_000;
 
-function newSessionId() {
-  return randomBytes(32).toString('base64url');
-}
-
-function hashOf(sid: string) {
-  return createHash('sha256').update(sid).digest('hex');
-}
-
-/** Ways to sign in that a session needs no further proof after, for a while. */
+/** Sign-in methods that count as re-authentication too, for a while. */
 const STRONG = ['passkey', 'recovery-code'];
 
 /**
- * Keeps a new session of the user, and notes the sign-in; the id itself is never stored.
+ * Starts a session of the user, and records the sign-in; only a hash of its id is stored.
  *
  * @param how a word from a fixed set: 'password', 'passkey', 'recovery-code', a sign-in service's id.
  */
@@ -34,12 +26,12 @@ export async function createSession(
   userAgent: string,
   how = 'password',
 ): Promise<string> {
-  await forgetExpiredNowAndThen();
-  const sid = newSessionId();
+  await purgeExpiredHourly();
+  const sid = randomToken();
   await db.$transaction(async (tx) => {
     await tx.session.create({
       data: {
-        tokenHash: hashOf(sid),
+        tokenHash: hashToken(sid),
         userId,
         userAgent: userAgent.slice(0, 300),
         expiresAt: new Date(Date.now() + SESSION_MAX_AGE * 1_000),
@@ -62,18 +54,18 @@ export type CurrentUser = {
   role: Role;
   /** The row of this session: an id to tell it from others, which opens nothing. */
   sessionId: string;
-  /** When this browser last proved who it is. */
+  /** When the session began. */
   signedInAt: Date;
-  /** When it last proved so again, beyond what opened the session; null for not yet. */
+  /** When the session was last re-authenticated; null for not yet. */
   confirmedAt: Date | null;
 };
 
-/** Whose session this is; null when it was ended, has expired or lay idle for too long. */
+/** The session's user; null when it was ended, has expired or was idle for too long. */
 export async function findSessionUser(sid: string): Promise<CurrentUser | null> {
   const now = Date.now();
   const session = await db.session.findFirst({
     where: {
-      tokenHash: hashOf(sid),
+      tokenHash: hashToken(sid),
       expiresAt: { gt: new Date(now) },
       lastUsedAt: { gt: new Date(now - IDLE_MAX) },
     },
@@ -105,5 +97,5 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
 }
 
 export async function deleteSession(sid: string): Promise<void> {
-  await db.session.deleteMany({ where: { tokenHash: hashOf(sid) } });
+  await db.session.deleteMany({ where: { tokenHash: hashToken(sid) } });
 }

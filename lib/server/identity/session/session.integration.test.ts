@@ -108,8 +108,11 @@ describe('a browser (trust 4)', () => {
   it('forgets on the way what the person’s forms were answered a month ago, and nobody else’s', async () => {
     const other = await makePerson();
     const key = (age: number, id = userId) => ({
-      ...{ userId: id, key: randomUUID(), action: 'change-email' },
-      ...{ result: { email: 'an.old.address@example.org' }, createdAt: ago(age * DAY) },
+      userId: id,
+      key: randomUUID(),
+      action: 'change-email',
+      result: { email: 'an.old.address@example.org' },
+      createdAt: ago(age * DAY),
     });
     const kept = [key(29), key(31, other)];
     await db.idempotencyKey.createMany({ data: [key(31), key(400), ...kept] });

@@ -19,8 +19,8 @@ async function currentSessionId() {
 }
 
 /**
- * The signed-in person or null; the session row is checked once in every request. Whoever it is,
- * the database shows this request nobody else's rows.
+ * The signed-in person or null; memoised, so the session row is read once in every request. From
+ * here on row-level security shows this request that person's rows and nobody else's.
  */
 export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
   const sid = await currentSessionId();
@@ -29,14 +29,14 @@ export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
   return user;
 });
 
-/** The signed-in person; anybody else is sent to sign in and comes back to `returnPath`. */
+/** The signed-in person; a visitor without a session is sent to sign in and comes back to `returnPath`. */
 export async function requireUser(returnPath = '/plans'): Promise<CurrentUser> {
   return (await getCurrentUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnPath)}`);
 }
 
 /**
- * The signed-in person, who has this role or a higher one. Anybody else who is signed in finds
- * nothing, as at an address without a page; nobody signed in is sent to sign in.
+ * The signed-in person, who has this role or a higher one. Others who are signed in get a 404, as at
+ * an address without a page; a visitor without a session is sent to sign in.
  */
 export async function requireRole(role: Role, returnPath?: string): Promise<CurrentUser> {
   const user = await requireUser(returnPath);
@@ -58,7 +58,7 @@ export async function startSession(userId: string, how?: string): Promise<void> 
   const userAgent = (await headers()).get('user-agent') ?? '';
   await setSessionCookie(await createSession(userId, userAgent, how));
   showTo(userId);
-  // No page of a session that still lasts is older.
+  // Idempotency keys last as long as a session: no open page has an older one.
   await forgetOldKeys(userId, new Date(Date.now() - SESSION_MAX_AGE * 1_000));
 }
 
@@ -72,7 +72,7 @@ export async function endSession(): Promise<void> {
     await recordAccountEvent(systemDb, user.id, 'sign-out', { device: await currentDevice() });
 }
 
-/** Takes the cookie back: for a browser whose session has ended already. */
+/** Deletes the cookie: for a browser whose session has ended already. */
 export async function forgetSession(): Promise<void> {
   await forgetCookie(SESSION_COOKIE);
   showTo(null);

@@ -3,13 +3,13 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { pool } from '../../database/db';
 import { NotFoundError } from '../../database/errors';
-import { TooManyAttempts } from '../../http/throttle';
+import { TooManyAttempts } from '../../http/rate-limits';
 import type { makeAuthenticator } from '../../testing/authenticator';
 import { browseAs, forgetCookies } from '../../testing/browser';
 import { ownerDb as db, ownerPool } from '../../testing/owner';
 import { makePerson, who } from '../../testing/people';
 import { rowsOf } from '../../testing/rows';
-import { makeWaysIn, registerPasskey } from '../../testing/sign-in-methods';
+import { makeSignInMethods, registerPasskey } from '../../testing/sign-in-methods';
 import { authenticate, noteFailedSignIn, register } from '../account/accounts';
 import { askEmailChange } from '../account/change-email';
 import { deleteAccount } from '../account/delete-account';
@@ -20,8 +20,8 @@ import { deviceFamily } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 import type { Asked } from '../passkey/challenges';
 import { authenticationOptions } from '../passkey/verify';
-import { confirmIdentity } from './confirm-identity';
-import { forgetExpired } from './forget-expired';
+import { purgeExpired } from './purge-expired';
+import { reauthenticate } from './reauthenticate';
 import { startSession } from './session';
 import { createSession, findSessionUser } from './session-store';
 import { endEverySession, endOtherSession, listSessions } from './sessions';
@@ -109,7 +109,7 @@ describe('a person’s sessions (trust 4)', () => {
     });
     expect(await findSessionUser(there)).not.toBeNull();
     // A stranger who knew the old one waits for the second step.
-    await makeWaysIn(id);
+    await makeSignInMethods(id);
     expect(await db.pendingSignIn.count({ where: { userId: id } })).toBe(1);
     await changePassword(by, input, { sessionId, device });
     // Sent twice: the password that is current now is not asked for again.
@@ -217,13 +217,13 @@ describe('asking who it is once more (trust 5)', () => {
     const email = `${randomUUID()}@example.org`;
     const { id } = await register({ email, password }, randomUUID());
     for (let times = 0; times < 10; times += 1)
-      await confirmIdentity(id, { currentPassword: password });
+      await reauthenticate(id, { currentPassword: password });
     for (let times = 0; times < 8; times += 1) {
-      await expect(confirmIdentity(id, { currentPassword: 'wrong' })).rejects.toMatchObject({
+      await expect(reauthenticate(id, { currentPassword: 'wrong' })).rejects.toMatchObject({
         field: 'currentPassword',
       });
     }
-    await expect(confirmIdentity(id, { currentPassword: password })).rejects.toThrow(
+    await expect(reauthenticate(id, { currentPassword: password })).rejects.toThrow(
       TooManyAttempts,
     );
   });
@@ -295,7 +295,7 @@ describe('what has expired', () => {
       data: { createdAt: new Date(now - 184 * DAY) },
     });
     const kept = await rowsOf(other);
-    await forgetExpired(now);
+    await purgeExpired(now);
     const left = await rowsOf(userId);
     expect([left.Session, left.MailLink, left.AccountEvent]).toEqual([[], [], []]);
     expect(left.User).toHaveLength(1);

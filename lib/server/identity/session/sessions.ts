@@ -7,7 +7,7 @@ import { recordAccountEvent } from '../event/events';
 import { requireUser } from '../session/session';
 import { IDLE_MAX } from './session-store';
 
-/** Where the signed-in person is signed in, the latest use first. */
+/** The signed-in person's sessions, the latest use first. */
 export async function listSessions() {
   const user = await requireUser('/settings/sessions');
   const now = Date.now();
@@ -46,7 +46,7 @@ export async function endOtherSession(
   });
 }
 
-/** Ends every session of a person, the one that asks included. */
+/** Ends every session of a person, this one included. */
 export async function endEverySession(
   who: { userId: string; key: string },
   device: string,

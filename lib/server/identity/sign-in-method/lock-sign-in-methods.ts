@@ -4,17 +4,18 @@ import type { Transaction } from '../../database/write-once';
 import { configuredProviders } from '../provider/configured';
 
 /**
- * How the person can sign in. Their row is locked until the transaction ends, so
- * that two ways cannot be taken away at once, each in the belief that the other stays.
+ * The person's sign-in methods. Their row is locked until the transaction ends, so that two methods
+ * cannot be removed at once, each because the other one stays.
  *
  * @throws NotFoundError
  */
-export async function lockWaysIn(tx: Transaction, userId: string) {
+export async function lockSignInMethods(tx: Transaction, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
   const user = await tx.user.findUnique({
     where: { id: userId },
     select: {
-      ...{ passwordHash: true, secondStep: true },
+      passwordHash: true,
+      secondStep: true,
       passkeys: { select: { id: true } },
       linkedIdentities: { select: { id: true, issuer: true } },
       recoveryCodes: { where: { usedAt: null }, select: { id: true } },
@@ -22,7 +23,7 @@ export async function lockWaysIn(tx: Transaction, userId: string) {
   });
   if (!user) throw new NotFoundError();
   const { passwordHash, passkeys, linkedIdentities, recoveryCodes, ...rest } = user;
-  // A service that is no longer set up lets nobody in.
+  // An identity of a provider that is no longer set up is no sign-in method.
   const issuers = configuredProviders().map(({ issuer }) => issuer);
   return {
     ...rest,
@@ -35,4 +36,4 @@ export async function lockWaysIn(tx: Transaction, userId: string) {
   };
 }
 
-export type WaysIn = Awaited<ReturnType<typeof lockWaysIn>>;
+export type SignInMethods = Awaited<ReturnType<typeof lockSignInMethods>>;

@@ -3,23 +3,26 @@ import { randomUUID } from 'node:crypto';
 import type { AccountEventKind } from '@/lib/domain/identity';
 import { NotFoundError, RuleError, StaleVersionError } from '../../database/errors';
 import { type Transaction, type Who, writeOnce } from '../../database/write-once';
+import { hashToken } from '../../tokens';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
-import { hashRecoveryCode } from '../second-step/recovery-codes';
-import { lockWaysIn, type WaysIn } from './lock-sign-in-methods';
+import { lockSignInMethods, type SignInMethods } from './lock-sign-in-methods';
 
 const MAX_PASSKEYS = 20;
 
-const LAST_WAY =
+const LAST_SIGN_IN_METHOD =
   'This is your last way to sign in. Set a password, add a passkey or connect another account first.';
 
 async function note(tx: Transaction, userId: string, kind: AccountEventKind) {
   await recordAccountEvent(tx, userId, kind, { device: await currentDevice() });
 }
 
-function keepOneWay({ hasPassword, passkeyIds, identityIds }: WaysIn, without: string) {
+function keepOneSignInMethod(
+  { hasPassword, passkeyIds, identityIds }: SignInMethods,
+  without: string,
+) {
   const left = [...passkeyIds, ...identityIds].filter((id) => id !== without);
-  if (!hasPassword && left.length === 0) throw new RuleError('', LAST_WAY);
+  if (!hasPassword && left.length === 0) throw new RuleError('', LAST_SIGN_IN_METHOD);
 }
 
 type NewPasskey = {
@@ -33,8 +36,8 @@ type NewPasskey = {
 
 /** @throws RuleError when the key is registered already, or there are too many. */
 export async function addPasskey({ userId, key }: Who, passkey: NewPasskey) {
-  return writeOnce({ userId, key, action: 'addPasskey' }, async (tx) => {
-    const { passkeyIds } = await lockWaysIn(tx, userId);
+  return writeOnce({ userId, key, action: 'add-passkey' }, async (tx) => {
+    const { passkeyIds } = await lockSignInMethods(tx, userId);
     if (passkeyIds.length >= MAX_PASSKEYS) {
       throw new RuleError('', `An account keeps ${MAX_PASSKEYS} passkeys: remove one first.`);
     }
@@ -52,7 +55,7 @@ type Rename = { passkeyId: string; version: number; name: string };
 
 /** @throws NotFoundError @throws StaleVersionError */
 export async function renamePasskey({ userId, key }: Who, { passkeyId, version, name }: Rename) {
-  return writeOnce({ userId, key, action: 'renamePasskey' }, async (tx) => {
+  return writeOnce({ userId, key, action: 'rename-passkey' }, async (tx) => {
     const { count } = await tx.passkey.updateMany({
       where: { id: passkeyId, userId, version },
       data: { name, version: { increment: 1 } },
@@ -72,14 +75,14 @@ async function throwStaleName(tx: Transaction, userId: string, id: string): Prom
   throw new StaleVersionError(now.version, { name: now.name });
 }
 
-/** @throws NotFoundError @throws RuleError when it is the last way in, or the second step rests on it. */
+/** @throws NotFoundError @throws RuleError when it is the last sign-in method, or two-factor needs it. */
 export async function removePasskey({ userId, key }: Who, passkeyId: string) {
-  return writeOnce({ userId, key, action: 'removePasskey' }, async (tx) => {
-    const ways = await lockWaysIn(tx, userId);
+  return writeOnce({ userId, key, action: 'remove-passkey' }, async (tx) => {
+    const methods = await lockSignInMethods(tx, userId);
     const { count } = await tx.passkey.deleteMany({ where: { id: passkeyId, userId } });
     if (count === 0) throw new NotFoundError();
-    keepOneWay(ways, passkeyId);
-    if (ways.secondStep && ways.passkeyIds.length === 1) {
+    keepOneSignInMethod(methods, passkeyId);
+    if (methods.secondStep && methods.passkeyIds.length === 1) {
       throw new RuleError(
         '',
         'Signing in asks for this passkey as its second step. Turn that off first, or add another passkey.',
@@ -90,10 +93,10 @@ export async function removePasskey({ userId, key }: Who, passkeyId: string) {
   });
 }
 
-/** @throws RuleError when there is no passkey to ask for, or no code for when it is lost. */
-export async function setSecondStep({ userId, key }: Who, on: boolean) {
-  return writeOnce({ userId, key, action: 'setSecondStep' }, async (tx) => {
-    const { passkeyIds, codesLeft } = await lockWaysIn(tx, userId);
+/** Turns two-factor on or off. @throws RuleError without a passkey to ask for, or without a recovery code. */
+export async function setTwoFactor({ userId, key }: Who, on: boolean) {
+  return writeOnce({ userId, key, action: 'set-two-factor' }, async (tx) => {
+    const { passkeyIds, codesLeft } = await lockSignInMethods(tx, userId);
     if (on && passkeyIds.length === 0) throw new RuleError('', 'Add a passkey first.');
     if (on && codesLeft === 0) {
       throw new RuleError(
@@ -112,18 +115,18 @@ export async function setSecondStep({ userId, key }: Who, on: boolean) {
 }
 
 /**
- * Puts a new set of recovery codes in place of every earlier one.
+ * Replaces every recovery code by a new set.
  *
  * @returns false when an earlier click of the same form has made a set: then
  *   that one counts, and these codes open nothing.
  */
 export async function replaceRecoveryCodes({ userId, key }: Who, codes: readonly string[]) {
   const made = randomUUID();
-  const { set } = await writeOnce({ userId, key, action: 'replaceRecoveryCodes' }, async (tx) => {
-    await lockWaysIn(tx, userId);
+  const { set } = await writeOnce({ userId, key, action: 'replace-recovery-codes' }, async (tx) => {
+    await lockSignInMethods(tx, userId);
     await tx.recoveryCode.deleteMany({ where: { userId } });
     await tx.recoveryCode.createMany({
-      data: codes.map((code) => ({ userId, codeHash: hashRecoveryCode(code) })),
+      data: codes.map((code) => ({ userId, codeHash: hashToken(code) })),
     });
     await note(tx, userId, 'recovery-codes-made');
     return { set: made };
@@ -131,13 +134,13 @@ export async function replaceRecoveryCodes({ userId, key }: Who, codes: readonly
   return set === made;
 }
 
-/** @throws NotFoundError @throws RuleError when it is the last way in. */
+/** @throws NotFoundError @throws RuleError when it is the last sign-in method. */
 export async function disconnectIdentity({ userId, key }: Who, identityId: string) {
-  return writeOnce({ userId, key, action: 'disconnectIdentity' }, async (tx) => {
-    const ways = await lockWaysIn(tx, userId);
+  return writeOnce({ userId, key, action: 'disconnect-identity' }, async (tx) => {
+    const methods = await lockSignInMethods(tx, userId);
     const { count } = await tx.linkedIdentity.deleteMany({ where: { id: identityId, userId } });
     if (count === 0) throw new NotFoundError();
-    keepOneWay(ways, identityId);
+    keepOneSignInMethod(methods, identityId);
     await note(tx, userId, 'connection-removed');
     return { identityId };
   });

@@ -13,8 +13,8 @@ export async function listPasskeys() {
   });
 }
 
-/** Whether signing in asks for a second step, and what it could rest on. */
-export async function secondStepState() {
+/** Whether two-factor is on, and what it could use. */
+export async function twoFactorState() {
   const { id } = await requireUser('/settings/passkeys');
   const { secondStep, _count } = await db.user.findUniqueOrThrow({
     where: { id },
@@ -39,7 +39,7 @@ export async function recoveryCodeState() {
   return { made: codes.length, left, madeAt: first.createdAt };
 }
 
-/** Each sign-in service that is set up, with who the person is there, if they are connected. */
+/** Each provider that is set up, with the person's identity there, if it is connected. */
 export async function listConnections() {
   const { id: userId } = await requireUser('/settings/connections');
   const identities = await db.linkedIdentity.findMany({

@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db, systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { TooManyAttempts, takePoint } from '../../http/throttle';
+import { consumePoint, TooManyAttempts } from '../../http/rate-limits';
 import { browseAs, forgetCookies } from '../../testing/browser';
 import { ownerDb } from '../../testing/owner';
 import { makePerson, who } from '../../testing/people';
-import { makeWaysIn } from '../../testing/sign-in-methods';
+import { makeSignInMethods } from '../../testing/sign-in-methods';
 import { connectIdentity, findIdentityUser, openAccount } from '../provider/identities';
-import { authenticateByCode, confirmByCode, newRecoveryCodes } from '../second-step/recovery-codes';
 import {
-  disconnectIdentity,
-  removePasskey,
-  replaceRecoveryCodes,
-  setSecondStep,
-} from './mutations';
+  authenticateByCode,
+  newRecoveryCodes,
+  verifyRecoveryCode,
+} from '../two-factor/recovery-codes';
+import { disconnectIdentity, removePasskey, replaceRecoveryCodes, setTwoFactor } from './mutations';
 import { recoveryCodeState } from './queries';
 
 vi.mock('next/headers', () => import('../../testing/browser'));
@@ -43,7 +42,7 @@ function withoutPassword() {
 
 describe('the last way to sign in (trust 7)', () => {
   it('is not removed, whether a passkey or another service', async () => {
-    const { passkeyId, identityId } = await makeWaysIn(userId);
+    const { passkeyId, identityId } = await makeSignInMethods(userId);
     await withoutPassword();
     await disconnectIdentity(who(userId), identityId);
     await expect(removePasskey(who(userId), passkeyId)).rejects.toThrow(/your last way/);
@@ -51,7 +50,7 @@ describe('the last way to sign in (trust 7)', () => {
   });
 
   it('stays when the last two are removed at the same moment', async () => {
-    const { passkeyId, identityId } = await makeWaysIn(userId);
+    const { passkeyId, identityId } = await makeSignInMethods(userId);
     await withoutPassword();
     const both = await Promise.allSettled([
       removePasskey(who(userId), passkeyId),
@@ -66,14 +65,14 @@ describe('the last way to sign in (trust 7)', () => {
   });
 
   it('is no service that is not set up any more', async () => {
-    const { passkeyId } = await makeWaysIn(userId);
+    const { passkeyId } = await makeSignInMethods(userId);
     await withoutPassword();
     env.issuer = 'https://another.example';
     await expect(removePasskey(who(userId), passkeyId)).rejects.toThrow(/your last way/);
   });
 
   it('may be any passkey while there is a password', async () => {
-    const { passkeyId } = await makeWaysIn(userId);
+    const { passkeyId } = await makeSignInMethods(userId);
     await removePasskey(who(userId), passkeyId);
     expect(await ownerDb.passkey.count({ where: { userId } })).toBe(0);
   });
@@ -81,22 +80,22 @@ describe('the last way to sign in (trust 7)', () => {
 
 describe('the second step (trust 7)', () => {
   it('needs a passkey, and codes for when it is lost', async () => {
-    await expect(setSecondStep(who(userId), true)).rejects.toThrow(/Add a passkey first/);
-    await makeWaysIn(userId);
+    await expect(setTwoFactor(who(userId), true)).rejects.toThrow(/Add a passkey first/);
+    await makeSignInMethods(userId);
     await ownerDb.recoveryCode.updateMany({ where: { userId }, data: { usedAt: new Date() } });
-    await expect(setSecondStep(who(userId), true)).rejects.toThrow(/Make recovery codes first/);
+    await expect(setTwoFactor(who(userId), true)).rejects.toThrow(/Make recovery codes first/);
     await replaceRecoveryCodes(who(userId), newRecoveryCodes());
-    await setSecondStep(who(userId), true);
+    await setTwoFactor(who(userId), true);
     expect(await ownerDb.user.findUnique({ where: { id: userId } })).toMatchObject({
       secondStep: true,
     });
   });
 
   it('keeps its last passkey until it is turned off', async () => {
-    const { passkeyId } = await makeWaysIn(userId);
-    await setSecondStep(who(userId), true);
+    const { passkeyId } = await makeSignInMethods(userId);
+    await setTwoFactor(who(userId), true);
     await expect(removePasskey(who(userId), passkeyId)).rejects.toThrow(RuleError);
-    await setSecondStep(who(userId), false);
+    await setTwoFactor(who(userId), false);
     await removePasskey(who(userId), passkeyId);
   });
 });
@@ -120,8 +119,8 @@ describe('recovery codes (trust 7)', () => {
       Array.from({ length: 5 }, () => authenticateByCode({ email, code }, randomUUID())),
     );
     expect(tries.filter(Boolean)).toEqual([{ userId }]);
-    expect(await confirmByCode(userId, other, address)).toBe(true);
-    expect(await confirmByCode(userId, other, address)).toBe(false);
+    expect(await verifyRecoveryCode(userId, other, address)).toBe(true);
+    expect(await verifyRecoveryCode(userId, other, address)).toBe(false);
   });
 
   it('are all replaced by a new set', async () => {
@@ -146,31 +145,35 @@ describe('recovery codes (trust 7)', () => {
     await browseAs(other);
     await replaceRecoveryCodes(who(other), [code]);
     expect(await authenticateByCode({ email, code }, address)).toBeNull();
-    expect(await confirmByCode(userId, code, address)).toBe(false);
+    expect(await verifyRecoveryCode(userId, code, address)).toBe(false);
   });
 
   it('are guessed at as often as a password, and no oftener (trust 2)', async () => {
     const code = 'A'.repeat(25);
-    for (let n = 0; n < 8; n += 1) await takePoint('signInPair', `${email}|${address}`);
+    for (let n = 0; n < 8; n += 1) await consumePoint('signInPair', `${email}|${address}`);
     await expect(authenticateByCode({ email, code }, address)).rejects.toThrow(TooManyAttempts);
     expect(await authenticateByCode({ email, code }, randomUUID())).toBeNull();
     // As a second step, for somebody who is known by then.
-    for (let n = 0; n < 8; n += 1) await confirmByCode(userId, code, address);
-    await expect(confirmByCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
-    expect(await confirmByCode(userId, code, randomUUID())).toBe(false);
+    for (let n = 0; n < 8; n += 1) await verifyRecoveryCode(userId, code, address);
+    await expect(verifyRecoveryCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
+    expect(await verifyRecoveryCode(userId, code, randomUUID())).toBe(false);
   });
 
   it('of one account after the other are guessed at from one address no oftener either (trust 2)', async () => {
     const code = 'A'.repeat(25);
-    for (let n = 0; n < 60; n += 1) await takePoint('signInAddress', address);
+    for (let n = 0; n < 60; n += 1) await consumePoint('signInAddress', address);
     await expect(authenticateByCode({ email, code }, address)).rejects.toThrow(TooManyAttempts);
-    await expect(confirmByCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
+    await expect(verifyRecoveryCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
   });
 });
 
 describe('somebody at another service (trust 7)', () => {
   const at = (subject: string, change = {}) => ({
-    ...{ issuer: 'https://id.example', subject, label: 'A', email, ...change },
+    issuer: 'https://id.example',
+    subject,
+    label: 'A',
+    email,
+    ...change,
   });
 
   it('is nobody here by an address that an account has, confirmed or not', async () => {

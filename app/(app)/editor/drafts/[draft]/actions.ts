@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { draftStepSchema, saveDraftSchema } from '@/lib/schemas/editing/editing';
+import { done } from '@/lib/schemas/form-state';
 import { saveDraft } from '@/lib/server/editing/drafts';
 import { takeDraftStep } from '@/lib/server/editing/steps';
 import { roleAction } from '@/lib/server/identity/signed-in-action';
@@ -13,11 +14,11 @@ export const saveDraftAction = roleAction('editor', saveDraftSchema, async (who,
   const page = `/editor/drafts/${input.draftId}`;
   if (input.change) redirect(`${page}?at=${at}&version=${version}#part-${at}`);
   revalidatePath(page);
-  return { status: 'done' as const, errors: {}, message: 'Saved.' };
+  return done('Saved.');
 });
 
 export const draftStepAction = roleAction('editor', draftStepSchema, async (who, input) => {
   const message = await takeDraftStep(who, input);
   revalidatePath(`/editor/drafts/${input.draftId}`);
-  return { status: 'done' as const, errors: {}, message };
+  return done(message);
 });

@@ -1,7 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import {
   decideAllOutlookChangesSchema,
   decideOutlookChangeSchema,
@@ -13,11 +11,11 @@ import {
   decideOutlookChange,
   undoOutlookDecision,
 } from '@/lib/server/outlook-change/mutations';
+import { goToPlan } from '../after-change';
 
 /** Back to what is still to be decided, which says first what was done. */
 function back(planId: string, note: string): never {
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}/outlook-changes?${note}`);
+  return goToPlan({ planId }, `/outlook-changes?${note}`);
 }
 
 export const decideOutlookChangeAction = signedInAction(

@@ -1,7 +1,6 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
+import { failed } from '@/lib/schemas/form-state';
 import {
   adoptionIdSchema,
   adoptScenarioSchema,
@@ -14,19 +13,14 @@ import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { adoptScenario } from '@/lib/server/scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenario/mutations';
 import { undoAdoption } from '@/lib/server/scenario/undo-adoption';
-
-function saved(planId: string, message: string) {
-  revalidatePath(`/plans/${planId}`, 'layout');
-  return { status: 'done' as const, errors: {}, message };
-}
+import { goToPlan, savedPlan } from '../after-change';
 
 /** Back to what was being tried out; nothing of it is lost on the way. */
 function back(planId: string, address: string, removed?: string): never {
   const query = new URLSearchParams(address);
   query.delete('removed');
   if (removed !== undefined) query.set('removed', removed);
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}/scenarios${query.size > 0 ? `?${query}` : ''}`);
+  return goToPlan({ planId }, `/scenarios${query.size > 0 ? `?${query}` : ''}`);
 }
 
 /** A button has no field at which to tell a rule: it tells the sentence itself. */
@@ -36,13 +30,13 @@ function ruleOf(error: unknown): RuleError {
 }
 
 export const saveScenarioAction = signedInAction(saveScenarioSchema, async (who, input) => {
-  const { planId } = await saveScenario(who, input);
-  return saved(planId, `Kept as “${input.name}”.`);
+  const ids = await saveScenario(who, input);
+  return savedPlan(ids, `Kept as “${input.name}”.`);
 });
 
 export const renameScenarioAction = signedInAction(renameScenarioSchema, async (who, input) => {
-  const { planId } = await renameScenario(who, input);
-  return saved(planId, 'Renamed.');
+  const ids = await renameScenario(who, input);
+  return savedPlan(ids, 'Renamed.');
 });
 
 export const removeScenarioAction = signedInAction(listedScenarioSchema, async (who, input) => {
@@ -52,20 +46,16 @@ export const removeScenarioAction = signedInAction(listedScenarioSchema, async (
 
 export const restoreScenarioAction = signedInAction(listedScenarioSchema, async (who, input) => {
   const restored = await setScenarioRemoved(who, input.scenarioId, false).catch(ruleOf);
-  if ('sentence' in restored) {
-    return { status: 'failed' as const, errors: {}, message: restored.sentence };
-  }
+  if ('sentence' in restored) return failed(restored.sentence);
   return back(restored.planId, input.address);
 });
 
 export const adoptScenarioAction = signedInAction(adoptScenarioSchema, async (who, input) => {
-  const { planId, adoptionId } = await adoptScenario(who, input);
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}?adopted=${adoptionId}`);
+  const ids = await adoptScenario(who, input);
+  return goToPlan(ids, `?adopted=${ids.adoptionId}`);
 });
 
 export const undoAdoptionAction = signedInAction(adoptionIdSchema, async (who, input) => {
-  const { planId } = await undoAdoption(who, input.adoptionId);
-  revalidatePath(`/plans/${planId}`, 'layout');
-  redirect(`/plans/${planId}?undone=${input.adoptionId}`);
+  const ids = await undoAdoption(who, input.adoptionId);
+  return goToPlan(ids, `?undone=${input.adoptionId}`);
 });

@@ -1,11 +1,10 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { moveDateSchema } from '@/lib/schemas/goal';
 import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goal/move-dates';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { goToPlan, savedPlan } from '../after-change';
 
 const digits = z.string().regex(/^\d{0,4}$/);
 
@@ -19,12 +18,11 @@ const moveOnPageSchema = moveDateSchema.extend({
 export const moveDateAction = signedInAction(
   moveOnPageSchema,
   async (who, { by, years, from, kind, ...move }) => {
-    const { planId, was } = await (kind === 'goal'
+    const { was, ...ids } = await (kind === 'goal'
       ? moveGoalDueDate(who, move)
       : moveMilestoneDate(who, move));
-    revalidatePath(`/plans/${planId}`, 'layout');
-    if (by === 'hand') return { status: 'done', errors: {}, message: 'Moved.' };
+    if (by === 'hand') return savedPlan(ids, 'Moved.');
     const view = years === '' ? '' : `years=${years}&from=${from}&`;
-    return redirect(`/plans/${planId}/timeline?${view}moved=${kind}.${move.id}&was=${was}`);
+    return goToPlan(ids, `/timeline?${view}moved=${kind}.${move.id}&was=${was}`);
   },
 );

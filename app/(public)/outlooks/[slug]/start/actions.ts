@@ -5,12 +5,12 @@ import type { FormState } from '@/lib/schemas/form-state';
 import { startPlanSchema } from '@/lib/schemas/plan/plan';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
+import { consumePoint } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
-import { takePoint } from '@/lib/server/http/throttle';
 import { getCurrentUser } from '@/lib/server/identity';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { checkChoices, createPlan } from '@/lib/server/plan/create-plan';
-import { keepDraft } from '@/lib/server/plan/drafts';
+import { keepPlanDraft } from '@/lib/server/plan/plan-draft';
 
 const createPlanAction = signedInAction(startPlanSchema, async (who, input) => {
   const { planId } = await createPlan(who, input);
@@ -23,9 +23,9 @@ export async function startPlanAction(previous: FormState, form: FormData): Prom
   const { idempotencyKey: _key, ...fields } = formFields(form);
   return answerForm(startPlanSchema, fields, async (input) => {
     await checkChoices(input);
-    await takePoint('draftAddress', await requestAddress());
+    await consumePoint('draftAddress', await requestAddress());
     // A time zone that is none counts as UTC, and is kept as that: nothing else of it is checked.
-    await keepDraft({ ...fields, timeZone: input.timeZone });
+    await keepPlanDraft({ ...fields, timeZone: input.timeZone });
     redirect('/sign-up?next=/plans/latest');
   });
 }

@@ -1,0 +1,54 @@
+import { createServer, get, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { correctUnavailable, correctUnreadable } from './correct-status';
+
+/** What a client sees of a page that answered with the status: status and `Retry-After`. */
+async function answerOf(status: number, correct: (response: ServerResponse) => void) {
+  const server = createServer((_request, response) => {
+    correct(response);
+    response.statusCode = status;
+    response.end('page');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const seen = await new Promise<unknown[]>((resolve) => {
+    get({ port, host: '127.0.0.1' }, ({ statusCode, headers }) => {
+      resolve([statusCode, headers['retry-after']]);
+    });
+  });
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  return seen;
+}
+
+describe('a page that failed (trust 18)', () => {
+  const answer = (status: number, unavailable: boolean) =>
+    answerOf(status, (response) => correctUnavailable(response, () => unavailable));
+
+  it('is a 503 that passes where the database did not answer', async () => {
+    expect(await answer(500, true)).toEqual([503, '5']);
+  });
+
+  it('is what it was in every other case', async () => {
+    expect(await answer(500, false)).toEqual([500, undefined]);
+    expect(await answer(200, true)).toEqual([200, undefined]);
+    expect(await answer(404, true)).toEqual([404, undefined]);
+  });
+});
+
+describe('correctUnreadable (trust 11)', () => {
+  const answer = (status: number, reached: boolean) =>
+    answerOf(status, (response) => correctUnreadable(response, () => reached));
+
+  it('blames the sender for what nobody of us could look at', async () => {
+    expect(await answer(500, false)).toEqual([400, undefined]);
+  });
+
+  it('leaves faults of our own and every other answer as they are', async () => {
+    expect(await answer(500, true)).toEqual([500, undefined]);
+    for (const status of [200, 303, 404, 413, 503]) {
+      expect(await answer(status, false)).toEqual([status, undefined]);
+    }
+  });
+});

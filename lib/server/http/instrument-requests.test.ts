@@ -1,0 +1,258 @@
+import type { IncomingMessage } from 'node:http';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_BODY } from '@/lib/schemas/max-body';
+import { requestContext } from '../log/request-context';
+import { PEER_HEADER } from './client-address';
+import { instrumentRequests } from './instrument-requests';
+import { serve } from './testing/test-server';
+
+const lines: Record<string, unknown>[] = [];
+const settings = { TRUSTED_PROXY_HOPS: 0, NEXTAUTH_URL: 'https://longview.example' };
+
+vi.mock('@/lib/env', () => ({
+  env: () => ({ ...settings, NEXTAUTH_SECRET: 'x'.repeat(32), LOG_LEVEL: 'info' }),
+  isDevelopment: false,
+}));
+
+beforeAll(instrumentRequests);
+beforeEach(() => {
+  lines.length = 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    lines.push(JSON.parse(String(line)));
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  settings.TRUSTED_PROXY_HOPS = 0;
+});
+
+type Server = Awaited<ReturnType<typeof serve>>;
+
+async function withServer<T>(
+  listener: Parameters<typeof serve>[0],
+  run: (server: Server) => Promise<T>,
+): Promise<T> {
+  const server = await serve(listener);
+  try {
+    return await run(server);
+  } finally {
+    await server.close();
+  }
+}
+
+function readAll(request: IncomingMessage): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+    });
+    request.on('end', () => resolve(length)).on('error', reject);
+  });
+}
+
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'reporting-endpoints': 'longview="/api/reports"',
+};
+
+describe('headers of every response (trust 14)', () => {
+  it('are on whatever a route writes, and on errors', async () => {
+    const listener: Parameters<typeof serve>[0] = (request, response) => {
+      if (request.url === '/data') response.setHeader('Content-Type', 'application/json');
+      if (request.url === '/moved') response.writeHead(307, { Location: '/' });
+      if (request.url === '/fault') response.statusCode = 500;
+      response.end('words');
+    };
+    await withServer(listener, async ({ ask }) => {
+      for (const path of ['/data', '/moved', '/fault', '/']) {
+        const { headers } = await ask(path);
+        expect(headers, path).toMatchObject(everywhere);
+        expect(headers['content-security-policy'], path).toMatch(
+          /^default-src 'none'; form-action/,
+        );
+        expect(headers['cache-control'], path).toBe('no-store');
+        expect(headers['permissions-policy'], path).toContain('camera=()');
+        expect(headers, path).not.toHaveProperty('x-powered-by');
+      }
+      expect((await ask('/moved')).headers.location).toBe('/');
+    });
+  });
+
+  it('leave a page the policy with its nonce, and what a route says of caching', async () => {
+    const listener: Parameters<typeof serve>[0] = (request, response) => {
+      response.setHeader('Content-Security-Policy', "script-src 'nonce-abc'");
+      response.setHeader('Cache-Control', 'public, max-age=60');
+      response.writeHead(200, {
+        'Content-Type': request.url === '/page' ? 'text/html; charset=utf-8' : 'image/svg+xml',
+      });
+      response.end();
+    };
+    await withServer(listener, async ({ ask }) => {
+      const page = await ask('/page');
+      expect(page.headers['content-security-policy']).toBe("script-src 'nonce-abc'");
+      expect(page.headers['cache-control']).toBe('public, max-age=60');
+      const file = await ask('/file.svg');
+      expect(file.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    });
+  });
+
+  it('let other sites show the pictures that are made for them, and no other file', async () => {
+    await withServer(
+      (_request, response) => response.end(),
+      async ({ ask }) => {
+        const policyOf = async (path: string) =>
+          (await ask(path)).headers['cross-origin-resource-policy'];
+        expect(await policyOf('/opengraph-image?x')).toBe('cross-origin');
+        expect(await policyOf('/outlooks/a/opengraph-image-1x2')).toBe('cross-origin');
+        expect(await policyOf('/icon.svg?opengraph-image')).toBe('same-origin');
+      },
+    );
+  });
+
+  it('tell nobody the address of a page that opens by a token, this site included (trust 5)', async () => {
+    await withServer(
+      (_request, response) => response.end(),
+      async ({ ask }) => {
+        const policyOf = async (path: string) => (await ask(path)).headers['referrer-policy'];
+        expect(await policyOf('/confirm-email?token=x')).toBe('strict-origin');
+        expect(await policyOf('/reset-password?token=x')).toBe('strict-origin');
+        expect(await policyOf('/plans?/confirm-email')).toBe('same-origin');
+      },
+    );
+  });
+
+  it('are on the answer to what is no request at all', async () => {
+    await withServer(
+      (_request, response) => response.end(),
+      async ({ ask, askRaw }) => {
+        await ask('/');
+        const malformed = await askRaw('GET / HTTP/9.9\r\n\r\n');
+        expect(malformed).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+        const overflowing = await askRaw(
+          `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(40_000)}\r\n\r\n`,
+        );
+        expect(overflowing).toMatch(/^HTTP\/1\.1 431 /);
+        for (const answer of [malformed, overflowing]) {
+          for (const [name, value] of Object.entries(everywhere)) {
+            expect(answer.toLowerCase()).toContain(`${name}: ${value}`.toLowerCase());
+          }
+          expect(answer).toContain("Content-Security-Policy: default-src 'none'");
+        }
+      },
+    );
+  });
+});
+
+describe('a request’s id (trust 15)', () => {
+  const reading: Parameters<typeof serve>[0] = async (request, response) => {
+    await Promise.resolve();
+    const { requestId } = requestContext.getStore() ?? {};
+    response.end(JSON.stringify({ requestId, header: request.headers['x-request-id'] }));
+  };
+
+  it('is made here, told to whoever answers and to whoever asked', async () => {
+    await withServer(reading, async ({ ask }) => {
+      const answers = await Promise.all([ask('/'), ask('/'), ask('/')]);
+      const ids = answers.map(({ headers }) => headers['x-request-id']);
+      expect(new Set(ids).size).toBe(3);
+      for (const { headers, body } of answers) {
+        const id = headers['x-request-id'];
+        expect(id).toMatch(/^[\da-f-]{36}$/);
+        expect(JSON.parse(body)).toEqual({ requestId: id, header: id });
+      }
+    });
+  });
+
+  it('is taken from outside only behind a proxy of ours, and only when it is one', async () => {
+    const given = { 'x-request-id': 'abcdef-0123' };
+    await withServer(reading, async ({ ask }) => {
+      const idWith = async (headers: Record<string, string>) =>
+        (await ask('/', { headers })).headers['x-request-id'];
+      expect(await idWith(given)).not.toBe('abcdef-0123');
+      settings.TRUSTED_PROXY_HOPS = 1;
+      expect(await idWith(given)).toBe('abcdef-0123');
+      for (const bad of ['short', 'a b c d e f g h', '"}{"level":"x"', 'x'.repeat(65)]) {
+        expect(await idWith({ 'x-request-id': bad })).toMatch(/^[\da-f-]{36}$/);
+      }
+    });
+  });
+
+  it('writes the socket’s address over what a client sent', async () => {
+    const telling: Parameters<typeof serve>[0] = (request, response) => {
+      response.end(String(request.headers[PEER_HEADER]));
+    };
+    await withServer(telling, async ({ ask }) => {
+      const { body } = await ask('/', { headers: { [PEER_HEADER]: '6.6.6.6' } });
+      expect(body).toBe('127.0.0.1');
+    });
+  });
+});
+
+describe('refusals in the log (trust 15)', () => {
+  it('have status, method and the address without what is anybody’s', async () => {
+    const listener: Parameters<typeof serve>[0] = (_request, response) => {
+      response.statusCode = 404;
+      response.end();
+    };
+    await withServer(listener, async ({ ask }) => {
+      const { headers } = await ask('/plans/9f-Ada?next=ada@example.org');
+      await vi.waitFor(() => expect(lines).toHaveLength(1));
+      expect(lines[0]).toMatchObject({
+        level: 'warn',
+        event: 'refused',
+        method: 'GET',
+        route: '/plans/*',
+        status: 404,
+        requestId: headers['x-request-id'],
+        from: expect.stringMatching(/^[\w-]{12}$/),
+      });
+      expect(JSON.stringify(lines)).not.toMatch(/127\.0\.0\.1|Ada|ada@/);
+    });
+  });
+});
+
+describe('bodies without a declared length (trust 11)', () => {
+  const counting: Parameters<typeof serve>[0] = async (request, response) => {
+    const length = await readAll(request).catch(() => 'cut off');
+    response.end(String(length));
+  };
+  const chunked = { method: 'POST', headers: { 'transfer-encoding': 'chunked' } };
+  const parts = (bytes: number) =>
+    Array.from({ length: Math.ceil(bytes / 65_536) }, () => Buffer.alloc(65_536, 'a'));
+
+  it('are read up to the limit, and answered 413 beyond', async () => {
+    await withServer(counting, async ({ ask }) => {
+      const within = await ask('/', { ...chunked, body: parts(MAX_BODY) });
+      expect([within.status, within.body]).toEqual([200, String(MAX_BODY)]);
+      const justBeyond = await ask('/', { ...chunked, body: parts(MAX_BODY + 1) });
+      expect([justBeyond.status, justBeyond.body.length > 20]).toEqual([413, true]);
+      const beyond = await ask('/', { ...chunked, body: parts(10 * 1024 * 1024) });
+      expect(beyond.status).toBe(413);
+      expect(beyond.body).toMatch(/too long to save/);
+      expect(beyond.headers).toMatchObject({ ...everywhere, connection: 'close' });
+      expect(lines.map(({ event }) => event)).toContain('too-large');
+    });
+  });
+
+  it('are never handed on as if what came before the limit were all', async () => {
+    const seen: unknown[] = [];
+    const listener: Parameters<typeof serve>[0] = (request, response) => {
+      readAll(request)
+        .then((length) => seen.push(length))
+        .catch(() => seen.push('cut off'))
+        // What a handler still tries to write is not heard.
+        .finally(() => response.setHeader('X-Late', '1').end('late'));
+    };
+    await withServer(listener, async ({ ask }) => {
+      const { status, body } = await ask('/', { ...chunked, body: parts(1024 * 1024) });
+      expect([status, body.includes('late')]).toEqual([413, false]);
+      await vi.waitFor(() => expect(seen).toEqual(['cut off']));
+    });
+  });
+});

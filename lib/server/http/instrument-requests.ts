@@ -1,0 +1,60 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { env } from '@/lib/env';
+import { beginRequest } from '../database/viewer';
+import { log } from '../log';
+import { requestContext } from '../log/request-context';
+import { routeOf } from '../log/route-of';
+import { clientAddress, PEER_HEADER } from './client-address';
+import { correctUnavailable, correctUnreadable } from './correct-status';
+import { limitBody } from './limit-body';
+import { refuseMalformed } from './refuse-malformed';
+import { pseudonymOf, REQUEST_ID_HEADER, requestIdOf } from './request-id';
+import { secureResponse } from './response-headers';
+import { isSafeMethod, WITHOUT_TLS_HEADER } from './same-origin';
+
+type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
+
+/**
+ * Instruments every request before Next sees it, and every response as it leaves: a request id, a
+ * viewer who is nobody yet, the security headers, a limit to the body, and a line in the log for
+ * every refusal. Routes, pages and proxy.ts see only a part of the requests.
+ */
+export function instrumentRequests(): void {
+  subscribe('http.server.request.start', (message) => instrument(message as Started));
+}
+
+function instrument({ request, response, server }: Started): void {
+  const { TRUSTED_PROXY_HOPS, NEXTAUTH_URL } = env();
+  const secure = NEXTAUTH_URL.startsWith('https://');
+  refuseMalformed(server, secure);
+
+  // Overwrites what the client sent, so that it cannot be forged.
+  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown';
+  const given = request.headers[REQUEST_ID_HEADER];
+  const requestId = requestIdOf(typeof given === 'string' ? given : undefined, TRUSTED_PROXY_HOPS);
+  request.headers[REQUEST_ID_HEADER] = requestId;
+  const from = pseudonymOf(clientAddress(headersOf(request), TRUSTED_PROXY_HOPS));
+  // Next writes this header itself where it is missing: what a trusted proxy said is kept apart.
+  const cameBy = TRUSTED_PROXY_HOPS > 0 ? request.headers['x-forwarded-proto'] : undefined;
+  request.headers[WITHOUT_TLS_HEADER] = String(cameBy).split(',', 1)[0] === 'http' ? '1' : '0';
+  requestContext.enterWith({ requestId, from });
+  const viewer = beginRequest();
+
+  const [path = '/'] = (request.url ?? '/').split('?', 1);
+  response.setHeader(REQUEST_ID_HEADER, requestId);
+  secureResponse(response, path, secure);
+  if (!isSafeMethod(request.method)) correctUnreadable(response, () => viewer.reached === true);
+  correctUnavailable(response, () => viewer.unavailable === true);
+  const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
+  limitBody(request, response, () => log('too-large', about));
+  response.once('finish', () => {
+    const status = response.statusCode;
+    if (status >= 400) log(status < 500 ? 'refused' : 'failed', { ...about, status });
+  });
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  const plain = Object.entries(headers).filter(([, value]) => typeof value === 'string');
+  return new Headers(plain as [string, string][]);
+}

@@ -1,0 +1,123 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { env } from '@/lib/env';
+import { pool } from '../database/db';
+import { rethrow } from '../database/unavailable';
+import { log } from '../log';
+import { backoffMilliseconds, backoffSeconds } from './exponential-backoff';
+
+const MINUTE = 60;
+
+function limiter(keyPrefix: string, points: number, duration: number) {
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'throttle',
+    tableCreated: true,
+    clearExpiredByTimeout: true,
+    keyPrefix,
+    points,
+    duration,
+  });
+}
+
+/**
+ * Rate limits. Counters live in PostgreSQL, so all instances share them. Sign-in is limited for
+ * each pair of an e-mail address and a network address: guessing from elsewhere slows the guesser
+ * down and never locks the owner out. Anything else that strangers could try again and again gets
+ * a row here.
+ */
+const limits = {
+  /** Failures with one e-mail address from one network address; the wait doubles. */
+  signInPair: limiter('sign-in-pair', 8, 10 * MINUTE),
+  /** Failures from one network address, whatever the e-mail address. */
+  signInAddress: limiter('sign-in-address', 60, 10 * MINUTE),
+  signUpAddress: limiter('sign-up-address', 40, 60 * MINUTE),
+  /** WebAuthn challenges; each sign-in page that opens asks for one. */
+  challengeAddress: limiter('challenge-address', 300, 10 * MINUTE),
+  draftAddress: limiter('draft-address', 120, 60 * MINUTE),
+  /** Failed re-authentications of one signed-in person. */
+  confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),
+  /** Messages to one e-mail address, from any sender. */
+  mailTo: limiter('mail-to', 5, 60 * MINUTE),
+  /** Notices to one e-mail address of what happened to its account. */
+  noticeTo: limiter('notice-to', 10, 60 * MINUTE),
+  /** Messages that one network address asks for, or one person who is signed in. */
+  mailFrom: limiter('mail-from', 30, 60 * MINUTE),
+};
+
+export type Limit = keyof typeof limits;
+
+/** Limits with exponential backoff: the wait doubles each time that they are reached within a day. */
+const withBackoff: readonly Limit[] = ['signInPair'];
+const reached = limiter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE);
+
+/** Failures with one e-mail address from anywhere: never refused, only answered later and later. */
+const failures = limiter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
+
+export class TooManyAttempts extends Error {
+  constructor(readonly waitSeconds: number) {
+    super('Too many attempts');
+  }
+}
+
+/** The key as the table keeps it: an HMAC, so that no address is stored. */
+function rowKey(key: string) {
+  return createHmac('sha256', env().NEXTAUTH_SECRET).update(key).digest('base64url');
+}
+
+/**
+ * Consumes one point of a limit.
+ * @throws TooManyAttempts when none is left, with the seconds to wait.
+ * @throws UnavailableError
+ */
+export async function consumePoint(limit: Limit, key: string): Promise<void> {
+  const row = rowKey(key);
+  const refusal = await answered(limits[limit].consume(row)).catch((error: unknown) => {
+    if (error instanceof RateLimiterRes) return error;
+    throw error;
+  });
+  if (refusal.consumedPoints <= limits[limit].points) return;
+  const first = refusal.consumedPoints === limits[limit].points + 1;
+  const waitSeconds =
+    first && withBackoff.includes(limit)
+      ? await block(limit, row)
+      : Math.ceil(refusal.msBeforeNext / 1_000);
+  log('throttled', { limit, waitSeconds });
+  throw new TooManyAttempts(waitSeconds);
+}
+
+/** Seconds; each time that a limit is reached again blocks its key for longer. */
+async function block(limit: Limit, row: string): Promise<number> {
+  const { consumedPoints } = await answered(reached.penalty(`${limit}|${row}`));
+  const seconds = backoffSeconds(consumedPoints);
+  await answered(limits[limit].block(row, seconds));
+  return seconds;
+}
+
+/** Gives a consumed point back: a success does not count against the limit. */
+export async function refundPoint(limit: Limit, key: string): Promise<void> {
+  await answered(limits[limit].reward(rowKey(key), 1));
+}
+
+/** Counts a failed sign-in with an e-mail address, from any network address. */
+export async function countFailure(email: string): Promise<void> {
+  await answered(failures.penalty(rowKey(email)));
+}
+
+/** Milliseconds by which the answer to a sign-in with this e-mail address is delayed. */
+export async function delayFor(email: string): Promise<number> {
+  const found = await answered(failures.get(rowKey(email)));
+  return backoffMilliseconds(found?.consumedPoints ?? 0);
+}
+
+/** A query of the limiter's, whose failures are those of every other query. */
+function answered<T>(question: Promise<T>): Promise<T> {
+  return question.catch(rethrow);
+}
+
+/** Deletes what was counted under a key: for a person who deletes their account. */
+export async function deletePoints(limit: Limit, key: string): Promise<void> {
+  await limits[limit].delete(rowKey(key));
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { type FormResult, failed } from '@/lib/schemas/form-state';
+import type { ProviderId } from '@/lib/schemas/identity/provider';
+import { startAuthorization } from './start-authorization';
+
+/** The page between a form and another site: see there. */
+const LEAVE = '/sign-in/leave';
+
+/** Redirects the browser to an identity provider, or says that it does not answer. */
+export async function redirectToProvider(
+  provider: ProviderId,
+  request: { next: string; connects: string | null },
+): Promise<FormResult> {
+  const address = await startAuthorization(provider, request);
+  if (!address) {
+    return failed('That service does not answer just now. Try again later, or take another way.');
+  }
+  // `form-action 'self'` would stop a form that the browser sends by itself at the redirect.
+  redirect((await headers()).has('next-action') ? address : LEAVE);
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
+import { browseAs, cookies, forgetCookies } from '../../testing/browser';
+import { ownerDb as db } from '../../testing/owner';
+import { makePerson } from '../../testing/people';
+import { keepAuthorizationRequest } from './authorization-request';
+import type { Provider } from './configured';
+import { finishAuthorization } from './finish-authorization';
+
+vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
+
+const provider: Provider = {
+  id: 'oidc',
+  name: 'The Works',
+  issuer: 'https://id.example',
+  clientId: 'longview',
+  clientSecret: 'none',
+};
+
+let userId: string;
+let identity: Parameters<typeof finishAuthorization>[1];
+
+beforeEach(async () => {
+  forgetCookies();
+  userId = await makePerson();
+  identity = { issuer: provider.issuer, subject: randomUUID(), label: 'A', email: null };
+});
+afterAll(() => db.$disconnect());
+
+const visit = (connects: string | null, at = 'oidc') =>
+  keepAuthorizationRequest({
+    provider: at,
+    address: 'https://id.example/auth',
+    next: '/settings',
+    connects,
+  });
+
+const connected = () =>
+  db.linkedIdentity.findMany({ where: { subject: identity.subject }, select: { userId: true } });
+
+describe('coming back from another service (trust 7)', () => {
+  it('connects what is there to the account of who asked for it', async () => {
+    await browseAs(userId);
+    await visit(userId);
+    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toBe(
+      '/settings/connections?connected=oidc',
+    );
+    expect(await connected()).toEqual([{ userId }]);
+  });
+
+  it('connects nothing once somebody else is signed in, or nobody', async () => {
+    await browseAs(await makePerson());
+    await visit(userId);
+    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+      /^\/sign-in\?next=/,
+    );
+    forgetCookies();
+    await visit(userId);
+    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+      /^\/sign-in\?next=/,
+    );
+    expect(await connected()).toEqual([]);
+  });
+
+  it('connects nothing where the visit was to another service, or is over', async () => {
+    await browseAs(userId);
+    await visit(userId, 'google');
+    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+      /problem=no-address/,
+    );
+    await visit(userId);
+    await finishAuthorization(provider, { ...identity, subject: randomUUID() }, claimPlanDraft);
+    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+      /problem=no-address/,
+    );
+    expect(await connected()).toEqual([]);
+  });
+
+  it('takes nobody’s word for who asked: a cookie that was sealed for something else is none', async () => {
+    await browseAs(userId);
+    const session = (await cookies()).get('longview.session')?.value ?? '';
+    (await cookies()).set('longview.visit', session);
+    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+      /problem=no-address/,
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import 'server-only';
+import { after } from 'next/server';
+import { safeReturnPath } from '@/lib/schemas/identity/return-path';
+import { systemDb as db } from '../../database/db';
+import { mailNotice } from '../event/notices';
+import { getCurrentUser } from '../session/session';
+import {
+  type ClaimPlanDraft,
+  completeSignIn,
+  finishFirstFactor,
+} from '../two-factor/complete-sign-in';
+import { findAuthorizationRequest, forgetAuthorizationRequest } from './authorization-request';
+import type { Provider } from './configured';
+import { connectIdentity, findIdentityUser, type Identity, openAccount } from './identities';
+
+const CONNECTIONS = '/settings/connections';
+
+/** The sign-in page, with the reason why the provider did not do it, and where to go on from there. */
+function signInPath(problem: string, { id }: Provider, next: string) {
+  return `/sign-in?${new URLSearchParams({ problem, service: id, next })}`;
+}
+
+/**
+ * Finishes an authorization request: the provider has said who the person is there. They are signed
+ * in when that identity is connected to an account here; a new account is made when the provider has
+ * verified their address and no account here has it. An address alone never opens an existing
+ * account.
+ *
+ * @returns the path to go on to.
+ */
+export async function finishAuthorization(
+  provider: Provider,
+  identity: Identity,
+  claimPlanDraft: ClaimPlanDraft,
+): Promise<string> {
+  const request = await findAuthorizationRequest();
+  await forgetAuthorizationRequest();
+  const own = request?.provider === provider.id ? request : null;
+  if (own?.connects) return finishConnecting(provider, identity, own.connects);
+  const next = safeReturnPath(own?.next);
+  const userId = await findIdentityUser(identity);
+  if (userId) return finishFirstFactor(userId, provider.id, next, claimPlanDraft);
+  if (!identity.email) return signInPath('no-address', provider, next);
+  const opened = await openAccount(identity, identity.email);
+  return opened
+    ? completeSignIn(opened, provider.id, next, claimPlanDraft)
+    : signInPath('taken', provider, CONNECTIONS);
+}
+
+async function finishConnecting(provider: Provider, identity: Identity, userId: string) {
+  const user = await getCurrentUser();
+  if (user?.id !== userId) return `/sign-in?next=${encodeURIComponent(CONNECTIONS)}`;
+  const connected = await db.$transaction((tx) => connectIdentity(tx, userId, identity));
+  if (connected) after(() => mailNotice(userId, 'connection-added'));
+  return `${CONNECTIONS}?${connected ? 'connected' : 'refused'}=${provider.id}`;
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { done, IDLE } from '@/lib/schemas/form-state';
+import { editGoalSchema } from '@/lib/schemas/goal';
+import { systemDb } from '../database/db';
+import { UnavailableError } from '../database/unavailable';
+import { updateGoal } from '../goal/mutations';
+import { browseAs, forgetCookies, withoutJavaScript } from '../testing/browser';
+import { ownerDb as db } from '../testing/owner';
+import { makeBelongings, makeOutlook, makePerson } from '../testing/people';
+import { roleAction, signedInAction } from './signed-in-action';
+
+vi.mock('next/headers', () => import('../testing/browser'));
+
+const schema = z.strictObject({ title: z.string().min(3, 'Too short.') });
+const typed = { title: 'A title, long in the typing' };
+const saved = done('Saved.');
+
+beforeEach(forgetCookies);
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => db.$disconnect());
+
+function form(fields: Record<string, string>) {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+describe('signedInAction', () => {
+  it('runs for the person whose session it is, under the form’s key', async () => {
+    const userId = await makePerson();
+    await browseAs(userId);
+    const run = vi.fn(async () => saved);
+    const key = randomUUID();
+    await signedInAction(schema, run)(IDLE, form({ ...typed, idempotencyKey: key }));
+    expect(run).toHaveBeenCalledWith({ userId, key }, typed);
+  });
+
+  it('does nothing for anybody else, and keeps what they typed', async () => {
+    const run = vi.fn(async () => saved);
+    const sent = form({ ...typed, password: 'secret', idempotencyKey: randomUUID() });
+    const state = await signedInAction(schema, run)(IDLE, sent);
+    expect(run).not.toHaveBeenCalled();
+    expect(state).toMatchObject({ status: 'failed', values: typed });
+    expect(JSON.stringify(state)).not.toContain('secret');
+  });
+
+  it('sends somebody without a session and without JavaScript to sign in', async () => {
+    forgetCookies();
+    const run = vi.fn(async () => saved);
+    const sent = form({ ...typed, idempotencyKey: randomUUID() });
+    await withoutJavaScript(() =>
+      expect(signedInAction(schema, run)(IDLE, sent)).rejects.toMatchObject({
+        digest: expect.stringContaining(';/sign-in?next='),
+      }),
+    );
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('takes nobody’s word for who they are', async () => {
+    await browseAs(await makePerson());
+    const run = vi.fn(async () => saved);
+    const sent = form({ ...typed, idempotencyKey: randomUUID(), userId: await makePerson() });
+    expect(await signedInAction(schema, run)(IDLE, sent)).toMatchObject({ status: 'invalid' });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed when the database does not even say who is asking (trust 18)', async () => {
+    await browseAs(await makePerson());
+    const gone = new UnavailableError(undefined);
+    vi.spyOn(systemDb.session, 'findFirst').mockRejectedValueOnce(gone);
+    const run = vi.fn(async () => saved);
+    const state = await signedInAction(schema, run)(IDLE, form({ ...typed, password: 'secret' }));
+    expect(run).not.toHaveBeenCalled();
+    expect(state).toMatchObject({ status: 'failed', values: typed });
+    expect(state.message).toContain('Your text is still here');
+    expect(JSON.stringify(state)).not.toContain('secret');
+  });
+
+  it('does nothing without a key', async () => {
+    await browseAs(await makePerson());
+    const run = vi.fn(async () => saved);
+    const keys: Record<string, string>[] = [{}, { idempotencyKey: '' }, { idempotencyKey: '1' }];
+    for (const key of keys) {
+      const state = await signedInAction(schema, run)(IDLE, form({ ...typed, ...key }));
+      expect(state).toMatchObject({ status: 'failed', values: typed });
+    }
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('brings two sessions that edit one goal to a conflict with both texts, then saves (trust 17)', async () => {
+    const { userId, goalId, strategyId } = await makeBelongings(await makeOutlook());
+    await browseAs(userId);
+    const action = signedInAction(editGoalSchema, async (who, input) => {
+      await updateGoal(who, input);
+      return saved;
+    });
+    const opened = { goalId, strategyId, unit: 'bends', dueOn: '2030-12-31', version: '1' };
+    const send = (fields: Record<string, string>) =>
+      action(IDLE, form({ ...opened, target: '100', ...fields, idempotencyKey: randomUUID() }));
+
+    expect(await send({ title: 'From the phone', notes: 'a\r\nb' })).toMatchObject({
+      status: 'done',
+    });
+    const desk = { title: 'From the desk', notes: 'a\r\nb' };
+    const state = await send(desk);
+    expect(state).toMatchObject({ status: 'conflict', values: desk });
+    expect(state.conflict).toMatchObject({ version: 2, theirs: { title: 'From the phone' } });
+    expect(state.conflict?.theirs).not.toHaveProperty('notes');
+
+    const again = { ...desk, version: String(state.conflict?.version) };
+    expect(await send(again)).toMatchObject({ status: 'done' });
+    expect(await db.goal.findUnique({ where: { id: goalId } })).toMatchObject({
+      title: 'From the desk',
+      notes: 'a\nb',
+      version: 3,
+    });
+  });
+});
+
+describe('roleAction (trust 9)', () => {
+  const run = vi.fn(async () => saved);
+  const send = (fields: Record<string, string> = {}) =>
+    roleAction(
+      'editor',
+      schema,
+      run,
+    )(IDLE, form({ ...typed, idempotencyKey: randomUUID(), ...fields }));
+
+  beforeEach(() => run.mockClear());
+
+  it.each(['editor', 'administrator'])('runs for an %s', async (role) => {
+    const userId = await makePerson();
+    await db.user.update({ where: { id: userId }, data: { role } });
+    await browseAs(userId);
+    expect(await send()).toMatchObject({ status: 'done' });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('is not there for anybody below, whatever they send', async () => {
+    await browseAs(await makePerson());
+    for (const fields of [{}, { title: '' }, { role: 'administrator' }, { idempotencyKey: '' }]) {
+      await expect(send(fields as Record<string, string>)).rejects.toMatchObject({
+        digest: 'NEXT_HTTP_ERROR_FALLBACK;404',
+      });
+    }
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('does nothing for somebody without a session, and keeps what they typed', async () => {
+    expect(await send()).toMatchObject({ status: 'failed', values: typed });
+    expect(run).not.toHaveBeenCalled();
+  });
+});

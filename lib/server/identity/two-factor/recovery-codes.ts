@@ -1,0 +1,68 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { CODE_ALPHABET, CODE_LENGTH } from '@/lib/schemas/identity/recovery-code';
+import { systemDb as db } from '../../database/db';
+import { consumePoint, refundPoint } from '../../http/rate-limits';
+import { log } from '../../log';
+import { hashToken } from '../../tokens';
+import { currentDevice } from '../event/device';
+import { recordAccountEvent } from '../event/events';
+
+export const CODES_IN_A_SET = 10;
+
+/** 32 letters, so each byte's lower five bits choose one evenly. */
+function newCode() {
+  return Array.from(randomBytes(CODE_LENGTH), (byte) => CODE_ALPHABET[byte & 31]).join('');
+}
+
+export function newRecoveryCodes(): string[] {
+  return Array.from({ length: CODES_IN_A_SET }, newCode);
+}
+
+/** Uses a code up: its user, or null. One statement, so that two tries at once are one success. */
+async function consumeCode(code: string, owner: { email: string } | { id: string }) {
+  const [used] = await db.recoveryCode.updateManyAndReturn({
+    where: { codeHash: hashToken(code), usedAt: null, user: owner },
+    data: { usedAt: new Date() },
+    select: { userId: true },
+  });
+  if (!used) {
+    log('sign-in-failed', { method: 'recovery-code' });
+    return null;
+  }
+  await recordAccountEvent(db, used.userId, 'recovery-code-used', {
+    device: await currentDevice(),
+  });
+  return used;
+}
+
+/**
+ * Signs in by an e-mail address and one of its unused codes: the user, or null. It counts against
+ * the same rate limits as a password, from which a wrong guess cannot be told.
+ * @throws TooManyAttempts
+ */
+export async function authenticateByCode(
+  { email, code }: { email: string; code: string },
+  address: string,
+): Promise<{ userId: string } | null> {
+  const pair = `${email}|${address}`;
+  await consumePoint('signInAddress', address);
+  await consumePoint('signInPair', pair);
+  const user = await consumeCode(code, { email });
+  if (!user) return null;
+  await Promise.all([refundPoint('signInAddress', address), refundPoint('signInPair', pair)]);
+  return user;
+}
+
+/**
+ * The second factor: whether this is an unused code of the person's. It is used up.
+ * @throws TooManyAttempts
+ */
+export async function verifyRecoveryCode(userId: string, code: string, address: string) {
+  const pair = `${userId}|${address}`;
+  await consumePoint('signInAddress', address);
+  await consumePoint('signInPair', pair);
+  if (!(await consumeCode(code, { id: userId }))) return false;
+  await Promise.all([refundPoint('signInAddress', address), refundPoint('signInPair', pair)]);
+  return true;
+}

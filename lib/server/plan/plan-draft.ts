@@ -1,0 +1,81 @@
+import 'server-only';
+import { z } from 'zod';
+import { startPlanSchema } from '@/lib/schemas/plan/plan';
+import { db } from '../database/db';
+import { NotFoundError, RuleError } from '../database/errors';
+import { forgetCookie, keepCookie, readCookie } from '../http/cookies';
+import { hashToken, randomToken } from '../tokens';
+import { createPlan } from './create-plan';
+
+const COOKIE = 'draft';
+/** Seconds that a plan draft is kept. */
+const PLAN_DRAFT_MAX_AGE = 7 * 24 * 60 * 60;
+
+/** Keeps what a visitor without an account chose, until they sign up or in from this browser. */
+export async function keepPlanDraft(values: Record<string, string>): Promise<void> {
+  const token = randomToken();
+  await db.planDraft.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+  await db.planDraft.create({
+    data: {
+      tokenHash: hashToken(token),
+      // Pairs, since jsonb would put an object's keys into another order.
+      payload: Object.entries(values),
+      expiresAt: new Date(Date.now() + PLAN_DRAFT_MAX_AGE * 1_000),
+    },
+    select: { tokenHash: true },
+  });
+  await keepCookie(COOKIE, token, PLAN_DRAFT_MAX_AGE);
+}
+
+async function findPlanDraft() {
+  const token = await readCookie(COOKIE);
+  if (!token) return null;
+  return db.planDraft.findFirst({
+    where: { tokenHash: hashToken(token), expiresAt: { gt: new Date() } },
+    select: { tokenHash: true, payload: true },
+  });
+}
+
+const storedValues = z.array(z.tuple([z.string(), z.string()])).transform(Object.fromEntries);
+
+function parsePlanDraft(draft: { payload: unknown } | null) {
+  const values = storedValues.safeParse(draft?.payload);
+  return values.success ? (startPlanSchema.safeParse(values.data).data ?? null) : null;
+}
+
+/** The goals of this browser's plan draft; null when there is none. */
+export async function planDraftGoalTitles(): Promise<string[] | null> {
+  const choices = parsePlanDraft(await findPlanDraft());
+  if (!choices) return null;
+  const taken = Object.values(choices.goals).filter((goal) => goal.take === 'on');
+  return taken.map((goal) => goal.title);
+}
+
+/** A goal has fallen due since, or the outlook has changed: that must not keep a person from signing in. */
+function nullWhenOutdated(error: unknown): null {
+  if (error instanceof RuleError || error instanceof NotFoundError) return null;
+  throw error;
+}
+
+/** Turns this browser's plan draft into a plan of the person; null when there is none that is valid. */
+export async function claimPlanDraft(userId: string): Promise<{ planId: string } | null> {
+  const draft = await findPlanDraft();
+  const choices = parsePlanDraft(draft);
+  if (!draft || !choices) return null;
+  // The idempotency key comes from the draft: signing up twice at once still makes one plan.
+  const key = draft.tokenHash
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const plan = await createPlan({ userId, key }, choices).catch(nullWhenOutdated);
+  await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
+  await forgetCookie(COOKIE);
+  return plan;
+}
+
+/** Deletes this browser's plan draft. */
+export async function deletePlanDraft(): Promise<void> {
+  const token = await readCookie(COOKIE);
+  if (!token) return;
+  await db.planDraft.deleteMany({ where: { tokenHash: hashToken(token) } });
+  await forgetCookie(COOKIE);
+}
