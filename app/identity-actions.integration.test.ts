@@ -72,7 +72,7 @@ function confirmNow() {
   return ownerDb.session.updateMany({ where: { userId: person.id }, data });
 }
 
-describe('a change of the ways in (trust 5, trust 7)', () => {
+describe('a change of the sign-in methods (trust 5, trust 7)', () => {
   /** What they are for, or what opens nothing. */
   const asksNothing = [
     'reauthenticateByPasswordAction',

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ConfirmStrip } from '@/components/identity/confirm-strip';
-import { SignOutForm } from '@/components/identity/sign-out-form';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
+import { Button } from '@/components/ui/button';
 import { hasRole } from '@/lib/domain/identity';
 import { type CurrentUser, getCurrentUser } from '@/lib/server/identity';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
@@ -32,7 +32,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader links={linksOf(user)}>
-        <SignOutForm action={signOutAction} />
+        <form action={signOutAction}>
+          <Button type="submit" variant="quiet" size="small">
+            Sign out
+          </Button>
+        </form>
       </SiteHeader>
       <main id="main" className="page-width flex-1">
         {user && !user.emailConfirmed && (

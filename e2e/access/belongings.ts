@@ -67,7 +67,7 @@ export async function settle(person: Person) {
     /** Not theirs: an account that administrators act on. */
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),
-    ...(await addWaysIn(person, secret)),
+    ...(await addSignInMethods(person, secret)),
     ...(await editorial()),
     /** What stands on no page but its owner's. */
     secret,
@@ -79,7 +79,7 @@ export async function settle(person: Person) {
 }
 
 /** A passkey, another sign-in service and a recovery code. */
-async function addWaysIn(person: Person, secret: string) {
+async function addSignInMethods(person: Person, secret: string) {
   const [passkeyId, identityId] = [randomUUID(), randomUUID()];
   const userId = person.id;
   await insert('Passkey', {

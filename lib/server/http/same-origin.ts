@@ -1,4 +1,4 @@
-/** Set by `watch-requests.ts` on every request: `1` where a proxy of ours says it came without TLS. */
+/** Set by `instrument-requests.ts` on every request: `1` where a proxy of ours says it came without TLS. */
 export const WITHOUT_TLS_HEADER = 'x-longview-without-tls';
 
 /** Whether the method is safe (RFC 9110): such a request only reads. */

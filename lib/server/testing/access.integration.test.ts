@@ -192,6 +192,8 @@ const withoutIds = [
   'listConnections',
   'listPasskeys',
   'lockSignInMethods',
+  'losesSignInMethods',
+  'removeSignInMethods',
   'recoveryCodeState',
   'replaceRecoveryCodes',
   'twoFactorState',

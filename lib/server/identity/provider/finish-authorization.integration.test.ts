@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
-const visit = (connects: string | null, at = 'oidc') =>
+const request = (connects: string | null, at = 'oidc') =>
   keepAuthorizationRequest({
     provider: at,
     address: 'https://id.example/auth',
@@ -43,7 +43,7 @@ const connected = () =>
 describe('coming back from another service (trust 7)', () => {
   it('connects what is there to the account of who asked for it', async () => {
     await browseAs(userId);
-    await visit(userId);
+    await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toBe(
       '/settings/connections?connected=oidc',
     );
@@ -52,25 +52,25 @@ describe('coming back from another service (trust 7)', () => {
 
   it('connects nothing once somebody else is signed in, or nobody', async () => {
     await browseAs(await makePerson());
-    await visit(userId);
+    await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /^\/sign-in\?next=/,
     );
     forgetCookies();
-    await visit(userId);
+    await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /^\/sign-in\?next=/,
     );
     expect(await connected()).toEqual([]);
   });
 
-  it('connects nothing where the visit was to another service, or is over', async () => {
+  it('connects nothing where the authorization request was to another provider, or is over', async () => {
     await browseAs(userId);
-    await visit(userId, 'google');
+    await request(userId, 'google');
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /problem=no-address/,
     );
-    await visit(userId);
+    await request(userId);
     await finishAuthorization(provider, { ...identity, subject: randomUUID() }, claimPlanDraft);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /problem=no-address/,
