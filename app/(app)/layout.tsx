@@ -16,7 +16,7 @@ const links = [
 ];
 const footerLinks = [...links, { href: '/how-readiness-works', label: 'How readiness works' }];
 
-/** Which links are shown is no secret and no permission: what they lead to decides for itself. */
+/** Links by role. They grant nothing: every query and action checks the role itself. */
 function linksOf(user: CurrentUser | null) {
   if (!user) return links;
   return [

@@ -13,7 +13,7 @@ type CompareBarProps = {
   chosen: readonly { id: string; title: string }[];
 };
 
-/** What is chosen so far, and the two ways on: compare, or keep these and look further. */
+/** The items chosen so far, with two actions: compare them, or keep them and search on. */
 export function CompareBar({ query, chosen }: CompareBarProps) {
   return (
     <div className="compare-bar">

@@ -17,13 +17,13 @@ export type ComparedColumn = {
   href: string;
   outlook: OutlookFile | null;
   evidence: OccupationEvidence | null;
-  /** Editorial outlooks that rest on this occupation's figures; none of an outlook itself. */
+  /** Editorial outlooks that rest on this occupation's figures; empty for an outlook itself. */
   editorial: readonly { slug: string; profession: string }[];
 };
 
 const SHOWN_SKILLS = 5;
 const none = <span className="text-muted">not published</span>;
-/** The operator has not brought them. */
+/** The operator has imported none. */
 const absent = <span className="text-muted">no figures here</span>;
 
 type Row = { name: string; cell: (column: ComparedColumn) => ReactNode };
@@ -127,7 +127,7 @@ const outlookRows: readonly Row[] = [
   },
 ];
 
-/** Two to four outlooks or occupations beside each other, one thing a row. */
+/** Compares two to four outlooks or occupations, with a row for each property. */
 export function CompareTable({ columns }: { columns: readonly ComparedColumn[] }) {
   const figures = columns.some(({ evidence }) => evidence !== null)
     ? figureRows.map(

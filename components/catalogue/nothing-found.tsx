@@ -9,7 +9,7 @@ type NothingFoundProps = {
   imported: boolean;
 };
 
-/** After a search that leaves nothing: what to try, and what there is for everybody. */
+/** An empty search result: what to try, and what there is for everybody. */
 export function NothingFound({ query, filtered, imported }: NothingFoundProps) {
   return (
     <EmptyState title="Nothing fits that search">

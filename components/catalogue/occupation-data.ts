@@ -1,8 +1,8 @@
 import { countedAs, type OccupationEvidence } from '@/lib/domain/evidence';
 
 /**
- * An imported occupation by schema.org. Pay only where it is published as a number, and of this
- * occupation by itself: a machine reads no note about a wider one.
+ * An imported occupation as schema.org JSON-LD. Pay only where it is published as a number for this
+ * very occupation: a machine reads no note about a wider one.
  */
 export function occupationData(evidence: OccupationEvidence, origin: string) {
   const { occupation, skills } = evidence;

@@ -28,7 +28,7 @@ type OccupationPageProps = {
 
 const noClaims: never[] = [];
 
-/** As many titles as give an idea; some occupations have a hundred. */
+/** Titles named in the sentence; some occupations have a hundred. */
 const SHOWN_TITLES = 8;
 
 const hasFigures = ({ exposure, projection, wage, tasks, skills }: OccupationEvidence) =>
@@ -84,7 +84,7 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
   );
 }
 
-/** What the classification says besides: code and preparation, titles, and its terms. */
+/** The rest of what the classification says: code, preparation, titles and its licence. */
 function Classification({
   evidence: { occupation, titles, sources },
 }: {

@@ -13,7 +13,7 @@ const any = (label: string) => ({ value: '', label });
 const keyed = (list: readonly { key: string; name: string }[]) =>
   list.map(({ key, name }) => ({ value: key, label: name }));
 
-/** Codes and levels in their order, which is that of the numbers. */
+/** Options in the order of their codes or levels, which are numbers. */
 const named = (list: Readonly<Record<string, string>>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }));
 
@@ -52,7 +52,7 @@ type SearchFormProps = {
   imported: boolean;
 };
 
-/** A form that asks for the page anew, so that a search has an address and needs no JavaScript. */
+/** A GET form: a search has an address and needs no JavaScript. */
 export function SearchForm({ query, filtered, imported }: SearchFormProps) {
   const chosen = Object.fromEntries(query.with.map((one, index) => [`with-${index}`, one]));
   return (

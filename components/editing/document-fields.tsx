@@ -31,7 +31,7 @@ export function DocumentFields({ node, part, path, handle }: DocumentFieldsProps
         handle={handle}
       />
     ));
-    // An entry of a list has its name above it already; levels by year would stand without one.
+    // An entry of a list has its name above it already; levels by year need a legend.
     if (path === '' || /^\d+$/.test(name)) return fields;
     return (
       <fieldset className="min-w-0">
@@ -65,7 +65,7 @@ type ListFieldsProps = {
   handle: DocumentHandle;
 };
 
-/** What tells an entry from its neighbours. */
+/** Fields that an entry can be named by, best first. */
 const NAMES = ['title', 'profession', 'label', 'sentence', 'year', 'key', 'code'];
 
 function nameOf(entry: unknown, place: number): string {
@@ -75,7 +75,7 @@ function nameOf(entry: unknown, place: number): string {
   return name === undefined ? `${place + 1}, not named yet` : String(name);
 }
 
-/** A list of entries that can be added to, taken from and put into another order. */
+/** A list whose entries can be added, removed and reordered. */
 function ListFields({ node, part, path, label, handle }: ListFieldsProps) {
   const entries = Array.isArray(part) ? part : [];
   const flexible = node.max === undefined || node.max > node.min;

@@ -37,10 +37,10 @@ type DraftFormProps = {
   at: string;
 };
 
-/** Leaves that stand by themselves are asked for together, first. */
+/** Fields outside of any list come together, first. */
 const ABOUT = 'About this outlook';
 
-/** Decided when the draft began: sent along and not asked for. */
+/** Fixed when the draft began: sent along, not asked for. */
 const GIVEN = ['slug', 'scope'];
 
 function typedIn(form: HTMLFormElement): Record<string, string> {
@@ -48,11 +48,11 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(fields);
 }
 
-/** A draft as a form: every fault at its field, and beside it the page that it makes. */
+/** A draft as a form, with every fault at its field and a live preview beside it. */
 export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps) {
   const saved = useMemo(() => toFields(draft.content), [draft.content]);
   const { state, pending, key, form, value } = useForm(action, idempotencyKey, {
-    // Whoever goes on writing while it is saved loses nothing of that.
+    // Text typed while a save is running is kept.
     keeps: true,
     choose: (sent, { status }) => (status === 'conflict' ? sent : onlyWritten(sent, saved)),
   });
@@ -64,7 +64,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
   const { ref } = form;
   const last = useRef(draft.content);
   useEffect(() => {
-    // It was saved, or changed by somebody else: what was typed since is still in the form.
+    // Saved, or changed by another editor: text typed since is still in the form.
     if (last.current !== draft.content && ref.current) setTyped(fromFields(typedIn(ref.current)));
     last.current = draft.content;
   }, [draft.content, ref]);
@@ -95,7 +95,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
             {count === 0 ? 'Nothing is wrong with it.' : `${faultsInWords(count)}.`}
             {unsaved && ' Not saved yet.'}
           </span>
-          {/* In sight from wherever it was saved. */}
+          {/* Visible from wherever the form was submitted. */}
           {!(unsaved && state.status === 'done') && <FormMessage state={state} />}
         </div>
         <DraftConflict state={state} mine={seen} />
@@ -149,11 +149,11 @@ function onlyWritten(sent: FormData, saved: Readonly<Record<string, string>>): F
   return sent;
 }
 
-/** What somebody else saved meanwhile, where it differs from what stands in this form. */
+/** Optimistic concurrency: what another editor saved meanwhile, where it differs from this form. */
 function DraftConflict({ state, mine }: { state: FormState; mine: unknown }) {
   if (!state.conflict) return null;
   const { theirs, version } = state.conflict;
-  // What was not sent stands in the form all the same.
+  // Fields that were not sent are still in the form.
   const values = { ...toFields(mine), ...state.values };
   const differing = Object.entries(theirs).filter(([name, text]) => values[name] !== text);
   const labels = Object.fromEntries(differing.map(([name]) => [name, pathInWords(name)]));

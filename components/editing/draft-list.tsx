@@ -8,7 +8,7 @@ type DraftListProps = {
     id: string;
     slug: string;
     profession: string;
-    /** Of the version that it became. */
+    /** The version that it became. */
     number: number | null;
     status: DraftStatus;
     scheduledFor: string | null;

@@ -21,7 +21,7 @@ type DraftNoticesProps = {
   };
 };
 
-/** Where a draft stands, and what keeps it from readers. */
+/** A draft's status, and what keeps it from publication. */
 export function DraftNotices({ draft }: DraftNoticesProps) {
   const { status, scheduledFor, faults, owed, behind, base, current, slug } = draft;
   const count = Object.values(faults).flat().length;
@@ -83,7 +83,7 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
   );
 }
 
-/** What was said at the step that led to where it stands, so that nobody has to look for it. */
+/** The note of the last workflow step, so that nobody has to search the history for it. */
 function lastSaid(events: readonly DraftEvent[]): DraftEvent | null {
   const last = events.find(({ kind }) => kind !== 'edited' && kind !== 'rebased');
   return last && last.note !== '' && last.kind !== 'scheduled' ? last : null;

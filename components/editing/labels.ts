@@ -32,7 +32,7 @@ export function entryName(list: string): string {
   return entries[list] ?? 'an entry';
 }
 
-/** The element of a part of the form: the page that a draft makes has names of its own beside it. */
+/** The element id of a part of the form; the preview beside it has ids of its own. */
 export function partId(path: string): string {
   return `part-${path}`;
 }

@@ -6,7 +6,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { MAX_FIELD } from '@/lib/schemas/editing/editing';
 import { type FormNode, NULLABLE } from '@/lib/schemas/editing/outlook-form';
 
-/** Characters: longer texts get a box of several lines. */
+/** Characters: longer texts get a textarea. */
 const ONE_LINE = 130;
 
 type Leaf = Extract<FormNode, { kind: 'text' | 'number' | 'choice' }>;
@@ -47,9 +47,9 @@ export function LeafField({ node, part, path, label, handle }: LeafFieldProps) {
 
 type LeafProps = { node: Leaf; path: string; label: string; initial: string; error?: string };
 
-// There are hundreds of them: one is drawn again when its own fault changes, not at every key.
+// Memoised: there are hundreds, and one is drawn again when its fault changes, not at every key.
 const Leaf = memo(function Leaf({ node, path, label, initial, error }: LeafProps) {
-  // `rating` is open in the schema for the one outlook that rates no profession.
+  // `rating` is nullable in the schema for the one outlook that rates no profession.
   const optional = node.optional && !NULLABLE.has(path) ? false : undefined;
   if (node.kind === 'choice') {
     const open = node.optional || !node.options.includes(initial);

@@ -10,8 +10,8 @@ import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
 type LivePreviewProps = { document: unknown; number: number; publishedOn: string };
 
 /**
- * The page that a draft makes, following what is typed. Where a part is missing it stays as it was
- * last whole: a page cannot be drawn of half an outlook.
+ * The page that a draft makes, following what is typed. While a part is missing, the last whole
+ * outlook stays: a page cannot be drawn of half of one.
  */
 export const LivePreview = memo(function LivePreview(props: LivePreviewProps) {
   const { document, number, publishedOn } = props;

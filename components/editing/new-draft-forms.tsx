@@ -11,7 +11,7 @@ import type { FormAction } from '@/lib/schemas/form-state';
 
 type BeginProps = { action: FormAction; idempotencyKey: string };
 
-/** An outlook that does not exist yet: its address is what never changes. */
+/** Starts an outlook that does not exist yet: its address never changes. */
 export function NewOutlookForm({ action, idempotencyKey }: BeginProps) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   return (
@@ -36,7 +36,7 @@ export function NewOutlookForm({ action, idempotencyKey }: BeginProps) {
   );
 }
 
-/** A draft from a file, pasted or, with JavaScript, chosen. */
+/** Starts a draft from a file, pasted or, with JavaScript, chosen. */
 export function ImportForm({ action, idempotencyKey }: BeginProps) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -79,7 +79,7 @@ export function ImportForm({ action, idempotencyKey }: BeginProps) {
   );
 }
 
-/** Makes an earlier version the newest one, in place of the one that is current. */
+/** Rolls back: publishes the text of an earlier version as the newest one. */
 export function RollBackForm(
   props: BeginProps & { slug: string; number: number; current: number },
 ) {

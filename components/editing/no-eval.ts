@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
-// Zod compiles a schema where it may. In a browser our policy forbids that, and asking is reported
-// as a breach: so it does not ask. First among the imports of whatever parses in a browser.
+// Zod compiles schemas with `eval` where it may. The Content-Security-Policy forbids that in a
+// browser, and even the attempt is reported as a violation: so it is turned off. This is the first
+// import of a module that parses in a browser.
 if (typeof window !== 'undefined') z.config({ jitless: true });

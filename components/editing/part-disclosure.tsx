@@ -18,8 +18,8 @@ type PartDisclosureProps = {
 };
 
 /**
- * A part that unfolds. The page comes with it open where something is wrong in it, or where the
- * editor has just been; after that it is theirs to open and close.
+ * A collapsible part of the form. It starts open where it has faults or where the editor has just
+ * been; after that it is theirs to open and close.
  */
 export function PartDisclosure({
   title,

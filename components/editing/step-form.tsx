@@ -12,9 +12,9 @@ import type { FormAction } from '@/lib/schemas/form-state';
 export type Step = {
   verb: Exclude<DraftVerb, 'edit'>;
   label: string;
-  /** Asks for a note beside it, called so. */
+  /** The label of a note that it asks for. */
   note?: string;
-  /** Asks for a moment, in UTC. */
+  /** Asks for a date and time, in UTC. */
   moment?: boolean;
   primary?: boolean;
 };
@@ -26,7 +26,7 @@ type StepFormProps = {
   step: Step;
 };
 
-/** One step that a draft can take from where it stands. */
+/** One step of the editing workflow as a form. */
 export function StepForm({ action, idempotencyKey, draft, step }: StepFormProps) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   const id = (name: string) => `${step.verb}-${name}`;

@@ -24,7 +24,7 @@ const sendBack: Step = {
   note: 'What should be different',
 };
 
-/** The steps that are offered from where a draft stands, to somebody who may read it or not. */
+/** The workflow steps offered at a status, depending on whether the editor may review the draft. */
 export function stepsFrom(status: DraftStatus, mayReview: boolean): Step[] {
   switch (status) {
     case 'draft':

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 
 const QUESTION = 'What you have written is not saved yet. Leave it all the same?';
 
-/** Asks before a page is left, by the browser or by a link, with something in it that is not saved. */
+/** Asks before a page with unsaved text is left, by the browser or by a link. */
 export function useUnsavedWarning(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;
@@ -18,7 +18,7 @@ export function useUnsavedWarning(unsaved: boolean): void {
       } else window.removeEventListener('beforeunload', onUnload);
     };
     window.addEventListener('beforeunload', onUnload);
-    // Before the router sees it.
+    // In the capture phase, before the router sees it.
     document.addEventListener('click', onClick, { capture: true });
     return () => {
       window.removeEventListener('beforeunload', onUnload);

@@ -33,7 +33,7 @@ export function EvidenceComparison({ items }: { items: readonly OccupationEviden
   );
 }
 
-/** What others hold against such measures: to be said where they are shown. */
+/** Published criticism of such measures, shown wherever they are. */
 function MeasureCriticism() {
   return (
     <p className="evidence-note text-muted">

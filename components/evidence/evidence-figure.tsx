@@ -7,16 +7,16 @@ import { SourceNote } from './source-note';
 type EvidenceFigureProps = {
   /** Unique on the page. */
   id: string;
-  /** Names the picture to those who do not see it. */
+  /** The accessible name of the picture. */
   name: string;
-  /** What it says. */
+  /** The caption: what the picture says. */
   sentence: ReactNode;
   rows: readonly TrackRow[];
-  /** Names of places on the shared scale, 0–100. */
+  /** Labels on the shared scale, 0–100. */
   ticks: readonly { readonly at: number; readonly text: string }[];
-  /** Percent from one rule of the scale to the next. */
+  /** Percent from one grid line to the next. */
   step: number;
-  /** Between the sentence and the table: a key, what is to be borne in mind. */
+  /** Between the sentence and the table: a legend, caveats. */
   children?: ReactNode;
   table: ReactNode;
   sources: readonly EvidenceSource[];
@@ -27,13 +27,13 @@ export interface TrackRow {
   readonly name: string;
   /** Drawn in percent of the track's width. */
   readonly drawing: ReactNode;
-  /** In short, at the track's end. */
+  /** Short, at the track's end. */
   readonly value: string;
 }
 
 /**
- * Rows on one scale, so that they can be compared, with what every picture has: its name, its
- * sentence, its table, its source. Drawn on the server; nothing comes alive.
+ * Rows on one scale, so that they can be compared, with what every figure has: a name, a sentence,
+ * a table and its sources. Drawn on the server, without client code.
  */
 export function EvidenceFigure(props: EvidenceFigureProps) {
   const { id, name, sentence, rows, ticks, step, children, table, sources } = props;

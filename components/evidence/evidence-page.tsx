@@ -18,7 +18,7 @@ type EvidencePageProps = {
   /** Whose tasks, skills and technologies are shown. */
   chosen: OccupationEvidence;
   isco: readonly IscoExposure[];
-  /** Codes of every classification that stand for the profession. */
+  /** Codes of every classification that stand in for the profession. */
   roleProxies: readonly RoleProxy[];
 };
 

@@ -8,7 +8,7 @@ import {
   tiedAtZero,
 } from '@/lib/domain/evidence';
 
-/** What has to be borne in mind with these very figures; nothing where nothing has. */
+/** Caveats that apply to these very figures; nothing where none does. */
 export function ExposureCaveats({ items }: { items: readonly OccupationEvidence[] }) {
   const caveats = items.flatMap(caveatsOf);
   if (caveats.length === 0) return null;

@@ -25,8 +25,8 @@ const ticks = [
 ];
 
 /**
- * Where occupations rank among all, by each measure: a dot for each and the range over them,
- * since their disagreement is part of what is known.
+ * A dot plot of percentile ranks among all occupations: a dot for each measure and the range over
+ * them, since their disagreement is part of what is known.
  */
 export function ExposureChart({ id, items }: ExposureChartProps) {
   const measured = items.filter((item) => exposureRange(item) !== null);
@@ -93,7 +93,7 @@ function Track({ item }: { item: OccupationEvidence }) {
   );
 }
 
-/** Which mark stands for which measure, with its year. */
+/** The legend: which mark stands for which measure, with its year. */
 function MeasureKey() {
   return (
     <ul className="evidence-key">

@@ -10,7 +10,7 @@ import { MEASURE_WORDS } from './measure-words';
 
 type ExposureTableProps = { id: string; items: readonly OccupationEvidence[] };
 
-/** The strip in figures: a row a measure, a column an occupation. */
+/** The dot plot in figures: a row for each measure, a column for each occupation. */
 export function ExposureTable({ id, items }: ExposureTableProps) {
   return (
     <DataTable

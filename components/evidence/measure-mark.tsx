@@ -1,6 +1,6 @@
 import { cx } from '@/components/ui/cx';
 
-/** Around its own middle: circle, square, triangle, diamond, as everywhere in the product. */
+/** Marker shapes around 0,0: circle, square, triangle, diamond, as everywhere in the product. */
 const shapes = [
   'M0-5a5 5 0 1 1 0 10a5 5 0 0 1 0-10',
   'M-4.5-4.5h9v9h-9z',

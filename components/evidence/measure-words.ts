@@ -2,10 +2,10 @@ import { RANKED_MEASURES } from '@/lib/domain/evidence';
 
 export interface MeasureWords {
   readonly name: string;
-  /** When what it is made from was gathered. */
+  /** When its data was gathered. */
   readonly year: string;
   readonly means: string;
-  /** Goes on after "Does not mean". */
+  /** Continues "Does not mean". */
   readonly doesNotMean: string;
 }
 

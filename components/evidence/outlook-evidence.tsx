@@ -11,11 +11,11 @@ type OutlookEvidenceProps = {
     readonly profession: string;
     readonly proxies: readonly { code: string; title: string; why: string }[];
   };
-  /** Of the proxies, those on which figures are imported. */
+  /** The proxies that figures are imported for. */
   items: readonly OccupationEvidence[];
 };
 
-/** On an outlook's page: how exposed the occupations are that stand in for it, and the way to more. */
+/** A section of an outlook: exposure of the occupations that stand in for it, with a link to more. */
 export function OutlookEvidence({ outlook, items }: OutlookEvidenceProps) {
   const { slug, profession, proxies } = outlook;
   const shown = proxies.filter(({ code }) => items.some((item) => item.occupation.code === code));

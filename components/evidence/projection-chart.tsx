@@ -6,7 +6,7 @@ import { aboutJobs, formatChange } from '@/lib/format/evidence/figures';
 import { projectionSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 
-/** Per cent each way at the least, so that a small change does not fill the picture. */
+/** The scale reaches at least so many per cent each way: a small change does not fill it. */
 const SHOWN = 10;
 
 type ProjectionChartProps = { id: string; items: readonly OccupationEvidence[] };

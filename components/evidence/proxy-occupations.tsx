@@ -6,7 +6,7 @@ interface ProxyOccupationsProps {
   proxies: readonly { code: string; title: string; why: string }[];
 }
 
-/** Whose figures follow and why: no source scores most professions themselves, and then it is said. */
+/** The occupations whose figures follow, and why: no source scores most professions themselves. */
 export function ProxyOccupations({ profession, proxies }: ProxyOccupationsProps) {
   return (
     <>

@@ -6,7 +6,7 @@ import { formatRating, skillName, yearMonth } from '@/lib/format/evidence/figure
 import { listInWords } from '@/lib/format/readiness/readiness';
 import { SourceNote } from './source-note';
 
-/** As many as anybody remembers. */
+/** Skills named in the sentence: as many as a reader remembers. */
 const TOP = 8;
 
 /** The skills that the work asks for most, and all of them in figures. */

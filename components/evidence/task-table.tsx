@@ -15,7 +15,7 @@ const words = (label: ExposureLabel | null) => LABEL_WORDS[label ?? 'none'];
 
 /** Every task in its own words, with both ratings and what is known of its use. */
 export function TaskTable({ id, tasks }: TaskTableProps) {
-  // Where none is on the counted list, a note under the picture says so once.
+  // Where no task is on the counted list, a note under the chart says so once.
   const counted = tasks.some(({ listed }) => listed);
   return (
     <DataTable

@@ -13,11 +13,11 @@ type AddStrategyFormProps = {
   idempotencyKey: string;
   fields: { planId: string; version: number; versionId: string; strategyKey: string };
   title: string;
-  /** The five words, each with what the plan would come to. None is chosen beforehand. */
+  /** The five starting levels, each with its effect on the plan. None is preselected. */
   levels: readonly { value: string; label: string; description: string }[];
 };
 
-/** Adds a strategy to a plan, once its person has said where they stand in it. */
+/** Adds a strategy to a plan, with the starting level that its owner chooses. */
 export function AddStrategyForm({ action, fields, title, levels, ...rest }: AddStrategyFormProps) {
   const { state, pending, key, form, value, errors } = useForm(action, rest.idempotencyKey);
   return (

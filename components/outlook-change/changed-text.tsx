@@ -12,7 +12,7 @@ function Marked({ words }: { words: readonly Words[] }) {
   });
 }
 
-/** One line that changed, word by word. */
+/** A word diff of one line. */
 export function ChangedLine({ from, to }: { from: string; to: string }) {
   return (
     <span className="changed-text">
@@ -23,7 +23,7 @@ export function ChangedLine({ from, to }: { from: string; to: string }) {
 
 type Texts = { from: readonly string[]; to: readonly string[] };
 
-/** Paragraphs that changed: struck through what went, underlined what came. */
+/** A word diff of paragraphs: removed words are struck through, added ones underlined. */
 export function ChangedText({ from, to }: Texts) {
   return (
     <div className="changed-text prose">
@@ -41,7 +41,7 @@ export function ChangedText({ from, to }: Texts) {
   );
 }
 
-/** `40 → 50`: a value that was and one that is. */
+/** `40 → 50`: the old value and the new one. */
 export function ChangedValue({ from, to }: { from: string | number; to: string | number }) {
   return (
     <span className="changed-value">

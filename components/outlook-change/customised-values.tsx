@@ -2,7 +2,7 @@ import { type Question, valuesOf } from '@/lib/domain/outlook-change';
 import { formatValue } from '@/lib/format/numbers';
 import { valueInWords } from '@/lib/format/outlook-change/values';
 
-/** The values of a strategy that are the person's own, beside what the outlook had and has. */
+/** Values of a strategy that its owner has changed, beside the outlook's old and new ones. */
 export function CustomisedValues({ question }: { question: Question }) {
   const { own, mine, base, next } = question;
   if (own.length === 0 || !mine || !next) return null;

@@ -80,7 +80,7 @@ const whole = { key: 'plan', header: 'Your whole plan' } as const;
 
 type WholeProps = { before: HorizonOutcome | undefined; after: HorizonOutcome | undefined };
 
-/** `49 of 48 → 49 of 52`, and what status that comes to; a horizon that is past stays as it was. */
+/** `49 of 48 → 49 of 52`, with the status that follows; a past horizon does not change. */
 function Whole({ before, after }: WholeProps) {
   if (!before || !after) return 'past';
   return (

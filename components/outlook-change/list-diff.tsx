@@ -4,7 +4,7 @@ import { ChangedLine } from './changed-text';
 
 const words = { added: 'New', removed: 'Gone' } as const;
 
-/** Which entries of a list came, went or changed, by their names, and what changed in them. */
+/** A diff of two lists: entries added, removed and changed, by name, with what changed in them. */
 export function ListDiff({ list }: { list: Lists }) {
   const kinds = (['added', 'removed'] as const).filter((kind) => list[kind].length > 0);
   return (

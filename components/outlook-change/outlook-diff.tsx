@@ -10,7 +10,7 @@ type OutlookDiffProps = {
   titles: Readonly<Record<string, string>>;
 };
 
-/** Two versions of an outlook against each other, part by part. */
+/** A diff of two versions of an outlook, part by part. */
 export function OutlookDiff({ diff, titles }: OutlookDiffProps) {
   if (isSameText(diff)) return <p>These two versions say the same.</p>;
   const { about, rating, sections, horizons, strategies } = diff;

@@ -6,7 +6,7 @@ type RetiredNoteProps = {
   titles: Readonly<Record<string, string>>;
 };
 
-/** Why a strategy is gone, and where its work goes on. */
+/** Why a strategy was retired, and which ones continue its work. */
 export function RetiredNote({ retired: { reason, into }, titles }: RetiredNoteProps) {
   return (
     <p className="measure">

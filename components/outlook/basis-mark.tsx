@@ -1,5 +1,5 @@
 import './basis-mark.css';
-/** The three kinds of statement, told apart by word, drawing and colour. */
+/** The three kinds of statement, told apart by word, icon and colour. */
 export type Basis = 'editorial' | 'published' | 'scenario';
 
 const words = {
@@ -8,7 +8,7 @@ const words = {
   scenario: 'Scenario',
 } as const;
 
-/** The drawing comes from the stylesheet: a pen, columns or a dashed frame. */
+/** The icon comes from the stylesheet: a pen, columns or a dashed frame. */
 export function BasisMark({ basis, word }: { basis: Basis; word?: string }) {
   return <span className={`basis ${basis}`}>{word ?? words[basis]}</span>;
 }

@@ -9,7 +9,7 @@ const words = {
   editorial: 'Editorial judgement',
 } as const;
 
-/** A claim's kind in the page's own drawings, with its date. */
+/** A claim's kind, as an icon and in words, with its date. */
 export function ClaimBasis({ claim: { kind, date } }: { claim: OutlookClaim }) {
   const when = isCivilDate(date) ? formatDate(date) : date;
   return (

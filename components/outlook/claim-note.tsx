@@ -19,8 +19,8 @@ export function ClaimMark({ claim }: { claim: NumberedClaim }) {
 }
 
 /**
- * What one claim rests on. It stands in the list of claims, and the number in the text opens this
- * same element beside itself: a page with thirty claims would otherwise send each note twice.
+ * What one claim rests on: a popover. It is part of the list of claims, and the number in the text
+ * opens the same element beside itself: a page with thirty claims would otherwise send each note twice.
  */
 export function ClaimNote({ claim }: { claim: NumberedClaim }) {
   const { cited } = claim;

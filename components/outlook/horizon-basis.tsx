@@ -1,13 +1,13 @@
 import { BasisMark } from './basis-mark';
 import type { OutlookHorizon } from './types';
 
-/** No published figure reaches further: what is said of later years is a scenario. */
+/** Published figures reach no further: statements about later years are scenarios. */
 export const EVIDENCE_ENDS = 2034;
 
-/** What is said of a horizon: expectation, scenario, or that nobody here has a view of it yet. */
+/** Labels a horizon as an expectation, a scenario, or one without an editorial view yet. */
 export function HorizonBasis({ basis, year }: Pick<OutlookHorizon, 'basis' | 'year'>) {
   if (basis === 'scenario') return <BasisMark basis="scenario" />;
-  // Not a kind of statement, so it has no drawing.
+  // Not a kind of statement, so it has no icon.
   if (basis === 'none') {
     return (
       <span className="flex flex-wrap gap-x-5 text-sm font-semibold text-muted">

@@ -27,13 +27,13 @@ type OutlookTextProps = {
     OutlookContent,
     'format' | 'version' | 'scope' | 'profession' | 'category' | 'summary' | 'proxies' | 'retired'
   >;
-  /** The part of measured evidence, where there is any. */
+  /** The section of measured evidence, where there is any. */
   children?: ReactNode;
 };
 
 /**
- * The outlook below its header. Nothing in it moves: it is a client component because its props, the
- * document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
+ * The outlook below its header. A client component, though nothing in it is interactive: its props,
+ * the document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
  */
 export function OutlookText({ outlook, children }: OutlookTextProps) {
   const { rating, sections, horizons, strategies, figures, sources } = outlook;

@@ -6,7 +6,7 @@ const KEY_LENGTH = 24;
 
 type ProseProps = {
   paragraphs: readonly string[];
-  /** Those of the whole outlook: each is marked where its sentence stands. */
+  /** Claims of the whole outlook: each is marked at its sentence. */
   claims?: readonly NumberedClaim[];
 };
 

@@ -1,7 +1,7 @@
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
 import type { OutlookContent } from './types';
 
-/** Pixels, as the places that show links ask for. */
+/** Pixels, as sites that preview links ask for (Open Graph). */
 export const SOCIAL_IMAGE_SIZE = { width: 1200, height: 630 };
 
 const ink = '#221d17';
@@ -86,12 +86,12 @@ function Steps({ rating }: { rating: string }) {
   );
 }
 
-/** What the picture's typefaces have: Latin letters and the punctuation of the house. */
+/** Characters that the picture's typefaces lack: they have Latin letters and common punctuation. */
 const UNSUPPORTED = /[^\u0020-\u007e\u00a0-\u00ff–—‘’“”…]+/g;
 
 /**
- * A text as the picture's renderer can draw it. For any other character it would ask hosts
- * elsewhere for a typeface or an emoji, and nothing here calls outside.
+ * A text without unsupported characters. The renderer would fetch a typeface or an emoji for them
+ * from other hosts, and the app makes no calls to outside services.
  */
 export function supportedText(text: string): string {
   return text.normalize('NFC').replace(UNSUPPORTED, ' ').replace(/ {2,}/g, ' ').trim();

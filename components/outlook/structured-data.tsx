@@ -3,10 +3,10 @@ import type { OutlookContent } from './types';
 
 type StructuredDataProps = { data: Readonly<Record<string, unknown>> };
 
-/** A description for machines, by schema.org. It is data: no browser runs it. */
+/** Structured data for machines: schema.org as JSON-LD, which no browser runs. */
 export function StructuredData({ data }: StructuredDataProps) {
   const graph = { '@context': 'https://schema.org', ...data };
-  // `<` is the only character by which a text could end the element.
+  // `<` is the only character that could end the element.
   const json = JSON.stringify(graph).replaceAll('<', '\\u003c');
   return <script type="application/ld+json">{json}</script>;
 }
@@ -46,7 +46,7 @@ export function outlookArticle(outlook: OutlookContent, origin: string) {
       '@type': 'Occupation',
       name: profession,
       description: summary,
-      // Of the occupations that stand in for it: none counts the profession by itself.
+      // The occupations that stand in for it: no code counts the profession by itself.
       occupationalCategory: proxies.map(({ code, title }) => `${code} ${title}`),
     },
   };

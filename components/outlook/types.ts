@@ -1,6 +1,6 @@
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 
-/** An outlook as the page shows it: what `getOutlook` hands over. */
+/** An outlook as the page shows it: what `getOutlook` returns. */
 export type OutlookContent = OutlookFile & { number: number; publishedOn: string };
 
 export type OutlookHorizon = OutlookFile['horizons'][number];

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { UNAVAILABLE_DIGEST } from '@/lib/schemas/unavailable';
 
 type FailureProps = {
-  /** Names the failure in the server's log, without saying anything about it. */
+  /** The reference of the error in the server's log; it reveals nothing about it. */
   digest: string | undefined;
   retry: () => void;
 };
@@ -17,9 +17,9 @@ const LEADS = {
     'The database does not answer just now. What you had saved is safe. Wait a moment, then try again.',
 };
 
-/** What a reader is told when a page could not be drawn. */
+/** The error page: a page could not be drawn. */
 export function Failure({ digest, retry }: FailureProps) {
-  // No fault to look for: it passes.
+  // Nothing to report to support: it passes.
   const unavailable = digest === UNAVAILABLE_DIGEST;
   return (
     <PageHeader

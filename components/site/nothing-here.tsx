@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 
-/** What stands at an address that has no page, or none for this reader. */
+/** The 404 page: the address does not exist, or not for this reader. */
 export function NothingHere() {
   return (
     <PageHeader

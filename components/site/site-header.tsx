@@ -11,7 +11,7 @@ type SiteHeaderProps = {
   children?: ReactNode;
 };
 
-/** The band on top of every page. Which links it has is the layout's matter. */
+/** The header of every page; each layout chooses its links. */
 export function SiteHeader({ links, children }: SiteHeaderProps) {
   return (
     <>
@@ -33,7 +33,7 @@ export function SiteHeader({ links, children }: SiteHeaderProps) {
   );
 }
 
-/** The first thing a keyboard reaches; the page's <main> carries `id="main"`. */
+/** A skip link: the first thing a keyboard reaches. The page's <main> carries `id="main"`. */
 function SkipLink() {
   return (
     <a href="#main" className="skip-link">

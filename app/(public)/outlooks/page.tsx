@@ -44,7 +44,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** What of a search stands in the address beside the boxes that are ticked. */
+/** Parameters of a search, kept in the address beside the ticked boxes. */
 function kept({ q, family, exposure, growth, preparation, sort }: CatalogueQuery) {
   return Object.fromEntries(
     Object.entries({ q, family, exposure, growth, preparation, sort }).flatMap(([name, value]) =>
@@ -68,7 +68,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
   const nothing = outlooks.length === 0 && occupations.length === 0;
   return (
     <>
-      {/* Who searches has read it. */}
+      {/* A reader who searches has seen the lead. */}
       <PageHeader
         title="Outlooks"
         lead={

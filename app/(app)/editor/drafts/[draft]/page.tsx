@@ -44,7 +44,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         }
       />
       <DraftNotices draft={draft} />
-      {/* What is to be read comes before saying that it was. */}
+      {/* A reviewer reads the changes before the buttons that approve them. */}
       {draft.status === 'in-review' && <Changes draft={draft} />}
       {draft.behind && moveDraft(draft.status, 'rebase') && (
         <StepForm
@@ -72,7 +72,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {moveDraft(draft.status, 'edit') && (
         <Section id="text" title="The text">
           <DraftForm
-            // Fields are named by their place: once places have changed, it is another form.
+            // Fields are named by their position: once positions have changed, it is another form.
             key={String(version)}
             action={saveDraftAction}
             idempotencyKey={randomUUID()}

@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   const { occupation: wanted } = await searchParams;
   const chosen = items.find(({ occupation }) => occupation.code === wanted) ?? items[0];
-  // Nothing leads here where nothing is imported.
+  // No link leads here where nothing is imported.
   if (!chosen) notFound();
   return (
     <EvidencePage

@@ -24,7 +24,7 @@ export async function startPlanAction(previous: FormState, form: FormData): Prom
   return answerForm(startPlanSchema, fields, async (input) => {
     await checkChoices(input);
     await consumePoint('draftAddress', await requestAddress());
-    // A time zone that is none counts as UTC, and is kept as that: nothing else of it is checked.
+    // An invalid time zone counts as UTC and is kept as UTC; the other fields are kept as typed.
     await keepPlanDraft({ ...fields, timeZone: input.timeZone });
     redirect('/sign-up?next=/plans/latest');
   });

@@ -5,8 +5,8 @@ import { getOccupationEvidence } from '@/lib/server/evidence/queries';
 import type { Outlook } from '@/lib/server/outlook/queries';
 
 /**
- * The occupation that a plan from the general outlook is begun for, as the address names it; null
- * where it names none. An address with one that does not exist is no page.
+ * The occupation that a plan from the general outlook is started for, as the address names it; null
+ * where it names none. An unknown one is a 404.
  */
 export async function startedFrom(
   { scope }: Outlook,
