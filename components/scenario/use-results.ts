@@ -52,7 +52,7 @@ export function useResults(
       readiness,
       overlays,
       untouched: isTodaysPlan(scenario),
-      sentence: atPace(scenario.pace, heroSentence(plan, readiness)),
+      sentence: heroSentence(plan, readiness, paceBeginning(scenario.pace)),
     }),
     [plan, scenario, base, readiness, overlays],
   );
@@ -60,9 +60,8 @@ export function useResults(
 
 export type Results = ReturnType<typeof useResults>;
 
-/** The chart's sentence speaks of the reader's own pace, which a what-if may change. */
-function atPace(pace: number, sentence: string): string {
-  if (pace === 1) return sentence;
-  const how = pace === 0 ? 'With nothing more done' : `At ${formatValue(pace)} times your pace`;
-  return sentence.replace(/^At your pace/, how);
+/** The chart's sentence speaks of the reader's own pace unless the what-if changes it. */
+function paceBeginning(pace: number): string | undefined {
+  if (pace === 1) return undefined;
+  return pace === 0 ? 'With nothing more done' : `At ${formatValue(pace)} times your pace`;
 }

@@ -93,6 +93,14 @@ describe('heroSentence', () => {
     );
   });
 
+  it('begins as it is told to, for a what-if at another pace', () => {
+    expect(
+      heroSentence(whole, computeReadiness(whole, '2033-01-01'), 'With nothing more done'),
+    ).toBe(
+      'With nothing more done you reach about 30 of the 50 points that 2036 asks for; the gap is widest in “Go deep on ML systems and reliability”.',
+    );
+  });
+
   it('says when there is none', () => {
     expect(heroSentence(whole, computeReadiness(whole, '2047-01-01'))).toBe(
       'Every horizon of this plan is past.',

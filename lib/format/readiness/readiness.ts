@@ -30,32 +30,33 @@ export function strategyName(plan: NamedStrategies, key: string): string {
 
 /**
  * The sentence over the chart: what the person's own pace brings by the next horizon, and where
- * the gap is widest.
+ * the gap is widest. A what-if with another pace begins it otherwise.
  */
 export function heroSentence(
   plan: NamedStrategies & Parameters<typeof gaps>[0],
   readiness: Readiness,
+  beginning?: string,
 ): string {
   const [gap] = gaps(plan, readiness);
-  return gap ? gapSentence(plan, gap) : 'Every horizon of this plan is past.';
+  return gap ? gapSentence(plan, gap, beginning) : 'Every horizon of this plan is past.';
 }
 
 /** What the person's own pace brings by one horizon, and where the gap is widest. */
-export function gapSentence(plan: NamedStrategies, gap: Gap): string {
+export function gapSentence(plan: NamedStrategies, gap: Gap, beginning = 'At your pace'): string {
   const asked = `the ${pointsInWords(gap.required)} that ${gap.year} asks for`;
   const reached = formatPoints(gap.projected);
   const where = gap.widest ? strategyName(plan, gap.widest.key) : null;
   if (gap.status === 'on-track') {
     const ahead = wholePoints(gap.projected) > wholePoints(gap.required);
     const result = ahead
-      ? `At your pace you reach about ${pointsInWords(gap.projected)}, more than ${asked}`
-      : `At your pace you reach ${asked}`;
+      ? `${beginning} you reach about ${pointsInWords(gap.projected)}, more than ${asked}`
+      : `${beginning} you reach ${asked}`;
     return where ? `${result}; the widest gap left is in ${where}.` : `${result}.`;
   }
   const short = wholePoints(gap.projected) < wholePoints(gap.required);
   const result = short
-    ? `At your pace you reach about ${reached} of ${asked}`
-    : `At your pace you come just short of ${asked}`;
+    ? `${beginning} you reach about ${reached} of ${asked}`
+    : `${beginning} you come just short of ${asked}`;
   const widest = where ? `the gap is widest in ${where}` : 'no one strategy is behind by itself';
   return gap.status === 'at-risk'
     ? `${result}, and some good quarters could make up the rest; ${widest}.`
