@@ -36,17 +36,17 @@ function tenths(text: string): number {
 }
 
 const textOf = async (part: Locator) => (await part.textContent()) ?? '';
-const ledger = (page: Page) => page.getByRole('region', { name: 'It adds up' });
+const breakdown = (page: Page) => page.getByRole('region', { name: 'It adds up' });
 
 /** Adds the strategies up as a reader would. */
 async function addUp(page: Page): Promise<{ sum: number; total: number }> {
-  const rows = await ledger(page).locator('summary b').allTextContents();
-  const total = await textOf(ledger(page).locator('.why-total b'));
+  const rows = await breakdown(page).locator('summary b').allTextContents();
+  const total = await textOf(breakdown(page).locator('.explain-total b'));
   return { sum: rows.reduce((sum, text) => sum + tenths(text), 0), total: tenths(total) };
 }
 
 test.describe('why this number', () => {
-  test('leads from a horizon gap to an account that adds up to it', async ({ page, person }) => {
+  test('leads from a horizon gap to a page that adds up to it', async ({ page, person }) => {
     const plan = await createLoggedPlan(person);
     await page.goto(`/plans/${plan.id}`);
     const gap = page.getByRole('link', { name: /^about \d+ projected$/ }).first();
@@ -66,7 +66,7 @@ test.describe('why this number', () => {
   test('unfolds a strategy down to the entry that it rests on', async ({ page, person }) => {
     const plan = await createLoggedPlan(person);
     await page.goto(`/plans/${plan.id}/why?date=${today()}&line=logged`);
-    const first = ledger(page).getByRole('listitem').first();
+    const first = breakdown(page).getByRole('listitem').first();
     await first.locator('summary').click();
     const table = first.getByRole('table');
     await expect(table.getByRole('row', { name: /Take the course/ })).toContainText(
@@ -79,8 +79,8 @@ test.describe('why this number', () => {
 
     await first.getByRole('link', { name: 'this strategy by itself' }).click();
     await expect(page).toHaveURL(/strategy=/);
-    await expect(ledger(page).getByRole('table')).toContainText(level);
-    await ledger(page).getByRole('link', { name: 'Take the course' }).click();
+    await expect(breakdown(page).getByRole('table')).toContainText(level);
+    await breakdown(page).getByRole('link', { name: 'Take the course' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Take the course');
   });
 
@@ -152,7 +152,7 @@ test.describe('how readiness works', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How readiness works');
     const sum = page.getByRole('region', { name: 'Adding it up' });
     const rows = await sum.locator('summary b').allTextContents();
-    const total = tenths(await textOf(sum.locator('.why-total b')));
+    const total = tenths(await textOf(sum.locator('.explain-total b')));
     expect(rows.reduce((all, text) => all + tenths(text), 0)).toBe(total);
     await expect(page.getByText(`about ${Math.round(total / 10)} of the 48`)).toBeVisible();
     await expectAccessibleInBothSchemes(page);

@@ -1,4 +1,4 @@
-import type { WhyLinks } from '@/components/explain/why-link';
+import type { ExplainLinks } from '@/components/explain/explain-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
@@ -15,7 +15,7 @@ type ChartTableProps = {
   asOf: CivilDate;
   caption: string;
   /** Where its numbers lead, if anywhere. */
-  why?: WhyLinks;
+  why?: ExplainLinks;
 };
 
 /** The lines in numbers: today and every year's end, the horizons among them. */
@@ -52,7 +52,7 @@ export function ChartTable({ id, series, asOf, caption, why }: ChartTableProps) 
   );
 }
 
-type CellsProps = { series: ReadinessSeries; date: CivilDate; why: WhyLinks | undefined };
+type CellsProps = { series: ReadinessSeries; date: CivilDate; why: ExplainLinks | undefined };
 
 function Cells({ series, date, why }: CellsProps) {
   const day = axisDay(date);

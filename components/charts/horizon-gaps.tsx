@@ -1,4 +1,4 @@
-import type { WhyLinks } from '@/components/explain/why-link';
+import type { ExplainLinks } from '@/components/explain/explain-link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { type HorizonYear, horizonDate } from '@/lib/domain/calendar';
 import type { HorizonOutcome, HorizonStatus } from '@/lib/domain/readiness';
@@ -28,7 +28,7 @@ export function horizonGap({ year, status, required, projected }: HorizonOutcome
 }
 
 /** How far what is projected falls short of what each horizon asks for, or exceeds it. */
-export function HorizonGaps({ gaps, why }: { gaps: readonly HorizonGap[]; why?: WhyLinks }) {
+export function HorizonGaps({ gaps, why }: { gaps: readonly HorizonGap[]; why?: ExplainLinks }) {
   if (gaps.length === 0) return null;
   return (
     <ul className="chart-gaps">
@@ -50,7 +50,7 @@ export function gapWords(gap: HorizonGap): string {
 }
 
 /** The same words; what is asked and what is projected lead to what they are made of. */
-function GapLinks({ gap, why }: { gap: HorizonGap; why: WhyLinks }) {
+function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
   const date = horizonDate(gap.year);
   return (
     <>

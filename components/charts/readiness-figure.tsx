@@ -2,7 +2,7 @@
 
 import './charts.css';
 import type { ReactNode } from 'react';
-import type { WhyLinks } from '@/components/explain/why-link';
+import type { ExplainLinks } from '@/components/explain/explain-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { type ChartDownloadLinks, ChartDownloads } from './chart-downloads';
@@ -28,7 +28,7 @@ export interface ReadinessFigureProps {
   sentence: ReactNode;
   downloads?: ChartDownloadLinks;
   /** Where its numbers lead, if anywhere. */
-  why?: WhyLinks;
+  why?: ExplainLinks;
   live: boolean;
   /** Drawn over the lines, in the plot. */
   overlay?: ReactNode;

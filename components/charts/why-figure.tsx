@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type WhyLinks, whyLink } from '@/components/explain/why-link';
+import { type ExplainLinks, explainLink } from '@/components/explain/explain-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Line } from '@/lib/domain/explain';
 
 type WhyFigureProps = {
   /** None where the chart's numbers have no accounts to lead to. */
-  why: WhyLinks | undefined;
+  why: ExplainLinks | undefined;
   date: CivilDate;
   line: Line;
   children: ReactNode;
@@ -18,7 +18,7 @@ export function WhyFigure({ why, date, line, children }: WhyFigureProps) {
   const { planHref, strategyKey } = why;
   return (
     <Link
-      href={whyLink(planHref, { date, line, strategyKey })}
+      href={explainLink(planHref, { date, line, strategyKey })}
       prefetch={false}
       className="chart-why"
     >

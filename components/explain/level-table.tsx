@@ -4,11 +4,11 @@ import type { Line } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatTenths } from '@/lib/format/explain/tenths';
 import { formatValue } from '@/lib/format/numbers';
-import { GoalLines } from './goal-lines';
-import type { EarnedLevel, LevelLedger, RequiredLevel } from './ledger';
+import type { EarnedLevel, LevelBreakdown, RequiredLevel } from './breakdown';
+import { GoalBreakdownRow } from './goal-breakdown-row';
 
 export type LevelTableProps = {
-  level: LevelLedger;
+  level: LevelBreakdown;
   /** Names the strategy. */
   title: string;
   line: Line;
@@ -21,7 +21,7 @@ export type LevelTableProps = {
 export function LevelTable(props: LevelTableProps) {
   const { level, title } = props;
   return (
-    <table className="why-table">
+    <table className="explain-table">
       <caption className="sr-only">What makes the level in {title}</caption>
       <thead>
         <tr>
@@ -87,7 +87,7 @@ function EarnedRows({ level, ...rest }: LevelTableProps & { level: EarnedLevel }
         <td>{formatTenths(starting.shown)}</td>
       </tr>
       {goals.map((row) => (
-        <GoalLines key={row.goal.id} row={row} {...rest} />
+        <GoalBreakdownRow key={row.goal.id} row={row} {...rest} />
       ))}
       {cap < 0 && (
         <tr>

@@ -4,14 +4,14 @@ import type { PaceAccount } from '@/lib/domain/explain';
 import { formatShortDate } from '@/lib/format/dates';
 import { paceNoteInWords } from '@/lib/format/explain/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
-import { type PaceLedgerRow, paceLedger } from './pace-ledger';
+import { type PaceQuarter, paceQuarters } from './pace-quarters';
 
 /** Every full quarter of the log: planned, achieved, and one by the other. */
-export function PaceTable({ id, account }: { id: string; account: PaceAccount }) {
-  const { rows, planned, achieved } = paceLedger(account);
+export function PaceTable({ id, explanation }: { id: string; explanation: PaceAccount }) {
+  const { rows, planned, achieved } = paceQuarters(explanation);
   return (
     <ScrollRegion className="table-scroll mt-5" labelledBy={`${id}-caption`}>
-      <table className="data-table why-quarters">
+      <table className="data-table explain-quarters">
         <caption id={`${id}-caption`}>Points of all goals under way, by quarter</caption>
         <thead>
           <tr>
@@ -31,7 +31,7 @@ export function PaceTable({ id, account }: { id: string; account: PaceAccount })
             <th scope="row">All that count</th>
             <td>{formatTenths(planned)}</td>
             <td>{formatTenths(achieved)}</td>
-            <td>{account.pace.spi === null ? '–' : formatFactor(account.pace.spi)}</td>
+            <td>{explanation.pace.spi === null ? '–' : formatFactor(explanation.pace.spi)}</td>
           </tr>
         </tfoot>
       </table>
@@ -39,7 +39,7 @@ export function PaceTable({ id, account }: { id: string; account: PaceAccount })
   );
 }
 
-function Quarter({ row, planned, achieved }: PaceLedgerRow) {
+function Quarter({ row, planned, achieved }: PaceQuarter) {
   const left = row.index === null;
   const points = (tenths: number) => (left ? `(${formatTenths(tenths)})` : formatTenths(tenths));
   return (

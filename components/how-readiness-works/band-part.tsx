@@ -1,11 +1,11 @@
-import { BandAccount } from '@/components/explain/band-account';
+import { BandBreakdown } from '@/components/explain/band-breakdown';
 import { Formula } from '@/components/explain/formula';
-import { sampleHorizon, sampleProjected } from './sample';
-import { Worked } from './worked';
+import { exampleHorizon, exampleProjected } from './example';
+import { WorkedExample } from './worked-example';
 
 /** How a pace becomes a projection with a range. */
 export function BandPart() {
-  const { account } = sampleProjected;
+  const { explanation } = exampleProjected;
   return (
     <>
       <div className="prose">
@@ -17,10 +17,15 @@ export function BandPart() {
       <Formula>
         how far = how far today + pace × days from today ÷ days from start to due date, at most all
       </Formula>
-      {account.line === 'projected' && (
-        <Worked>
-          <BandAccount terms={account} date={sampleHorizon} strategyKey={null} planHref={null} />
-        </Worked>
+      {explanation.line === 'projected' && (
+        <WorkedExample>
+          <BandBreakdown
+            terms={explanation}
+            date={exampleHorizon}
+            strategyKey={null}
+            planHref={null}
+          />
+        </WorkedExample>
       )}
     </>
   );

@@ -1,21 +1,22 @@
 import { ReadinessChart } from '@/components/charts';
+import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import { latestEntry } from '@/lib/domain/readiness';
 import { formatDate, formatShortMonth } from '@/lib/format/dates';
 import { formatPoints, formatValue } from '@/lib/format/numbers';
-import { sampleAsOf, samplePlan, sampleReadiness } from './sample';
+import { exampleReadiness } from './example';
 
-const [next] = sampleReadiness.horizons;
+const [next] = exampleReadiness.horizons;
 
-/** The sample plan: its goals, and the chart that the rest of the page explains. */
+/** The example plan: its goals, and the chart that the rest of the page explains. */
 export function ExamplePart() {
-  const goals = samplePlan.strategies.flatMap(({ goals }) => goals);
+  const goals = examplePlan.strategies.flatMap(({ goals }) => goals);
   return (
     <>
       <div className="prose">
         <p>
-          Somebody began a plan on {formatDate(samplePlan.startedOn)} and looks at it on{' '}
-          {formatDate(sampleAsOf)}. There are four strategies and six goals, one of them dropped,
+          Somebody began a plan on {formatDate(examplePlan.startedOn)} and looks at it on{' '}
+          {formatDate(exampleAsOf)}. There are four strategies and six goals, one of them dropped,
           and the work goes more slowly than planned. Nobody’s plan is shown here, and nothing is
           made up to look well: the chart and every number on this page are worked out by the code
           that works out yours.
@@ -25,7 +26,7 @@ export function ExamplePart() {
         <ReadinessChart
           id="example"
           live={false}
-          readiness={sampleReadiness}
+          readiness={exampleReadiness}
           name="Readiness in the example from 2026 to 2046, in points of 100"
           sentence={
             next &&
@@ -57,10 +58,10 @@ export function ExamplePart() {
   );
 }
 
-type Goal = (typeof samplePlan.strategies)[number]['goals'][number];
+type Goal = (typeof examplePlan.strategies)[number]['goals'][number];
 
 function loggedWords(goal: Goal): string {
-  const last = latestEntry(goal, sampleAsOf);
+  const last = latestEntry(goal, exampleAsOf);
   if (!last) return 'nothing yet';
   const range = `${formatValue(goal.baseline)} to ${formatValue(goal.target, goal.unit)}`;
   const value = `${formatValue(last.value)}, from ${range}`;

@@ -1,13 +1,14 @@
+import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { Formula } from '@/components/explain/formula';
 import { DAYS_PER_YEAR } from '@/lib/domain/calendar';
 import { fresh } from '@/lib/domain/readiness/fresh';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { formatValue, pointsInWords } from '@/lib/format/numbers';
-import { sampleAsOf, sampleLevel, samplePlan } from './sample';
-import { Worked } from './worked';
+import { exampleLevel } from './example';
+import { WorkedExample } from './worked-example';
 
-const HALF_LIFE = samplePlan.halfLifeYears ?? 10;
+const HALF_LIFE = examplePlan.halfLifeYears ?? 10;
 
 /** What is left after whole years, with the plan's half-life. */
 const leftAfter = (years: number) =>
@@ -15,8 +16,9 @@ const leftAfter = (years: number) =>
 
 /** What fading leaves, and why ten years. */
 export function FadingPart() {
-  const { account } = sampleLevel;
-  const earned = account.line === 'logged' && 'strategy' in account ? account.strategy : null;
+  const { explanation } = exampleLevel;
+  const earned =
+    explanation.line === 'logged' && 'strategy' in explanation ? explanation.strategy : null;
   return (
     <>
       <div className="prose">
@@ -30,15 +32,15 @@ export function FadingPart() {
       </div>
       <Formula>left = 2 to the power of −(years ÷ half-life)</Formula>
       {earned && (
-        <Worked>
+        <WorkedExample>
           <p>
             The half-life is {HALF_LIFE} years: {leftAfter(1)} is left after a year, {leftAfter(5)}{' '}
             after five, {leftAfter(20)} after twenty. A starting level of{' '}
-            {pointsInWords(earned.starting.level)} on {formatDate(samplePlan.startedOn)} has become{' '}
+            {pointsInWords(earned.starting.level)} on {formatDate(examplePlan.startedOn)} has become{' '}
             {formatValue(earned.starting.level)} × {formatShare(earned.starting.fresh)} ={' '}
-            {formatTenths(tenthsOf(earned.starting.left))} by {formatDate(sampleAsOf)}.
+            {formatTenths(tenthsOf(earned.starting.left))} by {formatDate(exampleAsOf)}.
           </p>
-        </Worked>
+        </WorkedExample>
       )}
       <div className="prose mt-6">
         <p>

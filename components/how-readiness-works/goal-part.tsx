@@ -2,12 +2,12 @@ import { Formula } from '@/components/explain/formula';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { formatValue } from '@/lib/format/numbers';
-import { sampleGoal } from './sample';
-import { Worked } from './worked';
+import { exampleGoal } from './example';
+import { WorkedExample } from './worked-example';
 
 /** What a goal earns. */
 export function GoalPart() {
-  const { goal, piece } = sampleGoal;
+  const { goal, piece } = exampleGoal;
   const value = formatValue(piece.entry.value);
   const [from, to] = [formatValue(goal.baseline), formatValue(goal.target)];
   return (
@@ -26,7 +26,7 @@ export function GoalPart() {
         <br />
         how far = (value − baseline) ÷ (target − baseline)
       </Formula>
-      <Worked>
+      <WorkedExample>
         <p>
           “{goal.title}” goes from {from} down to {formatValue(goal.target, goal.unit)} and is worth{' '}
           {goal.points} points. The last entry says {formatValue(piece.entry.value, goal.unit)}, on{' '}
@@ -35,7 +35,7 @@ export function GoalPart() {
           faded a little since. So it has earned {goal.points} × {formatShare(piece.fraction)} ×{' '}
           {formatShare(piece.fresh)} = {formatTenths(tenthsOf(piece.earned))}.
         </p>
-      </Worked>
+      </WorkedExample>
     </>
   );
 }

@@ -5,10 +5,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { CalibrationResult } from '@/lib/domain/readiness/calibration';
 import { BandPart } from './band-part';
+import { CalibrationPart } from './calibration-part';
 import { ExamplePart } from './example-part';
 import { FadingPart } from './fading-part';
 import { GoalPart } from './goal-part';
-import { HonestyPart } from './honesty-part';
 import { LevelPart } from './level-part';
 import { LimitsPart } from './limits-part';
 import { LinesPart } from './lines-part';
@@ -20,7 +20,7 @@ import { SumPart } from './sum-part';
 import { WhatIfPart } from './what-if-part';
 
 /** The model, from a single goal to the chart, with one example all along. */
-export function ModelPage({ calibration }: { calibration: CalibrationResult }) {
+export function HowReadinessWorksPage({ calibration }: { calibration: CalibrationResult }) {
   const parts: readonly { id: string; title: string; content: ReactNode }[] = [
     { id: 'the-example', title: 'The example', content: <ExamplePart /> },
     { id: 'level', title: 'The level of a strategy', content: <LevelPart /> },
@@ -36,7 +36,7 @@ export function ModelPage({ calibration }: { calibration: CalibrationResult }) {
     {
       id: 'honesty',
       title: 'How honest is the range?',
-      content: <HonestyPart result={calibration} />,
+      content: <CalibrationPart result={calibration} />,
     },
     { id: 'limits', title: 'What it cannot say', content: <LimitsPart /> },
     { id: 'sources', title: 'Sources', content: <SourcesPart /> },

@@ -1,8 +1,9 @@
+import { exampleAsOf } from '@/components/explain/example-plan';
 import { Formula } from '@/components/explain/formula';
 import { LevelTable } from '@/components/explain/level-table';
 import { formatDate } from '@/lib/format/dates';
-import { sampleAsOf, sampleLevel, sampleStrategy } from './sample';
-import { Worked } from './worked';
+import { exampleLevel, exampleStrategy } from './example';
+import { WorkedExample } from './worked-example';
 
 /** What a strategy's level is made of. */
 export function LevelPart() {
@@ -18,19 +19,19 @@ export function LevelPart() {
       <Formula>
         level = starting level × what is left of it + all that its goals have earned
       </Formula>
-      {sampleLevel.strategy && (
-        <Worked>
+      {exampleLevel.strategy && (
+        <WorkedExample>
           <p className="mb-3">
-            “{sampleStrategy.title}” on {formatDate(sampleAsOf)}, as logged:
+            “{exampleStrategy.title}” on {formatDate(exampleAsOf)}, as logged:
           </p>
           <LevelTable
-            level={sampleLevel.ledger}
-            title={sampleLevel.strategy.title}
+            level={exampleLevel.breakdown}
+            title={exampleLevel.strategy.title}
             line="logged"
-            date={sampleAsOf}
+            date={exampleAsOf}
             planHref={null}
           />
-        </Worked>
+        </WorkedExample>
       )}
     </>
   );

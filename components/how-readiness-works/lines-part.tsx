@@ -1,11 +1,12 @@
 import './how-readiness-works.css';
 import { Fragment } from 'react';
+import { exampleAsOf } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import type { Lines } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
-import { sampleAsOf, sampleHorizon, sampleReadiness } from './sample';
-import { Worked } from './worked';
+import { exampleHorizon, exampleReadiness } from './example';
+import { WorkedExample } from './worked-example';
 
 const TERMS = [
   ['Required', 'What the outlook asks for on each date.'],
@@ -22,8 +23,8 @@ const TERMS = [
 
 /** The four lines in words, and what they say on two days. */
 export function LinesPart() {
-  const on = (date: string) => sampleReadiness.series.find((row) => row.date === date);
-  const [now, later] = [on(sampleAsOf), on(sampleHorizon)];
+  const on = (date: string) => exampleReadiness.series.find((row) => row.date === date);
+  const [now, later] = [on(exampleAsOf), on(exampleHorizon)];
   const cell = (lines: Lines | undefined, name: string) => {
     const values = {
       Required: lines?.required,
@@ -49,22 +50,22 @@ export function LinesPart() {
           </Fragment>
         ))}
       </dl>
-      <Worked>
+      <WorkedExample>
         <DataTable
-          id="sample-lines"
+          id="example-lines"
           className="max-w-xl"
           caption="The four lines in whole points"
           columns={[
             { key: 'line', header: 'Line' },
-            { key: 'now', header: formatDate(sampleAsOf), numeric: true },
-            { key: 'later', header: formatDate(sampleHorizon), numeric: true },
+            { key: 'now', header: formatDate(exampleAsOf), numeric: true },
+            { key: 'later', header: formatDate(exampleHorizon), numeric: true },
           ]}
           rows={TERMS.map(([term]) => ({
             key: term,
             cells: { line: term, now: cell(now, term), later: cell(later, term) },
           }))}
         />
-      </Worked>
+      </WorkedExample>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { CalibrationRow } from '@/lib/domain/readiness/calibration';
 import { formatPercent, formatPoints } from '@/lib/format/numbers';
-import { logYearsWords } from './honesty-words';
+import { logYearsWords } from './calibration-sentence';
 
 const COLUMNS = [
   { key: 'what', header: 'Plan, log, ahead' },

@@ -1,12 +1,12 @@
 import { Formula } from '@/components/explain/formula';
-import { PaceAccount } from '@/components/explain/pace-account';
+import { PaceBreakdown } from '@/components/explain/pace-breakdown';
 import { formatPercent } from '@/lib/format/numbers';
-import { samplePace } from './sample';
-import { Worked } from './worked';
+import { examplePace } from './example';
+import { WorkedExample } from './worked-example';
 
 /** How fast somebody goes through their plan. */
 export function PacePart() {
-  const { pace } = samplePace;
+  const { pace } = examplePace;
   return (
     <>
       <div className="prose">
@@ -26,15 +26,15 @@ export function PacePart() {
         <br />
         expected pace = (quarters × index + 2) ÷ (quarters + 2)
       </Formula>
-      <Worked>
+      <WorkedExample>
         {pace.spi !== null && (
           <p>
             Over {pace.quarters} quarters with planned work, {formatPercent(pace.spi)} of it was
             done.
           </p>
         )}
-        <PaceAccount id="sample-quarters" account={samplePace} />
-      </Worked>
+        <PaceBreakdown id="example-quarters" explanation={examplePace} />
+      </WorkedExample>
     </>
   );
 }

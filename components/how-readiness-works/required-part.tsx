@@ -1,10 +1,10 @@
 import { Formula } from '@/components/explain/formula';
-import { StrategyLedger } from '@/components/explain/strategy-ledger';
-import { numberName } from '@/components/explain/why-words';
-import { sampleHorizon, sampleRequired } from './sample';
-import { Worked } from './worked';
+import { numberName } from '@/components/explain/number-name';
+import { StrategyBreakdown } from '@/components/explain/strategy-breakdown';
+import { exampleHorizon, exampleRequired } from './example';
+import { WorkedExample } from './worked-example';
 
-const asked = { line: 'required', date: sampleHorizon, percentile: 'p50' } as const;
+const asked = { line: 'required', date: exampleHorizon, percentile: 'p50' } as const;
 
 /** Weights, and what a horizon asks for. */
 export function RequiredPart() {
@@ -24,17 +24,17 @@ export function RequiredPart() {
         <br />
         required readiness = weight × required level, added up in the same way
       </Formula>
-      {!sampleRequired.strategy && (
-        <Worked>
-          <StrategyLedger
-            ledger={sampleRequired.ledger}
+      {!exampleRequired.strategy && (
+        <WorkedExample>
+          <StrategyBreakdown
+            breakdown={exampleRequired.breakdown}
             total={numberName('Readiness', asked)}
             line="required"
-            date={sampleHorizon}
+            date={exampleHorizon}
             planHref={null}
           />
           <p className="mt-2 text-sm text-muted">Rows are rounded so that they add up.</p>
-        </Worked>
+        </WorkedExample>
       )}
     </>
   );

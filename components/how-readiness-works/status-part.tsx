@@ -3,8 +3,8 @@ import { pointRange } from '@/components/charts/text';
 import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatPoints } from '@/lib/format/numbers';
-import { sampleReadiness } from './sample';
-import { Worked } from './worked';
+import { exampleReadiness } from './example';
+import { WorkedExample } from './worked-example';
 
 /** What the three status words mean. */
 export function StatusPart() {
@@ -29,9 +29,9 @@ export function StatusPart() {
         </dt>
         <dd>The high end falls short too.</dd>
       </dl>
-      <Worked>
+      <WorkedExample>
         <DataTable
-          id="sample-status"
+          id="example-status"
           className="max-w-xl"
           caption="The example at its horizons"
           columns={[
@@ -41,7 +41,7 @@ export function StatusPart() {
             { key: 'range', header: 'Likely', numeric: true },
             { key: 'status', header: 'Status' },
           ]}
-          rows={sampleReadiness.horizons.map(({ year, required, projected, status }) => ({
+          rows={exampleReadiness.horizons.map(({ year, required, projected, status }) => ({
             key: `${year}`,
             cells: {
               year,
@@ -52,7 +52,7 @@ export function StatusPart() {
             },
           }))}
         />
-      </Worked>
+      </WorkedExample>
     </>
   );
 }

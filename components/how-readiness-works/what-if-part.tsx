@@ -1,14 +1,15 @@
 import './how-readiness-works.css';
+import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { Formula } from '@/components/explain/formula';
 import { HORIZON_YEARS } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { formatPoints } from '@/lib/format/numbers';
-import { sampleAsOf, samplePlan, sampleScenarios } from './sample';
-import { Worked } from './worked';
+import { exampleScenarios } from './example';
+import { WorkedExample } from './worked-example';
 
-const rows = sampleScenarios.map(({ name, scenario }) => ({
+const rows = exampleScenarios.map(({ name, scenario }) => ({
   name,
-  horizons: computeReadiness(samplePlan, sampleAsOf, scenario).horizons,
+  horizons: computeReadiness(examplePlan, exampleAsOf, scenario).horizons,
 }));
 
 /** What can be tried, and what it does to the example. */
@@ -27,7 +28,7 @@ export function WhatIfPart() {
         <br />
         the day that is read = 1 January 2026 + speed × the days since then
       </Formula>
-      <Worked>
+      <WorkedExample>
         <table className="data-table model-numbers max-w-xl">
           <caption>Projected, and what is asked for, in whole points</caption>
           <thead>
@@ -53,7 +54,7 @@ export function WhatIfPart() {
             ))}
           </tbody>
         </table>
-      </Worked>
+      </WorkedExample>
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { whyLink } from '@/components/explain/why-link';
+import { explainLink } from '@/components/explain/explain-link';
 import { GoalRow } from '@/components/goal/goal-row';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Meter } from '@/components/ui/meter';
@@ -64,7 +64,11 @@ export function StrategySummary(props: StrategySummaryProps) {
             />
             <p className="mt-1 text-sm">
               <TextLink
-                href={whyLink(planHref, { date: today, line: 'logged', strategyKey: strategy.key })}
+                href={explainLink(planHref, {
+                  date: today,
+                  line: 'logged',
+                  strategyKey: strategy.key,
+                })}
               >
                 Why {formatPoints(standing.level)}?
                 <span className="sr-only"> The level in {strategy.title}</span>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ModelPage } from '@/components/how-readiness-works/how-readiness-works-page';
+import { HowReadinessWorksPage } from '@/components/how-readiness-works/how-readiness-works-page';
 import { calibrationResult } from '@/lib/domain/readiness/calibration/result';
 
 const title = 'How readiness works';
@@ -23,5 +23,5 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <ModelPage calibration={calibrationResult} />;
+  return <HowReadinessWorksPage calibration={calibrationResult} />;
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
+import { ExplainForm } from '@/components/explain/explain-form';
+import { ExplainNav } from '@/components/explain/explain-nav';
+import { explainNumber } from '@/components/explain/explain-number';
+import { type ExplainQuery, parseExplainQuery } from '@/components/explain/explain-query';
 import { FadeNote } from '@/components/explain/fade-note';
-import { readQuestion, type WhyQuery } from '@/components/explain/read-question';
-import { WhyAccount } from '@/components/explain/why-account';
-import { WhyForm } from '@/components/explain/why-form';
-import { WhyNotes } from '@/components/explain/why-notes';
-import { accountOf } from '@/components/explain/why-number';
-import { WhySwitch } from '@/components/explain/why-switch';
-import { whyLead } from '@/components/explain/why-words';
+import { NumberBreakdown } from '@/components/explain/number-breakdown';
+import { numberLead } from '@/components/explain/number-name';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { gridDates } from '@/lib/domain/readiness/grid';
@@ -15,14 +15,14 @@ import { getPlan } from '@/lib/server/plan/queries';
 
 export const metadata: Metadata = { title: 'Why this number' };
 
-type Props = { params: Promise<{ planId: string }>; searchParams: Promise<WhyQuery> };
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<ExplainQuery> };
 
 /** Takes one number of the chart apart, so that it adds up in front of the reader. */
 export default async function WhyPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const question = readQuestion(plan, plan.today, query);
-  const number = accountOf(plan, plan.today, question);
+  const question = parseExplainQuery(plan, plan.today, query);
+  const number = explainNumber(plan, plan.today, question);
   const home = `/plans/${plan.id}`;
   const first = gridDates(plan.startedOn, plan.today)[0] ?? plan.today;
   return (
@@ -43,12 +43,18 @@ export default async function WhyPage({ params, searchParams }: Props) {
           </>
         }
         title={`Why ${formatPoints(number.value)}?`}
-        lead={<p>{whyLead(number.name, question, number.value, number.shown)}</p>}
+        lead={<p>{numberLead(number.name, question, number.value, number.shown)}</p>}
       />
-      <WhyNotes notes={question.notes} />
-      <WhySwitch question={question} today={plan.today} first={first} planHref={home} />
-      <WhyForm question={question} strategies={plan.strategies} first={first} planHref={home} />
-      <WhyAccount
+      {question.notes.length > 0 && (
+        <Notice className="mb-6">
+          {question.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Notice>
+      )}
+      <ExplainNav question={question} today={plan.today} first={first} planHref={home} />
+      <ExplainForm question={question} strategies={plan.strategies} first={first} planHref={home} />
+      <NumberBreakdown
         plan={plan}
         asOf={plan.today}
         number={number}

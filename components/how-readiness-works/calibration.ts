@@ -2,7 +2,7 @@ import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibratio
 
 /** What a range from p10 to p90 should catch, in per cent. */
 const CLAIMED = 80;
-/** With this many people chance alone moves a share by so much, and no more than that seldom. */
+/** Per cent by which chance alone moves a share with this many people, seldom by more. */
 const CHANCE = 2;
 const A_LITTLE = 10;
 
@@ -14,7 +14,7 @@ export type Verdict =
   | 'too wide';
 
 /** What a share of hits, in the per cent that are shown, says about a range of eight in ten. */
-export function verdictOf({ within80 }: Pick<CalibrationRow, 'within80'>): Verdict {
+export function coverageVerdict({ within80 }: Pick<CalibrationRow, 'within80'>): Verdict {
   const off = Math.round(100 * within80) - CLAIMED;
   if (Math.abs(off) <= CHANCE) return 'as claimed';
   const side = off < 0 ? 'narrow' : 'wide';
@@ -22,7 +22,7 @@ export function verdictOf({ within80 }: Pick<CalibrationRow, 'within80'>): Verdi
 }
 
 /** The years of log and the looks ahead that were measured, in their order. */
-export function tableOf(rows: readonly CalibrationRow[], plan: PlanKind) {
+export function calibrationTable(rows: readonly CalibrationRow[], plan: PlanKind) {
   const own = rows.filter((row) => row.plan === plan);
   const logYears = [...new Set(own.map((row) => row.logYears))];
   const aheads = [...new Set(own.map((row) => row.ahead))];
@@ -38,7 +38,7 @@ export function tableOf(rows: readonly CalibrationRow[], plan: PlanKind) {
 }
 
 /** The least and the most that ranges caught, once there are two years of log; null without any. */
-export function rangeOf(rows: readonly CalibrationRow[], plan: PlanKind) {
+export function coverageRange(rows: readonly CalibrationRow[], plan: PlanKind) {
   const settled = rows.filter((row) => row.plan === plan && row.logYears >= 2);
   const shares = settled.map(({ within80 }) => within80);
   if (shares.length === 0) return null;
@@ -47,6 +47,6 @@ export function rangeOf(rows: readonly CalibrationRow[], plan: PlanKind) {
     most: Math.max(...shares),
     nearest: Math.min(...settled.map(({ distance }) => distance)),
     furthest: Math.max(...settled.map(({ distance }) => distance)),
-    verdicts: [...new Set(settled.map(verdictOf))],
+    verdicts: [...new Set(settled.map(coverageVerdict))],
   };
 }

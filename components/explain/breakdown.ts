@@ -8,7 +8,7 @@ import type {
   StrategyAccount,
 } from '@/lib/domain/explain';
 import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
-import type { ExplainedGoal, ExplainedPlan, ExplainedStrategy } from './types';
+import type { ExplainedGoal, ExplainedPlan, ExplainedStrategy } from './explained-plan';
 
 /** A number as it is shown: a whole number of tenths. */
 type Tenths = number;
@@ -18,7 +18,7 @@ export interface PieceRow {
   readonly shown: Tenths;
 }
 
-export interface GoalLedgerRow {
+export interface GoalRow {
   readonly goal: ExplainedGoal;
   readonly part: GoalPart;
   /** The sum of what its pieces show. */
@@ -31,7 +31,7 @@ export interface EarnedLevel {
   readonly kind: 'earned';
   readonly shown: Tenths;
   readonly starting: EarnedPart['starting'] & { readonly shown: Tenths };
-  readonly goals: readonly GoalLedgerRow[];
+  readonly goals: readonly GoalRow[];
   readonly cap: Tenths;
 }
 
@@ -50,7 +50,7 @@ export interface RequiredLevel {
   readonly anchors: readonly AnchorRow[];
 }
 
-export type LevelLedger = EarnedLevel | RequiredLevel;
+export type LevelBreakdown = EarnedLevel | RequiredLevel;
 
 export interface StrategyRow {
   readonly key: string;
@@ -60,18 +60,21 @@ export interface StrategyRow {
   readonly weightShown: number;
   /** The strategy's part in the whole. */
   readonly shown: Tenths;
-  readonly level: LevelLedger;
+  readonly level: LevelBreakdown;
 }
 
 /** What a page about a readiness shows: every number in it is a sum of the numbers under it. */
-export interface WholeLedger {
+export interface ReadinessBreakdown {
   readonly shown: Tenths;
   readonly strategies: readonly StrategyRow[];
 }
 
-export function wholeLedger(plan: ExplainedPlan, account: ReadinessAccount): WholeLedger {
-  const parts: readonly (EarnedPart | RequiredPart)[] = account.strategies;
-  const shown = tenthsOf(account.value);
+export function readinessBreakdown(
+  plan: ExplainedPlan,
+  explanation: ReadinessAccount,
+): ReadinessBreakdown {
+  const parts: readonly (EarnedPart | RequiredPart)[] = explanation.strategies;
+  const shown = tenthsOf(explanation.value);
   const points = shareOut(
     parts.map((part) => part.points),
     shown,
@@ -86,24 +89,24 @@ export function wholeLedger(plan: ExplainedPlan, account: ReadinessAccount): Who
     weight: part.weight,
     weightShown: weights[index] ?? 0,
     shown: points[index] ?? 0,
-    level: levelLedger(plan.strategies[index], part),
+    level: breakdownOf(plan.strategies[index], part),
   }));
   return { shown, strategies };
 }
 
 /** What a page about a strategy's level shows. */
-export function strategyLedger(plan: ExplainedPlan, account: StrategyAccount): LevelLedger {
-  const { strategy: part } = account;
-  return levelLedger(
+export function levelBreakdown(plan: ExplainedPlan, explanation: StrategyAccount): LevelBreakdown {
+  const { strategy: part } = explanation;
+  return breakdownOf(
     plan.strategies.find(({ key }) => key === part.key),
     part,
   );
 }
 
-function levelLedger(
+function breakdownOf(
   strategy: ExplainedStrategy | undefined,
   part: EarnedPart | RequiredPart,
-): LevelLedger {
+): LevelBreakdown {
   const shown = tenthsOf(part.level);
   if ('required' in part)
     return { kind: 'required', shown, anchors: anchors(part.required, shown) };
@@ -118,7 +121,7 @@ function levelLedger(
   return { kind: 'earned', shown, starting: { ...part.starting, shown: starting }, goals, cap };
 }
 
-function goalRow(goal: ExplainedGoal, part: GoalPart, shown: Tenths): GoalLedgerRow {
+function goalRow(goal: ExplainedGoal, part: GoalPart, shown: Tenths): GoalRow {
   const pieces = shareOut(
     part.pieces.map((piece) => piece.earned),
     shown,

@@ -2,22 +2,22 @@ import './how-readiness-works.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 import { formatPercent } from '@/lib/format/numbers';
-import { tableOf, verdictOf } from './honesty';
-import { logYearsWords } from './honesty-words';
+import { calibrationTable, coverageVerdict } from './calibration';
+import { logYearsWords } from './calibration-sentence';
 
-type HonestyTableProps = {
+type CalibrationTableProps = {
   plan: PlanKind;
   caption: string;
   rows: readonly CalibrationRow[];
 };
 
 /** How often the range caught what came, by how far ahead it looked and how long the log was. */
-export function HonestyTable({ plan, caption, rows }: HonestyTableProps) {
-  const id = `honesty-${plan}`;
-  const table = tableOf(rows, plan);
+export function CalibrationTable({ plan, caption, rows }: CalibrationTableProps) {
+  const id = `calibration-${plan}`;
+  const table = calibrationTable(rows, plan);
   return (
     <ScrollRegion className="table-scroll mt-6" labelledBy={id}>
-      <table className="data-table model-numbers model-honesty">
+      <table className="data-table model-numbers model-calibration">
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function HonestyTable({ plan, caption, rows }: HonestyTableProps) {
               {cells.map((row, index) => (
                 <td key={table.logYears[index]}>
                   {row ? formatPercent(row.within80) : '–'}
-                  {row && <small>{verdictOf(row)}</small>}
+                  {row && <small>{coverageVerdict(row)}</small>}
                 </td>
               ))}
             </tr>

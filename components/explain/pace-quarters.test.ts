@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { paceRows } from '@/lib/domain/explain';
 import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
-import { paceLedger } from './pace-ledger';
+import { paceQuarters } from './pace-quarters';
 
 it('shows quarters whose columns add up, whatever the plan', () => {
   fc.assert(
     fc.property(anyCase, ({ plan, asOf }) => {
-      const account = paceRows(plan, asOf);
-      const { rows, planned, achieved } = paceLedger(account);
+      const explanation = paceRows(plan, asOf);
+      const { rows, planned, achieved } = paceQuarters(explanation);
       const counted = rows.filter(({ row }) => row.index !== null);
-      expect(rows).toHaveLength(account.rows.length);
+      expect(rows).toHaveLength(explanation.rows.length);
       expect(counted.reduce((sum, row) => sum + row.planned, 0)).toBe(planned);
       expect(counted.reduce((sum, row) => sum + row.achieved, 0)).toBe(achieved);
     }),

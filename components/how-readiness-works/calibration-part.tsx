@@ -2,15 +2,15 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { CalibrationResult } from '@/lib/domain/readiness/calibration';
 import { formatDate } from '@/lib/format/dates';
 import { formatPoints } from '@/lib/format/numbers';
-import { verdictOf } from './honesty';
-import { HonestyTable } from './honesty-table';
-import { honestySentence } from './honesty-words';
+import { coverageVerdict } from './calibration';
+import { calibrationSentence } from './calibration-sentence';
+import { CalibrationTable } from './calibration-table';
 import { MeasuredTable } from './measured-table';
 
 /** Whether the range keeps what it says, as it was measured. */
-export function HonestyPart({ result }: { result: CalibrationResult }) {
+export function CalibrationPart({ result }: { result: CalibrationResult }) {
   const { rows, groups, people, seed, date } = result;
-  const narrow = rows.some((row) => verdictOf(row) === 'too narrow');
+  const narrow = rows.some((row) => coverageVerdict(row) === 'too narrow');
   return (
     <>
       <div className="prose">
@@ -21,8 +21,8 @@ export function HonestyPart({ result }: { result: CalibrationResult }) {
           with a spread that we know. The model is shown the first years of each log, and what came
           later is held against its range.
         </p>
-        <p>{honestySentence(rows, 'open')}</p>
-        <p>{honestySentence(rows, 'ordinary')}</p>
+        <p>{calibrationSentence(rows, 'open')}</p>
+        <p>{calibrationSentence(rows, 'ordinary')}</p>
         <p>
           {narrow &&
             'So where the table says “too narrow”, imagine the range a good deal wider than it is drawn. '}
@@ -30,12 +30,12 @@ export function HonestyPart({ result }: { result: CalibrationResult }) {
           nobody has measured them here.
         </p>
       </div>
-      <HonestyTable
+      <CalibrationTable
         plan="open"
         rows={rows}
         caption="One goal without end: how often the range caught what came, by years of log. 80% would be right."
       />
-      <HonestyTable
+      <CalibrationTable
         plan="ordinary"
         rows={rows}
         caption="An ordinary plan: how often the range caught what came, by years of log. 80% would be right."

@@ -1,15 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { sampleAsOf, samplePlan } from '@/components/how-readiness-works/sample';
-import { StrategyLedger } from './strategy-ledger';
-import { accountOf } from './why-number';
+import { exampleAsOf, examplePlan } from './example-plan';
+import { explainNumber } from './explain-number';
+import { StrategyBreakdown } from './strategy-breakdown';
 
 function markup(line: 'planned' | 'logged' | 'projected' | 'required', date: string) {
   const question = { line, date, percentile: 'p50', strategyKey: null } as const;
-  const number = accountOf(samplePlan, sampleAsOf, question);
+  const number = explainNumber(examplePlan, exampleAsOf, question);
   if (number.strategy) throw new Error('Asked for the whole');
   return renderToStaticMarkup(
-    <StrategyLedger ledger={number.ledger} total="In all" line={line} date={date} planHref="/p" />,
+    <StrategyBreakdown
+      breakdown={number.breakdown}
+      total="In all"
+      line={line}
+      date={date}
+      planHref="/p"
+    />,
   );
 }
 
@@ -18,11 +24,11 @@ const sum = (texts: readonly string[]) => texts.reduce((all, text) => all + tent
 const found = (html: string, pattern: RegExp) =>
   [...html.matchAll(pattern)].map(([, text = '']) => text);
 
-describe('StrategyLedger', () => {
+describe('StrategyBreakdown', () => {
   it.each([
     ['required', '2033-05-31'],
     ['planned', '2031-12-31'],
-    ['logged', sampleAsOf],
+    ['logged', exampleAsOf],
     ['projected', '2031-12-31'],
     ['projected', '2046-12-31'],
   ] as const)('shows a %s readiness on %s that its own figures make', (line, date) => {
@@ -49,7 +55,7 @@ describe('StrategyLedger', () => {
   });
 
   it('says why a goal brings nothing', () => {
-    expect(markup('logged', sampleAsOf)).toContain('Nothing logged; to begin on 1 June 2028.');
+    expect(markup('logged', exampleAsOf)).toContain('Nothing logged; to begin on 1 June 2028.');
     expect(markup('planned', '2031-12-31')).toContain('the plan no longer counts on it');
   });
 });

@@ -1,7 +1,7 @@
 import type { Line, Percentile } from '@/lib/domain/explain';
 
 /** The lines in the order in which the page offers them. */
-export const LINE_NAMES: Readonly<Record<Line, string>> = {
+export const LINE_LABELS: Readonly<Record<Line, string>> = {
   projected: 'Projected',
   required: 'Required',
   planned: 'Planned',
@@ -9,7 +9,7 @@ export const LINE_NAMES: Readonly<Record<Line, string>> = {
 };
 
 /** The places in the band. */
-export const PERCENTILE_NAMES: Readonly<Record<Percentile, string>> = {
+export const PERCENTILE_LABELS: Readonly<Record<Percentile, string>> = {
   p10: 'Low end of the likely range',
   p25: 'Low end of the middle half',
   p50: 'Middle',

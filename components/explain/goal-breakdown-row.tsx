@@ -3,18 +3,18 @@ import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Line } from '@/lib/domain/explain';
 import { formatTenths } from '@/lib/format/explain/tenths';
-import type { GoalLedgerRow } from './ledger';
-import { basisWords, nothingWords, workingWords } from './piece-words';
+import type { GoalRow } from './breakdown';
+import { basisInWords, nothingInWords, workingInWords } from './goal-sentences';
 
-type GoalLinesProps = {
-  row: GoalLedgerRow;
+type GoalBreakdownRowProps = {
+  row: GoalRow;
   line: Line;
   date: CivilDate;
   planHref: string | null;
 };
 
 /** A goal's row: what it earns, worked out, and what that rests on. */
-export function GoalLines({ row, line, date, planHref }: GoalLinesProps) {
+export function GoalBreakdownRow({ row, line, date, planHref }: GoalBreakdownRowProps) {
   const { goal, pieces } = row;
   const title = goal.title ?? goal.id;
   return (
@@ -28,13 +28,13 @@ export function GoalLines({ row, line, date, planHref }: GoalLinesProps) {
           </Link>
         )}{' '}
         {goal.droppedOn !== null && <Tag>Dropped</Tag>}
-        {pieces.length === 0 && <p>{nothingWords(row, line, date)}</p>}
+        {pieces.length === 0 && <p>{nothingInWords(row, line, date)}</p>}
         {pieces.map(({ piece, shown }) => (
           <p key={piece.basis}>
             <b>
-              {workingWords(goal, piece)} = {formatTenths(shown)}
+              {workingInWords(goal, piece)} = {formatTenths(shown)}
             </b>{' '}
-            {basisWords(goal, piece)}
+            {basisInWords(goal, piece)}
           </p>
         ))}
       </th>

@@ -3,18 +3,18 @@ import type { EntryPiece, GoalPiece, Line, PacePiece } from '@/lib/domain/explai
 import { formatDate } from '@/lib/format/dates';
 import { formatFactor, formatShare } from '@/lib/format/explain/tenths';
 import { formatPoints, formatValue } from '@/lib/format/numbers';
-import type { GoalLedgerRow } from './ledger';
-import type { ExplainedGoal } from './types';
+import type { GoalRow } from './breakdown';
+import type { ExplainedGoal } from './explained-plan';
 
 /** A product as it is worked out: `20 points × 62.5% of the way × 84.1% left`. */
-export function workingWords(goal: ExplainedGoal, piece: GoalPiece): string {
+export function workingInWords(goal: ExplainedGoal, piece: GoalPiece): string {
   const way = piece.basis === 'pace' ? 'more of the way' : 'of the way';
   const share = `${goal.points} points × ${formatShare(piece.fraction)} ${way}`;
   return piece.fresh < 1 ? `${share} × ${formatShare(piece.fresh)} left` : share;
 }
 
 /** What a piece rests on: an entry, the schedule, or a pace; and from when on it fades. */
-export function basisWords(goal: ExplainedGoal, piece: GoalPiece): string {
+export function basisInWords(goal: ExplainedGoal, piece: GoalPiece): string {
   return `${basisOf(goal, piece)}${fadeWords(piece)}`;
 }
 
@@ -48,7 +48,7 @@ function fadeWords({ fadesFrom, fresh }: GoalPiece): string {
 }
 
 /** Why a goal brings nothing on a line. */
-export function nothingWords({ goal, part }: GoalLedgerRow, line: Line, date: CivilDate): string {
+export function nothingInWords({ goal, part }: GoalRow, line: Line, date: CivilDate): string {
   if (line === 'planned') {
     return part.dropped
       ? 'Dropped, so the plan no longer counts on it.'

@@ -1,6 +1,6 @@
 import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 import { formatPercent } from '@/lib/format/numbers';
-import { rangeOf, type Verdict } from './honesty';
+import { coverageRange, type Verdict } from './calibration';
 
 const PLANS: Readonly<Record<PlanKind, string>> = {
   open: 'With one goal that outlasts everything, so that only the pace counts,',
@@ -14,8 +14,8 @@ export function logYearsWords(years: number): string {
 }
 
 /** What was measured with two years of log or more, good or bad. */
-export function honestySentence(rows: readonly CalibrationRow[], plan: PlanKind): string {
-  const found = rangeOf(rows, plan);
+export function calibrationSentence(rows: readonly CalibrationRow[], plan: PlanKind): string {
+  const found = coverageRange(rows, plan);
   if (!found) return '';
   const { least, most, verdicts, nearest, furthest } = found;
   const share =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { planOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
-import { readQuestion, type WhyQuery } from './read-question';
+import { type ExplainQuery, parseExplainQuery } from './explain-query';
 
 const plan = planOf([], { startedOn: '2026-03-31', strategies: [strategyOf({ key: 'domain' })] });
-const ask = (query: WhyQuery) => readQuestion(plan, '2028-03-15', query);
+const ask = (query: ExplainQuery) => parseExplainQuery(plan, '2028-03-15', query);
 
 describe('the question in an address', () => {
   it('is taken as it is asked', () => {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Line, Percentile } from '@/lib/domain/explain';
 
-export interface WhyTarget {
+export interface ExplainTarget {
   readonly date: CivilDate;
   readonly line: Line;
   readonly strategyKey?: string | null;
@@ -9,15 +9,15 @@ export interface WhyTarget {
 }
 
 /** Where a chart's numbers lead: whose plan, and of which strategy if not of the whole. */
-export interface WhyLinks {
+export interface ExplainLinks {
   readonly planHref: string;
   readonly strategyKey?: string;
 }
 
-/** The address of a number's account, within a plan's pages. */
-export function whyLink(
+/** The address of the page that takes a number apart, within a plan's pages. */
+export function explainLink(
   planHref: string,
-  { date, line, strategyKey, percentile = 'p50' }: WhyTarget,
+  { date, line, strategyKey, percentile = 'p50' }: ExplainTarget,
 ): string {
   const query = new URLSearchParams({ date, line });
   if (strategyKey) query.set('strategy', strategyKey);

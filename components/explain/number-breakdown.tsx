@@ -2,36 +2,36 @@ import { Section } from '@/components/ui/section';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { paceRows } from '@/lib/domain/explain';
 import { paceSentence } from '@/lib/format/readiness/pace';
-import { BandAccount } from './band-account';
+import { BandBreakdown } from './band-breakdown';
+import type { ExplainedNumber } from './explain-number';
+import type { ExplainQuestion } from './explain-query';
+import type { ExplainedPlan } from './explained-plan';
 import { LevelTable } from './level-table';
-import { PaceAccount } from './pace-account';
-import type { WhyQuestion } from './read-question';
-import { StrategyLedger } from './strategy-ledger';
-import type { ExplainedPlan } from './types';
-import type { WhyNumber } from './why-number';
-import { numberName } from './why-words';
+import { numberName } from './number-name';
+import { PaceBreakdown } from './pace-breakdown';
+import { StrategyBreakdown } from './strategy-breakdown';
 
-type WhyAccountProps = {
+type NumberBreakdownProps = {
   plan: ExplainedPlan;
   asOf: CivilDate;
-  number: WhyNumber;
-  question: WhyQuestion;
+  number: ExplainedNumber;
+  question: ExplainQuestion;
   planHref: string;
 };
 
 /** A number taken apart; for a projected one also its pace and its range. */
-export function WhyAccount({ plan, asOf, number, question, planHref }: WhyAccountProps) {
-  const { account } = number;
-  const pace = account.line === 'projected' ? paceRows(plan, asOf) : null;
+export function NumberBreakdown({ plan, asOf, number, question, planHref }: NumberBreakdownProps) {
+  const { explanation } = number;
+  const pace = explanation.line === 'projected' ? paceRows(plan, asOf) : null;
   return (
     <>
       <Section id="sum" title="It adds up" lead={leadOf(number)} className="mt-4">
         <Sum number={number} question={question} planHref={planHref} />
       </Section>
-      {account.line === 'projected' && (
+      {explanation.line === 'projected' && (
         <Section id="range" title="The pace and the likely range">
-          <BandAccount
-            terms={account}
+          <BandBreakdown
+            terms={explanation}
             date={question.date}
             strategyKey={question.strategyKey}
             planHref={planHref}
@@ -41,21 +41,21 @@ export function WhyAccount({ plan, asOf, number, question, planHref }: WhyAccoun
       {pace && (
         <Section id="pace" title="Your pace so far">
           <p className="measure">{paceSentence(pace.pace)}</p>
-          <PaceAccount id="quarters" account={pace} />
+          <PaceBreakdown id="quarters" explanation={pace} />
         </Section>
       )}
     </>
   );
 }
 
-type SumProps = Pick<WhyAccountProps, 'number' | 'question' | 'planHref'>;
+type SumProps = Pick<NumberBreakdownProps, 'number' | 'question' | 'planHref'>;
 
 function Sum({ number, question, planHref }: SumProps) {
   const { line, date } = question;
   if (number.strategy) {
     return (
       <LevelTable
-        level={number.ledger}
+        level={number.breakdown}
         title={number.strategy.title}
         line={line}
         date={date}
@@ -64,8 +64,8 @@ function Sum({ number, question, planHref }: SumProps) {
     );
   }
   return (
-    <StrategyLedger
-      ledger={number.ledger}
+    <StrategyBreakdown
+      breakdown={number.breakdown}
       total={numberName(number.name, question)}
       line={line}
       date={date}
@@ -74,9 +74,9 @@ function Sum({ number, question, planHref }: SumProps) {
   );
 }
 
-function leadOf({ strategy, account }: WhyNumber): string {
+function leadOf({ strategy, explanation }: ExplainedNumber): string {
   if (strategy) {
-    return account.line === 'required'
+    return explanation.line === 'required'
       ? 'What the strategy asks for is set for the horizon years. Between two of them it runs in a straight line.'
       : 'The starting level and what each goal brings, in points of 100. A row may differ by a tenth from its own product, so that the column adds up.';
   }

@@ -6,11 +6,11 @@ import { formatDate } from '@/lib/format/dates';
 import { drawInWords } from '@/lib/format/explain/explain';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { formatPercent } from '@/lib/format/numbers';
+import { explainLink } from './explain-link';
 import { Formula } from './formula';
-import { PERCENTILE_NAMES } from './names';
-import { whyLink } from './why-link';
+import { PERCENTILE_LABELS } from './labels';
 
-type BandAccountProps = {
+type BandBreakdownProps = {
   terms: ProjectedTerms;
   date: CivilDate;
   strategyKey: string | null;
@@ -18,7 +18,7 @@ type BandAccountProps = {
 };
 
 /** Where in the band a projected number stands, and how the band comes about. */
-export function BandAccount(props: BandAccountProps) {
+export function BandBreakdown(props: BandBreakdownProps) {
   const { terms, date } = props;
   if (terms.draw === null) {
     return (
@@ -42,7 +42,7 @@ export function BandAccount(props: BandAccountProps) {
         {terms.draw.quartersLogged} in the log. {formatFactor(terms.draw.score)} is the draw’s place
         on a bell curve: 0 in the middle, below it for the slower ones.
       </p>
-      <table className="why-table why-band">
+      <table className="explain-table explain-band">
         <caption className="sr-only">The likely range and the paces that make it</caption>
         <thead>
           <tr>
@@ -82,15 +82,21 @@ function DrawFormula({ draw }: { draw: DrawAccount }) {
   );
 }
 
-function Edge({ edge, terms, date, strategyKey, planHref }: BandAccountProps & { edge: BandEdge }) {
+function Edge({
+  edge,
+  terms,
+  date,
+  strategyKey,
+  planHref,
+}: BandBreakdownProps & { edge: BandEdge }) {
   const { percentile, rank, value, draw } = edge;
   const shown = formatTenths(tenthsOf(value));
   const here = percentile === terms.percentile;
   const target = { date, line: 'projected', strategyKey, percentile } as const;
   return (
-    <tr className={here ? 'why-here' : undefined}>
+    <tr className={here ? 'explain-here' : undefined}>
       <th scope="row">
-        {PERCENTILE_NAMES[percentile]}
+        {PERCENTILE_LABELS[percentile]}
         <p>
           The {rank}th{here && ': the number taken apart here'}
         </p>
@@ -100,7 +106,7 @@ function Edge({ edge, terms, date, strategyKey, planHref }: BandAccountProps & {
         {here || planHref === null ? (
           shown
         ) : (
-          <TextLink href={whyLink(planHref, target)}>{shown}</TextLink>
+          <TextLink href={explainLink(planHref, target)}>{shown}</TextLink>
         )}
       </td>
     </tr>

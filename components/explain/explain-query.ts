@@ -9,12 +9,12 @@ import type { Line, Percentile } from '@/lib/domain/explain';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import { gridDates } from '@/lib/domain/readiness/grid';
 import { formatDate } from '@/lib/format/dates';
-import { LINE_NAMES, PERCENTILE_NAMES } from './names';
+import { LINE_LABELS, PERCENTILE_LABELS } from './labels';
 
 type Value = string | readonly string[] | undefined;
 
 /** An address's parameters, as they came. */
-export interface WhyQuery {
+export interface ExplainQuery {
   readonly date?: Value;
   readonly line?: Value;
   readonly strategy?: Value;
@@ -22,7 +22,7 @@ export interface WhyQuery {
 }
 
 /** A number that can be explained, and what had to be changed to get there. */
-export interface WhyQuestion {
+export interface ExplainQuestion {
   readonly date: CivilDate;
   readonly line: Line;
   readonly percentile: Percentile;
@@ -33,17 +33,17 @@ export interface WhyQuestion {
 }
 
 /** Every address leads to a number: what is missing or wrong is replaced, and said. */
-export function readQuestion(
+export function parseExplainQuery(
   plan: Pick<ReadinessPlan, 'startedOn' | 'strategies'>,
   today: CivilDate,
-  query: WhyQuery,
-): WhyQuestion {
+  query: ExplainQuery,
+): ExplainQuestion {
   const notes: string[] = [];
   const asked = readDate(text(query.date), gridDates(plan.startedOn, today), notes);
   const strategyKey = readStrategy(plan, text(query.strategy), notes);
-  const percentile = pick(text(query.percentile), PERCENTILE_NAMES) ?? 'p50';
+  const percentile = pick(text(query.percentile), PERCENTILE_LABELS) ?? 'p50';
   const next = nextHorizon(today);
-  const named = pick(text(query.line), LINE_NAMES);
+  const named = pick(text(query.line), LINE_LABELS);
   if (text(query.line) && !named) {
     notes.push('The chart has no line of that name; this is the one that runs on this date.');
   }

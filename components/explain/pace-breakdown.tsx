@@ -1,21 +1,21 @@
-import type { PaceAccount as Account } from '@/lib/domain/explain';
+import type { PaceAccount } from '@/lib/domain/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
 import { formatPercent } from '@/lib/format/numbers';
 import { Formula } from './formula';
-import { paceLedger } from './pace-ledger';
+import { paceQuarters } from './pace-quarters';
 import { PaceTable } from './pace-table';
 
-type PaceAccountProps = {
+type PaceBreakdownProps = {
   /** Unique on the page. */
   id: string;
-  account: Account;
+  explanation: PaceAccount;
 };
 
 /** How the pace is measured: words, then the formula, then the quarters that go into it. */
-export function PaceAccount({ id, account }: PaceAccountProps) {
-  const { pace, rows } = account;
+export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
+  const { pace, rows } = explanation;
   const { quarters, spi, mean, spread } = pace;
-  const sums = paceLedger(account);
+  const sums = paceQuarters(explanation);
   return (
     <>
       {spi !== null && (
@@ -30,7 +30,7 @@ export function PaceAccount({ id, account }: PaceAccountProps) {
           </Formula>
         </>
       )}
-      {rows.length > 0 && <PaceTable id={id} account={account} />}
+      {rows.length > 0 && <PaceTable id={id} explanation={explanation} />}
       <p className="measure mt-4">
         {quarters === 0
           ? 'No quarter counts yet, so two quarters at the planned pace stand in: the expected pace is the plan’s own.'
@@ -47,18 +47,18 @@ export function PaceAccount({ id, account }: PaceAccountProps) {
         very good one too: the future becomes less certain with it, not only better.
       </p>
       <Formula>
-        spread = √(({formatFactor(squares(account))} + 2 × 0.25) ÷ ({quarters} + 2)) ={' '}
+        spread = √(({formatFactor(squares(explanation))} + 2 × 0.25) ÷ ({quarters} + 2)) ={' '}
         {formatFactor(spread)}
       </Formula>
       <p className="measure mt-2 text-sm text-muted">
-        {formatFactor(squares(account))} is the sum of the squared distances of each quarter’s index
-        from the whole one; the two quarters that stand in bring 0.25 each.
+        {formatFactor(squares(explanation))} is the sum of the squared distances of each quarter’s
+        index from the whole one; the two quarters that stand in bring 0.25 each.
       </p>
     </>
   );
 }
 
-function squares({ rows, pace }: Account): number {
+function squares({ rows, pace }: PaceAccount): number {
   return rows.reduce(
     (sum, { index }) => sum + (index === null ? 0 : (index - (pace.spi ?? 1)) ** 2),
     0,

@@ -1,7 +1,7 @@
 import type { PaceAccount, PaceRow } from '@/lib/domain/explain';
 import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
 
-export interface PaceLedgerRow {
+export interface PaceQuarter {
   readonly row: PaceRow;
   /** In tenths of a point; a row that is left out is not part of the sums. */
   readonly planned: number;
@@ -9,13 +9,13 @@ export interface PaceLedgerRow {
 }
 
 /** The quarters as they are shown: the columns of those that count add up. */
-export interface PaceLedger {
-  readonly rows: readonly PaceLedgerRow[];
+export interface PaceQuarters {
+  readonly rows: readonly PaceQuarter[];
   readonly planned: number;
   readonly achieved: number;
 }
 
-export function paceLedger({ rows, planned, achieved }: PaceAccount): PaceLedger {
+export function paceQuarters({ rows, planned, achieved }: PaceAccount): PaceQuarters {
   const total = { planned: tenthsOf(planned), achieved: tenthsOf(achieved) };
   const column = (read: (row: PaceRow) => number, sum: number) => {
     const counted = rows.filter(({ index }) => index !== null);

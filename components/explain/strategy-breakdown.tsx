@@ -5,12 +5,12 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { Interpolation, Line } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatShareTenths, formatTenths } from '@/lib/format/explain/tenths';
-import type { StrategyRow, WholeLedger } from './ledger';
+import type { ReadinessBreakdown, StrategyRow } from './breakdown';
+import { explainLink } from './explain-link';
 import { LevelTable } from './level-table';
-import { whyLink } from './why-link';
 
-type StrategyLedgerProps = {
-  ledger: WholeLedger;
+type StrategyBreakdownProps = {
+  breakdown: ReadinessBreakdown;
   /** What the sum is called. */
   total: string;
   line: Line;
@@ -20,18 +20,18 @@ type StrategyLedgerProps = {
 };
 
 /** A readiness as an addition: weight × level for each strategy, each unfolding to its level. */
-export function StrategyLedger({ ledger, total, ...rest }: StrategyLedgerProps) {
+export function StrategyBreakdown({ breakdown, total, ...rest }: StrategyBreakdownProps) {
   return (
-    <div className="why-ledger">
+    <div className="explain-breakdown">
       <ul>
-        {ledger.strategies.map((row, index) => (
+        {breakdown.strategies.map((row, index) => (
           <li key={row.key}>
             <details>
               <summary>
                 <span>
                   <SeriesMark index={index} /> {row.title}
                 </span>{' '}
-                <span className="why-working">
+                <span className="explain-working">
                   {formatShareTenths(row.weightShown)} × {formatTenths(row.level.shown)} =
                 </span>{' '}
                 <b>{formatTenths(row.shown)}</b>
@@ -41,18 +41,18 @@ export function StrategyLedger({ ledger, total, ...rest }: StrategyLedgerProps) 
           </li>
         ))}
       </ul>
-      <p className="why-total">
-        <span>{total}</span> <b>{formatTenths(ledger.shown)}</b>
+      <p className="explain-total">
+        <span>{total}</span> <b>{formatTenths(breakdown.shown)}</b>
       </p>
     </div>
   );
 }
 
-type BodyProps = Omit<StrategyLedgerProps, 'ledger' | 'total'> & { row: StrategyRow };
+type BodyProps = Omit<StrategyBreakdownProps, 'breakdown' | 'total'> & { row: StrategyRow };
 
 function StrategyBody({ row, line, date, planHref }: BodyProps) {
   return (
-    <div className="why-body">
+    <div className="explain-body">
       <LevelTable level={row.level} title={row.title} line={line} date={date} planHref={planHref} />
       <p>{weightWords(row.weight)}</p>
       {planHref !== null && (
@@ -60,7 +60,7 @@ function StrategyBody({ row, line, date, planHref }: BodyProps) {
           {line === 'projected' &&
             'This is the strategy’s level at the one pace that makes the whole. Its own chart shows the middle of its own levels, which may differ a little. '}
           See{' '}
-          <TextLink href={whyLink(planHref, { date, line, strategyKey: row.key })}>
+          <TextLink href={explainLink(planHref, { date, line, strategyKey: row.key })}>
             this strategy by itself
           </TextLink>
           {', or '}

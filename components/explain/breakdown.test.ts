@@ -4,7 +4,7 @@ import { explainReadiness, explainStrategy, type Line } from '@/lib/domain/expla
 import { computeReadiness } from '@/lib/domain/readiness';
 import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
 import { formatPoints } from '@/lib/format/numbers';
-import { type LevelLedger, strategyLedger, wholeLedger } from './ledger';
+import { type LevelBreakdown, levelBreakdown, readinessBreakdown } from './breakdown';
 
 const LINES: readonly Line[] = ['required', 'planned', 'logged', 'projected'];
 const anyQuestion = fc.record({
@@ -17,7 +17,7 @@ const sum = (rows: readonly { readonly shown: number }[]) =>
   rows.reduce((total, row) => total + row.shown, 0);
 
 /** The reader's own addition, all the way down. */
-function expectToAddUp(level: LevelLedger) {
+function expectToAddUp(level: LevelBreakdown) {
   if (level.kind === 'required') {
     expect(sum(level.anchors)).toBe(level.shown);
     return;
@@ -36,14 +36,14 @@ it('shows rows that add up to the total, whatever the plan, line and date', () =
       const { series } = computeReadiness(plan, asOf);
       const row = series[at % series.length];
       const date = row?.date ?? asOf;
-      const account = explainReadiness(plan, asOf, { date, line });
-      if (!account || !row) return;
-      const ledger = wholeLedger(plan, account);
-      expect(sum(ledger.strategies)).toBe(ledger.shown);
-      expect(ledger.strategies.reduce((all, one) => all + one.weightShown, 0)).toBe(1000);
-      for (const { level } of ledger.strategies) expectToAddUp(level);
+      const explanation = explainReadiness(plan, asOf, { date, line });
+      if (!explanation || !row) return;
+      const breakdown = readinessBreakdown(plan, explanation);
+      expect(sum(breakdown.strategies)).toBe(breakdown.shown);
+      expect(breakdown.strategies.reduce((all, one) => all + one.weightShown, 0)).toBe(1000);
+      for (const { level } of breakdown.strategies) expectToAddUp(level);
       const value = line === 'projected' ? row.projected?.p50 : row[line];
-      expect(formatPoints(ledger.shown / 10)).toBe(formatPoints(value ?? Number.NaN));
+      expect(formatPoints(breakdown.shown / 10)).toBe(formatPoints(value ?? Number.NaN));
     }),
     { numRuns: 120 },
   );
@@ -55,9 +55,9 @@ it('shows a strategy’s level as the sum of its rows', () => {
       const { series } = computeReadiness(plan, asOf);
       const row = series[at % series.length];
       const key = plan.strategies[at % plan.strategies.length]?.key ?? '';
-      const account = explainStrategy(plan, asOf, key, { date: row?.date ?? asOf, line });
-      if (!account || !row) return;
-      const level = strategyLedger(plan, account);
+      const explanation = explainStrategy(plan, asOf, key, { date: row?.date ?? asOf, line });
+      if (!explanation || !row) return;
+      const level = levelBreakdown(plan, explanation);
       expectToAddUp(level);
       const lines = row.strategies[key];
       const value = line === 'projected' ? lines?.projected?.p50 : lines?.[line];

@@ -5,11 +5,11 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { type CivilDate, LAST_DAY } from '@/lib/domain/calendar';
-import { LINE_NAMES } from './names';
-import type { WhyQuestion } from './read-question';
+import type { ExplainQuestion } from './explain-query';
+import { LINE_LABELS } from './labels';
 
-type WhyFormProps = {
-  question: WhyQuestion;
+type ExplainFormProps = {
+  question: ExplainQuestion;
   strategies: readonly { readonly key: string; readonly title: string }[];
   /** The first date of the chart. */
   first: CivilDate;
@@ -17,9 +17,9 @@ type WhyFormProps = {
 };
 
 /** Asks about any other number: a plain form that makes an address. */
-export function WhyForm({ question, strategies, first, planHref }: WhyFormProps) {
+export function ExplainForm({ question, strategies, first, planHref }: ExplainFormProps) {
   return (
-    <Disclosure summary="Another date or strategy" className="why-ask">
+    <Disclosure summary="Another date or strategy" className="explain-form">
       <form action={`${planHref}/why`} className="grid max-w-xl gap-4 pt-2 pb-4">
         <Field label="Date" name="date" hint="The chart has today and the last day of each month.">
           {(control) => (
@@ -31,7 +31,7 @@ export function WhyForm({ question, strategies, first, planHref }: WhyFormProps)
             <Select
               {...control}
               defaultValue={question.line}
-              options={Object.entries(LINE_NAMES).map(([value, label]) => ({ value, label }))}
+              options={Object.entries(LINE_LABELS).map(([value, label]) => ({ value, label }))}
             />
           )}
         </Field>

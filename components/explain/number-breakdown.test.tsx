@@ -1,24 +1,24 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { sampleAsOf, samplePlan } from '@/components/how-readiness-works/sample';
 import { goalOf, planOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
-import { readQuestion, type WhyQuery } from './read-question';
-import type { ExplainedPlan } from './types';
-import { WhyAccount } from './why-account';
-import { accountOf } from './why-number';
+import { exampleAsOf, examplePlan } from './example-plan';
+import { explainNumber } from './explain-number';
+import { type ExplainQuery, parseExplainQuery } from './explain-query';
+import type { ExplainedPlan } from './explained-plan';
+import { NumberBreakdown } from './number-breakdown';
 
-function text(plan: ExplainedPlan, asOf: string, query: WhyQuery): string {
-  const question = readQuestion(plan, asOf, query);
-  const number = accountOf(plan, asOf, question);
+function text(plan: ExplainedPlan, asOf: string, query: ExplainQuery): string {
+  const question = parseExplainQuery(plan, asOf, query);
+  const number = explainNumber(plan, asOf, question);
   const html = renderToStaticMarkup(
-    <WhyAccount plan={plan} asOf={asOf} number={number} question={question} planHref="/p" />,
+    <NumberBreakdown plan={plan} asOf={asOf} number={number} question={question} planHref="/p" />,
   );
   return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 }
 
-describe('the account of a number', () => {
+describe('the breakdown of a number', () => {
   it('of a projection has its pace, its draw and its range, in words before the formula', () => {
-    const words = text(samplePlan, sampleAsOf, { date: '2031-12-31', line: 'projected' });
+    const words = text(examplePlan, exampleAsOf, { date: '2031-12-31', line: 'projected' });
     expect(words).toContain('of 99 draws has this value.');
     expect(words.indexOf('of 99 draws')).toBeLessThan(words.indexOf('pace = max(0,'));
     expect(words).toContain('expected pace = (7 × 0.78 + 2 × 1) ÷ (7 + 2) = 0.83');
@@ -27,17 +27,17 @@ describe('the account of a number', () => {
   });
 
   it('of another end of the range is its own draw’s', () => {
-    const words = text(samplePlan, sampleAsOf, { percentile: 'p10' });
+    const words = text(examplePlan, exampleAsOf, { percentile: 'p10' });
     expect(words).toContain('The 10th: the number taken apart here');
   });
 
   it('of a log or a plan has no pace', () => {
-    expect(text(samplePlan, sampleAsOf, { line: 'logged' })).not.toContain('pace =');
-    expect(text(samplePlan, sampleAsOf, { line: 'planned' })).not.toContain('Your pace so far');
+    expect(text(examplePlan, exampleAsOf, { line: 'logged' })).not.toContain('pace =');
+    expect(text(examplePlan, exampleAsOf, { line: 'planned' })).not.toContain('Your pace so far');
   });
 
   it('of today’s projection says that it is the log', () => {
-    const words = text(samplePlan, sampleAsOf, { line: 'projected', date: sampleAsOf });
+    const words = text(examplePlan, exampleAsOf, { line: 'projected', date: exampleAsOf });
     expect(words).toContain('The projection begins on this day, at what is logged.');
   });
 

@@ -29,7 +29,7 @@ const EDGES: Readonly<Record<Percentile, string>> = {
 };
 
 /** What the page does with the number: names what the chart shows, and what it is to a tenth. */
-export function whyLead(name: string, asked: Asked, value: number, shown: number): string {
+export function numberLead(name: string, asked: Asked, value: number, shown: number): string {
   const about = asked.line === 'projected' ? 'about ' : '';
   const chart = `${numberName(name, asked)}: ${about}${formatPoints(value)} on the chart`;
   return `${chart}, ${formatTenths(shown)} before it is rounded to whole points. This is all that it is made of, to the tenth: add up any column and you get the number under it.`;

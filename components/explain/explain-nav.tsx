@@ -3,12 +3,12 @@ import { TextLink } from '@/components/ui/text-link';
 import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/calendar';
 import type { Line } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
-import { LINE_NAMES } from './names';
-import type { WhyQuestion } from './read-question';
-import { whyLink } from './why-link';
+import { explainLink } from './explain-link';
+import type { ExplainQuestion } from './explain-query';
+import { LINE_LABELS } from './labels';
 
-type WhySwitchProps = {
-  question: WhyQuestion;
+type ExplainNavProps = {
+  question: ExplainQuestion;
   today: CivilDate;
   /** The first date of the chart. */
   first: CivilDate;
@@ -16,36 +16,44 @@ type WhySwitchProps = {
 };
 
 /** The same date on the other lines, and the same line on the dates that matter. */
-export function WhySwitch({ question, today, first, planHref }: WhySwitchProps) {
+export function ExplainNav({ question, today, first, planHref }: ExplainNavProps) {
   const { date, line, strategyKey } = question;
-  const lines = Object.keys(LINE_NAMES) as Line[];
+  const lines = Object.keys(LINE_LABELS) as Line[];
   const horizons = HORIZON_YEARS.map(horizonDate).filter((one) => one >= first && one !== today);
   const dates = [today, ...horizons].sort();
   return (
-    <nav aria-label="Other lines and dates" className="why-switch">
-      <span className="text-muted" id="why-lines">
+    <nav aria-label="Other lines and dates" className="explain-nav">
+      <span className="text-muted" id="explain-lines">
         Line
       </span>
-      <ul aria-labelledby="why-lines">
+      <ul aria-labelledby="explain-lines">
         {lines.map((one) => (
           <li key={one}>
             <TextLink
-              href={whyLink(planHref, { date: dateFor(one, date, today), line: one, strategyKey })}
+              href={explainLink(planHref, {
+                date: dateFor(one, date, today),
+                line: one,
+                strategyKey,
+              })}
               aria-current={one === line ? 'page' : undefined}
             >
-              {LINE_NAMES[one]}
+              {LINE_LABELS[one]}
             </TextLink>
           </li>
         ))}
       </ul>
-      <span className="text-muted" id="why-dates">
+      <span className="text-muted" id="explain-dates">
         Date
       </span>
-      <ul aria-labelledby="why-dates">
+      <ul aria-labelledby="explain-dates">
         {dates.map((one) => (
           <li key={one}>
             <TextLink
-              href={whyLink(planHref, { date: one, line: lineFor(line, one, today), strategyKey })}
+              href={explainLink(planHref, {
+                date: one,
+                line: lineFor(line, one, today),
+                strategyKey,
+              })}
               aria-current={one === date ? 'page' : undefined}
             >
               {one === today ? 'Today' : `End of ${one.slice(0, 4)}`}
