@@ -10,7 +10,7 @@ import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { formatShortDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
-import type { ChosenDate } from './move-link';
+import type { ChosenDate } from './axis/timeline-url';
 
 type MoveFormProps = {
   action: FormAction;

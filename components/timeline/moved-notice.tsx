@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
-import type { ChosenDate } from './move-link';
+import type { ChosenDate } from './axis/timeline-url';
 
 type MovedNoticeProps = {
   moved: ChosenDate;

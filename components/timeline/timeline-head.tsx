@@ -2,10 +2,10 @@ import './timeline.css';
 import type { CSSProperties } from 'react';
 import { percent } from '@/components/charts/text';
 import { FIRST_DAY } from '@/lib/domain/calendar';
-import { axisColumns, spanOn, type TimelineAxis } from './axis';
-import { timelineHref } from './move-link';
-import type { TimelinePeriod } from './types';
-import type { TimelineView } from './view';
+import { axisColumns, spanOn, type TimelineAxis } from './axis/axis';
+import type { TimelinePeriod } from './axis/timeline-dates';
+import { timelineHref } from './axis/timeline-url';
+import type { TimelineView } from './axis/view';
 
 type TimelineHeadProps = {
   base: string;
@@ -14,7 +14,7 @@ type TimelineHeadProps = {
   periods: readonly TimelinePeriod[];
 };
 
-/** What stands over the rows: the profession's periods, and the years or months. */
+/** Over the rows: the profession's periods, and the years or months. */
 export function TimelineHead({ base, view, axis, periods }: TimelineHeadProps) {
   return (
     <div className="tl-head">

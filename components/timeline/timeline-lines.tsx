@@ -1,9 +1,9 @@
 import './timeline.css';
 import { percent } from '@/components/charts/text';
 import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/calendar';
-import { axisColumns, type TimelineAxis } from './axis';
-import { markAt } from './shown';
-import { SPANS, type TimelineView } from './view';
+import { axisColumns, type TimelineAxis } from './axis/axis';
+import { SPANS, type TimelineView } from './axis/view';
+import { markAt } from './axis/visible';
 
 type TimelineLinesProps = { view: TimelineView; axis: TimelineAxis; today: CivilDate };
 

@@ -1,8 +1,8 @@
 import './timeline.css';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { partsOf } from '@/lib/domain/calendar';
-import { timelineHref } from './move-link';
-import { neighbour, SPANS, type TimelineView, viewAt, viewName } from './view';
+import { timelineHref } from './axis/timeline-url';
+import { neighbour, SPANS, type TimelineView, viewAt, viewName } from './axis/view';
 
 type TimelineZoomProps = { base: string; view: TimelineView; today: CivilDate };
 
@@ -10,7 +10,7 @@ const NAMES = { [SPANS[0]]: 'All years', [SPANS[1]]: 'Five years', [SPANS[2]]: '
 
 /** How much time is shown, and the way to earlier and later: links, so that each view has an address. */
 export function TimelineZoom({ base, view, today }: TimelineZoomProps) {
-  // Closer in from the whole axis begins where the person stands; else where they were looking.
+  // Zooming in from the whole axis begins at today; else where they were looking.
   const from = view.years === SPANS[0] ? partsOf(today).year : view.from;
   return (
     <nav aria-label="Time shown" className="tl-zoom">

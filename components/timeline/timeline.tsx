@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { percent } from '@/components/charts/text';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
-import { timelineAxis } from './axis';
-import { TimelineHands } from './move/movable-timeline';
-import { markAt, shownStrategies } from './shown';
+import { timelineAxis } from './axis/axis';
+import type { TimelinePeriod, TimelineStrategy } from './axis/timeline-dates';
+import { type TimelineView, viewName } from './axis/view';
+import { markAt, shownStrategies } from './axis/visible';
+import { MovableTimeline } from './move/movable-timeline';
 import { TimelineHead } from './timeline-head';
 import { TimelineLines } from './timeline-lines';
 import { TimelineZoom } from './timeline-zoom';
-import type { TimelinePeriod, TimelineStrategy } from './types';
-import { type TimelineView, viewName } from './view';
 
 export interface TimelineProps {
   /** The plan's address. */
@@ -31,7 +31,7 @@ const HELP = 'timeline-help';
 
 /**
  * All goals and milestones beside the profession's periods. One list: where there is room its rows
- * are bars on one axis, on a phone each bar stands under its words.
+ * are bars on one axis, on a phone each bar is under its words.
  */
 export function Timeline(props: TimelineProps) {
   const { home, base, view, today, strategies, periods, action, form } = props;
@@ -47,7 +47,7 @@ export function Timeline(props: TimelineProps) {
         Shift by a day, Page Up and Page Down by a year; Enter saves, Escape leaves it where it was.
         Following it as a link opens a date field.
       </p>
-      <TimelineHands
+      <MovableTimeline
         action={action}
         axis={axis}
         view={view}

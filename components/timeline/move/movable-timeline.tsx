@@ -4,56 +4,57 @@ import '../timeline.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDate, formatShortDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
-import type { TimelineAxis } from '../axis';
-import { type RowsProps, TimelineRows } from '../timeline-rows';
-import { howFar } from '../words';
-import { type Held, listenForMoves } from './listen';
-import { movables } from './movable';
-import { MoveAnswer } from './move-answer';
-import { useSavedMoves } from './use-saved-moves';
+import type { TimelineAxis } from '../axis/axis';
+import { distanceInWords } from '../rows/labels';
+import { type RowsProps, TimelineRows } from '../rows/timeline-rows';
+import { listenForMoves, type Move } from './drag-and-keyboard';
+import { movableDates } from './movable-date';
+import { MoveOutcomeNotice } from './move-outcome-notice';
+import { useSaveMove } from './use-save-move';
 
-type TimelineHandsProps = RowsProps & {
+type MovableTimelineProps = RowsProps & {
   axis: TimelineAxis;
   action: FormAction;
-  /** What stands over the rows, drawn by the server. */
+  /** Over the rows, drawn by the server. */
   head: ReactNode;
 };
 
-/** The part of the timeline that is alive: its dates can be dragged, or moved by key. */
-export function TimelineHands({ action, head, ...rows }: TimelineHandsProps) {
+/** The interactive part of the timeline: drag and drop of its dates, and moves by keyboard. */
+export function MovableTimeline({ action, head, ...rows }: MovableTimelineProps) {
   const { axis, strategies } = rows;
   const root = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState<Held | null>(null);
-  const [sent, setSent] = useState<Held | null>(null);
-  const { answer, saving, save, dismiss } = useSavedMoves(action);
-  const dates = useMemo(() => movables(strategies), [strategies]);
+  const [moving, setMoving] = useState<Move | null>(null);
+  const [sent, setSent] = useState<Move | null>(null);
+  const { outcome, saving, save, dismiss } = useSaveMove(action);
+  const dates = useMemo(() => movableDates(strategies), [strategies]);
 
   useEffect(() => {
     if (!root.current) return;
     return listenForMoves(root.current, axis, dates, {
-      hold: setHeld,
-      drop: (dropped) => {
+      onMove: setMoving,
+      onDrop: (dropped) => {
         setSent(dropped);
         save(dropped);
       },
     });
   }, [axis, dates, save]);
 
-  const saveAgain = (again: Held, version?: number) => {
+  const saveAgain = (again: Move, version?: number) => {
     setSent(null);
     save(again, version);
   };
-  const shown = held ?? (saving ? sent : null);
+  const shown = moving ?? (saving ? sent : null);
   return (
-    <div ref={root} className="tl-hands">
+    <div ref={root} className="tl-movable">
       {head}
       <TimelineRows {...rows} />
-      {shown && <Ghost held={shown} />}
+      {shown && <Ghost move={shown} />}
       <p className="sr-only" aria-live="assertive">
-        {held && `${formatDate(held.to)}${held.to === held.movable.date ? ', as it was' : ''}`}
+        {moving &&
+          `${formatDate(moving.to)}${moving.to === moving.movable.date ? ', as it was' : ''}`}
       </p>
-      <MoveAnswer
-        answer={saving ? null : answer}
+      <MoveOutcomeNotice
+        outcome={saving ? null : outcome}
         saving={saving}
         save={saveAgain}
         dismiss={dismiss}
@@ -62,12 +63,12 @@ export function TimelineHands({ action, head, ...rows }: TimelineHandsProps) {
   );
 }
 
-function Ghost({ held: { left, top, height, to, movable } }: { held: Held }) {
-  const far = howFar(movable.date, to);
+function Ghost({ move: { left, top, height, to, movable } }: { move: Move }) {
+  const distance = distanceInWords(movable.date, to);
   return (
     <div className="tl-ghost" style={{ left, top, height }} aria-hidden="true">
       <span>
-        <b>{formatShortDate(to)}</b> {far}
+        <b>{formatShortDate(to)}</b> {distance}
       </span>
     </div>
   );

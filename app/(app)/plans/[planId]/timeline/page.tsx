@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { chosenDate, timelineHref } from '@/components/timeline/axis/timeline-url';
+import { viewOf } from '@/components/timeline/axis/view';
 import { MoveForm } from '@/components/timeline/move-form';
-import { chosenDate, timelineHref } from '@/components/timeline/move-link';
 import { MovedNotice } from '@/components/timeline/moved-notice';
 import { Timeline } from '@/components/timeline/timeline';
-import { viewOf } from '@/components/timeline/view';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';

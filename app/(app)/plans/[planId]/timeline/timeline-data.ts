@@ -1,4 +1,4 @@
-import type { TimelinePeriod, TimelineStrategy } from '@/components/timeline/types';
+import type { TimelinePeriod, TimelineStrategy } from '@/components/timeline/axis/timeline-dates';
 import { fraction } from '@/lib/domain/readiness';
 import type { Outlook } from '@/lib/server/outlook/queries';
 import type { PlanView } from '@/lib/server/plan/queries';

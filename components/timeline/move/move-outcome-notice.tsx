@@ -6,31 +6,31 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { formatShortDate } from '@/lib/format/dates';
-import type { Held } from './listen';
-import { type Answer, undoOf } from './use-saved-moves';
+import type { Move } from './drag-and-keyboard';
+import { type MoveOutcome, undoOf } from './use-save-move';
 
-type MoveAnswerProps = {
-  answer: Answer | null;
+type MoveOutcomeNoticeProps = {
+  outcome: MoveOutcome | null;
   saving: boolean;
-  save: (held: Held, version?: number) => void;
+  save: (move: Move, version?: number) => void;
   dismiss: () => void;
 };
 
-/** What came of a move: saved with its undo, changed elsewhere meanwhile, or not possible. */
-export function MoveAnswer({ answer, saving, save, dismiss }: MoveAnswerProps) {
+/** The outcome of a move: saved with its undo, changed elsewhere meanwhile, or not possible. */
+export function MoveOutcomeNotice({ outcome, saving, save, dismiss }: MoveOutcomeNoticeProps) {
   const router = useRouter();
-  const stale = answer?.state.status === 'conflict';
+  const stale = outcome?.state.status === 'conflict';
   useEffect(() => {
     if (stale) router.refresh();
   }, [stale, router]);
   return (
-    <div className="tl-answer" role="status">
+    <div className="tl-outcome" role="status">
       {saving && <Notice role="note">Saving…</Notice>}
-      {answer && (
-        <Notice role="note" tone={answer.state.status === 'done' ? 'success' : 'warn'}>
-          <p>{words(answer)}</p>
+      {outcome && (
+        <Notice role="note" tone={outcome.state.status === 'done' ? 'success' : 'warn'}>
+          <p>{outcomeInWords(outcome)}</p>
           <p className="mt-2 flex flex-wrap gap-2">
-            <Ways answer={answer} save={save} />
+            <OutcomeActions outcome={outcome} save={save} />
             <Button size="small" variant="quiet" onClick={dismiss}>
               Close
             </Button>
@@ -41,13 +41,13 @@ export function MoveAnswer({ answer, saving, save, dismiss }: MoveAnswerProps) {
   );
 }
 
-function Ways({
-  answer: { held, state },
+function OutcomeActions({
+  outcome: { move, state },
   save,
-}: Pick<MoveAnswerProps, 'save'> & { answer: Answer }) {
+}: Pick<MoveOutcomeNoticeProps, 'save'> & { outcome: MoveOutcome }) {
   if (state.status === 'done') {
     return (
-      <Button size="small" onClick={() => save(undoOf(held))}>
+      <Button size="small" onClick={() => save(undoOf(move))}>
         Undo
       </Button>
     );
@@ -57,21 +57,23 @@ function Ways({
   return (
     <Button
       size="small"
-      onClick={() => save(over(held, conflict.theirs.date, conflict.version), conflict.version)}
+      onClick={() =>
+        save(fromTheirs(move, conflict.theirs.date, conflict.version), conflict.version)
+      }
     >
       Move it all the same
     </Button>
   );
 }
 
-/** The same move from where the date now stands, so that its undo leads back there. */
-function over(held: Held, date: string | undefined, version: number): Held {
-  const { movable } = held;
-  return { ...held, movable: { ...movable, version, date: date ?? movable.date } };
+/** The same move from the date that was saved elsewhere, so that its undo leads back there. */
+function fromTheirs(move: Move, date: string | undefined, version: number): Move {
+  const { movable } = move;
+  return { ...move, movable: { ...movable, version, date: date ?? movable.date } };
 }
 
-function words({ held, state }: Answer): string {
-  const { movable, to } = held;
+function outcomeInWords({ move, state }: MoveOutcome): string {
+  const { movable, to } = move;
   const { title } = movable;
   if (state.status === 'done') {
     return `Moved “${title}” from ${formatShortDate(movable.date)} to ${formatShortDate(to)}.`;

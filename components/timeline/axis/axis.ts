@@ -10,7 +10,7 @@ import {
 import { formatMonth } from '@/lib/format/dates';
 import { type TimelineView, viewAt } from './view';
 
-/** The days that are shown, and how fine a hand can be on them. */
+/** The days that are shown, and how finely a drag can choose among them. */
 export interface TimelineAxis {
   readonly first: CivilDate;
   readonly last: CivilDate;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { DateKind, TimelineDate, TimelineStrategy } from './types';
+import type { DateKind, TimelineDate, TimelineStrategy } from './timeline-dates';
 import { type TimelineView, viewQuery } from './view';
 
 /** A date that a form was asked for, or that was just moved. */

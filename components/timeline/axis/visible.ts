@@ -1,5 +1,5 @@
 import { spanOn, type TimelineAxis, xOf } from './axis';
-import type { TimelineGoal, TimelineStrategy } from './types';
+import type { TimelineGoal, TimelineStrategy } from './timeline-dates';
 
 /** Whether any of a goal falls into what is shown: its time, or one of its milestones. */
 export function isShown(axis: TimelineAxis, goal: TimelineGoal): boolean {
@@ -18,7 +18,7 @@ export function shownStrategies(
   }));
 }
 
-/** Where a date's mark stands, in percent; null when it is not shown. */
+/** Where a date's mark is, in percent; null when it is not shown. */
 export function markAt(axis: TimelineAxis, date: string): number | null {
   const x = xOf(axis, date);
   return x < 0 || x > 100 ? null : x;

@@ -1,10 +1,10 @@
 import { type CivilDate, daysBetween } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatPercent } from '@/lib/format/numbers';
-import type { DateKind, TimelineGoal } from './types';
+import type { DateKind, TimelineGoal } from '../axis/timeline-dates';
 
 /** `3 months later`, `12 days earlier`; empty for the same day. */
-export function howFar(from: CivilDate, to: CivilDate): string {
+export function distanceInWords(from: CivilDate, to: CivilDate): string {
   const days = daysBetween(from, to);
   if (days === 0) return '';
   return `${span(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
@@ -21,12 +21,12 @@ function count(number: number, unit: string): string {
 }
 
 /** What comes before a date: `Due 31 Mar 2028`, `Milestone 31 Mar 2028`. */
-export function dateName(kind: DateKind, date: CivilDate): string {
+export function dateLabel(kind: DateKind, date: CivilDate): string {
   return `${kind === 'goal' ? 'Due' : 'Milestone'} ${formatShortDate(date)}`;
 }
 
-/** How a goal stands, in a word or two: `40% logged`, `reached`, `dropped`. */
-export function standing({ share, dropped }: Pick<TimelineGoal, 'share' | 'dropped'>): string {
+/** A goal's status in a word or two: `40% logged`, `reached`, `dropped`. */
+export function goalStatus({ share, dropped }: Pick<TimelineGoal, 'share' | 'dropped'>): string {
   if (dropped) return 'dropped';
   return share === 1 ? 'reached' : `${formatPercent(share)} logged`;
 }

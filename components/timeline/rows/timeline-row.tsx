@@ -2,12 +2,12 @@ import './timeline.css';
 import { memo, type ReactNode } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import type { TimelineAxis } from './axis';
-import { dateKey, timelineHref } from './move-link';
+import type { TimelineAxis } from '../axis/axis';
+import type { DateKind, TimelineGoal } from '../axis/timeline-dates';
+import { dateKey, timelineHref } from '../axis/timeline-url';
+import type { TimelineView } from '../axis/view';
+import { goalStatus } from './labels';
 import { TimelineTrack } from './timeline-track';
-import type { DateKind, TimelineGoal } from './types';
-import type { TimelineView } from './view';
-import { standing } from './words';
 
 /** What every row needs to know of the timeline that it is part of. */
 export interface RowFrame {
@@ -40,7 +40,7 @@ export const TimelineRow = memo(function TimelineRow({ goal, frame, form }: Time
             {overdue && ', overdue'}
           </span>
           {' · '}
-          {standing(goal)}
+          {goalStatus(goal)}
         </p>
         {goal.milestones.length > 0 && (
           <ul className="tl-narrow" aria-label={`Milestones of ${goal.title}`}>

@@ -1,10 +1,10 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import { dateAt, type TimelineAxis, xOf } from '../axis';
-import { allowed, type Movable, type Steps, stepOf, stepped } from './movable';
+import { dateAt, type TimelineAxis, xOf } from '../axis/axis';
+import { applySteps, clampDate, keyStep, type MovableDate, type Steps } from './movable-date';
 
-/** A date on its way, and where to show it: pixels within the root. */
-export interface Held {
-  readonly movable: Movable;
+/** A date on its way to another, and where to show it: pixels within the root. */
+export interface Move {
+  readonly movable: MovableDate;
   readonly to: CivilDate;
   readonly left: number;
   readonly top: number;
@@ -12,86 +12,86 @@ export interface Held {
 }
 
 export interface MoveListener {
-  /** The date under the hand, or that nothing is held any more. */
-  hold(held: Held | null): void;
-  /** Let go at another date than it had. */
-  drop(held: Held): void;
+  /** The date that is dragged or stepped; null once it is dropped or cancelled. */
+  onMove(move: Move | null): void;
+  /** Dropped on another date than it had. */
+  onDrop(move: Move): void;
 }
 
-interface Grip {
+interface Drag {
   readonly handle: HTMLElement;
-  readonly movable: Movable;
+  readonly movable: MovableDate;
   readonly startX: number;
-  /** From the middle of the mark to where it was taken. */
+  /** From the middle of the mark to where the pointer took it. */
   readonly offset: number;
   moved: boolean;
 }
 
-/** Pixels that a press may stray and still be a click. */
-const STRAY = 4;
+/** Pixels that a press may go and still be a click. */
+const DRAG_THRESHOLD = 4;
 
 /**
- * Hears pointer and keys for every mark within the root: one set of listeners however many goals
- * there are. A mark is a link to its form; only what is dragged or stepped does not follow it.
+ * Drag and drop, and moves by keyboard, by event delegation: one set of listeners on the root
+ * however many marks there are. A mark is a link to its form; a drag or a step does not follow it.
  *
  * @returns what stops listening
  */
 export function listenForMoves(
   root: HTMLElement,
   axis: TimelineAxis,
-  dates: ReadonlyMap<string, Movable>,
+  dates: ReadonlyMap<string, MovableDate>,
   on: MoveListener,
 ): () => void {
   const movableOf = (handle: HTMLElement | null) => dates.get(handle?.dataset.move ?? '');
 
-  let grip: Grip | null = null;
-  let keys: { handle: HTMLElement; movable: Movable; steps: Steps } | null = null;
-  let held: Held | null = null;
-  let swallowClick = false;
+  let drag: Drag | null = null;
+  let keys: { handle: HTMLElement; movable: MovableDate; steps: Steps } | null = null;
+  let move: Move | null = null;
+  let suppressClick = false;
 
-  const show = (handle: HTMLElement, movable: Movable, to: CivilDate) => {
-    held = place(root, handle, axis, movable, to);
-    on.hold(held);
+  const show = (handle: HTMLElement, movable: MovableDate, to: CivilDate) => {
+    move = { movable, to, ...placeOf(root, handle, axis, to) };
+    on.onMove(move);
   };
-  const letGo = () => {
-    grip = null;
+  const cancel = () => {
+    drag = null;
     keys = null;
-    held = null;
-    on.hold(null);
+    move = null;
+    on.onMove(null);
   };
   const save = () => {
-    const last = held;
-    letGo();
-    if (last && last.to !== last.movable.date) on.drop(last);
+    const last = move;
+    cancel();
+    if (last && last.to !== last.movable.date) on.onDrop(last);
   };
 
   const pointerDown = (event: PointerEvent) => {
     const handle = handleOf(event.target);
     const movable = movableOf(handle);
-    swallowClick = false;
+    suppressClick = false;
     if (!handle || !movable || event.button !== 0 || !event.isPrimary) return;
     const box = handle.getBoundingClientRect();
     const offset = event.clientX - (box.left + box.width / 2);
-    grip = { handle, movable, startX: event.clientX, offset, moved: false };
+    drag = { handle, movable, startX: event.clientX, offset, moved: false };
     handle.setPointerCapture(event.pointerId);
   };
   const pointerMove = (event: PointerEvent) => {
-    if (!grip) return;
-    if (!grip.moved && Math.abs(event.clientX - grip.startX) < STRAY) return;
-    grip.moved = true;
-    const track = trackOf(grip.handle);
-    const x = ((event.clientX - grip.offset - track.left) / track.width) * 100;
-    show(grip.handle, grip.movable, allowed(grip.movable, dateAt(axis, x)));
+    if (!drag) return;
+    if (!drag.moved && Math.abs(event.clientX - drag.startX) < DRAG_THRESHOLD) return;
+    drag.moved = true;
+    const track = trackOf(drag.handle);
+    const x = ((event.clientX - drag.offset - track.left) / track.width) * 100;
+    show(drag.handle, drag.movable, clampDate(drag.movable, dateAt(axis, x)));
   };
   const pointerUp = () => {
-    if (!grip) return;
-    swallowClick = grip.moved;
-    if (grip.moved) save();
-    grip = null;
+    if (!drag) return;
+    suppressClick = drag.moved;
+    if (drag.moved) save();
+    drag = null;
   };
   const click = (event: MouseEvent) => {
-    if (!swallowClick) return;
-    swallowClick = false;
+    if (!suppressClick) return;
+    suppressClick = false;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -99,26 +99,26 @@ export function listenForMoves(
   const keyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const handle = handleOf(event.target);
-    if (event.key === 'Escape' && held) {
-      swallowClick = grip !== null;
+    if (event.key === 'Escape' && move) {
+      suppressClick = drag !== null;
       event.preventDefault();
-      return letGo();
+      return cancel();
     }
-    if (event.key === 'Enter' && keys && held) {
+    if (event.key === 'Enter' && keys && move) {
       event.preventDefault();
       return save();
     }
-    const step = stepOf(event.key, event.shiftKey);
+    const step = keyStep(event.key, event.shiftKey);
     const movable = movableOf(handle);
     if (!handle || !movable || !step) return;
     event.preventDefault();
     const before = keys?.handle === handle ? keys.steps : { months: 0, days: 0 };
     const steps = { months: before.months + step.months, days: before.days + step.days };
     keys = { handle, movable, steps };
-    show(handle, movable, stepped(movable, steps));
+    show(handle, movable, applySteps(movable, steps));
   };
   const focusOut = () => {
-    if (keys) letGo();
+    if (keys) cancel();
   };
   const dragStart = (event: DragEvent) => {
     if (handleOf(event.target)) event.preventDefault();
@@ -129,7 +129,7 @@ export function listenForMoves(
   root.addEventListener('pointerdown', pointerDown, { signal });
   root.addEventListener('pointermove', pointerMove, { signal });
   root.addEventListener('pointerup', pointerUp, { signal });
-  root.addEventListener('pointercancel', letGo, { signal });
+  root.addEventListener('pointercancel', cancel, { signal });
   root.addEventListener('click', click, { signal, capture: true });
   root.addEventListener('keydown', keyDown, { signal });
   root.addEventListener('focusout', focusOut, { signal });
@@ -145,18 +145,12 @@ function trackOf(handle: HTMLElement): DOMRect {
   return (handle.parentElement ?? handle).getBoundingClientRect();
 }
 
-function place(
-  root: HTMLElement,
-  handle: HTMLElement,
-  axis: TimelineAxis,
-  movable: Movable,
-  to: CivilDate,
-): Held {
-  const [frame, track] = [root.getBoundingClientRect(), trackOf(handle)];
-  const x = Math.min(100, Math.max(0, xOf(axis, to)));
+/** Where a date is on the mark's own track, in pixels within the root. */
+function placeOf(root: HTMLElement, handle: HTMLElement, axis: TimelineAxis, date: CivilDate) {
+  const frame = root.getBoundingClientRect();
+  const track = trackOf(handle);
+  const x = Math.min(100, Math.max(0, xOf(axis, date)));
   return {
-    movable,
-    to,
     left: track.left - frame.left + (x / 100) * track.width,
     top: track.top - frame.top,
     height: track.height,

@@ -1,8 +1,8 @@
 import './timeline.css';
 import { memo, type ReactNode } from 'react';
 import { SeriesMark } from '@/components/ui/series-mark';
+import type { TimelineStrategy } from '../axis/timeline-dates';
 import { type RowFrame, TimelineRow } from './timeline-row';
-import type { TimelineStrategy } from './types';
 
 export interface RowsProps extends RowFrame {
   readonly strategies: readonly TimelineStrategy[];
@@ -19,7 +19,7 @@ export interface RowsProps extends RowFrame {
 /**
  * Every goal in a row, by strategy. It is drawn from plain data in the browser's code as well, so
  * that a page of hundreds of goals carries their dates besides its HTML and not each element again;
- * and once, so that a hand that moves a date redraws none of them.
+ * and memoised, so that moving a date redraws none of them.
  */
 export const TimelineRows = memo(function TimelineRows({
   strategies,

@@ -1,11 +1,11 @@
 import './timeline.css';
 import { percent } from '@/components/charts/text';
 import { cx } from '@/components/ui/cx';
-import { spanOn, type TimelineAxis, xOf } from './axis';
-import { markAt } from './shown';
+import { spanOn, type TimelineAxis, xOf } from '../axis/axis';
+import type { DateKind, TimelineDate, TimelineGoal } from '../axis/timeline-dates';
+import { markAt } from '../axis/visible';
+import { dateLabel } from './labels';
 import type { RowFrame } from './timeline-row';
-import type { DateKind, TimelineDate, TimelineGoal } from './types';
-import { dateName } from './words';
 
 type TimelineTrackProps = {
   goal: TimelineGoal;
@@ -75,7 +75,7 @@ function Mark({ kind, date, done, x, href, helpId }: MarkProps) {
       aria-describedby={helpId}
     >
       <span className={x > 50 ? 'tl-tip tl-tip-left' : 'tl-tip'}>
-        {dateName(kind, date.dueOn)}
+        {dateLabel(kind, date.dueOn)}
         {done && ' (done)'}: {date.title}
       </span>
     </a>

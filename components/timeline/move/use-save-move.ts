@@ -3,11 +3,11 @@
 import { useCallback, useState, useTransition } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
-import type { Held } from './listen';
+import type { Move } from './drag-and-keyboard';
 
-/** A move that was sent, and what came of it. */
-export interface Answer {
-  readonly held: Held;
+/** A move that was sent, and the answer to it. */
+export interface MoveOutcome {
+  readonly move: Move;
   readonly state: FormState;
 }
 
@@ -17,23 +17,23 @@ const UNREACHABLE: FormState = {
   message: 'That could not be saved: the server was not reached. The date is where it was.',
 };
 
-/** Sends moves one after the other, and keeps the last answer. */
-export function useSavedMoves(action: FormAction) {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+/** Sends moves one after the other, and keeps the last outcome. */
+export function useSaveMove(action: FormAction) {
+  const [outcome, setOutcome] = useState<MoveOutcome | null>(null);
   const [saving, startSaving] = useTransition();
 
   const save = useCallback(
-    (held: Held, version = held.movable.version) =>
+    (move: Move, version = move.movable.version) =>
       startSaving(async () => {
-        const state = await action(IDLE, moveForm(held, held.to, version)).catch(() => UNREACHABLE);
-        startSaving(() => setAnswer({ held, state }));
+        const state = await action(IDLE, moveForm(move, move.to, version)).catch(() => UNREACHABLE);
+        startSaving(() => setOutcome({ move, state }));
       }),
     [action],
   );
-  return { answer, saving, save, dismiss: () => setAnswer(null) };
+  return { outcome, saving, save, dismiss: () => setOutcome(null) };
 }
 
-function moveForm({ movable }: Held, date: CivilDate, version: number): FormData {
+function moveForm({ movable }: Move, date: CivilDate, version: number): FormData {
   const form = new FormData();
   form.set('kind', movable.kind);
   form.set('id', movable.id);
@@ -45,11 +45,11 @@ function moveForm({ movable }: Held, date: CivilDate, version: number): FormData
 }
 
 /** The way back from a move that was saved: the same date, over the version that saving it made. */
-export function undoOf(held: Held): Held {
-  const { movable } = held;
+export function undoOf(move: Move): Move {
+  const { movable } = move;
   return {
-    ...held,
+    ...move,
     to: movable.date,
-    movable: { ...movable, date: held.to, version: movable.version + 1 },
+    movable: { ...movable, date: move.to, version: movable.version + 1 },
   };
 }

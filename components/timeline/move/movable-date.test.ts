@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/domain/calendar';
-import type { TimelineGoal } from '../types';
-import { howFar } from '../words';
-import { type Movable, movables, stepOf, stepped } from './movable';
+import type { TimelineGoal } from '../axis/timeline-dates';
+import { distanceInWords } from '../rows/labels';
+import { applySteps, keyStep, type MovableDate, movableDates } from './movable-date';
 
 const goal: TimelineGoal = {
   id: 'goal',
@@ -16,9 +16,9 @@ const goal: TimelineGoal = {
   milestones: [{ id: 'half', title: 'Half', version: 1, dueOn: '2027-06-30', done: true }],
 };
 
-function dateOf(id: string, given: Partial<TimelineGoal> = {}): Movable {
+function dateOf(id: string, given: Partial<TimelineGoal> = {}): MovableDate {
   const strategy = { key: 'one', title: 'One', goals: [{ ...goal, ...given }] };
-  const found = movables([strategy]).get(id);
+  const found = movableDates([strategy]).get(id);
   if (!found) throw new Error(`No date of ${id}`);
   return found;
 }
@@ -42,24 +42,24 @@ describe('a mark’s date', () => {
         const date = addDays('2027-01-02', day);
         const steps = [...there, ...there.map((months) => -months)];
         const months = steps.reduce((sum, step) => sum + step, 0);
-        expect(stepped(dateOf('goal', { dueOn: date }), { months, days: 0 })).toBe(date);
+        expect(applySteps(dateOf('goal', { dueOn: date }), { months, days: 0 })).toBe(date);
       }),
     );
   });
 
   it('stays after the goal’s start and within what a form takes', () => {
     const movable = dateOf('goal', { startOn: '2027-12-31' });
-    expect(stepped(movable, { months: -24, days: 0 })).toBe('2028-01-01');
-    expect(stepped(movable, { months: 2_000, days: 0 })).toBe('2100-12-31');
+    expect(applySteps(movable, { months: -24, days: 0 })).toBe('2028-01-01');
+    expect(applySteps(movable, { months: 2_000, days: 0 })).toBe('2100-12-31');
   });
 });
 
 describe('the keys', () => {
   it('go by month, by day with Shift, by year with the page keys', () => {
-    expect(stepOf('ArrowRight', false)).toEqual({ months: 1, days: 0 });
-    expect(stepOf('ArrowLeft', true)).toEqual({ months: 0, days: -1 });
-    expect(stepOf('PageUp', false)).toEqual({ months: 12, days: 0 });
-    expect(stepOf('Tab', false)).toBeNull();
+    expect(keyStep('ArrowRight', false)).toEqual({ months: 1, days: 0 });
+    expect(keyStep('ArrowLeft', true)).toEqual({ months: 0, days: -1 });
+    expect(keyStep('PageUp', false)).toEqual({ months: 12, days: 0 });
+    expect(keyStep('Tab', false)).toBeNull();
   });
 });
 
@@ -71,6 +71,6 @@ describe('how far a date moves', () => {
     ['2028-03-31', '2028-06-30', '3 months later'],
     ['2028-03-31', '2030-03-31', 'about 2 years later'],
   ])('from %s to %s: %s', (from, to, words) => {
-    expect(howFar(from, to)).toBe(words);
+    expect(distanceInWords(from, to)).toBe(words);
   });
 });

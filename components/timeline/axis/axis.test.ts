@@ -32,7 +32,7 @@ describe('the axis', () => {
     );
   });
 
-  it('gives a real date wherever the hand is', () => {
+  it('gives a real date wherever the pointer is', () => {
     fc.assert(
       fc.property(someView, fc.double({ min: -500, max: 500, noNaN: true }), (view, x) => {
         expect(isCivilDate(dateAt(timelineAxis(view), x))).toBe(true);
