@@ -16,7 +16,11 @@ export function whatIfHref(planHref: string, goals: readonly ImaginedGoal[]): st
   const imagined = goals
     .slice(0, MAX_IMAGINED)
     .map(({ strategyKey, title, startOn, dueOn, points }) => ({
-      ...{ strategyKey, title, startOn, dueOn, points },
+      strategyKey,
+      title,
+      startOn,
+      dueOn,
+      points,
     }));
   return `${planHref}/scenarios?${scenarioToQuery({ ...TODAYS_PLAN, imagined })}`;
 }

@@ -4,7 +4,7 @@ import type { Readiness } from '@/lib/domain/readiness';
 import type { Scenario, ScenarioChange } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
-import { Outcome } from './outcome';
+import { ProjectedOfRequired } from './projected-of-required';
 
 type Plan = {
   strategies: readonly {
@@ -99,8 +99,8 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
               key: String(outcome.year),
               cells: {
                 year: outcome.year,
-                now: <Outcome outcome={outcome} />,
-                after: changed && <Outcome outcome={changed} />,
+                now: <ProjectedOfRequired outcome={outcome} />,
+                after: changed && <ProjectedOfRequired outcome={changed} />,
               },
             };
           })}

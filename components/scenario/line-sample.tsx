@@ -1,6 +1,7 @@
 import '../charts/overlay-lines.css';
 import './scenario.css';
-/** A line over the chart as a short stroke, to stand beside its name. */
+
+/** A line over the chart as a short stroke beside its name. */
 export function LineSample({ id }: { id: string }) {
   return (
     <svg className="chart-overlays line-sample" viewBox="0 0 56 8" aria-hidden="true">

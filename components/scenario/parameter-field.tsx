@@ -24,7 +24,7 @@ function numberFrom(text: string, bounds: Bounds): number | null {
   return text.trim() !== '' && isWithin(number, bounds) ? number : null;
 }
 
-/** A slider and a number field for one parameter: hand, keyboard and exact value. */
+/** A slider and a number field for one parameter: by dragging, by keyboard, or an exact value. */
 export function ParameterField(props: ParameterFieldProps) {
   const { name, label, meaning, unit, value, onChange, slider, bounds } = props;
   const [typed, setTyped] = useState(String(value));

@@ -43,7 +43,7 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
       className="grid gap-5"
       onSubmit={(event) => event.preventDefault()}
     >
-      <KeptFields scenario={scenario} />
+      <HiddenScenarioFields scenario={scenario} />
       <ParameterField
         name="pace"
         label="Your pace"
@@ -99,7 +99,7 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
 });
 
 /** What the form keeps of the what-if while its three numbers change. */
-function KeptFields({ scenario }: { scenario: Scenario }) {
+function HiddenScenarioFields({ scenario }: { scenario: Scenario }) {
   const { pace, disruption, halfLifeYears } = TODAYS_PLAN;
   const rest = new URLSearchParams(
     scenarioToQuery({ ...scenario, pace, disruption, halfLifeYears }),

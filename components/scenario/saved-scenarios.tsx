@@ -17,7 +17,7 @@ export type SavedScenariosProps = {
   removeAction: FormAction;
 };
 
-/** The named what-ifs: lay up to three over the chart, open one, adopt, rename or remove one. */
+/** The saved what-ifs: lay up to three over the chart, open one, adopt, rename or remove one. */
 export const SavedScenarios = memo(function SavedScenarios(props: SavedScenariosProps) {
   const { saved, shown, setShown, ...rest } = props;
   if (saved.length === 0) {

@@ -8,17 +8,23 @@ import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
 import { LineSample } from './line-sample';
 import { TODAYS_LINE } from './overlays';
-import type { Results } from './use-results';
+import type { ScenarioComparison } from './use-comparison';
 
-/** The chart under the what-if, with today's plan and named scenarios over it, and the change in words. */
-export const ScenarioFigure = memo(function ScenarioFigure({ results }: { results: Results }) {
-  const { base, readiness, overlays, untouched, sentence } = results;
+/** The chart under the what-if, with today's plan and saved scenarios over it, and the change in words. */
+export const ScenarioFigure = memo(function ScenarioFigure({
+  comparison,
+}: {
+  comparison: ScenarioComparison;
+}) {
+  const { base, readiness, overlays, untouched, sentence } = comparison;
   const series = useMemo(() => readinessSeries(readiness), [readiness]);
   const baseSeries = useMemo(() => readinessSeries(base), [base]);
   const named = useMemo(
     () =>
       overlays.map(({ letter, name, readiness: other }) => ({
-        ...{ id: letter as string, label: letter as string, name },
+        id: letter as string,
+        label: letter as string,
+        name,
         series: readinessSeries(other),
       })),
     [overlays],

@@ -4,30 +4,30 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import type { Scenario } from '@/lib/domain/scenario';
-import { MAX_ADDRESS, readAddress, type WhatIf, writeAddress } from './address';
+import { formatUrlState, MAX_URL_QUERY, parseUrlState, type UrlState } from './url-state';
 
 /** Changes a scenario by part, or by what it was before. */
 export type ChangeScenario = (
   change: Partial<Scenario> | ((before: Scenario) => Partial<Scenario>),
 ) => void;
 
-/** Milliseconds of rest after which the address follows: browsers refuse a flood of changes. */
-const ADDRESS_DELAY = 250;
+/** Debounce of the address in milliseconds: browsers refuse a flood of changes. */
+const URL_DEBOUNCE = 250;
 
 /**
- * The what-if under the reader's hands, kept in the address together with which named ones are
- * laid over it: a link, a reload or the browser's Back brings it back.
+ * The what-if that is being tried, as URL state together with the saved ones that are laid over
+ * it: a link, a reload or the browser's Back brings it back.
  */
-export function useScenario(plan: ReadinessPlan, kept: readonly { readonly id: string }[]) {
+export function useScenario(plan: ReadinessPlan, saved: readonly { readonly id: string }[]) {
   const address = useSearchParams().toString();
-  const [whatIf, setWhatIf] = useState<WhatIf>(() =>
-    readAddress(new URLSearchParams(address), plan, kept),
+  const [whatIf, setWhatIf] = useState<UrlState>(() =>
+    parseUrlState(new URLSearchParams(address), plan, saved),
   );
   // Addresses that this page wrote itself and has not been told of yet.
   const written = useRef<readonly string[]>([]);
   const read = useRef(address);
 
-  // An address that somebody else set: a link, or Back.
+  // An address that this page did not write: a link, or Back.
   useEffect(() => {
     if (read.current === address) return;
     read.current = address;
@@ -36,28 +36,28 @@ export function useScenario(plan: ReadinessPlan, kept: readonly { readonly id: s
       written.current = written.current.slice(own + 1);
       return;
     }
-    setWhatIf(readAddress(new URLSearchParams(address), plan, kept));
-  }, [address, plan, kept]);
+    setWhatIf(parseUrlState(new URLSearchParams(address), plan, saved));
+  }, [address, plan, saved]);
 
   const { scenario } = whatIf;
   const shown = useMemo(
-    () => whatIf.shown.filter((id) => kept.some((one) => one.id === id)),
-    [whatIf.shown, kept],
+    () => whatIf.shown.filter((id) => saved.some((one) => one.id === id)),
+    [whatIf.shown, saved],
   );
-  const query = writeAddress({ scenario, shown });
-  const fits = query.length <= MAX_ADDRESS;
+  const query = formatUrlState({ scenario, shown });
+  const fits = query.length <= MAX_URL_QUERY;
   useEffect(() => {
     if (!fits) return;
     const timer = setTimeout(() => {
       // An address that means the same stays as it came, so that a reload tells its faults again.
       const now = new URLSearchParams(window.location.search);
-      if (query === writeAddress(readAddress(now, plan, kept))) return;
+      if (query === formatUrlState(parseUrlState(now, plan, saved))) return;
       written.current = [...written.current, query];
       const { pathname, hash } = window.location;
       window.history.replaceState(null, '', `${pathname}${query && `?${query}`}${hash}`);
-    }, ADDRESS_DELAY);
+    }, URL_DEBOUNCE);
     return () => clearTimeout(timer);
-  }, [query, fits, plan, kept]);
+  }, [query, fits, plan, saved]);
 
   const change: ChangeScenario = useCallback((part) => {
     setWhatIf((before) => {

@@ -3,26 +3,22 @@
 import './scenario.css';
 import { memo } from 'react';
 import { DataTable } from '@/components/ui/data-table';
-import type { HorizonOutcome, Readiness } from '@/lib/domain/readiness';
+import type { HorizonOutcome } from '@/lib/domain/readiness';
 import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
 import { LineSample } from './line-sample';
-import { Outcome } from './outcome';
 import { TODAYS_LINE } from './overlays';
-import type { Results } from './use-results';
-
-export type Compared = {
-  /** Unique among the rows. */
-  id: string;
-  letter?: string;
-  name: string;
-  readiness: Readiness;
-};
+import { ProjectedOfRequired } from './projected-of-required';
+import type { ComparedScenario, ScenarioComparison } from './use-comparison';
 
 /** Today's plan and the what-ifs side by side: the middle at each horizon, and the change in words. */
-export const CompareTable = memo(function CompareTable({ results }: { results: Results }) {
-  const { base, readiness, overlays, untouched } = results;
-  const rows: Compared[] = [
+export const ComparisonTable = memo(function ComparisonTable({
+  comparison,
+}: {
+  comparison: ScenarioComparison;
+}) {
+  const { base, readiness, overlays, untouched } = comparison;
+  const rows: ComparedScenario[] = [
     { id: 'today', name: TODAYS_LINE, readiness: base },
     ...(untouched ? [] : [{ id: 'this', name: 'This what-if', readiness }]),
     ...overlays,
@@ -62,7 +58,7 @@ export const CompareTable = memo(function CompareTable({ results }: { results: R
 });
 
 /** The name with the dash of its line; the what-if itself is the chart's own projected line. */
-function Name({ row: { id, letter, name }, drawn }: { row: Compared; drawn: boolean }) {
+function Name({ row: { id, letter, name }, drawn }: { row: ComparedScenario; drawn: boolean }) {
   return (
     <>
       {letter && `${letter} · `}
@@ -81,7 +77,7 @@ function YearOutcome({ outcome }: { outcome: HorizonOutcome }) {
   return (
     <>
       <b className="compare-year">{outcome.year}</b>
-      <Outcome outcome={outcome} />
+      <ProjectedOfRequired outcome={outcome} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { HorizonOutcome } from '@/lib/domain/readiness';
 import { formatPoints } from '@/lib/format/numbers';
 
 /** `49 of 48`, and whether that is on track. */
-export function Outcome({ outcome }: { outcome: HorizonOutcome }) {
+export function ProjectedOfRequired({ outcome }: { outcome: HorizonOutcome }) {
   return (
     <>
       <span className="me-1.5 whitespace-nowrap">

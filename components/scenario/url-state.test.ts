@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { TODAYS_PLAN } from '@/lib/domain/scenario';
-import { readAddress, writeAddress } from './address';
+import { formatUrlState, parseUrlState } from './url-state';
 
 const plan = {
   halfLifeYears: 10,
   strategies: [{ key: 'a', goals: [{ id: 'one', startOn: '2026-01-01' }] }],
 };
-const kept = ['k1', 'k2', 'k3', 'k4'].map((id) => ({ id }));
-const read = (query: string) => readAddress(new URLSearchParams(query), plan, kept);
+const saved = ['k1', 'k2', 'k3', 'k4'].map((id) => ({ id }));
+const read = (query: string) => parseUrlState(new URLSearchParams(query), plan, saved);
 
 describe('an address of the what-if page', () => {
   it('is read as it was written', () => {
     const shown = ['k3', 'k1'];
     const scenario = { ...TODAYS_PLAN, pace: 1.5, halfLifeYears: null, goalsOff: ['one'] };
-    expect(read(writeAddress({ scenario, shown }))).toEqual({
-      ...{ scenario, shown, faults: [], tooMany: false },
+    expect(read(formatUrlState({ scenario, shown }))).toEqual({
+      scenario,
+      shown,
+      faults: [],
+      tooMany: false,
     });
   });
 
@@ -40,12 +43,14 @@ describe('an address of the what-if page', () => {
     expect(read('pace=fast&off=two').faults).toHaveLength(2);
   });
 
-  it('lays kept scenarios over the chart in the order asked, three at most', () => {
+  it('lays saved scenarios over the chart in the order asked, three at most', () => {
     expect(read('with=k2&with=gone&with=k1&with=k2')).toMatchObject({
-      ...{ shown: ['k2', 'k1'], tooMany: false },
+      shown: ['k2', 'k1'],
+      tooMany: false,
     });
     expect(read('with=k4&with=k3&with=k2&with=k1')).toMatchObject({
-      ...{ shown: ['k4', 'k3', 'k2'], tooMany: true },
+      shown: ['k4', 'k3', 'k2'],
+      tooMany: true,
     });
   });
 });

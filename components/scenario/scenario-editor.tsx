@@ -10,8 +10,7 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import { isTodaysPlan, scenarioToQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
 import type { FormAction } from '@/lib/schemas/form-state';
-import { writeAddress } from './address';
-import { CompareTable } from './compare-table';
+import { ComparisonTable } from './comparison-table';
 import { GoalSwitches } from './goal-switches';
 import { ImaginedGoals } from './imagined-goals';
 import { Parameters } from './parameters';
@@ -19,10 +18,11 @@ import { SaveScenarioForm } from './save-scenario-form';
 import type { SavedScenarioRow } from './saved-scenario';
 import { SavedScenarios } from './saved-scenarios';
 import { ScenarioFigure } from './scenario-figure';
-import { useResults } from './use-results';
+import { formatUrlState } from './url-state';
+import { useComparison } from './use-comparison';
 import { useScenario } from './use-scenario';
 
-type WorkbenchProps = {
+type ScenarioEditorProps = {
   plan: ReadinessPlan & { id: string };
   today: CivilDate;
   saved: readonly SavedScenarioRow[];
@@ -33,24 +33,23 @@ type WorkbenchProps = {
 };
 
 /**
- * What if: the same domain code in the browser as on the server, redrawn at each
- * move of the hand. Nothing is kept until it is named, and nothing of the plan
- * changes until it is adopted.
+ * What if: the same domain code in the browser as on the server, run again at each change. Nothing
+ * is saved until it is named, and nothing of the plan changes until it is adopted.
  */
-export function Workbench(props: WorkbenchProps) {
+export function ScenarioEditor(props: ScenarioEditorProps) {
   const { plan, today, saved } = props;
   const { scenario, shown, change, setShown, fits } = useScenario(plan, saved);
   // A large plan must not hold up the slider: the drawing follows when there is time.
   const drawn = useDeferredValue(scenario);
   const drawnOver = useDeferredValue(shown);
-  const results = useResults(plan, today, drawn, saved, drawnOver);
+  const comparison = useComparison(plan, today, drawn, saved, drawnOver);
   const [imaginesAtFirst] = useState(scenario.imagined.length > 0);
   const untouched = isTodaysPlan(scenario);
   const query = scenarioToQuery(scenario);
   const planHref = `/plans/${plan.id}`;
 
   return (
-    <div className="scenario-bench">
+    <div className="scenario-editor">
       <section aria-labelledby="parameters-title" className="scenario-parameters">
         <h2 id="parameters-title" className="sr-only">
           Pace, disruption and fade
@@ -76,7 +75,7 @@ export function Workbench(props: WorkbenchProps) {
           </Notice>
         )}
       </section>
-      <ScenarioFigure results={results} />
+      <ScenarioFigure comparison={comparison} />
       <div className="scenario-more">
         <section aria-labelledby="goals-title" className="needs-script">
           <h2 id="goals-title" className="mb-2 text-xl">
@@ -117,13 +116,13 @@ export function Workbench(props: WorkbenchProps) {
             planHref={planHref}
             shown={shown}
             setShown={setShown}
-            address={writeAddress({ scenario: drawn, shown })}
+            address={formatUrlState({ scenario: drawn, shown })}
             renameAction={props.renameAction}
             removeAction={props.removeAction}
           />
         </section>
       </div>
-      <CompareTable results={results} />
+      <ComparisonTable comparison={comparison} />
     </div>
   );
 }

@@ -6,37 +6,37 @@ import {
 } from '@/lib/domain/scenario';
 import { MAX_OVERLAYS } from './overlays';
 
-/** What the page shows: a what-if, and ids of the named ones that are laid over it. */
-export interface WhatIf {
+/** What the page shows: a what-if, and ids of the saved ones that are laid over it. */
+export interface UrlState {
   readonly scenario: Scenario;
   readonly shown: readonly string[];
 }
 
 /** Characters of an address that servers and links can be trusted with. */
-export const MAX_ADDRESS = 6_000;
+export const MAX_URL_QUERY = 6_000;
 
 type Planned = Parameters<typeof scenarioFromQuery>[1] & { readonly halfLifeYears: number | null };
 
 /**
- * What an address says of a plan. Besides what `writeAddress` wrote it takes what a form without
+ * What an address says of a plan. Besides what `formatUrlState` wrote it takes what a form without
  * JavaScript sends: decimal commas, empty fields, and the half-life that the plan has anyway.
  */
-export function readAddress(
+export function parseUrlState(
   search: URLSearchParams,
   plan: Planned,
-  kept: readonly { readonly id: string }[],
-): WhatIf & { readonly faults: readonly ScenarioFault[]; readonly tooMany: boolean } {
+  saved: readonly { readonly id: string }[],
+): UrlState & { readonly faults: readonly ScenarioFault[]; readonly tooMany: boolean } {
   const query = new URLSearchParams(search);
   for (const name of ['pace', 'disruption', 'fade']) {
     const values = query.getAll(name).map((value) => value.trim().replace(',', '.'));
     query.delete(name);
-    // The box that says that nothing fades stands beside the field with the years.
+    // The box that says that nothing fades is beside the field with the years.
     const given = name === 'fade' && values.includes('none') ? ['none'] : values;
     for (const value of given) if (value !== '') query.append(name, value);
   }
   const { scenario, faults } = scenarioFromQuery(query, plan);
   const { halfLifeYears } = scenario;
-  const ids = new Set(kept.map(({ id }) => id));
+  const ids = new Set(saved.map(({ id }) => id));
   const asked = [...new Set(query.getAll('with'))].filter((id) => ids.has(id));
   return {
     scenario: {
@@ -50,7 +50,7 @@ export function readAddress(
 }
 
 /** The query of an address without its question mark; the same for the same what-if. */
-export function writeAddress({ scenario, shown }: WhatIf): string {
+export function formatUrlState({ scenario, shown }: UrlState): string {
   const query = new URLSearchParams(scenarioToQuery(scenario));
   for (const id of shown) query.append('with', id);
   return query.toString();

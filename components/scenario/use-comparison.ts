@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { computeReadiness, type ReadinessPlan } from '@/lib/domain/readiness';
+import { computeReadiness, type Readiness, type ReadinessPlan } from '@/lib/domain/readiness';
 import {
   applyScenario,
   isTodaysPlan,
@@ -12,22 +12,29 @@ import {
 } from '@/lib/domain/scenario';
 import { formatValue } from '@/lib/format/numbers';
 import { heroSentence } from '@/lib/format/readiness/readiness';
-import type { Compared } from './compare-table';
 import { LETTERS } from './overlays';
 
-type Kept = { readonly id: string; readonly name: string; readonly query: string };
+export type ComparedScenario = {
+  /** Unique among those compared. */
+  id: string;
+  letter?: string;
+  name: string;
+  readiness: Readiness;
+};
+
+type SavedScenario = { readonly id: string; readonly name: string; readonly query: string };
 
 function readinessOf(plan: ReadinessPlan, today: CivilDate, scenario: Scenario) {
   const { plan: other, parameters } = applyScenario(plan, scenario);
   return computeReadiness(other, today, parameters);
 }
 
-/** Today's plan, the what-if and the named ones over it, by the same code as on the server. */
-export function useResults(
+/** Today's plan, the what-if and the saved ones over it, by the same code as on the server. */
+export function useComparison(
   plan: ReadinessPlan,
   today: CivilDate,
   scenario: Scenario,
-  kept: readonly Kept[],
+  saved: readonly SavedScenario[],
   shown: readonly string[],
 ) {
   const base = useMemo(() => readinessOf(plan, today, TODAYS_PLAN), [plan, today]);
@@ -36,15 +43,15 @@ export function useResults(
     [plan, today, scenario, base],
   );
   const overlays = useMemo(
-    (): (Compared & { letter: string })[] =>
+    (): (ComparedScenario & { letter: string })[] =>
       shown.flatMap((id, index) => {
-        const named = kept.find((one) => one.id === id);
+        const named = saved.find((one) => one.id === id);
         const letter = LETTERS[index];
         if (!named || !letter) return [];
         const { scenario: other } = scenarioFromQuery(named.query, plan);
         return [{ id, letter, name: named.name, readiness: readinessOf(plan, today, other) }];
       }),
-    [plan, today, kept, shown],
+    [plan, today, saved, shown],
   );
   return useMemo(
     () => ({
@@ -58,7 +65,7 @@ export function useResults(
   );
 }
 
-export type Results = ReturnType<typeof useResults>;
+export type ScenarioComparison = ReturnType<typeof useComparison>;
 
 /** The chart's sentence speaks of the reader's own pace unless the what-if changes it. */
 function paceBeginning(pace: number): string | undefined {
