@@ -2,23 +2,10 @@ import './timeline.css';
 import { memo, type ReactNode } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import type { TimelineAxis } from '../axis/axis';
 import type { DateKind, TimelineGoal } from '../axis/timeline-dates';
 import { dateKey, timelineHref } from '../axis/timeline-url';
-import type { TimelineView } from '../axis/view';
 import { goalStatus } from './labels';
-import { TimelineTrack } from './timeline-track';
-
-/** What every row needs to know of the timeline that it is part of. */
-export interface RowFrame {
-  readonly axis: TimelineAxis;
-  readonly view: TimelineView;
-  readonly today: CivilDate;
-  /** Where a goal's page is. */
-  readonly goalsHref: string;
-  /** Where the keys are explained. */
-  readonly helpId: string;
-}
+import { type RowFrame, TimelineTrack } from './timeline-track';
 
 type TimelineRowProps = { goal: TimelineGoal; frame: RowFrame; form?: ReactNode };
 

@@ -2,7 +2,8 @@ import './timeline.css';
 import { memo, type ReactNode } from 'react';
 import { SeriesMark } from '@/components/ui/series-mark';
 import type { TimelineStrategy } from '../axis/timeline-dates';
-import { type RowFrame, TimelineRow } from './timeline-row';
+import { TimelineRow } from './timeline-row';
+import type { RowFrame } from './timeline-track';
 
 export interface RowsProps extends RowFrame {
   readonly strategies: readonly TimelineStrategy[];

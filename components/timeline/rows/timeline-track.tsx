@@ -1,11 +1,23 @@
 import './timeline.css';
 import { percent } from '@/components/charts/text';
 import { cx } from '@/components/ui/cx';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { spanOn, type TimelineAxis, xOf } from '../axis/axis';
 import type { DateKind, TimelineDate, TimelineGoal } from '../axis/timeline-dates';
+import type { TimelineView } from '../axis/view';
 import { markAt } from '../axis/visible';
 import { dateLabel } from './labels';
-import type { RowFrame } from './timeline-row';
+
+/** What every row needs to know of the timeline that it is part of. */
+export interface RowFrame {
+  readonly axis: TimelineAxis;
+  readonly view: TimelineView;
+  readonly today: CivilDate;
+  /** Where a goal's page is. */
+  readonly goalsHref: string;
+  /** Where the keys are explained. */
+  readonly helpId: string;
+}
 
 type TimelineTrackProps = {
   goal: TimelineGoal;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
-import { readAddress } from '@/components/scenario/address';
-import { Workbench } from '@/components/scenario/workbench';
+import { parseUrlState } from '@/components/scenario/url-state';
+import { ScenarioEditor } from '@/components/scenario/scenario-editor';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -29,7 +29,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
   const plan = await getPlan(planId);
   const [saved, adoption] = await Promise.all([listScenarios(plan.id), findLastAdoption(plan.id)]);
   const search = toSearchParams(query);
-  const { faults, tooMany } = readAddress(search, plan, saved);
+  const { faults, tooMany } = parseUrlState(search, plan, saved);
   const { id, ...input } = toReadinessInput(plan);
   return (
     <>
@@ -54,7 +54,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <AddressFaults faults={faults} tooMany={tooMany} />
-      <Workbench
+      <ScenarioEditor
         plan={{ id, ...withReadEntries(input, plan.today) }}
         today={plan.today}
         saved={saved.map((one) => ({ ...one, idempotencyKey: randomUUID() }))}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { readAddress, writeAddress } from '@/components/scenario/address';
+import { parseUrlState, formatUrlState } from '@/components/scenario/url-state';
 import { AdoptForm } from '@/components/scenario/adopt-form';
 import { AdoptionPreview } from '@/components/scenario/adoption-preview';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -22,9 +22,9 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Search
 export default async function AdoptPage({ params, searchParams }: Props) {
   const [{ planId }, search] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const { scenario, faults } = readAddress(toSearchParams(search), plan, []);
+  const { scenario, faults } = parseUrlState(toSearchParams(search), plan, []);
   const changes = scenarioChanges(plan, scenario);
-  const back = `/plans/${plan.id}/scenarios?${writeAddress({ scenario, shown: [] })}`;
+  const back = `/plans/${plan.id}/scenarios?${formatUrlState({ scenario, shown: [] })}`;
   return (
     <>
       <PageHeader
