@@ -49,6 +49,17 @@ export function parseUrlState(
   };
 }
 
+/** A query as Next hands it to pages. */
+export type SearchQuery = Record<string, string | string[] | undefined>;
+
+export function toSearchParams(query: SearchQuery): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([name, values]) =>
+      [values ?? []].flat().map((value) => [name, value] as [string, string]),
+    ),
+  );
+}
+
 /** The query of an address without its question mark; the same for the same what-if. */
 export function formatUrlState({ scenario, shown }: UrlState): string {
   const query = new URLSearchParams(scenarioToQuery(scenario));

@@ -9,14 +9,21 @@ import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { heroSentence } from '@/lib/format/readiness/readiness';
+import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
-import { getPlan } from '@/lib/server/plan/queries';
+import { getPlan, type PlanView } from '@/lib/server/plan/queries';
 import { NextActionBlock } from './_components/next-action-block';
-import { outlookHref } from './_components/outlook-href';
 import { OutlookNews } from './_components/outlook-news';
-import { planPins } from './_components/plan-pins';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
-import { toStandingRow, toStrategyRow } from './_components/strategy-row';
+import { planPins } from './_props/plan-pins';
+import { toStandingRow, toStrategyRow } from './_props/strategy-props';
+import {
+  bringBackNextAction,
+  putOffNextAction,
+  removeEntryAction,
+  restoreEntryAction,
+} from './actions';
+import { undoAdoptionAction } from './scenarios/actions';
 
 type Props = {
   params: Promise<{ planId: string }>;
@@ -38,7 +45,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const home = `/plans/${plan.id}`;
   return (
     <>
-      <SavedNotice plan={plan} query={query} from="plan" />
+      <SavedNotice
+        plan={plan}
+        query={query}
+        from="plan"
+        removeEntryAction={removeEntryAction}
+        restoreEntryAction={restoreEntryAction}
+        undoAdoptionAction={undoAdoptionAction}
+      />
       <PageHeader
         eyebrow={<TextLink href={outlook}>{plan.outlook.profession}</TextLink>}
         title={plan.title}
@@ -65,7 +79,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
         downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
         planHref={home}
       />
-      <NextActionBlock plan={plan} action={nextAction(plan, readiness, plan.putOff)} />
+      <NextActionBlock
+        plan={plan}
+        next={nextAction(plan, readiness, plan.putOff)}
+        putOffAction={putOffNextAction}
+        bringBackAction={bringBackNextAction}
+      />
       <div className="mt-10">
         {plan.strategies.map((strategy, index) => (
           <StrategySummary
@@ -89,4 +108,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </p>
     </>
   );
+}
+
+/**
+ * What a plan was made from: an occupation of the catalogue, or an outlook. Of an occupation whose
+ * evidence was removed since, the general outlook is what is left.
+ */
+async function outlookHref({ slug, occupationCode }: PlanView['outlook']): Promise<string> {
+  if (occupationCode && (await isListed(occupationCode))) return `/occupations/${occupationCode}`;
+  return `/outlooks/${slug}`;
 }

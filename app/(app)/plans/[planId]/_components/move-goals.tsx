@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { TextLink } from '@/components/ui/text-link';
+import type { FormAction } from '@/lib/schemas/form-state';
 import type { GoalView, PlanView } from '@/lib/server/plan/queries';
-import { updateGoalAction } from '../actions';
 
 type MoveGoalsProps = {
   plan: PlanView;
@@ -10,10 +10,12 @@ type MoveGoalsProps = {
   strategyKey: string;
   /** Keys of the strategies that carry on its work. */
   into?: readonly string[];
+  /** Saves a goal. */
+  action: FormAction;
 };
 
 /** The goals of a retired strategy; each can be moved by its person to one that carries on its work. */
-export function MoveGoals({ plan, strategyKey, into = [] }: MoveGoalsProps) {
+export function MoveGoals({ plan, strategyKey, into = [], action }: MoveGoalsProps) {
   const goals = plan.strategies.find(({ key }) => key === strategyKey)?.goals ?? [];
   if (goals.length === 0) return null;
   const successors = plan.strategies.filter(({ key, retired }) => into.includes(key) && !retired);
@@ -36,7 +38,7 @@ export function MoveGoals({ plan, strategyKey, into = [] }: MoveGoalsProps) {
               {successors.map(({ id, title }) => (
                 <ActionButton
                   key={id}
-                  action={updateGoalAction}
+                  action={action}
                   idempotencyKey={randomUUID()}
                   fields={{ ...goalFields(goal), strategyId: id }}
                   label={goal.title}

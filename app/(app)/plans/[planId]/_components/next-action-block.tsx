@@ -5,13 +5,21 @@ import { PutOffForm } from '@/components/next-action/put-off-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { actionKey, type NextAction } from '@/lib/domain/next-action';
 import { nextActionText } from '@/lib/format/next-action';
+import type { FormAction } from '@/lib/schemas/form-state';
 import type { PlanView } from '@/lib/server/plan/queries';
-import { bringBackNextAction, putOffNextAction } from '../actions';
+
+type NextActionBlockProps = {
+  plan: PlanView;
+  next: NextAction;
+  putOffAction: FormAction;
+  bringBackAction: FormAction;
+};
 
 /** The one thing to do next, why, the way there, and a way to put it off. */
-export function NextActionBlock({ plan, action }: { plan: PlanView; action: NextAction }) {
-  const { action: what, reason } = nextActionText(plan, action, plan.today);
-  const key = actionKey(action);
+export function NextActionBlock(props: NextActionBlockProps) {
+  const { plan, next, putOffAction, bringBackAction } = props;
+  const { action: what, reason } = nextActionText(plan, next, plan.today);
+  const key = actionKey(next);
   return (
     <section aria-labelledby="next-action" className="next-action">
       <div>
@@ -24,15 +32,15 @@ export function NextActionBlock({ plan, action }: { plan: PlanView; action: Next
           <PutOffForm
             // The form belongs to one action: the next one begins anew.
             key={key}
-            action={putOffNextAction}
+            action={putOffAction}
             idempotencyKey={randomUUID()}
             planId={plan.id}
             actionKey={key}
           />
         )}
-        {action.kind === 'none' && action.until !== undefined && (
+        {next.kind === 'none' && next.until !== undefined && (
           <ActionButton
-            action={bringBackNextAction}
+            action={bringBackAction}
             idempotencyKey={randomUUID()}
             fields={{ planId: plan.id }}
           >
@@ -40,24 +48,24 @@ export function NextActionBlock({ plan, action }: { plan: PlanView; action: Next
           </ActionButton>
         )}
       </div>
-      <ActionLink planHref={`/plans/${plan.id}`} action={action} />
+      <ActionLink planHref={`/plans/${plan.id}`} next={next} />
     </section>
   );
 }
 
-function ActionLink({ planHref, action }: { planHref: string; action: NextAction }) {
-  switch (action.kind) {
+function ActionLink({ planHref, next }: { planHref: string; next: NextAction }) {
+  switch (next.kind) {
     case 'none':
       return null;
     case 'add-goal':
       return (
-        <ButtonLink href={`${planHref}/goals/new?strategy=${action.strategyKey}`}>
+        <ButtonLink href={`${planHref}/goals/new?strategy=${next.strategyKey}`}>
           Add a goal
         </ButtonLink>
       );
     case 'start-soon':
-      return <ButtonLink href={`${planHref}/goals/${action.goalId}`}>Open the goal</ButtonLink>;
+      return <ButtonLink href={`${planHref}/goals/${next.goalId}`}>Open the goal</ButtonLink>;
     default:
-      return <ButtonLink href={`${planHref}/log?goal=${action.goalId}`}>Log progress</ButtonLink>;
+      return <ButtonLink href={`${planHref}/log?goal=${next.goalId}`}>Log progress</ButtonLink>;
   }
 }

@@ -2,7 +2,11 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
 import type { PlanView } from '@/lib/server/plan/queries';
-import { outlookNewsKey } from '../outlook-changes/_components/news-key';
+
+/** Under which a person puts off a version of their outlook. */
+export function outlookNewsKey(number: number): string {
+  return `outlook:${number}`;
+}
 
 /** That the outlook has changed since the plan was made from it; one line once it was put off. */
 export function OutlookNews({ plan }: { plan: PlanView }) {

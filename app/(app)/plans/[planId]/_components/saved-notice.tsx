@@ -5,12 +5,11 @@ import { Notice } from '@/components/ui/notice';
 import { fractionOf, latestEntry } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
+import type { FormAction } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plan/queries';
 import { findEntry } from '@/lib/server/progress/queries';
 import { findAdoption } from '@/lib/server/scenario/queries';
-import { removeEntryAction, restoreEntryAction } from '../actions';
-import { undoAdoptionAction } from '../scenarios/actions';
 
 /** What a page was just told by the write that led to it. */
 export type SavedQuery = Record<string, string | string[] | undefined>;
@@ -22,10 +21,18 @@ const VERBS = {
   restored: 'Restored',
 } as const;
 
-type Props = { plan: PlanView; query: SavedQuery; from: 'plan' | 'goal' };
+type SavedNoticeProps = {
+  plan: PlanView;
+  query: SavedQuery;
+  from: 'plan' | 'goal';
+  removeEntryAction: FormAction;
+  restoreEntryAction: FormAction;
+  undoAdoptionAction: FormAction;
+};
 
 /** After a redirect: what was saved, with its undo. Says nothing for ids that are not the person's. */
-export async function SavedNotice({ plan, query, from }: Props) {
+export async function SavedNotice(props: SavedNoticeProps) {
+  const { plan, query, from } = props;
   const goals = plan.strategies.flatMap(({ goals: own }) => own);
   const added = goals.find(({ id }) => id === query.added);
   if (added) {
@@ -47,7 +54,7 @@ export async function SavedNotice({ plan, query, from }: Props) {
     return (
       <Notice tone="success" className="mt-6" title="Your plan has taken the scenario over.">
         <ActionButton
-          action={undoAdoptionAction}
+          action={props.undoAdoptionAction}
           idempotencyKey={randomUUID()}
           fields={{ adoptionId: adopted.id }}
           variant="secondary"
@@ -72,7 +79,7 @@ export async function SavedNotice({ plan, query, from }: Props) {
       undo={
         verb === 'logged' || verb === 'removed'
           ? {
-              action: verb === 'logged' ? removeEntryAction : restoreEntryAction,
+              action: verb === 'logged' ? props.removeEntryAction : props.restoreEntryAction,
               entryId: entry.id,
               idempotencyKey: randomUUID(),
               from,

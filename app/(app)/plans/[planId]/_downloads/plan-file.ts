@@ -10,7 +10,7 @@ import {
 
 type Context<Names extends string> = { params: Promise<Record<Names, string>> };
 
-const TYPES = { csv: 'text/csv', svg: 'image/svg+xml' } as const;
+const TYPES = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
 
 type FileName = `${string}.${keyof typeof TYPES}`;
 
@@ -19,7 +19,7 @@ function answer(plan: PlanView, name: FileName, body: string): Response {
   return privateFile(body, TYPES[kind], `${stem}-${plan.today}.${kind}`);
 }
 
-/** A route that hands out a file of a person's own plan; 404 for any other. */
+/** A route handler for a download from a person's own plan; 404 for any other. */
 export function planFile(name: FileName, write: (plan: PlanView, request: Request) => string) {
   return async (request: Request, { params }: Context<'planId'>) => {
     const plan = await getPlan((await params).planId);

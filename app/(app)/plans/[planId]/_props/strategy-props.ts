@@ -5,7 +5,9 @@ import type { StrategyView } from '@/lib/server/plan/queries';
 /** A strategy as its row shows it: of each goal's log only the entry that counts today. */
 export function toStrategyRow({ key, title, retired, goals }: StrategyView, today: CivilDate) {
   return {
-    ...{ key, title, retired },
+    key,
+    title,
+    retired,
     goals: goals.map((goal) => {
       const latest = latestEntry(goal, today);
       return {
@@ -24,7 +26,12 @@ export function toStrategyRow({ key, title, retired, goals }: StrategyView, toda
   };
 }
 
-/** Where a strategy stands as its row shows it: levels, and a status at each horizon. */
+/** A strategy's standing as its row shows it: levels, and a status at each horizon. */
 export function toStandingRow({ level, required, horizons }: StrategyStanding) {
   return { level, required, horizons: horizons.map(({ year, status }) => ({ year, status })) };
+}
+
+/** A strategy as a goal's form offers it. */
+export function toStrategyOption({ id, title, retired }: StrategyView) {
+  return { id, title: retired ? `${title} (retired)` : title };
 }

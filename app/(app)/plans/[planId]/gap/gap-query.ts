@@ -1,7 +1,7 @@
 import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import { numberText } from '@/lib/schemas/text';
 
-type Query = { year?: string | string[]; target?: string | string[] };
+type GapQuery = { year?: string | string[]; target?: string | string[] };
 
 const level = numberText('the target', { min: 0, max: 100 });
 
@@ -9,7 +9,7 @@ const level = numberText('the target', { min: 0, max: 100 });
  * Which horizon and which readiness an address asks for. What cannot be used
  * falls back to the next horizon and to what it requires, and is told.
  */
-export function readQuestion(query: Query, next: HorizonYear | null) {
+export function parseGapQuery(query: GapQuery, next: HorizonYear | null) {
   const first = next ?? Number.POSITIVE_INFINITY;
   const asked = HORIZON_YEARS.find((year) => String(year) === query.year && year >= first);
   const year = asked ?? next;

@@ -11,7 +11,10 @@ export async function openTemplates(plan: PlanView): Promise<GoalTemplate[]> {
     return templates
       .filter(({ key }) => !taken.has(key))
       .map(({ key, title, points, months }) => ({
-        ...{ key, title, points, months },
+        key,
+        title,
+        points,
+        months,
         strategyKey: strategy.key,
       }));
   });

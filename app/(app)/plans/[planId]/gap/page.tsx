@@ -10,8 +10,8 @@ import { nextHorizon } from '@/lib/domain/calendar';
 import { paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/gap';
 import { missingInWords, paceNeededInWords } from '@/lib/format/gap';
 import { getPlan } from '@/lib/server/plan/queries';
+import { parseGapQuery } from './gap-query';
 import { openTemplates } from './open-templates';
-import { readQuestion } from './question';
 
 export const metadata: Metadata = { title: 'What would it take?' };
 
@@ -25,7 +25,7 @@ export default async function GapPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const home = `/plans/${plan.id}`;
-  const { year, target, fault } = readQuestion(query, nextHorizon(plan.today));
+  const { year, target, fault } = parseGapQuery(query, nextHorizon(plan.today));
   const sought = { target };
   const pace = year && paceNeeded(plan, plan.today, year, sought);
   const fewest = year && pointsNeeded(plan, plan.today, year, sought);

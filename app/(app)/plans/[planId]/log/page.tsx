@@ -2,14 +2,9 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { getPlan } from '@/lib/server/plan/queries';
-import { LogProgress } from './log-progress';
+import { type LogPageProps, LogProgress } from './_components/log-progress';
 
 export const metadata: Metadata = { title: 'Log progress' };
-
-export type LogPageProps = {
-  params: Promise<{ planId: string }>;
-  searchParams: Promise<{ goal?: string | string[]; from?: string | string[] }>;
-};
 
 export default async function LogPage(props: LogPageProps) {
   const plan = await getPlan((await props.params).planId);

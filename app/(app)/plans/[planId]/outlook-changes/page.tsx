@@ -12,14 +12,18 @@ import { diffOutlooks } from '@/lib/domain/outlook-change';
 import { decisionInWords } from '@/lib/format/outlook-change/decision';
 import { getOutlookChange } from '@/lib/server/outlook-change/queries';
 import { getPlan } from '@/lib/server/plan/queries';
-import { putOffNextAction } from '../actions';
+import { outlookNewsKey } from '../_components/outlook-news';
+import { putOffNextAction, updateGoalAction } from '../actions';
 import { AllAtOnce } from './_components/all-at-once';
 import { DecidedNotice, type DecidedQuery, UndoButton } from './_components/decided-notice';
-import { outlookNewsKey } from './_components/news-key';
 import { previewsOf } from './_components/previews';
 import { QuestionSection } from './_components/question-section';
 import { WhatChanged } from './_components/what-changed';
-import { decideAllOutlookChangesAction } from './actions';
+import {
+  decideAllOutlookChangesAction,
+  decideOutlookChangeAction,
+  undoOutlookDecisionAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'What changed in the outlook' };
 
@@ -33,11 +37,24 @@ export default async function OutlookChangesPage({ params, searchParams }: Props
   const home = `/plans/${plan.id}`;
   const behind = base.versionId !== current.versionId;
   const previews = previewsOf(plan, change);
-  const asked = { plan, change, previews, now: previews.now() };
+  const now = previews.now();
+  const asked = {
+    plan,
+    change,
+    previews,
+    now,
+    decideAction: decideOutlookChangeAction,
+    updateGoalAction,
+  };
   const { horizons } = diffOutlooks(base, current);
   return (
     <>
-      <DecidedNotice plan={plan} change={change} query={query} />
+      <DecidedNotice
+        plan={plan}
+        change={change}
+        query={query}
+        undoAction={undoOutlookDecisionAction}
+      />
       <PageHeader
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title={behind ? 'What changed in the outlook' : 'Your plan is up to date'}
@@ -97,8 +114,10 @@ export default async function OutlookChangesPage({ params, searchParams }: Props
               action={decideAllOutlookChangesAction}
               idempotencyKey={randomUUID()}
               fields={{
-                ...{ planId: plan.id, version: plan.version },
-                ...{ versionId: current.versionId, all: 'keep' },
+                planId: plan.id,
+                version: plan.version,
+                versionId: current.versionId,
+                all: 'keep',
               }}
               variant="primary"
               size="normal"
@@ -108,7 +127,15 @@ export default async function OutlookChangesPage({ params, searchParams }: Props
           </div>
         </Section>
       )}
-      {questions.length > 1 && <AllAtOnce {...asked} />}
+      {questions.length > 1 && (
+        <AllAtOnce
+          plan={plan}
+          change={change}
+          now={now}
+          previews={previews}
+          action={decideAllOutlookChangesAction}
+        />
+      )}
       {questions.map((question) => (
         <QuestionSection key={question.key} {...asked} question={question} />
       ))}
@@ -121,7 +148,12 @@ export default async function OutlookChangesPage({ params, searchParams }: Props
                 className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-rule py-2"
               >
                 {decisionInWords(decision, decision.key)}
-                <UndoButton plan={plan} decisionId={id} title={decision.after?.title ?? ''} />
+                <UndoButton
+                  plan={plan}
+                  decisionId={id}
+                  title={decision.after?.title ?? ''}
+                  action={undoOutlookDecisionAction}
+                />
               </li>
             ))}
           </ul>

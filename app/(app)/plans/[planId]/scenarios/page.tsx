@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
-import { parseUrlState } from '@/components/scenario/url-state';
 import { ScenarioEditor } from '@/components/scenario/scenario-editor';
+import { parseUrlState, type SearchQuery, toSearchParams } from '@/components/scenario/url-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -12,12 +12,12 @@ import { toReadinessInput } from '@/lib/server/plan/to-readiness-input';
 import { findLastAdoption, listScenarios } from '@/lib/server/scenario/queries';
 import { AddressFaults } from './_components/address-faults';
 import { LastAdoption } from './_components/last-adoption';
-import { type SearchQuery, toSearchParams } from './_components/search-query';
 import {
   removeScenarioAction,
   renameScenarioAction,
   restoreScenarioAction,
   saveScenarioAction,
+  undoAdoptionAction,
 } from './actions';
 
 export const metadata: Metadata = { title: 'What if' };
@@ -63,7 +63,13 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
         renameAction={renameScenarioAction}
         removeAction={removeScenarioAction}
       />
-      {adoption && <LastAdoption adoption={adoption} timeZone={plan.timeZone} />}
+      {adoption && (
+        <LastAdoption
+          adoption={adoption}
+          timeZone={plan.timeZone}
+          undoAction={undoAdoptionAction}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { RouteDialog } from '@/components/ui/route-dialog';
-import { LogProgress } from '../../log/log-progress';
-import type { LogPageProps } from '../../log/page';
+import { type LogPageProps, LogProgress } from '../../log/_components/log-progress';
 
 /** The same form as the page at this address, over the page that one came from. */
 export default function LogDialog(props: LogPageProps) {

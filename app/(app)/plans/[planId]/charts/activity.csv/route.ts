@@ -1,6 +1,6 @@
 import { activeDays } from '@/lib/domain/activity';
 import { activityCsv } from '@/lib/format/activity/csv';
-import { planFile } from '../../_files/plan-file';
+import { planFile } from '../../_downloads/plan-file';
 
 /** Every day that has an entry, in all years. */
 export const GET = planFile('activity.csv', (plan) => {

@@ -1,6 +1,6 @@
 import { renderCalendarSvg } from '@/components/charts';
 import { calendarYear } from '@/lib/domain/activity';
-import { planFile } from '../../_files/plan-file';
+import { planFile } from '../../_downloads/plan-file';
 import { chosenYear } from '../chart-data';
 
 /** One year of the log, a square a day, as a file of its own: `?year=2027`, else the latest. */

@@ -1,6 +1,6 @@
 import { renderStackSvg } from '@/components/charts';
 import { contributions } from '@/lib/domain/activity';
-import { planFile } from '../../_files/plan-file';
+import { planFile } from '../../_downloads/plan-file';
 
 /** What each goal brings over time as a file of its own. */
 export const GET = planFile('contributions.svg', (plan) =>

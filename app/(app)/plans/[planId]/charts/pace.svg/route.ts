@@ -1,7 +1,7 @@
 import { renderPaceSvg } from '@/components/charts';
 import { paceHistory } from '@/lib/domain/activity';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
-import { planFile } from '../../_files/plan-file';
+import { planFile } from '../../_downloads/plan-file';
 
 /** The pace by quarter as a file of its own. */
 export const GET = planFile('pace.svg', (plan) => {

@@ -1,7 +1,7 @@
 import { renderPanelsSvg } from '@/components/charts';
 import { smallMultiples } from '@/lib/domain/activity';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
-import { planFile } from '../../_files/plan-file';
+import { planFile } from '../../_downloads/plan-file';
 
 /** The strategies side by side as a file of its own. */
 export const GET = planFile('strategies.svg', (plan) =>

@@ -29,6 +29,7 @@ import {
   untickMilestoneAction,
   updateMilestoneAction,
 } from '../../actions';
+import { undoAdoptionAction } from '../../scenarios/actions';
 
 export const metadata: Metadata = { title: 'Goal' };
 
@@ -54,7 +55,14 @@ export default async function GoalPage({ params, searchParams }: Props) {
   );
   return (
     <>
-      <SavedNotice plan={plan} query={query} from="goal" />
+      <SavedNotice
+        plan={plan}
+        query={query}
+        from="goal"
+        removeEntryAction={removeEntryAction}
+        restoreEntryAction={restoreEntryAction}
+        undoAdoptionAction={undoAdoptionAction}
+      />
       <PageHeader
         eyebrow={
           <>

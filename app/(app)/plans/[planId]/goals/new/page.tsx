@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { addMonths } from '@/lib/domain/calendar';
 import { getPlan } from '@/lib/server/plan/queries';
 import { strategyTexts } from '@/lib/server/plan/strategy-texts';
-import { strategyOption } from '../../_components/strategy-option';
+import { toStrategyOption } from '../../_props/strategy-props';
 import { createGoalAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Add a goal' };
@@ -39,7 +39,7 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
           key={`${strategy?.key} ${template?.key}`}
           action={createGoalAction}
           idempotencyKey={randomUUID()}
-          strategies={plan.strategies.map(strategyOption)}
+          strategies={plan.strategies.map(toStrategyOption)}
           values={{
             strategyId: strategy?.id,
             ...(template && {
@@ -58,7 +58,10 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
         <TemplateList
           strategyTitle={strategy?.title ?? ''}
           templates={templates.map(({ key, title, points, months }) => ({
-            ...{ key, title, points, months },
+            key,
+            title,
+            points,
+            months,
             taken: taken.has(key),
             href: `${here}&template=${key}`,
           }))}

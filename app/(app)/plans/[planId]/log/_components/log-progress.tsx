@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { ProgressForm } from '@/components/progress/progress-form';
+import { type LoggableGoal, ProgressForm } from '@/components/progress/progress-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { getPlan } from '@/lib/server/plan/queries';
-import { logProgressAction } from '../actions';
-import { loggableGoals } from './loggable-goals';
-import type { LogPageProps } from './page';
+import { latestEntry } from '@/lib/domain/readiness';
+import { getPlan, type PlanView } from '@/lib/server/plan/queries';
+import { logProgressAction } from '../../actions';
+
+export type LogPageProps = {
+  params: Promise<{ planId: string }>;
+  searchParams: Promise<{ goal?: string | string[]; from?: string | string[] }>;
+};
 
 /** The form that logs: on a page of its own, or in a dialog over the page one came from. */
 export async function LogProgress({ params, searchParams }: LogPageProps) {
@@ -42,4 +46,21 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
       cancelHref={from === 'goal' ? `${home}/goals/${goal.id}` : home}
     />
   );
+}
+
+/** Goals that are not dropped, the one that was logged longest ago first. */
+function loggableGoals(plan: PlanView): LoggableGoal[] {
+  return plan.strategies
+    .flatMap(({ goals }) => goals)
+    .filter(({ droppedOn }) => droppedOn === null)
+    .map((goal) => ({ goal, last: latestEntry(goal, plan.today) }))
+    .sort((a, b) => (a.last?.occurredOn ?? '').localeCompare(b.last?.occurredOn ?? ''))
+    .map(({ goal, last }) => ({
+      id: goal.id,
+      title: goal.title,
+      unit: goal.unit,
+      baseline: goal.baseline,
+      target: goal.target,
+      lastValue: last?.value ?? goal.baseline,
+    }));
 }

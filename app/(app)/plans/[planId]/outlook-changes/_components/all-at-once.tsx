@@ -3,9 +3,9 @@ import { ActionButton } from '@/components/forms/action-button';
 import { EffectTable } from '@/components/outlook-change/effect-table';
 import { Section } from '@/components/ui/section';
 import { bulkChoice } from '@/lib/domain/outlook-change';
+import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
-import { decideAllOutlookChangesAction } from '../actions';
 import type { Preview, previewsOf } from './previews';
 
 type AllAtOnceProps = {
@@ -13,10 +13,11 @@ type AllAtOnceProps = {
   change: OutlookChange;
   now: Preview;
   previews: ReturnType<typeof previewsOf>;
+  action: FormAction;
 };
 
 /** Everything taken or everything kept, for those who do not want to go through it. */
-export function AllAtOnce({ plan, change, now, previews }: AllAtOnceProps) {
+export function AllAtOnce({ plan, change, now, previews, action }: AllAtOnceProps) {
   const { questions, target } = change;
   const taken = questions.filter((question) => bulkChoice(question, 'take') !== null);
   const left = questions.length - taken.length;
@@ -44,7 +45,7 @@ export function AllAtOnce({ plan, change, now, previews }: AllAtOnceProps) {
       <div className="mt-5 flex flex-wrap gap-3">
         {taken.length > 0 && (
           <ActionButton
-            action={decideAllOutlookChangesAction}
+            action={action}
             idempotencyKey={randomUUID()}
             fields={{ ...about, all: 'take' }}
             variant="secondary"
@@ -54,7 +55,7 @@ export function AllAtOnce({ plan, change, now, previews }: AllAtOnceProps) {
           </ActionButton>
         )}
         <ActionButton
-          action={decideAllOutlookChangesAction}
+          action={action}
           idempotencyKey={randomUUID()}
           fields={{ ...about, all: 'keep' }}
           variant="secondary"

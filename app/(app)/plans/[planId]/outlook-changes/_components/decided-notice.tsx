@@ -2,22 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { Notice } from '@/components/ui/notice';
 import { decisionInWords } from '@/lib/format/outlook-change/decision';
+import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
-import { undoOutlookDecisionAction } from '../actions';
 
 export type DecidedQuery = Record<string, string | string[] | undefined>;
 
-/** What the write did that led here, with its undo. Says nothing of what does not stand. */
-export function DecidedNotice({
-  plan,
-  change,
-  query,
-}: {
+type DecidedNoticeProps = {
   plan: PlanView;
   change: OutlookChange;
   query: DecidedQuery;
-}) {
+  undoAction: FormAction;
+};
+
+/** What the write did that led here, with its undo. Says nothing of what was undone since. */
+export function DecidedNotice({ plan, change, query, undoAction }: DecidedNoticeProps) {
   const made = change.decided.find(({ id }) => id === query.decided);
   if (made) {
     return (
@@ -26,7 +25,7 @@ export function DecidedNotice({
         className="mt-6"
         title={decisionInWords(made.decision, made.decision.key)}
       >
-        <UndoButton plan={plan} decisionId={made.id} title="" />
+        <UndoButton plan={plan} decisionId={made.id} title="" action={undoAction} />
       </Notice>
     );
   }
@@ -47,12 +46,17 @@ export function DecidedNotice({
   return null;
 }
 
-type UndoButtonProps = { plan: PlanView; decisionId: string; title: string };
+type UndoButtonProps = {
+  plan: PlanView;
+  decisionId: string;
+  title: string;
+  action: FormAction;
+};
 
-export function UndoButton({ plan, decisionId, title }: UndoButtonProps) {
+export function UndoButton({ plan, decisionId, title, action }: UndoButtonProps) {
   return (
     <ActionButton
-      action={undoOutlookDecisionAction}
+      action={action}
       idempotencyKey={randomUUID()}
       fields={{ decisionId, version: plan.version }}
       label={title || undefined}

@@ -7,16 +7,18 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { startingLevels } from '@/lib/domain/outlook/starting-level';
 import { formatPoints } from '@/lib/format/numbers';
 import { choiceInWords } from '@/lib/format/outlook-change/decision';
-import { decideOutlookChangeAction } from '../actions';
-import type { Asked } from './question-section';
+import type { AskedQuestion } from './previews';
 
 /** A strategy that the plan does not have: added at one of five levels, or left out. */
-export function NewStrategy({ plan, change, question, now, previews }: Asked) {
+export function NewStrategy(asked: AskedQuestion) {
+  const { plan, change, question, now, previews, decideAction } = asked;
   const { key } = question;
   const text = change.current.strategies.find((one) => one.key === key);
   const title = text?.title ?? key;
   const fields = {
-    ...{ planId: plan.id, version: plan.version, versionId: change.target.id },
+    planId: plan.id,
+    version: plan.version,
+    versionId: change.target.id,
     strategyKey: key,
   };
   const tried = startingLevels.map((word) => ({
@@ -45,19 +47,20 @@ export function NewStrategy({ plan, change, question, now, previews }: Asked) {
         />
       )}
       <AddStrategyForm
-        action={decideOutlookChangeAction}
+        action={decideAction}
         idempotencyKey={randomUUID()}
         fields={fields}
         title={title}
         levels={tried.map(({ key: value, label, meaning, later }) => ({
-          ...{ value, label },
+          value,
+          label,
           description: `${meaning} ${planThen(later.horizons)}`,
         }))}
       />
       {open && (
         <div>
           <ActionButton
-            action={decideOutlookChangeAction}
+            action={decideAction}
             idempotencyKey={randomUUID()}
             fields={{ ...fields, choice: 'leave-out' }}
             label={title}
@@ -72,7 +75,7 @@ export function NewStrategy({ plan, change, question, now, previews }: Asked) {
   );
 }
 
-type Horizons = Asked['now']['horizons'];
+type Horizons = AskedQuestion['now']['horizons'];
 
 /** `Your plan then: 24 of 40 in 2031, 30 of 60 in 2036.` */
 function planThen(horizons: Horizons): string {

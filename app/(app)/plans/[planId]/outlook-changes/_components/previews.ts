@@ -14,6 +14,7 @@ import {
   type ReadinessGoal,
   weightsAt,
 } from '@/lib/domain/readiness';
+import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
 
@@ -26,6 +27,17 @@ export interface Preview {
   readonly horizons: readonly HorizonOutcome[];
   /** Each strategy's share of the whole at a horizon, 0–1, by key. */
   share(key: string, year: HorizonYear): number | null;
+}
+
+/** One question of the outlook change, with what its section needs to preview and send answers. */
+export interface AskedQuestion {
+  readonly plan: PlanView;
+  readonly change: OutlookChange;
+  readonly question: Question;
+  readonly now: Preview;
+  readonly previews: ReturnType<typeof previewsOf>;
+  readonly decideAction: FormAction;
+  readonly updateGoalAction: FormAction;
 }
 
 /** Tries decisions out on a plan, by the same readiness that its charts show. Nothing is written. */

@@ -7,22 +7,11 @@ import { RetiredNote } from '@/components/outlook-change/retired-note';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { choicesFor, diffOutlooks, type Question } from '@/lib/domain/outlook-change';
+import { choicesFor, diffOutlooks } from '@/lib/domain/outlook-change';
 import { choiceInWords, kindInWords } from '@/lib/format/outlook-change/decision';
-import type { OutlookChange } from '@/lib/server/outlook-change/queries';
-import type { PlanView } from '@/lib/server/plan/queries';
 import { MoveGoals } from '../../_components/move-goals';
-import { decideOutlookChangeAction } from '../actions';
 import { NewStrategy } from './new-strategy';
-import type { Preview, previewsOf } from './previews';
-
-export type Asked = {
-  plan: PlanView;
-  change: OutlookChange;
-  question: Question;
-  now: Preview;
-  previews: ReturnType<typeof previewsOf>;
-};
+import type { AskedQuestion } from './previews';
 
 const EFFECTS = {
   changed: 'If you take the new; points projected, of points required',
@@ -31,7 +20,7 @@ const EFFECTS = {
 } as const;
 
 /** What the new version asks about one strategy, what each answer would do, and the answers. */
-export function QuestionSection(asked: Asked) {
+export function QuestionSection(asked: AskedQuestion) {
   const { plan, change, question, now, previews } = asked;
   const { kind, key, mine, next, own } = question;
   const title = (next ?? mine)?.title ?? key;
@@ -94,7 +83,14 @@ export function QuestionSection(asked: Asked) {
                 </div>
               </Disclosure>
             )}
-            {kind === 'gone' && <MoveGoals plan={plan} strategyKey={key} into={retired?.into} />}
+            {kind === 'gone' && (
+              <MoveGoals
+                plan={plan}
+                strategyKey={key}
+                into={retired?.into}
+                action={asked.updateGoalAction}
+              />
+            )}
           </>
         )}
       </div>
@@ -111,16 +107,24 @@ function Gone() {
   );
 }
 
-type AnswerProps = { asked: Asked; choice: ReturnType<typeof choicesFor>[number]; title: string };
+type AnswerProps = {
+  asked: AskedQuestion;
+  choice: ReturnType<typeof choicesFor>[number];
+  title: string;
+};
 
-function Answer({ asked: { plan, change, question }, choice, title }: AnswerProps) {
+function Answer({ asked, choice, title }: AnswerProps) {
+  const { plan, change, question } = asked;
   return (
     <ActionButton
-      action={decideOutlookChangeAction}
+      action={asked.decideAction}
       idempotencyKey={randomUUID()}
       fields={{
-        ...{ planId: plan.id, version: plan.version, versionId: change.target.id },
-        ...{ strategyKey: question.key, choice },
+        planId: plan.id,
+        version: plan.version,
+        versionId: change.target.id,
+        strategyKey: question.key,
+        choice,
       }}
       label={title}
       variant="secondary"
@@ -132,7 +136,10 @@ function Answer({ asked: { plan, change, question }, choice, title }: AnswerProp
 }
 
 /** How the strategy's text differs from the version that it was last decided on. */
-function NewText({ change, question: { key, mine, next } }: Pick<Asked, 'change' | 'question'>) {
+function NewText({
+  change,
+  question: { key, mine, next },
+}: Pick<AskedQuestion, 'change' | 'question'>) {
   if (!mine || !next) return null;
   const { strategies } = diffOutlooks(change.contentOf(mine.basis), change.current);
   const texts = strategies

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { todayIn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
-import { undoAdoptionAction } from '../actions';
+import type { FormAction } from '@/lib/schemas/form-state';
 
 type LastAdoptionProps = {
   adoption: { id: string; name: string; createdAt: Date };
   timeZone: string;
+  undoAction: FormAction;
 };
 
 /** The scenario that the plan took over last, for as long as it can be undone. */
-export function LastAdoption({ adoption, timeZone }: LastAdoptionProps) {
+export function LastAdoption({ adoption, timeZone, undoAction }: LastAdoptionProps) {
   const { id, name, createdAt } = adoption;
   return (
     <section
@@ -22,7 +23,7 @@ export function LastAdoption({ adoption, timeZone }: LastAdoptionProps) {
         {formatDate(todayIn(timeZone, createdAt))}.
       </h2>
       <ActionButton
-        action={undoAdoptionAction}
+        action={undoAction}
         idempotencyKey={randomUUID()}
         fields={{ adoptionId: id }}
         label="taking it into the plan"

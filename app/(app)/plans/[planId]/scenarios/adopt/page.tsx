@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { parseUrlState, formatUrlState } from '@/components/scenario/url-state';
 import { AdoptForm } from '@/components/scenario/adopt-form';
 import { AdoptionPreview } from '@/components/scenario/adoption-preview';
+import {
+  formatUrlState,
+  parseUrlState,
+  type SearchQuery,
+  toSearchParams,
+} from '@/components/scenario/url-state';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -11,7 +16,6 @@ import { adoptedPlan, scenarioChanges, scenarioToQuery } from '@/lib/domain/scen
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { AddressFaults } from '../_components/address-faults';
-import { type SearchQuery, toSearchParams } from '../_components/search-query';
 import { adoptScenarioAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Adopt a scenario' };

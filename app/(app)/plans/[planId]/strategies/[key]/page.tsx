@@ -16,7 +16,8 @@ import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { retirementOf, strategyTexts } from '@/lib/server/plan/strategy-texts';
 import { MoveGoals } from '../../_components/move-goals';
-import { planPins } from '../../_components/plan-pins';
+import { planPins } from '../../_props/plan-pins';
+import { updateGoalAction } from '../../actions';
 
 type Props = { params: Promise<{ planId: string; key: string }> };
 
@@ -61,7 +62,12 @@ export default async function StrategyPage({ params }: Props) {
       )}
       {strategy.retired && (
         <div className="mb-6">
-          <MoveGoals plan={plan} strategyKey={key} into={retirement?.entry.into} />
+          <MoveGoals
+            plan={plan}
+            strategyKey={key}
+            into={retirement?.entry.into}
+            action={updateGoalAction}
+          />
         </div>
       )}
       <ReadinessChart

@@ -1,6 +1,6 @@
 import { renderBurnUpSvg } from '@/components/charts';
 import { burnUp } from '@/lib/domain/activity';
-import { goalFile } from '../../../_files/plan-file';
+import { goalFile } from '../../../_downloads/plan-file';
 
 /** A goal's burn-up as a file of its own. */
 export const GET = goalFile('burn-up.svg', (plan, { key }, goal) => {

@@ -1,6 +1,6 @@
 import { renderStackSvg } from '@/components/charts';
 import { contributions } from '@/lib/domain/activity';
-import { strategyFile } from '../../../_files/plan-file';
+import { strategyFile } from '../../../_downloads/plan-file';
 
 /** What each goal of a strategy brings over time as a file of its own. */
 export const GET = strategyFile('contributions.svg', (plan, { key, title }) =>

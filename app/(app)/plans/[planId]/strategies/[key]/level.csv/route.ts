@@ -1,6 +1,6 @@
 import { strategyCsv } from '@/lib/format/csv';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
-import { strategyFile } from '../../../_files/plan-file';
+import { strategyFile } from '../../../_downloads/plan-file';
 
 /** A strategy's four lines on every date of the grid. */
 export const GET = strategyFile('level.csv', (plan, { key }) =>

@@ -2,8 +2,8 @@ import { renderReadinessSvg } from '@/components/charts';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness/strategy';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
-import { planPins } from '../../../_components/plan-pins';
-import { strategyFile } from '../../../_files/plan-file';
+import { strategyFile } from '../../../_downloads/plan-file';
+import { planPins } from '../../../_props/plan-pins';
 
 /** A strategy's four lines as a file of its own. */
 export const GET = strategyFile('level.svg', (plan, strategy) => {
