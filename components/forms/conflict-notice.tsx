@@ -2,8 +2,8 @@ import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/schemas/form-state';
 
 /**
- * Two devices edited one thing: shows what was saved first beside what was
- * typed here. Saving again is then a decision, not an accident.
+ * Optimistic concurrency: two devices edited one thing. Shows what was saved first beside what was
+ * typed here, so that saving again is a decision and not an accident.
  */
 export function ConflictNotice({
   state,

@@ -12,17 +12,16 @@ import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state'
 import { fitsBody, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
 
 type FormOptions = {
-  /** Leaves the form as it is once a write is done: for one that goes on being written in. */
+  /** Does not reset the form once a write is done: for one that goes on being edited. */
   keeps?: boolean;
   /** What of the form is sent, where that need not be all. */
   choose?: (sent: FormData, state: FormState) => FormData;
 };
 
 /**
- * A form's action with what it needs around it: what was typed and every
- * fault by field, a key that makes a repeated submission harmless, and focus on
- * the first fault. Works before JavaScript arrives: the state then comes with
- * the page.
+ * A form's action with what it needs around it: what was typed and every fault by field, an
+ * idempotency key that makes a repeated submission harmless, and focus on the first fault. Works
+ * before JavaScript arrives (progressive enhancement): the state then comes with the page.
  *
  * @param idempotencyKey made with the page; a new one is taken once a write is done.
  */

@@ -1,11 +1,11 @@
 'use client';
 
-import { ConflictMessage } from '@/components/forms/conflict-message';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { ChoiceGroup } from '@/components/ui/choice-group';
+import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type AddStrategyFormProps = {
@@ -23,7 +23,17 @@ export function AddStrategyForm({ action, fields, title, levels, ...rest }: AddS
   return (
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
-      <ConflictMessage state={state} />
+      {state.conflict && (
+        <div data-form-message tabIndex={-1}>
+          <Notice
+            tone="warn"
+            role="alert"
+            title="Your plan was changed since this page was loaded."
+          >
+            <p>Nothing was saved here. Load this page again to see how your plan stands now.</p>
+          </Notice>
+        </div>
+      )}
       <HiddenFields fields={{ ...fields, choice: 'add', idempotencyKey: key }} />
       <ChoiceGroup
         legend="To add it, say where you stand today"

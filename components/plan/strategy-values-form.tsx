@@ -76,7 +76,7 @@ export function StrategyValuesForm(props: StrategyValuesFormProps) {
                 error={errors(name)}
               >
                 {(control) => (
-                  // A value that was put back replaces what stands in the field.
+                  // A value that was reset replaces what is in the field.
                   <NumberInput
                     {...control}
                     key={values[name]}

@@ -33,7 +33,7 @@ type ProgressFormProps = {
   cancelHref: string;
 };
 
-/** Which goal, how far, which day: the last value stands there already. */
+/** Which goal, how far, which day: prefilled with the last value. */
 export function ProgressForm(props: ProgressFormProps) {
   const { action, idempotencyKey, goals, today, startedOn, from, cancelHref } = props;
   const handle = useForm(action, idempotencyKey);
@@ -42,7 +42,7 @@ export function ProgressForm(props: ProgressFormProps) {
   const select = useRef<HTMLSelectElement>(null);
   const goal = goals.find(({ id }) => id === chosen) ?? goals[0];
 
-  // Somebody may have chosen before JavaScript arrived.
+  // A goal may have been chosen before JavaScript arrived.
   useEffect(() => {
     if (select.current) setChosen(select.current.value);
   }, []);

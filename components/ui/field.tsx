@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 import { describedBy, FieldErrors, FieldHint, type FieldText, listErrors } from './field-parts';
-import { TextInput } from './text-input';
 
 /** What ties a control to its label, hint and errors: spread it on the control. */
 export type FieldControl = {
@@ -45,7 +44,11 @@ export function Field(props: FieldChildren | FieldInput) {
         {required === false && <span className="font-normal text-muted"> (optional)</span>}
       </label>
       <FieldHint id={id} hint={hint} />
-      {children ? children(control) : <TextInput {...input} {...control} />}
+      {children ? (
+        children(control)
+      ) : (
+        <input type="text" {...input} {...control} className="input" />
+      )}
       <FieldErrors id={id} error={error} />
     </div>
   );

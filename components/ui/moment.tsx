@@ -1,17 +1,11 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { formatMoment } from '@/lib/format/moment';
-
-const never = () => () => {};
+import { useTimeZone } from './use-time-zone';
 
 /** A moment in the reader's own time zone; in UTC, and saying so, until JavaScript knows it. */
 export function Moment({ at, className }: { at: string; className?: string }) {
-  const timeZone = useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => 'UTC',
-  );
+  const timeZone = useTimeZone();
   return (
     <time dateTime={at} className={className}>
       {formatMoment(at, timeZone)}

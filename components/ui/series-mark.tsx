@@ -15,7 +15,7 @@ const shapes = [
   'M8 .5 15.5 8 8 15.5.5 8z',
 ] as const;
 
-/** The mark of the series at `index` (0–3; later ones start again). Its name stands beside it. */
+/** The mark of the series at `index` (0–3; later ones start again). Its name is beside it. */
 export function SeriesMark({ index, className }: { index: number; className?: string }) {
   return (
     <svg

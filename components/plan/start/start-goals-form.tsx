@@ -3,8 +3,8 @@
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { TimeZoneField } from '@/components/forms/time-zone-field';
 import { useForm } from '@/components/forms/use-form';
+import { useTimeZone } from '@/components/ui/use-time-zone';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { SuggestedGoal, type Suggestion } from './suggested-goal';
 
@@ -22,11 +22,12 @@ export function StartGoalsForm(props: StartGoalsFormProps) {
   const { action, idempotencyKey, outlook, answers, suggestions, signedIn } = props;
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form } = handle;
+  const timeZone = useTimeZone();
   return (
     <form {...form} className="grid gap-8 pb-8">
       <FormMessage state={state} />
-      <HiddenFields fields={{ ...answers, outlook, idempotencyKey: key }} />
-      <TimeZoneField />
+      {/* The time zone decides which day is today. */}
+      <HiddenFields fields={{ ...answers, outlook, timeZone, idempotencyKey: key }} />
       <ol className="grid gap-8">
         {suggestions.map((suggestion) => (
           <SuggestedGoal key={suggestion.strategyKey} suggestion={suggestion} handle={handle} />
