@@ -17,7 +17,7 @@ type BandBreakdownProps = {
   planHref: string | null;
 };
 
-/** Where in the band a projected number stands, and how the band comes about. */
+/** At which percentile of the fan chart's band a projected number is, and how the band is made. */
 export function BandBreakdown(props: BandBreakdownProps) {
   const { terms, date } = props;
   if (terms.draw === null) {

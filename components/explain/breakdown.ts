@@ -63,7 +63,7 @@ export interface StrategyRow {
   readonly level: LevelBreakdown;
 }
 
-/** What a page about a readiness shows: every number in it is a sum of the numbers under it. */
+/** A readiness as its page shows it: every number in it is a sum of the numbers under it. */
 export interface ReadinessBreakdown {
   readonly shown: Tenths;
   readonly strategies: readonly StrategyRow[];
@@ -94,7 +94,7 @@ export function readinessBreakdown(
   return { shown, strategies };
 }
 
-/** What a page about a strategy's level shows. */
+/** A strategy's level as its page shows it. */
 export function levelBreakdown(plan: ExplainedPlan, explanation: StrategyAccount): LevelBreakdown {
   const { strategy: part } = explanation;
   return breakdownOf(

@@ -32,7 +32,7 @@ export interface ExplainQuestion {
   readonly notes: readonly string[];
 }
 
-/** Every address leads to a number: what is missing or wrong is replaced, and said. */
+/** Every address leads to a number: a missing or wrong parameter is replaced, with a note. */
 export function parseExplainQuery(
   plan: Pick<ReadinessPlan, 'startedOn' | 'strategies'>,
   today: CivilDate,

@@ -4,7 +4,7 @@ import { formatPercent } from '@/lib/format/numbers';
 import { examplePace } from './example';
 import { WorkedExample } from './worked-example';
 
-/** How fast somebody goes through their plan. */
+/** How fast a person goes through their plan. */
 export function PacePart() {
   const { pace } = examplePace;
   return (

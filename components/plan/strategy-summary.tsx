@@ -35,7 +35,7 @@ type StrategySummaryProps = {
 
 /**
  * A strategy on the plan page: level against required, status in words, its goals, and a +. A client
- * component although nothing in it moves: the page then carries its few values once, and not every
+ * component although nothing in it is interactive: the page then carries its few values once, and not every
  * element of its markup a second time.
  */
 export function StrategySummary(props: StrategySummaryProps) {

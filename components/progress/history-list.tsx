@@ -60,7 +60,7 @@ function HistoryRow({ item, ...props }: HistoryListProps & { item: HistoryItem }
         {item.note && <p className="whitespace-pre-wrap">{item.note}</p>}
         {item.link && (
           <p>
-            {/* Whatever way a row came in: only what opens a page is a link. */}
+            {/* However an entry came in, by import too: only a web address becomes a link. */}
             {isLink(item.link) ? (
               <a className="link break-all" href={item.link} rel="noopener noreferrer nofollow">
                 {item.link}

@@ -69,7 +69,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
   if (!verb || !id?.success) return null;
   const entry = await findEntry(id.data);
   const goal = goals.find((candidate) => candidate.id === entry?.goalId);
-  // Gone back to with the browser's own Back, the entry may since have changed.
+  // After the browser's Back the entry may have changed since.
   if (!entry || !goal || (entry.state === 'removed') !== (verb === 'removed')) return null;
   const counts = latestEntry(goal, plan.today);
   return (

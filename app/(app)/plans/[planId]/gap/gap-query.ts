@@ -6,8 +6,8 @@ type GapQuery = { year?: string | string[]; target?: string | string[] };
 const level = numberText('the target', { min: 0, max: 100 });
 
 /**
- * Which horizon and which readiness an address asks for. What cannot be used
- * falls back to the next horizon and to what it requires, and is told.
+ * Which horizon and which readiness an address asks for. A value that cannot be used falls back to
+ * the next horizon and to what it requires, with a sentence that says so.
  */
 export function parseGapQuery(query: GapQuery, next: HorizonYear | null) {
   const first = next ?? Number.POSITIVE_INFINITY;

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { BurnUpChart } from '@/components/charts';
-import { ActionButton } from '@/components/forms/action-button';
 import { GoalFacts } from '@/components/goal/goal-facts';
 import { Milestones } from '@/components/goal/milestones';
-import { HistoryList } from '@/components/progress/history-list';
 import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { burnUp } from '@/lib/domain/activity';
@@ -30,6 +26,8 @@ import {
   updateMilestoneAction,
 } from '../../actions';
 import { undoAdoptionAction } from '../../scenarios/actions';
+import { GoalActions } from './_components/goal-actions';
+import { GoalHistory } from './_components/goal-history';
 
 export const metadata: Metadata = { title: 'Goal' };
 
@@ -77,25 +75,13 @@ export default async function GoalPage({ params, searchParams }: Props) {
           <>
             {goal.droppedOn === null && logLink}
             <ButtonLink href={`${goalHref}/edit`}>Edit</ButtonLink>
-            <ActionButton
-              action={goal.droppedOn === null ? dropGoalAction : takeUpGoalAction}
-              idempotencyKey={randomUUID()}
-              fields={{ goalId: goal.id }}
-              size="normal"
-            >
-              {goal.droppedOn === null ? 'Drop this goal' : 'Take it up again'}
-            </ActionButton>
-            {(['up', 'down'] as const).map((direction) => (
-              <ActionButton
-                key={direction}
-                action={orderGoalAction}
-                idempotencyKey={randomUUID()}
-                fields={{ goalId: goal.id, direction }}
-                size="normal"
-              >
-                Move {direction}
-              </ActionButton>
-            ))}
+            <GoalActions
+              goalId={goal.id}
+              dropped={goal.droppedOn !== null}
+              dropAction={dropGoalAction}
+              takeUpAction={takeUpGoalAction}
+              orderAction={orderGoalAction}
+            />
           </>
         }
       />
@@ -131,48 +117,15 @@ export default async function GoalPage({ params, searchParams }: Props) {
         />
       </Section>
       <Section id="history" title="History">
-        {history.total === 0 ? (
-          <EmptyState
-            title="Nothing logged yet"
-            action={logLink}
-            example={
-              <HistoryList
-                items={[
-                  {
-                    id: 'example',
-                    occurredOn: plan.today,
-                    value: goal.target,
-                    note: '',
-                    link: '',
-                    state: 'corrected',
-                    idempotencyKey: '',
-                  },
-                ]}
-                unit={goal.unit}
-                planHref={planHref}
-                removeAction={removeEntryAction}
-                restoreAction={restoreEntryAction}
-              />
-            }
-          >
-            Each entry stays here for good, corrections and removals included.
-          </EmptyState>
-        ) : (
-          <HistoryList
-            items={history.entries.map((entry) => ({ ...entry, idempotencyKey: randomUUID() }))}
-            unit={goal.unit}
-            planHref={planHref}
-            removeAction={removeEntryAction}
-            restoreAction={restoreEntryAction}
-          />
-        )}
-        <PagesNav
+        <GoalHistory
+          goal={goal}
+          history={history}
           page={page}
-          pages={history.pages}
-          href={(number) => `${goalHref}?page=${number}#history`}
-          label="Pages of the history"
-          previous="Newer"
-          next="Older"
+          planHref={planHref}
+          today={plan.today}
+          logLink={logLink}
+          removeAction={removeEntryAction}
+          restoreAction={restoreEntryAction}
         />
       </Section>
     </>

@@ -4,11 +4,11 @@ import { scenarioFaultInWords } from '@/lib/format/scenario';
 
 type AddressFaultsProps = {
   faults: readonly ScenarioFault[];
-  /** Whether more kept scenarios were asked for than the chart shows. */
+  /** Whether more saved scenarios were asked for than the chart shows. */
   tooMany?: boolean;
 };
 
-/** What of the address was left out, and why. */
+/** The parts of the address that were left out, and why. */
 export function AddressFaults({ faults, tooMany = false }: AddressFaultsProps) {
   const said = [
     ...faults.map(scenarioFaultInWords),
