@@ -1,6 +1,6 @@
 'use client';
 
-import './timeline.css';
+import './rows/timeline.css';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';

@@ -1,4 +1,4 @@
-import './timeline.css';
+import './rows/timeline.css';
 import type { CSSProperties } from 'react';
 import { percent } from '@/components/charts/text';
 import { FIRST_DAY } from '@/lib/domain/calendar';

@@ -1,4 +1,4 @@
-import './timeline.css';
+import './rows/timeline.css';
 import { percent } from '@/components/charts/text';
 import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/calendar';
 import { axisColumns, type TimelineAxis } from './axis/axis';

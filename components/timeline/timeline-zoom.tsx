@@ -1,4 +1,4 @@
-import './timeline.css';
+import './rows/timeline.css';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { partsOf } from '@/lib/domain/calendar';
 import { timelineHref } from './axis/timeline-url';

@@ -1,4 +1,4 @@
-import './timeline.css';
+import './rows/timeline.css';
 import type { ReactNode } from 'react';
 import { percent } from '@/components/charts/text';
 import type { CivilDate } from '@/lib/domain/calendar';

@@ -1,6 +1,6 @@
 'use client';
 
-import '../timeline.css';
+import '../rows/timeline.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDate, formatShortDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';

@@ -1,6 +1,6 @@
 'use client';
 
-import '../timeline.css';
+import '../rows/timeline.css';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';

@@ -34,7 +34,7 @@ import {
 } from '@/lib/server/plan/mutations';
 import { bringBackActions, putOffAction } from '@/lib/server/plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
-import { goToPlan, savedPlan } from './after-change';
+import { goToPlan, savedPlan } from './_actions/after-change';
 
 export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
   const ids = await createGoal(who, input);

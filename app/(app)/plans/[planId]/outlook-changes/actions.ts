@@ -11,7 +11,7 @@ import {
   decideOutlookChange,
   undoOutlookDecision,
 } from '@/lib/server/outlook-change/mutations';
-import { goToPlan } from '../after-change';
+import { goToPlan } from '../_actions/after-change';
 
 /** Back to what is still to be decided, which says first what was done. */
 function back(planId: string, note: string): never {

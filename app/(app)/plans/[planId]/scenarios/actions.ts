@@ -13,7 +13,7 @@ import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { adoptScenario } from '@/lib/server/scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenario/mutations';
 import { undoAdoption } from '@/lib/server/scenario/undo-adoption';
-import { goToPlan, savedPlan } from '../after-change';
+import { goToPlan, savedPlan } from '../_actions/after-change';
 
 /** Back to what was being tried out; nothing of it is lost on the way. */
 function back(planId: string, address: string, removed?: string): never {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { moveDateSchema } from '@/lib/schemas/goal';
 import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goal/move-dates';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
-import { goToPlan, savedPlan } from '../after-change';
+import { goToPlan, savedPlan } from '../_actions/after-change';
 
 const digits = z.string().regex(/^\d{0,4}$/);
 
