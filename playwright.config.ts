@@ -34,11 +34,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
+      name: 'desktop',
+      grepInvert: /@phone-only/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
+      // What a phone has of its own: `@phone` runs on both, `@phone-only` here alone.
       name: 'phone',
-      // What has nothing to do with a phone is run once.
-      grepInvert: /@desktop/,
+      grep: /@phone/,
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { type Belongings, settle } from '@/e2e/access/belongings';
 import { actions } from '@/e2e/access/matrix';
+import { createOwnedRows, type OwnedRows } from '@/e2e/access/owned-rows';
 import { useDatabase } from '@/e2e/support/database';
 import { createPerson } from '@/e2e/support/people';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
@@ -28,13 +28,13 @@ const rows = Object.entries(actions).flatMap(([file, exported]) =>
   Object.entries(exported).map(([name, row]) => ({ file, name, row })),
 );
 
-let own: Belongings;
+let own: OwnedRows;
 let userId: string;
 
 async function settleIn(role: 'person' | 'editor' | 'administrator') {
   const person = await createPerson(undefined, role);
   userId = person.id;
-  own = await settle(person);
+  own = await createOwnedRows(person);
   await browseAs(userId);
 }
 
@@ -61,7 +61,7 @@ async function send(action: FormAction, fields: readonly Field[]): Promise<Answe
 /** Never sent back with the rest of what was typed. */
 const SECRETS = ['password', 'currentPassword', 'newPassword', 'token', 'code', 'answer'];
 
-/** An answer that no input may get. */
+/** Not an answer that anybody should get, whatever they send. */
 const UNFORESEEN = 'could not be saved just now';
 
 describe.each(rows)('$name of $file', ({ file, name, row }) => {

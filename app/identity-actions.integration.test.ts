@@ -10,8 +10,8 @@ import { forgotPasswordAction } from '@/app/(auth)/link-actions';
 import { recoveryCodeSecondFactorAction } from '@/app/(auth)/sign-in/actions';
 import { startPlanAction } from '@/app/(public)/outlooks/[slug]/start/actions';
 import { POST as askChallenge } from '@/app/api/passkeys/challenge/route';
-import { settle } from '@/e2e/access/belongings';
 import { actions } from '@/e2e/access/matrix';
+import { createOwnedRows } from '@/e2e/access/owned-rows';
 import { useDatabase } from '@/e2e/support/database';
 import { createPerson, type Person } from '@/e2e/support/people';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
@@ -31,7 +31,7 @@ vi.mock('next/server', async (original) => ({ ...(await original<object>()), aft
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
 
 let person: Person;
-let own: Awaited<ReturnType<typeof settle>>;
+let own: Awaited<ReturnType<typeof createOwnedRows>>;
 let address: string;
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeEach(async () => {
   address = randomUUID();
   (await headers()).set(PEER_HEADER, address);
   person = await createPerson();
-  own = await settle(person);
+  own = await createOwnedRows(person);
   await browseAs(person.id);
 });
 afterAll(() => db.$disconnect());

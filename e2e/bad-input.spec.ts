@@ -96,7 +96,7 @@ test.describe('a form', () => {
     await expect(page.getByRole('status').first()).toContainText('Added the goal “A title”.');
   });
 
-  test('takes no more than its fields hold', { tag: '@desktop' }, async ({ page, person }) => {
+  test('takes no more than its fields hold', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     await page.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}/edit`);
     await page.getByLabel('Goal', { exact: true }).fill('x'.repeat(201));
@@ -106,10 +106,7 @@ test.describe('a form', () => {
   });
 });
 
-test('what is typed while a form is being saved is kept', { tag: '@desktop' }, async ({
-  page,
-  person,
-}) => {
+test('what is typed while a form is being saved is kept', async ({ page, person }) => {
   const plan = await createPlan(person, { goals: [{}] });
   await page.goto(`/plans/${plan.id}/log`);
   await page.getByLabel('Value now (modules)').fill('many');
@@ -134,7 +131,7 @@ test('what is typed while a form is being saved is kept', { tag: '@desktop' }, a
   await expect(page.getByRole('status').filter({ hasText: 'Logged 5 modules' })).toBeVisible();
 });
 
-test.describe('sent past the browser', { tag: '@desktop' }, () => {
+test.describe('sent past the browser', () => {
   test('a goal is refused with a sentence at the field', async ({ context, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     const address = `/plans/${plan.id}/goals/${onlyGoal(plan).id}/edit`;

@@ -41,7 +41,7 @@ async function textOf(request: APIRequestContext, address: string): Promise<stri
 
 const publicPages = ['/', '/outlooks', '/outlooks/machine-learning-engineer', '/sign-in', '/plans'];
 
-test.describe('a canary’s secrets (trust 15)', { tag: '@desktop' }, () => {
+test.describe('a canary’s secrets (trust 15)', () => {
   test('are in no page of anybody else and in no log, which tells of everything refused', async ({
     context,
     openContext,
@@ -136,7 +136,7 @@ test.describe('a canary’s secrets (trust 15)', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('what browsers get (trust 15)', { tag: '@desktop' }, () => {
+test.describe('what browsers get (trust 15)', () => {
   const folder = path.join(root, '.next', 'static');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -164,7 +164,7 @@ test.describe('what browsers get (trust 15)', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('a fault of ours (trust 15)', { tag: '@desktop' }, () => {
+test.describe('a fault of ours (trust 15)', () => {
   test('shows no stack and no SQL, is in the log by the id that the person sees, without words', async ({
     playwright,
   }) => {

@@ -35,9 +35,7 @@ test.describe('the catalogue', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('finds by another title, by code and by profession', { tag: '@desktop' }, async ({
-    page,
-  }) => {
+  test('finds by another title, by code and by profession', async ({ page }) => {
     await page.goto('/outlooks');
     await find(page, 'busker');
     await expect(page.getByText('Also called “Busker”.')).toBeVisible();
@@ -48,9 +46,7 @@ test.describe('the catalogue', () => {
     await expect(editorial.getByRole('link', { name: 'Machine Learning Engineer' })).toBeVisible();
   });
 
-  test('filters, keeps the search beside it, and says when nothing is left', {
-    tag: '@desktop',
-  }, async ({ page }) => {
+  test('filters, keeps the search beside it, and says when nothing is left', async ({ page }) => {
     await page.goto('/outlooks');
     await page.getByText('Filters and order').click();
     await page.getByLabel('Preparation').selectOption('2');
@@ -91,9 +87,7 @@ test.describe('the catalogue', () => {
     await expect(chosen.getByRole('listitem')).toHaveCount(2);
   });
 
-  test('asks for one more where there is nothing to compare with', { tag: '@desktop' }, async ({
-    page,
-  }) => {
+  test('asks for one more where there is nothing to compare with', async ({ page }) => {
     for (const [address, title] of [
       ['/outlooks/compare', 'Nothing is chosen yet'],
       [`/outlooks/compare?with=${keepers.code}&with=nobody`, 'One more is needed'],
@@ -104,7 +98,7 @@ test.describe('the catalogue', () => {
     }
   });
 
-  test('has no page for a code that nobody has', { tag: '@desktop' }, async ({ request }) => {
+  test('has no page for a code that nobody has', async ({ request }) => {
     for (const code of ['99-9999.00', '98-1011', 'x']) {
       expect((await request.get(`/occupations/${code}`)).status(), code).toBe(404);
     }
@@ -140,7 +134,7 @@ test.describe('a plan from any occupation', () => {
   });
 });
 
-test.describe('what machines are told', { tag: '@desktop' }, () => {
+test.describe('what machines are told', () => {
   const data = async (page: Page) =>
     JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
 

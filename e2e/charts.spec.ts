@@ -168,7 +168,7 @@ test.describe('the charts page', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('is drawn without JavaScript and in forced colours', { tag: '@desktop' }, async ({
+  test('is drawn without JavaScript and in forced colours', async ({
     openContext,
     context,
     person,
@@ -216,7 +216,7 @@ test.describe('a goal’s page', () => {
   });
 });
 
-test.describe('files', { tag: '@desktop' }, () => {
+test.describe('files', () => {
   test('are well-formed, private, and named for what they are', async ({ page, person }) => {
     const plan = await busyPlan(person);
     const [goal] = plan.goals;

@@ -19,7 +19,7 @@ async function logThree(page: Page, plan: Plan) {
   await expect(page.getByRole('status').filter({ hasText: 'Logged 3 modules' })).toBeVisible();
 }
 
-test.describe('in forced colours', { tag: '@desktop' }, () => {
+test.describe('in forced colours', () => {
   test('the plan page works, and its marks are seen', async ({ page, person }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await logThree(page, await somePlan(person));
@@ -33,7 +33,7 @@ test.describe('in forced colours', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('with reduced motion', { tag: '@desktop' }, () => {
+test.describe('with reduced motion', () => {
   test('the plan page works, and nothing moves', async ({ page, person }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await logThree(page, await somePlan(person));
@@ -46,7 +46,7 @@ test.describe('with reduced motion', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('at 200 % zoom', { tag: '@desktop' }, () => {
+test.describe('at 200 % zoom', () => {
   test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
 
   test('no page scrolls sideways', async ({ page, person }) => {
@@ -63,7 +63,7 @@ test.describe('at 200 % zoom', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('on the narrowest and the widest screen', { tag: '@desktop' }, () => {
+test.describe('on the narrowest and the widest screen', () => {
   for (const width of [320, 1600]) {
     test(`the plan’s pages fit ${width} pixels`, async ({ page, person }) => {
       await page.setViewportSize({ width, height: 800 });

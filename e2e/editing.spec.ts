@@ -66,9 +66,10 @@ async function keepsWhatIsWritten(page: Page) {
   await expect(field('strategies.0.title')).toHaveValue(title);
 }
 
-test('a draft is written, read by a second editor, published, and asks a person with a plan', {
-  tag: '@desktop',
-}, async ({ page, openContext }) => {
+test('a draft is written, read by a second editor, published, and asks a person with a plan', async ({
+  page,
+  openContext,
+}) => {
   const profession = `Bridge keeper ${Date.now().toString(36)}`;
   const outlook = ownOutlook({ profession });
   await publish(outlook);
@@ -191,7 +192,7 @@ test('a draft is written, read by a second editor, published, and asks a person 
   await expect(page.getByRole('heading', { name: /^Version 3/ })).toBeVisible();
 });
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a draft is saved, its lists change, and its file goes out and comes in', async ({

@@ -64,9 +64,10 @@ test.describe('the evidence', () => {
     await expect(page).toHaveURL('/occupations/15-1299.08');
   });
 
-  test('is shown for an unknown choice as for the first occupation, and not where there is none', {
-    tag: '@desktop',
-  }, async ({ page, faults }) => {
+  test('is shown for an unknown choice as for the first occupation, and not where there is none', async ({
+    page,
+    faults,
+  }) => {
     await page.goto(`${address}/evidence?occupation=%00&occupation=x`);
     await expect(
       page.getByRole('heading', { name: 'What the work is: Data Scientists' }),
@@ -77,7 +78,7 @@ test.describe('the evidence', () => {
   });
 });
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the evidence is whole and unfolds', async ({ page }) => {

@@ -50,9 +50,10 @@ async function askAll(address: string, cases: Case[], cookie: string): Promise<s
   return faults;
 }
 
-test('whatever is sent, there is an answer, and memory stays flat (trust 11)', {
-  tag: '@desktop',
-}, async ({ settleIn, world: { theirs } }) => {
+test('whatever is sent, there is an answer, and memory stays flat (trust 11)', async ({
+  settleIn,
+  world: { theirs },
+}) => {
   test.setTimeout(300_000);
   const administrator = await settleIn('administrator');
   const { own } = administrator;

@@ -31,10 +31,7 @@ test.describe('a goal', () => {
     await expect(facts).toContainText('25 of the strategy’s 100 points');
   });
 
-  test('comes from a template, filled in and still to be changed', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('comes from a template, filled in and still to be changed', async ({ page, person }) => {
     const plan = await createPlan(person);
     const strategy = outlook.strategies[1];
     const template = strategy?.templates[2];
@@ -77,10 +74,7 @@ test.describe('a goal', () => {
     await expect(region.getByRole('link', { name: 'As it is now', exact: true })).toBeVisible();
   });
 
-  test('is dropped, and taken up again with its log', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('is dropped, and taken up again with its log', async ({ page, person }) => {
     const entries = [{ occurredOn: addDays(today(), -3), value: 3 }];
     const plan = await createPlan(person, { goals: [{ entries }] });
     const goal = onlyGoal(plan);
@@ -99,7 +93,7 @@ test.describe('a goal', () => {
     await expect(page.getByRole('region', { name: 'History' })).toContainText('3 modules');
   });
 
-  test('changes places with its neighbours', { tag: '@desktop' }, async ({ page, person }) => {
+  test('changes places with its neighbours', async ({ page, person }) => {
     const titles = ['One', 'Two', 'Three'];
     const plan = await createPlan(person, { goals: titles.map((title) => ({ title })) });
     const key = plan.strategies[0]?.key;
@@ -155,10 +149,7 @@ test.describe('milestones', () => {
     await expect(section.getByText(/^Removed milestones/)).toHaveCount(0);
   });
 
-  test('stand on the plan’s time axis and in its list', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('stand on the plan’s time axis and in its list', async ({ page, person }) => {
     const milestones = [{ title: 'Halfway', dueOn: addDays(today(), 200) }];
     const plan = await createPlan(person, { goals: [{ milestones }] });
     await page.goto(`/plans/${plan.id}`);
@@ -168,7 +159,7 @@ test.describe('milestones', () => {
   });
 });
 
-test.describe('two devices that edit one goal', { tag: '@desktop' }, () => {
+test.describe('two devices that edit one goal', () => {
   test('lose nothing: the second sees both texts and decides', async ({
     page,
     person,

@@ -25,7 +25,7 @@ function anyBuiltFile(kind: string): string {
 const get = (request: APIRequestContext, address: string) =>
   request.get(address, { maxRedirects: 0 });
 
-test.describe('every response (trust 14)', { tag: '@desktop' }, () => {
+test.describe('every response (trust 14)', () => {
   test('carries the headers: pages, redirects, errors, interfaces and files', async ({
     request,
   }) => {
@@ -153,7 +153,7 @@ test.describe('every response (trust 14)', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('reports of breaches (trust 14)', { tag: '@desktop' }, () => {
+test.describe('reports of breaches (trust 14)', () => {
   const report = {
     'csp-report': {
       'document-uri': `${base}/plans/secret-words?and=more`,
@@ -193,7 +193,7 @@ test.describe('reports of breaches (trust 14)', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('Mozilla’s Observatory (trust 14)', { tag: '@desktop' }, () => {
+test.describe('Mozilla’s Observatory (trust 14)', () => {
   test('gives A+ to every public page, opened over HTTPS', async ({ playwright }) => {
     const origin = 'https://longview.example';
     const server = await startSecondServer({ NEXTAUTH_URL: origin, TRUSTED_PROXY_HOPS: '1' });

@@ -122,9 +122,9 @@ test.describe('a forgotten password', () => {
     await expectAccessibleInBothSchemes(page);
   });
 
-  test('is answered alike for an address with an account and for one without (trust 3)', {
-    tag: '@desktop',
-  }, async ({ request }) => {
+  test('is answered alike for an address with an account and for one without (trust 3)', async ({
+    request,
+  }) => {
     const known = await createPerson(somePassword);
     const answers = [];
     for (const email of [known.email, newEmail()]) {
@@ -138,9 +138,9 @@ test.describe('a forgotten password', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  test('comes with a link to the configured address, whatever a request calls this site (trust 5)', {
-    tag: '@desktop',
-  }, async ({ request }) => {
+  test('comes with a link to the configured address, whatever a request calls this site (trust 5)', async ({
+    request,
+  }) => {
     const person = await createPerson(somePassword);
     const form = await readForm(request, '/forgot-password');
     const forged = { 'x-forwarded-host': 'evil.example', origin: 'https://evil.example' };
@@ -152,7 +152,7 @@ test.describe('a forgotten password', () => {
   });
 });
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a forgotten password is replaced too, and an address changed', async ({ page }) => {
@@ -190,9 +190,9 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
   });
 });
 
-test('an address changes when the new one is confirmed, and the old one hears of it (trust 5)', {
-  tag: '@desktop',
-}, async ({ page }) => {
+test('an address changes when the new one is confirmed, and the old one hears of it (trust 5)', async ({
+  page,
+}) => {
   const person = await createPerson(somePassword);
   await signInAs(page.context(), person);
   const next = newEmail();

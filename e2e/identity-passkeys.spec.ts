@@ -100,9 +100,9 @@ test.describe('passkeys (trust 7)', () => {
     await receive(person.email, 'A passkey was removed');
   });
 
-  test('that are unknown here are refused, and the page says what else there is', {
-    tag: '@desktop',
-  }, async ({ page }) => {
+  test('that are unknown here are refused, and the page says what else there is', async ({
+    page,
+  }) => {
     const person = await createPerson(somePassword);
     await signInAs(page.context(), person, new Date());
     const phone = await addAuthenticator(page);
@@ -120,7 +120,7 @@ test.describe('passkeys (trust 7)', () => {
     await expect(heading(page)).toHaveText('Sign in');
   });
 
-  test('are no last way in that can be removed', { tag: '@desktop' }, async ({ page }) => {
+  test('are no last way in that can be removed', async ({ page }) => {
     const person = await createPerson();
     await signInAs(page.context(), person, new Date());
     await addAuthenticator(page);
@@ -270,9 +270,7 @@ test.describe('recovery codes (trust 7)', () => {
     }
   });
 
-  test('answer an unknown address as they answer a wrong code (trust 3)', {
-    tag: '@desktop',
-  }, async ({ page }) => {
+  test('answer an unknown address as they answer a wrong code (trust 3)', async ({ page }) => {
     const person = await createPerson(somePassword);
     await addRecoveryCode(person);
     const answers = [];

@@ -28,7 +28,7 @@ async function accountsOf(email: string) {
   );
 }
 
-test.describe('another sign-in service (trust 7)', { tag: '@desktop' }, () => {
+test.describe('another sign-in service (trust 7)', () => {
   test('makes an account, and opens the same one the next time', async ({ page }) => {
     const email = newEmail();
     await signInThere(page, email, '/sign-up?next=/settings/activity');

@@ -51,7 +51,7 @@ test('an administrator finds somebody, gives them a role and takes it away', asy
   await expect(page.getByText(`by ${administrator.email}`)).toHaveCount(2);
 });
 
-test.describe('roles', { tag: '@desktop' }, () => {
+test.describe('roles', () => {
   test('are given before JavaScript arrives, too', async ({ context }) => {
     const administrator = await createPerson(undefined, 'administrator');
     await signInAs(context, administrator);

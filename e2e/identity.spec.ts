@@ -61,9 +61,7 @@ test.describe('an account', () => {
     await expectAccessibleInBothSchemes(page);
   });
 
-  test('a wrong password and an unknown address are answered alike (trust 3)', {
-    tag: '@desktop',
-  }, async ({ page }) => {
+  test('a wrong password and an unknown address are answered alike (trust 3)', async ({ page }) => {
     const known = await createPerson(somePassword);
     const answers = [];
     for (const email of [known.email, newEmail()]) {
@@ -88,9 +86,9 @@ test.describe('an account', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  test('an address that has one is answered at sign-up like a new one, to the end (trust 3)', {
-    tag: '@desktop',
-  }, async ({ page }) => {
+  test('an address that has one is answered at sign-up like a new one, to the end (trust 3)', async ({
+    page,
+  }) => {
     const known = await createPerson(somePassword);
     const plan = await createPlan(known, { title: 'Nobody else reads this' });
     const answers = [];
@@ -152,10 +150,7 @@ test.describe('after signing out (trust 14)', () => {
     }
   });
 
-  test('Back after leaving the site shows nothing private either', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('Back after leaving the site shows nothing private either', async ({ page, person }) => {
     const plan = await createPlan(person, { title: 'Nobody else reads this' });
     await page.goto(`/plans/${plan.id}`);
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -168,7 +163,7 @@ test.describe('after signing out (trust 14)', () => {
   });
 });
 
-test.describe('where signing in leads (trust 13)', { tag: '@desktop' }, () => {
+test.describe('where signing in leads (trust 13)', () => {
   test('is the page that was asked for', async ({ page }) => {
     const person = await createPerson(somePassword);
     const plan = await createPlan(person);

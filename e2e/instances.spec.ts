@@ -58,7 +58,7 @@ const statusOf = async (url: string) => {
   return [response.status, response.headers.get('retry-after')];
 };
 
-test('two instances that start together migrate once, publish what is due once, outlive the database, and finish what is under way @desktop (trust 18) (trust 19)', async () => {
+test('two instances that start together migrate once, publish what is due once, outlive the database, and finish what is under way (trust 18) (trust 19)', async () => {
   test.setTimeout(180_000);
   const server = await startThrowAwayServer(surviving);
   const ownerUrl = withDatabaseName(server.url, 'instances');

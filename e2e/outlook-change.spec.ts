@@ -1,33 +1,10 @@
 import { expect, type Page, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
 import { query } from '@/e2e/support/database';
-import { ownOutlook, publish } from '@/e2e/support/outlooks';
+import { nextVersion, ownOutlook, publish } from '@/e2e/support/outlooks';
 import type { Person } from '@/e2e/support/people';
 import { createPlan, today } from '@/e2e/support/plans';
 import { addDays } from '@/lib/domain/calendar';
-import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
-
-/** The next version: the first strategy reworded and asking for more, the second gone, a new one. */
-function rewritten(outlook: OutlookFile): OutlookFile {
-  const [river, machines] = outlook.strategies;
-  if (!river || !machines) throw new Error('The sample has two strategies.');
-  const strategies = [
-    {
-      ...river,
-      title: 'Read the river',
-      paragraphs: ['Practise every day, and ask the fishers.'],
-      required: { ...river.required, '2031': 55 },
-    },
-    { ...machines, key: 'tend-the-sensors', title: 'Tend the sensors' },
-  ];
-  const gone = { key: 'keep-the-machines', into: ['tend-the-sensors', 'learn-the-river'] };
-  return {
-    ...outlook,
-    strategies,
-    changes: ['Sensors in place of machines.', 'More is asked of reading the river by 2031.'],
-    retired: [...outlook.retired, { ...gone, reason: 'Machines keep themselves.' }],
-  };
-}
 
 /** A plan from version 1 with work in both strategies, and version 2 on its way. */
 async function settle(person: Person) {
@@ -40,7 +17,7 @@ async function settle(person: Person) {
       { strategy: 1, title: 'Oil the gears', entries: [{ occurredOn: today(), value: 1 }] },
     ],
   });
-  return { plan, outlook, next: () => publish(rewritten(outlook)) };
+  return { plan, outlook, next: () => publish(nextVersion(outlook)) };
 }
 
 const work = (person: Person) =>
@@ -108,9 +85,11 @@ test.describe('a plan whose outlook has changed', () => {
     expect(await work(person)).toEqual(before);
   });
 
-  test('can be asked later, moves goals of a retired strategy, and works without JavaScript', {
-    tag: '@desktop',
-  }, async ({ person, openContext, context }) => {
+  test('can be asked later, moves goals of a retired strategy, and works without JavaScript', async ({
+    person,
+    openContext,
+    context,
+  }) => {
     const { plan, next } = await settle(person);
     await next();
     const plain = await openContext({ javaScriptEnabled: false });
@@ -159,7 +138,7 @@ test('an outlook’s versions are listed, compared and read', async ({ page, fau
   faults.expectFault(/was preloaded using link preload but not used/);
   const outlook = ownOutlook();
   await publish(outlook);
-  await publish(rewritten(outlook));
+  await publish(nextVersion(outlook));
   await page.goto(`/outlooks/${outlook.slug}`);
   await expect(page.getByText('Sensors in place of machines.')).toBeVisible();
   await page.getByRole('link', { name: 'All versions' }).click();

@@ -24,7 +24,9 @@ async function expectOpen(page: Page, claim: { key: string } | undefined) {
   await expect(openNote(page)).toBeVisible();
 }
 
-test('a note opens beside its sentence by keyboard, and leads to its source', async ({ page }) => {
+test('a note opens beside its sentence by keyboard, and leads to its source', {
+  tag: '@phone',
+}, async ({ page }) => {
   await page.goto(address);
   const [first, second] = claims;
   if (!first || !second) throw new Error('The outlook has no claims.');
@@ -64,9 +66,9 @@ test('a note opens beside its sentence by keyboard, and leads to its source', as
   await expect(page.locator(`#source-${second.source}`)).toBeInViewport();
 });
 
-test('the list has every claim in the order of the text, with kind, source and doubt', {
-  tag: '@desktop',
-}, async ({ page }) => {
+test('the list has every claim in the order of the text, with kind, source and doubt', async ({
+  page,
+}) => {
   await page.goto(address);
   const items = page.getByRole('region', { name: 'Claims' }).locator('ol > li');
   await expect(items).toHaveCount(claims.length);
@@ -89,7 +91,7 @@ test('the list has every claim in the order of the text, with kind, source and d
   }
 });
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
   test('a note opens on the narrowest screen', async ({ page }) => {
@@ -101,7 +103,7 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('on the narrowest screen', { tag: '@desktop' }, () => {
+test.describe('on the narrowest screen', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('every outlook stays within it and is accessible, the general one too', async ({ page }) => {

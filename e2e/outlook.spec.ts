@@ -51,9 +51,7 @@ test.describe('the outlook', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('tells editorial judgement, published figures and scenarios apart', {
-    tag: '@desktop',
-  }, async ({ page }) => {
+  test('tells editorial judgement, published figures and scenarios apart', async ({ page }) => {
     await page.goto(address);
     for (const { year, title, basis } of outlook.horizons) {
       const horizon = page.getByRole('article').filter({ hasText: `By ${year}: ${title}` });
@@ -69,7 +67,7 @@ test.describe('the outlook', () => {
     }
   });
 
-  test('is listed with its rating', { tag: '@desktop' }, async ({ page }) => {
+  test('is listed with its rating', async ({ page }) => {
     await page.goto('/outlooks');
     await expectAccessibleInBothSchemes(page);
     const listed = page.getByRole('article').filter({ hasText: outlook.profession });
@@ -91,14 +89,12 @@ test.describe('the outlook', () => {
   });
 });
 
-test('a browser that looks for /favicon.ico finds one', { tag: '@desktop' }, async ({
-  request,
-}) => {
+test('a browser that looks for /favicon.ico finds one', async ({ request }) => {
   const response = await request.get('/favicon.ico');
   expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/x-icon']);
 });
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the outlook is whole and unfolds', async ({ page }) => {
@@ -114,7 +110,7 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('on the narrowest screen', { tag: '@desktop' }, () => {
+test.describe('on the narrowest screen', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('no public page scrolls sideways', async ({ page }) => {
@@ -125,7 +121,7 @@ test.describe('on the narrowest screen', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('by keyboard', { tag: '@desktop' }, () => {
+test.describe('by keyboard', () => {
   test('the first key leads past the header', async ({ page }) => {
     await page.goto('/outlooks');
     await page.keyboard.press('Tab');

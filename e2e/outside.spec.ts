@@ -11,7 +11,7 @@ const watcher = pathToFileURL(
   path.resolve(import.meta.dirname, 'run', 'watch-connections.mjs'),
 ).href;
 
-test.describe('the outside (trust 16)', { tag: '@desktop' }, () => {
+test.describe('the outside (trust 16)', () => {
   let folder: string;
   let noted: string;
   test.beforeEach(() => {

@@ -118,9 +118,10 @@ test.describe('from the outlook to a plan', () => {
     }
   });
 
-  test('keeps what was chosen when somebody with an account signs in on the way', {
-    tag: '@desktop',
-  }, async ({ page, openContext }) => {
+  test('keeps what was chosen when somebody with an account signs in on the way', async ({
+    page,
+    openContext,
+  }) => {
     const context = await openContext();
     const email = newEmail();
     const first = await context.newPage();
@@ -143,9 +144,7 @@ test.describe('from the outlook to a plan', () => {
     await expect(page.getByRole('link', { name: strategies[0]?.goal, exact: true })).toBeVisible();
   });
 
-  test('asks for a level that was left out, and keeps the others', { tag: '@desktop' }, async ({
-    page,
-  }) => {
+  test('asks for a level that was left out, and keeps the others', async ({ page }) => {
     await page.goto(`${address}/start`);
     for (const index of [0, 1, 3]) await answer(page, index).click();
     // As a browser does that does not check forms by itself.

@@ -24,10 +24,7 @@ test.describe('a plan', () => {
     await expect(page).toHaveTitle(/^Twenty years at it/);
   });
 
-  test('is archived, stays readable, and comes back', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('is archived, stays readable, and comes back', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     const archive = page.getByRole('region', { name: /^Archive/ });
     await page.goto(`/plans/${plan.id}/settings`);
@@ -51,10 +48,7 @@ test.describe('a plan', () => {
     await expect(page.getByText('This plan is archived.')).toHaveCount(0);
   });
 
-  test('lets nothing fade when asked, and fades again', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('lets nothing fade when asked, and fades again', async ({ page, person }) => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}/settings`);
     const never = page.getByRole('radio', { name: 'No, nothing fades' });
@@ -99,10 +93,7 @@ test.describe('a plan', () => {
     await expect(section).toContainText('These are the outlook’s editorial values');
   });
 
-  test('saves two strategies’ values one after the other', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('saves two strategies’ values one after the other', async ({ page, person }) => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}/settings`);
     for (const { title } of outlook.strategies.slice(0, 2)) {
@@ -118,11 +109,7 @@ test.describe('a plan', () => {
     }
   });
 
-  test('changed in two places asks before it replaces', { tag: '@desktop' }, async ({
-    page,
-    person,
-    openContext,
-  }) => {
+  test('changed in two places asks before it replaces', async ({ page, person, openContext }) => {
     const plan = await createPlan(person, { title: 'As it was' });
     const other = await (
       await openContext({ storageState: await page.context().storageState() })
@@ -145,10 +132,7 @@ test.describe('a plan', () => {
 });
 
 test.describe('several plans', () => {
-  test('stand in one list, the newest first and archived ones last', { tag: '@desktop' }, async ({
-    page,
-    person,
-  }) => {
+  test('stand in one list, the newest first and archived ones last', async ({ page, person }) => {
     for (const title of ['The first', 'The second', 'The third'])
       await createPlan(person, { title });
     await page.goto('/plans');

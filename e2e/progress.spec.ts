@@ -18,7 +18,10 @@ const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Finish
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 
 test.describe('logging', () => {
-  test('takes two clicks from a row, with the last value filled in', async ({ page, person }) => {
+  test('takes two clicks from a row, with the last value filled in', { tag: '@phone' }, async ({
+    page,
+    person,
+  }) => {
     const plan = await createPlan(person, { goals: [begun] });
     await page.goto(`/plans/${plan.id}`);
     await page.getByRole('link', { name: 'Log progress: Finish the course' }).click();
@@ -40,7 +43,7 @@ test.describe('logging', () => {
     await expectAccessibleInBothSchemes(page);
   });
 
-  test('takes three keys', { tag: '@desktop' }, async ({ page, person }) => {
+  test('takes three keys', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
@@ -51,9 +54,10 @@ test.describe('logging', () => {
     await expect(saved(page)).toContainText('Logged 4 modules');
   });
 
-  test('opens on the goal that was logged longest ago, and changes to another', {
-    tag: '@desktop',
-  }, async ({ page, person }) => {
+  test('opens on the goal that was logged longest ago, and changes to another', async ({
+    page,
+    person,
+  }) => {
     const plan = await createPlan(person, {
       goals: [
         { title: 'Recent', entries: [{ occurredOn: yesterday, value: 6 }] },
@@ -101,10 +105,7 @@ test.describe('logging', () => {
     ['to come', addDays(today(), 2), 'Choose today or an earlier day'],
     ['before the plan', addDays(today(), -181), 'that is when this plan began'],
   ] as const) {
-    test(`refuses a day ${when}, and keeps the typing`, { tag: '@desktop' }, async ({
-      page,
-      person,
-    }) => {
+    test(`refuses a day ${when}, and keeps the typing`, async ({ page, person }) => {
       const plan = await createPlan(person, { goals: [begun] });
       await page.goto(`/plans/${plan.id}/log`);
       await value(page).fill('7');
@@ -122,7 +123,7 @@ test.describe('logging', () => {
     });
   }
 
-  test('says when the target is reached', { tag: '@desktop' }, async ({ page, person }) => {
+  test('says when the target is reached', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     await page.goto(`/plans/${plan.id}/log`);
     await value(page).fill('8');
@@ -134,7 +135,7 @@ test.describe('logging', () => {
     await expect(page.getByText('Target reached.')).toBeVisible();
   });
 
-  test('is undone, and the undoing too', { tag: '@desktop' }, async ({ page, person }) => {
+  test('is undone, and the undoing too', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     const row = page.getByRole('listitem').filter({ hasText: 'Finish the course' }).last();
     await page.goto(`/plans/${plan.id}/log`);
@@ -185,7 +186,7 @@ test.describe('the history', () => {
     expect(await count('EntryMark', { userId: person.id })).toBe(2);
   });
 
-  test('shows fifty entries a page', { tag: '@desktop' }, async ({ page, person }) => {
+  test('shows fifty entries a page', async ({ page, person }) => {
     const entries = Array.from({ length: 60 }, (_, index) => ({
       occurredOn: addDays(today(), index - 60),
       value: index / 10,
@@ -199,7 +200,7 @@ test.describe('the history', () => {
   });
 });
 
-test.describe('sent more than once', { tag: '@desktop' }, () => {
+test.describe('sent more than once', () => {
   test('ten times at the same moment, an entry is logged once', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     const form = await readForm(page.request, `/plans/${plan.id}/log`);

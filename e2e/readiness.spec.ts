@@ -107,7 +107,7 @@ test.describe('the plan page', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('names the next action and leads to it', { tag: '@desktop' }, async ({ page, person }) => {
+  test('names the next action and leads to it', async ({ page, person }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
     const next = page.getByRole('region', { name: 'Next' });
@@ -173,7 +173,7 @@ test.describe('the plan page', () => {
 });
 
 test.describe('the chart', () => {
-  test('comes alive without moving anything, and speaks by arrow keys', async ({
+  test('comes alive without moving anything, and speaks by arrow keys', { tag: '@phone' }, async ({
     page,
     person,
   }) => {
@@ -211,7 +211,7 @@ test.describe('the chart', () => {
     await expectAccessible(page);
   });
 
-  test('is taken away as CSV, SVG and PNG', { tag: '@desktop' }, async ({ page, person }) => {
+  test('is taken away as CSV, SVG and PNG', async ({ page, person }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
     const { series } = await readinessOf(page, plan.id);
@@ -247,7 +247,10 @@ test.describe('the chart', () => {
     expect(png.bytes.length).toBeGreaterThan(5_000);
   });
 
-  test('has its dates on the axis, by keyboard and as a list', async ({ page, person }) => {
+  test('has its dates on the axis, by keyboard and as a list', { tag: '@phone' }, async ({
+    page,
+    person,
+  }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
     await chart(page).getByText('Dates on the axis (4)').click();
@@ -265,7 +268,7 @@ test.describe('the chart', () => {
   });
 });
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the chart is drawn, told and tabled in the first HTML', async ({ page, person }) => {

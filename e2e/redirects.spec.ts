@@ -46,7 +46,7 @@ async function csrfToken(request: APIRequestContext): Promise<string> {
   return (await (await request.get('/api/auth/csrf')).json()).csrfToken;
 }
 
-test.describe('next-auth’s own endpoints (trust 13)', { tag: '@desktop' }, () => {
+test.describe('next-auth’s own endpoints (trust 13)', () => {
   test('lead nowhere else, whatever address they are given to read', async ({ request }) => {
     const endpoints = ['signin', 'signout', 'error', 'verify-request', 'providers', 'csrf'];
     for (const endpoint of [...endpoints, 'session', 'callback/credentials', 'signin/nobody']) {
@@ -119,7 +119,7 @@ test.describe('next-auth’s own endpoints (trust 13)', { tag: '@desktop' }, () 
   });
 });
 
-test.describe('a short secret (trust 6)', { tag: '@desktop' }, () => {
+test.describe('a short secret (trust 6)', () => {
   test('stops the start', async () => {
     const { startSecondServer } = await import('./support/second-server');
     await expect(startSecondServer({ NEXTAUTH_SECRET: 'too short' })).rejects.toThrow(

@@ -115,9 +115,10 @@ test.describe('keeping', () => {
     await expect(page.getByLabel('Faster')).toBeVisible();
   });
 
-  test('what is too much for an address is told, and not lost on the way', {
-    tag: '@desktop',
-  }, async ({ page, person }) => {
+  test('what is too much for an address is told, and not lost on the way', async ({
+    page,
+    person,
+  }) => {
     const plan = await livelyPlan(person);
     const [strategy] = plan.strategies;
     const add = (title: string) => `2026-01-01.2030-06-30.1.${strategy?.key}.${title}`;

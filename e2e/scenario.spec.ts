@@ -113,8 +113,10 @@ test.describe('trying out', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('a finger moves a slider and switches a goal', async ({ page, person, isMobile }) => {
-    test.skip(!isMobile, 'a finger needs a touch screen');
+  test('a finger moves a slider and switches a goal', { tag: '@phone-only' }, async ({
+    page,
+    person,
+  }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}/scenarios`);
     const box = await slider(page, 'Your pace').boundingBox();
@@ -129,7 +131,10 @@ test.describe('trying out', () => {
     await expectModel(page, plan.id);
   });
 
-  test('the narrowest screen still says whether one is on track', async ({ page, person }) => {
+  test('the narrowest screen still says whether one is on track', { tag: '@phone-only' }, async ({
+    page,
+    person,
+  }) => {
     const plan = await livelyPlan(person);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`/plans/${plan.id}/scenarios?pace=2`);
@@ -166,11 +171,7 @@ test.describe('trying out', () => {
     await expectAccessible(page);
   });
 
-  test('leads nowhere from another person’s plan', { tag: '@desktop' }, async ({
-    page,
-    person,
-    faults,
-  }) => {
+  test('leads nowhere from another person’s plan', async ({ page, person, faults }) => {
     faults.expectFault(/404/);
     const theirs = await livelyPlan(await createPerson());
     await livelyPlan(person);

@@ -42,9 +42,10 @@ test('every page of the settings is reached, read and fits', async ({ page }) =>
   }
 });
 
-test('a password is changed with the current one, and other devices are signed out (trust 4, trust 5)', {
-  tag: '@desktop',
-}, async ({ page, openContext }) => {
+test('a password is changed with the current one, and other devices are signed out (trust 4, trust 5)', async ({
+  page,
+  openContext,
+}) => {
   const person = await createPerson(somePassword);
   const elsewhere = await openContext();
   await signInAs(elsewhere, person);
@@ -76,9 +77,10 @@ test('a password is changed with the current one, and other devices are signed o
   await expect(log.nth(2)).toContainText(/Chrome on \w+/);
 });
 
-test('sessions are listed and ended, one by one and all at once (trust 4)', {
-  tag: '@desktop',
-}, async ({ page, openContext }) => {
+test('sessions are listed and ended, one by one and all at once (trust 4)', async ({
+  page,
+  openContext,
+}) => {
   const person = await createPerson(somePassword);
   const phone = await openContext({
     userAgent:
@@ -107,9 +109,10 @@ test('sessions are listed and ended, one by one and all at once (trust 4)', {
   expect(await count('Session', { userId: person.id })).toBe(0);
 });
 
-test('an account is deleted with all that is in it (trust 4, trust 8)', {
-  tag: '@desktop',
-}, async ({ page, openContext }) => {
+test('an account is deleted with all that is in it (trust 4, trust 8)', async ({
+  page,
+  openContext,
+}) => {
   const person = await createPerson(somePassword);
   const secret = 'Words that nobody else has written';
   const plan = await createPlan(person, { title: secret, goals: [{ title: secret }] });

@@ -8,7 +8,7 @@ async function openPlan(page: Page, planId: string) {
   await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
 }
 
-test.describe('single keys', { tag: '@desktop' }, () => {
+test.describe('single keys', () => {
   test('l logs progress, on the goal whose page is open', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{ title: 'Other' }, { title: 'This one' }] });
     await openPlan(page, plan.id);

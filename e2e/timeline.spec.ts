@@ -73,7 +73,7 @@ test.describe('the timeline', () => {
   });
 });
 
-test.describe('a date', { tag: '@desktop' }, () => {
+test.describe('a date', () => {
   test('is dragged to another month’s end, and back by undo', async ({ page, person }) => {
     const plan = await plannedCourse(person);
     const goal = onlyGoal(plan);
@@ -192,7 +192,7 @@ test.describe('a date', { tag: '@desktop' }, () => {
 });
 
 test.describe('a date field', () => {
-  test('moves a date without JavaScript, and undo moves it back', async ({
+  test('moves a date without JavaScript, and undo moves it back', { tag: '@phone' }, async ({
     openContext,
     context,
     person,
@@ -244,7 +244,7 @@ test.describe('a date field', () => {
     await expect(form).toHaveCount(0);
   });
 
-  test('moves nothing of another person’s', { tag: '@desktop' }, async ({ context, person }) => {
+  test('moves nothing of another person’s', async ({ context, person }) => {
     const [own, owner] = [await plannedCourse(person), await createPerson()];
     const goal = onlyGoal(await plannedCourse(owner));
     const before = await snapshot(owner.id);

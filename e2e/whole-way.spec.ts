@@ -17,7 +17,7 @@ async function expectLogged(page: Page, what: string) {
   await expect(page.getByText(/^At your pace you /)).toBeVisible();
 }
 
-test.describe('without JavaScript', { tag: '@desktop' }, () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the way leads from the outlook to an account, a plan and a logged entry', async ({
@@ -80,7 +80,7 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('by keyboard alone', { tag: '@desktop' }, () => {
+test.describe('by keyboard alone', () => {
   /** Tab after Tab until the thing has the focus, as somebody without a mouse does. */
   async function tabTo(page: Page, thing: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
     await expect(thing).toBeVisible();

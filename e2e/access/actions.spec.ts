@@ -1,8 +1,8 @@
-import { type Belongings, withoutRows } from './belongings';
 import { type BuiltAction, builtActions } from './build';
 import { addressOf, call, essence, ways } from './call';
 import { type Actor, expect, keptBy, test } from './fixtures';
 import { type ActionRow, actions } from './matrix';
+import { type OwnedRows, withoutRows } from './owned-rows';
 
 interface Row extends ActionRow {
   action: BuiltAction;
@@ -15,7 +15,7 @@ const rows: Row[] = built.flatMap((action) => {
 });
 
 /** Every way in which ids of theirs can stand in for ids of mine: all of them, and one by one. */
-function withTheirIds(row: Row, mine: Belongings, theirs: Belongings): Record<string, string>[] {
+function withTheirIds(row: Row, mine: OwnedRows, theirs: OwnedRows): Record<string, string>[] {
   const fields = row.fields(mine);
   const foreign = new Map(
     Object.entries(mine)
@@ -32,7 +32,7 @@ function withTheirIds(row: Row, mine: Belongings, theirs: Belongings): Record<st
 }
 
 /** Stands for a person's own things, each by its name. */
-const named = new Proxy({} as Belongings, {
+const named = new Proxy({} as OwnedRows, {
   get: (_, name) => (name === 'levels' ? {} : String(name)),
 });
 /** Whether an action is told an id of a row: without one there is none to put in its place. */
@@ -41,7 +41,7 @@ const takesIds = (row: Row) =>
 
 const title = ({ action }: Row) => `${action.name} of ${action.file}`;
 
-test.describe('the server actions of the build (trust 9)', { tag: '@desktop' }, () => {
+test.describe('the server actions of the build (trust 9)', () => {
   test('have a line each in the access matrix', () => {
     const missing = built.filter(({ file, name }) => !actions[file]?.[name]);
     const advice = missing.map(
@@ -63,7 +63,7 @@ test.describe('the server actions of the build (trust 9)', { tag: '@desktop' }, 
   });
 });
 
-test.describe('another person’s ids (trust 9, trust 10)', { tag: '@desktop' }, () => {
+test.describe('another person’s ids (trust 9, trust 10)', () => {
   for (const row of rows.filter((one) => one.who !== 'anyone' && takesIds(one))) {
     test(`are not found by ${title(row)}, and nothing changes`, async ({ world }) => {
       const { action } = row;
@@ -99,7 +99,7 @@ test.describe('another person’s ids (trust 9, trust 10)', { tag: '@desktop' },
   }
 });
 
-test.describe('without a session (trust 9, trust 10)', { tag: '@desktop' }, () => {
+test.describe('without a session (trust 9, trust 10)', () => {
   for (const row of rows.filter(({ who }) => who !== 'anyone')) {
     test(`${title(row)} does nothing and leads to sign-in`, async ({ world }) => {
       const { nobody, mine } = world;
@@ -117,7 +117,7 @@ test.describe('without a session (trust 9, trust 10)', { tag: '@desktop' }, () =
   }
 });
 
-test.describe('with a role too low (trust 9)', { tag: '@desktop' }, () => {
+test.describe('with a role too low (trust 9)', () => {
   for (const row of rows.filter(({ who }) => who === 'editor' || who === 'administrator')) {
     test(`${title(row)} is not there`, async ({ world }) => {
       const { mine, editor } = world;
@@ -134,7 +134,7 @@ test.describe('with a role too low (trust 9)', { tag: '@desktop' }, () => {
 
 const alertsIn = (html: string) => html.split('role="alert"').length - 1;
 
-test.describe('whoever may (trust 9)', { tag: '@desktop' }, () => {
+test.describe('whoever may (trust 9)', () => {
   for (const row of rows.filter(({ succeedsIn }) => succeedsIn === undefined)) {
     test(`succeeds with ${title(row)}`, async ({ settleIn, world }) => {
       const { theirs } = world;

@@ -4,12 +4,12 @@ import { expectAccessibleInBothSchemes } from '../support/checks';
 import { snapshot } from '../support/database';
 import { createPerson } from '../support/people';
 import { createPlan } from '../support/plans';
-import { settle } from './belongings';
+import { createOwnedRows } from './owned-rows';
 
-test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
+test.describe('another person’s ids (trust 9)', () => {
   test('tell nothing in a query', async ({ context, person }) => {
     const own = await createPlan(person, { goals: [{ title: 'My own' }] });
-    const theirs = await settle(await createPerson());
+    const theirs = await createOwnedRows(await createPerson());
     for (const query of [
       `/log?goal=${theirs.goalId}`,
       `?added=${theirs.goalId}`,
@@ -33,7 +33,7 @@ test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
     faults.expectFault(/status of 404/);
     // The page's styles are asked for before it is known that there is no page.
     faults.expectFault(/was preloaded using link preload but not used/);
-    const theirs = await settle(await createPerson());
+    const theirs = await createOwnedRows(await createPerson());
     const missing = await page.request.get(`/plans/${randomUUID()}`);
     expect(missing.status()).toBe(404);
     await page.goto(`/plans/${theirs.planId}/goals/${theirs.goalId}`);
@@ -51,7 +51,7 @@ test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
   }) => {
     faults.expectFault(/status of 404/);
     const owner = await createPerson();
-    const [mine, theirs] = [await settle(person), await settle(owner)];
+    const [mine, theirs] = [await createOwnedRows(person), await createOwnedRows(owner)];
     const before = await snapshot(owner.id);
     await page.goto(`/plans/${mine.planId}/goals/${mine.goalId}/edit`);
     await page.route('**/*', async (route, request) => {

@@ -1,9 +1,9 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { IDLE } from '@/lib/schemas/form-state';
 import type { Field } from '@/lib/schemas/testing/hostile';
-import type { Belongings } from './belongings';
 import type { BuiltAction } from './build';
 import { words } from './matrix';
+import type { OwnedRows } from './owned-rows';
 
 /** As a page with JavaScript calls an action, or as its form sends itself before that arrives. */
 export type Way = 'script' | 'form';
@@ -11,15 +11,15 @@ export const ways: Way[] = ['script', 'form'];
 
 const origin = () => new URL(process.env.BASE_URL ?? '').origin;
 
-/** The address of a route, with ids of these belongings. */
-export function addressOf(route: string, ids: Partial<Belongings>): string {
+/** The address of a route, with these rows’ ids. */
+export function addressOf(route: string, ids: Partial<OwnedRows>): string {
   const known: Record<string, unknown> = { ...words, ...ids };
   return route.replace('/(.)', '/').replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     const value = known[name];
     if (typeof value === 'string') return value;
     throw new Error(
       `${route}: say what stands for [${name}]. A row of a person goes into ` +
-        'e2e/access/belongings.ts, any other word into `words` in e2e/access/matrix.ts.',
+        'e2e/access/owned-rows.ts, any other word into `words` in e2e/access/matrix.ts.',
     );
   });
 }
@@ -42,7 +42,7 @@ export function bodyOf({ id }: BuiltAction, way: Way, typed: readonly Field[]): 
 /** Calls an action past all pages, as anybody can who has read its id in one. */
 export function call(
   request: APIRequestContext,
-  { action, way, at }: { action: BuiltAction; way: Way; at: Partial<Belongings> },
+  { action, way, at }: { action: BuiltAction; way: Way; at: Partial<OwnedRows> },
   fields: Record<string, string>,
   headers: Record<string, string> = { origin: origin() },
 ): Promise<APIResponse> {

@@ -8,13 +8,13 @@ import {
   SESSION_COOKIE,
   somePassword,
 } from '../support/people';
-import { type Belongings, settle } from './belongings';
+import { createOwnedRows, type OwnedRows } from './owned-rows';
 
 export { expect } from '@playwright/test';
 
 export interface Actor extends Person {
   request: APIRequestContext;
-  own: Belongings;
+  own: OwnedRows;
 }
 
 interface World {
@@ -46,7 +46,7 @@ export const test = base.extend<object, WorkerFixtures>({
           extraHTTPHeaders: { cookie },
         });
         open.push(request);
-        return { ...person, request, own: await settle(person) };
+        return { ...person, request, own: await createOwnedRows(person) };
       });
       await Promise.all(open.map((request) => request.dispose()));
     },

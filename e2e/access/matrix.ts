@@ -3,7 +3,7 @@ import { addDays } from '@/lib/domain/calendar';
 import { toFields } from '@/lib/schemas/editing/outlook-form';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { today } from '../support/plans';
-import type { Belongings } from './belongings';
+import type { OwnedRows } from './owned-rows';
 
 /**
  * Who may open each route and call each server action: a line for each one that the build holds.
@@ -14,7 +14,7 @@ import type { Belongings } from './belongings';
 /** An `owner` is a signed-in person whose ids are in the address; `nobody` has it but Next.js. */
 export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
 
-/** What stands for a part of an address that is no row of a person; rows are in belongings.ts. */
+/** What stands for a part of an address that is no row of a person; rows are in owned-rows.ts. */
 export const words = {
   slug: 'machine-learning-engineer',
   number: '1',
@@ -119,7 +119,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
 export interface ActionRow {
   who: 'anyone' | 'person' | 'editor' | 'administrator';
   /** What its form sends when somebody who may sends it, with ids of their own: it must succeed. */
-  fields: (own: Belongings) => Record<string, string>;
+  fields: (own: OwnedRows) => Record<string, string>;
   /** Where its success is shown, when that takes more than fields: a passkey, say. */
   succeedsIn?: string;
 }

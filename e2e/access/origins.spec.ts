@@ -6,7 +6,7 @@ import { actions } from './matrix';
 /** What a browser says of a page of somebody else's, and what none says. */
 const foreign = ['https://evil.example', 'null', 'http://localhost.evil.example', 'nonsense'];
 
-test.describe('a form on another site (trust 10)', { tag: '@desktop' }, () => {
+test.describe('a form on another site (trust 10)', () => {
   test('is welcome from nowhere: no other origin is configured', () => {
     expect(allowedOrigins() ?? []).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
-import { type Belongings, withoutRows } from './belongings';
 import { builtRoutes } from './build';
 import { addressOf, essence } from './call';
 import { type Actor, expect, keptBy, test } from './fixtures';
 import { type RouteReader, routes } from './matrix';
+import { type OwnedRows, withoutRows } from './owned-rows';
 
 const rows = Object.entries(routes).map(([route, row]) => {
   const { who, methods } = typeof row === 'string' ? { who: row, methods: ['GET'] } : row;
@@ -23,7 +23,7 @@ const idsIn = (route: string) =>
 const get = (request: APIRequestContext, address: string) =>
   request.get(address, { maxRedirects: 0 });
 
-test.describe('the routes of the build (trust 9)', { tag: '@desktop' }, () => {
+test.describe('the routes of the build (trust 9)', () => {
   test('have a line each in the access matrix', () => {
     const missing = builtRoutes().filter(({ route }) => !(route in routes));
     const advice = missing.map(
@@ -56,7 +56,7 @@ test.describe('the routes of the build (trust 9)', { tag: '@desktop' }, () => {
   });
 });
 
-test.describe('anybody (trust 9)', { tag: '@desktop' }, () => {
+test.describe('anybody (trust 9)', () => {
   for (const route of routesFor('anyone')) {
     test(`may open ${route}`, async ({ world: { nobody, mine } }) => {
       const response = await get(nobody, addressOf(route, mine.own));
@@ -80,7 +80,7 @@ test.describe('anybody (trust 9)', { tag: '@desktop' }, () => {
 });
 
 /** Opens a route with ids that are not this actor's: it looks exactly as if nothing were there. */
-async function findsNothing(actor: Actor, route: string, others: Belongings[]) {
+async function findsNothing(actor: Actor, route: string, others: OwnedRows[]) {
   const missing = await get(actor.request, addressOf(route, withoutRows(actor.own)));
   expect(missing.status()).toBe(404);
   const nothing = await essence(missing);
@@ -93,12 +93,12 @@ async function findsNothing(actor: Actor, route: string, others: Belongings[]) {
 }
 
 /** Theirs among one's own. */
-function mixed(route: string, mine: Belongings, theirs: Belongings): Belongings[] {
+function mixed(route: string, mine: OwnedRows, theirs: OwnedRows): OwnedRows[] {
   const names = idsIn(route);
   return names.length < 2 ? [] : names.map((name) => ({ ...mine, [name]: theirs[name] }));
 }
 
-test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
+test.describe('another person’s ids (trust 9)', () => {
   for (const route of routesFor('owner')) {
     test(`open nothing at ${route}: as if they did not exist`, async ({ world }) => {
       const { mine, theirs, editor, administrator } = world;
@@ -113,7 +113,7 @@ test.describe('another person’s ids (trust 9)', { tag: '@desktop' }, () => {
   }
 });
 
-test.describe('signed in (trust 9)', { tag: '@desktop' }, () => {
+test.describe('signed in (trust 9)', () => {
   for (const route of routesFor('person')) {
     test(`anybody opens ${route} and sees what is theirs`, async ({ world }) => {
       const { mine, editor } = world;
@@ -151,7 +151,7 @@ test.describe('signed in (trust 9)', { tag: '@desktop' }, () => {
   }
 });
 
-test.describe('opening a page (trust 10)', { tag: '@desktop' }, () => {
+test.describe('opening a page (trust 10)', () => {
   for (const { route } of rows.filter(({ who }) => who !== 'nobody')) {
     test(`changes nothing at ${route}`, async ({ world: { mine, administrator } }) => {
       const before = await keptBy(mine, administrator);

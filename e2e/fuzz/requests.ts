@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { type Field, hostileFields, hostileText } from '@/lib/schemas/testing/hostile';
-import type { Belongings } from '../access/belongings';
 import { builtActions, builtRoutes } from '../access/build';
 import { addressOf, bodyOf, ways } from '../access/call';
 import { actions, routes } from '../access/matrix';
+import type { OwnedRows } from '../access/owned-rows';
 
 /** A request as it goes over the wire, and what to call it when it is answered badly. */
 export interface Case {
@@ -98,7 +98,7 @@ export function malformedCases(path: string, origin: string): Case[] {
 }
 
 /** Forms filled in wrongly, for every action, in both ways. */
-export function actionCases(own: Belongings, origin: string, seed: number, each: number): Case[] {
+export function actionCases(own: OwnedRows, origin: string, seed: number, each: number): Case[] {
   return builtActions().flatMap((action) => {
     const row = actions[action.file]?.[action.name];
     if (!row) return [];
@@ -132,7 +132,7 @@ const PARAMETERS = [
 ];
 
 /** Addresses with wrong parts and wrong queries, for every route. */
-export function addressCases(own: Belongings, seed: number, each: number): Case[] {
+export function addressCases(own: OwnedRows, seed: number, each: number): Case[] {
   const query = fc.array(fc.tuple(fc.constantFrom(...PARAMETERS), hostileText), { maxLength: 4 });
   const samples = fc.sample(fc.tuple(hostileText, query), { seed, numRuns: each });
   const served = builtRoutes().filter(({ route }) => routes[route] !== 'nobody');

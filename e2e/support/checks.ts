@@ -41,3 +41,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const content = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(width);
 }
+
+/** What every page holds on a phone: it is as narrow as the screen, and axe finds nothing. */
+export async function expectReadableOnPhone(page: Page): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+}
+
+/** Opens all that a page has folded away, at once. */
+export async function unfoldEverything(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const one of all) one.open = true;
+  });
+}

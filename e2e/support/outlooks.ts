@@ -9,6 +9,28 @@ export function ownOutlook(change: Partial<OutlookFile> = {}): OutlookFile {
   return { ...sampleOutlook(`keeper-${randomUUID()}`), ...change };
 }
 
+/** The next version: the first strategy reworded and asking for more, the second gone, a new one. */
+export function nextVersion(outlook: OutlookFile): OutlookFile {
+  const [river, machines] = outlook.strategies;
+  if (!river || !machines) throw new Error('The sample has two strategies.');
+  const strategies = [
+    {
+      ...river,
+      title: 'Read the river',
+      paragraphs: ['Practise every day, and ask the fishers.'],
+      required: { ...river.required, '2031': 55 },
+    },
+    { ...machines, key: 'tend-the-sensors', title: 'Tend the sensors' },
+  ];
+  const gone = { key: 'keep-the-machines', into: ['tend-the-sensors', 'learn-the-river'] };
+  return {
+    ...outlook,
+    strategies,
+    changes: ['Sensors in place of machines.', 'More is asked of reading the river by 2031.'],
+    retired: [...outlook.retired, { ...gone, reason: 'Machines keep themselves.' }],
+  };
+}
+
 /** Publishes an outlook's first or next version. */
 export async function publish(outlook: OutlookFile): Promise<void> {
   const { slug } = outlook;

@@ -15,11 +15,11 @@ import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
  * One of everything that a person has and a route or an action names by its id. A new kind of row
  * gets an id here; the specs then try it with every other person.
  */
-export type Belongings = Awaited<ReturnType<typeof settle>>;
+export type OwnedRows = Awaited<ReturnType<typeof createOwnedRows>>;
 
 const ago = (days: number) => addDays(today(), -days);
 
-export async function settle(person: Person) {
+export async function createOwnedRows(person: Person) {
   const secret = `Words of ${person.id}`;
   const plan = await createPlan(person, {
     title: secret,
@@ -170,7 +170,7 @@ async function archive(person: Person, secret: string) {
 }
 
 /** The same, with ids that are nobody's. */
-export function withoutRows(own: Belongings): Belongings {
+export function withoutRows(own: OwnedRows): OwnedRows {
   const ids = Object.keys(own).filter((name) => name.endsWith('Id'));
   const none = Object.fromEntries([...ids, 'account'].map((name) => [name, randomUUID()]));
   return { ...own, ...none };
