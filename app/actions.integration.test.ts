@@ -61,7 +61,7 @@ async function send(action: FormAction, fields: readonly Field[]): Promise<Answe
 /** Never sent back with the rest of what was typed. */
 const SECRETS = ['password', 'currentPassword', 'newPassword', 'token', 'code', 'answer'];
 
-/** Not an answer that anybody should get, whatever they send. */
+/** An answer that no input may get. */
 const UNFORESEEN = 'could not be saved just now';
 
 describe.each(rows)('$name of $file', ({ file, name, row }) => {

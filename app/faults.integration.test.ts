@@ -136,7 +136,7 @@ function expectBounded({ failures }: Load) {
 
 const readiness = () => Promise.all(instances.map(async ({ ready }) => (await ready()).status));
 
-/** Both instances are ready again without anybody's help. */
+/** Both instances are ready again by themselves. */
 async function expectRecovery() {
   await expect.poll(readiness, { timeout: 20_000 }).toEqual([200, 200]);
 }

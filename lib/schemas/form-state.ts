@@ -23,7 +23,7 @@ export type Conflict = {
 
 export const IDLE: FormState = { status: 'idle', errors: {}, values: {} };
 
-/** What the work of an action answers: what was typed is added by whoever parsed the form. */
+/** What the work of an action answers: `answerForm` adds what was typed. */
 export type FormResult = Omit<FormState, 'values'>;
 
 export function done(message: string): FormResult {

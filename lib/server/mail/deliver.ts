@@ -6,7 +6,7 @@ import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env';
 import { asHtml, asText, type Message } from './message';
 
-/** Milliseconds: a mail server that does not answer holds nothing up. */
+/** Timeouts in milliseconds for a mail server that does not answer. */
 const TIMEOUTS = {
   dnsTimeout: 5_000,
   connectionTimeout: 5_000,
@@ -52,7 +52,7 @@ export async function deliver(message: Message): Promise<void> {
   await keep(path.resolve(MAIL_OUTBOX), bytes as Buffer, message.kind);
 }
 
-/** As parts of the address, which is where the library takes them from; the operator's own win. */
+/** Timeouts go into the query of the address, where the library reads them; the operator's own win. */
 function withTimeouts(address: string): string {
   const url = new URL(address);
   for (const [name, milliseconds] of Object.entries(TIMEOUTS)) {
@@ -72,14 +72,14 @@ class MailTimeout extends Error {
   override readonly name = 'MailTimeout';
 }
 
-/** Under another name first, so that nobody reads half of it; for the server's own user alone. */
+/** Written under another name, then renamed, so that no reader gets half of it; for the server's own user alone. */
 async function keep(outbox: string, bytes: Buffer, kind: string): Promise<void> {
   await mkdir(outbox, { recursive: true, mode: 0o700 });
   await forgetOld(outbox);
   const name = `${new Date().toISOString().replaceAll(':', '-')}-${kind}-${randomUUID().slice(0, 8)}`;
-  const draft = path.join(outbox, `${name}.part`);
-  await writeFile(draft, bytes, { mode: 0o600 });
-  await rename(draft, path.join(outbox, `${name}.eml`));
+  const partial = path.join(outbox, `${name}.part`);
+  await writeFile(partial, bytes, { mode: 0o600 });
+  await rename(partial, path.join(outbox, `${name}.eml`));
 }
 
 async function forgetOld(outbox: string): Promise<void> {

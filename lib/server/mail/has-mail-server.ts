@@ -1,7 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
 
-/** Messages reach people: otherwise pages say that there is no mail server. */
+/** Whether messages are delivered: otherwise pages say that there is no mail server. */
 export function hasMailServer(): boolean {
   return env().SMTP_URL !== '';
 }

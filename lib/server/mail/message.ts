@@ -1,6 +1,6 @@
 /** A message to one person: a few sentences and at most some links, of this site only. */
 export type Message = {
-  /** What the log calls it. */
+  /** Its name in the log. */
   kind: string;
   to: string;
   subject: string;
@@ -17,7 +17,7 @@ export function asText({ paragraphs, links = [], closing = [] }: Message): strin
   return `${[...paragraphs, ...linked, ...closing, `-- \n${SIGNATURE}`].join('\n\n')}\n`;
 }
 
-/** As little as a mail program needs: no picture, no style that is fetched, nothing that counts readers. */
+/** Plain HTML: no image, no stylesheet that is fetched, no tracking pixel. */
 export function asHtml({ subject, paragraphs, links = [], closing = [] }: Message): string {
   const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
   const body = [

@@ -4,9 +4,8 @@ import { deliver } from './deliver';
 import type { Message } from './message';
 
 /**
- * Delivers a message and notes in the log whether that worked, without address
- * or text. Never throws: whether a message goes out decides nothing that a page
- * answers. Call it after the answer: `after(() => send(…))`.
+ * Delivers a message and logs whether that worked, without address or text. Never throws: no page's
+ * answer depends on it. Call it after the answer: `after(() => send(…))`.
  */
 export async function send(message: Message): Promise<void> {
   try {

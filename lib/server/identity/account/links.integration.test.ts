@@ -254,7 +254,7 @@ describe('a link that sets a password (trust 5)', () => {
       await expect(resetPassword({ token, newPassword }, device)).rejects.toMatchObject(DEAD);
     }
     expect([await opens(email, password), await opens(email, newPassword)]).toEqual([null, userId]);
-    // Whoever has the link reads the address's mail.
+    // The person with the link reads the address's mail.
     expect(await confirmed()).toBe(email);
   });
 

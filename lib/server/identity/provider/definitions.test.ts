@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 type Address = { email: string; primary: boolean; verified: boolean };
 
-/** GitHub's answers to whoever brings the token of somebody who has these addresses. */
+/** GitHub's answers to requests with the token of a user who has these addresses. */
 function answerAsGithub(emails: Address[], user: object = { id: 4711, login: 'keeper' }) {
   const asked = vi.fn(async (address: string, { headers }: RequestInit) => {
     const { Authorization } = headers as Record<string, string>;
@@ -20,7 +20,7 @@ function answerAsGithub(emails: Address[], user: object = { id: 4711, login: 'ke
   return asked;
 }
 
-/** Who somebody is at GitHub, as it goes on to `finishAuthorization`. */
+/** The user's identity at GitHub, as it goes on to `finishAuthorization`. */
 async function whoAtGithub(token = 'a-token') {
   const { userinfo, profile } = providerDefinition({ ...github, ...keys });
   if (typeof userinfo !== 'object' || !userinfo.request) throw new Error('Nobody is asked.');

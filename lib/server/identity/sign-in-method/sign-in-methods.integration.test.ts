@@ -153,7 +153,7 @@ describe('recovery codes (trust 7)', () => {
     for (let n = 0; n < 8; n += 1) await consumePoint('signInPair', `${email}|${address}`);
     await expect(authenticateByCode({ email, code }, address)).rejects.toThrow(TooManyAttempts);
     expect(await authenticateByCode({ email, code }, randomUUID())).toBeNull();
-    // As a second step, for somebody who is known by then.
+    // As a second factor, for a person who is known by then.
     for (let n = 0; n < 8; n += 1) await verifyRecoveryCode(userId, code, address);
     await expect(verifyRecoveryCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
     expect(await verifyRecoveryCode(userId, code, randomUUID())).toBe(false);
