@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': root,
-      'server-only': path.join(root, 'lib/server/testing/empty-module.ts'),
+      'server-only': path.join(root, 'lib/server/testing/server-only-stub.ts'),
     },
   },
   test: {

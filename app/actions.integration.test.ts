@@ -7,11 +7,11 @@ import { createPerson } from '@/e2e/support/people';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import { type Field, FOREIGN_KEYS, hostileFields } from '@/lib/schemas/testing/hostile';
 import { db } from '@/lib/server/database/db';
-import { browseAs, forgetCookies } from '@/lib/server/testing/browser';
-import { makeOutlook } from '@/lib/server/testing/people';
-import { rowsOf } from '@/lib/server/testing/rows';
+import { makeOutlook } from '@/lib/server/testing/fixtures';
+import { clearCookies, signInAs } from '@/lib/server/testing/mock-next-headers';
+import { rowsOf } from '@/lib/server/testing/personal-rows';
 
-vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
+vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
 // What follows an answer, mail above all, is not tried here.
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
@@ -35,7 +35,7 @@ async function settleIn(role: 'person' | 'editor' | 'administrator') {
   const person = await createPerson(undefined, role);
   userId = person.id;
   own = await createOwnedRows(person);
-  await browseAs(userId);
+  await signInAs(userId);
 }
 
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
     const numRuns = row.who === 'anyone' ? 30 : 120;
     await fc.assert(
       fc.asyncProperty(hostileFields(row.fields(own)), async (fields) => {
-        if (row.who === 'anyone') forgetCookies();
+        if (row.who === 'anyone') clearCookies();
         const answer = await send(action, fields);
         expect(JSON.stringify(answer)).not.toContain(UNFORESEEN);
         if (answer && 'digest' in answer) expect(answer.digest).toMatch(/^NEXT_/);
@@ -117,7 +117,7 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
 
 it('keeps the choices of somebody without an account whose time zone is none (trust 11)', async () => {
   await settleIn('person');
-  forgetCookies();
+  clearCookies();
   const { startPlanAction } =
     (await modules['./(public)/outlooks/[slug]/start/actions.ts']?.()) ?? {};
   const fields = { outlook: 'machine-learning-engineer', timeZone: 'Nowhere\0', ...own.levels };

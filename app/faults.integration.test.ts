@@ -226,7 +226,7 @@ describe('the database under load over two instances (trust 18)', () => {
 
   it('gets two transactions in each other’s way: the one that loses is run again', async () => {
     const [{ db }] = instances;
-    const { onBehalfOf } = await import('@/lib/server/database/viewer');
+    const { asUser } = await import('@/lib/server/database/viewer');
     const { retryConflicts } = await import('@/lib/server/database/retry-conflicts');
     const [first, second] = [randomUUID(), randomUUID()];
     for (const key of [first, second]) {
@@ -243,7 +243,7 @@ describe('the database under load over two instances (trust 18)', () => {
       bothHoldOne = resolve;
     });
     const cross = (one: string, other: string) =>
-      onBehalfOf(userId, () =>
+      asUser(userId, () =>
         retryConflicts(() =>
           db.$transaction(async (tx) => {
             attempts += 1;

@@ -20,13 +20,13 @@ import { PEER_HEADER } from '@/lib/server/http/client-address';
 import { consumePoint, type Limit, TooManyAttempts } from '@/lib/server/http/rate-limits';
 import { startPendingSignIn } from '@/lib/server/identity/two-factor/pending-sign-in';
 import { makeAuthenticator } from '@/lib/server/testing/authenticator';
-import { browseAs, forgetCookies, headers } from '@/lib/server/testing/browser';
-import { ownerDb } from '@/lib/server/testing/owner';
-import { makeOutlook } from '@/lib/server/testing/people';
-import { rowsOf } from '@/lib/server/testing/rows';
+import { makeOutlook } from '@/lib/server/testing/fixtures';
+import { clearCookies, headers, signInAs } from '@/lib/server/testing/mock-next-headers';
+import { ownerDb } from '@/lib/server/testing/owner-database';
+import { rowsOf } from '@/lib/server/testing/personal-rows';
 
 const afterwards = vi.hoisted(() => vi.fn());
-vi.mock('next/headers', () => import('@/lib/server/testing/browser'));
+vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: afterwards }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
   (await headers()).set(PEER_HEADER, address);
   person = await createPerson();
   own = await createOwnedRows(person);
-  await browseAs(person.id);
+  await signInAs(person.id);
 });
 afterAll(() => db.$disconnect());
 
@@ -123,7 +123,7 @@ describe('a question for a passkey', () => {
     expect((await ask('register')).status).toBe(401);
     await confirmNow();
     expect((await ask('register')).status).toBe(200);
-    forgetCookies();
+    clearCookies();
     for (const purpose of ['register', 'confirm', 'second-step']) {
       expect((await ask(purpose)).status, purpose).toBe(401);
     }
@@ -140,7 +140,7 @@ describe('a question for a passkey', () => {
 
 describe('a recovery code (trust 7)', () => {
   it('is no second step after a recovery code, and is not used up by the try', async () => {
-    forgetCookies();
+    clearCookies();
     await startPendingSignIn(person.id, 'recovery-code', '/plans');
     const answer = await send(recoveryCodeSecondFactorAction, { code: own.recoveryCode });
     expect(answer).toMatchObject({ status: 'failed' });
@@ -170,7 +170,7 @@ describe('a message that somebody asks for (trust 2)', () => {
   );
 
   it('is sent so often to whoever has forgotten a password and no oftener', async () => {
-    forgetCookies();
+    clearCookies();
     expect(await send(forgotPasswordAction, { email: person.email })).toMatchObject({
       status: 'done',
     });
@@ -181,7 +181,7 @@ describe('a message that somebody asks for (trust 2)', () => {
   });
 
   it('and no more choices are kept for one address than anybody makes', async () => {
-    forgetCookies();
+    clearCookies();
     const levels = { 'levels.learn-the-river': 'new', 'levels.keep-the-machines': 'new' };
     const fields = { outlook: 'machine-learning-engineer', timeZone: 'UTC', ...levels };
     await expect(send(startPlanAction, fields)).rejects.toThrow('NEXT_REDIRECT');

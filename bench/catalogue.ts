@@ -17,7 +17,7 @@ const searchFigures = z.object({
   whole: z.array(z.number()),
 });
 
-/** Searches the catalogue for right, misspelt and senseless words and codes, one after the other. */
+/** Searches the catalogue for correct, misspelt and nonsense words and for codes, one by one. */
 export async function measureCatalogue(): Promise<Section[]> {
   const app = await serveApp();
   say('Searching the catalogue …');
@@ -50,7 +50,9 @@ function spread(name: string, times: readonly number[]): Figure[] {
   return [
     { name: `${name}: median`, value: median(times), unit: 'ms' },
     {
-      ...{ name: `${name}: 99th percentile`, value: percentile99(times), unit: 'ms' as const },
+      name: `${name}: 99th percentile`,
+      value: percentile99(times),
+      unit: 'ms' as const,
       aim: { atMost: AIM },
     },
   ];

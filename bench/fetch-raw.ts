@@ -9,7 +9,7 @@ export interface RawAnswer {
 }
 
 /**
- * Asks once and leaves the answer as it is: fetch would unpack it.
+ * Requests a page once without decompressing the response, as fetch would.
  *
  * @throws {Problem} when the status is not 200.
  */

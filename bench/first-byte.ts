@@ -12,7 +12,7 @@ export interface FirstByte {
   readonly p99: number;
 }
 
-/** Asks for two pages in turns, one request at a time. */
+/** Requests two pages alternately, one request at a time. */
 export async function measureFirstBytes(
   one: Target,
   other: Target,

@@ -51,7 +51,11 @@ async function fillPlan(userId: string, planId: string, size: Size) {
   const goals = Array.from({ length: size.goals }, (_, index) => ({
     id: randomUUID(),
     strategyId: strategies[index % strategies.length]?.id ?? '',
-    ...{ planId, userId, position: index, title: `Goal ${index + 1}`, points: 1 },
+    planId,
+    userId,
+    position: index,
+    title: `Goal ${index + 1}`,
+    points: 1,
     start: addDays(startedOn, Math.floor((index / size.goals) * 0.8 * size.age)),
   }));
   await db.goal.createMany({
@@ -65,7 +69,9 @@ async function fillPlan(userId: string, planId: string, size: Size) {
   await db.progressEntry.createMany({
     data: goals.flatMap(({ id, start }) =>
       entryDays(start, today, each).map((occurredOn, step) => ({
-        ...{ goalId: id, userId, occurredOn: toDateColumn(occurredOn) },
+        goalId: id,
+        userId,
+        occurredOn: toDateColumn(occurredOn),
         value: (95 * (step + 1)) / each,
       })),
     ),

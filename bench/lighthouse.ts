@@ -15,7 +15,7 @@ const PAGES = [
   { name: 'Outlooks', path: '/outlooks' },
 ];
 
-/** What the framework and the machine make of a page without anything: the others' measure. */
+/** A page without content, as the baseline of the framework and the machine. */
 const BARE_PAGE = { name: 'Bare page', path: '/bare/2000/20' };
 
 const CATEGORIES = [
@@ -59,7 +59,7 @@ interface Visit {
   readonly faults: readonly string[];
 }
 
-/** On a busy machine a browser sometimes loses the beginning of what it should record. */
+/** Retries a visit: on a busy machine a browser sometimes loses the beginning of its trace. */
 async function visitPatiently(url: string): Promise<Visit> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -76,8 +76,12 @@ async function visitPage(url: string): Promise<Visit> {
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),
     args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-      ...['--disable-component-update', '--disable-sync'],
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       `--remote-debugging-port=${port}`,
     ],
@@ -117,11 +121,14 @@ export function lighthouseSection(name: string, visits: readonly Visit[]): Secti
     ),
     figures: [
       ...shown.map(({ id, name: category, atLeast }) => ({
-        ...{ name: category, unit: '' as const, aim: bare ? undefined : { atLeast } },
+        name: category,
+        unit: '' as const,
+        aim: bare ? undefined : { atLeast },
         value: median(visits.map(({ scores }) => scores[id] ?? Number.NaN)),
       })),
       ...METRICS.map(({ id, name: metric }) => ({
-        ...{ name: `${metric}, simulated`, unit: 'ms' as const },
+        name: `${metric}, simulated`,
+        unit: 'ms' as const,
         value: median(visits.map(({ times }) => times[id] ?? Number.NaN)),
       })),
     ],

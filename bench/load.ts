@@ -5,7 +5,7 @@ import { Problem } from '@/lib/cli/problem';
 import { median } from './median';
 import { processorTime } from './processor-time';
 
-/** A page to ask for. */
+/** A page to request. */
 export interface Target {
   readonly url: string;
   readonly cookie?: string;
@@ -38,7 +38,11 @@ const autocannonReport = z.object({
 async function load({ url, cookie }: Target, seconds: number, server: number): Promise<Speed> {
   const before = processorTime(server) ?? Number.NaN;
   const { output } = await runTool(fileURLToPath(import.meta.resolve('autocannon')), [
-    ...['--json', '--connections', String(CONNECTIONS), '--duration', String(seconds)],
+    '--json',
+    '--connections',
+    String(CONNECTIONS),
+    '--duration',
+    String(seconds),
     ...(cookie ? ['--headers', `cookie=${cookie}`] : []),
     url,
   ]);
@@ -54,7 +58,7 @@ async function load({ url, cookie }: Target, seconds: number, server: number): P
 }
 
 /**
- * Loads the targets in turns, so that what else the machine does falls on all of them alike.
+ * Load-tests the targets in turns, so that other work of the machine affects all of them alike.
  *
  * @param server the process that answers
  * @returns each target's rounds, in the order given.

@@ -40,7 +40,8 @@ export async function measureSpeed(
       const [none, bytes] = [await sizeOf(bareTarget(address, 0, 0)), size.bytes];
       const elements = size.elements - none.elements;
       return {
-        ...{ page, size },
+        page,
+        size,
         bare: await bareOfSize(address, bytes, elements),
         bareText: await bareOfSize(address, bytes, FEW),
       };
@@ -52,7 +53,8 @@ export async function measureSpeed(
   const measured: PageSpeed[] = [];
   for (const { page, size, bare, bareText } of sets) {
     measured.push({
-      ...{ name: page.name, size },
+      name: page.name,
+      size,
       own: medianSpeed(roundsOf(page)),
       bare: medianSpeed(roundsOf(bare)),
       share: shareOf(roundsOf(page), roundsOf(bare)),
@@ -63,7 +65,7 @@ export async function measureSpeed(
   return measured;
 }
 
-/** The middle of the rounds' own shares: two that follow each other found the same machine. */
+/** The median of the rounds' own ratios: two consecutive rounds meet the same load of the machine. */
 function shareOf(own: readonly Speed[], bare: readonly Speed[]): number {
   return median(
     own.map(

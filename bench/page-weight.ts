@@ -46,7 +46,7 @@ export async function measureWeight(
   );
 }
 
-/** The chunk that holds the chart library, which comes once the chart is seen. */
+/** The chunk of the chart library, which is loaded once a chart is visible. */
 export async function measureChartLibrary(address: string): Promise<Weight> {
   const folder = path.join(copyDirectory, '.next', 'static', 'chunks');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
@@ -62,7 +62,7 @@ export async function measureChartLibrary(address: string): Promise<Weight> {
   );
 }
 
-/** What only browsers ask for that know no modules. */
+/** Scripts that only browsers without ES modules request (`nomodule`). */
 function legacyScripts(html: string): string[] {
   const tags = html.match(/<script\b[^>]*\bnomodule[^>]*>/gi) ?? [];
   return tags.flatMap((tag) => [...tag.matchAll(SCRIPT)].map(([, name]) => name ?? ''));

@@ -43,7 +43,7 @@ async function timeParts() {
     plan: await time(() => loadPlan(BENCH_PLAN, BENCH_USER)),
     readiness: await time(() => computeReadiness(plan, plan.today)),
     'readiness, kept': await time(() => planReadiness(plan)),
-    // Of one that nothing is kept beside.
+    // A copy each time: the series is memoised by the object.
     series: await time(() => {
       const once = { ...readiness };
       for (const key of [undefined, ...plan.strategies.map(({ key }) => key)]) {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What Linux counts processor time in. */
+/** The unit of CPU time in /proc. */
 const TICK_MS = 10;
 
 /**
- * Milliseconds that a process and all below it have worked so far: unlike what a clock says, it
- * hardly depends on what else the machine does. Null where the system does not tell: outside Linux.
+ * CPU time in milliseconds of a process and all its descendants: unlike wall time, it hardly depends
+ * on other work of the machine. Null outside Linux.
  */
 export function processorTime(root: number): number | null {
   const processes = readProcesses();

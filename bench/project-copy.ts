@@ -5,7 +5,7 @@ import { projectDirectory, stateDirectory } from '@/lib/cli/paths';
 /** A project of its own inside this one, where its packages are found and git looks away. */
 export const copyDirectory = path.join(stateDirectory, 'bench');
 
-/** What commands write themselves; kept from one run to the next, so that what did not change is quick. */
+/** Folders that commands write; they stay between runs, so that an unchanged build is not repeated. */
 const ownFolders = ['.next', '.longview'];
 const leftOut = new Set([...ownFolders, '.git', 'node_modules', 'coverage', 'test-results']);
 

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import type { Figure, Section } from './sections';
 
-/** What it was measured on: figures of two machines say nothing about each other. */
+/** The machine that was measured: figures of two machines cannot be compared. */
 export function machine() {
   return {
     node: process.version,

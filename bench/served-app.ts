@@ -3,8 +3,7 @@ import { say } from '@/lib/cli/say';
 import { onShutdown } from '@/lib/cli/shutdown';
 import { withClient, withDatabaseName } from '@/lib/server/database/connection';
 import { importEvidence } from '@/lib/server/evidence/import/import';
-import { MADE_UP } from '@/lib/server/evidence/testing/folders';
-import { findFullFolder } from '@/lib/server/evidence/testing/full-folder';
+import { findFullFolder, MADE_UP } from '@/lib/server/evidence/testing/folders';
 import { addAppRole, startThrowAwayServer } from '@/lib/server/testing/throw-away-server';
 import { copyProject } from './project-copy';
 import { type ServedCopy, serveCopy } from './served-copy';
@@ -34,7 +33,9 @@ export async function serveApp(): Promise<ServedApp> {
   const full = findFullFolder();
   await importEvidence(DATABASE_OWNER_URL, full ?? MADE_UP);
   return {
-    ...{ ...served, settings, evidence: full ? 'the full evidence' : 'made-up evidence' },
+    ...served,
+    settings,
+    evidence: full ? 'the full evidence' : 'made-up evidence',
     async stop() {
       await served.stop();
       await database.stop();

@@ -5,7 +5,7 @@ import { Problem } from '@/lib/cli/problem';
 
 /**
  * Runs one of this folder's scripts in a process of its own, where the app's server modules can be
- * imported and the collector of garbage can be called.
+ * imported and the garbage collector can be called.
  *
  * @returns the JSON that it printed.
  */

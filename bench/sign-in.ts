@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db, pool } from '@/lib/server/database/db';
 import { createPool } from '@/lib/server/database/prisma';
-import { onBehalfOf } from '@/lib/server/database/viewer';
+import { asUser } from '@/lib/server/database/viewer';
 import { authenticate, register } from '@/lib/server/identity/account/accounts';
 import { hashPassword, verifyPassword } from '@/lib/server/identity/password/hash-password';
 import { median } from './median';
@@ -82,9 +82,9 @@ async function measureRowSecurity(people: readonly string[]) {
   for (let n = 0; n < QUERIES; n += 1) {
     const [one = '', other = ''] = people;
     await time('owner', () => ask(ownerPool, one));
-    await onBehalfOf(one, () => ask(pool, one));
-    await time('same', () => onBehalfOf(one, () => ask(pool, one)));
-    await time('turns', () => onBehalfOf(other, () => ask(pool, other)));
+    await asUser(one, () => ask(pool, one));
+    await time('same', () => asUser(one, () => ask(pool, one)));
+    await time('turns', () => asUser(other, () => ask(pool, other)));
   }
   await ownerPool.end();
   return { owner: median(found.owner), same: median(found.same), turns: median(found.turns) };

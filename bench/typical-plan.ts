@@ -5,6 +5,7 @@ import { startPlanSchema } from '@/lib/schemas/plan/plan';
 import { logProgressSchema } from '@/lib/schemas/progress';
 import { toDateColumn } from '@/lib/server/database/date-columns';
 import { db } from '@/lib/server/database/db';
+import type { Who } from '@/lib/server/database/write-once';
 import { createMilestone } from '@/lib/server/goal/milestones';
 import { createGoal } from '@/lib/server/goal/mutations';
 import { register } from '@/lib/server/identity/account/accounts';
@@ -19,8 +20,6 @@ const AGE = 300;
 const GOALS_IN_A_STRATEGY = 2;
 /** Of the goals with something logged, which are three in four. */
 const ENTRIES_IN_A_GOAL = 10;
-
-type Who = { userId: string; key: string };
 
 /**
  * Makes a person with a typical plan by the app's own mutations: two goals in each of four

@@ -13,7 +13,7 @@ const appSchema = z.object({
     .string('Set NEXTAUTH_SECRET to a random text of at least 32 characters.')
     .min(32, 'NEXTAUTH_SECRET is too short: use at least 32 random characters.'),
   NEXTAUTH_URL: z.url('NEXTAUTH_URL must be the address people open, such as https://example.org'),
-  /** How many proxies of ours stand in front and append to X-Forwarded-For. */
+  /** How many trusted reverse proxies stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   /** The least important lines that the log keeps. */
   LOG_LEVEL: z
@@ -30,7 +30,7 @@ const appSchema = z.object({
       'SECURITY_CONTACT must begin with mailto: or https://',
     )
     .optional(),
-  /** Where messages are handed over, such as smtps://user:password@mail.example.org */
+  /** The mail server, such as smtps://user:password@mail.example.org */
   SMTP_URL: z
     .string()
     .regex(/^(smtps?:\/\/[^\s/?]+.*)?$/, 'SMTP_URL must begin with smtp:// or smtps://')
@@ -84,7 +84,7 @@ const signInServicesSchema = z
     }
   });
 
-/** Tokens and the client's secret go there: over plain HTTP only where it never leaves the machine. */
+/** Tokens and the client's secret are sent there: plain HTTP only on the loopback interface. */
 function isIssuer(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname } = new URL(value);
@@ -98,7 +98,7 @@ export const isDevelopment = process.env.NODE_ENV === 'development';
 
 export type Env = z.infer<typeof envSchema>;
 
-/** Values for `next build`, which loads every module but serves nobody. */
+/** Values for `next build`, which loads every module but serves no request. */
 const BUILD_ENV: Env = {
   DATABASE_URL: 'postgresql://build.invalid/none',
   DATABASE_POOL_SIZE: 1,

@@ -1,7 +1,7 @@
 import { loadEnvironment } from '@/lib/cli/environment';
 import { say } from '@/lib/cli/say';
 import { runCommand } from '@/lib/cli/shutdown';
-import { ensureBuild } from './support/build';
+import { ensureBuild } from './prepare/build';
 
 /** `npm run build`: builds unless there is a build of these very sources. */
 await runCommand(async () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '@/lib/cli/problem';
 import { type CivilDate, isCivilDate, todayIn } from '@/lib/domain/calendar';
 import {
   type CalibrationResult,
@@ -90,6 +91,6 @@ function cellsOf({ counted, width, distance, ...coverage }: Coverage): string[] 
 try {
   main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { loadEnvironment } from '@/lib/cli/environment';
 import { requireWebPort } from '@/lib/cli/ports';
 import { webSettings } from '@/lib/cli/settings';
 import { runCommand } from '@/lib/cli/shutdown';
-import { prepareApp } from './support/prepare-app';
+import { prepareApp } from './prepare/app-environment';
 
 /** `npm run dev`: the embedded database and Next.js in development mode. */
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { runJourneys } from '@/e2e/run/journeys';
 import { say } from '@/lib/cli/say';
 import { runCommand } from '@/lib/cli/shutdown';
-import { ensureBuild } from './support/build';
+import { ensureBuild } from './prepare/build';
 
 /** `npm run e2e -- <arguments for Playwright>`: the journeys alone, or some of them. */
 await runCommand(async () => {

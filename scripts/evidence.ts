@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { pathFromCaller } from '@/lib/cli/caller-directory';
 import { loadEnvironment } from '@/lib/cli/environment';
 import { Problem, reportError } from '@/lib/cli/problem';
 import { say } from '@/lib/cli/say';
@@ -23,7 +23,7 @@ async function run(): Promise<void> {
   switch (command) {
     case 'import':
     case 'check':
-      return bringIn(command, folderNamed(argument ?? ''));
+      return importFolder(command, pathFromCaller('evidence', argument ?? ''));
     case 'list':
       return console.log((await listEvidence(await database())).join('\n'));
     case 'remove':
@@ -34,7 +34,7 @@ async function run(): Promise<void> {
   }
 }
 
-async function bringIn(command: 'import' | 'check', folder: string): Promise<void> {
+async function importFolder(command: 'import' | 'check', folder: string): Promise<void> {
   const counts = await importEvidence(await database(), folder, {
     check: command === 'check',
     say,
@@ -49,12 +49,6 @@ async function database(): Promise<string> {
   await migrate(url);
   await openForApp(url, () => {});
   return url;
-}
-
-/** npm runs its scripts in the project's folder, and says where it was called. */
-function folderNamed(folder: string): string {
-  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
-  return path.resolve(script === 'evidence' && caller ? caller : process.cwd(), folder);
 }
 
 try {

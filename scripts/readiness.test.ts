@@ -27,7 +27,14 @@ describe('the readiness command', () => {
   it('prints what the model computes, in full precision', () => {
     const { stdout, stderr, status } = readiness([
       '-',
-      ...['--as-of', example.asOf, '--pace', '1.5', '--disruption', '1.25', '--half-life', '5'],
+      '--as-of',
+      example.asOf,
+      '--pace',
+      '1.5',
+      '--disruption',
+      '1.25',
+      '--half-life',
+      '5',
     ]);
     const plan = { ...example.input.plan, strategies: example.input.strategies };
     expect(JSON.parse(stdout)).toEqual(computeReadiness(plan, example.asOf, example.scenario));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { pathFromCaller } from '@/lib/cli/caller-directory';
+import { messageOf, Problem } from '@/lib/cli/problem';
 import {
   type CivilDate,
   isCivilDate,
@@ -22,9 +23,6 @@ const USAGE = `Prints the readiness of a plan as JSON, in full precision.
   --half-life YEARS     what if: years in which half fades; "none" when nothing does
 `;
 
-/** What a person can put right: shown without a stack. */
-class InputError extends Error {}
-
 function main(args: readonly string[]): void {
   const { values, positionals } = readArguments(args);
   if (values.help) {
@@ -33,7 +31,7 @@ function main(args: readonly string[]): void {
   }
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0) {
-    throw new InputError(`Give one plan file.\n\n${USAGE}`);
+    throw new Problem(`Give one plan file.\n\n${USAGE}`);
   }
   const scenario: ReadinessScenario = {
     pace: readFactor('--pace', values.pace),
@@ -61,7 +59,7 @@ function readArguments(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new InputError(`${messageOf(error)}\n\n${USAGE}`);
+    throw new Problem(`${messageOf(error)}\n\n${USAGE}`);
   }
 }
 
@@ -69,35 +67,29 @@ function readJson(source: string): unknown {
   const name = source === '-' ? 'standard input' : source;
   let text: string;
   try {
-    text = readFileSync(source === '-' ? 0 : path.resolve(callersFolder(), source), 'utf8');
+    text = readFileSync(source === '-' ? 0 : pathFromCaller('readiness', source), 'utf8');
   } catch (error) {
-    throw new InputError(`Cannot read ${name}: ${messageOf(error)}`);
+    throw new Problem(`Cannot read ${name}: ${messageOf(error)}`);
   }
   try {
     // Some editors put a byte order mark first.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new InputError(`Not JSON: ${name}: ${messageOf(error)}`);
+    throw new Problem(`Not JSON: ${name}: ${messageOf(error)}`);
   }
-}
-
-/** npm runs its scripts in the project's folder, and says where it was called. */
-function callersFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  return script === 'readiness' && folder ? folder : process.cwd();
 }
 
 function readDate(flag: string, text: string | undefined): CivilDate | undefined {
   if (text === undefined) return undefined;
   if (isCivilDate(text) && text >= MIN_DATE && text <= MAX_DATE) return text;
-  throw new InputError(`${flag} takes a real date of the years 2000 to 2100, such as 2028-03-31.`);
+  throw new Problem(`${flag} takes a real date of the years 2000 to 2100, such as 2028-03-31.`);
 }
 
 function readFactor(flag: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const factor = readNumber(text);
   if (factor >= 0) return factor;
-  throw new InputError(`${flag} takes a number from 0 up, such as 1.5.`);
+  throw new Problem(`${flag} takes a number from 0 up, such as 1.5.`);
 }
 
 function readHalfLife(text: string | undefined): number | null | undefined {
@@ -105,7 +97,7 @@ function readHalfLife(text: string | undefined): number | null | undefined {
   if (text === 'none') return null;
   const years = readNumber(text);
   if (years > 0) return years;
-  throw new InputError('--half-life takes a number of years above 0, such as 5, or "none".');
+  throw new Problem('--half-life takes a number of years above 0, such as 5, or "none".');
 }
 
 /** NaN, which no comparison holds for, when the text is not a finite number. */
@@ -116,14 +108,10 @@ function readNumber(text: string): number {
 
 function today(timeZone: string): CivilDate {
   if (isTimeZone(timeZone)) return todayIn(timeZone, new Date());
-  throw new InputError(`Give --as-of: the plan's time zone "${timeZone}" is not known here.`);
+  throw new Problem(`Give --as-of: the plan's time zone "${timeZone}" is not known here.`);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-// A reader that has seen enough, such as `head`, is no fault.
+// A reader that closes the pipe early, such as `head`, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -131,7 +119,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof InputError || error instanceof PlanFileError)) throw error;
+  if (!(error instanceof Problem || error instanceof PlanFileError)) throw error;
   process.stderr.write(`${error.message.trimEnd()}\n`);
   process.exitCode = 1;
 }

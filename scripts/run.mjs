@@ -1,5 +1,5 @@
-// Every command of package.json begins here, in plain JavaScript that Node 20.9 can run: it
-// installs what is missing and then goes on in TypeScript under the project's own Node.
+// Entry point of every command of package.json, in plain JavaScript that Node 20.9 can run: it
+// installs what is missing and then continues in TypeScript under the project's own Node.
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { preparePrismaClient } from './bootstrap/prisma-client.mjs';
 import { projectDirectory } from './bootstrap/project.mjs';
 import { projectNode } from './bootstrap/project-node.mjs';
 
-/** None of these asks the network for anything but packages, and none sends what it was used for. */
+/** Turns off telemetry and update checks: the tools use the network for packages only. */
 const quietEnvironment = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
@@ -32,7 +32,7 @@ async function runScript(name, args) {
     const { register } = await import('tsx/esm/api');
     register();
     process.argv = [process.execPath, script, ...args];
-    // A defect of ours, not a sentence for whoever runs it: with its stack.
+    // A bug, not a problem that the user can fix: with its stack.
     await import(pathToFileURL(script).href).catch((error) => {
       console.error(error);
       process.exit(1);
@@ -64,7 +64,7 @@ try {
   // Killing npm alone stops what npm started, too.
   if (process.env.npm_lifecycle_event) stopWithNpm();
   await preparePackages();
-  // First on the path, so that whatever the tools start runs on this Node as well.
+  // First on the path, so that the tools' own children run on this Node as well.
   const folders = [
     path.dirname(projectNode()),
     path.join(projectDirectory, 'node_modules', '.bin'),

@@ -5,8 +5,8 @@ import { say } from '@/lib/cli/say';
 import { webSettings } from '@/lib/cli/settings';
 import { runCommand } from '@/lib/cli/shutdown';
 import { startWebServer } from '@/lib/cli/web-server';
-import { ensureBuild } from './support/build';
-import { prepareApp } from './support/prepare-app';
+import { prepareApp } from './prepare/app-environment';
+import { ensureBuild } from './prepare/build';
 
 /** `npm start`: from a fresh clone to an app that answers. */
 await runCommand(async () => {

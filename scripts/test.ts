@@ -4,7 +4,7 @@ import { checks } from '@/scripts/test/checks';
 import { runSteps, type Step } from '@/scripts/test/run-steps';
 import { failedCheck, passedCheck, tallyLine, testStatus } from '@/scripts/test/tally';
 import { runAllJourneys, runVitest } from '@/scripts/test/tests';
-import { ensureBuild } from './support/build';
+import { ensureBuild } from './prepare/build';
 
 /** `npm test`: everything that must hold, from format to journeys in a browser. */
 await runCommand(async () => {

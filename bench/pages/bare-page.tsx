@@ -3,8 +3,8 @@ const SENTENCE = 'A plain sentence that says nothing at all. ';
 type Props = { params: Promise<{ characters: string; elements: string }> };
 
 /**
- * As much text in as many elements as asked for, without a database: what the framework asks for a
- * page of that size. The benchmark puts it into a copy of the app; the app itself has no such page.
+ * A page of a given number of characters and elements, without a database: the cost of the framework
+ * for a page of that size. The benchmark puts it into a copy of the app; the app itself has no such page.
  */
 export default async function BarePage({ params }: Props) {
   const { characters, elements } = await params;

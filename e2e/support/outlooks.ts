@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
-import { versionColumns } from '@/lib/server/outlook/version-columns';
+import { versionColumns } from '@/lib/server/outlook/add-version';
 import { insert, query } from './database';
 
 /** An outlook of the test's own: nobody else reads it or has a plan from it. */

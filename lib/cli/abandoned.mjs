@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isAlive } from './processes.mjs';
 
 /**
- * A program that is killed cannot stop what it started. So what it started looks up every second
- * whether its parent is still there, and stops in order when it is not.
+ * Prevents orphan processes: a program that is killed cannot stop its children, so each child checks
+ * every second whether its parent is still there, and shuts down gracefully when it is not.
  */
 export function stopWithParent() {
   const parent = process.ppid;

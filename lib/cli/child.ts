@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { projectDirectory } from './paths';
 import { onShutdown } from './shutdown';
 
-/** Long enough for requests that are under way, short enough for whoever waits. */
+/** Milliseconds between SIGTERM and SIGKILL: enough for requests that are under way. */
 const gracePeriod = 15_000;
 
 export interface Ending {
@@ -14,7 +14,7 @@ export interface Ending {
   output: string;
 }
 
-/** Starts one of the project's tools under this Node, in the project, to be stopped with us. */
+/** Starts one of the project's tools as a child process under this Node; it is stopped with us. */
 export function startTool(
   script: string,
   args: string[],
@@ -23,7 +23,7 @@ export function startTool(
   const guard = path.join(projectDirectory, 'lib', 'cli', 'stop-with-parent.mjs');
   const child = spawn(process.execPath, ['--import', pathToFileURL(guard).href, script, ...args], {
     cwd: projectDirectory,
-    // A group of its own: Ctrl-C in a terminal then reaches only us, and we stop it in order.
+    // A process group of its own: Ctrl-C in a terminal then reaches only us, and we stop it in order.
     detached: process.platform !== 'win32',
     ...options,
   });
@@ -50,7 +50,7 @@ export async function runTool(
   return { code: await ended(child), output };
 }
 
-/** The exit status, once the program has ended and all its output has come. */
+/** The exit status, once the program has ended and all its output was read. */
 export function ended(child: ChildProcess): Promise<number> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve, reject) => {
@@ -59,7 +59,7 @@ export function ended(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Asks a program to stop and, when it does not in time, ends it and whatever it started. */
+/** Stops a program by SIGTERM and, after the grace period, its process group by SIGKILL. */
 export async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const end = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -3,7 +3,7 @@ import { projectDirectory } from './paths';
 
 /**
  * Reads `.env` files as Next.js does, so that the commands and the app see the same settings.
- * What the environment says already wins.
+ * Variables that are set in the environment already win.
  */
 export function loadEnvironment(mode: 'production' | 'development' = 'production'): void {
   nextEnv.loadEnvConfig(projectDirectory, mode === 'development', {

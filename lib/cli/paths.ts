@@ -3,7 +3,7 @@ import path from 'node:path';
 /** The clone itself: every other path is derived from it, never from the caller's directory. */
 export const projectDirectory = path.resolve(import.meta.dirname, '..', '..');
 
-/** What the commands remember between runs: the database, the secret, logs. Git ignores it. */
+/** State that the commands keep between runs: the database, the secret, logs. Git ignores it. */
 export const stateDirectory = path.join(projectDirectory, '.longview');
 
 export const schemaFile = path.join(projectDirectory, 'prisma', 'schema.prisma');

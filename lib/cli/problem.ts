@@ -1,12 +1,12 @@
 /**
- * Something that the person at the keyboard can put right. Its message is a sentence that says
- * how, so it is shown without a stack; every other error is a defect of ours and shows one.
+ * An error that the user of a command can fix. Its message says how, so it is shown without a stack;
+ * every other error is a bug and is shown with one.
  */
 export class Problem extends Error {
   override name = 'Problem';
 }
 
-/** Says what went wrong on standard error: a sentence for a `Problem`, the stack for a defect. */
+/** Prints an error to standard error: the message of a `Problem`, the stack of any other. */
 export function reportError(error: unknown): void {
   if (error instanceof Problem) console.error(error.message);
   else console.error(error);

@@ -1,5 +1,5 @@
 /**
- * Whether there is a process with this number, ours or not.
+ * Whether there is a process with this pid, of any user.
  *
  * @param {number} pid
  */

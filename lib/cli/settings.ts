@@ -12,8 +12,8 @@ export interface WebSettings {
 }
 
 /**
- * Without settings the app is for this machine alone. A `HOSTNAME` that is the machine's own name
- * was set by a shell or a container and says who the machine is, not where to listen.
+ * Without settings the app listens on the loopback address only. A `HOSTNAME` that is the machine's
+ * own name was set by a shell or a container and does not say where to listen.
  *
  * @throws {Problem} when `PORT` is not a port.
  */

@@ -1,4 +1,4 @@
-// For programs that are not ours: node --import this-file program
+// Preloaded into third-party programs: node --import this-file program
 import { stopWithParent } from './abandoned.mjs';
 
 stopWithParent();

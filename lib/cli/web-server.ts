@@ -5,8 +5,8 @@ import { Problem } from './problem';
 import type { WebSettings } from './settings';
 
 /**
- * Milliseconds an idle connection is kept. Longer than proxies in front keep theirs, commonly 60
- * seconds: who closes first must be the one that sends, else a request meets a closed connection.
+ * Keep-alive time-out in milliseconds. Longer than that of reverse proxies, commonly 60 seconds: the
+ * proxy must close first, else it sends a request on a connection that we have just closed.
  */
 const keepAlive = 65_000;
 
@@ -17,8 +17,8 @@ export interface WebServer {
 }
 
 /**
- * Serves the build and returns once it truly answers, its database included. What Next.js says
- * about itself while it starts is shown only when it fails.
+ * Serves the build and returns once it is ready, its database included. The output of Next.js during
+ * the start is shown only when it fails.
  *
  * @param write takes what the app writes from then on; our own output unless something else is said.
  * @throws {Problem} when it ends or does not answer within a minute.

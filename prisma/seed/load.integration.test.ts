@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'v
 import { type OutlookFile, OutlookFileError } from '@/lib/schemas/outlook/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { createPool, createPrisma } from '@/lib/server/database/prisma';
-import { versionColumns } from '@/lib/server/outlook/version-columns';
+import { versionColumns } from '@/lib/server/outlook/add-version';
 import { loadOutlooks } from './load';
 
 const db = createPrisma(createPool(inject('ownerUrl')));

@@ -4,7 +4,7 @@ import { addVersion, lockOutlook } from '@/lib/server/outlook/add-version';
 import { contentHash } from '@/lib/server/outlook/content-hash';
 import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
 
-/** What became of one file: `version` is the number that is current now. */
+/** The result for one file; `version` is the number that is current now. */
 export type LoadedOutlook = {
   slug: string;
   version: number;
@@ -12,10 +12,10 @@ export type LoadedOutlook = {
 };
 
 /**
- * Brings the outlooks of a directory, this repository's unless told otherwise, into the database.
- * A file that says what it said when it was last loaded changes nothing; any other becomes a new
- * version, and the versions before it stay. Every file is checked before the first is written, and
- * each is written whole or not at all. Safe to run from several processes at once.
+ * Loads the outlooks of a directory, by default this repository's, into the database. Idempotent: a
+ * file that has not changed since it was last loaded changes nothing; any other becomes a new version,
+ * and earlier versions stay. Every file is checked before the first is written, and each is written in
+ * a transaction. Safe to run from several processes at once.
  *
  * @throws OutlookFileError with the faults of all files, having written nothing
  */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { findFullFolder } from '@/lib/server/evidence/testing/full-folder';
+import { findFullFolder } from '@/lib/server/evidence/testing/folders';
 
 export type PublishedRow = Readonly<Record<string, string>>;
 
 const folder = findFullFolder();
 
-/** Whether the published tables are at hand. They are not part of this project. */
+/** Whether the published tables are available. They are not part of this project. */
 export const havePublished = folder !== undefined;
 
 const tables = new Map<string, readonly PublishedRow[]>();

@@ -4,8 +4,8 @@ import { loadOutlooks } from '@/prisma/seed/load';
 import { OUTLOOK_DIRECTORY } from '@/prisma/seed/read';
 
 /**
- * Held while outlooks are loaded, so that an instance that starts beside another waits here, as
- * long as it takes, and not at the app's own locks, which give up after seconds.
+ * Key of an advisory lock that is held while outlooks are loaded: an instance that starts beside
+ * another waits here, as long as it takes, and not at the app's own locks, which time out.
  */
 const loadingLock = 1_280_267_352;
 

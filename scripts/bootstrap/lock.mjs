@@ -9,14 +9,14 @@ const file = path.join(stateDirectory, 'preparing.lock');
 const patience = 15 * 60_000;
 
 /**
- * Runs `work` while no other command of this clone installs or builds. The lock of a command
- * that was killed, or of one from before the machine's last start, counts for nothing.
+ * Runs `work` under a lock file (a mutex): no other command of this clone installs or builds
+ * meanwhile. The lock of a killed command, or from before the machine's last boot, is stale.
  *
  * @template Result
  * @param {() => Promise<Result> | Result} work
  * @returns {Promise<Result>}
  */
-export async function alone(work) {
+export async function withLock(work) {
   mkdirSync(stateDirectory, { recursive: true });
   const deadline = Date.now() + patience;
   for (let waits = 0; !take(); waits++) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { alone } from './lock.mjs';
+import { withLock } from './lock.mjs';
 import { modulesDirectory, projectDirectory, say } from './project.mjs';
 import { hasProjectNode, installProjectNode } from './project-node.mjs';
 
@@ -12,13 +12,13 @@ import { hasProjectNode, installProjectNode } from './project-node.mjs';
 
 /** Makes `node_modules` what `package-lock.json` asks for; costs milliseconds when it is. */
 export async function preparePackages() {
-  if (!isInstalled()) await alone(() => isInstalled() || install());
-  if (!hasProjectNode()) await alone(() => hasProjectNode() || installProjectNode());
+  if (!isInstalled()) await withLock(() => isInstalled() || install());
+  if (!hasProjectNode()) await withLock(() => hasProjectNode() || installProjectNode());
 }
 
 /**
  * Compares the lockfile with npm's own record of what it installed, so that an `npm install` or
- * `npm ci` by hand counts as well. npm writes the record last: half an installation has none.
+ * `npm ci` by hand counts as well. npm writes the record last: an unfinished installation has none.
  */
 function isInstalled() {
   const wanted = readLockfile(path.join(projectDirectory, 'package-lock.json'));
@@ -68,7 +68,7 @@ export function runNpm(args, directory) {
   const result = spawnSync(command, [...first, ...args], {
     cwd: directory,
     env: process.env,
-    // npm's own words, errors included, go where progress goes.
+    // npm's output, errors included, goes to standard error like our progress.
     stdio: ['ignore', 2, 2],
   });
   if (result.status !== 0) {

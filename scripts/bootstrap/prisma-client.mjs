@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { alone } from './lock.mjs';
+import { withLock } from './lock.mjs';
 import { modulesDirectory, projectDirectory, stateDirectory } from './project.mjs';
 import { projectNode } from './project-node.mjs';
 
@@ -12,7 +12,7 @@ const stamp = path.join(stateDirectory, 'prisma-client');
 
 /** Generates the Prisma client when there is none for this schema and this version of Prisma. */
 export async function preparePrismaClient() {
-  if (!isFresh()) await alone(() => isFresh() || generate());
+  if (!isFresh()) await withLock(() => isFresh() || generate());
 }
 
 function fingerprint() {
@@ -35,8 +35,8 @@ function generate() {
   const cli = path.join(modulesDirectory, 'prisma', 'build', 'index.js');
   const result = spawnSync(projectNode(), [cli, 'generate', '--schema', schema], {
     cwd: projectDirectory,
-    // Prisma would download an engine that generating does not use; any program that exists
-    // satisfies it.
+    // Prisma would download an engine that generating does not use; the path of any program
+    // prevents that.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: projectNode() },
     encoding: 'utf8',
   });

@@ -21,7 +21,7 @@ export function projectNode() {
  */
 export function installProjectNode() {
   say("Fetching the project's own Node.js …");
-  // It is a large package: one that breaks off half-way is no reason to begin all over by hand.
+  // It is a large package: the download is retried twice.
   if (!(fetchProgram() || fetchProgram() || fetchProgram())) {
     throw new Error(
       `Node.js for ${process.platform} on ${process.arch} could not be fetched from the npm registry.`,

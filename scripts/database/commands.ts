@@ -12,34 +12,34 @@ import { backUp, restore } from '@/lib/server/database/backup/backup';
 import { withClient } from '@/lib/server/database/connection';
 import { findEmbedded, keepRunning } from '@/lib/server/database/embedded/embedded';
 import {
-  databaseIsOurs,
   openForApp,
   projectDatabase,
+  usesEmbeddedDatabase,
 } from '@/lib/server/database/embedded/project-database';
-import { stopUnlessUsed } from '@/lib/server/database/embedded/tenancy';
+import { stopIfUnused } from '@/lib/server/database/embedded/usage-lock';
 import { createMigration } from '@/lib/server/database/migration/create';
 import { diffToSchema } from '@/lib/server/database/migration/diff';
 import { migrate, migrationStatus } from '@/lib/server/database/migration/migrate';
 
 export async function up(): Promise<void> {
   const url = await projectDatabase();
-  if (databaseIsOurs()) await keepRunning();
+  if (usesEmbeddedDatabase()) await keepRunning();
   console.log(`The database is running: ${withoutPassword(url)}`);
 }
 
 export async function stop(): Promise<void> {
-  if (!databaseIsOurs())
+  if (!usesEmbeddedDatabase())
     throw new Problem('DATABASE_URL names a database that is not ours to stop.');
   const url = await findEmbedded();
   if (url === undefined) return console.log('The embedded database is not running.');
-  if (!(await stopUnlessUsed(url))) {
+  if (!(await stopIfUnused(url))) {
     throw new Problem('npm start or npm run dev uses the database. Stop that with Ctrl-C.');
   }
   console.log('The database has stopped.');
 }
 
 export async function status(): Promise<void> {
-  const url = databaseIsOurs() ? await findEmbedded() : await projectDatabase();
+  const url = usesEmbeddedDatabase() ? await findEmbedded() : await projectDatabase();
   if (url === undefined) {
     console.log('The embedded database is not running (npm run db:up).');
     return;
@@ -110,7 +110,7 @@ export async function restoreBackup(file: string, replace?: boolean): Promise<vo
 
 /** Makes the role that `DATABASE_URL` names and gives it what the app needs, or prints how. */
 export async function roles(print?: boolean): Promise<void> {
-  if (databaseIsOurs()) throw new Problem('The embedded database makes its roles by itself.');
+  if (usesEmbeddedDatabase()) throw new Problem('The embedded database makes its roles by itself.');
   if (!process.env.DATABASE_OWNER_URL) {
     throw new Problem(
       'Set DATABASE_OWNER_URL to the address for the owner of the tables, and DATABASE_URL to the same database with the name and password that the app shall have.',

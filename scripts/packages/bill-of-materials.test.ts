@@ -46,8 +46,13 @@ describe('the bill of materials', () => {
     };
     const bill = billOfMaterials(lockedPackages(JSON.stringify(lock)));
     expect(bill.components[0]).toEqual({
-      ...{ type: 'library', 'bom-ref': 'node_modules/@a/b', group: '@a', name: 'b' },
-      ...{ version: '1.2.3', scope: 'required', purl: 'pkg:npm/%40a/b@1.2.3' },
+      type: 'library',
+      'bom-ref': 'node_modules/@a/b',
+      group: '@a',
+      name: 'b',
+      version: '1.2.3',
+      scope: 'required',
+      purl: 'pkg:npm/%40a/b@1.2.3',
       hashes: [{ alg: 'SHA-512', content: '000102' }],
       licenses: [{ expression: '(MIT OR Apache-2.0)' }],
     });

@@ -54,9 +54,9 @@ function componentOf(item: LockedPackage): Component {
 }
 
 /**
- * Everything that the lockfile installs, as CycloneDX. The same lockfile gives
- * the same bytes: no date, no machine and no registry is in it, and the serial
- * number is made from the contents.
+ * The software bill of materials of the lockfile, as CycloneDX. It is reproducible: no date, no
+ * machine and no registry is in it, and the serial number is a hash of the contents. Why this is not
+ * a package's job: docs/decisions/029.
  */
 export function billOfMaterials(packages: readonly LockedPackage[]): BillOfMaterials {
   const [project, ...rest] = packages;
@@ -70,8 +70,11 @@ export function billOfMaterials(packages: readonly LockedPackage[]): BillOfMater
   const hex = createHash('sha256').update(JSON.stringify(contents)).digest('hex');
   // The form of a UUID of version 8: one whose digits have a meaning of their own.
   const uuid = [
-    ...[hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`],
-    ...[`a${hex.slice(17, 20)}`, hex.slice(20, 32)],
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
   ].join('-');
   return {
     bomFormat: 'CycloneDX',

@@ -3,15 +3,15 @@ import type { LockedPackage } from './lockfile';
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/);
 
-/** `security/floors.json`: what may not be installed, as far as it is known without asking anybody. */
+/** `security/floors.json`: versions with known vulnerabilities, checked without a network call. */
 export const floorsSchema = z.array(
   z.strictObject({
     package: z.string().min(1),
-    /** The lowest version of each release line that has been mended. */
+    /** The first fixed version of each release line. */
     floors: z.array(version).min(1),
     /** Versions that must not be used although they are higher. */
     never: z.array(version).optional(),
-    /** The advisory, or what else speaks against older ones. */
+    /** The advisory, or another reason against older versions. */
     why: z.string().min(1),
   }),
 );
@@ -33,14 +33,14 @@ function compare(a: string, b: string): number {
   return Number(b.includes('-')) - Number(a.includes('-'));
 }
 
-/** Versions that promise to fit together: one major number, or one minor before 1.0. */
+/** The release line of a version: its major number, or its minor one before 1.0. */
 function lineOf(text: string): string {
   const [major, minor] = numbersOf(text);
   return major === 0 ? `0.${minor}` : String(major);
 }
 
-/** Whether a version is a mended one: not below its own line's floor, or of a line after all of them. */
-export function isMended(installed: string, { floors, never = [] }: Floor): boolean {
+/** Whether a version is fixed: not below its own line's floor, or of a newer line than all of them. */
+export function isFixed(installed: string, { floors, never = [] }: Floor): boolean {
   if (never.includes(installed)) return false;
   const own = floors.find((floor) => lineOf(floor) === lineOf(installed));
   return own
@@ -48,11 +48,14 @@ export function isMended(installed: string, { floors, never = [] }: Floor): bool
     : floors.every((floor) => compare(installed, floor) > 0);
 }
 
-/** Every installed copy that is known to have a hole, as a sentence. */
-export function holesIn(packages: readonly LockedPackage[], floors: readonly Floor[]): string[] {
+/** Every installed copy with a known vulnerability, as a sentence. */
+export function vulnerableIn(
+  packages: readonly LockedPackage[],
+  floors: readonly Floor[],
+): string[] {
   return packages.flatMap(({ name, version: installed, place }) =>
     floors
-      .filter((floor) => floor.package === name && !isMended(installed, floor))
-      .map(({ floors: mended, why }) => `${place} is ${installed}; mended in ${mended}: ${why}`),
+      .filter((floor) => floor.package === name && !isFixed(installed, floor))
+      .map(({ floors: fixed, why }) => `${place} is ${installed}; fixed in ${fixed}: ${why}`),
   );
 }

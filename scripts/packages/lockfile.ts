@@ -35,7 +35,7 @@ export interface LockedPackage {
   dev: boolean;
   /** Only on some systems. */
   optional: boolean;
-  /** Places of what it uses. */
+  /** Places of its dependencies. */
   uses: string[];
 }
 
@@ -43,7 +43,7 @@ export interface LockedPackage {
 export function lockedPackages(text: string): LockedPackage[] {
   const { packages } = lockfile.parse(JSON.parse(text));
   const found = (from: string, name: string) => {
-    // As Node looks: beside the package itself, then outwards.
+    // Node's module resolution: beside the package itself, then outwards.
     for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))) {
       const place = path.posix.join(folder, 'node_modules', name);
       if (packages[place]) return [place];

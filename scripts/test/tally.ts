@@ -55,7 +55,7 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** Counts a Playwright JSON report. What passed only at a second try has failed. */
+/** Counts a Playwright JSON report. A flaky test has failed. */
 export function tallyPlaywright(report: unknown, exitCode: number): Tally {
   const { stats, errors } = playwrightReport.parse(report);
   const failed = stats.unexpected + stats.flaky + errors.length;

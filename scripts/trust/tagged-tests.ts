@@ -25,7 +25,9 @@ export function tagsIn(source: string, file: string): TaggedTest[] {
       .replace(/\$\{.*?\}+/g, '…')
       .replace(/\\(.)/g, '$1');
     return [...inside.matchAll(/trust (\d+)/g)].map(([, line]) => ({
-      ...{ line: Number(line), file, title: title.trim() },
+      line: Number(line),
+      file,
+      title: title.trim(),
     }));
   });
 }

@@ -4,12 +4,16 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { importSchema, rollBackSchema, slugSchema } from '@/lib/schemas/editing/editing';
 import { done } from '@/lib/schemas/form-state';
-import { importDraft, startDraft, startNewOutlook } from '@/lib/server/editing/drafts';
+import {
+  importOutlookDraft,
+  startNewOutlook,
+  startOutlookDraft,
+} from '@/lib/server/editing/outlook-drafts';
 import { rollBack } from '@/lib/server/editing/publish';
 import { roleAction } from '@/lib/server/identity/signed-in-action';
 
 export const startDraftAction = roleAction('editor', slugSchema, async (who, { slug }) => {
-  const { draftId } = await startDraft(who, slug);
+  const { draftId } = await startOutlookDraft(who, slug);
   redirect(`/editor/drafts/${draftId}`);
 });
 
@@ -19,7 +23,7 @@ export const startOutlookAction = roleAction('editor', slugSchema, async (who, {
 });
 
 export const importDraftAction = roleAction('editor', importSchema, async (who, { file }) => {
-  const { draftId } = await importDraft(who, file);
+  const { draftId } = await importOutlookDraft(who, file);
   redirect(`/editor/drafts/${draftId}`);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { db } from '../database/db';
-import { makeOutlook } from '../testing/people';
+import { makeOutlook } from '../testing/fixtures';
 import { chosenNames, compareCatalogue } from './compare';
 import { findOccupations } from './find';
 import { knownWords } from './known-words';
@@ -172,13 +172,19 @@ describe('searchCatalogue', () => {
 
   it('says that nothing fits rather than showing what does not', async () => {
     expect(await search({ q: 'qwxzv', family: '11' })).toMatchObject({
-      ...{ occupations: [], outlooks: [], total: 0 },
+      occupations: [],
+      outlooks: [],
+      total: 0,
     });
   });
 
   it('compares an outlook, by its first stand-in’s figures, with an occupation', async () => {
     const [outlook, occupation, ...rest] = await compareCatalogue([
-      ...[slug, '98-3011.00', '98-9999.00', 'no-such-outlook', 'general'],
+      slug,
+      '98-3011.00',
+      '98-9999.00',
+      'no-such-outlook',
+      'general',
     ]);
     expect(rest).toEqual([]);
     expect(outlook).toMatchObject({ title: 'Bridge Keeper', href: `/outlooks/${slug}` });

@@ -16,7 +16,7 @@ export type Compared = {
   editorial: readonly { slug: string; profession: string }[];
 };
 
-/** What is chosen, in the order chosen; what does not exist (any more) is left out. */
+/** The chosen outlooks and occupations, in the order chosen; those that do not exist are left out. */
 export async function compareCatalogue(ids: readonly string[]): Promise<Compared[]> {
   const columns = await Promise.all(ids.map(columnOf));
   return columns.filter((column) => column !== null);
@@ -38,7 +38,7 @@ async function columnOf(id: string): Promise<Compared | null> {
   return { id, title: profession, href: `/outlooks/${id}`, outlook, evidence, editorial: [] };
 }
 
-/** What a list of chosen ids is called; what does not exist (any more) is left out. */
+/** The titles of a list of chosen ids; those that do not exist are left out. */
 export async function chosenNames(
   ids: readonly string[],
 ): Promise<{ id: string; title: string }[]> {

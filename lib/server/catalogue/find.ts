@@ -9,10 +9,10 @@ import {
 } from '@/lib/domain/catalogue';
 import { pool } from '../database/db';
 
-/** More than anybody leafs through. */
-const MOST = 500;
+/** More results than anybody pages through. */
+const MAX_RESULTS = 500;
 
-/** What was found, and for which words: those of the search, or what was made of them. */
+/** The results, and the words that they are for: those of the search, or corrected ones. */
 export type Found = {
   words: string;
   hits: readonly CatalogueHit[];
@@ -21,12 +21,12 @@ export type Found = {
 };
 
 /**
- * Occupations by the beginning of a code, or by their own title, a title that people in them report
- * or an alternate title; best first. What everybody says is put in the classification's words
- * first. Where no title has all of the words, a slip of the keyboard is put right; where that does
- * not help either, what resembles some of the words is found.
+ * Finds occupations by the beginning of a code, or by full-text search of their own title, titles that
+ * people in them report and alternate titles; best first. Everyday words are replaced by those of the
+ * classification. Where no title has all of the words, spelling is corrected by edit distance; where
+ * that does not help either, titles with similar words are found (trigram similarity).
  *
- * @param counts every word that can be meant, with how often titles have it
+ * @param counts every word of the vocabulary, with how often titles have it
  */
 export async function findOccupations(search: string, counts: WordCounts): Promise<Found> {
   const plain = plainWords(search);
@@ -45,7 +45,7 @@ async function byCode(code: string): Promise<CatalogueHit[]> {
   const { rows } = await pool.query<CatalogueHit>(
     `SELECT "code", "title" AS "matched", 0::real AS "score" FROM "Occupation"
      WHERE starts_with("code", $1) ORDER BY "code" LIMIT $2`,
-    [code, MOST],
+    [code, MAX_RESULTS],
   );
   return rows;
 }
@@ -55,7 +55,7 @@ async function withWords(words: string): Promise<CatalogueHit[]> {
   return matches(words, [], []);
 }
 
-/** The same, with titles that resemble the words, the rare ones above all. */
+/** The same, with titles that resemble the words; rare words weigh more. */
 async function resembling(words: string, counts: WordCounts): Promise<CatalogueHit[]> {
   const weights = wordWeights(words, counts);
   return matches(words, [...weights.keys()], [...weights.values()]);
@@ -64,7 +64,7 @@ async function resembling(words: string, counts: WordCounts): Promise<CatalogueH
 async function matches(words: string, similar: string[], weights: number[]) {
   const { rows } = await pool.query<CatalogueHit>(
     'SELECT "code", "matched", "score" FROM occupation_matches($1, $2, $3, $4)',
-    [words, similar, weights, MOST],
+    [words, similar, weights, MAX_RESULTS],
   );
   return rows;
 }
@@ -82,14 +82,14 @@ function codeBeginning(words: string): string | null {
 
 type Named = { slug: string; profession: string; proxies: readonly string[] };
 
-/** Of a search's hits, so many can speak for an outlook that rests on them, one if they are near, … */
+/** How many of a search's first hits lead to an outlook that rests on them; one if they are near, … */
 const NEAREST = 3;
-/** … where they score about as well as the best. */
-const ABOUT_AS_WELL = 0.35;
+/** … and by how much they may score below the best. */
+const MAX_SCORE_GAP = 0.35;
 
 /**
- * Those outlooks whose profession has all the words, then those that rest on the first hits: first
- * those of which these are the main stand-in.
+ * Outlooks whose profession has all the words, then those that rest on the first hits, ordered by the
+ * position of the hit among their proxies.
  */
 export async function findOutlooks<Outlook extends Named>(
   { words, hits, near }: Found,
@@ -105,12 +105,12 @@ export async function findOutlooks<Outlook extends Named>(
   );
   const nearest = hits
     .slice(0, near ? 1 : NEAREST)
-    .filter(({ score }) => score >= (hits[0]?.score ?? 0) - ABOUT_AS_WELL)
+    .filter(({ score }) => score >= (hits[0]?.score ?? 0) - MAX_SCORE_GAP)
     .map(({ code }) => code);
   const named = rows.flatMap(({ slug }) => outlooks.filter((outlook) => outlook.slug === slug));
-  const standsAt = ({ proxies }: Outlook) => proxies.findIndex((code) => nearest.includes(code));
+  const proxyRank = ({ proxies }: Outlook) => proxies.findIndex((code) => nearest.includes(code));
   const resting = outlooks
-    .filter((outlook) => !named.includes(outlook) && standsAt(outlook) >= 0)
-    .toSorted((a, b) => standsAt(a) - standsAt(b));
+    .filter((outlook) => !named.includes(outlook) && proxyRank(outlook) >= 0)
+    .toSorted((a, b) => proxyRank(a) - proxyRank(b));
   return [...named, ...resting];
 }

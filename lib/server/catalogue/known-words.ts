@@ -3,7 +3,7 @@ import { plainWords, type WordCounts } from '@/lib/domain/catalogue';
 import { pool } from '../database/db';
 import { cached } from '../evidence/evidence-cache';
 
-/** Every word that a search can mean: those of the occupations' titles and of the outlooks' names. */
+/** The vocabulary of the search: words of the occupations' titles and of the outlooks' professions. */
 export async function knownWords(outlooks: readonly { profession: string }[]): Promise<WordCounts> {
   const words = new Map(await titleWords());
   for (const word of outlooks.flatMap(({ profession }) => plainWords(profession).split(' '))) {
@@ -12,7 +12,7 @@ export async function knownWords(outlooks: readonly { profession: string }[]): P
   return words;
 }
 
-/** The words of the occupations' titles in small letters, with how often they occur. */
+/** The words of the occupations' titles in lower case, with how often they occur. */
 function titleWords(): Promise<WordCounts> {
   const read = async () => {
     const { rows } = await pool.query<{ word: string; count: number }>(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { everydayNames } from '@/lib/domain/catalogue';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { importEvidence } from '@/lib/server/evidence/import/import';
-import { findFullFolder } from '@/lib/server/evidence/testing/full-folder';
+import { findFullFolder } from '@/lib/server/evidence/testing/folders';
 import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';
 import { loadOutlooks } from '@/prisma/seed/load';
 import { createPool, createPrisma } from '../database/prisma';
@@ -131,7 +131,10 @@ describe.skipIf(folder === '')('a search among a thousand occupations', () => {
     for (const [name, title] of Object.entries(everydayNames)) {
       const { near, total, corrected } = await search(name);
       expect({ name, near, found: total > 0, corrected }).toEqual({
-        ...{ name, near: false, found: true, corrected: title },
+        name,
+        near: false,
+        found: true,
+        corrected: title,
       });
     }
   });

@@ -14,9 +14,9 @@ const PAGE_SIZE = 25;
 export type ListedOutlook = Awaited<ReturnType<typeof listOutlooks>>[number];
 
 export type CatalogueResult = {
-  /** The words that were looked for, where they are others than those of the search. */
+  /** The corrected words of the search; null where it was not corrected. */
   corrected: string | null;
-  /** Whether no title has all of the words, and the occupations only come near. */
+  /** Whether no title has all of the words, so that the occupations are only similar. */
   near: boolean;
   outlooks: readonly ListedOutlook[];
   /** One page of them. */
@@ -25,7 +25,7 @@ export type CatalogueResult = {
   total: number;
   page: number;
   pages: number;
-  /** How many are imported at all; 0 where the operator has brought no evidence. */
+  /** How many are imported at all; 0 without evidence. */
   imported: number;
 };
 
@@ -35,9 +35,9 @@ export async function listOccupationCodes(): Promise<string[]> {
 }
 
 /**
- * Editorial outlooks and imported occupations that a search leaves. An outlook passes the filters
- * when its main stand-in does, whose figures a comparison shows for it as well; where nothing is
- * imported there is nothing to filter by.
+ * Editorial outlooks and imported occupations that match a search. An outlook passes the filters when
+ * its first proxy does, whose figures a comparison shows for it as well; where nothing is imported
+ * there is nothing to filter by.
  */
 export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<CatalogueResult> => {
   const [all, outlooks, average] = await Promise.all([
@@ -64,7 +64,7 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
   };
 });
 
-/** Of a search: the outlooks, the occupations, and its words where they are others. */
+/** The outlooks and occupations of a search, and its words where they were corrected. */
 async function lookFor(search: string, outlooks: readonly ListedOutlook[]) {
   if (!search) return { named: outlooks, words: null, hits: null, near: false };
   const found = await findOccupations(search, await knownWords(outlooks));

@@ -4,8 +4,8 @@ import pg from 'pg';
 const connectTimeout = 5_000;
 
 /**
- * Settings that every connection of the scripts shares. UTC, because a server in another zone
- * would otherwise shift timestamps by hours.
+ * Connection settings that all commands share. UTC, because a server in another zone would otherwise
+ * shift timestamps by hours.
  */
 export function poolSettings(url: string): pg.PoolConfig {
   return {

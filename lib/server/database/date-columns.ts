@@ -1,8 +1,8 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 
 /**
- * Prisma hands DATE columns over as midnight UTC. These two are the only way
- * between that and the plain `YYYY-MM-DD` used everywhere else.
+ * Prisma returns DATE columns as midnight UTC. These two functions are the only conversion between
+ * that and the plain `YYYY-MM-DD` used everywhere else.
  */
 export function fromDateColumn(value: Date): CivilDate {
   return value.toISOString().slice(0, 10) as CivilDate;

@@ -5,7 +5,10 @@ export class NotFoundError extends Error {
   }
 }
 
-/** The row was changed since the form was opened. Carries what stands there now, as form values. */
+/**
+ * Optimistic concurrency: the row's `version` is no longer the one that the form was opened with.
+ * Carries what the row holds now, as form values.
+ */
 export class StaleVersionError extends Error {
   constructor(
     readonly version: number,
@@ -15,7 +18,7 @@ export class StaleVersionError extends Error {
   }
 }
 
-/** A rule that only the database's state can decide, told at a field. */
+/** A rule that only the database's state can decide, with the field to show it at. */
 export class RuleError extends Error {
   constructor(
     readonly field: string,

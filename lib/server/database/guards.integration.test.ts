@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlan } from '../plan/create-plan';
 import { setEntryRemoved } from '../progress/mutations';
-import { makeEverything } from '../testing/everything';
-import { ownerDb as db, ownerPool as pool } from '../testing/owner';
-import { type Belongings, choices, makeBelongings, makeOutlook, who } from '../testing/people';
-import { personalTables, rowsOf } from '../testing/rows';
+import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
+import { makePersonWithEveryRow } from '../testing/person-with-every-row';
+import { personalTables, rowsOf } from '../testing/personal-rows';
 import { EVIDENCE_TABLES } from './evidence-tables';
 
 /** PostgreSQL's names of its refusals. */
@@ -15,13 +15,13 @@ const FOREIGN_KEY = '23503';
 const RESTRICT = '23001';
 
 let outlook: string;
-let mine: Belongings;
-let theirs: Belongings;
+let mine: OwnedRows;
+let theirs: OwnedRows;
 
 beforeAll(async () => {
   outlook = await makeOutlook();
-  mine = await makeBelongings(outlook);
-  theirs = await makeBelongings(outlook);
+  mine = await makeOwnedRows(outlook);
+  theirs = await makeOwnedRows(outlook);
 });
 afterAll(() => db.$disconnect());
 
@@ -172,7 +172,7 @@ describe('what was written once', () => {
 
 describe('deleting an account', () => {
   it('removes everything of that person and nothing of anybody else', async () => {
-    const { userId } = await makeEverything(outlook);
+    const { userId } = await makePersonWithEveryRow(outlook);
     const others = await rowsOf(mine.userId, theirs.userId);
 
     const before = await rowsOf(userId);

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient } from './generated/prisma/client';
-import { tellUnavailable } from './unavailable';
-import { systemPool, ViewerPool } from './viewer-pool';
+import { RowSecurityPool, systemPool } from './row-security-pool';
+import { withUnavailableErrors } from './unavailable';
 
-/** Milliseconds. Waits are bounded so that a stuck database gives an error, not a queue. */
+/** Time-outs in milliseconds: a stuck database gives an error, not a queue. */
 const LIMITS = {
   /** For a new connection, and for a free one when all are in use. */
   connect: 3_000,
   lock: 3_000,
   statement: 5_000,
-  /** For an answer: above `statement`, whose refusal says more, for a server that is frozen. */
+  /** For an answer of a frozen server; above `statement`, whose error says more. */
   query: 6_000,
   /** For a transaction to begin, which may be a connection and a statement. */
   begin: 9_500,
@@ -19,11 +19,11 @@ const LIMITS = {
 };
 
 /**
- * A pool whose sessions run in UTC: otherwise timestamps shift by hours on a
- * server in another zone.
+ * A connection pool whose sessions run in UTC: otherwise timestamps shift by hours on a server in
+ * another zone.
  */
 export function createPool(url: string, size = 10): pg.Pool {
-  return new ViewerPool({
+  return new RowSecurityPool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: LIMITS.connect,
@@ -36,9 +36,9 @@ export function createPool(url: string, size = 10): pg.Pool {
   });
 }
 
-/** A Prisma client over `pool`. Statements are prepared once a connection, named by their text. */
+/** A Prisma client over `pool`. Prepared statements are named by a hash of their text. */
 export function createPrisma(pool: pg.Pool): PrismaClient {
-  return eachByItself(openPrisma(pool, true));
+  return withoutFindUniqueBatching(openPrisma(pool, true));
 }
 
 /** A client over the same connections for what the app itself does with accounts. */
@@ -52,7 +52,7 @@ function openPrisma(pool: pg.Pool, disposeExternalPool: boolean): PrismaClient {
     statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex'),
   });
   return new PrismaClient({
-    adapter: tellUnavailable(adapter),
+    adapter: withUnavailableErrors(adapter),
     transactionOptions: { maxWait: LIMITS.begin, timeout: LIMITS.transaction },
   });
 }
@@ -64,11 +64,11 @@ interface Batching {
 }
 
 /**
- * Prisma joins `findUnique` calls of one tick into one query, which runs for the viewer of the
- * first: of two requests in that tick one would look for its rows in the other's name, and find
- * none. So each goes by itself; those of a transaction have one viewer and may be joined.
+ * Turns off Prisma's batching of `findUnique` outside transactions. It joins the calls of one tick
+ * into one query, which runs with the viewer of the first: row-level security would hide the rows of
+ * the other requests in that tick from them. The calls of a transaction have one viewer.
  */
-function eachByItself(client: PrismaClient): PrismaClient {
+function withoutFindUniqueBatching(client: PrismaClient): PrismaClient {
   const { options } = (client as unknown as Batching)._requestHandler.dataloader;
   const batchBy = options.batchBy;
   options.batchBy = (request) => (request.transaction ? batchBy(request) : undefined);

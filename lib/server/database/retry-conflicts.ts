@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const ATTEMPTS = 4;
-/** Milliseconds before the second attempt, at most; each later one may wait twice as long. */
-const FIRST_PAUSE = 40;
+/** Milliseconds: the longest wait before the second attempt; it doubles with each later one. */
+const FIRST_BACKOFF = 40;
 
 /** PostgreSQL's: could not serialise, deadlock; Prisma's name for both. */
 const CONFLICTS = ['40001', '40P01', 'P2034'];
 
-/** Whether two transactions got in each other's way, so that the same may well work now. */
+/** Whether a transaction failed by a serialisation failure or a deadlock: a retry may well succeed. */
 export function isConflict(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, originalCode, meta, driverAdapterError, cause } = error as Record<string, unknown>;
@@ -18,8 +18,8 @@ export function isConflict(error: unknown): boolean {
 }
 
 /**
- * Runs a whole transaction again when it lost against another one, after a pause of random length:
- * two that met would meet again.
+ * Retries a whole transaction that failed by a conflict with another one, with exponential backoff
+ * and full jitter: without the jitter two that met would meet again.
  */
 export async function retryConflicts<T>(
   transaction: () => Promise<T>,
@@ -30,7 +30,7 @@ export async function retryConflicts<T>(
       return await transaction();
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error;
-      await pause(Math.random() * FIRST_PAUSE * 2 ** (attempt - 1));
+      await pause(Math.random() * FIRST_BACKOFF * 2 ** (attempt - 1));
     }
   }
 }

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeEverything } from '../testing/everything';
-import { ownerPool } from '../testing/owner';
-import { type Belongings, makeOutlook } from '../testing/people';
-import { personalTables } from '../testing/rows';
+import { makeOutlook, type OwnedRows } from '../testing/fixtures';
+import { ownerPool } from '../testing/owner-database';
+import { makePersonWithEveryRow } from '../testing/person-with-every-row';
+import { personalTables } from '../testing/personal-rows';
 import { db, pool, systemDb } from './db';
-import { beginRequest, onBehalfOf, showTo } from './viewer';
+import { asUser, beginRequest, setViewer } from './viewer';
 
 const REFUSED = '42501';
 
-let mine: Belongings;
-let theirs: Belongings;
+let mine: OwnedRows;
+let theirs: OwnedRows;
 
 beforeAll(async () => {
   const outlook = await makeOutlook();
-  mine = await makeEverything(outlook);
-  theirs = await makeEverything(outlook);
+  mine = await makePersonWithEveryRow(outlook);
+  theirs = await makePersonWithEveryRow(outlook);
 });
 afterAll(() => db.$disconnect());
 
@@ -22,7 +22,7 @@ afterAll(() => db.$disconnect());
 async function inRequest<T>(userId: string | null, work: () => PromiseLike<T>): Promise<T> {
   await null;
   beginRequest();
-  showTo(userId);
+  setViewer(userId);
   return await work();
 }
 
@@ -103,7 +103,7 @@ describe('every table of people (trust 9)', () => {
 describe('a request', () => {
   it('is its session’s person’s, whoever the code in it names', async () => {
     const seen = await inRequest(mine.userId, () =>
-      onBehalfOf(theirs.userId, () => db.plan.findMany({ select: { id: true } })),
+      asUser(theirs.userId, () => db.plan.findMany({ select: { id: true } })),
     );
     expect(seen).toEqual([{ id: mine.planId }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isConflict, retryConflicts } from './retry-conflicts';
-import { isUnavailable, rethrow, tellUnavailable, UnavailableError } from './unavailable';
+import { isUnavailable, rethrow, UnavailableError, withUnavailableErrors } from './unavailable';
 
 const coded = (code: string, message = '') => Object.assign(new Error(message), { code });
 
@@ -43,7 +43,7 @@ describe('what says that the database is not available (trust 18)', () => {
 
   it('is told by an adapter and by the transactions that it opens, and nothing else is changed', async () => {
     const defect = new TypeError('defect');
-    const adapter = tellUnavailable({
+    const adapter = withUnavailableErrors({
       provider: 'postgres',
       queryRaw: async () => {
         throw coded('57P01');

@@ -1,7 +1,7 @@
 import { UNAVAILABLE_DIGEST } from '@/lib/schemas/unavailable';
 import { noteUnavailable } from './viewer';
 
-/** The database does not answer, not in time, or not now: the same may well work in a moment. */
+/** The database is not reachable, too slow, or overloaded: a retry in a moment may well succeed. */
 export class UnavailableError extends Error {
   readonly digest = UNAVAILABLE_DIGEST;
 
@@ -16,7 +16,7 @@ const unavailableState = /^(08...|53...|57P0.|57014|58...|55P03|25P0[34])$/;
 /** Errors of the socket. */
 const unavailableSocket =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-/** What the driver and its pool say without a code. */
+/** Messages of the driver and its pool that come without a code. */
 const unavailableMessage =
   /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
 /** Prisma's names for the same, below its client and above it. */
@@ -24,7 +24,7 @@ const unavailableKind =
   /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const unavailableCode = /^(P1001|P1002|P1008|P1017|P2024|P2028)$/;
 
-/** Whether an error of the driver, or of Prisma around one, says that the database is not available. */
+/** Whether an error of the driver, or of Prisma around one, means that the database is not available. */
 export function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { digest, code, originalCode, kind, message, cause } = error as Record<string, unknown>;
@@ -43,18 +43,18 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** Throws what was thrown, as an `UnavailableError` where that is what it is. */
+/** Rethrows an error, as an `UnavailableError` where the database is not available. */
 export function rethrow(error: unknown): never {
   if (!isUnavailable(error)) throw error;
   noteUnavailable();
   throw (error as Error & { digest?: string }).digest ? error : new UnavailableError(error);
 }
 
-/** What opens what: an adapter's factory its adapter, that one its transactions. */
+/** Methods whose result is wrapped, too: a factory opens its adapter, an adapter its transactions. */
 const opens = ['connect', 'startTransaction'];
 
-/** The same adapter, which throws an `UnavailableError` for every failure that means it. */
-export function tellUnavailable<T extends object>(adapter: T): T {
+/** Wraps an adapter so that it throws an `UnavailableError` where the database is not available. */
+export function withUnavailableErrors<T extends object>(adapter: T): T {
   return new Proxy(adapter, {
     get(target, name) {
       const value = Reflect.get(target, name, target);
@@ -63,7 +63,7 @@ export function tellUnavailable<T extends object>(adapter: T): T {
         const result: unknown = Reflect.apply(value, target, args);
         if (!(result instanceof Promise)) return result;
         const wrap = (made: object) =>
-          opens.includes(String(name)) ? tellUnavailable(made) : made;
+          opens.includes(String(name)) ? withUnavailableErrors(made) : made;
         return result.then(wrap, rethrow);
       };
     },

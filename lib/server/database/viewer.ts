@@ -1,56 +1,58 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Acts of the app itself on accounts, before anybody is signed in: see `systemDb`. */
+/** The viewer of `systemDb`: the app itself, which works on accounts before anybody is signed in. */
 const SYSTEM = 'system';
 
-/** Who the database's row-level security lets see rows: a person's id, the system, or nobody (''). */
+/** For whom row-level security shows rows, and what is noted of the request. */
 interface Viewer {
+  /** A person's id, the system, or nobody (''). */
   id: string;
-  /** Whether code of ours has looked at what was sent. */
+  /** Whether code of ours has read the request. */
   reached?: true;
   /** Whether the database did not answer a query of this request. */
   unavailable?: boolean;
 }
 
-// The build puts this module into several bundles, instrumentation.ts's among them: one storage.
+// The build puts this module into several bundles, that of instrumentation.ts among them: they share
+// one storage.
 const shared = globalThis as typeof globalThis & {
   longviewViewer?: AsyncLocalStorage<Viewer>;
 };
 shared.longviewViewer ??= new AsyncLocalStorage();
 const storage = shared.longviewViewer;
 
-let alone: Viewer | undefined;
+let outsideRequests: Viewer | undefined;
 
-/** From here on this is a request of its own, and nobody's until `showTo` says otherwise. */
+/** Begins the asynchronous context of a request. Its viewer is nobody until `setViewer` is called. */
 export function beginRequest(): Readonly<Viewer> {
   const viewer: Viewer = { id: '' };
   storage.enterWith(viewer);
   return viewer;
 }
 
-/** Called where a session or a form is read: whatever fails from here on is not the sender's fault. */
+/** Called where a session or a form is read: an error from here on is not the client's fault. */
 export function reachOurCode(): void {
   const viewer = storage.getStore();
   if (viewer) viewer.reached = true;
 }
 
-/** For a process that serves nobody: in a test, whoever was shown to last is the viewer. */
-export function serveNobody(): void {
-  alone = { id: '' };
+/** For a process without requests, such as a test: one viewer for all, the one that was set last. */
+export function allowViewerOutsideRequests(): void {
+  outsideRequests = { id: '' };
 }
 
 /**
- * From now on this request's queries see the rows of that person and of nobody else. Called where
- * a session is read, begun or ended, and nowhere else.
+ * Sets the viewer of row-level security for the rest of this request: its queries see the rows of
+ * that person and of nobody else. Called where a session is read, begun or ended, and nowhere else.
  */
-export function showTo(userId: string | null): void {
-  const viewer = storage.getStore() ?? alone;
+export function setViewer(userId: string | null): void {
+  const viewer = storage.getStore() ?? outsideRequests;
   if (!viewer) throw new Error('There is no request: instrumentRequests() has not run.');
   viewer.id = userId ?? '';
 }
 
 export function currentViewer(): string {
-  return (storage.getStore() ?? alone)?.id ?? '';
+  return (storage.getStore() ?? outsideRequests)?.id ?? '';
 }
 
 /** Notes for this request's answer that the database did not answer. */
@@ -64,15 +66,16 @@ function runAs<T>(id: string, work: () => PromiseLike<T> | T): Promise<T> {
   return storage.run({ id }, async () => await work());
 }
 
-/** `work` as the app itself: sees accounts, and no plan. Used by `systemDb` alone. */
+/** Runs `work` as the app itself, which sees accounts and no plan. Used by `systemDb` alone. */
 export function asSystem<T>(work: () => T): T {
   return storage.run({ id: SYSTEM }, work);
 }
 
 /**
- * `work` for a person: in a request as whoever its session says, whatever the caller says; where
- * there is no request (a command, a test) as the person that the caller names.
+ * Runs `work` with a person as the viewer of row-level security. In a request the viewer stays the
+ * one of its session, whatever the caller says; outside requests (a command, a test) it is the
+ * person that the caller names.
  */
-export function onBehalfOf<T>(userId: string, work: () => PromiseLike<T> | T): Promise<T> {
+export function asUser<T>(userId: string, work: () => PromiseLike<T> | T): Promise<T> {
   return storage.getStore() ? (async () => await work())() : runAs(userId, work);
 }

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setGoalDropped } from '../goal/mutations';
 import { logProgress, setEntryRemoved } from '../progress/mutations';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook, makePerson, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { makeOutlook, makeOwnedRows, makePerson, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { NotFoundError } from './errors';
-import { writeOnce } from './write-once';
+import { type Who, writeOnce } from './write-once';
 
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeAll(async () => {
-  owner = await makeBelongings(await makeOutlook());
+  owner = await makeOwnedRows(await makeOutlook());
 });
 afterAll(() => db.$disconnect());
 
 const entry = { occurredOn: '2026-03-01', value: 4, note: 'once', link: '' };
 
-function log(by: { userId: string; key: string }) {
+function log(by: Who) {
   return logProgress(by, { ...entry, goalId: owner.goalId });
 }
 

@@ -4,10 +4,10 @@ import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 
 /**
- * Every act of editing asks anew whether its actor is an editor: a role that was taken away a
- * moment ago is gone.
+ * Authorises a write of the editorial workflow. The role is read in the transaction, so a role that
+ * was taken away a moment ago no longer counts.
  *
- * @throws NotFoundError for anybody else, as if there were no such thing
+ * @throws NotFoundError for anybody else: what they may not do does not exist for them
  */
 export async function requireEditorIn(tx: Transaction, userId: string): Promise<void> {
   const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } });

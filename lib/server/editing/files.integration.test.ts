@@ -6,14 +6,14 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { loadOutlooks } from '@/prisma/seed/load';
 import { OUTLOOK_DIRECTORY, readOutlooks } from '@/prisma/seed/read';
-import { browseAs } from '../testing/browser';
-import { ownerDb } from '../testing/owner';
-import { who } from '../testing/people';
-import { importDraft } from './drafts';
-import { draftFile, getDraft, versionFile } from './queries';
-import { author, makeDesk, slug, writeDraft } from './testing/desk';
+import { who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb } from '../testing/owner-database';
+import { importOutlookDraft } from './outlook-drafts';
+import { getOutlookDraft, outlookDraftFile, versionFile } from './queries';
+import { author, makeEditorsAndOutlook, slug, writeDraft } from './testing/draft-fixtures';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 // Each call is a request of its own.
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
@@ -21,28 +21,28 @@ vi.mock('react', async (original) => ({
 }));
 
 const db = ownerDb;
-beforeEach(makeDesk);
+beforeEach(makeEditorsAndOutlook);
 afterAll(() => ownerDb.$disconnect());
 
 describe('files', () => {
   it('come back as they went out: a draft exported and imported is the same', async () => {
     const draftId = await writeDraft();
-    await browseAs(author);
-    const { text } = await draftFile(draftId);
-    const copy = await importDraft(who(author), text);
-    expect((await draftFile(copy.draftId)).text).toBe(text);
+    await signInAs(author);
+    const { text } = await outlookDraftFile(draftId);
+    const copy = await importOutlookDraft(who(author), text);
+    expect((await outlookDraftFile(copy.draftId)).text).toBe(text);
     expect(JSON.parse(text)).toMatchObject({ slug, summary: 'The bridge hums.' });
   });
 
   it('of a published version are what the loader takes for unchanged', async () => {
-    await browseAs(author);
+    await signInAs(author);
     const text = (await versionFile(slug, 1)) ?? '';
     expect(JSON.parse(text)).toEqual(sampleOutlook(slug));
     expect(await versionFile(slug, 2)).toBeNull();
   });
 
   it('are the very bytes that git keeps', async () => {
-    await browseAs(author);
+    await signInAs(author);
     for (const { slug: kept } of await readOutlooks(OUTLOOK_DIRECTORY)) {
       const text = await readFile(path.join(OUTLOOK_DIRECTORY, `${kept}.json`), 'utf8');
       const directory = await mkdtemp(path.join(tmpdir(), 'outlooks-'));
@@ -51,21 +51,24 @@ describe('files', () => {
       await writeFile(path.join(directory, `${own}.json`), renamed);
       await loadOutlooks(db, { directory });
       expect(await versionFile(own, 1)).toBe(renamed);
-      const { draftId } = await importDraft(who(author), renamed);
-      expect((await draftFile(draftId)).text).toBe(renamed);
+      const { draftId } = await importOutlookDraft(who(author), renamed);
+      expect((await outlookDraftFile(draftId)).text).toBe(renamed);
     }
   });
 
   it('of an unfinished draft come back as they went out, in the order of fields', async () => {
     const draftId = await writeDraft({ 'strategies.0.required.2031': 'half', rating: '' });
-    await browseAs(author);
-    const { text } = await draftFile(draftId);
+    await signInAs(author);
+    const { text } = await outlookDraftFile(draftId);
     expect(Object.keys(JSON.parse(text)).slice(0, 4)).toEqual([
-      ...['format', 'version', 'scope', 'slug'],
+      'format',
+      'version',
+      'scope',
+      'slug',
     ]);
-    const copy = await importDraft(who(author), text);
-    expect((await draftFile(copy.draftId)).text).toBe(text);
-    expect((await getDraft(copy.draftId)).faults).toMatchObject({
+    const copy = await importOutlookDraft(who(author), text);
+    expect((await outlookDraftFile(copy.draftId)).text).toBe(text);
+    expect((await getOutlookDraft(copy.draftId)).faults).toMatchObject({
       'strategies.0.required.2031': ['Must be a number'],
     });
   });
@@ -74,15 +77,17 @@ describe('files', () => {
     const before = await db.outlookDraft.count();
     const sample = sampleOutlook(slug);
     const bad = [
-      ...[
-        { ...sample, summary: 7 },
-        { ...sample, colour: 'blue' },
-        { ...sample, slug: 'A b' },
-      ],
-      ...[{ ...sample, format: 'other' }, { ...sample, scope: 'general' }, null, [], 'x'],
+      { ...sample, summary: 7 },
+      { ...sample, colour: 'blue' },
+      { ...sample, slug: 'A b' },
+      { ...sample, format: 'other' },
+      { ...sample, scope: 'general' },
+      null,
+      [],
+      'x',
     ];
     for (const text of ['', '{', ...bad.map((one) => JSON.stringify(one))]) {
-      await expect(importDraft(who(author), text)).rejects.toMatchObject({ field: 'file' });
+      await expect(importOutlookDraft(who(author), text)).rejects.toMatchObject({ field: 'file' });
     }
     expect(await db.outlookDraft.count()).toBe(before);
   });

@@ -4,10 +4,10 @@ import { RuleError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 import { describeError, log } from '../log';
 import { addVersion } from '../outlook/add-version';
-import { writeEvent } from './move-draft';
+import { writeEvent } from './draft-transition';
 import { publishable } from './publish';
 
-/** Milliseconds between two looks: what is due is read within seconds, on all instances. */
+/** Milliseconds between two runs: a due draft is public within seconds, on all instances. */
 const EVERY = 5_000;
 
 /**
@@ -31,7 +31,7 @@ export async function publishDueDrafts(): Promise<number> {
 }
 
 async function publishOne(tx: Transaction, id: string): Promise<boolean> {
-  // One that somebody has in hand, another instance or an editor, is theirs.
+  // A draft that another instance or an editor has locked is left to them.
   const [draft] = await tx.$queryRaw<{ content: unknown; baseVersionId: string | null }[]>`
     SELECT "content", "baseVersionId" FROM "OutlookDraft"
     WHERE "id" = ${id}::uuid AND "status" = 'scheduled' AND "scheduledFor" <= now()
@@ -71,7 +71,7 @@ function noteFailure(error: unknown): false {
   return false;
 }
 
-/** Looks for what is due for as long as the process lives; begun once, when the server starts. */
+/** Publishes due drafts periodically while the process lives; called once, when the server starts. */
 export function watchSchedule(): void {
   const look = () =>
     publishDueDrafts()

@@ -3,25 +3,25 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { NotFoundError } from '../database/errors';
 import { getOutlook } from '../outlook/queries';
-import { browseAs } from '../testing/browser';
-import { ownerDb, ownerPool } from '../testing/owner';
-import { makeOutlook, who } from '../testing/people';
-import { importDraft, saveDraft } from './drafts';
+import { makeOutlook, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb, ownerPool } from '../testing/owner-database';
+import { importOutlookDraft, saveOutlookDraft } from './outlook-drafts';
 import { publishDraft, rebaseDraft, rollBack, scheduleDraft, unscheduleDraft } from './publish';
 import { publishDueDrafts } from './publish-due';
-import { getDraft } from './queries';
+import { getOutlookDraft } from './queries';
 import {
   approve,
   author,
-  makeDesk,
+  makeEditorsAndOutlook,
   rowOf,
   slug,
   stepOf,
   versionsOf,
   writeDraft,
-} from './testing/desk';
+} from './testing/draft-fixtures';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 // Each call is a request of its own.
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
@@ -29,7 +29,7 @@ vi.mock('react', async (original) => ({
 }));
 
 const db = ownerDb;
-beforeEach(makeDesk);
+beforeEach(makeEditorsAndOutlook);
 afterAll(() => ownerDb.$disconnect());
 
 describe('another version that came out meanwhile', () => {
@@ -138,7 +138,7 @@ describe('a schedule', () => {
   it('that fails keeps no other one waiting, and is tried again', async () => {
     const other = await makeOutlook();
     const first = await schedule();
-    const { draftId: second } = await importDraft(
+    const { draftId: second } = await importOutlookDraft(
       who(author),
       JSON.stringify({ ...sampleOutlook(other), changes: ['More.'] }),
     );
@@ -165,13 +165,13 @@ describe('a schedule', () => {
 
   it('publishes the outlook that its draft began as, whatever is sent as its address', async () => {
     const other = await makeOutlook();
-    const { draftId } = await importDraft(
+    const { draftId } = await importOutlookDraft(
       who(author),
       JSON.stringify(sampleOutlook(`keeper-${randomUUID()}`)),
     );
     const { slug: own, version } = await rowOf(draftId);
     const fields = { slug: other, scope: 'general', summary: 'Mine now.' };
-    await saveDraft(who(author), { draftId, version, fields, change: null });
+    await saveOutlookDraft(who(author), { draftId, version, fields, change: null });
     expect((await rowOf(draftId)).content).toMatchObject({ slug: own, scope: 'profession' });
     await approve(draftId);
     await scheduleDraft(who(author), {
@@ -193,9 +193,10 @@ describe('a schedule', () => {
     await publishDueDrafts();
     expect(await rowOf(scheduled)).toMatchObject({ status: 'approved', scheduledFor: null });
     expect(await versionsOf()).toHaveLength(2);
-    await browseAs(author);
-    expect((await getDraft(scheduled)).events[0]).toMatchObject({
-      ...{ kind: 'unscheduled', by: null },
+    await signInAs(author);
+    expect((await getOutlookDraft(scheduled)).events[0]).toMatchObject({
+      kind: 'unscheduled',
+      by: null,
       note: expect.stringMatching(/^Not published. Another version was published/),
     });
   });

@@ -10,13 +10,13 @@ import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { addVersion, lockOutlook } from '../outlook/add-version';
 import { outlookVersionContent } from '../outlook/content';
 import { currentVersionId } from '../outlook/queries';
+import { type DraftRow, transitionDraft, writeEvent } from './draft-transition';
 import { requireEditorIn } from './editor';
-import { type DraftRow, takeStep, writeEvent } from './move-draft';
 
 export type DraftStep = { draftId: string; version: number; note: string };
 
 /**
- * The outlook that a draft says, ready to be published.
+ * The outlook of a draft, checked for publication.
  * @throws RuleError with what is still wrong with it
  */
 export async function publishable(
@@ -32,7 +32,7 @@ export async function publishable(
       `${word} still wrong with the draft: the form names each at its field.`,
     );
   }
-  // Held to the end of the transaction: nobody else publishes between this look and our version.
+  // Locked to the end of the transaction: nobody else publishes between this check and our version.
   await lockOutlook(tx, outlook.slug);
   const currentId = await currentVersionId({ slug: outlook.slug }, tx);
   if (currentId !== draft.baseVersionId) {
@@ -48,13 +48,15 @@ export async function publishable(
 }
 
 const stepOf = (who: Who, { draftId, version }: DraftStep) => ({
-  ...{ actorId: who.userId, draftId, version },
+  actorId: who.userId,
+  draftId,
+  version,
 });
 
-/** Asks another editor to read the draft; what is wrong with it is said first. */
+/** Submits the draft for review by another editor, if it has no faults. */
 export async function submitDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'submit-draft' }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb: 'submit' }, async (draft) => {
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'submit' }, async (draft) => {
       await publishable(tx, draft);
       return { event: { kind: 'submitted', note: input.note } };
     });
@@ -63,12 +65,12 @@ export async function submitDraft(who: Who, input: DraftStep) {
 }
 
 /**
- * A second editor says that it can be published.
+ * Approves the draft, by a second editor.
  * @throws RuleError for somebody who has written in it
  */
 export async function approveDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'approve-draft' }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb: 'approve' }, async (draft) => {
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'approve' }, async (draft) => {
       const events = await tx.outlookDraftEvent.findMany({
         where: { draftId: draft.id },
         select: { kind: true, actorId: true },
@@ -83,10 +85,10 @@ export async function approveDraft(who: Who, input: DraftStep) {
   });
 }
 
-/** Gives it back to its authors, with the reason. */
+/** Sends it back to its authors, with the reason. */
 export async function sendDraftBack(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'send-draft-back' }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb: 'send-back' }, async () => {
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'send-back' }, async () => {
       if (input.note === '') throw new RuleError('note', 'Say what should be different.');
       return { event: { kind: 'sent-back', note: input.note } };
     });
@@ -98,7 +100,7 @@ export async function sendDraftBack(who: Who, input: DraftStep) {
 export async function publishDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'publish-draft' }, async (tx) => {
     let number = 0;
-    await takeStep(tx, { ...stepOf(who, input), verb: 'publish' }, async (draft) => {
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'publish' }, async (draft) => {
       const outlook = await publishable(tx, draft);
       const version = await addVersion(tx, outlook, 'editor');
       number = version.number;
@@ -114,7 +116,7 @@ export async function publishDraft(who: Who, input: DraftStep) {
 /** Publishes an approved draft at a moment to come; `publishDueDrafts` does it then. */
 export async function scheduleDraft(who: Who, input: DraftStep & { at: Date }) {
   return writeOnce({ ...who, action: 'schedule-draft' }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb: 'schedule' }, async (draft) => {
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'schedule' }, async (draft) => {
       if (input.at.getTime() <= Date.now()) {
         throw new RuleError('at', 'Choose a moment to come, or publish it now.');
       }
@@ -130,7 +132,7 @@ export async function scheduleDraft(who: Who, input: DraftStep & { at: Date }) {
 
 export async function unscheduleDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'unschedule-draft' }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb: 'unschedule' }, async () => ({
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'unschedule' }, async () => ({
       data: { scheduledFor: null },
       event: { kind: 'unscheduled' },
     }));
@@ -138,11 +140,11 @@ export async function unscheduleDraft(who: Who, input: DraftStep) {
   });
 }
 
-/** Puts a draft aside, or takes it up again; nothing of it is lost either way. */
+/** Puts a draft aside, or takes it up again; nothing of it is lost. */
 export async function setDraftAside(who: Who, input: DraftStep & { aside: boolean }) {
   const verb = input.aside ? 'put-aside' : 'take-up';
   return writeOnce({ ...who, action: verb }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb }, async () => ({
+    await transitionDraft(tx, { ...stepOf(who, input), verb }, async () => ({
       event: { kind: input.aside ? 'put-aside' : 'taken-up' },
     }));
     return { draftId: input.draftId };
@@ -152,7 +154,7 @@ export async function setDraftAside(who: Who, input: DraftStep & { aside: boolea
 /** Takes the version that is current now for the draft's base: its editor has seen what differs. */
 export async function rebaseDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'rebase-draft' }, async (tx) => {
-    await takeStep(tx, { ...stepOf(who, input), verb: 'rebase' }, async (draft) => ({
+    await transitionDraft(tx, { ...stepOf(who, input), verb: 'rebase' }, async (draft) => ({
       data: { baseVersionId: await currentVersionId({ slug: draft.slug }, tx) },
       event: { kind: 'rebased' },
     }));
@@ -161,8 +163,8 @@ export async function rebaseDraft(who: Who, input: DraftStep) {
 }
 
 /**
- * Makes what an earlier version said the newest version, at once: it was read when it was
- * published. Its reason is what readers are told has changed.
+ * Publishes the content of an earlier version as the newest version, at once: it was reviewed when it
+ * was published. The reason is shown to readers as the change.
  *
  * @throws RuleError where another version came out than the one that the editor has seen as current
  */
@@ -191,8 +193,11 @@ export async function rollBack(who: Who, input: z.output<typeof rollBackSchema>)
     const version = await addVersion(tx, content, 'editor');
     const { id } = await tx.outlookDraft.create({
       data: {
-        ...{ slug, content: content as Prisma.InputJsonObject, status: 'published' },
-        ...{ baseVersionId: currentId, publishedVersionId: version.id },
+        slug,
+        content: content as Prisma.InputJsonObject,
+        status: 'published',
+        baseVersionId: currentId,
+        publishedVersionId: version.id,
       },
       select: { id: true },
     });

@@ -19,7 +19,11 @@ import { currentVersionId, getOutlookVersion, listVersions } from '../outlook/qu
 const FINISHED = 20;
 
 const listSelect = {
-  ...{ id: true, slug: true, status: true, scheduledFor: true, updatedAt: true },
+  id: true,
+  slug: true,
+  status: true,
+  scheduledFor: true,
+  updatedAt: true,
 } as const;
 
 /** For editors: every outlook at its current version, and the drafts that are under way or done. */
@@ -49,7 +53,10 @@ export async function listEditing() {
     outlooks: current
       .filter((outlook) => outlook !== null)
       .map(({ slug, profession, number, publishedOn }) => ({
-        ...{ slug, profession, number, publishedOn },
+        slug,
+        profession,
+        number,
+        publishedOn,
       }))
       .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB')),
     open: await toList(open),
@@ -98,18 +105,26 @@ async function addressesOf(ids: readonly (string | null)[]): Promise<Map<string,
   return new Map(users.map(({ id, email }) => [id, email]));
 }
 
-/** For editors: a draft with its faults, its history, and the version that it is held against. */
-export const getDraft = cache(async (draftId: string) => {
+/** For editors: a draft with its faults, its history, and the version that it is compared with. */
+export const getOutlookDraft = cache(async (draftId: string) => {
   const editor = await requireRole('editor', `/editor/drafts/${draftId}`);
   if (!rowId.safeParse(draftId).success) notFound();
   const draft = await db.outlookDraft.findUnique({
     where: { id: draftId },
     select: {
-      ...{ ...listSelect, content: true, version: true, baseVersionId: true },
+      ...listSelect,
+      content: true,
+      version: true,
+      baseVersionId: true,
       events: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: {
-          ...{ id: true, actorId: true, kind: true, note: true, changes: true, createdAt: true },
+          id: true,
+          actorId: true,
+          kind: true,
+          note: true,
+          changes: true,
+          createdAt: true,
         },
       },
     },
@@ -124,9 +139,15 @@ export const getDraft = cache(async (draftId: string) => {
   ]);
   const { outlook, faults } = checkDraft(content);
   return {
-    ...{ ...toListed(listed), content, version, outlook, faults, base, current },
+    ...toListed(listed),
+    content,
+    version,
+    outlook,
+    faults,
+    base,
+    current,
     profession: toFields(content).profession || draft.slug,
-    /** What it owes to people with a plan, once it fits the schema. */
+    /** Faults that would break people's plans, once it fits the schema. */
     owed: outlook ? publicationFaults(outlook, current) : [],
     behind: currentId !== baseVersionId,
     mayReview: mayReview(events, editor.id),
@@ -139,16 +160,16 @@ export const getDraft = cache(async (draftId: string) => {
   };
 });
 
-export type Draft = Awaited<ReturnType<typeof getDraft>>;
+export type OutlookDraft = Awaited<ReturnType<typeof getOutlookDraft>>;
 
-/** A draft as the file that git keeps; what does not fit the schema yet is kept as it is. */
-export async function draftFile(draftId: string): Promise<{ slug: string; text: string }> {
-  const { slug, content, outlook } = await getDraft(draftId);
+/** A draft as an outlook file; a draft that does not fit the schema yet is exported as it is. */
+export async function outlookDraftFile(draftId: string): Promise<{ slug: string; text: string }> {
+  const { slug, content, outlook } = await getOutlookDraft(draftId);
   // In the order of the schema: the database keeps none.
   return { slug, text: fileText(outlook ?? fromFields(toFields(content))) };
 }
 
-/** A published version as the file that git keeps; null where there is none. */
+/** A published version as an outlook file; null where there is none. */
 export async function versionFile(slug: string, number: number): Promise<string | null> {
   await requireRole('editor', `/editor/outlooks/${slug}`);
   const version = await getOutlookVersion(slug, number);

@@ -47,7 +47,7 @@ async function readOccupation(code: string): Promise<OccupationEvidence | null> 
     soc: soc && { code: soc.soc, title: soc.title, onetCount: soc.onetCount },
     exposure,
     projection: projection && { ...projection, allChangePercent: all?.changePercent ?? null },
-    // What these columns can hold was checked when they were imported.
+    // The values of these columns were checked when they were imported.
     wage: wage as EvidenceWage | null,
     tasks: tasks as EvidenceTask[],
     skills: skills.map(({ skill, importance, level }) => ({
@@ -62,7 +62,7 @@ async function readOccupation(code: string): Promise<OccupationEvidence | null> 
   };
 }
 
-/** Under its own code, or else under that with which the statistics put it together with others. */
+/** The wage under its own code, else under the code that the statistics group it with. */
 async function readWage({ soc, projectionCode }: { soc: string; projectionCode: string | null }) {
   const codes = [soc, ...(projectionCode === null ? [] : [projectionCode])];
   const rows = await db.occupationWage.findMany({
@@ -75,7 +75,7 @@ async function readWage({ soc, projectionCode }: { soc: string; projectionCode: 
   return figures;
 }
 
-/** Figures at the SOC code and at the O*NET code, each with how many share its very value. */
+/** Figures at the SOC code and at the O*NET code, each with how many occupations have the same value. */
 async function readExposure(soc: string, code: string): Promise<ExposureFigure[]> {
   const { rows } = await pool.query<ExposureFigure>(
     `SELECT own."measureKey" AS measure, own."value", own."percentile",

@@ -88,7 +88,7 @@ export async function setMilestoneDone(who: Who, milestoneId: string, done: bool
   });
 }
 
-/** Takes a milestone off the goal, or puts a removed one back. */
+/** Removes a milestone (soft delete), or restores it. */
 export async function setMilestoneRemoved(who: Who, milestoneId: string, removed: boolean) {
   const { userId } = who;
   const action = removed ? 'remove-milestone' : 'restore-milestone';

@@ -1,16 +1,16 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { moveGoalDueDate, moveMilestoneDate } from './move-dates';
 
 const outlook = await makeOutlook();
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeEach(async () => {
-  owner = await makeBelongings(outlook);
+  owner = await makeOwnedRows(outlook);
 });
 afterAll(() => db.$disconnect());
 

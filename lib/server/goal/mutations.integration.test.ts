@@ -2,16 +2,16 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EditGoal } from '@/lib/schemas/goal';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { RuleError, StaleVersionError } from '../database/errors';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from './mutations';
 
 const outlook = await makeOutlook();
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeEach(async () => {
-  owner = await makeBelongings(outlook);
+  owner = await makeOwnedRows(outlook);
 });
 afterAll(() => db.$disconnect());
 

@@ -123,7 +123,7 @@ export async function setGoalDropped(who: Who, goalId: string, dropped: boolean)
   });
 }
 
-/** Two moves within one strategy wait for each other, so that both count. */
+/** Locks the strategy's row, so that two moves within it run one after the other. */
 async function lockStrategy(tx: Transaction, userId: string, strategyId: string) {
   await tx.$queryRaw`
     SELECT 1 FROM "PlanStrategy"

@@ -6,18 +6,18 @@ import { editGoalSchema } from '@/lib/schemas/goal';
 import { systemDb } from '../database/db';
 import { UnavailableError } from '../database/unavailable';
 import { updateGoal } from '../goal/mutations';
-import { browseAs, forgetCookies, withoutJavaScript } from '../testing/browser';
-import { ownerDb as db } from '../testing/owner';
-import { makeBelongings, makeOutlook, makePerson } from '../testing/people';
+import { makeOutlook, makeOwnedRows, makePerson } from '../testing/fixtures';
+import { clearCookies, signInAs, withoutJavaScript } from '../testing/mock-next-headers';
+import { ownerDb as db } from '../testing/owner-database';
 import { roleAction, signedInAction } from './signed-in-action';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 const schema = z.strictObject({ title: z.string().min(3, 'Too short.') });
 const typed = { title: 'A title, long in the typing' };
 const saved = done('Saved.');
 
-beforeEach(forgetCookies);
+beforeEach(clearCookies);
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => db.$disconnect());
 
@@ -30,7 +30,7 @@ function form(fields: Record<string, string>) {
 describe('signedInAction', () => {
   it('runs for the person whose session it is, under the form’s key', async () => {
     const userId = await makePerson();
-    await browseAs(userId);
+    await signInAs(userId);
     const run = vi.fn(async () => saved);
     const key = randomUUID();
     await signedInAction(schema, run)(IDLE, form({ ...typed, idempotencyKey: key }));
@@ -47,7 +47,7 @@ describe('signedInAction', () => {
   });
 
   it('sends somebody without a session and without JavaScript to sign in', async () => {
-    forgetCookies();
+    clearCookies();
     const run = vi.fn(async () => saved);
     const sent = form({ ...typed, idempotencyKey: randomUUID() });
     await withoutJavaScript(() =>
@@ -59,7 +59,7 @@ describe('signedInAction', () => {
   });
 
   it('takes nobody’s word for who they are', async () => {
-    await browseAs(await makePerson());
+    await signInAs(await makePerson());
     const run = vi.fn(async () => saved);
     const sent = form({ ...typed, idempotencyKey: randomUUID(), userId: await makePerson() });
     expect(await signedInAction(schema, run)(IDLE, sent)).toMatchObject({ status: 'invalid' });
@@ -67,7 +67,7 @@ describe('signedInAction', () => {
   });
 
   it('keeps what was typed when the database does not even say who is asking (trust 18)', async () => {
-    await browseAs(await makePerson());
+    await signInAs(await makePerson());
     const gone = new UnavailableError(undefined);
     vi.spyOn(systemDb.session, 'findFirst').mockRejectedValueOnce(gone);
     const run = vi.fn(async () => saved);
@@ -79,7 +79,7 @@ describe('signedInAction', () => {
   });
 
   it('does nothing without a key', async () => {
-    await browseAs(await makePerson());
+    await signInAs(await makePerson());
     const run = vi.fn(async () => saved);
     const keys: Record<string, string>[] = [{}, { idempotencyKey: '' }, { idempotencyKey: '1' }];
     for (const key of keys) {
@@ -90,8 +90,8 @@ describe('signedInAction', () => {
   });
 
   it('brings two sessions that edit one goal to a conflict with both texts, then saves (trust 17)', async () => {
-    const { userId, goalId, strategyId } = await makeBelongings(await makeOutlook());
-    await browseAs(userId);
+    const { userId, goalId, strategyId } = await makeOwnedRows(await makeOutlook());
+    await signInAs(userId);
     const action = signedInAction(editGoalSchema, async (who, input) => {
       await updateGoal(who, input);
       return saved;
@@ -133,13 +133,13 @@ describe('roleAction (trust 9)', () => {
   it.each(['editor', 'administrator'])('runs for an %s', async (role) => {
     const userId = await makePerson();
     await db.user.update({ where: { id: userId }, data: { role } });
-    await browseAs(userId);
+    await signInAs(userId);
     expect(await send()).toMatchObject({ status: 'done' });
     expect(run).toHaveBeenCalledOnce();
   });
 
   it('is not there for anybody below, whatever they send', async () => {
-    await browseAs(await makePerson());
+    await signInAs(await makePerson());
     for (const fields of [{}, { title: '' }, { role: 'administrator' }, { idempotencyKey: '' }]) {
       await expect(send(fields as Record<string, string>)).rejects.toMatchObject({
         digest: 'NEXT_HTTP_ERROR_FALLBACK;404',

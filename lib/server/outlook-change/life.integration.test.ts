@@ -14,14 +14,14 @@ import { createPlan } from '../plan/create-plan';
 import { updatePlanStrategy } from '../plan/mutations';
 import { getPlan } from '../plan/queries';
 import { logProgress } from '../progress/mutations';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db } from '../testing/owner';
-import { makeOutlook, makePerson, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { makeOutlook, makePerson, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { decideOutlookChange, undoOutlookDecision } from './mutations';
 import { getOutlookChange } from './queries';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 afterAll(() => db.$disconnect());
 
 const { templates, paragraphs, summary } = sampleOutlook().strategies[0] ?? {};
@@ -31,7 +31,9 @@ function contentOf({ strategies, retired }: OutlookVersion) {
   return {
     strategies: strategies.map((one) => ({
       ...one,
-      ...{ templates: templates ?? [], paragraphs: paragraphs ?? [], summary: summary ?? '' },
+      templates: templates ?? [],
+      paragraphs: paragraphs ?? [],
+      summary: summary ?? '',
     })),
     retired: retired.map((one) => ({ ...one, into: [...one.into] })),
   };
@@ -57,11 +59,14 @@ class Life {
   static async begin([first, ...left]: readonly OutlookVersion[]) {
     if (!first) throw new Error('There is a first version.');
     const userId = await makePerson();
-    await browseAs(userId);
+    await signInAs(userId);
     const slug = await makeOutlook(contentOf(first));
     const levels = Object.fromEntries(first.strategies.map(({ key }) => [key, 'learning']));
     const { planId } = await createPlan(who(userId), {
-      ...{ outlook: slug, timeZone: 'UTC', levels, goals: {} },
+      outlook: slug,
+      timeZone: 'UTC',
+      levels,
+      goals: {},
     });
     return new Life(userId, planId, slug, left);
   }
@@ -74,7 +79,10 @@ class Life {
     const startingLevel = choice === 'add' ? 'practising' : undefined;
     const about = { planId: this.planId, version, versionId: current.versionId };
     await decideOutlookChange(who(this.userId), {
-      ...{ ...about, strategyKey: key, choice, startingLevel },
+      ...about,
+      strategyKey: key,
+      choice,
+      startingLevel,
     });
   }
 
@@ -92,7 +100,11 @@ class Life {
           const { id: strategyId, startingLevel } = strategy;
           const values: Record<ValueField, number> = valuesOf(strategy);
           await updatePlanStrategy(who(this.userId), {
-            ...{ ...values, [event.field]: event.value, strategyId, startingLevel, version },
+            ...values,
+            [event.field]: event.value,
+            strategyId,
+            startingLevel,
+            version,
           });
         }
         break;

@@ -31,7 +31,7 @@ const DECIDED = 'This has been decided already. Load this page again.';
 
 /**
  * Answers what the outlook's current version asks about one strategy. Goals, entries and starting
- * levels are not touched; what stood there before is kept for the undo.
+ * levels are not touched; the previous values are stored for the undo.
  *
  * @throws StaleVersionError when the plan has changed since the page was loaded
  * @throws RuleError when there is no such question any more
@@ -67,8 +67,8 @@ export async function decideAllOutlookChanges(who: Who, input: DecideAllOutlookC
 }
 
 /**
- * Takes the decision that stands for a strategy back: what it replaced is there again, except where
- * the person has changed it since.
+ * Undoes the decision that is in force for a strategy: restores the values that it replaced, except
+ * those that the person has changed since.
  *
  * @throws RuleError for a strategy that was added and has goals by now
  */
@@ -91,12 +91,17 @@ export async function undoOutlookDecision(who: Who, input: UndoOutlookDecision) 
     const strategy = change.plan.strategies.find((one) => one.key === key);
     if (strategy && after) {
       if (before) await update(tx, change, strategy.id, restored(strategy, before, after));
-      else await takeOut(tx, change, strategy);
+      else await deleteStrategy(tx, change, strategy);
     }
     await tx.outlookDecision.create({
       data: {
-        ...{ planId, userId, versionId: row.versionId, strategyKey: key, choice: row.choice },
-        ...{ record: json(decision), undoesId: decisionId },
+        planId,
+        userId,
+        versionId: row.versionId,
+        strategyKey: key,
+        choice: row.choice,
+        record: json(decision),
+        undoesId: decisionId,
       },
       select: { id: true },
     });
@@ -138,7 +143,11 @@ async function decide(tx: Transaction, change: Change, question: Question, answe
   else if (after) added = await create(tx, change, after);
   const { id } = await tx.outlookDecision.create({
     data: {
-      ...{ planId, userId, versionId: target.id, strategyKey: key, choice: answer.choice },
+      planId,
+      userId,
+      versionId: target.id,
+      strategyKey: key,
+      choice: answer.choice,
       record: json(decision),
     },
     select: { id: true },
@@ -160,14 +169,18 @@ async function update(tx: Transaction, { userId, planId }: Change, id: string, t
 async function create(tx: Transaction, { userId, planId }: Change, added: PlannedStrategy) {
   const { key, position, startingLevel } = added;
   const { id } = await tx.planStrategy.create({
-    data: { ...columns(added), ...{ key, position, startingLevel, planId, userId } },
+    data: { ...columns(added), key, position, startingLevel, planId, userId },
     select: { id: true },
   });
   return id;
 }
 
-async function takeOut(tx: Transaction, { userId, planId }: Change, { id, title }: StoredStrategy) {
-  // A goal that is being added to it is waited for, so that it is seen below.
+async function deleteStrategy(
+  tx: Transaction,
+  { userId, planId }: Change,
+  { id, title }: StoredStrategy,
+) {
+  // Locks the strategy: a goal that is being added to it is committed first and seen below.
   await tx.$queryRaw`
     SELECT 1 FROM "PlanStrategy"
     WHERE "id" = ${id}::uuid AND "userId" = ${userId}::uuid FOR UPDATE`;

@@ -9,14 +9,14 @@ import { resetPlanStrategy, updatePlanStrategy } from '../plan/mutations';
 import { getPlan } from '../plan/queries';
 import { strategyTexts } from '../plan/strategy-texts';
 import { toPlanFile } from '../plan/to-plan-file';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db, ownerPool as pool } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { decideAllOutlookChanges, decideOutlookChange, undoOutlookDecision } from './mutations';
 import { getOutlookChange } from './queries';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 type Sample = ReturnType<typeof sampleOutlook>;
 type Strategy = Sample['strategies'][number];
@@ -36,7 +36,8 @@ const renamed: Strategy = {
 };
 const sensors: Strategy = { ...machines, key: 'tend-the-sensors', title: 'Tend the sensors' };
 const gone = {
-  ...{ key: 'keep-the-machines', into: ['tend-the-sensors'] },
+  key: 'keep-the-machines',
+  into: ['tend-the-sensors'],
   reason: 'Machines keep themselves.',
 };
 const second = {
@@ -46,12 +47,12 @@ const second = {
 };
 
 let slug: string;
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeEach(async () => {
   slug = await makeOutlook(first);
-  owner = await makeBelongings(slug);
-  await browseAs(owner.userId);
+  owner = await makeOwnedRows(slug);
+  await signInAs(owner.userId);
 });
 afterAll(() => db.$disconnect());
 
@@ -113,8 +114,12 @@ describe('a plan whose outlook has a new version', () => {
       outlook: { version: 2 },
       strategies: [
         {
-          ...{ key: 'learn-the-river', title: 'Read the river', retired: false },
-          ...{ startingLevel: 15, required: { 2031: 55 }, weights: { 2036: 70 } },
+          key: 'learn-the-river',
+          title: 'Read the river',
+          retired: false,
+          startingLevel: 15,
+          required: { 2031: 55 },
+          weights: { 2036: 70 },
         },
         { key: 'keep-the-machines', retired: true, weights: { 2031: 50, 2036: 50, 2046: 50 } },
         { key: 'tend-the-sensors', startingLevel: 35, retired: false, goals: [] },
@@ -135,13 +140,22 @@ describe('a plan whose outlook has a new version', () => {
     const { userId, strategyId } = owner;
     const { required2031, ...rest } = { required2031: 33, required2026: 10, required2036: 60 };
     await updatePlanStrategy(who(userId), {
-      ...{ ...rest, required2031, required2046: 80, strategyId, version: 1, startingLevel: 20 },
-      ...{ weight2031: 50, weight2036: 50, weight2046: 50 },
+      ...rest,
+      required2031,
+      required2046: 80,
+      strategyId,
+      version: 1,
+      startingLevel: 20,
+      weight2031: 50,
+      weight2036: 50,
+      weight2046: 50,
     });
     await makeOutlook(second, slug);
     const { decisionId } = await decide('learn-the-river', 'take');
     expect(await strategyOf('learn-the-river')).toMatchObject({
-      ...{ title: 'Read the river', required: { 2031: 33 }, weights: { 2036: 70 } },
+      title: 'Read the river',
+      required: { 2031: 33 },
+      weights: { 2036: 70 },
       startingLevel: 20,
     });
     await undo(decisionId);
@@ -187,7 +201,10 @@ describe('a plan whose outlook has a new version', () => {
     await makeOutlook(second, slug);
     const { userId, planId, otherStrategyId } = owner;
     const { goalId } = await createGoal(who(userId), {
-      ...{ strategyId: otherStrategyId, title: 'Oil it', unit: '', notes: '' },
+      strategyId: otherStrategyId,
+      title: 'Oil it',
+      unit: '',
+      notes: '',
       dueOn: '2030-01-31',
     });
     await decide('keep-the-machines', 'take');
@@ -199,7 +216,10 @@ describe('a plan whose outlook has a new version', () => {
     const { title, unit, baseline, target, points, startOn, dueOn, notes } = goal;
     const fields = { title, unit, baseline, target, points, startOn, dueOn, notes };
     await updateGoal(who(userId), {
-      ...{ ...fields, goalId, strategyId: successor?.id ?? '', version: 1 },
+      ...fields,
+      goalId,
+      strategyId: successor?.id ?? '',
+      version: 1,
     });
     expect((await strategyOf('tend-the-sensors'))?.goals.map(({ id }) => id)).toEqual([goalId]);
     expect((await strategyOf('keep-the-machines'))?.weights).toEqual({ 2031: 0, 2036: 0, 2046: 0 });
@@ -231,7 +251,7 @@ describe('a decision', () => {
   });
 
   it('is made by more people at once than there are connections', async () => {
-    const owners = await Promise.all(Array.from({ length: 15 }, () => makeBelongings(slug)));
+    const owners = await Promise.all(Array.from({ length: 15 }, () => makeOwnedRows(slug)));
     await makeOutlook(second, slug);
     const { id: versionId } = await db.outlookVersion.findFirstOrThrow({
       where: { outlook: { slug } },
@@ -275,10 +295,14 @@ describe('a decision', () => {
     const about = { planId, version: 1, versionId: current.versionId };
     const results = await Promise.allSettled([
       decideOutlookChange(who(userId), {
-        ...{ ...about, strategyKey: 'learn-the-river', choice: 'take' },
+        ...about,
+        strategyKey: 'learn-the-river',
+        choice: 'take',
       }),
       decideOutlookChange(who(userId), {
-        ...{ ...about, strategyKey: 'keep-the-machines', choice: 'take' },
+        ...about,
+        strategyKey: 'keep-the-machines',
+        choice: 'take',
       }),
       decideAllOutlookChanges(who(userId), { ...about, all: 'keep' }),
     ]);
@@ -296,7 +320,10 @@ describe('a decision', () => {
     const taken = await strategyOf('learn-the-river');
     if (!taken) throw new Error('It is in the plan.');
     await updatePlanStrategy(who(owner.userId), {
-      ...{ ...valuesOf(taken), required2046: 77, strategyId: owner.strategyId, version },
+      ...valuesOf(taken),
+      required2046: 77,
+      strategyId: owner.strategyId,
+      version,
       startingLevel: taken.startingLevel,
     });
     await undo(decisionId);
@@ -313,8 +340,11 @@ describe('a decision', () => {
     const { current } = await getOutlookChange(planId);
     await makeOutlook({ ...second, summary: 'Once more.' }, slug);
     const attempt = decideOutlookChange(who(userId), {
-      ...{ planId, version: 1, versionId: current.versionId },
-      ...{ strategyKey: 'learn-the-river', choice: 'take' },
+      planId,
+      version: 1,
+      versionId: current.versionId,
+      strategyKey: 'learn-the-river',
+      choice: 'take',
     });
     await expect(attempt).rejects.toThrow(RuleError);
   });

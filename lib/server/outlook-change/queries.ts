@@ -22,7 +22,9 @@ export async function getOutlookChange(planId: string) {
     .map(({ id, decision, createdAt }) => ({ id, decision, createdAt }));
   return {
     ...askAbout(found.plan, contentOf, currentId),
-    ...{ plan: found.plan, contentOf, decided },
+    plan: found.plan,
+    contentOf,
+    decided,
     current: contentOf(currentId),
     base: contentOf(found.plan.basis),
   };

@@ -42,7 +42,7 @@ const decisionSelect = {
 
 type Reader = Pick<Transaction, 'plan' | 'outlookVersion'>;
 
-/** A person's plan beside the versions of its outlook; null for nobody's and for another's. */
+/** A person's plan with its decisions on the outlook's versions; null for any other id. */
 export async function readPlanOnOutlook(from: Reader, userId: string, planId: string) {
   const row = await from.plan.findFirst({
     where: { id: planId, userId },
@@ -56,10 +56,14 @@ export async function readPlanOnOutlook(from: Reader, userId: string, planId: st
   if (!row) return null;
   const strategies = row.strategies.map((strategy) => toPlanned(strategy, row.outlookVersionId));
   const rows = row.decisions.map(({ strategyKey, record, ...rest }) => ({
-    ...{ ...rest, key: strategyKey, decision: readDecision(record) },
+    ...rest,
+    key: strategyKey,
+    decision: readDecision(record),
   }));
   const plan: PlanOnOutlook<StoredStrategy> = {
-    ...{ basis: row.outlookVersionId, strategies, leftOut: leftOutBy(rows) },
+    basis: row.outlookVersionId,
+    strategies,
+    leftOut: leftOutBy(rows),
   };
   return { outlookId: row.outlookId, plan, rows };
 }
@@ -77,7 +81,12 @@ type Row = {
 function toPlanned(row: Row, planVersionId: string): StoredStrategy {
   const { id, key, title, position, startingLevel, retired } = row;
   return {
-    ...{ id, key, title, position, startingLevel, retired },
+    id,
+    key,
+    title,
+    position,
+    startingLevel,
+    retired,
     basis: row.basisId ?? planVersionId,
     required: {
       2026: row.required2026,
@@ -98,7 +107,8 @@ function leftOutBy(rows: readonly (DecisionRow & { choice: string })[]): string[
 /** The contents of every version that a plan and its decisions refer to, and of the current one. */
 export async function readVersions(from: Reader, { plan, rows }: OnOutlook, currentId: string) {
   const ids = new Set([
-    ...[currentId, plan.basis],
+    currentId,
+    plan.basis,
     ...plan.strategies.map(({ basis }) => basis),
     ...rows.map(({ decision }) => decision.planBasis),
   ]);
@@ -129,7 +139,8 @@ export function askAbout(
   const versionOf: VersionOf = (id) => toVersion(contentOf(id));
   const target = versionOf(currentId);
   return {
-    ...{ versionOf, target },
+    versionOf,
+    target,
     questions: openQuestions(plan, versionOf, target),
     leftOut: leftOutOffers(plan, versionOf, target),
   };

@@ -1,12 +1,13 @@
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
+import { toDateColumn } from '../database/date-columns';
 import type { Prisma } from '../database/generated/prisma/client';
-import { versionColumns } from './version-columns';
+import { contentHash } from './content-hash';
 
 export type Origin = 'file' | 'editor';
 
 /**
- * Held to the end of the transaction: whoever else adds a version to this outlook waits, and then
- * finds the first one's work.
+ * Takes an advisory lock until the transaction ends: another transaction that adds a version to this
+ * outlook waits, and then finds the first one's version.
  */
 export async function lockOutlook(tx: Prisma.TransactionClient, slug: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`longview.outlook:${slug}`}, 0))`;
@@ -34,4 +35,19 @@ export async function addVersion(
     data: { ...versionColumns(content), outlookId: outlook.id, number, origin },
     select: { id: true, number: true },
   });
+}
+
+/** The columns of a version's row: the content itself, and those that lists and searches read. */
+export function versionColumns(content: OutlookFile) {
+  const { scope, profession, category, rating, summary, reviewedOn } = content;
+  return {
+    content,
+    scope,
+    profession,
+    category,
+    rating,
+    summary,
+    contentHash: contentHash(content),
+    reviewedOn: toDateColumn(reviewedOn),
+  };
 }

@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { loadOutlooks } from '@/prisma/seed/load';
-import { ownerDb as db } from '../testing/owner';
+import { ownerDb as db } from '../testing/owner-database';
+import { versionColumns } from './add-version';
 import {
   currentVersionId,
   getOutlook,
@@ -14,7 +15,6 @@ import {
   listOutlooks,
   listVersions,
 } from './queries';
-import { versionColumns } from './version-columns';
 
 let directory: string;
 let slug: string;
@@ -93,7 +93,9 @@ it('lists versions with what each changed, newest first, and reads an older one'
   const today = new Date().toISOString().slice(0, 10);
   expect(await listVersions(slug)).toEqual([
     {
-      ...{ number: 2, publishedOn: today, reviewedOn: '2026-10-31' },
+      number: 2,
+      publishedOn: today,
+      reviewedOn: '2026-10-31',
       changes: ['The river is read otherwise.'],
     },
     { number: 1, publishedOn: today, reviewedOn: '2026-10-31', changes: [] },

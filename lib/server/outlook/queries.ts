@@ -18,7 +18,13 @@ export const listOutlooks = cache(async () => {
   return outlooks
     .filter((outlook) => outlook !== null)
     .map(({ slug, number, profession, category, rating, summary, reviewedOn, proxies }) => ({
-      ...{ slug, number, profession, category, rating, summary, reviewedOn },
+      slug,
+      number,
+      profession,
+      category,
+      rating,
+      summary,
+      reviewedOn,
       /** Codes of the occupations that stand in for it. */
       proxies: proxies.map(({ code }) => code),
     }))
@@ -43,9 +49,9 @@ export async function currentVersionId(
 }
 
 /**
- * The current version of an outlook, or null for a slug that has none. One cheap query
- * finds which version is current; its content comes from the process's memory. Shared
- * by every reader: never change what it returns.
+ * The current version of an outlook, or null for a slug that has none. One cheap query finds which
+ * version is current; its content comes from the LRU cache. Shared by every reader: never change
+ * what it returns.
  */
 export const getOutlook = cache(async (slug: string): Promise<Outlook | null> => {
   const id = await currentVersionId({ slug });

@@ -3,7 +3,8 @@ import { NotFoundError, StaleVersionError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 
 /**
- * Takes a plan's version by one step, which holds the plan until the transaction ends.
+ * Optimistic concurrency: increments a plan's version if it is still the expected one. The update
+ * locks the plan's row until the transaction ends.
  *
  * @throws StaleVersionError when the plan is no longer at `version`
  * @throws NotFoundError

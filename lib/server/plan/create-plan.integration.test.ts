@@ -2,22 +2,22 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan/plan-file';
 import { NotFoundError, RuleError } from '../database/errors';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db } from '../testing/owner';
-import { choices, makeOutlook, makePerson, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { choices, makeOutlook, makePerson, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { createPlan } from './create-plan';
 import { getPlan } from './queries';
 import { toPlanFile } from './to-plan-file';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 const outlook = await makeOutlook();
 let userId: string;
 
 beforeEach(async () => {
   userId = await makePerson();
-  await browseAs(userId);
+  await signInAs(userId);
 });
 afterAll(() => db.$disconnect());
 
@@ -154,7 +154,9 @@ describe('a plan for any occupation', () => {
     const plan = await getPlan(planId);
     expect(plan.title).toBe('My plan: Lighthouse Keepers');
     expect(plan.outlook).toMatchObject({
-      ...{ slug, profession: KEEPERS.title, occupationCode: KEEPERS.code },
+      slug,
+      profession: KEEPERS.title,
+      occupationCode: KEEPERS.code,
     });
     expect(plan.strategies).toHaveLength(2);
     expect(toPlanFile(plan).plan.occupation).toBe(KEEPERS.code);

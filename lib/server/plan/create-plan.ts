@@ -5,14 +5,14 @@ import { valuesOf } from '@/lib/domain/outlook-change';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
-import { writeOnce } from '../database/write-once';
+import { type Who, writeOnce } from '../database/write-once';
 import { getOccupationEvidence } from '../evidence/queries';
 import { getOutlook, type Outlook } from '../outlook/queries';
 
 type Strategy = Outlook['strategies'][number];
 
 /**
- * The choices held against the outlook's newest version.
+ * Checks the choices against the outlook's newest version.
  *
  * @throws RuleError for a strategy without a level, or a goal that is due already
  * @throws NotFoundError for an outlook or an occupation that does not exist
@@ -30,7 +30,7 @@ export async function checkChoices(input: StartPlan) {
   return { outlook, occupation, today, strategies };
 }
 
-/** Only the general outlook is for any occupation; the others are for their own. */
+/** Only the general outlook takes an occupation; the others have their own. */
 async function chosenOccupation({ scope }: Outlook, code: string | undefined) {
   if (code === undefined) return null;
   const evidence = scope === 'general' ? await getOccupationEvidence(code) : null;
@@ -70,7 +70,7 @@ function planTitle({ scope, profession }: Outlook, occupation: { title: string }
  * Makes a plan from an outlook's newest version with the chosen levels and goals.
  * @throws RuleError, NotFoundError as `checkChoices`
  */
-export async function createPlan(who: { userId: string; key: string }, input: StartPlan) {
+export async function createPlan(who: Who, input: StartPlan) {
   const { userId } = who;
   const { outlook, occupation, today, strategies } = await checkChoices(input);
   return writeOnce({ ...who, action: 'create-plan' }, async (tx) => {
@@ -96,7 +96,12 @@ export async function createPlan(who: { userId: string; key: string }, input: St
       const { id: strategyId } = await tx.planStrategy.create({
         data: {
           ...valuesOf(strategy),
-          ...{ key, title, position, startingLevel, planId: plan.id, userId },
+          key,
+          title,
+          position,
+          startingLevel,
+          planId: plan.id,
+          userId,
         },
         select: { id: true },
       });
@@ -104,7 +109,10 @@ export async function createPlan(who: { userId: string; key: string }, input: St
       const { template } = goal;
       await tx.goal.create({
         data: {
-          ...{ planId: plan.id, userId, strategyId, position: 0 },
+          planId: plan.id,
+          userId,
+          strategyId,
+          position: 0,
           title: goal.title,
           unit: template.unit,
           baseline: template.baseline,

@@ -2,16 +2,14 @@ import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
-import { onBehalfOf } from '../database/viewer';
+import { asUser } from '../database/viewer';
 import { currentEntries } from '../progress/current-entries';
 import { planSelect, toGoal } from './select';
 
-/** A person's plan with everything that readiness reads; null for nobody's and for another's. */
+/** A person's plan with everything that readiness reads; null for any other id. */
 export async function loadPlan(planId: string, userId: string) {
   const [plan, entries] = await Promise.all([
-    onBehalfOf(userId, () =>
-      db.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
-    ),
+    asUser(userId, () => db.plan.findFirst({ where: { id: planId, userId }, select: planSelect })),
     currentEntries(planId, userId),
   ]);
   if (!plan) return null;

@@ -1,9 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook, makePerson, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
-import { editorialValues } from './editorial-values';
+import { makeOutlook, makeOwnedRows, makePerson, type OwnedRows, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import {
   resetPlanStrategy,
   setPlanArchived,
@@ -11,15 +10,16 @@ import {
   updatePlanStrategy,
 } from './mutations';
 import { getPlan, listPlans } from './queries';
+import { editorialValues } from './strategy-texts';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 const outlook = await makeOutlook();
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeEach(async () => {
-  owner = await makeBelongings(outlook);
-  await browseAs(owner.userId);
+  owner = await makeOwnedRows(outlook);
+  await signInAs(owner.userId);
 });
 afterAll(() => db.$disconnect());
 
@@ -135,7 +135,7 @@ describe('a strategy’s values', () => {
 
 describe('listPlans', () => {
   it('is empty for somebody without a plan', async () => {
-    await browseAs(await makePerson());
+    await signInAs(await makePerson());
     expect(await listPlans()).toEqual([]);
   });
 });

@@ -50,7 +50,10 @@ export async function setPlanArchived(who: Who, planId: string, archived: boolea
 
 const valueSelect = { startingLevel: true, ...editorialSelect } as const;
 
-/** The plan's version guards its strategies' values too: they are read together. */
+/**
+ * Optimistic concurrency by the plan's version, which covers its strategies' values too: they are read
+ * together.
+ */
 async function bumpPlanOf(tx: Transaction, userId: string, strategyId: string, version: number) {
   const strategy = await tx.planStrategy.findFirst({
     where: { id: strategyId, userId },

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cookies, forgetCookies } from '../testing/browser';
-import { ownerDb as db, ownerPool as pool } from '../testing/owner';
-import { makeOutlook, makePerson } from '../testing/people';
+import { makeOutlook, makePerson } from '../testing/fixtures';
+import { clearCookies, cookies } from '../testing/mock-next-headers';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { claimPlanDraft, keepPlanDraft, planDraftGoalTitles } from './plan-draft';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 const outlook = await makeOutlook();
 
@@ -21,7 +21,7 @@ const fields = {
   'goals.learn-the-river.dueOn': '2030-02-28',
 };
 
-beforeEach(forgetCookies);
+beforeEach(clearCookies);
 afterAll(() => db.$disconnect());
 
 async function token() {

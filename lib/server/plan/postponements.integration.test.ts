@@ -1,20 +1,20 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '@/lib/domain/calendar';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
+import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db } from '../testing/owner-database';
 import { bringBackActions, putOffAction } from './postponements';
 import { getPlan } from './queries';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 const outlook = await makeOutlook();
 const today = () => new Date().toISOString().slice(0, 10);
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeEach(async () => {
-  owner = await makeBelongings(outlook);
-  await browseAs(owner.userId);
+  owner = await makeOwnedRows(outlook);
+  await signInAs(owner.userId);
 });
 afterAll(() => db.$disconnect());
 

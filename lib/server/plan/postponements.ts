@@ -14,7 +14,7 @@ async function todayOf(tx: Transaction, userId: string, planId: string) {
   return todayIn(plan.timeZone, new Date());
 }
 
-/** Keeps an action out of sight for some days; putting it off again starts anew. */
+/** Postpones an action for some days; postponing it again starts anew. */
 export async function putOffAction(who: Who, { planId, actionKey, days }: PutOff) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'put-off' }, async (tx) => {
@@ -29,7 +29,7 @@ export async function putOffAction(who: Who, { planId, actionKey, days }: PutOff
   });
 }
 
-/** Brings back everything that was put off. */
+/** Ends every postponement. */
 export async function bringBackActions(who: Who, planId: string) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'bring-back' }, async (tx) => {

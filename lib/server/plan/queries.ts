@@ -33,14 +33,24 @@ export async function listPlans() {
 }
 
 /**
- * One plan of the signed-in person with everything that readiness reads,
- * loaded once in a request. Nobody else's, and none that is missing: 404.
+ * One plan of the signed-in person with everything that readiness reads, memoised for the request.
+ * 404 for a plan of another person as for one that does not exist.
  */
 export const getPlan = cache(async (planId: string) => {
   const user = await requireUser(`/plans/${planId}`);
   if (!rowId.safeParse(planId).success) notFound();
   return (await loadPlan(planId, user.id)) ?? notFound();
 });
+
+/** One goal of one of the person's plans, with its strategy and plan; 404 for any other id. */
+export async function getGoal(planId: string, goalId: string) {
+  const plan = await getPlan(planId);
+  for (const strategy of plan.strategies) {
+    const goal = strategy.goals.find(({ id }) => id === goalId);
+    if (goal) return { plan, strategy, goal };
+  }
+  return notFound();
+}
 
 export type PlanView = Awaited<ReturnType<typeof getPlan>>;
 export type StrategyView = PlanView['strategies'][number];

@@ -31,7 +31,7 @@ const goalSelect = {
   },
 } satisfies Prisma.GoalSelect;
 
-/** What an outlook sets and a person may change in their plan. */
+/** Columns that an outlook sets and a person may change in their plan. */
 export const editorialSelect = {
   required2026: true,
   required2031: true,
@@ -42,7 +42,7 @@ export const editorialSelect = {
   weight2046: true,
 } as const;
 
-/** What the pages of a plan show; nothing more leaves the database. */
+/** Columns that the pages of a plan show; nothing more leaves the database. */
 export const planSelect = {
   id: true,
   title: true,

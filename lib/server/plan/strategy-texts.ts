@@ -1,4 +1,5 @@
 import 'server-only';
+import { valuesOf } from '@/lib/domain/outlook-change';
 import { outlookVersionContent } from '../outlook/content';
 import type { Outlook } from '../outlook/queries';
 import type { PlanView } from './queries';
@@ -17,6 +18,12 @@ export async function strategyTexts(plan: PlanView): Promise<Map<string, Strateg
     }),
   );
   return new Map(found.flatMap((strategy) => (strategy ? [[strategy.key, strategy]] : [])));
+}
+
+/** The outlook's own required levels and weights by strategy key, to show beside a plan's. */
+export async function editorialValues(plan: PlanView) {
+  const texts = await strategyTexts(plan);
+  return new Map([...texts].map(([key, strategy]) => [key, valuesOf(strategy)]));
 }
 
 /** The outlook in the version that the plan is on. */

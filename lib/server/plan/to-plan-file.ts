@@ -2,8 +2,8 @@ import 'server-only';
 import type { PlanView } from './queries';
 
 /**
- * A plan as a plain file: everything that readiness reads, and what the person
- * wrote around it, in the `longview.plan` format (version 1).
+ * A plan in the `longview.plan` file format (version 1): everything that readiness reads, and what the
+ * person wrote around it.
  */
 export function toPlanFile(plan: PlanView) {
   return {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RuleError } from '../database/errors';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
+import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db } from '../testing/owner-database';
 import { currentEntries } from './current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from './mutations';
 
-let owner: Belongings;
+let owner: OwnedRows;
 
 beforeAll(async () => {
-  owner = await makeBelongings(await makeOutlook());
+  owner = await makeOwnedRows(await makeOutlook());
 });
 afterAll(() => db.$disconnect());
 
@@ -85,7 +85,7 @@ describe('currentEntries', () => {
 
   it('keeps the goals of a plan apart and leaves out other plans', async () => {
     const [one, two] = [await makeGoal(owner), await makeGoal(owner)];
-    const other = await makeBelongings(await makeOutlook());
+    const other = await makeOwnedRows(await makeOutlook());
     for (const [goalId, value] of [
       [one, 1],
       [two, 2],

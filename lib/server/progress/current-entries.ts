@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { db } from '../database/db';
-import { onBehalfOf } from '../database/viewer';
+import { asUser } from '../database/viewer';
 
 export type CurrentEntry = { occurredOn: CivilDate; value: number };
 
@@ -16,7 +16,7 @@ export async function currentEntries(
   planId: string,
   userId: string,
 ): Promise<Map<string, CurrentEntry[]>> {
-  const rows = await onBehalfOf(
+  const rows = await asUser(
     userId,
     () => db.$queryRaw<Row[]>`
     SELECT e."goalId", to_char(e."occurredOn", 'YYYY-MM-DD') AS "occurredOn", e."value"

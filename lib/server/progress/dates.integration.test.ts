@@ -1,8 +1,8 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '@/lib/server/testing/test-database';
 import { createPool, createPrisma } from '../database/prisma';
-import { ownerDb as db, ownerPool as pool } from '../testing/owner';
-import { makeBelongings, makeOutlook, who } from '../testing/people';
+import { makeOutlook, makeOwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { currentEntries } from './current-entries';
 import { logProgress } from './mutations';
 
@@ -20,7 +20,7 @@ function clockAt(instant: string) {
 }
 
 async function loggedIn(timeZone: string, occurredOn: string) {
-  const { userId, planId, goalId } = await makeBelongings(outlook, timeZone);
+  const { userId, planId, goalId } = await makeOwnedRows(outlook, timeZone);
   const entry = { goalId, occurredOn, value: 1, note: '', link: '' };
   const { entryId } = await logProgress(who(userId), entry);
   const { rows } = await pool.query<{ text: string }>(

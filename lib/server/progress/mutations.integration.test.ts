@@ -1,25 +1,25 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromDayNumber, toDayNumber, todayIn } from '@/lib/domain/calendar';
 import { RuleError } from '../database/errors';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db, ownerPool as pool } from '../testing/owner';
-import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
+import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
 import { currentEntries } from './current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from './mutations';
 import { findEntry, HISTORY_PAGE, listEntries } from './queries';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 const outlook = await makeOutlook();
-let owner: Belongings;
+let owner: OwnedRows;
 /** A goal without entries. */
 let goalId: string;
 
 beforeEach(async () => {
-  owner = await makeBelongings(outlook);
+  owner = await makeOwnedRows(outlook);
   goalId = await makeGoal(owner);
-  await browseAs(owner.userId);
+  await signInAs(owner.userId);
 });
 afterAll(() => db.$disconnect());
 

@@ -113,8 +113,8 @@ export async function correctEntry(who: Who, input: CorrectEntry) {
 }
 
 /**
- * Two corrections of one entry wait for each other; the later one is told. The entry's goal is what
- * is locked: a row that the app may not change cannot be.
+ * Serialises corrections of one entry; the later one gets an error. The goal's row is locked in place
+ * of the entry's: the app has no UPDATE privilege on entries, which a row lock needs.
  */
 async function lockEntry(tx: Transaction, userId: string, entryId: string) {
   await tx.$queryRaw`

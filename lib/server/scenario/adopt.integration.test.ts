@@ -5,23 +5,23 @@ import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { loadPlan } from '../plan/load-plan';
 import { updatePlanSettings } from '../plan/mutations';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
-import { imaginedGoal, queryOf } from '../testing/scenarios';
+import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
+import { imaginedGoal, queryOf } from '../testing/scenario-fixtures';
 import { adoptScenario } from './adopt';
 
 const today = todayIn('UTC', new Date());
 
 let outlook: string;
-let mine: Belongings;
+let mine: OwnedRows;
 let otherGoalId: string;
 
 beforeAll(async () => {
   outlook = await makeOutlook();
 });
 beforeEach(async () => {
-  mine = await makeBelongings(outlook);
+  mine = await makeOwnedRows(outlook);
   otherGoalId = await makeGoal(mine);
 });
 afterAll(() => db.$disconnect());
@@ -49,7 +49,9 @@ describe('adopting a scenario', () => {
     expect(await plan()).toMatchObject({ halfLifeYears: 4, version: 2 });
     expect(await goal(mine.goalId)).toMatchObject({ droppedOn: toDateColumn(today), version: 2 });
     expect(await goal(otherGoalId)).toMatchObject({
-      ...{ dueOn: toDateColumn('2032-02-29'), droppedOn: null, version: 2 },
+      dueOn: toDateColumn('2032-02-29'),
+      droppedOn: null,
+      version: 2,
     });
     const added = await db.goal.findMany({
       where: { planId: mine.planId, title: { in: ['Chart the delta', 'Oil them'] } },
@@ -57,13 +59,21 @@ describe('adopting a scenario', () => {
     });
     expect(added).toMatchObject([
       {
-        ...{ title: 'Chart the delta', strategyId: mine.strategyId, position: 2, points: 12.5 },
-        ...{ unit: '%', baseline: 0, target: 100, startOn: toDateColumn('2026-03-01') },
+        title: 'Chart the delta',
+        strategyId: mine.strategyId,
+        position: 2,
+        points: 12.5,
+        unit: '%',
+        baseline: 0,
+        target: 100,
+        startOn: toDateColumn('2026-03-01'),
       },
       { title: 'Oil them', strategyId: mine.otherStrategyId, position: 0 },
     ]);
     expect(await db.adoption.findUniqueOrThrow({ where: { id: adoptionId } })).toMatchObject({
-      ...{ name: 'Tried', query, undoneAt: null },
+      name: 'Tried',
+      query,
+      undoneAt: null,
     });
   });
 
@@ -83,7 +93,12 @@ describe('adopting a scenario', () => {
     const shown = (of: typeof preview | typeof after) =>
       of?.strategies.map(({ goals }) =>
         goals.map(({ title, startOn, dueOn, points, droppedOn, entries }) => ({
-          ...{ title, startOn, dueOn, points, droppedOn, entries: entries.length },
+          title,
+          startOn,
+          dueOn,
+          points,
+          droppedOn,
+          entries: entries.length,
         })),
       );
     expect(after?.halfLifeYears).toBe(preview.halfLifeYears);
@@ -114,7 +129,11 @@ describe('adopting a scenario', () => {
 
   it('refuses a preview that is older than the plan’s settings', async () => {
     await updatePlanSettings(who(mine.userId), {
-      ...{ planId: mine.planId, version: 1, title: 'Edited', timeZone: 'UTC', halfLife: 7 },
+      planId: mine.planId,
+      version: 1,
+      title: 'Edited',
+      timeZone: 'UTC',
+      halfLife: 7,
     });
     const before = await rowsOf(mine.userId);
     const stale = await adopt(queryOf({ halfLifeYears: 4 })).catch((error) => error);
@@ -136,7 +155,7 @@ describe('adopting a scenario', () => {
   });
 
   it('finds no plan of somebody else', async () => {
-    const theirs = await makeBelongings(outlook);
+    const theirs = await makeOwnedRows(outlook);
     const query = queryOf({ goalsOff: [theirs.goalId], halfLifeYears: 1 });
     const input = { planId: theirs.planId, version: 1, name: '', query };
     await expect(adoptScenario(who(mine.userId), input)).rejects.toThrow(NotFoundError);

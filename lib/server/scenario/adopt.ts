@@ -17,9 +17,9 @@ import type { AdoptionRecord } from './adoption-record';
 import { lockPlannedPlan, type PlannedPlan } from './planned-plan';
 
 /**
- * Takes a scenario into the plan: its fade, its goals switched off (dropped as of today), its due
- * dates, its imagined goals. Pace and the profession's speed are not the plan's to set. What stood
- * there before is kept for the undo.
+ * Adopts a scenario in the plan: its half-life, its goals switched off (dropped as of today), its due
+ * dates, its imagined goals. A plan has no setting for pace and the profession's speed. The previous
+ * values are stored for the undo.
  *
  * @throws RuleError when there is nothing to take over
  * @throws StaleVersionError when the plan's settings changed since the preview
@@ -45,13 +45,13 @@ export async function adoptScenario(who: Who, input: AdoptScenario) {
   });
 }
 
-type Place = { tx: Transaction; userId: string; planId: string; plan: PlannedPlan };
+type Context = { tx: Transaction; userId: string; planId: string; plan: PlannedPlan };
 
-/** Makes one change, and writes down what it replaced. */
-async function makeChange(place: Place, change: ScenarioChange, before: AdoptionRecord) {
-  const { tx, userId, planId, plan } = place;
+/** Makes one change, and records what it replaced. */
+async function makeChange(context: Context, change: ScenarioChange, before: AdoptionRecord) {
+  const { tx, userId, planId, plan } = context;
   const goals = { planId, userId };
-  const again = { version: { increment: 1 } };
+  const newVersion = { version: { increment: 1 } };
   switch (change.kind) {
     case 'half-life': {
       const { from, to } = change;
@@ -64,7 +64,7 @@ async function makeChange(place: Place, change: ScenarioChange, before: Adoption
       before.dropped.push({ id: change.goalId, on });
       await tx.goal.updateMany({
         where: { ...goals, id: change.goalId },
-        data: { droppedOn: toDateColumn(on), ...again },
+        data: { droppedOn: toDateColumn(on), ...newVersion },
       });
       break;
     }
@@ -73,16 +73,16 @@ async function makeChange(place: Place, change: ScenarioChange, before: Adoption
       before.due.push({ id, from, to });
       await tx.goal.updateMany({
         where: { ...goals, id },
-        data: { dueOn: toDateColumn(to), ...again },
+        data: { dueOn: toDateColumn(to), ...newVersion },
       });
       break;
     }
     case 'add-goal':
-      before.created.push(await addGoal(place, change.goal));
+      before.created.push(await addGoal(context, change.goal));
   }
 }
 
-async function addGoal({ tx, userId, planId, plan }: Place, goal: ImaginedGoal): Promise<string> {
+async function addGoal({ tx, userId, planId, plan }: Context, goal: ImaginedGoal): Promise<string> {
   const strategy = plan.strategies.find(({ key }) => key === goal.strategyKey);
   if (!strategy) throw new NotFoundError();
   const last = await tx.goal.aggregate({
@@ -92,7 +92,12 @@ async function addGoal({ tx, userId, planId, plan }: Place, goal: ImaginedGoal):
   const { unit, baseline, target } = DEFAULT_MEASURE;
   const { id } = await tx.goal.create({
     data: {
-      ...{ planId, userId, strategyId: strategy.id, unit, baseline, target },
+      planId,
+      userId,
+      strategyId: strategy.id,
+      unit,
+      baseline,
+      target,
       position: (last._max.position ?? -1) + 1,
       title: goal.title,
       points: goal.points,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What an adoption replaced and with what, kept with it as JSON. Undoing it puts a value back only
- * where it still stands as the adoption left it.
+ * What an adoption replaced and with what, stored with it as JSON. Undoing it restores a value only if
+ * it was not changed since.
  */
 export const adoptionRecord = z.object({
   fade: z.object({ from: z.number().nullable(), to: z.number().nullable() }).optional(),

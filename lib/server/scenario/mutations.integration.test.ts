@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RuleError, StaleVersionError } from '../database/errors';
-import { browseAs } from '../testing/browser';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook, who } from '../testing/people';
-import { rowsOf } from '../testing/rows';
-import { imaginedGoal, makeScenario, queryOf } from '../testing/scenarios';
+import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb as db } from '../testing/owner-database';
+import { rowsOf } from '../testing/personal-rows';
+import { imaginedGoal, makeScenario, queryOf } from '../testing/scenario-fixtures';
 import { MAX_SCENARIOS, renameScenario, saveScenario, setScenarioRemoved } from './mutations';
 import { listScenarios } from './queries';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 let outlook: string;
-let mine: Belongings;
+let mine: OwnedRows;
 
 beforeAll(async () => {
   outlook = await makeOutlook();
-  mine = await makeBelongings(outlook);
-  await browseAs(mine.userId);
+  mine = await makeOwnedRows(outlook);
+  await signInAs(mine.userId);
 });
 afterAll(() => db.$disconnect());
 
@@ -38,7 +38,7 @@ describe('keeping a scenario', () => {
   });
 
   it('takes no goal of somebody else', async () => {
-    const theirs = await makeBelongings(outlook);
+    const theirs = await makeOwnedRows(outlook);
     const { scenarioId } = await save('Theirs', queryOf({ goalsOff: [theirs.goalId] }));
     expect((await kept(scenarioId)).query).toBe('');
   });
@@ -57,7 +57,7 @@ describe('keeping a scenario', () => {
   });
 
   it('ends at fifty a plan, however many are saved at once', async () => {
-    const crowded = await makeBelongings(outlook);
+    const crowded = await makeOwnedRows(outlook);
     const at = { planId: crowded.planId, query: 'pace=2' };
     const one = (index: number) =>
       saveScenario(who(crowded.userId), { ...at, name: `Scenario ${index}` });
@@ -107,7 +107,7 @@ describe('removing a scenario', () => {
   });
 
   it('makes room, which putting it back needs again', async () => {
-    const crowded = await makeBelongings(outlook);
+    const crowded = await makeOwnedRows(outlook);
     const by = () => who(crowded.userId);
     const ids: string[] = [];
     for (let index = 0; index < MAX_SCENARIOS; index++) ids.push(await makeScenario(crowded));

@@ -5,10 +5,10 @@ import { NotFoundError, RuleError, StaleVersionError } from '../database/errors'
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { lockPlannedPlan } from './planned-plan';
 
-/** How many named what-ifs a plan keeps. */
+/** How many saved scenarios a plan may have. */
 export const MAX_SCENARIOS = 50;
 
-/** Names a what-if. What its address says of goals that the plan does not have is left out. */
+/** Saves a scenario under a name. Parts of its query about goals that the plan does not have are left out. */
 export async function saveScenario(who: Who, input: SaveScenario) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'save-scenario' }, async (tx) => {
@@ -28,10 +28,10 @@ export async function saveScenario(who: Who, input: SaveScenario) {
   });
 }
 
-/** With the plan locked, so that two saves at once do not both take the last place. */
+/** Call it with the plan locked: otherwise two saves at once could both take the last place. */
 async function requireRoom(tx: Transaction, userId: string, planId: string, field: string) {
-  const kept = await tx.scenario.count({ where: { planId, userId, removedAt: null } });
-  if (kept >= MAX_SCENARIOS) {
+  const saved = await tx.scenario.count({ where: { planId, userId, removedAt: null } });
+  if (saved >= MAX_SCENARIOS) {
     throw new RuleError(field, `A plan keeps ${MAX_SCENARIOS} scenarios: remove one first.`);
   }
 }
@@ -62,7 +62,7 @@ export async function renameScenario(who: Who, input: RenameScenario) {
   });
 }
 
-/** Takes a scenario off the list, or puts it back; twice is the same as once. */
+/** Removes a scenario (soft delete), or restores it; idempotent. */
 export async function setScenarioRemoved(who: Who, scenarioId: string, removed: boolean) {
   const { userId } = who;
   const action = removed ? 'remove-scenario' : 'restore-scenario';

@@ -4,13 +4,13 @@ import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 
 /**
- * The plan as far as a scenario's address is read against it and can change it. Neither it nor its
- * goals change until the transaction ends; progress can be logged meanwhile.
+ * Reads the part of a plan that scenarios refer to, and locks its rows: neither the plan nor its goals
+ * change until the transaction ends; progress can be logged meanwhile.
  *
  * @throws NotFoundError
  */
 export async function lockPlannedPlan(tx: Transaction, userId: string, planId: string) {
-  // From the plan down, as everywhere: whoever locks in one order never waits in a circle.
+  // From the plan down, as everywhere: one order of locking avoids deadlocks.
   await tx.$queryRaw`
     SELECT 1 FROM "Plan"
     WHERE "id" = ${planId}::uuid AND "userId" = ${userId}::uuid FOR NO KEY UPDATE`;
@@ -40,7 +40,8 @@ export async function lockPlannedPlan(tx: Transaction, userId: string, planId: s
   return {
     ...plan,
     strategies: plan.strategies.map(({ id, key, goals }) => ({
-      ...{ id, key },
+      id,
+      key,
       goals: goals.map((goal) => ({
         id: goal.id,
         startOn: fromDateColumn(goal.startOn),

@@ -14,7 +14,7 @@ export async function listScenarios(planId: string) {
   });
 }
 
-/** The scenario that a plan took over last and has not given up since; null without one. */
+/** The last adoption of a plan that was not undone; null without one. */
 export async function findLastAdoption(planId: string) {
   const user = await requireUser();
   if (!rowId.safeParse(planId).success) return null;
@@ -25,7 +25,7 @@ export async function findLastAdoption(planId: string) {
   });
 }
 
-/** A scenario that a plan took over and has not given up since; null for any other id. */
+/** An adoption of a plan that was not undone; null for any other id. */
 export async function findAdoption(planId: string, adoptionId: string) {
   const user = await requireUser();
   if (!rowId.safeParse(planId).success || !rowId.safeParse(adoptionId).success) return null;

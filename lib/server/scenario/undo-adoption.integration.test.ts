@@ -7,23 +7,23 @@ import { NotFoundError } from '../database/errors';
 import { setGoalDropped, updateGoal } from '../goal/mutations';
 import { updatePlanSettings } from '../plan/mutations';
 import { logProgress } from '../progress/mutations';
-import { ownerDb as db } from '../testing/owner';
-import { type Belongings, makeBelongings, makeGoal, makeOutlook, who } from '../testing/people';
-import { imaginedGoal, queryOf } from '../testing/scenarios';
+import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import { ownerDb as db } from '../testing/owner-database';
+import { imaginedGoal, queryOf } from '../testing/scenario-fixtures';
 import { adoptScenario } from './adopt';
 import { undoAdoption } from './undo-adoption';
 
 const today = todayIn('UTC', new Date());
 
 let outlook: string;
-let mine: Belongings;
+let mine: OwnedRows;
 let goalIds: string[];
 
 beforeAll(async () => {
   outlook = await makeOutlook();
 });
 beforeEach(async () => {
-  mine = await makeBelongings(outlook);
+  mine = await makeOwnedRows(outlook);
   goalIds = [mine.goalId, await makeGoal(mine), await makeGoal(mine)];
   await setGoalDropped(who(mine.userId), goalIds[2] ?? '', true);
 });
@@ -134,14 +134,18 @@ describe('undoing an adoption', () => {
     await edit(id, { title: 'Learn all the bends' });
     await undo(adoptionId);
     expect(await goal(id)).toMatchObject({
-      ...{ title: 'Learn all the bends', dueOn: toDateColumn('2030-12-31'), version: 4 },
+      title: 'Learn all the bends',
+      dueOn: toDateColumn('2030-12-31'),
+      version: 4,
     });
   });
 
   it('keeps a date, a fade and a goal taken up again that were changed since', async () => {
     const [moved = '', dropped = ''] = goalIds;
     const adoptionId = await adopt({
-      ...{ dueShifts: { [moved]: '2033-03-03' }, goalsOff: [dropped], halfLifeYears: 4 },
+      dueShifts: { [moved]: '2033-03-03' },
+      goalsOff: [dropped],
+      halfLifeYears: 4,
     });
     await edit(moved, { dueOn: '2035-05-05' });
     await setGoalDropped(who(mine.userId), dropped, false);
@@ -151,7 +155,8 @@ describe('undoing an adoption', () => {
     expect((await goal(moved)).dueOn).toEqual(toDateColumn('2035-05-05'));
     expect((await goal(dropped)).droppedOn).toBeNull();
     expect(await db.plan.findUniqueOrThrow({ where: { id: mine.planId } })).toMatchObject({
-      ...{ title: 'Mine', halfLifeYears: 7 },
+      title: 'Mine',
+      halfLifeYears: 7,
     });
   });
 

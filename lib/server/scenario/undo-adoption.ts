@@ -6,8 +6,8 @@ import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { type AdoptionRecord, adoptionRecord } from './adoption-record';
 
 /**
- * Puts back what an adoption replaced, except what was changed since. Goals that it added are
- * dropped, or go away altogether while nothing has been written on them.
+ * Restores the values that an adoption replaced, except those that were changed since. Goals that it
+ * added are deleted if nothing was written on them, else dropped.
  */
 export async function undoAdoption(who: Who, adoptionId: string) {
   const { userId } = who;
@@ -25,7 +25,7 @@ export async function undoAdoption(who: Who, adoptionId: string) {
     const today = toDateColumn(todayIn(plan.timeZone, new Date()));
     await restorePlan(tx, { id: planId, userId }, record);
     await restoreGoals(tx, { planId, userId }, record);
-    await takeBackGoals(tx, { planId, userId }, record, today);
+    await removeAddedGoals(tx, { planId, userId }, record, today);
     return { planId };
   });
 }
@@ -46,28 +46,28 @@ async function restorePlan(
 type Owner = { planId: string; userId: string };
 
 async function restoreGoals(tx: Transaction, owner: Owner, { due, dropped }: AdoptionRecord) {
-  const again = { version: { increment: 1 } };
+  const newVersion = { version: { increment: 1 } };
   for (const { id, from, to } of due) {
     await tx.goal.updateMany({
       where: { ...owner, id, dueOn: toDateColumn(to), startOn: { lt: toDateColumn(from) } },
-      data: { dueOn: toDateColumn(from), ...again },
+      data: { dueOn: toDateColumn(from), ...newVersion },
     });
   }
   for (const { id, on } of dropped) {
     await tx.goal.updateMany({
       where: { ...owner, id, droppedOn: toDateColumn(on) },
-      data: { droppedOn: null, ...again },
+      data: { droppedOn: null, ...newVersion },
     });
   }
 }
 
-async function takeBackGoals(
+async function removeAddedGoals(
   tx: Transaction,
   owner: Owner,
   { created }: AdoptionRecord,
   today: Date,
 ) {
-  // An entry that is being logged on one of them is waited for, so that it is seen below.
+  // Locks the goals: an entry that is being logged on one of them is committed first and seen below.
   await tx.$queryRaw`
     SELECT 1 FROM "Goal"
     WHERE "id" = ANY(${created}::uuid[]) AND "userId" = ${owner.userId}::uuid

@@ -27,7 +27,6 @@ import { getOutlookChange } from '../outlook-change/queries';
 import { readPlanOnOutlook } from '../outlook-change/read-change';
 import { bumpPlan } from '../plan/bump-plan';
 import { createPlan } from '../plan/create-plan';
-import { getGoal } from '../plan/get-goal';
 import { loadPlan } from '../plan/load-plan';
 import {
   resetPlanStrategy,
@@ -36,7 +35,7 @@ import {
   updatePlanStrategy,
 } from '../plan/mutations';
 import { bringBackActions, putOffAction } from '../plan/postponements';
-import { getPlan, listPlans } from '../plan/queries';
+import { getGoal, getPlan, listPlans } from '../plan/queries';
 import { currentEntries } from '../progress/current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
 import { findEntry, listEntries } from '../progress/queries';
@@ -45,30 +44,30 @@ import { renameScenario, saveScenario, setScenarioRemoved } from '../scenario/mu
 import { lockPlannedPlan } from '../scenario/planned-plan';
 import { findAdoption, findLastAdoption, listScenarios } from '../scenario/queries';
 import { undoAdoption } from '../scenario/undo-adoption';
-import { browseAs, forgetCookies } from './browser';
-import { makeDecision } from './decisions';
-import { ownerDb as db } from './owner';
-import { type Belongings, choices, makeBelongings, makeOutlook, who } from './people';
-import { rowsOf } from './rows';
-import { makeAdoption, makeScenario } from './scenarios';
-import { makeSignInMethods } from './sign-in-methods';
+import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
+import { clearCookies, signInAs } from './mock-next-headers';
+import { makeDecision } from './outlook-decision-fixture';
+import { ownerDb as db } from './owner-database';
+import { rowsOf } from './personal-rows';
+import { makeAdoption, makeScenario } from './scenario-fixtures';
+import { makeSignInMethods } from './sign-in-method-fixtures';
 
-vi.mock('next/headers', () => import('./browser'));
+vi.mock('next/headers', () => import('./mock-next-headers'));
 // As the owner of the tables, from whom row-level security hides nothing: what keeps people apart
 // here are the conditions of the queries alone. e2e/access tries both walls together.
 vi.mock('../database/db', async () => {
-  const { ownerDb, ownerPool } = await import('./owner');
+  const { ownerDb, ownerPool } = await import('./owner-database');
   return { db: ownerDb, systemDb: ownerDb, pool: ownerPool };
 });
 
-type Everything = Belongings & {
+type OwnedRowsOfEachKind = OwnedRows & {
   scenarioId: string;
   adoptionId: string;
   decisionId: string;
   passkeyId: string;
   identityId: string;
 };
-type Ids = Omit<Everything, 'userId'>;
+type Ids = Omit<OwnedRowsOfEachKind, 'userId'>;
 const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
 
 const goal = {
@@ -200,24 +199,24 @@ const withoutIds = [
   'setTwoFactor',
 ];
 
-let mine: Everything;
-let theirs: Everything;
+let mine: OwnedRowsOfEachKind;
+let theirs: OwnedRowsOfEachKind;
 
-async function makeEverything(outlook: string): Promise<Everything> {
-  const belongings = await makeBelongings(outlook);
+async function makeRowOfEachKind(outlook: string): Promise<OwnedRowsOfEachKind> {
+  const owned = await makeOwnedRows(outlook);
   return {
-    ...belongings,
-    scenarioId: await makeScenario(belongings),
-    adoptionId: await makeAdoption(belongings),
-    decisionId: await makeDecision(belongings),
-    ...(await makeSignInMethods(belongings.userId)),
+    ...owned,
+    scenarioId: await makeScenario(owned),
+    adoptionId: await makeAdoption(owned),
+    decisionId: await makeDecision(owned),
+    ...(await makeSignInMethods(owned.userId)),
   };
 }
 
 beforeAll(async () => {
   const outlook = await makeOutlook();
-  mine = await makeEverything(outlook);
-  theirs = await makeEverything(outlook);
+  mine = await makeRowOfEachKind(outlook);
+  theirs = await makeRowOfEachKind(outlook);
   await createPlan(who(theirs.userId), choices(outlook));
   const { userId, planId } = theirs;
   await putOffAction(who(userId), { planId, actionKey: 'log:goal', days: 7 });
@@ -272,7 +271,7 @@ describe('another person’s ids, where only the query stands before them (trust
   });
 
   it.each(Object.entries(queries))('are not found by %s', async (_name, { ask, none }) => {
-    await browseAs(mine.userId);
+    await signInAs(mine.userId);
     await changesNothing(async () => {
       const answer = ask(theirs, mine.userId);
       if (none === undefined) await expect(answer).rejects.toMatchObject(NOT_FOUND);
@@ -281,19 +280,19 @@ describe('another person’s ids, where only the query stands before them (trust
   });
 
   it.each(Object.entries(queries))('answer to %s for their owner', async (_name, { ask, none }) => {
-    await browseAs(theirs.userId);
+    await signInAs(theirs.userId);
     const answer = await ask(theirs, theirs.userId);
     expect(answer).toBeTruthy();
     expect(answer).not.toEqual(none);
   });
 
   it('are not among the plans that a person is shown', async () => {
-    await browseAs(mine.userId);
+    await signInAs(mine.userId);
     expect((await listPlans()).map(({ id }) => id)).toEqual([mine.planId]);
   });
 
   it('send somebody who is not signed in to sign in', async () => {
-    forgetCookies();
+    clearCookies();
     for (const name of [
       'getPlan',
       'getOutlookChange',
@@ -313,8 +312,15 @@ describe('another person’s ids, where only the query stands before them (trust
 describe('ids that are none', () => {
   const garbage = Object.fromEntries(
     [
-      ...['planId', 'strategyId', 'otherStrategyId', 'goalId', 'milestoneId', 'entryId'],
-      ...['scenarioId', 'adoptionId', 'decisionId'],
+      'planId',
+      'strategyId',
+      'otherStrategyId',
+      'goalId',
+      'milestoneId',
+      'entryId',
+      'scenarioId',
+      'adoptionId',
+      'decisionId',
     ].map((name) => [name, "1' OR 1=1 --"]),
   ) as Ids;
 
@@ -324,7 +330,7 @@ describe('ids that are none', () => {
   it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(
     'are not found by %s',
     async (_name, { ask, none }) => {
-      await browseAs(mine.userId);
+      await signInAs(mine.userId);
       const answer = ask(garbage, mine.userId);
       if (none === undefined) await expect(answer).rejects.toMatchObject(NOT_FOUND);
       else expect(await answer).toEqual(none);
@@ -334,7 +340,7 @@ describe('ids that are none', () => {
 
 describe('an adoption of another plan of one’s own', () => {
   it('is not found in this one', async () => {
-    await browseAs(theirs.userId);
+    await signInAs(theirs.userId);
     const { id } = await db.plan.findFirstOrThrow({
       where: { userId: theirs.userId, id: { not: theirs.planId } },
       select: { id: true },

@@ -28,7 +28,7 @@ function clientData(type: string, { challenge, origin = 'http://localhost:3000' 
   return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
 }
 
-/** A passkey in software, which answers as a browser would hand it on: for tests of what is refused. */
+/** A software authenticator: its answers are those that a browser passes on, or invalid variants of them. */
 export function makeAuthenticator() {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const id = randomBytes(32);

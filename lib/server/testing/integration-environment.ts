@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { serveNobody } from '@/lib/server/database/viewer';
+import { allowViewerOutsideRequests } from '@/lib/server/database/viewer';
 
 /** What `lib/env.ts` reads, so that code under test finds the database that tests prepare. */
 process.env.DATABASE_URL = inject('databaseUrl');
@@ -7,4 +7,4 @@ process.env.NEXTAUTH_SECRET = 'a-secret-for-tests-and-nothing-else-0001';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';
 process.env.LOG_LEVEL = 'error';
 
-serveNobody();
+allowViewerOutsideRequests();

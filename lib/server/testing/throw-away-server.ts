@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readKept } from '@/lib/cli/kept-file';
 import { isAlive } from '@/lib/cli/processes.mjs';
+import { readStateFile } from '@/lib/cli/state-file';
 import { ensureAppRole, grantToApp, withLogin } from '../database/app-role/app-role';
 import { initialiseServer } from '../database/embedded/initialise';
-import { serverAccount } from '../database/embedded/os-user';
-import { findProgram } from '../database/embedded/program';
+import { serverOsUser } from '../database/embedded/os-user';
 import { ensureServer, type Server, serverUrl, stopServer } from '../database/embedded/server';
+import { findServerBinaries } from '../database/embedded/server-binaries';
 
 const prefix = 'longview-test-';
 
@@ -24,8 +24,8 @@ export interface ThrowAwayServer {
 export const surviving = ['synchronous_commit=on', 'full_page_writes=on'];
 
 /**
- * A PostgreSQL of its own for tests: empty, on a free port, in a temporary folder, and fast
- * because it need not survive a power cut. Stopping it deletes it.
+ * A throw-away PostgreSQL server for tests: empty, on a free port, in a temporary folder, and fast
+ * because it does not survive a power cut. Stopping it deletes it.
  *
  * @param settings for the server, over those that make it fast.
  */
@@ -53,12 +53,12 @@ export async function startThrowAwayServer(
 
 async function describeServer(folder: string): Promise<Server> {
   const data = path.join(folder, 'data');
-  const account = await serverAccount(data);
+  const osUser = await serverOsUser(data);
   return {
     data,
     password: randomBytes(16).toString('hex'),
-    account,
-    program: await findProgram(account),
+    osUser,
+    binaries: await findServerBinaries(osUser),
     logFile: path.join(folder, 'log'),
     settings: [
       'fsync=off',
@@ -69,12 +69,12 @@ async function describeServer(folder: string): Promise<Server> {
   };
 }
 
-/** Stops and deletes what test runs left behind that were killed. */
+/** Stops and deletes servers of test runs that were killed. */
 async function removeAbandoned(): Promise<void> {
   const names = await readdir(tmpdir());
   for (const name of names.filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(tmpdir(), name);
-    const owner = Number(await readKept(path.join(folder, 'owner')).catch(() => undefined));
+    const owner = Number(await readStateFile(path.join(folder, 'owner')).catch(() => undefined));
     if (!(owner > 0) || isAlive(owner)) continue;
     try {
       await stopServer(await describeServer(await realpath(folder)), 'SIGQUIT');

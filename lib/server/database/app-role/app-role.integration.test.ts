@@ -46,8 +46,13 @@ describe('the app’s role', () => {
     );
     expect(rows).toEqual([
       {
-        ...{ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false },
-        ...{ rolbypassrls: false, groups: 0, owned: 0 },
+        rolsuper: false,
+        rolcreatedb: false,
+        rolcreaterole: false,
+        rolreplication: false,
+        rolbypassrls: false,
+        groups: 0,
+        owned: 0,
       },
     ]);
   });

@@ -16,7 +16,7 @@ export function withLogin(url: string, { user, password }: Login): string {
   return changed.href;
 }
 
-/** What makes the role that the app connects as: it may sign in, and nothing else. */
+/** SQL that makes the role that the app connects as: it may log in, and nothing else. */
 export function createRoleSql({ user, password }: Login): string {
   const [name, secret] = [pg.escapeIdentifier(user), pg.escapeLiteral(password)];
   return `CREATE ROLE ${name} LOGIN PASSWORD ${secret} ${limits}`;
@@ -24,7 +24,7 @@ export function createRoleSql({ user, password }: Login): string {
 
 const limits = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
-/** Makes the role, or brings the one that is there back to that. */
+/** Makes the role, or resets the existing one to that. */
 export async function ensureAppRole(ownerUrl: string, login: Login): Promise<void> {
   await underLock(ownerUrl, async (client) => {
     const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [login.user]);
@@ -34,7 +34,7 @@ export async function ensureAppRole(ownerUrl: string, login: Login): Promise<voi
 }
 
 interface Granted extends Table {
-  /** What the role has now. */
+  /** Privileges that the role has now. */
   granted: Privilege[];
 }
 
@@ -56,8 +56,8 @@ async function tablesFor(client: pg.Client, role: string): Promise<Granted[]> {
 }
 
 /**
- * The statements that give the role what `privileges.ts` says and take away whatever else it has
- * in this database.
+ * GRANT and REVOKE statements that give the role the privileges of `privileges.ts` and no others in
+ * this database.
  */
 async function grantStatements(client: pg.Client, role: string): Promise<string[]> {
   const to = pg.escapeIdentifier(role);
@@ -79,8 +79,8 @@ async function grantStatements(client: pg.Client, role: string): Promise<string[
 }
 
 /**
- * Gives the role what it needs of the database's tables as they are now, in one transaction;
- * nothing is written when it has that.
+ * Grants the role its privileges on the tables as they are now, in one transaction. Nothing is
+ * written when it has them already.
  */
 export async function grantToApp(ownerUrl: string, role: string): Promise<void> {
   await underLock(ownerUrl, async (client) => {
@@ -104,7 +104,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((entry) => other.includes(entry));
 }
 
-/** In a transaction, while nobody else migrates or grants. */
+/** Runs `work` in a transaction under the advisory lock of migrations. */
 async function underLock(ownerUrl: string, work: (client: pg.Client) => Promise<void>) {
   await withClient(ownerUrl, async (client) => {
     await client.query('BEGIN');
@@ -114,7 +114,7 @@ async function underLock(ownerUrl: string, work: (client: pg.Client) => Promise<
   });
 }
 
-/** The same as text, for somebody else to run. */
+/** The same statements as text, for an administrator of the database to run. */
 export function printableGrants(ownerUrl: string, role: string): Promise<string> {
   return withClient(ownerUrl, async (client) =>
     (await grantStatements(client, role)).map((statement) => `${statement};\n`).join(''),

@@ -8,10 +8,9 @@ const EDIT: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE'];
 const ALL: readonly Privilege[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
 /**
- * What the app may do with each table. Deleting a person or a plan deletes what belongs to it by
- * foreign keys, which needs no privilege on those tables. A table that is not here is given
- * everything, less changing where a trigger makes it append-only, until somebody decides: a test
- * asks for that.
+ * The app's privileges on each table. Deleting a person or a plan deletes the rows that reference it
+ * by foreign keys, which needs no privilege on their tables. A table that is missing here gets all
+ * privileges, without UPDATE where a trigger makes it append-only; a test fails until it is added.
  */
 export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   _prisma_migrations: [],
@@ -38,9 +37,9 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   IdempotencyKey: ALL,
   // Plans: archived and dropped, not deleted.
   Plan: EDIT,
-  // Strategies that an undone decision had added go again.
+  // A decision that is undone deletes the strategies that it added.
   PlanStrategy: ALL,
-  // Goals that an undone adoption had made go again.
+  // An adoption that is undone deletes the goals that it added.
   Goal: ALL,
   Milestone: EDIT,
   ProgressEntry: ADD,

@@ -6,8 +6,9 @@ import { messageOf, Problem } from '@/lib/cli/problem';
 
 /*
  * A backup is one gzip file of lines: a header; for each table a line of its name and columns, its
- * rows as COPY writes them, `\.`, and a line of their number and the sum of their SHA-256; then an end. A row of COPY
- * never holds a line end and is never `\.`, so it needs no quoting.
+ * rows as COPY writes them, `\.`, and a line of their number and checksum (the sum of their
+ * SHA-256); then an end. A row of COPY never holds a line end and is never `\.`, so it needs no
+ * quoting.
  */
 
 const migration = z.strictObject({ name: z.string(), checksum: z.string() });
@@ -30,8 +31,8 @@ const BITS = 256;
 const LINE_END = 10;
 
 /**
- * Counts and sums the rows of a table. The sum adds the rows' own SHA-256, so that it is the same in
- * whatever order they come: PostgreSQL puts a small row where an earlier, larger one left room.
+ * Counts the rows of a table and computes their checksum. It adds the rows' own SHA-256, so that the
+ * order does not matter: PostgreSQL puts a small row where an earlier, larger one left room.
  */
 export class RowSum {
   #rows = 0;
@@ -129,7 +130,7 @@ function readJson(line: Buffer): unknown {
   }
 }
 
-/** Reads a backup to its end and holds every table against its sum. @throws {Problem} */
+/** Reads a backup to its end and compares every table with its checksum. @throws {Problem} */
 export async function verifyBackup(file: string): Promise<Header> {
   const backup = await openBackup(file);
   for (let table = await backup.next(); table; table = await backup.next()) {

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { db } from '@/lib/server/database/db';
-import { makeEverything } from '@/lib/server/testing/everything';
-import { ownerDb } from '@/lib/server/testing/owner';
-import { makeOutlook } from '@/lib/server/testing/people';
+import { makeOutlook } from '@/lib/server/testing/fixtures';
+import { ownerDb } from '@/lib/server/testing/owner-database';
+import { makePersonWithEveryRow } from '@/lib/server/testing/person-with-every-row';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database';
 import { withClient } from '../connection';
 import { backUp, restore } from './backup';
@@ -43,7 +43,7 @@ function everything(url: string): Promise<Record<string, string[]>> {
 
 /** A database of its own with a row in every table of people, some of it hard to write down. */
 async function makeSource(): Promise<TestDatabase> {
-  const { userId, goalId } = await makeEverything(await makeOutlook());
+  const { userId, goalId } = await makePersonWithEveryRow(await makeOutlook());
   const hard = 'tab\t, line\nend, \\N, \\., "quotes", ’ü漢🚀, \u2028, \r\n';
   await ownerDb.goal.update({ where: { id: goalId }, data: { notes: hard, points: 12.1 + 0.2 } });
   expect(userId).toBeTruthy();

@@ -18,8 +18,11 @@ import {
 } from './backup-file';
 import { type StoredTable, storedTables } from './tables';
 
-/** One spelling of every value, and an error rather than a part of the rows for who may not see all. */
-const SPELLING = `SET datestyle = 'ISO, YMD'; SET intervalstyle = 'iso_8601';
+/**
+ * One text form of every value; and row-level security gives an error in place of a part of the rows
+ * for a role that may not see all.
+ */
+const SESSION_SETTINGS = `SET datestyle = 'ISO, YMD'; SET intervalstyle = 'iso_8601';
   SET bytea_output = 'hex'; SET extra_float_digits = 1; SET row_security = off`;
 
 async function migrationsOf(client: pg.Client): Promise<Header['migrations']> {
@@ -39,14 +42,14 @@ function copyOut(client: pg.Client, table: StoredTable): AsyncIterable<Buffer> {
 }
 
 /**
- * Writes every table of the app, as it is at one moment, into a file that only its owner can read.
- * It is written under another name and then given its own: half a backup is none.
+ * Writes every table of the app, in one snapshot (repeatable read), into a file that only its owner
+ * can read. The file is verified under another name before it is renamed: half a backup is none.
  *
  * @returns the number of rows.
  * @throws {Problem} when there is such a file already.
  */
 export async function backUp(url: string, file: string): Promise<number> {
-  const draft = `${file}.part`;
+  const unfinished = `${file}.part`;
   let total = 0;
   async function* content(client: pg.Client) {
     const tables = await storedTables(client);
@@ -72,15 +75,15 @@ export async function backUp(url: string, file: string): Promise<number> {
   await refuseExisting(file);
   try {
     await withClient(url, async (client) => {
-      await client.query(SPELLING);
+      await client.query(SESSION_SETTINGS);
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const output = createWriteStream(draft, { mode: 0o600, flush: true });
+      const output = createWriteStream(unfinished, { mode: 0o600, flush: true });
       await pipeline(content(client), createGzip(), output);
     });
-    await verifyBackup(draft);
-    await rename(draft, file);
+    await verifyBackup(unfinished);
+    await rename(unfinished, file);
   } finally {
-    await rm(draft, { force: true });
+    await rm(unfinished, { force: true });
   }
   return total;
 }
@@ -92,8 +95,8 @@ async function refuseExisting(file: string): Promise<void> {
 }
 
 /**
- * Puts a backup into a migrated database without rows, in one transaction: all of it or nothing.
- * Every table is read back and held against the backup's sum before anything stands.
+ * Restores a backup into a migrated database without rows, in one transaction: all of it or nothing.
+ * Every table is read back and compared with the backup's checksum before the commit.
  *
  * @param replace deletes what is there, in the same transaction.
  * @throws {Problem} for a damaged file, another version's, or a database with rows.
@@ -103,7 +106,7 @@ export async function restore(url: string, file: string, { replace = false } = {
   const { pending } = await migrationStatus(url);
   if (pending.length > 0) throw new Problem('The database lacks migrations: npm run db:migrate.');
   await withClient(url, async (client) => {
-    await client.query(SPELLING);
+    await client.query(SESSION_SETTINGS);
     await client.query('BEGIN');
     const tables = await storedTables(client);
     const backup = await openBackup(file);

@@ -2,37 +2,37 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { keepFile, readKept } from '@/lib/cli/kept-file';
 import { stateDirectory } from '@/lib/cli/paths';
 import { Problem } from '@/lib/cli/problem';
+import { ensureStateFile, readStateFile } from '@/lib/cli/state-file';
 import { ensureAppRole, type Login } from '../app-role/app-role';
 import { withClient } from '../connection';
+import { chooseDataDirectory } from './data-directory';
 import { initialiseServer } from './initialise';
-import { serverAccount } from './os-user';
-import { chooseDataDirectory } from './place';
-import { findProgram } from './program';
+import { serverOsUser } from './os-user';
 import { ensureServer, inspectServer, type Server, serverUrl, stopServer } from './server';
+import { findServerBinaries } from './server-binaries';
 
 const databaseName = 'longview';
-const kept = (name: string) => path.join(stateDirectory, name);
+const stateFile = (name: string) => path.join(stateDirectory, name);
 
-/** The project's own server: where its data is and how to run it; nothing is started. */
+/** The embedded server: where its data directory is and how to run it; nothing is started. */
 export async function projectServer(): Promise<Server> {
   await mkdir(stateDirectory, { recursive: true });
-  const inside = kept('postgres');
-  const remembered = existsSync(inside) ? inside : await readKept(kept('postgres-place'));
-  const account = await serverAccount(remembered ?? inside);
-  const chosen = remembered ?? (await chooseDataDirectory(account));
+  const inside = stateFile('postgres');
+  const recorded = existsSync(inside) ? inside : await readStateFile(stateFile('postgres-place'));
+  const osUser = await serverOsUser(recorded ?? inside);
+  const chosen = recorded ?? (await chooseDataDirectory(osUser));
   // The server reports its directory without symbolic links; so do we.
   const data = path.join(await realpath(path.dirname(chosen)), path.basename(chosen));
   await refuseForeignData(data);
-  if (chosen !== inside) await keepFile(kept('postgres-place'), () => data);
+  if (chosen !== inside) await ensureStateFile(stateFile('postgres-place'), () => data);
   return {
     data,
-    password: await keepFile(kept('postgres-password'), newPassword),
-    account,
-    program: await findProgram(account),
-    logFile: kept('postgres.log'),
+    password: await ensureStateFile(stateFile('postgres-password'), newPassword),
+    osUser,
+    binaries: await findServerBinaries(osUser),
+    logFile: stateFile('postgres.log'),
     settings: [],
   };
 }
@@ -47,23 +47,24 @@ async function refuseForeignData(data: string): Promise<void> {
 }
 
 /**
- * Finds the project's database running, or starts it, making it first when there is none.
+ * Finds the embedded database running, or starts it; makes it first when there is none.
  *
  * @returns its address.
  */
 export async function startEmbedded(): Promise<string> {
   const server = await projectServer();
   await initialiseServer(server, true);
-  const remembered = Number(await readKept(kept('postgres-port')));
-  const port = await ensureServer(server, remembered > 0 ? remembered : undefined);
-  if (port !== remembered) await keepFile(kept('postgres-port'), () => String(port), 'replace');
+  const lastPort = Number(await readStateFile(stateFile('postgres-port')));
+  const port = await ensureServer(server, lastPort > 0 ? lastPort : undefined);
+  if (port !== lastPort)
+    await ensureStateFile(stateFile('postgres-port'), () => String(port), 'replace');
   await createDatabase(serverUrl(server, port, 'postgres'));
   return serverUrl(server, port, databaseName);
 }
 
 /** The app's role in the embedded database, made when it is not there. */
 export async function embeddedAppLogin(ownerUrl: string): Promise<Login> {
-  const password = await keepFile(kept('postgres-app-password'), newPassword);
+  const password = await ensureStateFile(stateFile('postgres-app-password'), newPassword);
   const login = { user: 'longview_app', password };
   await ensureAppRole(ownerUrl, login);
   return login;
@@ -75,22 +76,22 @@ function newPassword(): string {
 
 /** The running database's address, or `undefined` when it is not running. */
 export async function findEmbedded(): Promise<string | undefined> {
-  if (!existsSync(kept('postgres-password'))) return undefined;
+  if (!existsSync(stateFile('postgres-password'))) return undefined;
   const server = await projectServer();
   const condition = await inspectServer(server);
   return condition.kind === 'running' ? serverUrl(server, condition.port, databaseName) : undefined;
 }
 
 /** While it is there, the database outlives `npm start` and `npm run dev`. */
-export const keepMarker = kept('postgres-keep');
+export const keepMarker = stateFile('postgres-keep');
 
 export async function keepRunning(): Promise<void> {
-  await keepFile(keepMarker, () => 'Left running by npm run db:up.');
+  await ensureStateFile(keepMarker, () => 'Left running by npm run db:up.');
 }
 
 export async function stopEmbedded(): Promise<void> {
   await rm(keepMarker, { force: true });
-  if (existsSync(kept('postgres-password'))) await stopServer(await projectServer());
+  if (existsSync(stateFile('postgres-password'))) await stopServer(await projectServer());
 }
 
 async function createDatabase(maintenanceUrl: string): Promise<void> {
@@ -104,7 +105,7 @@ async function createDatabase(maintenanceUrl: string): Promise<void> {
   });
 }
 
-/** Another start made it between our look and our try. */
+/** Another start made it between our check and our attempt. */
 function ignoreDuplicate(error: unknown): void {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== '42P04' && code !== '23505') throw error;

@@ -22,38 +22,38 @@ const clusterSettings = [
 ];
 
 /**
- * Makes the data directory when there is none. It is made under another name and renamed when it
- * is whole, so one that was interrupted is never taken for a database.
+ * Makes the data directory when there is none. It is made under another name and renamed once it is
+ * complete, so that an interrupted `initdb` is never taken for a database.
  */
 export async function initialiseServer(server: Server, durable: boolean): Promise<void> {
   if (existsSync(path.join(server.data, 'PG_VERSION'))) return;
-  const draft = `${server.data}.new-${process.pid}`;
-  const passwordFile = `${draft}.password`;
-  await mkdir(draft, { recursive: true, mode: 0o700 });
+  const unfinished = `${server.data}.new-${process.pid}`;
+  const passwordFile = `${unfinished}.password`;
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, server.password, { mode: 0o600 });
-  for (const made of [draft, passwordFile]) {
-    if (server.account) await chown(made, server.account.uid, server.account.gid);
+  for (const made of [unfinished, passwordFile]) {
+    if (server.osUser) await chown(made, server.osUser.uid, server.osUser.gid);
   }
   try {
     runInitdb(server, [
       ...clusterSettings,
-      `--pgdata=${draft}`,
+      `--pgdata=${unfinished}`,
       `--pwfile=${passwordFile}`,
       ...(durable ? [] : ['--no-sync']),
     ]);
     // Of two starts at once the first to rename wins; the other uses its database.
-    await rename(draft, server.data).catch((error) => {
+    await rename(unfinished, server.data).catch((error) => {
       if (!existsSync(path.join(server.data, 'PG_VERSION'))) throw error;
     });
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(unfinished, { recursive: true, force: true });
     await rm(passwordFile, { force: true });
   }
 }
 
 function runInitdb(server: Server, args: string[]): void {
-  const result = spawnSync(server.program.initdb, args, {
-    ...server.account,
+  const result = spawnSync(server.binaries.initdb, args, {
+    ...server.osUser,
     cwd: path.dirname(server.data),
     env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
     encoding: 'utf8',

@@ -2,21 +2,21 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { Problem } from '@/lib/cli/problem';
 
-/** Under whom the server runs; `undefined` is ourselves. */
-export type Account = { uid: number; gid: number } | undefined;
+/** The operating system's user that the server runs as; `undefined` is our own. */
+export type OsUser = { uid: number; gid: number } | undefined;
 
 /**
- * PostgreSQL refuses to run as root. Then it runs as the owner of the data that is there, else as
- * `postgres`, else as an account made for it.
+ * PostgreSQL refuses to run as root. Then it runs as the owner of the data directory, else as
+ * `postgres`, else as a user that is made for it.
  */
-export async function serverAccount(dataDirectory: string): Promise<Account> {
+export async function serverOsUser(dataDirectory: string): Promise<OsUser> {
   if (process.getuid?.() !== 0) return undefined;
   const owner = await stat(dataDirectory).catch(() => undefined);
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  return findAccount('postgres') ?? findAccount('longview') ?? createAccount('longview');
+  return findOsUser('postgres') ?? findOsUser('longview') ?? createOsUser('longview');
 }
 
-function findAccount(name: string): Account {
+function findOsUser(name: string): OsUser {
   const ids = ['-u', '-g'].map((flag) => {
     const answer = spawnSync('id', [flag, name], { encoding: 'utf8' });
     return answer.status === 0 ? Number(answer.stdout) : Number.NaN;
@@ -25,7 +25,7 @@ function findAccount(name: string): Account {
   return uid && gid ? { uid, gid } : undefined;
 }
 
-function createAccount(name: string): Account {
+function createOsUser(name: string): OsUser {
   try {
     execFileSync(
       'useradd',
@@ -38,15 +38,15 @@ function createAccount(name: string): Account {
       { cause },
     );
   }
-  return findAccount(name);
+  return findOsUser(name);
 }
 
-/** Whether a command given by its words succeeds as that account: the kernel's own answer. */
-export function succeedsAs(account: Account, command: string, ...args: string[]): boolean {
-  return spawnSync(command, args, { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+/** Whether a command succeeds as that user: the kernel decides. */
+export function succeedsAs(osUser: OsUser, command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { ...osUser, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** Whether the account can get into the directory, all its parents included. */
-export function canEnter(account: Account, directory: string): boolean {
-  return succeedsAs(account, '/bin/sh', '-c', 'cd "$1"', 'sh', directory);
+/** Whether the user can enter the directory, all its parents included. */
+export function canEnter(osUser: OsUser, directory: string): boolean {
+  return succeedsAs(osUser, '/bin/sh', '-c', 'cd "$1"', 'sh', directory);
 }

@@ -4,13 +4,13 @@ import { withClient } from '../connection';
 import { embeddedAppLogin, startEmbedded } from './embedded';
 
 /** Whether the database is the embedded one, which the commands start and stop. */
-export function databaseIsOurs(): boolean {
+export function usesEmbeddedDatabase(): boolean {
   return !process.env.DATABASE_URL;
 }
 
 /** The owner's address of the database that the operator named; else of the embedded one, started. */
 export async function projectDatabase(): Promise<string> {
-  return databaseIsOurs() ? startEmbedded() : namedDatabase();
+  return usesEmbeddedDatabase() ? startEmbedded() : namedDatabase();
 }
 
 /**
@@ -45,7 +45,7 @@ async function answering(setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): Promis
  * @param ownerUrl of the same database, migrated.
  */
 export async function openForApp(ownerUrl: string, warn: (sentence: string) => void) {
-  if (databaseIsOurs()) {
+  if (usesEmbeddedDatabase()) {
     const login = await embeddedAppLogin(ownerUrl);
     await grantToApp(ownerUrl, login.user);
     return withLogin(ownerUrl, login);

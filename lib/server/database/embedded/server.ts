@@ -7,16 +7,16 @@ import { freePort, isPortFree } from '@/lib/cli/ports';
 import { Problem } from '@/lib/cli/problem';
 import { isAlive } from '@/lib/cli/processes.mjs';
 import { withClient } from '../connection';
-import type { Account } from './os-user';
+import type { OsUser } from './os-user';
 import { isServerOf, pidFile, readPidFile } from './pid-file';
-import type { Program } from './program';
+import type { ServerBinaries } from './server-binaries';
 
 /** A PostgreSQL server of ours, running or not. */
 export interface Server {
   data: string;
   password: string;
-  account: Account;
-  program: Program;
+  osUser: OsUser;
+  binaries: ServerBinaries;
   logFile: string;
   /** Settings on the command line, `fsync=off` for example. */
   settings: readonly string[];
@@ -104,8 +104,8 @@ async function launch(server: Server, port: number, deadline: number): Promise<b
 function spawnServer(server: Server, port: number): ChildProcess {
   const log = openSync(server.logFile, 'a', 0o600);
   const settings = [`port=${port}`, ...server.settings].flatMap((setting) => ['-c', setting]);
-  const child = spawn(server.program.postgres, ['-D', server.data, ...settings], {
-    ...server.account,
+  const child = spawn(server.binaries.postgres, ['-D', server.data, ...settings], {
+    ...server.osUser,
     cwd: path.dirname(server.data),
     env: { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
     detached: true,

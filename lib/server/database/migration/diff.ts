@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { schemaFile } from '@/lib/cli/paths';
 import { withSchemaEngine } from './engine';
-import { everything } from './folder';
+import { noExternalObjects } from './folder';
 
 /**
  * The steps that would turn the database at `url` into what the Prisma schema describes, in words
@@ -20,7 +20,7 @@ export async function diffToSchema(
       to: { tag: 'schemaDatamodel', files },
       script: format === 'sql',
       exitCode: true,
-      filters: everything,
+      filters: noExternalObjects,
     });
     return exitCode === 0 ? '' : (stdout ?? '');
   });

@@ -46,4 +46,4 @@ export function toEngineList(migrations: readonly Migration[], directory = migra
 export const lockfileContent = 'provider = "postgresql"\n';
 
 /** No table or enum is managed outside the Prisma schema. */
-export const everything = { externalTables: [], externalEnums: [] };
+export const noExternalObjects = { externalTables: [], externalEnums: [] };

@@ -1,7 +1,7 @@
 import { Problem } from '@/lib/cli/problem';
 import { withClient } from '../connection';
 import { withSchemaEngine } from './engine';
-import { everything, type Migration, readMigrations, toEngineList } from './folder';
+import { type Migration, noExternalObjects, readMigrations, toEngineList } from './folder';
 import { compareHistory, type MigrationStatus, readHistory } from './history';
 
 /**
@@ -60,7 +60,7 @@ function needsEngine({ failed, edited, pending }: MigrationStatus): boolean {
 async function applyPending(url: string, migrations: Migration[], directory?: string) {
   const migrationsList = toEngineList(migrations, directory);
   return withSchemaEngine(url, undefined, async (engine) => {
-    const applied = await engine.applyMigrations({ migrationsList, filters: everything });
+    const applied = await engine.applyMigrations({ migrationsList, filters: noExternalObjects });
     return applied.appliedMigrationNames;
   });
 }

@@ -5,7 +5,7 @@ import { MEASURES, SKILLS } from '@/lib/domain/evidence';
 import { EVIDENCE_FILES } from '@/lib/schemas/evidence';
 import { withClient } from '../../database/connection';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database';
-import { findFullFolder } from '../testing/full-folder';
+import { findFullFolder } from '../testing/folders';
 import { importEvidence } from './import';
 import { readRows } from './read-rows';
 import { type TableFacts, tableFacts } from './tables';

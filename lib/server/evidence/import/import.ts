@@ -5,32 +5,32 @@ import { SOURCE_IDS, type SourceId } from '@/lib/domain/evidence';
 import { EVIDENCE_FILES, type EvidenceFile } from '@/lib/schemas/evidence';
 import { withClient } from '../../database/connection';
 import { EVIDENCE_TABLES } from '../../database/evidence-tables';
-import { drawTogether, loadStaged, removeSources } from './load';
+import { loadStaged, removeSources, updateSummaries } from './load';
 import { readFolder } from './read-folder';
 import { readRows } from './read-rows';
-import { findHalfRatedSkills, findStrangers, stageRows } from './stage';
+import { findUnknownOccupations, findUnmatchedSkills, stageRows } from './stage';
 
 export interface ImportOptions {
-  /** Does everything and takes it back. */
+  /** A dry run: does everything and rolls it back. */
   check?: boolean;
   say?: (sentence: string) => void;
 }
 
-const nobody = (_sentence: string) => {};
+const silent = (_sentence: string) => {};
 
 /** Rows read, by file. */
 export type Imported = Readonly<Record<string, number>>;
 
 /**
- * Brings a folder of CSV files into the database at `url`. Every source that the folder lists is
+ * Imports a folder of CSV files into the database at `url`. Every source that the folder lists is
  * replaced as a whole, every other stays. One transaction: readers see all of it or nothing.
  *
- * @throws {EvidenceFault} with file, line and column of what is wrong, nothing being changed.
+ * @throws {EvidenceFault} with file, line and column of each fault; then nothing is changed.
  */
 export async function importEvidence(
   url: string,
   folder: string,
-  { check = false, say = nobody }: ImportOptions = {},
+  { check = false, say = silent }: ImportOptions = {},
 ): Promise<Imported> {
   const found = await readFolder(folder);
   return changeEvidence(url, { check, say }, async (client) => {
@@ -40,10 +40,10 @@ export async function importEvidence(
       const rows = readRows(folder, file, format);
       const progress = (count: number) => say(`${file}: ${count.toLocaleString('en-GB')} rows …`);
       counts[file] = await stageRows(client, file, format, rows, progress);
-      await findStrangers(client, file, format);
+      await findUnknownOccupations(client, file, format);
       say(`${file}: ${counts[file]?.toLocaleString('en-GB')} rows`);
     }
-    if (found.files.includes('skills_level.csv')) await findHalfRatedSkills(client);
+    if (found.files.includes('skills_level.csv')) await findUnmatchedSkills(client);
     await removeSources(
       client,
       found.sources.map(({ source_id }) => source_id),
@@ -54,7 +54,7 @@ export async function importEvidence(
 }
 
 /** @throws {Problem} when there is no such source. */
-export async function removeSource(url: string, id: string, say = nobody): Promise<void> {
+export async function removeSource(url: string, id: string, say = silent): Promise<void> {
   const known = SOURCE_IDS.find((source) => source === id);
   await changeEvidence(url, { check: false, say }, async (client) => {
     const { rows } = await client.query<{ id: SourceId }>('SELECT "id" FROM "EvidenceSource"');
@@ -75,19 +75,18 @@ function formatOf(file: string): EvidenceFile {
 
 async function changeEvidence<Result>(
   url: string,
-  { check: takeBack, say }: Required<ImportOptions>,
+  { check: dryRun, say }: Required<ImportOptions>,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   return withClient(url, async (client) => {
     await client.query('BEGIN');
     try {
-      await takeTurns(client, say);
+      await lockImports(client, say);
       const result = await work(client);
-      await drawTogether(client);
-      await client.query(takeBack ? 'ROLLBACK' : 'COMMIT');
-      // Room of what was replaced, and statistics for what is there now.
-      if (!takeBack)
-        await client.query(`VACUUM (ANALYZE) ${EVIDENCE_TABLES.map(quoted).join(', ')}`);
+      await updateSummaries(client);
+      await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
+      // Frees the space of replaced rows, and updates the statistics of the query planner.
+      if (!dryRun) await client.query(`VACUUM (ANALYZE) ${EVIDENCE_TABLES.map(quoted).join(', ')}`);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
@@ -96,8 +95,8 @@ async function changeEvidence<Result>(
   });
 }
 
-/** One change at a time: a second one waits here, and says so. */
-async function takeTurns(client: pg.Client, say: (sentence: string) => void): Promise<void> {
+/** Takes an advisory lock: a second import waits here, and says so. */
+async function lockImports(client: pg.Client, say: (sentence: string) => void): Promise<void> {
   const key = `hashtextextended('longview.evidence', 0)`;
   const { rows } = await client.query<{ free: boolean }>(
     `SELECT pg_try_advisory_xact_lock(${key}) AS free`,

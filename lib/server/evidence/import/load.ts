@@ -3,7 +3,7 @@ import { MEASURES, type MeasureLevel, SKILLS, type SourceId } from '@/lib/domain
 import type { EvidenceFolder } from './read-folder';
 import { stageOf } from './stage';
 
-/** One INSERT for each measure that a file brings; a blank is no row. */
+/** One INSERT for each measure of a file; an empty cell gives no row. */
 function figures(level: MeasureLevel, file: string): string[] {
   const code = level === 'soc' ? 'soc' : 'onet_soc';
   return MEASURES.filter((measure) => measure.level === level).map(
@@ -37,7 +37,7 @@ const statements: Readonly<Record<string, readonly string[]>> = {
        aei_listed, aei_api_per_10k, task_shared_by FROM stage_tasks`,
   ],
   'skills_importance.csv': [],
-  // Both files are staged by then.
+  // Both files of skills are staged by then.
   'skills_level.csv': [
     `INSERT INTO "OccupationSkill" ("code", "skill", "importance", "level", "ratedOn")
      SELECT i.onet_soc, rated.skill, rated.importance, rated.level, i.rating_date
@@ -94,7 +94,7 @@ const statements: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What a source's removal takes with it besides its measures, which follow by cascade. */
+/** What removing a source deletes besides its measures, which follow by cascade. */
 const removals: Readonly<Record<SourceId, readonly string[]>> = {
   onet: [`DELETE FROM "Occupation"`, `DELETE FROM "RoleProxy" WHERE "scheme" = 'onet_soc'`],
   eloundou: [
@@ -116,7 +116,7 @@ const removals: Readonly<Record<SourceId, readonly string[]>> = {
   esco: [`DELETE FROM "EscoOccupation"`, `DELETE FROM "RoleProxy" WHERE "scheme" = 'esco'`],
 };
 
-/** Takes out everything that came from these sources. */
+/** Deletes everything that came from these sources. */
 export async function removeSources(client: pg.Client, ids: readonly SourceId[]): Promise<void> {
   // With the occupations go their tasks: no need to blank those first.
   const inOrder = [...ids].sort((a, b) => Number(b === 'onet') - Number(a === 'onet'));
@@ -139,8 +139,14 @@ export async function loadStaged(client: pg.Client, folder: EvidenceFolder): Pro
       [
         row.source_id,
         position,
-        ...['name', 'publisher', 'data_year', 'url', 'licence'].map((column) => row[column]),
-        ...['attribution', 'measures', 'caveat'].map((column) => row[column]),
+        row.name,
+        row.publisher,
+        row.data_year,
+        row.url,
+        row.licence,
+        row.attribution,
+        row.measures,
+        row.caveat,
       ],
     );
   }
@@ -157,8 +163,8 @@ export async function loadStaged(client: pg.Client, folder: EvidenceFolder): Pro
 
 const ranked = MEASURES.filter(({ level, percentile }) => level === 'soc' && percentile);
 
-/** Draws together, for lists and filters, what the tables say of each occupation now. */
-export async function drawTogether(client: pg.Client): Promise<void> {
+/** Updates the columns of each occupation that lists and filters read, from the other tables. */
+export async function updateSummaries(client: pg.Client): Promise<void> {
   await client.query(
     `UPDATE "Occupation" AS o SET
        "exposureMin" = e.least, "exposureMedian" = e.middle, "exposureMax" = e.most,

@@ -17,8 +17,8 @@ export interface EvidenceFolder {
 }
 
 /**
- * Whose figures a folder brings, and in which files. A source comes with all its files and a file
- * with all its sources, so that what is replaced is replaced as a whole.
+ * Reads which sources a folder has, and in which files. A source must come with all its files and a
+ * file with all its sources, so that each is replaced as a whole.
  *
  * @throws {EvidenceFault} naming every file that is unknown, missing or without its source.
  */

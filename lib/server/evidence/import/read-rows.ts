@@ -20,8 +20,7 @@ export interface NumberedRow {
 }
 
 /**
- * The rows of one CSV file, checked one by one as they are read: memory does not grow with the
- * file.
+ * Streams the rows of one CSV file, each checked as it is read: memory does not grow with the file.
  *
  * @throws {EvidenceFault} at the first row with a fault, naming file, line and columns.
  */
@@ -77,7 +76,7 @@ async function* readRecords(address: string, file: string): AsyncGenerator<Numbe
   const decoded = Readable.toWeb(bytes).pipeThrough(
     new TextDecoderStream('utf-8', { fatal: true }),
   );
-  // The parser is ahead of us: where it stands is where its own faults are.
+  // The parser reads ahead of us: its position is where its own faults are.
   let parsed = 0;
   const parser = parse({
     info: true,
@@ -108,7 +107,7 @@ async function* readRecords(address: string, file: string): AsyncGenerator<Numbe
   }
 }
 
-/** What the parser says, where it says it in a way that helps to mend the file. */
+/** The parser's message, or a clearer one where we have it. */
 function inWords({ code, message }: CsvError): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is opened here and never closed';
   if (code !== 'CSV_MAX_RECORD_SIZE') return message;
@@ -116,7 +115,7 @@ function inWords({ code, message }: CsvError): string {
   return `is longer than ${longest} bytes; perhaps a quote is opened here and never closed`;
 }
 
-/** The decoder says only that there are bytes which are no UTF-8: the line is looked up anew. */
+/** The decoder does not say where the invalid UTF-8 is: the file is read again to find the line. */
 async function firstBadLine(address: string): Promise<number> {
   let line = 1;
   let left = Buffer.alloc(0);

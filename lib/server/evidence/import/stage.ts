@@ -6,11 +6,11 @@ import type { CellKind, EvidenceFile, EvidenceRow } from '@/lib/schemas/evidence
 import { EvidenceFault } from './evidence-fault';
 import type { NumberedRow } from './read-rows';
 
-/** Rows after which somebody who waits wants to hear again. */
+/** Rows between two reports of progress. */
 const PROGRESS_EVERY = 100_000;
-/** Rows that travel to the database together. */
+/** Rows sent to the database together. */
 const BATCH = 200;
-/** Faults of one kind that are named; more of them say nothing new. */
+/** How many faults of one kind are named. */
 const NAMED = 5;
 
 const sqlTypes: Readonly<Record<CellKind, string>> = {
@@ -20,12 +20,12 @@ const sqlTypes: Readonly<Record<CellKind, string>> = {
   flag: 'boolean',
 };
 
-/** `stage_tasks` for `tasks.csv`: gone when the transaction ends. */
+/** `stage_tasks` for `tasks.csv`: a temporary table, dropped when the transaction ends. */
 export function stageOf(file: string): string {
   return `stage_${file.replace('.csv', '')}`;
 }
 
-/** Copies checked rows into a table of their own, each with its line, so that faults have a place. */
+/** Copies checked rows into a staging table, each with its line number for the messages of faults. */
 export async function stageRows(
   client: pg.Client,
   file: string,
@@ -93,7 +93,11 @@ async function findDuplicates(client: pg.Client, file: string, { key }: Evidence
 }
 
 /** Every code that a file names must be an occupation's. */
-export async function findStrangers(client: pg.Client, file: string, format: EvidenceFile) {
+export async function findUnknownOccupations(
+  client: pg.Client,
+  file: string,
+  format: EvidenceFile,
+) {
   for (const column of format.occupations) {
     const { rows } = await client.query<{ line: number; code: string }>(
       `SELECT "line", "${column}" AS code FROM ${stageOf(file)} AS named
@@ -111,8 +115,8 @@ export async function findStrangers(client: pg.Client, file: string, format: Evi
   }
 }
 
-/** The two files of skills say one thing together, so each needs the other's rows. */
-export async function findHalfRatedSkills(client: pg.Client) {
+/** The two files of skills are joined, so each needs the other's rows. */
+export async function findUnmatchedSkills(client: pg.Client) {
   const [importance, level] = ['skills_importance.csv', 'skills_level.csv'] as const;
   for (const [file, other] of [
     [importance, level],

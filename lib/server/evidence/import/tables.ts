@@ -3,7 +3,7 @@ import { EVIDENCE_TABLES, type EvidenceTable } from '../../database/evidence-tab
 
 export interface TableFacts {
   readonly rows: number;
-  /** The same for the same rows in whatever order; any changed cell changes it. */
+  /** Independent of the order of rows; any changed cell changes it. */
   readonly checksum: string;
 }
 

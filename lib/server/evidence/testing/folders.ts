@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { projectDirectory } from '@/lib/cli/paths';
 
 /** Invented figures for invented occupations, and for those that the outlooks name. */
 export const MADE_UP = path.join(import.meta.dirname, 'made-up');
@@ -36,4 +38,16 @@ export async function keepSources(
     filter: (from) => from === MADE_UP || files.includes(path.basename(from)),
   });
   await writeFile(path.join(folder, 'sources.csv'), `${[header, ...kept].join('\n')}\n`);
+}
+
+/**
+ * The full evidence, which is not part of this project: where `LONGVIEW_EVIDENCE_DIR` says, else
+ * in `shared/data/evidence` beside the clone. Undefined where there is none.
+ */
+export function findFullFolder(): string | undefined {
+  const candidates = [
+    process.env.LONGVIEW_EVIDENCE_DIR,
+    path.join(projectDirectory, '..', 'shared', 'data', 'evidence'),
+  ];
+  return candidates.find((folder) => folder && existsSync(path.join(folder, 'sources.csv')));
 }

@@ -7,7 +7,7 @@ import {
   refundPoint,
   TooManyAttempts,
 } from '../../http/rate-limits';
-import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
+import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
 import { hashFamily, hashPassword } from '../password/hash-password';
 import { authenticate, register } from './accounts';
 

@@ -8,18 +8,18 @@ import { deletePlanDraft, keepPlanDraft } from '../../plan/plan-draft';
 import { putOffAction } from '../../plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '../../progress/mutations';
 import { saveScenario } from '../../scenario/mutations';
-import { browseAs, forgetCookies } from '../../testing/browser';
-import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
-import { choices, makeOutlook, who } from '../../testing/people';
-import { personalTables, rowsOf } from '../../testing/rows';
-import { makeAdoption } from '../../testing/scenarios';
+import { choices, makeOutlook, who } from '../../testing/fixtures';
+import { clearCookies, signInAs } from '../../testing/mock-next-headers';
+import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
+import { personalTables, rowsOf } from '../../testing/personal-rows';
+import { makeAdoption } from '../../testing/scenario-fixtures';
 import { keepAnAdministrator } from '../role/keep-an-administrator';
 import { createSession, findSessionUser } from '../session/session-store';
 import { authenticate, register } from './accounts';
 import { deleteAccount } from './delete-account';
 import { createMailLink } from './mail-links';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 vi.mock('../role/keep-an-administrator', { spy: true });
 
 const password = 'four words in a row';
@@ -29,7 +29,7 @@ let address: string;
 let userId: string;
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   words = `Unheard ${randomUUID()}`;
   email = `${randomUUID()}@example.org`;
   address = randomUUID();
@@ -83,7 +83,7 @@ describe('a deleted account (trust 8)', () => {
   it('leaves none of its words, ids or addresses in a dump of the database', async () => {
     await fillAccount();
     const sid = await createSession(userId, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0');
-    await browseAs(userId);
+    await signInAs(userId);
     const before = await rowsOf(userId);
     const ids = [...JSON.stringify(before).matchAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g)];
     const outlookIds = new Set(
@@ -124,7 +124,7 @@ describe('a deleted account (trust 8)', () => {
     for (const limit of ['mailTo', 'noticeTo', 'signInPair'] as const) {
       await consumePoint(limit, limit === 'signInPair' ? `${email}|${address}` : email);
     }
-    await browseAs(userId);
+    await signInAs(userId);
     await deleteAccount(userId, { currentPassword: password, email }, { email, address });
     const { rows: after } = await pool.query('SELECT key FROM throttle');
     expect(after.length).toBe(before.length);
@@ -168,13 +168,13 @@ describe('deleting an account (trust 5)', () => {
 
   it('asks somebody without a password for a sign-in of the last ten minutes', async () => {
     await db.user.update({ where: { id: userId }, data: { passwordHash: null } });
-    await browseAs(userId);
+    await signInAs(userId);
     const long = new Date(Date.now() - 11 * 60_000);
     await db.session.updateMany({ where: { userId }, data: { createdAt: long } });
     const input = { currentPassword: '', email };
     const attempt = deleteAccount(userId, input, { email, address });
     await expect(attempt).rejects.toMatchObject({ field: 'currentPassword' });
-    await browseAs(userId);
+    await signInAs(userId);
     await deleteAccount(userId, input, { email, address });
     expect(await db.user.count({ where: { id: userId } })).toBe(0);
   });

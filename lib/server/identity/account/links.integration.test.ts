@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browseAs, forgetCookies } from '../../testing/browser';
+import { who } from '../../testing/fixtures';
 import { mailSettings } from '../../testing/mail-env';
 import { type MailServer, startMailServer, tokenIn } from '../../testing/mail-server';
-import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
-import { who } from '../../testing/people';
-import { makeSignInMethods } from '../../testing/sign-in-methods';
+import { clearCookies, signInAs } from '../../testing/mock-next-headers';
+import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
+import { makeSignInMethods } from '../../testing/sign-in-method-fixtures';
 import { createSession, findSessionUser } from '../session/session-store';
 import { authenticate, register } from './accounts';
 import { askEmailChange } from './change-email';
 import { confirmEmail, mailConfirmation, mailEmailChange } from './email';
 import { changePassword, mailPasswordLink, resetPassword } from './set-password';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 vi.mock('@/lib/env', (original) =>
   import('../../testing/mail-env').then((mail) => mail.over(original)),
 );
@@ -35,7 +35,7 @@ afterAll(async () => {
   await db.$disconnect();
 });
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   email = `${randomUUID()}@example.org`;
   userId = await signUp();
 });
@@ -293,7 +293,7 @@ describe('a change of address (trust 5)', () => {
   const from = () => ({ email, device });
 
   it('asks for the current password, and says nothing of whose the new address is', async () => {
-    await browseAs(userId);
+    await signInAs(userId);
     const next = `${randomUUID()}@example.org`;
     const wrong = { email: next, currentPassword: 'not the right one' };
     await expect(askEmailChange(who(userId), wrong, from())).rejects.toMatchObject({
@@ -324,7 +324,7 @@ describe('a change of address (trust 5)', () => {
   });
 
   it('is stopped by a new password', async () => {
-    await browseAs(userId);
+    await signInAs(userId);
     const next = `${randomUUID()}@example.org`;
     await mailEmailChange(userId, next);
     const [mail] = mailsTo(next);

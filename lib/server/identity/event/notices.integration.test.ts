@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailSettings } from '../../testing/mail-env';
 import { type MailServer, startMailServer } from '../../testing/mail-server';
-import { ownerDb as db } from '../../testing/owner';
+import { ownerDb as db } from '../../testing/owner-database';
 import { mayMail } from '../account/email';
 import { mailNotice } from './notices';
 

@@ -3,12 +3,12 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 import { PEER_HEADER } from '../../http/client-address';
 import { TooManyAttempts } from '../../http/rate-limits';
-import { forgetCookies } from '../../testing/browser';
-import { ownerDb as db } from '../../testing/owner';
+import { clearCookies } from '../../testing/mock-next-headers';
+import { ownerDb as db } from '../../testing/owner-database';
 import { register } from '../account/accounts';
 import { nextAuthOptions } from './next-auth-options';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 
 const password = 'four words in a row';
@@ -17,7 +17,7 @@ let id: string;
 let address: string;
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   email = `${randomUUID()}@example.org`;
   address = randomUUID();
   ({ id } = await register({ email, password }, randomUUID()));

@@ -4,14 +4,14 @@ import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { systemDb as db } from '../../database/db';
 import { RuleError } from '../../database/errors';
 import { makeAuthenticator } from '../../testing/authenticator';
-import { cookies, forgetCookies } from '../../testing/browser';
-import { makePerson, who } from '../../testing/people';
-import { registerPasskey } from '../../testing/sign-in-methods';
+import { makePerson, who } from '../../testing/fixtures';
+import { clearCookies, cookies } from '../../testing/mock-next-headers';
+import { registerPasskey } from '../../testing/sign-in-method-fixtures';
 import { beginPasskey, finishPasskey } from '../sign-in-method/register-passkey';
 import { CHALLENGE_MAX_AGE } from './challenges';
 import { authenticationOptions, verifyPasskey } from './verify';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 
 const signIn = { purpose: 'sign-in', userId: null } as const;
 
@@ -58,7 +58,7 @@ async function expectRefused(
 }
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   const user = await person();
   userId = user.id;
   key = await registerPasskey(user);
@@ -182,10 +182,10 @@ describe('an answer of a passkey is refused (trust 7)', () => {
 
   it('in another browser than the one that was asked', async () => {
     const asked = await challenge();
-    forgetCookies();
+    clearCookies();
     await challenge();
     await expectRefused(key.sign({ challenge: asked }));
-    forgetCookies();
+    clearCookies();
     await expectRefused(key.sign({ challenge: asked }));
   });
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
-import { browseAs, cookies, forgetCookies } from '../../testing/browser';
-import { ownerDb as db } from '../../testing/owner';
-import { makePerson } from '../../testing/people';
+import { makePerson } from '../../testing/fixtures';
+import { clearCookies, cookies, signInAs } from '../../testing/mock-next-headers';
+import { ownerDb as db } from '../../testing/owner-database';
 import { keepAuthorizationRequest } from './authorization-request';
 import type { Provider } from './configured';
 import { finishAuthorization } from './finish-authorization';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 
 const provider: Provider = {
@@ -23,7 +23,7 @@ let userId: string;
 let identity: Parameters<typeof finishAuthorization>[1];
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   userId = await makePerson();
   identity = { issuer: provider.issuer, subject: randomUUID(), label: 'A', email: null };
 });
@@ -42,7 +42,7 @@ const connected = () =>
 
 describe('coming back from another service (trust 7)', () => {
   it('connects what is there to the account of who asked for it', async () => {
-    await browseAs(userId);
+    await signInAs(userId);
     await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toBe(
       '/settings/connections?connected=oidc',
@@ -51,12 +51,12 @@ describe('coming back from another service (trust 7)', () => {
   });
 
   it('connects nothing once somebody else is signed in, or nobody', async () => {
-    await browseAs(await makePerson());
+    await signInAs(await makePerson());
     await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /^\/sign-in\?next=/,
     );
-    forgetCookies();
+    clearCookies();
     await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /^\/sign-in\?next=/,
@@ -65,7 +65,7 @@ describe('coming back from another service (trust 7)', () => {
   });
 
   it('connects nothing where the authorization request was to another provider, or is over', async () => {
-    await browseAs(userId);
+    await signInAs(userId);
     await request(userId, 'google');
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /problem=no-address/,
@@ -79,7 +79,7 @@ describe('coming back from another service (trust 7)', () => {
   });
 
   it('takes nobody’s word for who asked: a cookie that was sealed for something else is none', async () => {
-    await browseAs(userId);
+    await signInAs(userId);
     const session = (await cookies()).get('longview.session')?.value ?? '';
     (await cookies()).set('longview.visit', session);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(

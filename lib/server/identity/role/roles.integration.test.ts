@@ -4,16 +4,16 @@ import type { Role } from '@/lib/domain/identity';
 import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';
 import { NotFoundError, RuleError } from '../../database/errors';
 import { createPool, createPrisma } from '../../database/prisma';
-import { browseAs, forgetCookies } from '../../testing/browser';
-import { ownerDb as db } from '../../testing/owner';
-import { makePerson, who } from '../../testing/people';
+import { makePerson, who } from '../../testing/fixtures';
+import { clearCookies, signInAs } from '../../testing/mock-next-headers';
+import { ownerDb as db } from '../../testing/owner-database';
 import { requireRole } from '../session/session';
 import { changeRole } from './change-role';
 import { keepAnAdministrator } from './keep-an-administrator';
 import { setRole } from './mutations';
 import { findAccount, getAccountRole } from './queries';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 
 const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
 const SIGN_IN = { digest: expect.stringContaining(';/sign-in?next=') };
@@ -33,7 +33,7 @@ let administrator: string;
 let person: string;
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   administrator = await makeOne('administrator');
   // Never the last one, whatever a test does to the first.
   await makeOne('administrator');
@@ -76,7 +76,7 @@ describe('setRole (trust 9)', () => {
   });
 
   it('ends what the role allowed with the next request', async () => {
-    await browseAs(administrator);
+    await signInAs(administrator);
     expect(await requireRole('administrator')).toMatchObject({ id: administrator });
     await setRole(who(administrator), { account: administrator, role: 'person' });
     await expect(requireRole('editor')).rejects.toMatchObject(NOT_FOUND);
@@ -163,7 +163,7 @@ describe('what administrators see (trust 9)', () => {
   it('is an account by its whole, confirmed address, and its role', async () => {
     const email = `${person}@example.org`;
     await db.user.update({ where: { id: person }, data: { email, verifiedEmail: email } });
-    await browseAs(administrator);
+    await signInAs(administrator);
     expect(await findAccount(email)).toEqual({ id: person });
     for (const other of [email.slice(1), '%', '', `${email} `]) {
       expect(await findAccount(other)).toBeNull();
@@ -180,12 +180,12 @@ describe('what administrators see (trust 9)', () => {
   it('is not an account that is only said to be somebody’s', async () => {
     const { email } = await db.user.findUniqueOrThrow({ where: { id: person } });
     await db.user.update({ where: { id: person }, data: { verifiedEmail: null } });
-    await browseAs(administrator);
+    await signInAs(administrator);
     expect(await findAccount(email)).toBeNull();
   });
 
   it('is a 404 for what is no account', async () => {
-    await browseAs(administrator);
+    await signInAs(administrator);
     for (const id of [randomUUID(), 'x', "1' OR 1=1 --", '__proto__']) {
       await expect(getAccountRole(id)).rejects.toMatchObject(NOT_FOUND);
     }
@@ -197,7 +197,7 @@ describe('what administrators see (trust 9)', () => {
       [person, NOT_FOUND],
       [await makeOne('editor'), NOT_FOUND],
     ] as const) {
-      if (by) await browseAs(by);
+      if (by) await signInAs(by);
       await expect(findAccount('somebody@example.org')).rejects.toMatchObject(answer);
       await expect(getAccountRole(person)).rejects.toMatchObject(answer);
     }

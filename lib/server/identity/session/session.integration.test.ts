@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cookies, forgetCookies } from '../../testing/browser';
-import { ownerDb as db, ownerPool as pool } from '../../testing/owner';
-import { makePerson } from '../../testing/people';
+import { makePerson } from '../../testing/fixtures';
+import { clearCookies, cookies } from '../../testing/mock-next-headers';
+import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
 import { endSession, getCurrentUser, requireRole, requireUser, startSession } from './session';
 import { openSessionId, sealSessionId, sessionCookieName } from './session-cookie';
 import { createSession, deleteSession, findSessionUser } from './session-store';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 
 let userId: string;
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   userId = await makePerson();
 });
 afterAll(() => db.$disconnect());

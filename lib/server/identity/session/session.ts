@@ -4,8 +4,8 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hasRole, type Role } from '@/lib/domain/identity';
 import { systemDb } from '../../database/db';
-import { reachOurCode, showTo } from '../../database/viewer';
-import { forgetOldKeys } from '../../database/write-once';
+import { reachOurCode, setViewer } from '../../database/viewer';
+import { deleteOldIdempotencyKeys } from '../../database/write-once';
 import { forgetCookie, keepCookie, readCookie } from '../../http/cookies';
 import { log } from '../../log';
 import { currentDevice } from '../event/device';
@@ -25,7 +25,7 @@ async function currentSessionId() {
 export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
   const sid = await currentSessionId();
   const user = sid ? await findSessionUser(sid) : null;
-  showTo(user?.id ?? null);
+  setViewer(user?.id ?? null);
   return user;
 });
 
@@ -57,9 +57,9 @@ export async function startSession(userId: string, how?: string): Promise<void> 
   if (previous) await deleteSession(previous);
   const userAgent = (await headers()).get('user-agent') ?? '';
   await setSessionCookie(await createSession(userId, userAgent, how));
-  showTo(userId);
+  setViewer(userId);
   // Idempotency keys last as long as a session: no open page has an older one.
-  await forgetOldKeys(userId, new Date(Date.now() - SESSION_MAX_AGE * 1_000));
+  await deleteOldIdempotencyKeys(userId, new Date(Date.now() - SESSION_MAX_AGE * 1_000));
 }
 
 export async function endSession(): Promise<void> {
@@ -75,5 +75,5 @@ export async function endSession(): Promise<void> {
 /** Deletes the cookie: for a browser whose session has ended already. */
 export async function forgetSession(): Promise<void> {
   await forgetCookie(SESSION_COOKIE);
-  showTo(null);
+  setViewer(null);
 }

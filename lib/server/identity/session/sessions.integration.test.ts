@@ -5,11 +5,11 @@ import { pool } from '../../database/db';
 import { NotFoundError } from '../../database/errors';
 import { TooManyAttempts } from '../../http/rate-limits';
 import type { makeAuthenticator } from '../../testing/authenticator';
-import { browseAs, forgetCookies } from '../../testing/browser';
-import { ownerDb as db, ownerPool } from '../../testing/owner';
-import { makePerson, who } from '../../testing/people';
-import { rowsOf } from '../../testing/rows';
-import { makeSignInMethods, registerPasskey } from '../../testing/sign-in-methods';
+import { makePerson, who } from '../../testing/fixtures';
+import { clearCookies, signInAs } from '../../testing/mock-next-headers';
+import { ownerDb as db, ownerPool } from '../../testing/owner-database';
+import { rowsOf } from '../../testing/personal-rows';
+import { makeSignInMethods, registerPasskey } from '../../testing/sign-in-method-fixtures';
 import { authenticate, noteFailedSignIn, register } from '../account/accounts';
 import { askEmailChange } from '../account/change-email';
 import { deleteAccount } from '../account/delete-account';
@@ -26,7 +26,7 @@ import { startSession } from './session';
 import { createSession, findSessionUser } from './session-store';
 import { endEverySession, endOtherSession, listSessions } from './sessions';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const DAY = 24 * 60 * 60 * 1_000;
@@ -37,7 +37,7 @@ const device = 'Firefox on Linux';
 let userId: string;
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   userId = await makePerson();
 });
 afterAll(() => db.$disconnect());
@@ -51,7 +51,7 @@ describe('a person’s sessions (trust 4)', () => {
       data: { expiresAt: new Date() },
     });
     await createSession(await makePerson(), 'somebody else’s');
-    await browseAs(userId);
+    await signInAs(userId);
     const listed = (await listSessions()).map((one) => ({
       device: one.device,
       isThis: one.isThis,
@@ -126,7 +126,7 @@ describe('asking who it is once more (trust 5)', () => {
   it('takes the current password also from who has just confirmed, by whatever', async () => {
     const email = `${randomUUID()}@example.org`;
     const { id } = await register({ email, password }, randomUUID());
-    await browseAs(id);
+    await signInAs(id);
     const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: id } });
     await db.session.updateMany({ where: { userId: id }, data: { confirmedAt: new Date() } });
     for (const currentPassword of ['', 'not this one']) {
@@ -150,7 +150,7 @@ describe('asking who it is once more (trust 5)', () => {
     beforeEach(async () => {
       email = `${randomUUID()}@example.org`;
       ({ id } = await register({ email, password }, randomUUID()));
-      await browseAs(id);
+      await signInAs(id);
       key = await registerPasskey({ id, email });
     });
 
@@ -244,7 +244,7 @@ describe('the activity of an account', () => {
   it('shows nothing that is older than half a year', async () => {
     const old = { userId, kind: 'sign-in', createdAt: new Date(Date.now() - 184 * DAY) };
     await db.accountEvent.create({ data: old });
-    await browseAs(userId);
+    await signInAs(userId);
     expect(await listAccountEvents()).toHaveLength(1);
   });
 

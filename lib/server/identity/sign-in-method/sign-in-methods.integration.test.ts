@@ -3,10 +3,10 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db, systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
 import { consumePoint, TooManyAttempts } from '../../http/rate-limits';
-import { browseAs, forgetCookies } from '../../testing/browser';
-import { ownerDb } from '../../testing/owner';
-import { makePerson, who } from '../../testing/people';
-import { makeSignInMethods } from '../../testing/sign-in-methods';
+import { makePerson, who } from '../../testing/fixtures';
+import { clearCookies, signInAs } from '../../testing/mock-next-headers';
+import { ownerDb } from '../../testing/owner-database';
+import { makeSignInMethods } from '../../testing/sign-in-method-fixtures';
 import { connectIdentity, findIdentityUser, openAccount } from '../provider/identities';
 import {
   authenticateByCode,
@@ -16,7 +16,7 @@ import {
 import { disconnectIdentity, removePasskey, replaceRecoveryCodes, setTwoFactor } from './mutations';
 import { recoveryCodeState } from './queries';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 
 const env = vi.hoisted(() => ({ issuer: 'https://id.example' }));
 vi.mock('../provider/configured', () => ({
@@ -32,7 +32,7 @@ beforeEach(async () => {
   address = randomUUID();
   userId = await makePerson();
   ({ email } = await ownerDb.user.findUniqueOrThrow({ where: { id: userId } }));
-  await browseAs(userId);
+  await signInAs(userId);
 });
 afterAll(() => db.$disconnect());
 
@@ -114,7 +114,7 @@ describe('recovery codes (trust 7)', () => {
   it('open once each, also when one comes ten times at once', async () => {
     const [code = '', other = ''] = newRecoveryCodes();
     await replaceRecoveryCodes(who(userId), [code, other]);
-    forgetCookies();
+    clearCookies();
     const tries = await Promise.all(
       Array.from({ length: 5 }, () => authenticateByCode({ email, code }, randomUUID())),
     );
@@ -142,7 +142,7 @@ describe('recovery codes (trust 7)', () => {
   it('of another person open nothing here', async () => {
     const [code = ''] = newRecoveryCodes();
     const other = await makePerson();
-    await browseAs(other);
+    await signInAs(other);
     await replaceRecoveryCodes(who(other), [code]);
     expect(await authenticateByCode({ email, code }, address)).toBeNull();
     expect(await verifyRecoveryCode(userId, code, address)).toBe(false);

@@ -1,17 +1,17 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cookies, forgetCookies } from '../../testing/browser';
-import { ownerDb as db } from '../../testing/owner';
-import { makePerson } from '../../testing/people';
+import { makePerson } from '../../testing/fixtures';
+import { clearCookies, cookies } from '../../testing/mock-next-headers';
+import { ownerDb as db } from '../../testing/owner-database';
 import { getCurrentUser } from '../session/session';
 import { sessionCookieName } from '../session/session-cookie';
 import { endPendingSignIn, findPendingSignIn, startPendingSignIn } from './pending-sign-in';
 
-vi.mock('next/headers', () => import('../../testing/browser'));
+vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
 
 let userId: string;
 
 beforeEach(async () => {
-  forgetCookies();
+  clearCookies();
   userId = await makePerson();
   await startPendingSignIn(userId, 'password', '/plans');
 });

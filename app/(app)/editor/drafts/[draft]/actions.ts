@@ -4,13 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { draftStepSchema, saveDraftSchema } from '@/lib/schemas/editing/editing';
 import { done } from '@/lib/schemas/form-state';
-import { saveDraft } from '@/lib/server/editing/drafts';
+import { saveOutlookDraft } from '@/lib/server/editing/outlook-drafts';
 import { takeDraftStep } from '@/lib/server/editing/steps';
 import { roleAction } from '@/lib/server/identity/signed-in-action';
 
 /** Keeps what was typed, right or wrong; a list that was to change is shown where it changed. */
 export const saveDraftAction = roleAction('editor', saveDraftSchema, async (who, input) => {
-  const { at, version } = await saveDraft(who, input);
+  const { at, version } = await saveOutlookDraft(who, input);
   const page = `/editor/drafts/${input.draftId}`;
   if (input.change) redirect(`${page}?at=${at}&version=${version}#part-${at}`);
   revalidatePath(page);

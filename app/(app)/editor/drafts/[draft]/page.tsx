@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { moveDraft } from '@/lib/domain/editing';
 import { diffOutlooks } from '@/lib/domain/outlook-change';
-import { type Draft, getDraft } from '@/lib/server/editing/queries';
+import { getOutlookDraft, type OutlookDraft } from '@/lib/server/editing/queries';
 import { draftStepAction, saveDraftAction } from './actions';
 
 export const metadata: Metadata = { title: 'Draft' };
@@ -24,7 +24,7 @@ type Props = {
 
 export default async function DraftPage({ params, searchParams }: Props) {
   const [{ draft: id }, { at, version }] = await Promise.all([params, searchParams]);
-  const draft = await getDraft(id);
+  const draft = await getOutlookDraft(id);
   const home = `/editor/drafts/${draft.id}`;
   const steps = stepsFrom(draft.status, draft.mayReview);
   return (
@@ -96,7 +96,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
 }
 
 /** What readers will find changed, once the draft fits the schema. */
-function Changes({ draft: { outlook, base, current, status } }: { draft: Draft }) {
+function Changes({ draft: { outlook, base, current, status } }: { draft: OutlookDraft }) {
   const published = status === 'published';
   const earlier = published ? base : current;
   if (!outlook || !earlier) return null;

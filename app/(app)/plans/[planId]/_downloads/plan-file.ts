@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { privateFile } from '@/lib/server/http/private-file';
-import { getGoal } from '@/lib/server/plan/get-goal';
 import {
   type GoalView,
+  getGoal,
   getPlan,
   type PlanView,
   type StrategyView,

@@ -5,8 +5,8 @@ import { PlanSettingsForm } from '@/components/plan/plan-settings-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { editorialValues } from '@/lib/server/plan/editorial-values';
 import { getPlan } from '@/lib/server/plan/queries';
+import { editorialValues } from '@/lib/server/plan/strategy-texts';
 import {
   archivePlanAction,
   resetPlanStrategyAction,

@@ -1,10 +1,10 @@
-import { draftFile } from '@/lib/server/editing/queries';
+import { outlookDraftFile } from '@/lib/server/editing/queries';
 import { privateFile } from '@/lib/server/http/private-file';
 
 type Context = { params: Promise<{ draft: string }> };
 
 /** A draft as the file that git keeps. */
 export async function GET(_request: Request, { params }: Context) {
-  const { slug, text } = await draftFile((await params).draft);
+  const { slug, text } = await outlookDraftFile((await params).draft);
   return privateFile(text, 'application/json', `${slug}.json`);
 }

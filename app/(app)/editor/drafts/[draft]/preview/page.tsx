@@ -3,7 +3,7 @@ import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
-import { getDraft } from '@/lib/server/editing/queries';
+import { getOutlookDraft } from '@/lib/server/editing/queries';
 
 export const metadata: Metadata = { title: 'Preview' };
 
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ draft: string }> };
 
 /** A draft as readers would have it, as it was last saved. */
 export default async function PreviewPage({ params }: Props) {
-  const draft = await getDraft((await params).draft);
+  const draft = await getOutlookDraft((await params).draft);
   const parsed = outlookShape.safeParse(draft.content);
   const back = <TextLink href={`/editor/drafts/${draft.id}`}>Back to the draft</TextLink>;
   return (

@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { burnUp } from '@/lib/domain/activity';
 import { listMilestones } from '@/lib/server/goal/queries';
-import { getGoal } from '@/lib/server/plan/get-goal';
+import { getGoal } from '@/lib/server/plan/queries';
 import { listEntries } from '@/lib/server/progress/queries';
 import { SavedNotice, type SavedQuery } from '../../_components/saved-notice';
 import {

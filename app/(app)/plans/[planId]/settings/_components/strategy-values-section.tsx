@@ -3,8 +3,8 @@ import { ActionButton } from '@/components/forms/action-button';
 import { StrategyValuesForm } from '@/components/plan/strategy-values-form';
 import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/schemas/form-state';
-import type { editorialValues } from '@/lib/server/plan/editorial-values';
 import type { StrategyView } from '@/lib/server/plan/queries';
+import type { editorialValues } from '@/lib/server/plan/strategy-texts';
 
 type OutlookValues = Awaited<ReturnType<typeof editorialValues>>;
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { GoalForm } from '@/components/goal/goal-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { getGoal } from '@/lib/server/plan/get-goal';
+import { getGoal } from '@/lib/server/plan/queries';
 import { toStrategyOption } from '../../../_props/strategy-props';
 import { updateGoalAction } from '../../../actions';
 

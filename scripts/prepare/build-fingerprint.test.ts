@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildFingerprint, buildInputs } from './fingerprint';
+import { buildFingerprint, buildInputs } from './build-fingerprint';
 
 let root: string;
 const write = async (name: string, content: string) => {

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectDirectory, stateDirectory } from '@/lib/cli/paths';
-import { type Account, canEnter } from './os-user';
+import { canEnter, type OsUser } from './os-user';
 
-/** Outside every home directory, so that the server's account can reach it. */
+/** Outside every home directory, so that the operating system's user for the server can reach it. */
 export const sharedDirectory = '/var/lib/longview';
 
 /**
- * Where the project's database lives: in the clone, or, when root's server account cannot enter
- * the clone, in a folder of its own under {@link sharedDirectory}, with a note of it beside.
+ * The data directory of the project's database: in the clone or, when the user that the server runs
+ * as cannot enter the clone, under {@link sharedDirectory}, with a note of it in the clone.
  */
-export async function chooseDataDirectory(account: Account): Promise<string> {
+export async function chooseDataDirectory(osUser: OsUser): Promise<string> {
   const inside = path.join(stateDirectory, 'postgres');
-  if (account === undefined || canEnter(account, stateDirectory)) return inside;
+  if (osUser === undefined || canEnter(osUser, stateDirectory)) return inside;
   const clone = createHash('sha256').update(projectDirectory).digest('hex').slice(0, 12);
   const outside = path.join(sharedDirectory, clone, 'postgres');
   await mkdir(path.dirname(outside), { recursive: true });

@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { ownerPool } from '../testing/owner';
-import { type Belongings, makeBelongings, makeOutlook } from '../testing/people';
+import { makeOutlook, makeOwnedRows, type OwnedRows } from '../testing/fixtures';
+import { ownerPool } from '../testing/owner-database';
 import { createPool, createPrisma } from './prisma';
-import { onBehalfOf } from './viewer';
+import { asUser } from './viewer';
 
-let mine: Belongings;
-let theirs: Belongings;
+let mine: OwnedRows;
+let theirs: OwnedRows;
 /** One connection: whoever comes next is given what the last one left. */
 let pool: ReturnType<typeof createPool>;
 
 beforeEach(async () => {
   const outlook = await makeOutlook();
-  [mine, theirs] = [await makeBelongings(outlook), await makeBelongings(outlook)];
+  [mine, theirs] = [await makeOwnedRows(outlook), await makeOwnedRows(outlook)];
   pool = createPool(inject('databaseUrl'), 1);
 });
 afterEach(() => pool.end());
 
 const plansOf = (userId: string) =>
-  onBehalfOf(userId, async () => {
+  asUser(userId, async () => {
     const { rows } = await pool.query<{ id: string }>('SELECT "id" FROM "Plan"');
     return rows.map(({ id }) => id);
   });
@@ -48,7 +48,7 @@ describe('a connection that is used again', () => {
   });
 
   it('keeps nothing of a statement that failed', async () => {
-    const failing = onBehalfOf(mine.userId, () => pool.query('SELECT 1 / 0 FROM "Plan"'));
+    const failing = asUser(mine.userId, () => pool.query('SELECT 1 / 0 FROM "Plan"'));
     await expect(failing).rejects.toThrow(/division by zero/);
     await expect(nobodysPlans()).rejects.toThrow(/signed-in person only/);
     expect(await plansOf(theirs.userId)).toEqual([theirs.planId]);
@@ -57,7 +57,7 @@ describe('a connection that is used again', () => {
   it('keeps nothing of a transaction that failed half-way, nor of one that was rolled back', async () => {
     const db = createPrisma(pool);
     const pid = await connection();
-    const failing = onBehalfOf(mine.userId, () =>
+    const failing = asUser(mine.userId, () =>
       db.$transaction(async (tx) => {
         await tx.$executeRaw`SELECT 1 FROM "Plan"`;
         throw new Error('gave up');
@@ -65,7 +65,7 @@ describe('a connection that is used again', () => {
     );
     await expect(failing).rejects.toThrow('gave up');
     expect(await connection()).toBe(pid);
-    const aborted = onBehalfOf(mine.userId, () =>
+    const aborted = asUser(mine.userId, () =>
       db.$transaction(async (tx) => tx.$executeRaw`SELECT 1 / 0 FROM "Plan"`),
     );
     await expect(aborted).rejects.toThrow(/division by zero/);
@@ -76,7 +76,7 @@ describe('a connection that is used again', () => {
 
   it('keeps nothing of a statement that was cancelled', async () => {
     const pid = await connection();
-    const slow = onBehalfOf(mine.userId, async () => {
+    const slow = asUser(mine.userId, async () => {
       const client = await pool.connect();
       try {
         await client.query('SELECT pg_sleep(60)');
@@ -92,7 +92,7 @@ describe('a connection that is used again', () => {
   });
 
   it('is closed, not handed on, when a transaction was left open on it', async () => {
-    const client = await onBehalfOf(mine.userId, () => pool.connect());
+    const client = await asUser(mine.userId, () => pool.connect());
     const pid = (await client.query('SELECT pg_backend_pid() AS pid')).rows[0].pid;
     await client.query('BEGIN');
     client.release();

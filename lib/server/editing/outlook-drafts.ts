@@ -21,8 +21,8 @@ import type { Prisma } from '../database/generated/prisma/client';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { outlookVersionContent } from '../outlook/content';
 import { currentVersionId } from '../outlook/queries';
+import { type DraftRow, transitionDraft, writeEvent } from './draft-transition';
 import { requireEditorIn } from './editor';
-import { type DraftRow, takeStep, writeEvent } from './move-draft';
 
 type Beginning = { slug: string; content: unknown; baseVersionId: string | null };
 
@@ -37,10 +37,10 @@ async function createDraft(tx: Transaction, who: Who, begin: Beginning, kind: st
 }
 
 /**
- * Begins a draft from the current version of an outlook, with nothing said yet of what changes.
+ * Begins an outlook draft from the current version, with no changes listed yet.
  * @throws NotFoundError for an outlook that does not exist
  */
-export async function startDraft(who: Who, slug: string): Promise<{ draftId: string }> {
+export async function startOutlookDraft(who: Who, slug: string): Promise<{ draftId: string }> {
   return writeOnce({ ...who, action: 'start-draft' }, async (tx) => {
     await requireEditorIn(tx, who.userId);
     const baseVersionId = await currentVersionId({ slug }, tx);
@@ -52,7 +52,7 @@ export async function startDraft(who: Who, slug: string): Promise<{ draftId: str
   });
 }
 
-/** Empty but for what every outlook has: its sections and its horizons. */
+/** An empty outlook, with the sections and horizons that every outlook has. */
 function blankOutlook() {
   const blank = blankOf(OUTLOOK_FORM) as { sections: object[]; horizons: object[] };
   return {
@@ -75,12 +75,12 @@ export async function startNewOutlook(who: Who, slug: string): Promise<{ draftId
 }
 
 /**
- * Begins a draft from a file, as git keeps it and as a draft is exported. One with faults that a
- * form can show begins one too, and they stand at their fields.
+ * Begins an outlook draft from a file, in the format of the repository and of an export. A file with
+ * faults begins one too if the form can hold all of it; the form shows the faults at their fields.
  *
- * @throws RuleError with the faults of a file that a draft would lose something of
+ * @throws RuleError with the faults of a file of which the form would lose something
  */
-export async function importDraft(who: Who, fileText: string): Promise<{ draftId: string }> {
+export async function importOutlookDraft(who: Who, fileText: string): Promise<{ draftId: string }> {
   const content = readFile(fileText);
   return writeOnce({ ...who, action: 'import-draft' }, async (tx) => {
     await requireEditorIn(tx, who.userId);
@@ -108,7 +108,7 @@ function readFile(text: string): Pick<OutlookFile, 'slug' | 'scope'> {
   }
 }
 
-/** A file with faults, where a draft's form can hold all that it says; null for any other. */
+/** The content of a file with faults if the form can hold all of it, else null. */
 function asDraft(text: string) {
   let content: unknown;
   try {
@@ -119,14 +119,15 @@ function asDraft(text: string) {
   const named = outlookShape.pick({ slug: true, scope: true }).safeParse(
     content !== null &&
       typeof content === 'object' && {
-        ...{ slug: Reflect.get(content, 'slug'), scope: Reflect.get(content, 'scope') },
+        slug: Reflect.get(content, 'slug'),
+        scope: Reflect.get(content, 'scope'),
       },
   );
   if (!named.success || !isDeepStrictEqual(fromFields(toFields(content)), content)) return null;
   return { ...(content as object), ...named.data };
 }
 
-export type SaveDraft = {
+export type SaveOutlookDraft = {
   draftId: string;
   version: number;
   /** The form's fields: all of them, or those that were changed. */
@@ -136,24 +137,27 @@ export type SaveDraft = {
 };
 
 /**
- * Keeps what an editor has typed, whether or not it fits the schema, and changes a list where that
- * was asked. A draft that was read already has to be read again, unless nothing is different.
+ * Saves what an editor has typed, whether or not it fits the schema, and changes a list if asked to.
+ * A draft that was submitted or approved has to be reviewed again, unless nothing is different.
  *
  * @returns where to look next, the entry that was added or moved, and which version of the draft
  *   this is
  */
-export async function saveDraft(
+export async function saveOutlookDraft(
   who: Who,
-  input: SaveDraft,
+  input: SaveOutlookDraft,
 ): Promise<{ at: string; version: number }> {
   const { draftId, version, fields, change } = input;
   return writeOnce({ ...who, action: 'save-draft' }, async (tx) => {
     let saved = { at: '', version };
     const step = {
-      ...{ actorId: who.userId, draftId, version, verb: 'edit' as const },
+      actorId: who.userId,
+      draftId,
+      version,
+      verb: 'edit' as const,
       shown: (draft: DraftRow) => toFields(draft.content),
     };
-    await takeStep(tx, step, async (draft) => {
+    await transitionDraft(tx, step, async (draft) => {
       const before = toFields(draft.content);
       const { slug, scope = '' } = before;
       // What it is an outlook of was decided when it began.

@@ -2,8 +2,8 @@ import { inject } from 'vitest';
 import { createPool, createPrisma } from '../database/prisma';
 
 /**
- * The shared test database as the owner of its tables opens it, for preparing rows and looking at
- * what became of them: row-level security hides nothing from it. What is tested uses the app's own.
+ * The shared test database, opened as the owner of its tables: for preparing and checking rows, as
+ * row-level security hides nothing from it. The code under test uses the app's own connection.
  */
 export const ownerPool = createPool(inject('ownerUrl'), 3);
 export const ownerDb = createPrisma(ownerPool);

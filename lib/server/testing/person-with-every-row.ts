@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { correctEntry, setEntryRemoved } from '../progress/mutations';
-import { ownerDb } from './owner';
-import { type Belongings, makeBelongings, who } from './people';
-import { makeSignInMethods } from './sign-in-methods';
+import { makeOwnedRows, type OwnedRows, who } from './fixtures';
+import { ownerDb } from './owner-database';
+import { makeSignInMethods } from './sign-in-method-fixtures';
 
 /**
- * A person with a row in every table of people, each text of theirs being "secret words": what
- * deleting an account must reach, and what nobody else may see.
+ * A person with a row in every personal table, each of whose texts is "secret words": what deleting
+ * an account must delete, and what nobody else may see.
  */
-export async function makeEverything(outlook: string): Promise<Belongings> {
-  const belongings = await makeBelongings(outlook);
-  const { userId, planId, entryId, milestoneId } = belongings;
+export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows> {
+  const owned = await makeOwnedRows(outlook);
+  const { userId, planId, entryId, milestoneId } = owned;
   const words = 'secret words';
   const entry = { entryId, occurredOn: '2026-03-01', value: 3, note: words, link: '' };
   const correction = await correctEntry(who(userId), entry);
@@ -40,5 +40,5 @@ export async function makeEverything(outlook: string): Promise<Belongings> {
     }),
   ]);
   await makeSignInMethods(userId, words);
-  return belongings;
+  return owned;
 }

@@ -5,30 +5,33 @@ import { messageOf, Problem } from '@/lib/cli/problem';
 import { poolSettings, withClient } from '../connection';
 import { keepMarker, startEmbedded, stopEmbedded } from './embedded';
 
-/** Held shared by each command that uses the embedded database, exclusively by who stops it. */
-const tenancyLock = 1_280_267_351;
+/**
+ * Key of an advisory lock: every command that uses the embedded database holds it shared, and the
+ * last one, which stops the database, takes it exclusively.
+ */
+const usageLock = 1_280_267_351;
 
 /** Use of the embedded database by a command that runs for long. */
-export interface Tenancy {
+export interface AcquiredDatabase {
   url: string;
-  /** Ends the use and, when nobody else uses the database, stops it. */
-  leave(): Promise<void>;
+  /** Ends the use, and stops the database when no other command uses it. */
+  release(): Promise<void>;
 }
 
 /**
- * Starts the embedded database, or finds it running, and says that it is in use, by a lock on an
- * open connection, which ends with this process however it ends. A database that stops under us
- * is started again.
+ * Starts the embedded database, or finds it running, and takes a shared advisory lock on an open
+ * connection: the lock ends with this process however it ends. A database that stops meanwhile is
+ * started again.
  */
-export async function moveIn(): Promise<Tenancy> {
-  let left = false;
-  const { url, client: first } = await openTenancy();
+export async function acquireEmbedded(): Promise<AcquiredDatabase> {
+  let released = false;
+  const { url, client: first } = await connectAndLock();
   let client = first;
   const watch = (current: pg.Client) => {
     current.once('end', () => {
-      if (left) return;
+      if (released) return;
       console.error('The database has stopped. Starting it again …');
-      openTenancy(url).then(
+      connectAndLock(url).then(
         (again) => {
           client = again.client;
           watch(client);
@@ -40,15 +43,15 @@ export async function moveIn(): Promise<Tenancy> {
   watch(client);
   return {
     url,
-    async leave() {
-      left = true;
+    async release() {
+      released = true;
       await client.end().catch(() => {});
-      if (!existsSync(keepMarker)) await stopUnlessUsed(url);
+      if (!existsSync(keepMarker)) await stopIfUnused(url);
     },
   };
 }
 
-async function openTenancy(expectedUrl?: string): Promise<{ url: string; client: pg.Client }> {
+async function connectAndLock(expectedUrl?: string): Promise<{ url: string; client: pg.Client }> {
   for (let attempt = 1; ; attempt++) {
     try {
       const url = await startEmbedded();
@@ -58,22 +61,22 @@ async function openTenancy(expectedUrl?: string): Promise<{ url: string; client:
       const client = new pg.Client({ ...poolSettings(url), keepAlive: true });
       client.on('error', () => {});
       await client.connect();
-      await client.query('SELECT pg_advisory_lock_shared($1)', [tenancyLock]);
+      await client.query('SELECT pg_advisory_lock_shared($1)', [usageLock]);
       return { url, client };
     } catch (error) {
-      // Who stopped it at this very moment holds the lock: look again.
+      // The command that is stopping it holds the lock: try again.
       if (error instanceof Problem || attempt === 5) throw error;
       await delay(500);
     }
   }
 }
 
-/** @returns whether it was stopped. */
-export async function stopUnlessUsed(url: string): Promise<boolean> {
+/** Stops the database unless a command holds the lock. @returns whether it was stopped. */
+export async function stopIfUnused(url: string): Promise<boolean> {
   const free = await withClient(url, async (client) => {
     const { rows } = await client.query<{ free: boolean }>(
       'SELECT pg_try_advisory_lock($1) AS free',
-      [tenancyLock],
+      [usageLock],
     );
     if (rows[0]?.free) await stopEmbedded();
     return rows[0]?.free === true;

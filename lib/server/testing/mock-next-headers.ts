@@ -1,8 +1,7 @@
 /**
- * A browser's cookies and headers in place of `next/headers`, which outside a
- * request does nothing but throw:
+ * A mock of `next/headers`, which throws outside a request: the cookies and headers of one browser.
  *
- *     vi.mock('next/headers', () => import('../testing/browser'));
+ *     vi.mock('next/headers', () => import('../testing/mock-next-headers'));
  */
 const jar = new Map<string, string>();
 const sent = new Headers({ 'user-agent': 'A browser for tests', 'next-action': 'some form' });
@@ -27,11 +26,11 @@ export function headers() {
   return Promise.resolve(sent);
 }
 
-export function forgetCookies() {
+export function clearCookies() {
   jar.clear();
 }
 
-/** While `work` runs, forms are sent by the browser itself, as before JavaScript arrives. */
+/** While `work` runs, forms are sent without JavaScript. */
 export async function withoutJavaScript<T>(work: () => Promise<T>): Promise<T> {
   sent.delete('next-action');
   try {
@@ -41,8 +40,8 @@ export async function withoutJavaScript<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** From now on this browser is signed in as the person. */
-export async function browseAs(userId: string): Promise<void> {
+/** Signs this browser in as the person. */
+export async function signInAs(userId: string): Promise<void> {
   // Imported now: they import `next/headers` themselves, which is this file.
   const { createSession } = await import('../identity/session/session-store');
   const { sealSessionId, sessionCookieName } = await import('../identity/session/session-cookie');

@@ -1,31 +1,31 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nextScript, runTool } from '@/lib/cli/child';
-import { readKept } from '@/lib/cli/kept-file';
 import { projectDirectory } from '@/lib/cli/paths';
 import { Problem } from '@/lib/cli/problem';
-import { alone } from '../bootstrap/lock.mjs';
-import { buildFingerprint } from './fingerprint';
+import { readStateFile } from '@/lib/cli/state-file';
+import { withLock } from '../bootstrap/lock.mjs';
+import { buildFingerprint } from './build-fingerprint';
 
 /**
- * Written when a build is whole. A new build begins by emptying the folder that it is in, so one
- * that failed half-way has none.
+ * Written when a build is complete. A new build begins by emptying the folder that it is in, so one
+ * that failed has none.
  */
 const stampFile = path.join(projectDirectory, '.next', 'longview-fingerprint');
 
 export async function isBuildFresh(): Promise<boolean> {
-  const stamp = await readKept(stampFile);
+  const stamp = await readStateFile(stampFile);
   return stamp !== undefined && stamp === (await buildFingerprint());
 }
 
 /**
- * Builds when there is no build of these very sources. Of several commands one builds.
+ * Builds unless the existing build is of these very sources. Of several commands at once one builds.
  *
  * @throws {Problem} with what the build said when it fails.
  */
 export async function ensureBuild(say: (sentence: string) => void): Promise<void> {
   if (await isBuildFresh()) return;
-  await alone(async () => {
+  await withLock(async () => {
     if (await isBuildFresh()) return;
     say('Building (this takes about half a minute) …');
     const fingerprint = await buildFingerprint();

@@ -1,4 +1,4 @@
-import { ownerDb as db } from './owner';
+import { ownerDb as db } from './owner-database';
 
 type Owner = { userId: string; planId: string };
 
@@ -10,8 +10,13 @@ export async function makeDecision({ userId, planId }: Owner): Promise<string> {
   });
   const [key, choice] = ['ring-the-bell', 'leave-out'];
   const record = {
-    ...{ kind: 'new', key, choice, planBasis: outlookVersionId },
-    ...{ wasLeftOut: false, before: null, after: null },
+    kind: 'new',
+    key,
+    choice,
+    planBasis: outlookVersionId,
+    wasLeftOut: false,
+    before: null,
+    after: null,
   };
   const { id } = await db.outlookDecision.create({
     data: { planId, userId, versionId: outlookVersionId, strategyKey: key, choice, record },

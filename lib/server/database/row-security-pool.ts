@@ -8,17 +8,17 @@ type Callback = (
 ) => void;
 
 /**
- * A pool that hands out no connection before PostgreSQL knows for whom: row-level security reads
- * the setting `app.viewer`. It is compared and, where it differs, set at every checkout, outside
- * of any transaction, so whatever became of the connection's last use, nothing of it is left. A
- * connection on which that fails is closed.
+ * A pool for row-level security: it sets `app.viewer`, which the policies read, on each connection
+ * before it hands it out. The setting is compared and, where it differs, set at every checkout,
+ * outside of any transaction, so that nothing is left of the connection's last use. A connection on
+ * which that fails is closed.
  */
-export class ViewerPool extends pg.Pool {
-  readonly #shownTo = new WeakMap<pg.PoolClient, string>();
+export class RowSecurityPool extends pg.Pool {
+  readonly #viewers = new WeakMap<pg.PoolClient, string>();
 
   constructor(config: pg.PoolConfig) {
     super(config);
-    // A connection that breaks fails its query; while nobody else listens it would end the process.
+    // A connection that breaks fails its query; an error without a listener would end the process.
     this.on('connect', (client) => client.on('error', () => {}));
   }
 
@@ -35,16 +35,16 @@ export class ViewerPool extends pg.Pool {
 
   async #checkOut(viewer: string): Promise<pg.PoolClient> {
     const client = await super.connect();
-    // Whoever had it before stopped half-way: it is closed, and another one taken.
+    // Its last user left a transaction open: it is closed, and another one taken.
     if (client.getTransactionStatus() !== 'I') {
       client.release(true);
       return this.#checkOut(viewer);
     }
     try {
-      // A new connection is nobody's.
-      if ((this.#shownTo.get(client) ?? '') !== viewer) {
+      // A new connection has no viewer.
+      if ((this.#viewers.get(client) ?? '') !== viewer) {
         await client.query(`SET app.viewer = ${pg.escapeLiteral(viewer)}`);
-        this.#shownTo.set(client, viewer);
+        this.#viewers.set(client, viewer);
       }
       return client;
     } catch (error) {
@@ -54,7 +54,7 @@ export class ViewerPool extends pg.Pool {
   }
 }
 
-/** The same connections, every one checked out for the app itself. */
+/** The same connections, each checked out with the app itself as the viewer. */
 export function systemPool(pool: pg.Pool): pg.Pool {
   return new Proxy(pool, {
     get(target, name) {

@@ -15,7 +15,7 @@ export type DraftRow = {
   version: number;
 };
 
-/** What is written down of a step. */
+/** An entry of a draft's history. */
 export type DraftEvent = { kind: string; note?: string; changes?: DraftChange[] };
 
 type Move = {
@@ -24,16 +24,21 @@ type Move = {
   /** The version that the actor has seen. */
   version: number;
   verb: DraftVerb;
-  /** What stands there now, as a form's fields, for an edit: its author may save over it. */
+  /** The current content as a form's fields, for an edit: its author may save over it. */
   shown?: (draft: DraftRow) => Record<string, string>;
 };
 
 const draftSelect = {
-  ...{ id: true, slug: true, content: true, status: true, baseVersionId: true, version: true },
+  id: true,
+  slug: true,
+  content: true,
+  status: true,
+  baseVersionId: true,
+  version: true,
 } as const satisfies Prisma.OutlookDraftSelect;
 
-/** A draft as it stands, held until the transaction ends. */
-async function holdDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
+/** Reads a draft and locks its row until the transaction ends. */
+async function lockDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
   await tx.$queryRaw`SELECT 1 FROM "OutlookDraft" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
   const draft = await tx.outlookDraft.findUnique({ where: { id: draftId }, select: draftSelect });
   if (!draft) throw new NotFoundError();
@@ -41,14 +46,16 @@ async function holdDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
 }
 
 /**
- * Takes a draft a step on its way and writes down who did it. What it becomes besides its status
- * is given by `change`, which sees the draft as it stood; null leaves all as it is.
+ * Makes one transition of an outlook draft's state machine, with optimistic concurrency, and records
+ * who did it. `change` gets the draft and returns what changes besides its status; null changes
+ * nothing.
  *
- * @throws NotFoundError for no such draft, and for somebody who is no editor
- * @throws StaleVersionError where somebody has changed it since and this is an edit
- * @throws RuleError where the step cannot be taken from where it stands, or not unseen
+ * @throws NotFoundError for a draft that does not exist, and for a person who is not an editor
+ * @throws StaleVersionError for an edit of a draft that was changed since
+ * @throws RuleError for a transition that the draft's status does not allow, or for any other than an
+ *   edit of a draft that was changed since
  */
-export async function takeStep(
+export async function transitionDraft(
   tx: Transaction,
   { actorId, draftId, version, verb, shown }: Move,
   change: (draft: DraftRow) => Promise<{
@@ -57,7 +64,7 @@ export async function takeStep(
   } | null>,
 ): Promise<void> {
   await requireEditorIn(tx, actorId);
-  const draft = await holdDraft(tx, draftId);
+  const draft = await lockDraft(tx, draftId);
   if (draft.version !== version) throw staleness(draft, shown);
   const status = moveDraft(draft.status, verb);
   if (!status)
@@ -72,7 +79,7 @@ export async function takeStep(
   await writeEvent(tx, draftId, actorId, changed.event);
 }
 
-/** An edit may be saved over what came between; nobody approves or publishes what they have not seen. */
+/** An edit may overwrite a newer version; an approval or publication of unseen changes is refused. */
 function staleness(draft: DraftRow, shown: Move['shown']): Error {
   if (shown) return new StaleVersionError(draft.version, shown(draft));
   return new RuleError('', 'Somebody has changed this draft since. Look at it again first.');

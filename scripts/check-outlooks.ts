@@ -1,7 +1,7 @@
 import { OutlookFileError } from '@/lib/schemas/outlook/outlook-file';
-import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
+import { OUTLOOK_DIRECTORY, readOutlooks } from '@/prisma/seed/read';
 
-// `tsx prisma/seed/check.ts [directory]`: checks outlook files without a database.
+// `npm run outlooks:check [-- directory]`: checks outlook files without a database.
 try {
   const outlooks = await readOutlooks(process.argv[2] ?? OUTLOOK_DIRECTORY);
   const lines = outlooks.map(({ slug, strategies }) => `${slug}: ${strategies.length} strategies`);

@@ -1,6 +1,6 @@
-import { ownerPool as pool } from './owner';
+import { ownerPool as pool } from './owner-database';
 
-/** Every table whose rows belong to people. */
+/** Every personal table: one whose rows have a `userId`. */
 export async function personalTables(): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns
@@ -9,7 +9,7 @@ export async function personalTables(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** All that the database holds of these people, by table, to be compared as it stands. */
+/** Every row of these people, by table, as text for comparison. */
 export async function rowsOf(...userIds: string[]): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};
   for (const [table, column] of [

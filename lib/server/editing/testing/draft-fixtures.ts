@@ -1,7 +1,7 @@
 import { toFields } from '@/lib/schemas/editing/outlook-form';
-import { ownerDb as db } from '../../testing/owner';
-import { makeOutlook, makePerson, who } from '../../testing/people';
-import { saveDraft, startDraft } from '../drafts';
+import { makeOutlook, makePerson, who } from '../../testing/fixtures';
+import { ownerDb as db } from '../../testing/owner-database';
+import { saveOutlookDraft, startOutlookDraft } from '../outlook-drafts';
 import { approveDraft, submitDraft } from '../publish';
 
 /** Two editors and an outlook that they may edit, made anew for each test. */
@@ -9,7 +9,7 @@ export let author: string;
 export let reader: string;
 export let slug: string;
 
-export async function makeDesk(): Promise<void> {
+export async function makeEditorsAndOutlook(): Promise<void> {
   [author, reader, slug] = await Promise.all([makeEditor(), makeEditor(), makeOutlook()]);
 }
 
@@ -23,7 +23,7 @@ export const rowOf = (id: string) => db.outlookDraft.findUniqueOrThrow({ where: 
 export const versionsOf = (of = slug) =>
   db.outlookVersion.findMany({ where: { outlook: { slug: of } }, orderBy: { number: 'asc' } });
 
-/** The draft's next step by somebody, as they see it now. */
+/** The input of the draft's next step, with its current version. */
 export async function stepOf(draftId: string) {
   const { version } = await rowOf(draftId);
   return { draftId, version, note: '' };
@@ -31,14 +31,15 @@ export async function stepOf(draftId: string) {
 
 /** A draft of the outlook with its summary reworded, as its author saved it. */
 export async function writeDraft(change: Record<string, string> = {}): Promise<string> {
-  const { draftId } = await startDraft(who(author), slug);
+  const { draftId } = await startOutlookDraft(who(author), slug);
   const { content, version } = await rowOf(draftId);
   const fields = {
     ...toFields(content),
-    ...{ summary: 'The bridge hums.', 'changes.0': 'A new summary.' },
+    summary: 'The bridge hums.',
+    'changes.0': 'A new summary.',
     ...change,
   };
-  await saveDraft(who(author), { draftId, version, fields, change: null });
+  await saveOutlookDraft(who(author), { draftId, version, fields, change: null });
   return draftId;
 }
 

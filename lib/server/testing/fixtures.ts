@@ -6,9 +6,9 @@ import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import { loadOutlooks } from '@/prisma/seed/load';
 import { toDateColumn } from '../database/date-columns';
-import { ownerDb as db } from './owner';
+import { ownerDb as db } from './owner-database';
 
-/** A person, and a key of their own for one write. */
+/** A person, and an idempotency key for one write. */
 export function who(userId: string) {
   return { userId, key: randomUUID() };
 }
@@ -19,7 +19,7 @@ export async function makePerson(): Promise<string> {
   return id;
 }
 
-/** Loads the sample outlook, changed as told, under a name of its own; the name. */
+/** Loads the sample outlook with changes, under a slug of its own. @returns the slug */
 export async function makeOutlook(
   change: Partial<ReturnType<typeof sampleOutlook>> = {},
   slug = `keeper-${randomUUID()}`,
@@ -35,7 +35,7 @@ export async function makeOutlook(
   return slug;
 }
 
-/** What a form for the sample outlook sends: both levels, and one of the two goals taken. */
+/** Fields that a form for the sample outlook sends: both levels, and one of the two goals taken. */
 export function choices(outlook: string, change: Partial<StartPlan> = {}): StartPlan {
   const goal = { template: 'second', title: 'Learn my bend', target: 7, dueOn: '2030-02-28' };
   return {
@@ -47,7 +47,8 @@ export function choices(outlook: string, change: Partial<StartPlan> = {}): Start
   };
 }
 
-export type Belongings = {
+/** Ids of a person and of the rows that they own. */
+export type OwnedRows = {
   userId: string;
   planId: string;
   strategyId: string;
@@ -69,7 +70,7 @@ const strategy = {
 };
 
 /** A goal that can be logged on from 2026 on. */
-export async function makeGoal(owner: Pick<Belongings, 'userId' | 'planId' | 'strategyId'>) {
+export async function makeGoal(owner: Pick<OwnedRows, 'userId' | 'planId' | 'strategyId'>) {
   const { userId, planId, strategyId } = owner;
   const position = await db.goal.count({ where: { strategyId } });
   const data = { userId, planId, strategyId, position, title: 'Learn the bends', unit: 'bends' };
@@ -81,7 +82,7 @@ export async function makeGoal(owner: Pick<Belongings, 'userId' | 'planId' | 'st
 }
 
 /** A person with a plan that began on 1 January 2026, a goal, a milestone and an entry. */
-export async function makeBelongings(slug: string, timeZone = 'UTC'): Promise<Belongings> {
+export async function makeOwnedRows(slug: string, timeZone = 'UTC'): Promise<OwnedRows> {
   const userId = await makePerson();
   const { id: outlookVersionId, outlookId } = await db.outlookVersion.findFirstOrThrow({
     where: { outlook: { slug } },

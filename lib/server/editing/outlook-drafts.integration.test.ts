@@ -4,10 +4,15 @@ import { toFields } from '@/lib/schemas/editing/outlook-form';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { getOutlook } from '../outlook/queries';
-import { browseAs } from '../testing/browser';
-import { ownerDb, ownerPool } from '../testing/owner';
-import { makePerson, who } from '../testing/people';
-import { importDraft, saveDraft, startDraft, startNewOutlook } from './drafts';
+import { makePerson, who } from '../testing/fixtures';
+import { signInAs } from '../testing/mock-next-headers';
+import { ownerDb, ownerPool } from '../testing/owner-database';
+import {
+  importOutlookDraft,
+  saveOutlookDraft,
+  startNewOutlook,
+  startOutlookDraft,
+} from './outlook-drafts';
 import {
   approveDraft,
   publishDraft,
@@ -16,20 +21,20 @@ import {
   setDraftAside,
   submitDraft,
 } from './publish';
-import { getDraft, listEditing, versionFile } from './queries';
+import { getOutlookDraft, listEditing, versionFile } from './queries';
 import {
   approve,
   author,
-  makeDesk,
+  makeEditorsAndOutlook,
   reader,
   rowOf,
   slug,
   stepOf,
   versionsOf,
   writeDraft,
-} from './testing/desk';
+} from './testing/draft-fixtures';
 
-vi.mock('next/headers', () => import('../testing/browser'));
+vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 // Each call is a request of its own.
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
@@ -37,7 +42,7 @@ vi.mock('react', async (original) => ({
 }));
 
 const db = ownerDb;
-beforeEach(makeDesk);
+beforeEach(makeEditorsAndOutlook);
 afterAll(() => ownerDb.$disconnect());
 
 describe('a draft', () => {
@@ -48,7 +53,9 @@ describe('a draft', () => {
     expect(await publishDraft(who(author), await stepOf(draftId))).toMatchObject({ number: 2 });
     const outlook = await getOutlook(slug);
     expect(outlook).toMatchObject({
-      ...{ number: 2, summary: 'The bridge hums.', changes: ['A new summary.'] },
+      number: 2,
+      summary: 'The bridge hums.',
+      changes: ['A new summary.'],
     });
     expect(await rowOf(draftId)).toMatchObject({ status: 'published' });
     const [, version] = await versionsOf();
@@ -68,15 +75,15 @@ describe('a draft', () => {
     await approve(draftId);
     const { content, version } = await rowOf(draftId);
     const fields = { ...toFields(content), summary: 'Slipped in afterwards.' };
-    await saveDraft(who(author), { draftId, version, fields, change: null });
+    await saveOutlookDraft(who(author), { draftId, version, fields, change: null });
     await expect(publishDraft(who(author), await stepOf(draftId))).rejects.toThrow(RuleError);
     expect(await rowOf(draftId)).toMatchObject({ status: 'draft' });
   });
 
   it('keeps what fits no schema, says what is wrong, and goes no further', async () => {
     const draftId = await writeDraft({ 'strategies.0.required.2031': 'half', summary: '' });
-    await browseAs(author);
-    const { faults, content } = await getDraft(draftId);
+    await signInAs(author);
+    const { faults, content } = await getOutlookDraft(draftId);
     expect(faults).toMatchObject({
       summary: ['Must not be empty'],
       'strategies.0.required.2031': ['Must be a number'],
@@ -88,11 +95,11 @@ describe('a draft', () => {
   it('goes no further while it owes something to those who have a plan', async () => {
     const draftId = await writeDraft({ 'changes.0': '' });
     await expect(submitDraft(who(author), await stepOf(draftId))).rejects.toThrow();
-    const gone = await startDraft(who(author), slug);
+    const gone = await startOutlookDraft(who(author), slug);
     const row = await rowOf(gone.draftId);
     const fields = { ...toFields(row.content), 'changes.0': 'Fewer.' };
     const change = { verb: 'remove' as const, path: ['strategies', '1'] };
-    await saveDraft(who(author), { ...gone, version: row.version, fields, change });
+    await saveOutlookDraft(who(author), { ...gone, version: row.version, fields, change });
     const attempt = submitDraft(who(author), await stepOf(gone.draftId));
     await expect(attempt).rejects.toThrow(/keep-the-machines/);
   });
@@ -102,7 +109,7 @@ describe('a draft', () => {
     const before = toFields((await rowOf(draftId)).content);
     const { version } = await rowOf(draftId);
     const fields = { category: 'Rivers' };
-    await saveDraft(who(author), { draftId, version, fields, change: null });
+    await saveOutlookDraft(who(author), { draftId, version, fields, change: null });
     const after = toFields((await rowOf(draftId)).content);
     expect(after).toEqual({ ...before, category: 'Rivers' });
   });
@@ -114,7 +121,7 @@ describe('a draft', () => {
     const events = await db.outlookDraftEvent.count({ where: { draftId } });
     const fields = { ...toFields(before.content), summary: ' The bridge\nhums. ' };
     const { version } = before;
-    await saveDraft(who(reader), { draftId, version, fields, change: null });
+    await saveOutlookDraft(who(reader), { draftId, version, fields, change: null });
     expect(await rowOf(draftId)).toEqual(before);
     expect(await db.outlookDraftEvent.count({ where: { draftId } })).toBe(events);
   });
@@ -123,11 +130,13 @@ describe('a draft', () => {
     const draftId = await writeDraft();
     const { version } = await rowOf(draftId);
     const change = { verb: 'remove' as const, path: ['sources', '0'] };
-    await saveDraft(who(author), { draftId, version, fields: {}, change });
-    await browseAs(author);
-    const [event] = (await getDraft(draftId)).events;
+    await saveOutlookDraft(who(author), { draftId, version, fields: {}, change });
+    await signInAs(author);
+    const [event] = (await getOutlookDraft(draftId)).events;
     expect(event?.changes).toContainEqual({
-      ...{ verb: 'remove', field: 'sources.0.title', from: 'Census of Keepers' },
+      verb: 'remove',
+      field: 'sources.0.title',
+      from: 'Census of Keepers',
     });
   });
 
@@ -135,8 +144,10 @@ describe('a draft', () => {
     const draftId = await writeDraft();
     const { content, version } = await rowOf(draftId);
     const save = (summary: string) =>
-      saveDraft(who(reader), {
-        ...{ draftId, version, change: null },
+      saveOutlookDraft(who(reader), {
+        draftId,
+        version,
+        change: null,
         fields: { ...toFields(content), summary },
       });
     await save('First.');
@@ -159,8 +170,11 @@ describe('a draft', () => {
       await other.query('UPDATE "OutlookDraft" SET "version" = "version" + 1 WHERE "id" = $1', [
         draftId,
       ]);
-      const late = saveDraft(who(author), {
-        ...{ draftId, version, fields: { category: 'Late' }, change: null },
+      const late = saveOutlookDraft(who(author), {
+        draftId,
+        version,
+        fields: { category: 'Late' },
+        change: null,
       }).catch((error: unknown) => error);
       await vi.waitFor(
         async () => expect((await other.query(waiting, [rows[0].pid])).rowCount).toBe(1),
@@ -181,8 +195,8 @@ describe('a draft', () => {
       field: 'note',
     });
     await sendDraftBack(who(reader), { ...(await stepOf(draftId)), note: 'Shorter, please.' });
-    await browseAs(author);
-    const { events } = await getDraft(draftId);
+    await signInAs(author);
+    const { events } = await getOutlookDraft(draftId);
     const { email } = await db.user.findUniqueOrThrow({ where: { id: author } });
     expect(events.map(({ kind }) => kind)).toEqual(['sent-back', 'submitted', 'edited', 'started']);
     expect(events[0]).toMatchObject({ note: 'Shorter, please.' });
@@ -195,8 +209,8 @@ describe('a draft', () => {
       ],
     });
     await db.user.delete({ where: { id: author } });
-    await browseAs(reader);
-    expect((await getDraft(draftId)).events[2]?.by).toBe('somebody whose account is gone');
+    await signInAs(reader);
+    expect((await getOutlookDraft(draftId)).events[2]?.by).toBe('somebody whose account is gone');
   });
 
   it('is put aside and taken up again with all that was written', async () => {
@@ -210,8 +224,8 @@ describe('a draft', () => {
 
   it('is made once of a form that was sent twice', async () => {
     const by = who(author);
-    const first = await startDraft(by, slug);
-    expect(await startDraft(by, slug)).toEqual(first);
+    const first = await startOutlookDraft(by, slug);
+    expect(await startOutlookDraft(by, slug)).toEqual(first);
     expect(await db.outlookDraft.count({ where: { slug } })).toBe(1);
   });
 });
@@ -221,9 +235,12 @@ describe('a new outlook', () => {
     const fresh = `keeper-${randomUUID()}`;
     const { draftId } = await startNewOutlook(who(author), fresh);
     expect(await rowOf(draftId)).toMatchObject({
-      ...{ slug: fresh, baseVersionId: null },
+      slug: fresh,
+      baseVersionId: null,
       content: {
-        ...{ slug: fresh, profession: '', strategies: [{ title: '' }] },
+        slug: fresh,
+        profession: '',
+        strategies: [{ title: '' }],
         sections: [{ key: 'overview' }, { key: 'degree' }],
         horizons: [{ year: 2031 }, { year: 2036 }, { year: 2046 }],
       },
@@ -234,7 +251,7 @@ describe('a new outlook', () => {
   it('is published as version 1 once it is whole and read', async () => {
     const fresh = `keeper-${randomUUID()}`;
     const file = JSON.stringify(sampleOutlook(fresh));
-    const { draftId } = await importDraft(who(author), file);
+    const { draftId } = await importOutlookDraft(who(author), file);
     await approve(draftId);
     expect(await publishDraft(who(author), await stepOf(draftId))).toMatchObject({ number: 1 });
     expect(await getOutlook(fresh)).toMatchObject({ number: 1, slug: fresh });
@@ -249,10 +266,10 @@ describe('somebody who is no editor', () => {
     await db.user.update({ where: { id: author }, data: { role: 'person' } });
     for (const id of [person, author]) {
       const attempts = [
-        () => startDraft(who(id), slug),
+        () => startOutlookDraft(who(id), slug),
         () => startNewOutlook(who(id), `x-${randomUUID()}`),
-        () => importDraft(who(id), JSON.stringify(sampleOutlook(slug))),
-        () => saveDraft(who(id), { ...step, fields: {}, change: null }),
+        () => importOutlookDraft(who(id), JSON.stringify(sampleOutlook(slug))),
+        () => saveOutlookDraft(who(id), { ...step, fields: {}, change: null }),
         () => submitDraft(who(id), step),
         () => approveDraft(who(id), step),
         () => publishDraft(who(id), step),
@@ -260,10 +277,10 @@ describe('somebody who is no editor', () => {
         () => rollBack(who(id), { slug, number: 1, current: 2, reason: 'No.' }),
       ];
       for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFoundError);
-      await browseAs(id);
+      await signInAs(id);
       for (const look of [
         () => listEditing(),
-        () => getDraft(draftId),
+        () => getOutlookDraft(draftId),
         () => versionFile(slug, 1),
       ]) {
         await expect(look()).rejects.toMatchObject({ digest: 'NEXT_HTTP_ERROR_FALLBACK;404' });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beginPasskey, finishPasskey } from '../identity/sign-in-method/register-passkey';
 import { makeAuthenticator } from './authenticator';
-import { ownerDb as db } from './owner';
-import { who } from './people';
+import { who } from './fixtures';
+import { ownerDb as db } from './owner-database';
 
 /** One row of each sign-in method; none of them can be used. */
 export async function makeSignInMethods(userId: string, text = 'A key') {
@@ -40,7 +40,7 @@ export async function makeSignInMethods(userId: string, text = 'A key') {
   return { passkeyId, identityId };
 }
 
-/** Gives the person a passkey that can be used: the key itself. */
+/** Registers a working passkey for the person. @returns its authenticator */
 export async function registerPasskey(user: { id: string; email: string }) {
   const key = makeAuthenticator();
   const { challenge, user: asked } = await beginPasskey(user);

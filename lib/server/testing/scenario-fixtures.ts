@@ -4,7 +4,7 @@ import {
   scenarioToQuery,
   TODAYS_PLAN,
 } from '@/lib/domain/scenario';
-import { ownerDb as db } from './owner';
+import { ownerDb as db } from './owner-database';
 
 type Owner = { userId: string; planId: string };
 

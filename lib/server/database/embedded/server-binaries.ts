@@ -4,35 +4,35 @@ import { chmod, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Problem } from '@/lib/cli/problem';
-import { type Account, succeedsAs } from './os-user';
-import { sharedDirectory } from './place';
+import { sharedDirectory } from './data-directory';
+import { type OsUser, succeedsAs } from './os-user';
 
-/** The server's programs for this system, as npm installed them. */
-export interface Program {
+/** PostgreSQL's binaries for this system, as npm installed them. */
+export interface ServerBinaries {
   initdb: string;
   postgres: string;
 }
 
 /** @throws {Problem} when there is no embedded PostgreSQL for this system. */
-export async function findProgram(account: Account): Promise<Program> {
+export async function findServerBinaries(osUser: OsUser): Promise<ServerBinaries> {
   const folder = await installedFolder();
   await createLinks(folder);
-  const installed = programIn(folder);
-  if (account === undefined || runsAs(account, installed)) return installed;
-  const copy = programIn(await copyToSharedPlace(folder));
-  if (runsAs(account, copy)) return copy;
+  const installed = binariesIn(folder);
+  if (osUser === undefined || runsAs(osUser, installed)) return installed;
+  const copy = binariesIn(await copyToSharedPlace(folder));
+  if (runsAs(osUser, copy)) return copy;
   throw new Problem(
     `The embedded PostgreSQL cannot be run from ${path.dirname(copy.postgres)}. Set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }
 
-function programIn(folder: string): Program {
+function binariesIn(folder: string): ServerBinaries {
   const bin = path.join(folder, 'native', 'bin');
   return { initdb: path.join(bin, 'initdb'), postgres: path.join(bin, 'postgres') };
 }
 
-function runsAs(account: Account, { initdb, postgres }: Program): boolean {
-  return [initdb, postgres].every((file) => succeedsAs(account, file, '--version'));
+function runsAs(osUser: OsUser, { initdb, postgres }: ServerBinaries): boolean {
+  return [initdb, postgres].every((file) => succeedsAs(osUser, file, '--version'));
 }
 
 async function installedFolder(): Promise<string> {
@@ -59,23 +59,23 @@ async function createLinks(folder: string): Promise<void> {
     if (existsSync(link)) continue;
     await symlink(path.relative(path.dirname(target), source), link).catch(ignoreExisting);
   }
-  for (const file of Object.values(programIn(folder))) await chmod(file, 0o755).catch(() => {});
+  for (const file of Object.values(binariesIn(folder))) await chmod(file, 0o755).catch(() => {});
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-/** Copies the programs to where the server's account can reach them; once for each version. */
+/** Copies the binaries to where the server's user can reach them; once for each version. */
 async function copyToSharedPlace(folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const target = path.join(sharedDirectory, `program-${version}`);
   if (existsSync(target)) return target;
-  const draft = `${target}.new-${process.pid}`;
-  await mkdir(draft, { recursive: true });
-  execFileSync('cp', ['-R', '-P', path.join(folder, 'native'), draft]);
-  execFileSync('chmod', ['-R', 'a+rX,u+w', draft, sharedDirectory]);
-  // Two starts at once: the first to rename wins, the other's draft is thrown away.
-  await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
+  const unfinished = `${target}.new-${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
+  execFileSync('cp', ['-R', '-P', path.join(folder, 'native'), unfinished]);
+  execFileSync('chmod', ['-R', 'a+rX,u+w', unfinished, sharedDirectory]);
+  // Of two starts at once the first to rename wins; the other's copy is deleted.
+  await rename(unfinished, target).catch(() => rm(unfinished, { recursive: true, force: true }));
   return target;
 }

@@ -22,7 +22,7 @@ const unreadFolders = new Set([
 /** Settings are read when the app starts, but for `NEXT_PUBLIC_`, which the fingerprint adds. */
 const unreadFiles = /\.(test|spec)\.tsx?$|\.md$|\.tsbuildinfo$|\.log$|^next-env\.d\.ts$|^\.env/;
 
-/** Whether a build may depend on the file or folder; at the top, whatever is not known not to. */
+/** Whether a build may depend on the file or folder; at the top, all but the folders above. */
 export function isBuildInput(name: string, isFolder: boolean, atTop: boolean): boolean {
   return isFolder ? !(atTop && unreadFolders.has(name)) : !unreadFiles.test(name);
 }
@@ -43,8 +43,8 @@ export async function buildInputs(root = projectDirectory, folder = ''): Promise
 }
 
 /**
- * Names a state of the sources by their contents, so that a checkout that only touches times is
- * no change, with the Node version and what is written into the browser's code.
+ * A hash of the sources' contents, of the Node version and of the variables that are inlined into the
+ * browser's code. Modification times do not matter.
  */
 export async function buildFingerprint(root = projectDirectory): Promise<string> {
   const files = await buildInputs(root);

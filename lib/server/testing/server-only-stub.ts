@@ -1,0 +1,2 @@
+/** Stub for `server-only`, which throws outside Next.js. */
+export {};
