@@ -56,7 +56,7 @@ function componentOf(item: LockedPackage): Component {
 /**
  * The software bill of materials of the lockfile, as CycloneDX. It is reproducible: no date, no
  * machine and no registry is in it, and the serial number is a hash of the contents. Why this is not
- * a package's job: docs/decisions/029.
+ * a package's job: docs/decisions/028.
  */
 export function billOfMaterials(packages: readonly LockedPackage[]): BillOfMaterials {
   const [project, ...rest] = packages;
