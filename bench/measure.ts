@@ -58,7 +58,7 @@ const PUBLIC_PAGES = [
   { name: 'occupation page', path: '/occupations/15-2051.00' },
 ];
 
-/** Serves a copy with a throw-away database, and asks for its pages as fast as it answers. */
+/** Serves a copy with a throw-away database, and load-tests its pages. */
 export async function measurePages(): Promise<Section[]> {
   const app = await serveApp();
   const { address, settings } = app;

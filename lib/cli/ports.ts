@@ -18,7 +18,7 @@ export async function isPortFree(port: number, host: string): Promise<boolean> {
  * @throws {Problem} that says what to do instead.
  */
 export async function requireWebPort(port: number, host: string): Promise<void> {
-  // A browser that is told "localhost" may ask the other family first and find another program.
+  // For "localhost" a browser may try the other address family first and find another program.
   const hosts = host === '127.0.0.1' ? [host, '::1'] : [host];
   for (const candidate of hosts) {
     const { code } = await tryToListen(port, candidate);

@@ -10,7 +10,7 @@ import { hasProjectNode, installProjectNode } from './project-node.mjs';
  * @typedef {{ packages?: Record<string, Entry> }} Lockfile
  */
 
-/** Makes `node_modules` what `package-lock.json` asks for; costs milliseconds when it is. */
+/** Installs the packages of `package-lock.json`; takes milliseconds when they are installed. */
 export async function preparePackages() {
   if (!isInstalled()) await withLock(() => isInstalled() || install());
   if (!hasProjectNode()) await withLock(() => hasProjectNode() || installProjectNode());

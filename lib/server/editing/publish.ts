@@ -66,7 +66,7 @@ export async function submitDraft(who: Who, input: DraftStep) {
 
 /**
  * Approves the draft, by a second editor.
- * @throws RuleError for somebody who has written in it
+ * @throws RuleError for a person who has written in it
  */
 export async function approveDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'approve-draft' }, async (tx) => {

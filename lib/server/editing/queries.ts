@@ -95,7 +95,7 @@ function toListed({ status, scheduledFor, updatedAt, ...rest }: ListedRow) {
   };
 }
 
-/** E-mail addresses of editors by id; an account that is gone is not among them. */
+/** E-mail addresses of editors by id; those of deleted accounts are missing. */
 async function addressesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const known = [...new Set(ids)].filter((id) => id !== null);
   const users = await systemDb.user.findMany({

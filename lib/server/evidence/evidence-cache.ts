@@ -10,8 +10,8 @@ let cachedStamp: string | null = null;
 const entries = new LRUCache<string, Promise<unknown>>({ max: MAX_ENTRIES });
 
 /**
- * Which import the tables hold; null before the first. One cheap query a request: a page that has
- * something else to wait for first asks for it beside that.
+ * The id of the import in the tables; null before the first. One cheap query a request: a page that
+ * waits for something else first starts it in parallel.
  */
 export const currentStamp = cache(async (): Promise<string | null> => {
   const row = await db.evidenceImport.findUnique({ where: { id: 1 }, select: { stamp: true } });

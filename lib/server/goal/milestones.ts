@@ -47,7 +47,7 @@ export async function createMilestone(who: Who, input: NewMilestone) {
   });
 }
 
-/** @throws StaleVersionError with the milestone as it now stands */
+/** @throws StaleVersionError with the stored milestone */
 export async function updateMilestone(who: Who, input: EditMilestone) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'update-milestone' }, async (tx) => {

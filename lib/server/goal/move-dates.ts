@@ -32,7 +32,7 @@ function stale({ version, dueOn }: { version: number; dueOn: Date }) {
  * Gives a goal another due date and changes nothing else of it.
  *
  * @returns `was`, the date it had: what undo goes back to
- * @throws StaleVersionError with the date as it now stands
+ * @throws StaleVersionError with the stored date
  */
 export async function moveGoalDueDate(who: Who, { id, date, version }: Move) {
   const { userId } = who;
@@ -55,7 +55,7 @@ export async function moveGoalDueDate(who: Who, { id, date, version }: Move) {
  * Gives a milestone another date and changes nothing else of it.
  *
  * @returns `was`, the date it had: what undo goes back to
- * @throws StaleVersionError with the date as it now stands
+ * @throws StaleVersionError with the stored date
  */
 export async function moveMilestoneDate(who: Who, { id, date, version }: Move) {
   const { userId } = who;

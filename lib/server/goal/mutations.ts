@@ -63,7 +63,7 @@ export async function createGoal(who: Who, input: NewGoal) {
 
 /**
  * Changes a goal; a different strategy of the same plan moves it there.
- * @throws StaleVersionError with the goal as it now stands
+ * @throws StaleVersionError with the stored goal
  */
 export async function updateGoal(who: Who, input: EditGoal) {
   const { userId } = who;

@@ -45,7 +45,7 @@ async function ownScenario(tx: Transaction, userId: string, scenarioId: string) 
   return scenario;
 }
 
-/** @throws StaleVersionError with the name as it now stands */
+/** @throws StaleVersionError with the stored name */
 export async function renameScenario(who: Who, input: RenameScenario) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'rename-scenario' }, async (tx) => {

@@ -8,7 +8,7 @@ type Ceremony = {
   rpId?: string;
   userVerified?: boolean;
   counter?: number;
-  /** Leaves it out, or names somebody else. */
+  /** Null leaves it out. */
   userHandle?: string | null;
 };
 

@@ -8,7 +8,7 @@ import { ownerDb as db } from './owner-database';
 
 type Owner = { userId: string; planId: string };
 
-/** The address of a scenario that differs from the plan as told. */
+/** The query string of a scenario with these differences from the plan. */
 export function queryOf(given: Partial<Scenario>): string {
   return scenarioToQuery({ ...TODAYS_PLAN, ...given });
 }

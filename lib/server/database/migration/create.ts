@@ -29,7 +29,7 @@ export function migrationName(words: string, moment: Date): string {
  * Writes a new migration folder with the steps from the existing migrations to the schema. The
  * migrations are replayed in a scratch database beside the one at `url`, which stays as it is.
  *
- * @returns the new `migration.sql`, or `undefined` when the schema asks for no change.
+ * @returns the new `migration.sql`, or `undefined` when the schema has not changed.
  */
 export async function createMigration(
   url: string,

@@ -29,7 +29,7 @@ export async function readMigrations(directory = migrationsDirectory): Promise<M
   );
 }
 
-/** The same migrations in the shape that the schema engine asks for. */
+/** The same migrations in the format of the schema engine. */
 export function toEngineList(migrations: readonly Migration[], directory = migrationsDirectory) {
   return {
     baseDir: directory,

@@ -10,7 +10,7 @@ import { compareHistory, type MigrationStatus, readHistory } from './history';
  */
 export const migrationLock = 1_280_267_350;
 
-/** Where the database stands beside the folder of migrations. */
+/** Compares the database with the folder of migrations. */
 export async function migrationStatus(url: string, directory?: string): Promise<MigrationStatus> {
   const migrations = await readMigrations(directory);
   return withClient(url, async (client) => compareHistory(migrations, await readHistory(client)));
