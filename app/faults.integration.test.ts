@@ -332,7 +332,7 @@ describe('two instances (trust 17)', () => {
     });
   });
 
-  it('share the throttle: what one counted the other refuses', async () => {
+  it('share the rate limits: what one counted the other refuses', async () => {
     const [one, other] = instances;
     const [email, password, address] = [`${randomUUID()}@example.org`, 'wrong', randomUUID()];
     for (let n = 0; n < 8; n += 1) {

@@ -191,7 +191,7 @@ describe('register', () => {
   });
 });
 
-describe('the throttle (trust 2)', () => {
+describe('the rate limits (trust 2)', () => {
   it('counts for all instances together, also when they count at the same moment', async () => {
     const taken = Array.from({ length: 12 }, () => consumePoint('signInPair', address));
     const results = await Promise.allSettled(taken);

@@ -49,7 +49,7 @@ describe('next-auth’s own sign-in by password', () => {
     expect(await db.session.count({ where: { userId: id } })).toBe(0);
   });
 
-  it('is no way around the throttle (trust 2)', async () => {
+  it('is no way around the rate limits (trust 2)', async () => {
     for (let times = 0; times < 8; times += 1) {
       expect(await authorize({ email, password: 'not the right words' })).toBeNull();
     }

@@ -5,7 +5,7 @@ import { cheapestPieces, type Kind, type Piece } from './pieces';
 
 /**
  * Orders of magnitude: a password that is found within about 10^9 tries is refused. Against a
- * stolen database Argon2id makes that weeks on one machine; online the throttle makes it for ever.
+ * stolen database Argon2id makes that weeks on one machine; online the rate limits make it for ever.
  */
 const LEAST = 9;
 
