@@ -18,7 +18,7 @@ export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administra
 export const words = {
   slug: 'machine-learning-engineer',
   number: '1',
-  /** Of the made-up evidence that journeys are served with: scripts/evidence/testing/made-up. */
+  /** Of the made-up evidence that journeys are served with: lib/server/evidence/testing/made-up. */
   code: '15-2051.00',
   nextauth: 'session',
 };
