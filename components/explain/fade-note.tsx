@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { Line } from '@/lib/domain/explain';
-import { formatValue } from '@/lib/format/numbers';
+import { formatValue, plural } from '@/lib/format/numbers';
 import { Formula } from './formula';
 
 type FadeNoteProps = { halfLifeYears: number | null; line: Line; planHref: string };
@@ -21,8 +21,8 @@ export function FadeNote({ halfLifeYears, line, planHref }: FadeNoteProps) {
     <Section id="fading" title="What fading leaves">
       <p className="measure">
         What you know goes out of date. In your plan half of it is left after {years}{' '}
-        {halfLifeYears === 1 ? 'year' : 'years'}. The starting level fades from the first day; a
-        goal from when it is reached, dropped or overdue. You can change this in the{' '}
+        {plural(halfLifeYears, 'year')}. The starting level fades from the first day; a goal from
+        when it is reached, dropped or overdue. You can change this in the{' '}
         <TextLink href={`${planHref}/settings`}>settings</TextLink>.
       </p>
       <Formula>left = 2 to the power of −(years since then ÷ {years})</Formula>

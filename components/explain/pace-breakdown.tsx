@@ -1,6 +1,6 @@
 import type { PaceAccount } from '@/lib/domain/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
-import { formatPercent } from '@/lib/format/numbers';
+import { formatPercent, plural } from '@/lib/format/numbers';
 import { Formula } from './formula';
 import { paceQuarters } from './pace-quarters';
 import { PaceTable } from './pace-table';
@@ -34,7 +34,7 @@ export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
       <p className="measure mt-4">
         {quarters === 0
           ? 'No quarter counts yet, so two quarters at the planned pace stand in: the expected pace is the plan’s own.'
-          : `Two quarters at the planned pace are added to the ${quarters} that ${quarters === 1 ? 'counts' : 'count'}, for what so short a log cannot say. That makes an expected pace of ${formatPercent(mean)} of the plan.`}
+          : `Two quarters at the planned pace are added to the ${quarters} that ${plural(quarters, 'counts', 'count')}, for what so short a log cannot say. That makes an expected pace of ${formatPercent(mean)} of the plan.`}
       </p>
       {spi !== null && (
         <Formula>

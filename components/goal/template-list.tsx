@@ -1,4 +1,5 @@
 import { TextLink } from '@/components/ui/text-link';
+import { plural } from '@/lib/format/numbers';
 
 type Template = {
   key: string;
@@ -29,7 +30,7 @@ export function TemplateList({
           <li key={key} className="border-t border-rule py-3">
             <TextLink href={href}>{title}</TextLink>
             <p className="text-sm text-muted">
-              {points} points · usually {months} {months === 1 ? 'month' : 'months'}
+              {points} points · usually {months} {plural(months, 'month')}
               {taken && ' · in your plan already'}
             </p>
           </li>

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Readiness } from '@/lib/domain/readiness';
 import type { Scenario, ScenarioChange } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { formatValue, plural } from '@/lib/format/numbers';
 import { ProjectedOfRequired } from './projected-of-required';
 
 type Plan = {
@@ -38,7 +38,7 @@ export function changeLine(plan: Plan, change: ScenarioChange): string {
     case 'add-goal': {
       const { strategyKey, title, points, dueOn } = change.goal;
       const strategy = plan.strategies.find(({ key }) => key === strategyKey);
-      const amount = `${formatValue(points)} ${points === 1 ? 'point' : 'points'}`;
+      const amount = `${formatValue(points)} ${plural(points, 'point')}`;
       return `Added to “${strategy?.title}”: “${title}”, ${amount}, due ${formatDate(dueOn)}.`;
     }
   }

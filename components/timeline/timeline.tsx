@@ -2,6 +2,7 @@ import './rows/timeline.css';
 import type { ReactNode } from 'react';
 import { percent } from '@/components/charts/text';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { plural } from '@/lib/format/numbers';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { timelineAxis } from './axis/axis';
 import type { TimelinePeriod, TimelineStrategy } from './axis/timeline-dates';
@@ -73,7 +74,7 @@ function countWords(
   const count = (some: readonly TimelineStrategy[]) =>
     some.reduce((sum, { goals }) => sum + goals.length, 0);
   const [here, whole] = [count(shown), count(all)];
-  const goals = `${whole} ${whole === 1 ? 'goal' : 'goals'}`;
+  const goals = `${whole} ${plural(whole, 'goal')}`;
   return here === whole
     ? `${goals}, ${viewName(view)}.`
     : `${here} of ${goals} run or have a date in ${viewName(view)}.`;

@@ -5,6 +5,7 @@ import {
   formatPoints,
   formatValue,
   groupDigits,
+  plural,
   pointsInWords,
   toSignificant,
 } from './numbers';
@@ -15,6 +16,11 @@ it('shows whole points', () => {
   expect(formatPoints(-0.2)).toBe('0');
   expect(pointsInWords(1.4)).toBe('1 point');
   expect(pointsInWords(0)).toBe('0 points');
+});
+
+it('says one thing and several', () => {
+  expect([0, 1, 2].map((count) => plural(count, 'goal'))).toEqual(['goals', 'goal', 'goals']);
+  expect(plural(2, 'is', 'are')).toBe('are');
 });
 
 it('shows shares as whole per cent', () => {

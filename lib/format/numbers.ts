@@ -35,7 +35,12 @@ export function wholePoints(points: number): number {
 
 /** `1 point`, `38 points`. */
 export function pointsInWords(points: number): string {
-  return `${formatPoints(points)} ${wholePoints(points) === 1 ? 'point' : 'points'}`;
+  return `${formatPoints(points)} ${plural(wholePoints(points), 'point')}`;
+}
+
+/** The word that goes with a count: `goal` with 1, `goals` with any other. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
 }
 
 /** A share of 1 as whole per cent: `83%`. */

@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatPercent } from '@/lib/format/numbers';
+import { formatPercent, plural } from '@/lib/format/numbers';
 import type { DateKind, TimelineGoal } from '../axis/timeline-dates';
 
 /** `3 months later`, `12 days earlier`; empty for the same day. */
@@ -17,7 +17,7 @@ function span(days: number): string {
 }
 
 function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+  return `${number} ${plural(number, unit)}`;
 }
 
 /** What comes before a date: `Due 31 Mar 2028`, `Milestone 31 Mar 2028`. */

@@ -5,6 +5,7 @@ import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { env } from '@/lib/env';
+import { plural } from '@/lib/format/numbers';
 import { requireUser } from '@/lib/server/identity';
 import { recoveryCodeState } from '@/lib/server/identity/sign-in-method/queries';
 import { ReauthenticateFirst } from '../reauthenticate-first';
@@ -25,7 +26,7 @@ export default async function RecoveryCodesPage() {
         {codes ? (
           <>
             <strong>
-              {codes.left} of {codes.made} codes {codes.left === 1 ? 'is' : 'are'} left.
+              {codes.left} of {codes.made} codes {plural(codes.left, 'is', 'are')} left.
             </strong>{' '}
             <span className="text-muted">
               Made <Moment at={codes.madeAt.toISOString()} />.
