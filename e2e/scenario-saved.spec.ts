@@ -46,7 +46,7 @@ test.describe('keeping', () => {
       ...['Today’s plan', 'A Twice the pace', 'B Half as fast again', 'C Half the pace'],
     ]);
     const dashes = await page
-      .locator('.chart-plot .chart-overlays path')
+      .locator('.chart-plot [class^="chart-overlay-"]')
       .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).strokeDasharray));
     expect(new Set(dashes).size).toBe(4);
     await expect(page).toHaveURL(/[?]pace=0(&with=[^&]+){3}$/);

@@ -1,4 +1,4 @@
-import { ReadinessChart } from '@/components/charts';
+import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import { latestEntry } from '@/lib/domain/readiness';

@@ -1,8 +1,7 @@
 import './how-readiness-works.css';
-import { pointRange } from '@/components/charts/text';
 import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatPoints, pointRange } from '@/lib/format/numbers';
 import { exampleReadiness } from './example';
 import { WorkedExample } from './worked-example';
 

@@ -1,8 +1,11 @@
 'use client';
 
+import '../charts/readiness/overlay-lines.css';
 import './scenario.css';
 import { memo, useMemo } from 'react';
-import { horizonGap, OverlayLines, ReadinessFigure } from '@/components/charts';
+import { horizonGap } from '@/components/charts/readiness/horizon-gap';
+import { overlayLines } from '@/components/charts/readiness/overlay-lines';
+import { ReadinessFigure } from '@/components/charts/readiness/readiness-figure';
 import { readinessSeries } from '@/lib/domain/readiness/series';
 import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
@@ -45,7 +48,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
         pins={[]}
         sentence={sentence}
         live={false}
-        overlay={<OverlayLines overlays={lines} series={series} asOf={readiness.asOf} />}
+        overlay={overlayLines(lines, series, readiness.asOf)}
       />
       {lines.length > 0 && (
         <ul className="scenario-legend" aria-label="Lines over the chart">

@@ -1,6 +1,6 @@
 import './rows/timeline.css';
 import type { CSSProperties } from 'react';
-import { percent } from '@/components/charts/text';
+import { cssPercent } from '@/components/charts/scene/css-percent';
 import { FIRST_DAY } from '@/lib/domain/calendar';
 import { axisColumns, spanOn, type TimelineAxis } from './axis/axis';
 import type { TimelinePeriod } from './axis/timeline-dates';
@@ -27,7 +27,9 @@ export function TimelineHead({ base, view, axis, periods }: TimelineHeadProps) {
             <li
               key={period.year}
               className={period.scenario ? 'tl-scenario' : undefined}
-              style={{ '--x': percent(span.left), '--w': percent(span.width) } as CSSProperties}
+              style={
+                { '--x': cssPercent(span.left), '--w': cssPercent(span.width) } as CSSProperties
+              }
             >
               <a href={period.href}>
                 <small>
@@ -45,7 +47,7 @@ export function TimelineHead({ base, view, axis, periods }: TimelineHeadProps) {
           <li
             key={label}
             className={major ? 'tl-major' : undefined}
-            style={{ left: percent(x), width: percent(width) }}
+            style={{ left: cssPercent(x), width: cssPercent(width) }}
           >
             {closer ? <a href={timelineHref(base, closer)}>{label}</a> : label}
           </li>

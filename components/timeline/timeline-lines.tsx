@@ -1,5 +1,5 @@
 import './rows/timeline.css';
-import { percent } from '@/components/charts/text';
+import { cssPercent } from '@/components/charts/scene/css-percent';
 import { type CivilDate, HORIZON_YEARS, horizonDate } from '@/lib/domain/calendar';
 import { axisColumns, type TimelineAxis } from './axis/axis';
 import { SPANS, type TimelineView } from './axis/view';
@@ -14,14 +14,14 @@ export function TimelineLines({ view, axis, today }: TimelineLinesProps) {
   return (
     <div className="tl-lines" aria-hidden="true">
       {view.years !== SPANS[0] &&
-        axisColumns(view).map(({ x }) => <i key={x} style={{ left: percent(x) }} />)}
+        axisColumns(view).map(({ x }) => <i key={x} style={{ left: cssPercent(x) }} />)}
       {ends.map((x, index) =>
         x === null ? null : (
-          <i key={HORIZON_YEARS[index]} className="tl-end" style={{ left: percent(x) }} />
+          <i key={HORIZON_YEARS[index]} className="tl-end" style={{ left: cssPercent(x) }} />
         ),
       )}
       {now !== null && (
-        <i className="tl-today" style={{ left: percent(now) }}>
+        <i className="tl-today" style={{ left: cssPercent(now) }}>
           <b className={now > 50 ? 'tl-tip-left' : undefined}>Today</b>
         </i>
       )}

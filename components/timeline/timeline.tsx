@@ -1,6 +1,6 @@
 import './rows/timeline.css';
 import type { ReactNode } from 'react';
-import { percent } from '@/components/charts/text';
+import { cssPercent } from '@/components/charts/scene/css-percent';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { plural } from '@/lib/format/numbers';
 import type { FormAction } from '@/lib/schemas/form-state';
@@ -57,7 +57,7 @@ export function Timeline(props: TimelineProps) {
         goalsHref={`${home}/goals`}
         strategiesHref={`${home}/strategies`}
         helpId={HELP}
-        now={now === null ? null : percent(now)}
+        now={now === null ? null : cssPercent(now)}
         head={<TimelineHead base={base} view={view} axis={axis} periods={periods} />}
         lines={<TimelineLines view={view} axis={axis} today={today} />}
         form={form}

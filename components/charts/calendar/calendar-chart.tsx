@@ -1,9 +1,10 @@
 import './calendar.css';
+import '../figure/figure.css';
 import { DataTable } from '@/components/ui/data-table';
 import type { CalendarYear } from '@/lib/domain/activity';
 import { formatMonth } from '@/lib/format/dates';
-import type { ChartDownloadLinks } from '../chart-downloads';
-import { ChartMore } from '../chart-figure';
+import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import { ChartMore } from '../figure/chart-figure';
 import { calendarSentence, monthSummary } from './calendar-words';
 import { type CalendarMonth, calendarMonths, LEVEL_WORDS, type Level } from './months';
 import { daySquares, SQUARE } from './squares';
@@ -21,7 +22,7 @@ export interface CalendarChartProps {
 const MOST_WEEKS = 6;
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
-/** A square for each day of a year: larger and darker, the more was logged. */
+/** A calendar heat map: a square for each day of a year, larger and darker the more was logged. */
 export function CalendarChart({ year, years, yearHref, downloads }: CalendarChartProps) {
   const months = calendarMonths(year);
   return (

@@ -1,8 +1,8 @@
 import type { CalendarYear } from '@/lib/domain/activity';
 import { formatMonth } from '@/lib/format/dates';
-import { PALETTE } from '../standalone/palette';
-import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../standalone/svg-file';
-import { element } from '../standalone/xml';
+import { PALETTE } from '../scene/palette';
+import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';
+import { element } from '../scene/xml';
 import { calendarSentence } from './calendar-words';
 import { calendarMonths, LEVEL_WORDS, type Level } from './months';
 import { daySquares, SQUARE } from './squares';
@@ -19,7 +19,7 @@ const LOOKS = [
   { fill: PALETTE.accent },
 ] as const;
 
-/** A year's log, a square a day, as a file of its own. */
+/** The calendar heat map of a year's log as a file of its own. */
 export function renderCalendarSvg(planTitle: string, year: CalendarYear, asOf: string): string {
   const months = calendarMonths(year).map(({ first, squares }, index) => {
     const at = SVG_MARGIN + index * MONTH;

@@ -1,9 +1,11 @@
+import './burn-up.css';
+import '../figure/figure.css';
 import type { BurnUp } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
-import type { ChartDownloadLinks } from '../chart-downloads';
-import { ChartFigure } from '../chart-figure';
+import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import { ChartFigure } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { burnUpScene, valueAt } from './burn-up-scene';
 import { BurnUpTable } from './burn-up-table';
@@ -20,7 +22,7 @@ export interface BurnUpChartProps {
   downloads?: ChartDownloadLinks;
 }
 
-/** A goal from its start to its target: the plan, the log, what follows at the pace, milestones. */
+/** A burn-up chart of a goal from its start to its target, with its milestones and its table. */
 export function BurnUpChart({ id = 'log', goal, burnUp, asOf, downloads }: BurnUpChartProps) {
   const values = valuesByDay(goal.entries);
   const reach = reachSentence(burnUp, goal.dueOn, goal.droppedOn !== null);

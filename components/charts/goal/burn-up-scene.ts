@@ -1,10 +1,17 @@
 import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
 import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import type { Place } from '../frame';
-import { type Scene, type SceneDot, type SceneText, todayMark, xTick, yTick } from '../scene/scene';
-import { spread } from '../spread';
-import { shortAmount } from './amount';
+import { formatValue } from '@/lib/format/numbers';
+import {
+  type Place,
+  type Scene,
+  type SceneDot,
+  type SceneText,
+  todayMark,
+  xTick,
+  yTick,
+} from '../scene/scene';
+import { spread } from '../scene/spread';
 import {
   drawableValues,
   exampleValues,
@@ -16,7 +23,7 @@ import {
 
 /** Up to here every value has its own mark. */
 const MOST_MARKS = 60;
-/** Percent of the plot's height that a label takes. See charts.css. */
+/** Percent of the plot's height that a label takes. See burn-up.css. */
 const LABEL_HEIGHT = 11;
 
 /** The part of a burn-up that is drawn: as far past its due date as it is long, at the most. */
@@ -31,7 +38,7 @@ export function valueAt({ baseline, target }: GoalHistoryGoal, fraction: number)
   return baseline + fraction * (target - baseline);
 }
 
-/** A goal's plan, its log in steps, what follows at the person's pace, and its milestones. */
+/** A burn-up chart: a goal's plan, its log as a step line, the projection at the person's pace, milestones. */
 export function burnUpScene(
   burnUp: BurnUp,
   goal: GoalHistoryGoal,
@@ -51,29 +58,41 @@ export function burnUpScene(
   return {
     rules: ticks.map(({ rule }) => rule),
     paths: [
-      { tone: 'band', points: band, area: true },
+      { key: 'band', tone: 'band', points: band, area: true },
       {
+        key: 'target',
         tone: 'target',
         points: [
           { x: 0, y: frame.y(goal.target) },
           { x: 100, y: frame.y(goal.target) },
         ],
       },
-      { tone: 'planned', points: [at(goal.startOn, goal.baseline), at(goal.dueOn, goal.target)] },
-      { tone: 'projected', points: projected('p50') },
-      { tone: 'logged', points: steps(shown, frame, empty ? null : asOf, at), ghost: empty },
+      {
+        key: 'planned',
+        tone: 'planned',
+        points: [at(goal.startOn, goal.baseline), at(goal.dueOn, goal.target)],
+      },
+      { key: 'projected', tone: 'projected', points: projected('p50') },
+      {
+        key: 'logged',
+        tone: 'logged',
+        points: steps(shown, frame, empty ? null : asOf, at),
+        ghost: empty,
+      },
     ],
     lines: today.lines,
     dots: [
       ...(shown.length <= MOST_MARKS ? shown : shown.slice(-1)).map(
         ({ occurredOn, value }): SceneDot => ({
+          key: occurredOn,
           tone: 'logged',
           ...at(occurredOn, value),
           ghost: empty,
         }),
       ),
       ...burnUp.milestones.map(
-        ({ dueOn, doneOn, planned }): SceneDot => ({
+        ({ id, dueOn, doneOn, planned }): SceneDot => ({
+          key: id,
           tone: doneOn ? 'milestone-done' : 'milestone',
           ...at(dueOn, valueAt(goal, planned)),
         }),
@@ -86,7 +105,8 @@ export function burnUpScene(
       ...endTexts(goal, frame, values.at(-1), projected('p50').at(-1)),
       ...burnUp.milestones
         .map(
-          ({ dueOn, planned }, index): SceneText => ({
+          ({ id, dueOn, planned }, index): SceneText => ({
+            key: id,
             tone: 'label',
             ...at(dueOn, valueAt(goal, planned)),
             dy: -14,
@@ -103,7 +123,7 @@ function onPlot({ x }: Place): boolean {
   return x >= 0 && x <= 100;
 }
 
-/** A value holds until the next one, and the last one until today. */
+/** A step line: a value holds until the next one, and the last one until today. */
 function steps(
   values: readonly GoalHistoryEntry[],
   frame: GoalFrame,
@@ -175,10 +195,23 @@ function endTexts(
     100,
   );
   return labels.map(({ tone, text }, index) => ({
+    key: `end ${tone}`,
     tone,
     text,
     x: 100,
     y: heights[index] ?? 0,
     dx: 8,
   }));
+}
+
+const short = new Intl.NumberFormat('en-GB', {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+});
+
+/** A measure's value for a label with little room: `12.5k`, `14`. */
+function shortAmount(value: number): string {
+  const size = Math.abs(value);
+  const fits = size < 10_000 && Number.isInteger(value);
+  return fits ? formatValue(value) : short.format(value);
 }

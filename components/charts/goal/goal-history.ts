@@ -26,7 +26,7 @@ export interface GoalHistoryGoal {
   readonly entries: readonly GoalHistoryEntry[];
 }
 
-/** A goal's time and values as percent of a plot. */
+/** Linear scales of a goal's time and values, to percent of a plot. */
 export interface GoalFrame {
   readonly x: (date: CivilDate) => number;
   readonly y: (value: number) => number;
@@ -41,7 +41,7 @@ export function valuesByDay(entries: readonly GoalHistoryEntry[]): GoalHistoryEn
   return [...byDay.values()].sort((a, b) => compareDates(a.occurredOn, b.occurredOn));
 }
 
-/** Room for the goal's whole time, its entries, today once it has begun, and what follows if asked. */
+/** Scales that hold the goal's whole time, its entries, today once it has begun, and `until`. */
 export function goalFrame(
   goal: GoalHistoryGoal,
   values: readonly GoalHistoryEntry[],
@@ -92,8 +92,8 @@ export function exampleValues(goal: GoalHistoryGoal): GoalHistoryEntry[] {
 const MAX_STEPS = 400;
 
 /**
- * At most some hundreds of values for a drawing: of neighbours that share a sliver of the time, the
- * least, the greatest and the last stay, so that no peak is lost.
+ * Min-max decimation to some hundreds of values at most: of neighbours that share a sliver of the
+ * time, the least, the greatest and the last stay, so that no peak is lost.
  */
 export function drawableValues(
   values: readonly GoalHistoryEntry[],

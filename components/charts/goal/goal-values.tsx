@@ -1,3 +1,4 @@
+import '../figure/figure.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
-import { xPercent, yPercent } from '../frame';
-import type { LineKey } from '../line-names';
-import { percent } from '../text';
+import { xPercent, yPercent } from '../frame/frame';
+import type { LineKey } from '../frame/series-lines';
+import { cssPercent } from '../scene/css-percent';
 import type { LiveRow } from './live-rows';
 import { LiveValues } from './live-tooltip';
 import { indexAfter, rowInWords, todayIndex } from './live-words';
@@ -57,20 +57,23 @@ function CursorMarks({ row }: { row: LiveRow }) {
   return (
     <>
       <svg className="chart-layer" aria-hidden="true">
-        <line className="chart-cursor" x1={percent(x)} x2={percent(x)} y2="100%" />
+        <line className="chart-cursor" x1={cssPercent(x)} x2={cssPercent(x)} y2="100%" />
         {values.map(([line, points]) =>
           points === undefined ? null : (
             <circle
               key={line}
               className={`chart-dot chart-dot-${line}`}
-              cx={percent(x)}
-              cy={percent(yPercent(points))}
+              cx={cssPercent(x)}
+              cy={cssPercent(yPercent(points))}
               r="4"
             />
           ),
         )}
       </svg>
-      <div className={x > 50 ? 'chart-keys-left' : 'chart-keys-right'} style={{ left: percent(x) }}>
+      <div
+        className={x > 50 ? 'chart-keys-left' : 'chart-keys-right'}
+        style={{ left: cssPercent(x) }}
+      >
         <LiveValues row={row} />
       </div>
     </>

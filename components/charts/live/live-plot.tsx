@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
-import { X_DOMAIN, Y_DOMAIN } from '../frame';
-import type { LineKey } from '../line-names';
+import { X_DOMAIN, Y_DOMAIN } from '../frame/frame';
+import type { LineKey } from '../frame/series-lines';
 import { LiveCursor } from './live-cursor';
 import { liveRows } from './live-rows';
 import { LiveTooltip } from './live-tooltip';
@@ -16,7 +16,7 @@ export interface LivePlotProps {
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 const FILL = { width: '100%', height: '100%' };
 
-// Looks come from charts.css by the same classes as the server's lines, so the two cannot differ.
+// Looks come from scene.css by the same classes as the server's lines, so the two cannot differ.
 const still = { isAnimationActive: false, dot: false, type: 'linear' } as const;
 const dot = (line: LineKey) => ({ r: 4, className: `chart-dot chart-dot-${line}` });
 

@@ -1,7 +1,6 @@
 import type { TooltipContentProps } from 'recharts';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatPoints } from '@/lib/format/numbers';
-import { pointRange } from '../text';
+import { formatPoints, pointRange } from '@/lib/format/numbers';
 import type { LiveRow } from './live-rows';
 
 /** The date under the pointer in whole points. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readinessSeries } from '@/lib/domain/readiness/series';
-import { exampleReadiness } from '../testing/example-readiness';
+import { exampleReadiness } from '../testing/examples';
 import { liveRows } from './live-rows';
 import { indexAfter, rowInWords, todayIndex } from './live-words';
 

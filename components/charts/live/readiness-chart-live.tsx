@@ -1,13 +1,14 @@
 'use client';
 
-import { type ComponentType, useEffect, useRef, useState } from 'react';
-import { LiveBoundary } from './live-boundary';
+// For everything of the lazy chunk, too: a stylesheet that came with it would hold the chart up.
+import './live.css';
+import { Component, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LivePlotProps } from './live-plot';
 import { whenSeen } from './when-seen';
 
 /**
  * Lays a chart that answers to pointer, touch and keyboard exactly over the server's lines, once it
- * is seen and the browser has nothing better to do. If that fails the server's drawing stays.
+ * is seen and the browser is idle. If that fails the server's drawing stays.
  */
 export function ReadinessChartLive(props: LivePlotProps) {
   const slot = useRef<HTMLDivElement>(null);
@@ -40,4 +41,17 @@ export function ReadinessChartLive(props: LivePlotProps) {
       )}
     </div>
   );
+}
+
+/** An error boundary that shows nothing in place of a chart that fails: the server's is underneath. */
+class LiveBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
 }

@@ -1,4 +1,4 @@
-/** Milliseconds after which a busy browser is asked all the same. */
+/** Milliseconds after which the work is done even if the browser is busy. */
 const PATIENCE = 2_000;
 
 /**

@@ -1,3 +1,4 @@
+import '../figure/figure.css';
 import { DataTable } from '@/components/ui/data-table';
 import type { PacePoint } from '@/lib/domain/activity';
 import type { PaceRowNote } from '@/lib/domain/explain';
@@ -5,8 +6,8 @@ import type { Pace } from '@/lib/domain/readiness';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { paceSentence } from '@/lib/format/readiness/pace';
-import type { ChartDownloadLinks } from '../chart-downloads';
-import { ChartFigure } from '../chart-figure';
+import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import { ChartFigure } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { paceColumns, paceScene } from './pace-scene';
 
@@ -16,7 +17,7 @@ export interface PaceChartProps {
   downloads: ChartDownloadLinks;
 }
 
-/** How fast the plan was gone through, quarter by quarter, beside what was likely. */
+/** A bar chart of the pace, quarter by quarter, beside what was likely. */
 export function PaceChart({ history, pace, downloads }: PaceChartProps) {
   return (
     <ChartFigure

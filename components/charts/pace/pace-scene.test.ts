@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectedRange, paceHistory } from '@/lib/domain/activity';
-import { examplePlan } from '../testing/example-plan';
+import { examplePlan } from '../testing/examples';
 import { paceColumns, paceScene, quarterName } from './pace-scene';
 
 const { plan, asOf } = examplePlan('two-years');

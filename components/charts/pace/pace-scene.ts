@@ -1,8 +1,7 @@
 import { expectedRange, type PacePoint } from '@/lib/domain/activity';
 import { partsOf, quarterOf } from '@/lib/domain/calendar';
 import { formatFactor } from '@/lib/format/explain/tenths';
-import type { Place } from '../frame';
-import { type Scene, type SceneText, xTick, yTick } from '../scene/scene';
+import { type Place, type Scene, type SceneText, xTick, yTick } from '../scene/scene';
 
 /** What the model expects before there is any log. */
 const NOTHING_MEASURED = { quarters: 0, spi: null, mean: 1, spread: 0.5 } as const;
@@ -36,7 +35,7 @@ export function quarterName(date: string): string {
   return `Q${quarterOf(date)} ${partsOf(date).year}`;
 }
 
-/** A bar for each quarter on the pale range that was likely, against the planned pace. */
+/** A bar chart: a bar for each quarter on the pale range that was likely, against the planned pace. */
 export function paceScene(history: readonly PacePoint[]): Scene {
   const columns = paceColumns(history);
   const most = Math.max(2, ...columns.flatMap(({ index, likely }) => [index ?? 0, likely.p90]));
@@ -55,22 +54,23 @@ export function paceScene(history: readonly PacePoint[]): Scene {
   const ticks = [0, 1, 2, 3]
     .filter((pace) => pace <= top)
     .map((pace) => yTick(y(pace), `${pace}.0`, pace === 0 ? 'edge' : 'rule'));
+  const planned = { tone: 'label', x: 100, y: y(1) } as const;
   return {
     rules: ticks.map(({ rule }) => rule),
     paths: [
-      { tone: 'band', points: likelySteps(columns, width, y), area: true },
-      ...columns.flatMap(({ index }, at) =>
+      { key: 'likely', tone: 'band', points: likelySteps(columns, width, y), area: true },
+      ...columns.flatMap(({ name, index }, at) =>
         index === null || index === 0
           ? []
-          : [{ tone: 'bar' as const, points: box(at, 0.6, 0, index), area: true }],
+          : [{ key: name, tone: 'bar' as const, points: box(at, 0.6, 0, index), area: true }],
       ),
     ],
-    lines: [{ tone: 'target', from: { x: 0, y: y(1) }, to: { x: 100, y: y(1) } }],
+    lines: [{ key: 'planned', tone: 'target', from: { x: 0, y: y(1) }, to: { x: 100, y: y(1) } }],
     dots: [],
     texts: [
       ...ticks.map(({ label }) => label),
-      { tone: 'label', x: 100, y: y(1), dx: 8, text: 'As planned', room: 'wide' },
-      { tone: 'label', x: 100, y: y(1), dx: 6, text: 'Plan', room: 'narrow' },
+      { ...planned, key: 'wide planned', dx: 8, text: 'As planned', size: 'wide' },
+      { ...planned, key: 'narrow planned', dx: 6, text: 'Plan', size: 'narrow' },
       ...columns.flatMap((column, at) => barTexts(column, (at + 0.5) * width, y, columns.length)),
       ...columnNames(columns, width),
       // The last column has no bar in the way of the range's name.
@@ -100,24 +100,35 @@ function likelyText(
 ): SceneText {
   const high = columns.at(-1)?.likely.p90 ?? 1;
   const place = { x: 100 - width / 2, y: y(high) };
-  return { tone: 'quiet', ...place, dy: -10, anchor: 'middle', text: 'Likely range', room: 'wide' };
+  return {
+    key: 'likely',
+    tone: 'quiet',
+    ...place,
+    dy: -10,
+    anchor: 'middle',
+    text: 'Likely range',
+    size: 'wide',
+  };
 }
 
 /** Above that many columns the table alone has the numbers. */
 const MOST_NUMBERS = { narrow: 5, wide: 14 };
 
 function barTexts(
-  { index, next }: PaceColumn,
+  { name, index, next }: PaceColumn,
   x: number,
   y: (pace: number) => number,
   count: number,
 ): SceneText[] {
   if (next) return [];
-  if (index === null) return [{ tone: 'quiet', x, y: y(0), dy: -9, anchor: 'middle', text: '–' }];
+  const key = `index ${name}`;
+  if (index === null) {
+    return [{ key, tone: 'quiet', x, y: y(0), dy: -9, anchor: 'middle', text: '–' }];
+  }
   if (count > MOST_NUMBERS.wide) return [];
-  const room = count > MOST_NUMBERS.narrow ? 'wide' : undefined;
+  const size = count > MOST_NUMBERS.narrow ? 'wide' : undefined;
   const text = formatFactor(index);
-  return [{ tone: 'label', x, y: y(index), dy: -10, anchor: 'middle', text, room }];
+  return [{ key, tone: 'label', x, y: y(index), dy: -10, anchor: 'middle', text, size }];
 }
 
 /** A quarter's name where all fit; else the year, where it begins. */

@@ -2,7 +2,7 @@ import type { PacePoint } from '@/lib/domain/activity';
 import type { Pace } from '@/lib/domain/readiness';
 import { paceSentence } from '@/lib/format/readiness/pace';
 import { sceneSvg } from '../scene/scene-svg';
-import { SVG_BOTTOM, SVG_TOP, svgFile } from '../standalone/svg-file';
+import { SVG_BOTTOM, SVG_TOP, svgFile } from '../scene/svg-file';
 import { paceScene } from './pace-scene';
 
 const PLOT = { left: 84, top: SVG_TOP + 12, width: 980, height: 360 };

@@ -1,9 +1,19 @@
-import '../charts.css';
 import './scene.css';
-import type { Place } from '../frame';
-import { PLOT_UNITS, PLOT_VIEW_BOX, type Point, pathOf } from '../paths';
-import { percent } from '../text';
-import type { Scene, SceneLine, SceneText, Tone } from './scene';
+import { cx } from '@/components/ui/cx';
+import { cssPercent } from './css-percent';
+import {
+  BASELINE_EM,
+  DOT_RADIUS,
+  type Scene,
+  type SceneLine,
+  type SceneShape,
+  type SceneText,
+} from './scene';
+import { PLOT_CANVAS, unitPath } from './unit-path';
+
+/** Sizes of text in pixels when nobody has enlarged it. See scene.css. */
+const TEXT_SIZE = 12;
+const LARGE_SIZE = 14;
 
 /** A scene stretched to its box: strokes, marks and words keep their size whatever its width. */
 export function SceneDrawing({ scene }: { scene: Scene }) {
@@ -14,72 +24,82 @@ export function SceneDrawing({ scene }: { scene: Scene }) {
       </svg>
       <svg
         className="chart-layer chart-lines"
-        viewBox={PLOT_VIEW_BOX}
+        viewBox={`0 0 ${PLOT_CANVAS.width} ${PLOT_CANVAS.height}`}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {scene.paths.map(({ tone, points, area }, index) => (
-          // A scene is drawn once and its paths have no names of their own.
+        {scene.paths.map(({ key, tone, points, area, ghost }) => (
           <path
-            key={`${tone}${index.toString()}`}
-            className={`chart-${tone}`}
-            d={path(points, area)}
+            key={key}
+            className={cx(`chart-${tone}`, ghost && 'chart-ghost')}
+            d={points.length > 1 ? `${unitPath(points)}${area ? 'z' : ''}` : ''}
           />
         ))}
       </svg>
       <svg className="chart-layer chart-marks" aria-hidden="true">
         <Lines lines={scene.lines} />
-        {scene.dots.map(({ tone, x, y, ghost }) => (
+        {scene.shapes?.map((shape) => (
+          <Shape key={shape.key} shape={shape} />
+        ))}
+        {scene.dots.map(({ key, tone, x, y, radius = DOT_RADIUS, ghost }) => (
           <circle
-            key={`${tone}${x}/${y}`}
-            className={toneClass(tone, ghost)}
-            cx={percent(x)}
-            cy={percent(y)}
-            r="4"
+            key={key}
+            className={cx(`chart-${tone}`, ghost && 'chart-ghost')}
+            cx={cssPercent(x)}
+            cy={cssPercent(y)}
+            r={radius}
           />
         ))}
         {scene.texts.map((text) => (
-          <Words key={`${text.tone}${text.room}${text.x}/${text.y}${text.text}`} text={text} />
+          <Words key={text.key} text={text} />
         ))}
       </svg>
     </>
   );
 }
 
-function toneClass(tone: Tone, ghost?: boolean): string {
-  return ghost ? `chart-${tone} chart-ghost` : `chart-${tone}`;
-}
-
 function Lines({ lines }: { lines: readonly SceneLine[] }) {
-  return lines.map(({ tone, from, to }) => (
+  return lines.map(({ key, tone, from, to }) => (
     <line
-      key={`${tone}${from.x}/${from.y}`}
+      key={key}
       className={`chart-${tone}`}
-      x1={percent(from.x)}
-      y1={percent(from.y)}
-      x2={percent(to.x)}
-      y2={percent(to.y)}
+      x1={cssPercent(from.x)}
+      y1={cssPercent(from.y)}
+      x2={cssPercent(to.x)}
+      y2={cssPercent(to.y)}
     />
   ));
 }
 
-function Words({ text: { tone, x, y, dx, dy = 0, anchor, room, text } }: { text: SceneText }) {
+/** An inner svg moves the origin to a place in percent; inside it are pixels that never stretch. */
+function Shape({ shape: { tone, x, y, d, size } }: { shape: SceneShape }) {
   return (
-    <text
-      className={room ? `chart-text-${tone} chart-${room}` : `chart-text-${tone}`}
-      x={percent(x)}
-      y={percent(y)}
-      dx={dx}
-      dy={dy + 4}
-      textAnchor={anchor}
+    <svg
+      x={cssPercent(x)}
+      y={cssPercent(y)}
+      className={cx('chart-at', size && `chart-${size}`)}
+      aria-hidden="true"
     >
-      {text}
-    </text>
+      <path className={`chart-${tone}`} d={d} />
+    </svg>
   );
 }
 
-function path(points: readonly Place[], area = false): string {
-  const scale = PLOT_UNITS / 100;
-  const whole = points.map(({ x, y }): Point => [Math.round(x * scale), Math.round(y * scale)]);
-  return whole.length > 1 ? `${pathOf(whole)}${area ? 'z' : ''}` : '';
+function Words({ text }: { text: SceneText }) {
+  const { tone, x, y, dx, dy = 0, anchor, size } = text;
+  const large = text.large && size === 'wide';
+  // In ems, so that whoever enlarges the text gets distances to match.
+  const down = Math.round(dy) / (large ? LARGE_SIZE : TEXT_SIZE) + BASELINE_EM;
+  return (
+    <text
+      className={cx(`chart-text-${tone}`, size && `chart-${size}`, large && 'chart-large')}
+      x={cssPercent(x)}
+      y={cssPercent(y)}
+      dx={dx}
+      dy={`${Math.round(down * 1000) / 1000}em`}
+      textAnchor={anchor}
+    >
+      {text.text}
+    </text>
+  );
 }

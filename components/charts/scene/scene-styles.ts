@@ -1,4 +1,4 @@
-import { PALETTE } from '../standalone/palette';
+import { PALETTE } from './palette';
 import type { LayerTone, Tone } from './scene';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -42,12 +42,14 @@ const SHAPES: Readonly<Partial<Record<Tone, Attributes>>> = {
   required: line(ink, 1.5, '2 3'),
   target: line(ink, 1.5, '2 3'),
   projected: line(accent, 2, '7 4'),
-  logged: line(accent, 2.5),
+  logged: { ...line(accent, 2.5), 'stroke-linejoin': 'round' },
   total: line(ink, 1.5),
   band: { fill: band },
   'band-middle': { fill: PALETTE['band-strong'] },
   bar: { fill: accent },
   veil: { fill: paper, 'fill-opacity': 0.3 },
+  pin: line(ink, 1.5),
+  'pin-done': { ...line(ink, 1.5), fill: ink },
 };
 
 /** A line's or an area's looks in a file, where there are no classes. */
@@ -61,10 +63,9 @@ export function dotStyle(tone: Tone): Attributes {
   return { fill: tone === 'milestone-done' ? ink : paper, stroke: ink, 'stroke-width': 1.5 };
 }
 
+/** A text's looks in a file, but for its size. */
 export function textStyle(tone: Tone): Attributes {
-  if (tone === 'tick' || tone === 'quiet' || tone === 'planned') {
-    return { fill: muted, 'font-size': 13 };
-  }
+  if (tone === 'tick' || tone === 'quiet' || tone === 'planned') return { fill: muted };
   const own = tone === 'projected' || tone === 'logged' ? accent : ink;
-  return { fill: own, 'font-weight': 600, 'font-size': 13 };
+  return { fill: own, 'font-weight': 600 };
 }

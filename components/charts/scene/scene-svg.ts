@@ -1,14 +1,23 @@
-import type { Place } from '../frame';
-import { type Plot, plotScales } from '../standalone/plot';
-import { element, escapeXml } from '../standalone/xml';
-import type { Scene, SceneLine } from './scene';
+import { BASELINE_EM, DOT_RADIUS, type Place, type Scene, type SceneLine } from './scene';
 import { dotStyle, shapeStyle, textStyle } from './scene-styles';
+import { element, escapeXml } from './xml';
+
+/** The plot's box in a file, in pixels. */
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 const GHOST = 0.35;
+const TEXT_SIZE = 13;
+const LARGE_SIZE = 14;
 
 /** A scene in a box of a file that leaves the app: the wide one's words, looks written out. */
 export function sceneSvg(scene: Scene, plot: Plot): string {
-  const { x, y } = plotScales(plot);
+  const x = (percent: number) => tenth((percent * plot.width) / 100);
+  const y = (percent: number) => tenth((percent * plot.height) / 100);
   const lines = (some: readonly SceneLine[]) =>
     some.map(({ tone, from, to }) =>
       element('line', {
@@ -35,28 +44,47 @@ export function sceneSvg(scene: Scene, plot: Plot): string {
         }),
       ),
     ...lines(scene.lines),
+    ...(scene.shapes ?? [])
+      .filter(({ size }) => size !== 'narrow')
+      .map((shape) =>
+        element(
+          'path',
+          {
+            transform: `translate(${x(shape.x)} ${y(shape.y)})`,
+            d: shape.d,
+            ...shapeStyle(shape.tone),
+          },
+          ...(shape.title ? [element('title', {}, escapeXml(shape.title))] : []),
+        ),
+      ),
     ...scene.dots.map((dot) =>
       element('circle', {
         cx: x(dot.x),
         cy: y(dot.y),
-        r: 4,
+        r: dot.radius ?? DOT_RADIUS,
         opacity: dot.ghost ? GHOST : undefined,
         ...dotStyle(dot.tone),
       }),
     ),
     ...scene.texts
-      .filter(({ room }) => room !== 'narrow')
-      .map(({ tone, text, dx = 0, dy = 0, anchor, ...place }) =>
-        element(
+      .filter(({ size }) => size !== 'narrow')
+      .map(({ tone, text, dx = 0, dy = 0, anchor, large, ...place }) => {
+        const size = large ? LARGE_SIZE : TEXT_SIZE;
+        return element(
           'text',
           {
-            x: x(place.x) + dx,
-            y: y(place.y) + dy + 4,
+            x: tenth(x(place.x) + dx),
+            y: tenth(y(place.y) + dy + BASELINE_EM * size),
             'text-anchor': anchor,
+            'font-size': size,
             ...textStyle(tone),
           },
           escapeXml(text),
-        ),
-      ),
+        );
+      }),
   );
+}
+
+function tenth(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }

@@ -1,9 +1,14 @@
-import type { Place } from '../frame';
+/** A place on the plot: percent from its left edge and from its top. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
- * What a chart consists of, apart from how it is drawn: the page's SVG, which is stretched to its
- * box, and the file that leaves the app are made from the same one. Places are percent of the plot
- * from its left edge and its top; distances from them are pixels.
+ * A display list: what a chart consists of, apart from how it is drawn. The page's SVG, which is
+ * stretched to its box, and the file that leaves the app are made from the same one. Places are
+ * percent of the plot from its left edge and its top; distances from them are pixels at the
+ * ordinary size of text.
  */
 export interface Scene {
   /** Under everything: rules of the scale. */
@@ -12,11 +17,12 @@ export interface Scene {
   readonly paths: readonly ScenePath[];
   /** Over the paths: today, for instance. */
   readonly lines: readonly SceneLine[];
+  readonly shapes?: readonly SceneShape[];
   readonly dots: readonly SceneDot[];
   readonly texts: readonly SceneText[];
 }
 
-/** What a part of a scene is, which says how it looks. */
+/** What a part of a scene is; its looks follow from it (scene.css, scene-styles.ts). */
 export type Tone =
   | 'rule'
   | 'edge'
@@ -26,6 +32,7 @@ export type Tone =
   | 'required'
   | 'projected'
   | 'logged'
+  | 'horizon'
   | 'target'
   | 'total'
   | 'band'
@@ -37,13 +44,24 @@ export type Tone =
   | 'milestone'
   | 'milestone-done'
   | 'leader'
-  | LayerTone;
+  | 'pin'
+  | 'pin-done'
+  | LayerTone
+  | OverlayTone;
 
 /** A layer of a stack: whose strategy it is (0–3) and its shade (0–2), the starting levels, the rest. */
 export type LayerTone = `layer-${0 | 1 | 2 | 3}-${0 | 1 | 2}` | 'layer-start' | 'layer-others';
 
-export interface ScenePath {
+/** Another projection over the chart's own, by its letter. */
+export type OverlayTone = `overlay-${string}`;
+
+interface ScenePart {
+  /** Unique among parts of the same kind, and the same from one drawing to the next. */
+  readonly key: string;
   readonly tone: Tone;
+}
+
+export interface ScenePath extends ScenePart {
   readonly points: readonly Place[];
   /** An area in place of a line. */
   readonly area?: boolean;
@@ -51,50 +69,65 @@ export interface ScenePath {
   readonly ghost?: boolean;
 }
 
-export interface SceneLine {
-  readonly tone: Tone;
+export interface SceneLine extends ScenePart {
   readonly from: Place;
   readonly to: Place;
 }
 
-export interface SceneDot extends Place {
-  readonly tone: Tone;
+/** A shape of a fixed size: it stands at a place and does not stretch with the plot. */
+export interface SceneShape extends ScenePart, Place {
+  /** An SVG path in pixels, its origin at the place. */
+  readonly d: string;
+  /** Its name, where a reader shows titles. */
+  readonly title?: string;
+  readonly size?: ChartSize;
+}
+
+export interface SceneDot extends ScenePart, Place {
+  /** In pixels; 4 when left out. */
+  readonly radius?: number;
   readonly ghost?: boolean;
 }
 
-/** A size of chart in which a text stands; in both when left out. */
-export type Room = 'narrow' | 'wide';
+/** A breakpoint of the chart's own width; what has none is drawn at both. */
+export type ChartSize = 'narrow' | 'wide';
 
-export interface SceneText extends Place {
-  readonly tone: Tone;
+export interface SceneText extends ScenePart, Place {
   readonly text: string;
   readonly dx?: number;
   /** Of the middle of the letters. */
   readonly dy?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
-  readonly room?: Room;
+  readonly size?: ChartSize;
+  /** Larger than other words where there is room. */
+  readonly large?: boolean;
 }
 
+export const DOT_RADIUS = 4;
+/** From the middle of letters down to their baseline, in their own size. */
+export const BASELINE_EM = 0.34;
 /** Pixels below the plot's edge at which the names of years stand. */
 const AXIS_DY = 16;
 
 /** A rule across the plot with its number left of it. */
 export function yTick(y: number, text: string, tone: Tone = 'rule') {
-  const rule: SceneLine = { tone, from: { x: 0, y }, to: { x: 100, y } };
-  const label: SceneText = { tone: 'tick', x: 0, y, dx: -8, anchor: 'end', text };
+  const key = `y ${y}`;
+  const rule: SceneLine = { key, tone, from: { x: 0, y }, to: { x: 100, y } };
+  const label: SceneText = { key, tone: 'tick', x: 0, y, dx: -8, anchor: 'end', text };
   return { rule, label };
 }
 
 /** A name under the plot. */
-export function xTick(x: number, text: string, room?: Room, anchor?: SceneText['anchor']) {
+export function xTick(x: number, text: string, size?: ChartSize, anchor?: SceneText['anchor']) {
   const label: SceneText = {
+    key: `${size ?? ''}x ${x}`,
     tone: 'tick',
     x,
     y: 100,
     dy: AXIS_DY,
     anchor: anchor ?? (x < 3 ? 'start' : 'middle'),
     text,
-    room,
+    size,
   };
   return label;
 }
@@ -102,8 +135,24 @@ export function xTick(x: number, text: string, room?: Room, anchor?: SceneText['
 /** Today's line with its word; nothing when it is not on the plot. */
 export function todayMark(x: number | null) {
   if (x === null || x < 0 || x > 100) return { lines: [], texts: [] };
-  const line: SceneLine = { tone: 'today', from: { x, y: 0 }, to: { x, y: 100 } };
-  const anchor = x < 14 ? 'start' : x > 86 ? 'end' : 'middle';
-  const text: SceneText = { tone: 'today', x, y: 0, dy: -10, anchor, text: 'Today' };
-  return { lines: [line], texts: [text] };
+  const text: SceneText = {
+    key: 'today',
+    tone: 'today',
+    x,
+    y: 0,
+    dy: -10,
+    anchor: inwards(x),
+    text: 'Today',
+  };
+  return { lines: [todayLine(x)], texts: [text] };
+}
+
+export function todayLine(x: number): SceneLine {
+  return { key: 'today', tone: 'today', from: { x, y: 0 }, to: { x, y: 100 } };
+}
+
+/** Near either end of the plot a text turns inwards. */
+export function inwards(x: number): 'start' | 'middle' | 'end' {
+  if (x < 14) return 'start';
+  return x > 86 ? 'end' : 'middle';
 }

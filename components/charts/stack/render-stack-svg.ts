@@ -1,7 +1,7 @@
 import type { Contributions } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { sceneSvg } from '../scene/scene-svg';
-import { SVG_BOTTOM, SVG_TOP, svgFile } from '../standalone/svg-file';
+import { SVG_BOTTOM, SVG_TOP, svgFile } from '../scene/svg-file';
 import { stackOf } from './layers';
 import { stackScene } from './stack-scene';
 import { stackSentence } from './stack-words';

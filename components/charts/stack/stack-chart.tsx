@@ -1,11 +1,12 @@
 import './stack.css';
+import '../figure/figure.css';
 import { DataTable } from '@/components/ui/data-table';
 import type { Contributions } from '@/lib/domain/activity';
 import { type CivilDate, LAST_DAY } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatTenths } from '@/lib/format/explain/tenths';
-import type { ChartDownloadLinks } from '../chart-downloads';
-import { ChartFigure } from '../chart-figure';
+import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import { ChartFigure } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { type Stack, stackOf } from './layers';
 import { StackKey } from './stack-key';
@@ -23,7 +24,7 @@ export interface StackChartProps {
   downloads: ChartDownloadLinks;
 }
 
-/** What each goal brings over time, on top of each other and of what was there before. */
+/** A stacked area chart: what each goal brings over time, on top of what was there before. */
 export function StackChart({
   id,
   name,

@@ -1,3 +1,5 @@
+import '../figure/figure.css';
+import '../scene/scene.css';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatTenths } from '@/lib/format/explain/tenths';
 import type { Stack } from './layers';

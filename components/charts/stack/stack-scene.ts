@@ -1,18 +1,26 @@
 import { scaleLinear } from 'd3-scale';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
 import { axisDay, simplifyLines } from '@/lib/domain/readiness/series';
-import { type Place, xPercent } from '../frame';
-import { type Room, type Scene, type SceneText, todayMark, xTick, yTick } from '../scene/scene';
-import { spread } from '../spread';
+import { xPercent } from '../frame/frame';
+import {
+  type ChartSize,
+  type Place,
+  type Scene,
+  type SceneText,
+  todayMark,
+  xTick,
+  yTick,
+} from '../scene/scene';
+import { spread } from '../scene/spread';
 import type { Stack } from './layers';
 
 /** The least plot in pixels that the words must suit. See stack.css. */
-const PLOTS: Readonly<Record<Room, number>> = { narrow: 232, wide: 336 };
+const PLOTS: Readonly<Record<ChartSize, number>> = { narrow: 232, wide: 336 };
 const LINE_HEIGHT = 15;
 /** A tenth of a pixel or so. */
 const TOLERANCE = 0.05;
 
-/** The layers on each other from 2026 to 2046, numbered from the top. */
+/** A stacked area chart: the layers from 2026 to 2046, numbered from the top. */
 export function stackScene(stack: Stack, asOf: CivilDate): Scene {
   const shown = stack.dates.flatMap((date, at) =>
     date >= FIRST_DAY && date <= LAST_DAY ? [at] : [],
@@ -43,15 +51,23 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
   return {
     rules: ticks.map(({ rule }) => rule),
     paths: [
-      ...bottomUp.map(({ tone }, index) => ({
+      ...bottomUp.map(({ key, tone }, index) => ({
+        key,
         tone,
         points: [...(lines[index + 1] ?? []), ...(lines[index] ?? []).toReversed()],
         area: true,
       })),
       ...(now < 100
-        ? [{ tone: 'veil' as const, points: [from, top, end, { ...from, y: 100 }], area: true }]
+        ? [
+            {
+              key: 'veil',
+              tone: 'veil' as const,
+              points: [from, top, end, { ...from, y: 100 }],
+              area: true,
+            },
+          ]
         : []),
-      { tone: 'total', points: line(shown.map((at) => stack.totals[at] ?? 0)) },
+      { key: 'total', tone: 'total', points: line(shown.map((at) => stack.totals[at] ?? 0)) },
     ],
     lines: today.lines,
     dots: [],
@@ -61,7 +77,7 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
         xTick(year === 2026 ? 0 : xPercent(axisDay(`${year}-12-31`)), `${year}`),
       ),
       ...today.texts,
-      ...numbers(days, heights, y, now),
+      ...numbers(stack.layers, days, heights, y, now),
       ...endNames(stack, heights, y),
     ],
   };
@@ -77,7 +93,7 @@ export function boundaries({ layers }: Stack, shown: readonly number[]): number[
   return edges;
 }
 
-/** A scale with a handful of rules, up to the first one above the stack. */
+/** A linear scale with a handful of rules, up to the first one above the stack. */
 function scaleFor(top: readonly number[]) {
   const scale = scaleLinear([0, Math.max(25, ...top)], [0, 1]).nice(5);
   return { most: scale.domain()[1] ?? 25, ticks: scale.ticks(5) };
@@ -85,13 +101,13 @@ function scaleFor(top: readonly number[]) {
 
 /** Each layer's number where the layer is highest, if it is as high as the number. */
 function numbers(
+  layers: Stack['layers'],
   days: readonly number[],
   heights: readonly (readonly number[])[],
   y: (points: number) => number,
   today: number,
 ): SceneText[] {
-  const layers = heights.length - 1;
-  return Array.from({ length: layers }, (_, index) => {
+  return layers.toReversed().flatMap(({ key }, index) => {
     const [below, above] = [heights[index] ?? [], heights[index + 1] ?? []];
     let best = -1;
     let most = 0;
@@ -102,24 +118,25 @@ function numbers(
       if (free && height > most) [best, most] = [at, height];
     }
     const tall = y(0) - y(most);
-    const room: Room | null =
+    const size: ChartSize | null =
       tall * PLOTS.narrow >= LINE_HEIGHT * 100
         ? 'narrow'
         : tall * PLOTS.wide >= LINE_HEIGHT * 100
           ? 'wide'
           : null;
-    if (best < 0 || room === null) return [];
+    if (best < 0 || size === null) return [];
     const middle = ((below[best] ?? 0) + (above[best] ?? 0)) / 2;
     const place = { x: xPercent(days[best] as number), y: y(middle) };
     const text: SceneText = {
+      key: `inside ${key}`,
       ...place,
       tone: 'label',
       anchor: 'middle',
-      text: `${layers - index}`,
-      room: room === 'wide' ? 'wide' : undefined,
+      text: `${layers.length - index}`,
+      size: size === 'wide' ? 'wide' : undefined,
     };
     return [text];
-  }).flat();
+  });
 }
 
 /** Numbers at the right edge, with names where there is room. */
@@ -132,11 +149,19 @@ function endNames(
     const at = layers.length - 1 - index;
     return y(((heights[at]?.at(-1) ?? 0) + (heights[at + 1]?.at(-1) ?? 0)) / 2);
   });
-  return (['narrow', 'wide'] as const).flatMap((room) => {
-    const places = spread(middles, (LINE_HEIGHT / PLOTS[room]) * 100, 0, 100);
-    return layers.map(({ name }, index): SceneText => {
-      const text = room === 'wide' ? `${index + 1} ${shortName(name)}` : `${index + 1}`;
-      return { tone: 'label', x: 100, y: places[index] ?? 0, dx: 8, text, room };
+  return (['narrow', 'wide'] as const).flatMap((size) => {
+    const places = spread(middles, (LINE_HEIGHT / PLOTS[size]) * 100, 0, 100);
+    return layers.map(({ key, name }, index): SceneText => {
+      const text = size === 'wide' ? `${index + 1} ${shortName(name)}` : `${index + 1}`;
+      return {
+        key: `${size} ${key}`,
+        tone: 'label',
+        x: 100,
+        y: places[index] ?? 0,
+        dx: 8,
+        text,
+        size,
+      };
     });
   });
 }

@@ -5,7 +5,7 @@ import { computeReadiness, type ReadinessPlan } from '@/lib/domain/readiness';
 import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
 import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
 import { wholePoints } from '@/lib/format/numbers';
-import { examplePlan } from '../testing/example-plan';
+import { examplePlan } from '../testing/examples';
 import { stackOf } from './layers';
 import { boundaries, stackScene } from './stack-scene';
 import { sharesOn, stackSentence } from './stack-words';
@@ -97,8 +97,8 @@ describe('the stack', () => {
     const { plan, asOf } = examplePlan('two-years');
     const stack = stackOf(contributions(plan, asOf));
     const { texts } = stackScene(stack, asOf);
-    for (const room of ['narrow', 'wide'] as const) {
-      const edge = texts.filter((text) => text.room === room && text.x === 100 && text.dx === 8);
+    for (const size of ['narrow', 'wide'] as const) {
+      const edge = texts.filter((text) => text.size === size && text.x === 100 && text.dx === 8);
       expect(edge.map(({ text }) => Number.parseInt(text, 10))).toEqual(
         stack.layers.map((_, index) => index + 1),
       );

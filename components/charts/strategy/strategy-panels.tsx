@@ -1,15 +1,16 @@
 import './strategy-panels.css';
+import '../figure/figure.css';
+import '../scene/scene.css';
 import { DataTable } from '@/components/ui/data-table';
 import { SeriesMark } from '@/components/ui/series-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { StrategyPanel } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatPoints, pointRange } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness';
-import type { ChartDownloadLinks } from '../chart-downloads';
-import { ChartMore } from '../chart-figure';
+import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import { ChartMore } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';
-import { pointRange } from '../text';
 import { panelScene } from './panel-scene';
 import { panelSentence, panelsSentence } from './panel-words';
 
@@ -20,7 +21,7 @@ export interface StrategyPanelsProps {
   downloads: ChartDownloadLinks;
 }
 
-/** Every strategy's four lines side by side, on one scale, so that they can be compared. */
+/** Small multiples: every strategy's four lines side by side on one scale, to be compared. */
 export function StrategyPanels({ panels, asOf, planHref, downloads }: StrategyPanelsProps) {
   return (
     <figure id="strategies-chart" className="chart">

@@ -1,18 +1,24 @@
-import '../charts.css';
+import './strategy-sparkline.css';
+import '../scene/scene.css';
 import type { Readiness } from '@/lib/domain/readiness';
-import { readinessSeries } from '@/lib/domain/readiness/series';
-import { lineEnd } from '../frame';
-import { linePath } from '../paths';
-import { percent } from '../text';
+import {
+  type ReadinessSeries,
+  readinessSeries,
+  type SeriesColumn,
+} from '@/lib/domain/readiness/series';
+import { lineEnd, linePlaces } from '../frame/series-lines';
+import { cssPercent } from '../scene/css-percent';
+import { unitPath } from '../scene/unit-path';
 
 /** Small enough that a fourth of a point is a tenth of a pixel. */
-const SMALL = { width: 1_000, height: 400, tolerance: 0.25 };
+const CANVAS = { width: 1_000, height: 400 };
+const TOLERANCE = 0.25;
 
 type StrategySparklineProps = { readiness: Readiness; strategyKey: string };
 
 /**
- * A strategy's lines from 2026 to 2046 on the frame of the large chart, without words: what stands
- * beside it says the numbers. Fills the width it is given.
+ * A sparkline: a strategy's lines from 2026 to 2046 on the frame of the large chart, without words:
+ * what stands beside it says the numbers. Fills the width it is given.
  */
 export function StrategySparkline({ readiness, strategyKey }: StrategySparklineProps) {
   const series = readinessSeries(readiness, strategyKey);
@@ -21,16 +27,22 @@ export function StrategySparkline({ readiness, strategyKey }: StrategySparklineP
     <svg className="chart-spark" aria-hidden="true">
       <svg
         className="chart-lines"
-        viewBox={`0 0 ${SMALL.width} ${SMALL.height}`}
+        viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        <path className="chart-base" d={`M0 ${SMALL.height}h${SMALL.width}`} />
-        <path className="chart-required" d={linePath(series, 'required', SMALL)} />
-        <path className="chart-projected" d={linePath(series, 'p50', SMALL)} />
-        <path className="chart-logged" d={linePath(series, 'logged', SMALL)} />
+        <path className="chart-base" d={`M0 ${CANVAS.height}h${CANVAS.width}`} />
+        <path className="chart-required" d={path(series, 'required')} />
+        <path className="chart-projected" d={path(series, 'p50')} />
+        <path className="chart-logged" d={path(series, 'logged')} />
       </svg>
-      {now && <circle className="chart-now" cx={percent(now.x)} cy={percent(now.y)} r="3.5" />}
+      {now && (
+        <circle className="chart-logged" cx={cssPercent(now.x)} cy={cssPercent(now.y)} r="3.5" />
+      )}
     </svg>
   );
+}
+
+function path(series: ReadinessSeries, column: SeriesColumn): string {
+  return unitPath(linePlaces(series, column, TOLERANCE), CANVAS);
 }

@@ -1,5 +1,5 @@
 import './timeline.css';
-import { percent } from '@/components/charts/text';
+import { cssPercent } from '@/components/charts/scene/css-percent';
 import { cx } from '@/components/ui/cx';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { spanOn, type TimelineAxis, xOf } from '../axis/axis';
@@ -34,9 +34,9 @@ export function TimelineTrack({ goal, frame, moveHref }: TimelineTrackProps) {
       {bar && (
         <span
           className={barClass(goal, bar)}
-          style={{ left: percent(bar.left), width: percent(bar.width) }}
+          style={{ left: cssPercent(bar.left), width: cssPercent(bar.width) }}
         >
-          <i style={{ width: percent(filled(goal, axis, bar)) }} />
+          <i style={{ width: cssPercent(filled(goal, axis, bar)) }} />
         </span>
       )}
       {!goal.dropped && (
@@ -81,7 +81,7 @@ function Mark({ kind, date, done, x, href, helpId }: MarkProps) {
   return (
     <a
       className={`tl-mark tl-${kind}${done ? ' tl-done' : ''}`}
-      style={{ left: percent(x) }}
+      style={{ left: cssPercent(x) }}
       href={href}
       data-move={date.id}
       aria-describedby={helpId}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { ReadinessChart, StrategySparkline } from '@/components/charts';
+import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
+import { StrategySparkline } from '@/components/charts/strategy/strategy-sparkline';
 import { StrategySummary } from '@/components/plan/strategy-summary';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';

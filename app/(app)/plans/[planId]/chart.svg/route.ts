@@ -1,4 +1,4 @@
-import { renderReadinessSvg } from '@/components/charts';
+import { renderReadinessSvg } from '@/components/charts/readiness/render-readiness-svg';
 import { heroSentence } from '@/lib/format/readiness/readiness';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../_downloads/plan-file';

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
-import { CalendarChart, PaceChart, StackChart, StrategyPanels } from '@/components/charts';
+import { CalendarChart } from '@/components/charts/calendar/calendar-chart';
+import { PaceChart } from '@/components/charts/pace/pace-chart';
+import { StackChart } from '@/components/charts/stack/stack-chart';
+import { StrategyPanels } from '@/components/charts/strategy/strategy-panels';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';

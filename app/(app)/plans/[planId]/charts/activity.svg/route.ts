@@ -1,4 +1,4 @@
-import { renderCalendarSvg } from '@/components/charts';
+import { renderCalendarSvg } from '@/components/charts/calendar/render-calendar-svg';
 import { calendarYear } from '@/lib/domain/activity';
 import { planFile } from '../../_downloads/plan-file';
 import { chosenYear } from '../chart-data';

@@ -1,4 +1,4 @@
-import { renderStackSvg } from '@/components/charts';
+import { renderStackSvg } from '@/components/charts/stack/render-stack-svg';
 import { contributions } from '@/lib/domain/activity';
 import { planFile } from '../../_downloads/plan-file';
 

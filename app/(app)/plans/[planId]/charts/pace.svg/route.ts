@@ -1,4 +1,4 @@
-import { renderPaceSvg } from '@/components/charts';
+import { renderPaceSvg } from '@/components/charts/pace/render-pace-svg';
 import { paceHistory } from '@/lib/domain/activity';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_downloads/plan-file';

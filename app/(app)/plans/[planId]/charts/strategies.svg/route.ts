@@ -1,4 +1,4 @@
-import { renderPanelsSvg } from '@/components/charts';
+import { renderPanelsSvg } from '@/components/charts/strategy/render-panels-svg';
 import { smallMultiples } from '@/lib/domain/activity';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_downloads/plan-file';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { BurnUpChart } from '@/components/charts';
+import { BurnUpChart } from '@/components/charts/goal/burn-up-chart';
 import { GoalFacts } from '@/components/goal/goal-facts';
 import { Milestones } from '@/components/goal/milestones';
 import { ButtonLink } from '@/components/ui/button-link';

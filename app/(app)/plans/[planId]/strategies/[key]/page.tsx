@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReadinessChart, StackChart } from '@/components/charts';
+import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
+import { StackChart } from '@/components/charts/stack/stack-chart';
 import { GoalRow } from '@/components/goal/goal-row';
 import { RetiredNote } from '@/components/outlook-change/retired-note';
 import { ButtonLink } from '@/components/ui/button-link';

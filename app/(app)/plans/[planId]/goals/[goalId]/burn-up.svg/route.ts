@@ -1,4 +1,4 @@
-import { renderBurnUpSvg } from '@/components/charts';
+import { renderBurnUpSvg } from '@/components/charts/goal/render-burn-up-svg';
 import { burnUp } from '@/lib/domain/activity';
 import { goalFile } from '../../../_downloads/plan-file';
 

@@ -1,4 +1,4 @@
-import { renderReadinessSvg } from '@/components/charts';
+import { renderReadinessSvg } from '@/components/charts/readiness/render-readiness-svg';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness/strategy';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';

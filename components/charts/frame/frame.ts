@@ -1,0 +1,57 @@
+import { type CivilDate, HORIZON_YEARS, horizonDate, LAST_DAY } from '@/lib/domain/calendar';
+import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/readiness/series';
+import type { Place } from '../scene/scene';
+
+/** The last day of the time axis, counted from its first. */
+export const LAST_AXIS_DAY = axisDay(LAST_DAY);
+/** Levels and readiness are points of a hundred. */
+const MAX_POINTS = 100;
+
+export const X_DOMAIN = [0, LAST_AXIS_DAY] as const;
+export const Y_DOMAIN = [0, MAX_POINTS] as const;
+const X_TICK_YEARS = [2026, 2031, 2036, 2041, 2046] as const;
+const Y_TICKS = [0, 25, 50, 75, 100] as const;
+
+export interface HorizonMark extends Place {
+  readonly year: number;
+  /** Points that the profession asks for on that day. */
+  readonly required: number;
+}
+
+/** The two axes, linear scales of days and of points, and what is marked on them. */
+export interface Frame {
+  readonly xTicks: readonly { readonly year: number; readonly x: number }[];
+  readonly yTicks: readonly { readonly points: number; readonly y: number }[];
+  /** Null when today is not on the axis. */
+  readonly today: { readonly date: CivilDate; readonly x: number } | null;
+  readonly horizons: readonly HorizonMark[];
+}
+
+/** Percent from the left edge of the plot. */
+export function xPercent(day: number): number {
+  return (day / LAST_AXIS_DAY) * 100;
+}
+
+/** Percent from the top of the plot. */
+export function yPercent(points: number): number {
+  return 100 - (points / MAX_POINTS) * 100;
+}
+
+/** The frame of a chart of readiness; the same for every plan but for today and the marks. */
+export function chartFrame(series: ReadinessSeries, asOf: CivilDate): Frame {
+  const todayX = xPercent(axisDay(asOf));
+  return {
+    // 2026 stands at its first day; later years where their outlook is read, or half way to it.
+    xTicks: X_TICK_YEARS.map((year, index) => ({
+      year,
+      x: index === 0 ? 0 : xPercent(axisDay(`${year}-12-31`)),
+    })),
+    yTicks: Y_TICKS.map((points) => ({ points, y: yPercent(points) })),
+    today: todayX >= 0 && todayX <= 100 ? { date: asOf, x: todayX } : null,
+    horizons: HORIZON_YEARS.flatMap((year) => {
+      const day = axisDay(horizonDate(year));
+      const required = valueOn(series, 'required', day);
+      return required === null ? [] : [{ year, required, x: xPercent(day), y: yPercent(required) }];
+    }),
+  };
+}

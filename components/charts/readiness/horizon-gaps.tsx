@@ -1,0 +1,40 @@
+import './readiness.css';
+import type { ExplainLinks } from '@/components/explain/explain-link';
+import { StatusMark } from '@/components/ui/status-mark';
+import { horizonDate } from '@/lib/domain/calendar';
+import { gapWords, type HorizonGap, shortWords } from './horizon-gap';
+import { WhyFigure } from './why-figure';
+
+/** How far what is projected falls short of what each horizon asks for, or exceeds it. */
+export function HorizonGaps({ gaps, why }: { gaps: readonly HorizonGap[]; why?: ExplainLinks }) {
+  if (gaps.length === 0) return null;
+  return (
+    <ul className="chart-gaps">
+      {gaps.map((gap) => (
+        <li key={gap.year}>
+          <p>
+            <b>{gap.year}</b> <StatusMark status={gap.status} />
+          </p>
+          {why ? <GapLinks gap={gap} why={why} /> : gapWords(gap)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same words; what is asked and what is projected lead to what they are made of. */
+function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
+  const date = horizonDate(gap.year);
+  return (
+    <>
+      <WhyFigure why={why} date={date} line="required">
+        {`${gap.required} asked`}
+      </WhyFigure>
+      {', '}
+      <WhyFigure why={why} date={date} line="projected">
+        {`about ${gap.projected} projected`}
+      </WhyFigure>
+      {`: ${shortWords(gap)}`}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import './readiness.css';
+import { Disclosure } from '@/components/ui/disclosure';
+import { formatShortDate } from '@/lib/format/dates';
+import { pinAnchor } from './axis-pins';
+import type { Pin } from './pins';
+
+/** The same dates as the marks on the axis, to read through. */
+export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
+  if (pins.length === 0) return null;
+  return (
+    <Disclosure summary={`Dates on the axis (${pins.length})`}>
+      <ul className="chart-pin-list">
+        {pins.map((pin) => (
+          <li key={pin.id} id={pinAnchor(id, pin)}>
+            <time dateTime={pin.date}>{formatShortDate(pin.date)}</time>{' '}
+            <a href={pin.href} className="link">
+              {pin.title}
+            </a>{' '}
+            <small>
+              {pin.kind === 'goal' ? 'goal due' : 'milestone'}
+              {pin.done && ', done'}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,92 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { exampleReadiness } from '../testing/examples';
+import type { Pin } from './pins';
+import { ReadinessChart } from './readiness-chart';
+
+const pins: Pin[] = [
+  {
+    id: 'g1',
+    kind: 'goal',
+    date: '2031-06-30',
+    title: 'Ship <two> models',
+    done: false,
+    href: '/g/1',
+  },
+  { id: 'g2', kind: 'goal', date: '2036-01-31', title: 'Publish', done: true, href: '/g/2' },
+  { id: 'm1', kind: 'milestone', date: '2036-02-29', title: 'A draft', done: false, href: '/g/2' },
+];
+
+function markup(props: Partial<Parameters<typeof ReadinessChart>[0]> = {}) {
+  return renderToStaticMarkup(
+    <ReadinessChart
+      readiness={exampleReadiness('two-years')}
+      sentence="You reach about 39 of the 48 points that 2031 asks for."
+      pins={pins}
+      {...props}
+    />,
+  );
+}
+
+describe('ReadinessChart', () => {
+  const html = markup();
+
+  it('draws every line and both steps of the band in the first HTML', () => {
+    for (const part of ['band', 'band-middle', 'planned', 'required', 'projected', 'logged']) {
+      expect(html).toMatch(new RegExp(`<path class="chart-${part}" d="M\\d+ \\d+l[^"]+"`));
+    }
+  });
+
+  it('names the lines at their ends, and today', () => {
+    for (const words of ['Required 81', 'Projected 13', 'Planned 13', 'Logged 34', '31 Mar 2028']) {
+      expect(html).toContain(words);
+    }
+  });
+
+  it('is an image with a name, described by its sentence', () => {
+    expect(html).toContain('role="img" aria-label="Readiness from 2026 to 2046, in points of 100"');
+    expect(html).toContain('aria-describedby="readiness-sentence"');
+    expect(html).toContain('<figcaption id="readiness-sentence"');
+  });
+
+  it('says the gap at each horizon in whole points that add up', () => {
+    expect(html).toContain('48 asked, about 39 projected: 9 short (likely 36 to 40)');
+    expect(html).toContain('Off track');
+  });
+
+  it('gives today and every year’s end as a table', () => {
+    expect(html).toContain(
+      '<th scope="row">Today, 31 Mar 2028</th><td>24</td><td>38</td><td>34</td>',
+    );
+    expect(html.match(/<th scope="row">/g)).toHaveLength(22);
+  });
+
+  it('makes each date a link with a name, joins close ones, and lists them all', () => {
+    expect(html).toContain('Goal due 30 Jun 2031: Ship &lt;two&gt; models');
+    expect(html).toContain('2 dates, Jan 2036 to Feb 2036');
+    expect(html).toContain('href="#readiness-pin-g2"');
+    expect(html).toContain('id="readiness-pin-g2"');
+    expect(html).toContain('Dates on the axis (3)');
+  });
+
+  it('draws one strategy when asked to', () => {
+    const strategy = markup({ strategyKey: 'high-stakes-domain' });
+    expect(strategy).toContain('Required 85');
+    expect(strategy).not.toContain('Required 81');
+  });
+
+  it('links to downloads, and shows no PNG button without JavaScript', () => {
+    const links = markup({ downloads: { csv: '/c.csv', svg: '/c.svg' } });
+    expect(links).toContain('href="/c.csv"');
+    expect(links).not.toContain('PNG');
+    expect(html).not.toContain('Download');
+  });
+
+  it('stands a plan without strategies, and a today beyond the axis', () => {
+    const asOf = '2047-05-01';
+    expect(markup({ readiness: { ...exampleReadiness('ten-years'), asOf } })).toContain('<figure');
+    expect(markup({ readiness: { ...exampleReadiness('ten-years'), series: [] } })).toContain(
+      '<figure',
+    );
+  });
+});

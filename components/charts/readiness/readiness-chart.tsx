@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
+import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import { horizonGap } from './horizon-gap';
+import { type Pin, pinsOnAxis } from './pins';
+import { ReadinessFigure } from './readiness-figure';
+
+export interface ReadinessChartProps {
+  /** Unique on the page. */
+  id?: string;
+  readiness: Readiness;
+  /** Draws this strategy's level in place of the whole plan's readiness. */
+  strategyKey?: string;
+  /** Names the chart to those who do not see it. */
+  name?: string;
+  /** What the chart says, in a sentence. */
+  sentence: ReactNode;
+  pins?: readonly Pin[];
+  downloads?: ChartDownloadLinks;
+  /** The plan's pages, where the numbers lead to what they are made of. */
+  planHref?: string;
+  /** Whether it answers to pointer and keyboard once the page is alive; not so on paper. */
+  live?: boolean;
+  /** After the downloads: the page's own links. */
+  children?: ReactNode;
+}
+
+/**
+ * What is required, planned, logged and projected from 2026 to 2046. All of it is in the first
+ * HTML, for any width; a chart that answers to the pointer is laid over the lines later.
+ */
+export function ReadinessChart({
+  id = 'readiness',
+  readiness,
+  strategyKey,
+  name = 'Readiness from 2026 to 2046, in points of 100',
+  pins = [],
+  live = true,
+  planHref,
+  ...rest
+}: ReadinessChartProps) {
+  const horizons =
+    strategyKey === undefined
+      ? readiness.horizons
+      : strategyHorizons(readiness.series, strategyKey);
+  return (
+    <ReadinessFigure
+      {...rest}
+      id={id}
+      name={name}
+      asOf={readiness.asOf}
+      series={readinessSeries(readiness, strategyKey)}
+      gaps={horizons.map(horizonGap)}
+      pins={pinsOnAxis(pins)}
+      live={live}
+      why={planHref === undefined ? undefined : { planHref, strategyKey }}
+    />
+  );
+}

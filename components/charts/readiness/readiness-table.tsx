@@ -1,0 +1,88 @@
+import '../figure/figure.css';
+import type { ExplainLinks } from '@/components/explain/explain-link';
+import { Disclosure } from '@/components/ui/disclosure';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
+import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/readiness/series';
+import { formatShortDate } from '@/lib/format/dates';
+import { formatPoints, pointRange } from '@/lib/format/numbers';
+import { LINES, type LineKey } from '../frame/series-lines';
+import { WhyFigure } from './why-figure';
+
+type ReadinessTableProps = {
+  id: string;
+  series: ReadinessSeries;
+  asOf: CivilDate;
+  caption: string;
+  /** Where its numbers lead, if anywhere. */
+  why?: ExplainLinks;
+};
+
+/** The lines in numbers: today and every year's end, the horizons among them. */
+export function ReadinessTable({ id, series, asOf, caption, why }: ReadinessTableProps) {
+  return (
+    <Disclosure summary="Show as a table">
+      <ScrollRegion className="table-scroll" labelledBy={`${id}-caption`}>
+        <table className="data-table chart-table">
+          <caption id={`${id}-caption`}>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">{LINES.required.name}</th>
+              <th scope="col">{LINES.planned.name}</th>
+              <th scope="col">{LINES.logged.name}</th>
+              <th scope="col">{LINES.projected.name}</th>
+              <th scope="col">Likely range</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tableDates(series, asOf).map((date) => (
+              <tr key={date}>
+                <th scope="row">
+                  {date === asOf && 'Today, '}
+                  {formatShortDate(date)}
+                </th>
+                <Cells series={series} date={date} why={why} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </Disclosure>
+  );
+}
+
+type CellsProps = { series: ReadinessSeries; date: CivilDate; why: ExplainLinks | undefined };
+
+function Cells({ series, date, why }: CellsProps) {
+  const day = axisDay(date);
+  const points = (line: LineKey) => {
+    const value = valueOn(series, LINES[line].column, day);
+    if (value === null) return '–';
+    return (
+      <WhyFigure why={why} date={date} line={line}>
+        {formatPoints(value)}
+      </WhyFigure>
+    );
+  };
+  const [low, high] = [valueOn(series, 'p10', day), valueOn(series, 'p90', day)];
+  return (
+    <>
+      <td>{points('required')}</td>
+      <td>{points('planned')}</td>
+      <td>{points('logged')}</td>
+      <td>{points('projected')}</td>
+      <td>{low === null || high === null ? '–' : pointRange(low, high)}</td>
+    </>
+  );
+}
+
+/** The last day of each year that the series covers, and today. */
+export function tableDates(series: ReadinessSeries, asOf: CivilDate): CivilDate[] {
+  const first = series.days[0];
+  if (first === undefined) return [];
+  const years = Array.from({ length: 21 }, (_, index) => `${2026 + index}-12-31`);
+  const dates = new Set(years.filter((date) => axisDay(date) >= first));
+  if (asOf >= FIRST_DAY && asOf <= LAST_DAY) dates.add(asOf);
+  return [...dates].sort();
+}
