@@ -1,7 +1,7 @@
 import './explain.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { BandEdge, DrawAccount, ProjectedTerms } from '@/lib/domain/explain';
+import type { BandEdge, DrawExplanation, ProjectedTerms } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
 import { drawInWords } from '@/lib/format/explain/explain';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
@@ -71,7 +71,7 @@ function isAscending(band: readonly BandEdge[]): boolean {
   return band.every(({ draw }, index) => draw.pace >= (band[index - 1]?.draw.pace ?? 0));
 }
 
-function DrawFormula({ draw }: { draw: DrawAccount }) {
+function DrawFormula({ draw }: { draw: DrawExplanation }) {
   const { score, mean, spread, quartersAhead, quartersLogged, factor, pace } = draw;
   const times = factor === 1 ? '' : `${formatFactor(factor)} × `;
   return (

@@ -3,9 +3,9 @@ import type {
   GoalPart,
   GoalPiece,
   Interpolation,
-  ReadinessAccount,
+  ReadinessExplanation,
   RequiredPart,
-  StrategyAccount,
+  StrategyExplanation,
 } from '@/lib/domain/explain';
 import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
 import type { ExplainedGoal, ExplainedPlan, ExplainedStrategy } from './explained-plan';
@@ -71,7 +71,7 @@ export interface ReadinessBreakdown {
 
 export function readinessBreakdown(
   plan: ExplainedPlan,
-  explanation: ReadinessAccount,
+  explanation: ReadinessExplanation,
 ): ReadinessBreakdown {
   const parts: readonly (EarnedPart | RequiredPart)[] = explanation.strategies;
   const shown = tenthsOf(explanation.value);
@@ -95,7 +95,10 @@ export function readinessBreakdown(
 }
 
 /** A strategy's level as its page shows it. */
-export function levelBreakdown(plan: ExplainedPlan, explanation: StrategyAccount): LevelBreakdown {
+export function levelBreakdown(
+  plan: ExplainedPlan,
+  explanation: StrategyExplanation,
+): LevelBreakdown {
   const { strategy: part } = explanation;
   return breakdownOf(
     plan.strategies.find(({ key }) => key === part.key),

@@ -2,8 +2,8 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import {
   explainReadiness,
   explainStrategy,
-  type ReadinessAccount,
-  type StrategyAccount,
+  type ReadinessExplanation,
+  type StrategyExplanation,
 } from '@/lib/domain/explain';
 import {
   type LevelBreakdown,
@@ -27,12 +27,12 @@ export type ExplainedNumber = Shown &
   (
     | {
         readonly strategy: null;
-        readonly explanation: ReadinessAccount;
+        readonly explanation: ReadinessExplanation;
         readonly breakdown: ReadinessBreakdown;
       }
     | {
         readonly strategy: { readonly key: string; readonly title: string };
-        readonly explanation: StrategyAccount;
+        readonly explanation: StrategyExplanation;
         readonly breakdown: LevelBreakdown;
       }
   );

@@ -1,4 +1,4 @@
-import type { PaceAccount } from '@/lib/domain/explain';
+import type { PaceExplanation } from '@/lib/domain/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
 import { formatPercent, plural } from '@/lib/format/numbers';
 import { Formula } from './formula';
@@ -8,7 +8,7 @@ import { PaceTable } from './pace-table';
 type PaceBreakdownProps = {
   /** Unique on the page. */
   id: string;
-  explanation: PaceAccount;
+  explanation: PaceExplanation;
 };
 
 /** How the pace is measured: words, then the formula, then the quarters that go into it. */
@@ -58,7 +58,7 @@ export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
   );
 }
 
-function squares({ rows, pace }: PaceAccount): number {
+function squares({ rows, pace }: PaceExplanation): number {
   return rows.reduce(
     (sum, { index }) => sum + (index === null ? 0 : (index - (pace.spi ?? 1)) ** 2),
     0,

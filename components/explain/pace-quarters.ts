@@ -1,4 +1,4 @@
-import type { PaceAccount, PaceRow } from '@/lib/domain/explain';
+import type { PaceExplanation, PaceRow } from '@/lib/domain/explain';
 import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
 
 export interface PaceQuarter {
@@ -15,7 +15,7 @@ export interface PaceQuarters {
   readonly achieved: number;
 }
 
-export function paceQuarters({ rows, planned, achieved }: PaceAccount): PaceQuarters {
+export function paceQuarters({ rows, planned, achieved }: PaceExplanation): PaceQuarters {
   const total = { planned: tenthsOf(planned), achieved: tenthsOf(achieved) };
   const column = (read: (row: PaceRow) => number, sum: number) => {
     const counted = rows.filter(({ index }) => index !== null);

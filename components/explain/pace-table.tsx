@@ -1,13 +1,13 @@
 import './explain.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { PaceAccount } from '@/lib/domain/explain';
+import type { PaceExplanation } from '@/lib/domain/explain';
 import { formatShortDate } from '@/lib/format/dates';
 import { paceNoteInWords } from '@/lib/format/explain/explain';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
 import { type PaceQuarter, paceQuarters } from './pace-quarters';
 
 /** Every full quarter of the log: planned, achieved, and one by the other. */
-export function PaceTable({ id, explanation }: { id: string; explanation: PaceAccount }) {
+export function PaceTable({ id, explanation }: { id: string; explanation: PaceExplanation }) {
   const { rows, planned, achieved } = paceQuarters(explanation);
   return (
     <ScrollRegion className="table-scroll mt-5" labelledBy={`${id}-caption`}>

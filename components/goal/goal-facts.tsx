@@ -1,7 +1,7 @@
 import { Meter } from '@/components/ui/meter';
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
+import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { formatPercent, formatValue } from '@/lib/format/numbers';
 
@@ -9,7 +9,7 @@ type Goal = ReadinessGoal & { unit: string; notes: string };
 
 /** How far a goal is, what it counts for, and its dates. */
 export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
-  const share = fraction(goal, today);
+  const share = fractionComplete(goal, today);
   const last = latestEntry(goal, today);
   const value = formatValue(last?.value ?? goal.baseline, goal.unit);
   const facts = [

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { fraction, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
+import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { formatPercent, formatValue } from '@/lib/format/numbers';
 
@@ -18,7 +18,7 @@ export function GoalRow({
   planHref: string;
 }) {
   const last = latestEntry(goal, today);
-  const share = fraction(goal, today);
+  const share = fractionComplete(goal, today);
   const overdue = goal.dueOn < today && share < 1 && goal.droppedOn === null;
   return (
     <li className="flex items-start justify-between gap-4 border-t border-rule py-3">

@@ -1,7 +1,7 @@
 import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { Formula } from '@/components/explain/formula';
 import { DAYS_PER_YEAR } from '@/lib/domain/calendar';
-import { fresh } from '@/lib/domain/readiness/fresh';
+import { decayFactor } from '@/lib/domain/readiness/exponential-decay';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { formatValue, pointsInWords } from '@/lib/format/numbers';
@@ -12,7 +12,7 @@ const HALF_LIFE = examplePlan.halfLifeYears ?? 10;
 
 /** What is left after whole years, with the plan's half-life. */
 const leftAfter = (years: number) =>
-  formatShare(fresh(0, years * DAYS_PER_YEAR, HALF_LIFE * DAYS_PER_YEAR));
+  formatShare(decayFactor(0, years * DAYS_PER_YEAR, HALF_LIFE * DAYS_PER_YEAR));
 
 /** What fading leaves, and why ten years. */
 export function FadingPart() {

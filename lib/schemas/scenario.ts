@@ -31,16 +31,6 @@ export const adoptScenarioSchema = z.strictObject({
 
 export const adoptionIdSchema = z.strictObject({ adoptionId: rowId });
 
-/** For how long a next action may be put off, in days. */
-export const PUT_OFF_DAYS = [7, 30, 90] as const;
-
-export const putOffSchema = z.strictObject({
-  planId: rowId,
-  actionKey: z.string().regex(/^[a-z0-9:-]{1,160}$/),
-  days: z.enum(PUT_OFF_DAYS.map(String) as [string, ...string[]]).transform(Number),
-});
-
 export type SaveScenario = z.infer<typeof saveScenarioSchema>;
 export type RenameScenario = z.infer<typeof renameScenarioSchema>;
 export type AdoptScenario = z.infer<typeof adoptScenarioSchema>;
-export type PutOff = z.infer<typeof putOffSchema>;

@@ -7,7 +7,7 @@ import {
   toDayNumber,
 } from '../calendar';
 import {
-  fraction,
+  fractionComplete,
   fractionOf,
   type ReadinessEntry,
   type ReadinessGoal,
@@ -72,7 +72,7 @@ export function burnUp(
     return {
       date,
       planned: plannedFractionOn(log, day),
-      logged: date <= asOf ? fraction(goal, date) : null,
+      logged: date <= asOf ? fractionComplete(goal, date) : null,
       projected: date >= asOf ? project(day) : null,
     };
   });

@@ -1,4 +1,4 @@
 export * from './bands';
-export * from './everyday-words';
 export * from './select-occupations';
 export * from './spelling';
+export * from './synonyms';

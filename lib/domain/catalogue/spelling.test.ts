@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corrected, slipsBetween, wordWeights } from './spelling';
+import { correctSpelling, editDistance, wordWeights } from './spelling';
 
 const words = new Map([
   ['teacher', 50],
@@ -13,7 +13,7 @@ const words = new Map([
   ['machine', 30],
 ]);
 
-describe('corrected', () => {
+describe('correctSpelling', () => {
   it.each([
     ['teecher', 'teacher'],
     ['taecher', 'teacher'],
@@ -21,12 +21,12 @@ describe('corrected', () => {
     ['progamer', 'programmer'],
     ['Machne teecher', 'machine teacher'],
   ])('puts %s right', (typed, meant) => {
-    expect(corrected(typed, words)).toBe(meant);
+    expect(correctSpelling(typed, words)).toBe(meant);
   });
 
   it('leaves alone what is a word, begins one, is short, or is near to none', () => {
     for (const search of ['Teacher', 'teach', 'progr', 'ov', 'uber', 'zzzzzz', '15-2051', '']) {
-      expect(corrected(search, words)).toBe(search);
+      expect(correctSpelling(search, words)).toBe(search);
     }
   });
 
@@ -34,29 +34,29 @@ describe('corrected', () => {
     const known = fc.array(fc.constantFrom(...words.keys())).map((list) => list.join(' '));
     fc.assert(
       fc.property(known, (search) => {
-        expect(corrected(search, words)).toBe(search);
+        expect(correctSpelling(search, words)).toBe(search);
       }),
     );
   });
 });
 
-describe('slipsBetween', () => {
+describe('editDistance', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
 
-  it('is nothing for the same word only, and the same both ways', () => {
+  it('is 0 for the same word only, and symmetric', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(slipsBetween(a, b, 9)).toBe(slipsBetween(b, a, 9));
-        expect(slipsBetween(a, b, 9) === 0).toBe(a === b);
+        expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9));
+        expect(editDistance(a, b, 9) === 0).toBe(a === b);
       }),
     );
   });
 
-  it('counts one for one slip of each kind', () => {
+  it('counts 1 for one edit of each kind', () => {
     const slips = ['keper', 'keeepr', 'kceper', 'ekeper'];
-    expect(slips.map((typed) => slipsBetween(typed, 'keeper', 3))).toEqual([1, 1, 1, 1]);
-    expect(slipsBetween('keepre', 'keeper', 3)).toBe(1);
-    expect(slipsBetween('keeper', 'lighthouse', 2)).toBe(3);
+    expect(slips.map((typed) => editDistance(typed, 'keeper', 3))).toEqual([1, 1, 1, 1]);
+    expect(editDistance('keepre', 'keeper', 3)).toBe(1);
+    expect(editDistance('keeper', 'lighthouse', 2)).toBe(3);
   });
 });
 

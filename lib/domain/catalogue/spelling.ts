@@ -1,14 +1,16 @@
-/** Short words have too many neighbours to guess among. */
+/** Letters of the shortest word to correct: shorter ones have too many neighbours. */
 const SHORTEST = 5;
 
-/** Words in small letters, with how often they occur. */
+/** Word frequencies: words in small letters, with the number of their occurrences. */
 export type WordCounts = ReadonlyMap<string, number>;
 
 /**
- * How many single slips lie between two words: a letter left out, put in, changed, or two that
- * follow each other swapped (optimal string alignment). Gives up beyond `most`, with `most + 1`.
+ * Edit distance between two words: Damerau–Levenshtein in its restricted form, optimal string
+ * alignment. Insertions, deletions, substitutions and transpositions of neighbours count 1 each.
+ *
+ * @param most gives up beyond this distance, with `most + 1`
  */
-export function slipsBetween(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -33,37 +35,39 @@ export function slipsBetween(a: string, b: string, most: number): number {
 }
 
 /**
- * A search with each word that no title has, nor begins with, put right where a known word is
- * near: one slip away, two for a word of eight letters or more. Unchanged where there is none.
+ * Spelling correction of a search by edit distance and word frequency. A word that no title has, nor
+ * begins with, becomes the nearest known one within distance 1 (2 from eight letters on), of equally
+ * near ones the most frequent. Other words are unchanged.
  */
-export function corrected(search: string, words: WordCounts): string {
+export function correctSpelling(search: string, words: WordCounts): string {
   return search.replace(/\p{L}+/gu, (typed) => {
     const word = typed.toLowerCase();
     if (word.length < SHORTEST || words.has(word)) return typed;
-    let best = { word: typed, slips: word.length >= 8 ? 2 : 1, count: -1 };
+    let best = { word: typed, distance: word.length >= 8 ? 2 : 1, count: -1 };
     for (const [known, count] of words) {
       if (known.startsWith(word)) return typed;
-      const slips = slipsBetween(word, known, best.slips);
-      const nearer = slips < best.slips || best.count < 0;
-      if (slips <= best.slips && (nearer || count > best.count))
-        best = { word: known, slips, count };
+      const distance = editDistance(word, known, best.distance);
+      const nearer = distance < best.distance || best.count < 0;
+      if (distance <= best.distance && (nearer || count > best.count)) {
+        best = { word: known, distance, count };
+      }
     }
     return best.word;
   });
 }
 
-/** Words that say nothing by themselves are too short for this. */
+/** Letters of the shortest word to weigh: shorter ones are stop words. */
 const SHORTEST_WEIGHED = 3;
 
 /**
- * How much each word of a search tells: the rarer the more, since a title that has the rare word of
- * two is nearer to what is meant. One that no title has tells little.
+ * Term weights by inverse document frequency: the rarer a word of a search, the more it weighs, since
+ * a title that has the rare word of two is nearer to what is meant. A word that no title has weighs 1.
  */
 export function wordWeights(search: string, words: WordCounts): Map<string, number> {
   const most = Math.max(1, ...words.values());
-  const told = search.split(' ').filter((word) => word.length >= SHORTEST_WEIGHED);
+  const terms = search.split(' ').filter((word) => word.length >= SHORTEST_WEIGHED);
   return new Map(
-    told.map((word) => {
+    terms.map((word) => {
       const count = words.get(word);
       return [word, count ? 1 + Math.log(most / count) : 1];
     }),

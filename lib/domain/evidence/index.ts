@@ -1,6 +1,6 @@
 export * from './families';
+export * from './figures';
 export * from './measures';
-export * from './read';
 export * from './skills';
 export * from './sources';
 export * from './types';

@@ -1,16 +1,16 @@
 import { type CivilDate, toDayNumber } from '../calendar';
-import { createBandReader } from '../readiness/band';
-import { curveAt } from '../readiness/curve';
+import { createPercentileReader } from '../readiness/band';
 import type { GoalLog } from '../readiness/goal-log';
 import { gridDates } from '../readiness/grid';
 import { loggedEarned, MAX_LEVEL, startingLevelOn } from '../readiness/level';
 import { type Model, readModel, type StrategyModel } from '../readiness/model';
 import { measurePace } from '../readiness/pace';
+import { interpolate } from '../readiness/piecewise-linear';
 import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
-import { createDrawWalk, drawAt } from './draw-walk';
-import { projectEarned } from './projected-part';
+import { projectEarned } from './projected-goal';
+import { drawAt, recordProjection } from './recorded-projection';
 
-/** What one goal, or the starting level, brings on each date. */
+/** One layer of a stacked area chart: what a goal, or the starting level, brings on each date. */
 export interface ContributionLayer {
   readonly strategyKey: string;
   /** Null for the strategy's starting level. */
@@ -31,8 +31,8 @@ export interface Contributions {
 }
 
 /**
- * What every goal brings over time, in the order of the plan, each strategy's starting level before
- * its goals. After `asOf` it is the draw in the middle of each date, as `explainReadiness` has it
+ * Additive decomposition over time: what every goal brings, in the order of the plan, each strategy's
+ * starting level before its goals. After `asOf` it is the draw in the middle of each date, as `explainReadiness` has it
  * (or `explainStrategy` with a key), so a neighbouring date may be another draw's.
  *
  * @param strategyKey of one strategy, in its own points; of the whole, weighted, when left out
@@ -66,7 +66,7 @@ export function contributions(
     let cut = 0;
     let total = 0;
     for (const { read, starting, goals } of columns) {
-      const share = strategyKey === undefined ? curveAt(read.weight, day) : 1;
+      const share = strategyKey === undefined ? interpolate(read.weight, day) : 1;
       let whole = startingLevelOn(model, read, day);
       starting.values.push(share * whole);
       for (const [at, goal] of read.goals.entries()) {
@@ -91,13 +91,13 @@ function layerOf(strategyKey: string, goalId: string | null, title: string | und
 
 /** What each goal has earned on a date: by the log, then in each date's middle draw. In order. */
 function earnedByDate(model: Model, chooser: number | null) {
-  const walk = createDrawWalk(model, measurePace(model));
-  const readBand = createBandReader();
+  const projection = recordProjection(model, measurePace(model));
+  const readBand = createPercentileReader();
   const goals = model.strategies.flatMap((strategy) => strategy.goals);
-  const projected = new Map(goals.map((goal) => [goal, projectEarned(walk, goal)]));
+  const projected = new Map(goals.map((goal) => [goal, projectEarned(projection, goal)]));
   return (day: number): ((goal: GoalLog) => number) => {
     if (day <= model.asOfDay) return (goal) => loggedEarned(model, goal, day);
-    const drawn = walk.advance(day);
+    const drawn = projection.advance(day);
     const values = chooser === null ? drawn.readiness : (drawn.strategies[chooser] as Float64Array);
     const draw = drawAt(values, readBand(values), 'p50');
     return (goal) => projected.get(goal)?.(draw) ?? 0;

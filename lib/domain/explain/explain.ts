@@ -3,20 +3,27 @@ import { gridDates } from '../readiness/grid';
 import { MAX_LEVEL } from '../readiness/level';
 import { measurePace } from '../readiness/pace';
 import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
-import { bandEdges, createDrawWalk } from './draw-walk';
 import { loggedPart, plannedPart } from './goal-parts';
-import { earnedPart, gridDay, type ReadPlan, readPlan, requiredPart, shiftOn } from './parts';
-import { projectGoal } from './projected-part';
+import { projectGoal } from './projected-goal';
+import { bandEdges, recordProjection } from './recorded-projection';
+import {
+  earnedPart,
+  gridDay,
+  type ReadPlan,
+  readPlan,
+  requiredPart,
+  shiftOn,
+} from './strategy-parts';
 import type {
   EarnedPart,
   EarnedTerms,
   Line,
   Percentile,
   ProjectedTerms,
-  ReadinessAccount,
+  ReadinessExplanation,
   RequiredPart,
   RequiredTerms,
-  StrategyAccount,
+  StrategyExplanation,
 } from './types';
 
 /** Which number to explain. */
@@ -33,9 +40,9 @@ type Parts =
   | ((EarnedTerms | ProjectedTerms) & { readonly parts: readonly EarnedPart[] });
 
 /**
- * Everything that makes a readiness on the chart, adding up to what `computeReadiness` gives there.
- * On the projected line it is the account of one draw, the one whose readiness is the percentile's:
- * a strategy's level is that draw's, which need not be the percentile of the strategy's own band.
+ * Additive decomposition of a readiness on the chart: parts that add up to what `computeReadiness`
+ * gives there. On the projected line it explains one draw, the one whose readiness is the
+ * percentile's: a strategy's level is that draw's, which need not be the percentile of its own band.
  *
  * @returns null where the line does not run: logged after `asOf`, projected before it
  * @throws RangeError when the date is not one of the grid
@@ -45,7 +52,7 @@ export function explainReadiness(
   asOf: CivilDate,
   { date, line, percentile }: Question,
   scenario?: ReadinessScenario,
-): ReadinessAccount | null {
+): ReadinessExplanation | null {
   const found = partsOn(plan, asOf, { date, line, percentile }, scenario, null);
   if (!found) return null;
   const { parts, ...terms } = found;
@@ -53,12 +60,12 @@ export function explainReadiness(
     MAX_LEVEL,
     found.parts.reduce((sum, part) => sum + part.points, 0),
   );
-  return { date, asOf, value, ...terms, strategies: parts } as ReadinessAccount;
+  return { date, asOf, value, ...terms, strategies: parts } as ReadinessExplanation;
 }
 
 /**
- * Everything that makes a strategy's level on its own chart; on the projected line, the account of
- * the draw whose level is the percentile's.
+ * Additive decomposition of a strategy's level on its own chart; on the projected line, of the draw
+ * whose level is the percentile's.
  *
  * @returns null where the line does not run, as for `explainReadiness`
  * @throws RangeError when the plan has no such strategy, or the date is not one of the grid
@@ -69,14 +76,14 @@ export function explainStrategy(
   key: string,
   { date, line, percentile }: Question,
   scenario?: ReadinessScenario,
-): StrategyAccount | null {
+): StrategyExplanation | null {
   const index = plan.strategies.findIndex((strategy) => strategy.key === key);
   if (index < 0) throw new RangeError(`The plan has no strategy ${JSON.stringify(key)}`);
   const found = partsOn(plan, asOf, { date, line, percentile }, scenario, index);
   if (!found) return null;
   const { parts, ...terms } = found;
   const strategy = parts[index] as EarnedPart | RequiredPart;
-  return { date, asOf, value: strategy.level, ...terms, strategy } as StrategyAccount;
+  return { date, asOf, value: strategy.level, ...terms, strategy } as StrategyExplanation;
 }
 
 /** Every strategy's part; the projected draw is chosen by one strategy's level, or by the whole. */
@@ -95,19 +102,19 @@ function partsOn(
     const parts = strategies.map((strategy) => requiredPart(model, strategy, day));
     return { line, shift: shiftOn(model, day), parts };
   }
-  if (line === 'planned') return { line, parts: earned(read, day, plannedPart) };
+  if (line === 'planned') return { line, parts: earnedParts(read, day, plannedPart) };
   if (line === 'logged') {
-    return date > asOf ? null : { line, parts: earned(read, day, loggedPart) };
+    return date > asOf ? null : { line, parts: earnedParts(read, day, loggedPart) };
   }
   if (date < asOf) return null;
   if (date === asOf) {
-    return { line, percentile, draw: null, band: [], parts: earned(read, day, loggedPart) };
+    return { line, percentile, draw: null, band: [], parts: earnedParts(read, day, loggedPart) };
   }
   const days = dates.filter((one) => one > asOf && one <= date).map(toDayNumber);
-  return { line, percentile, ...projected(read, days, percentile, chooser) };
+  return { line, percentile, ...projectedParts(read, days, percentile, chooser) };
 }
 
-function earned(
+function earnedParts(
   { model, strategies }: ReadPlan,
   day: number,
   partOf: typeof plannedPart,
@@ -122,17 +129,17 @@ function earned(
   );
 }
 
-function projected(
+function projectedParts(
   { model, strategies }: ReadPlan,
   days: readonly number[],
   percentile: Percentile,
   chooser: number | null,
 ) {
-  const walk = createDrawWalk(model, measurePace(model));
-  let drawn = walk.advance(days[0] as number);
-  for (const day of days.slice(1)) drawn = walk.advance(day);
+  const projection = recordProjection(model, measurePace(model));
+  let drawn = projection.advance(days[0] as number);
+  for (const day of days.slice(1)) drawn = projection.advance(day);
   const values = chooser === null ? drawn.readiness : drawn.strategies[chooser];
-  const band = bandEdges(walk, values as Float64Array);
+  const band = bandEdges(projection, values as Float64Array);
   const draw = band.find((edge) => edge.percentile === percentile)?.draw ?? null;
   const index = (draw?.draw ?? 1) - 1;
   const day = days.at(-1) as number;
@@ -141,7 +148,7 @@ function projected(
       model,
       strategy,
       day,
-      strategy.goals.map((goal) => projectGoal(walk, goal)(index)),
+      strategy.goals.map((goal) => projectGoal(projection, goal)(index)),
     ),
   );
   return { draw, band, parts };

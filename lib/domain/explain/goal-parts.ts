@@ -1,6 +1,6 @@
 import { type CivilDate, fromDayNumber } from '../calendar';
-import { latestEntry } from '../readiness/fraction';
-import { fresh } from '../readiness/fresh';
+import { decayFactor } from '../readiness/exponential-decay';
+import { latestEntry } from '../readiness/fraction-complete';
 import { fadesFromOn, fractionOn, type GoalLog, plannedFractionOn } from '../readiness/goal-log';
 import type { Model } from '../readiness/model';
 import type { ReadinessGoal } from '../readiness/types';
@@ -17,7 +17,7 @@ export function plannedPart(model: Model, read: ReadGoal, day: number): GoalPart
   const { goal, log } = read;
   const fraction = log.dropped ? 0 : plannedFractionOn(log, day);
   if (fraction === 0) return goalPart(goal, []);
-  const left = fresh(log.dueDay, day, model.halfLifeDays);
+  const left = decayFactor(log.dueDay, day, model.halfLifeDays);
   return goalPart(goal, [
     {
       basis: 'schedule',
@@ -47,7 +47,7 @@ export function entryPiece(
   const entry = latestEntry(goal, fromDayNumber(until));
   if (!entry) return null;
   const fraction = fractionOn(log, until);
-  const left = fadesFrom === null ? 1 : fresh(fadesFrom, day, model.halfLifeDays);
+  const left = fadesFrom === null ? 1 : decayFactor(fadesFrom, day, model.halfLifeDays);
   return {
     basis: 'entry',
     entry: { occurredOn: entry.occurredOn, value: entry.value },

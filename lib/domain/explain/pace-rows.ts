@@ -12,12 +12,12 @@ export type PaceRowNote = 'nothing-planned' | 'went-back' | 'capped';
 
 /** A quarter of the log, in points of all goals that had begun by its end and are not dropped. */
 export interface PaceRow {
-  /** Progress is counted from what stood on this day; in the first row the day's own counts too. */
+  /** Progress is counted from the end of this day; in the first row the day's own counts too. */
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** P: what the plan as it now stands had for the quarter. */
+  /** P, planned value: what the plan in its present form had for the quarter. */
   readonly planned: number;
-  /** A: what was achieved, never less than nothing. */
+  /** A, earned value: what was achieved, 0 at the least. */
   readonly achieved: number;
   /** A / P, no more than 3; null where the quarter is left out. */
   readonly index: number | null;
@@ -25,7 +25,7 @@ export interface PaceRow {
 }
 
 /** How the pace is measured: `pace.spi` is ΣA/ΣP (no more than 3) over the rows with an index. */
-export interface PaceAccount {
+export interface PaceExplanation {
   readonly rows: readonly PaceRow[];
   /** ΣP and ΣA over the rows that count, in points. */
   readonly planned: number;
@@ -34,7 +34,7 @@ export interface PaceAccount {
 }
 
 /** The quarters of the log that were over before `asOf`, and the pace that they make. */
-export function paceRows(plan: ReadinessPlan, asOf: CivilDate): PaceAccount {
+export function paceRows(plan: ReadinessPlan, asOf: CivilDate): PaceExplanation {
   const quarters = quarterRows(readModel(plan, asOf));
   const rows = quarters.map((quarter): PaceRow => {
     const { from, to, planned, change } = quarter;

@@ -5,7 +5,7 @@ import type { Band, ReadinessEntry } from '../readiness/types';
 export type Line = 'required' | 'planned' | 'logged' | 'projected';
 export type Percentile = keyof Band;
 
-/** A value read on the straight line between two anchors: before · (1 − share) + after · share. */
+/** Linear interpolation between two anchors: before · (1 − share) + after · share. */
 export interface Interpolation {
   readonly value: number;
   readonly before: { readonly date: CivilDate; readonly value: number };
@@ -25,14 +25,14 @@ interface Piece {
   readonly earned: number;
 }
 
-/** What the schedule asks for: `days` of the `span` from start to due date, both in days. */
+/** Planned value: `days` of the `span` from start to due date, both in days. */
 export interface SchedulePiece extends Piece {
   readonly basis: 'schedule';
   readonly days: number;
   readonly span: number;
 }
 
-/** What an entry has brought: the last one by the date, or by `asOf` on the projected line. */
+/** Earned value of the last entry by the date, or by `asOf` on the projected line. */
 export interface EntryPiece extends Piece {
   readonly basis: 'entry';
   readonly entry: ReadinessEntry;
@@ -70,7 +70,7 @@ export interface GoalPart {
   readonly earned: number;
 }
 
-interface StrategyFace {
+interface StrategyPart {
   readonly key: string;
   readonly title?: string;
   /** 0–100: what the chart shows for the strategy on this line, or in this draw. */
@@ -82,7 +82,7 @@ interface StrategyFace {
 }
 
 /** `level` is the sum of `starting.left`, the goals' `earned`, and `cap`. */
-export interface EarnedPart extends StrategyFace {
+export interface EarnedPart extends StrategyPart {
   readonly starting: { readonly level: number; readonly fresh: number; readonly left: number };
   /** In the plan's order; a goal that brings nothing is there too. */
   readonly goals: readonly GoalPart[];
@@ -90,15 +90,15 @@ export interface EarnedPart extends StrategyFace {
   readonly cap: number;
 }
 
-export interface RequiredPart extends StrategyFace {
+export interface RequiredPart extends StrategyPart {
   readonly required: Interpolation;
 }
 
-/** How a draw comes to its pace: factor · max(0, mean + score · spread · √(1/n + 1/(N + 2))). */
-export interface DrawAccount {
+/** How a draw's pace is computed: factor · max(0, mean + score · spread · √(1/n + 1/(N + 2))). */
+export interface DrawExplanation {
   /** 1–99; the 50th has the middle pace. */
   readonly draw: number;
-  /** z: Φ⁻¹ of the draw's percentile. */
+  /** The z-score: Φ⁻¹ of the draw's percentile. */
   readonly score: number;
   /** μ, as a multiple of the planned pace. */
   readonly mean: number;
@@ -121,7 +121,7 @@ export interface BandEdge {
   readonly percentile: Percentile;
   readonly rank: number;
   readonly value: number;
-  readonly draw: DrawAccount;
+  readonly draw: DrawExplanation;
 }
 
 /** Where required levels are read, under a what-if of the profession's speed. */
@@ -145,8 +145,8 @@ export interface EarnedTerms {
 export interface ProjectedTerms {
   readonly line: 'projected';
   readonly percentile: Percentile;
-  /** The draw that has the value; null on `asOf`, where all stand on the log. */
-  readonly draw: DrawAccount | null;
+  /** The draw that has the value; null on `asOf`, where all are at the logged level. */
+  readonly draw: DrawExplanation | null;
   /** p10, p25, p50, p75 and p90 in order; empty on `asOf`. */
   readonly band: readonly BandEdge[];
 }
@@ -162,11 +162,11 @@ type Whole<Terms, Part> = Shown & Terms & { readonly strategies: readonly Part[]
 type Single<Terms, Part> = Shown & Terms & { readonly strategy: Part };
 
 /** What makes a readiness: `value` is the sum of the strategies' `points`. */
-export type ReadinessAccount =
+export type ReadinessExplanation =
   | Whole<RequiredTerms, RequiredPart>
   | Whole<EarnedTerms | ProjectedTerms, EarnedPart>;
 
 /** What makes a strategy's level: `value` is `strategy.level`. */
-export type StrategyAccount =
+export type StrategyExplanation =
   | Single<RequiredTerms, RequiredPart>
   | Single<EarnedTerms | ProjectedTerms, EarnedPart>;

@@ -1,14 +1,14 @@
 import { type CivilDate, toDayNumber } from '../calendar';
 import { DRAWS } from '../readiness/draws';
 import { MAX_LEVEL } from '../readiness/level';
-import { createMiddleReader, type HorizonDraws, levelsAt } from './horizon-draws';
+import { createMedianReader, type HorizonDraws, levelsAt } from './horizon-draws';
 
-/** What one more point in a new goal is worth at the horizon in each draw, 0–1. */
+/** Marginal value of one more point in a new goal at the horizon, by draw, 0–1. */
 export type PointWorth = Float64Array;
 
 /**
- * What a point of a goal from `asOf` to a due date has brought by the horizon, draw by draw: the
- * model's own projection of such a goal standing alone. A goal that starts today is in no past
+ * Marginal value of a goal's point from `asOf` to a due date at the horizon, draw by draw: the
+ * model's own projection of such a goal by itself. A goal that starts today is in no past
  * quarter, so it leaves the measured pace as it is, and what it earns is in proportion to its
  * points.
  */
@@ -36,13 +36,13 @@ export interface Addition {
 
 /**
  * Makes a reader of the p50 of the whole with goals added: what `computeReadiness` gives for them,
- * without going through the years again. A strategy's level stays within 100 in every draw.
+ * without projecting the years again. A strategy's level stays within 100 in every draw.
  */
 export function createAddedReader({
   levels,
   weights,
 }: HorizonDraws): (additions: readonly Addition[]) => number {
-  const readMiddle = createMiddleReader(weights);
+  const readMedian = createMedianReader(weights);
   const raised = levels.map((draws) => draws.slice());
   return (additions) => {
     for (const [index, draws] of levels.entries()) raised[index]?.set(draws);
@@ -53,6 +53,6 @@ export function createAddedReader({
         draws[j] = Math.min(MAX_LEVEL, (draws[j] as number) + points * (worth[j] as number));
       }
     }
-    return readMiddle(raised);
+    return readMedian(raised);
   };
 }

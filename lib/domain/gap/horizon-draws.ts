@@ -1,16 +1,16 @@
 import { type CivilDate, type HorizonYear, horizonDate, toDayNumber } from '../calendar';
-import { createBandReader } from '../readiness/band';
-import { curveAt } from '../readiness/curve';
+import { createPercentileReader } from '../readiness/band';
 import { DRAWS } from '../readiness/draws';
 import { gridDates } from '../readiness/grid';
 import { MAX_LEVEL } from '../readiness/level';
 import { type Model, readModel } from '../readiness/model';
 import { measurePace } from '../readiness/pace';
+import { interpolate } from '../readiness/piecewise-linear';
 import { createProjection } from '../readiness/projection';
 import { disruptedDay } from '../readiness/required';
 import type { Pace, ReadinessPlan, ReadinessScenario } from '../readiness/types';
 
-/** A plan as a search sees it at one horizon: the 99 draws there, and what they are worth. */
+/** A plan as a search needs it at one horizon: each strategy's 99 draws, weight and requirement. */
 export interface HorizonDraws {
   readonly model: Model;
   readonly pace: Pace;
@@ -31,7 +31,7 @@ export interface Sought {
   readonly scenario?: ReadinessScenario;
 }
 
-/** A horizon that a search can still change something about: it is after `asOf` and in the plan. */
+/** The draws at a horizon; null where it is not after `asOf`, or is before the plan begins. */
 export function drawHorizon(
   plan: ReadinessPlan,
   asOf: CivilDate,
@@ -51,8 +51,8 @@ export function drawHorizon(
     pace,
     days,
     keys: model.strategies.map(({ key }) => key),
-    weights: model.strategies.map(({ weight }) => curveAt(weight, day)),
-    required: model.strategies.map(({ required }) => curveAt(required, requiredDay)),
+    weights: model.strategies.map(({ weight }) => interpolate(weight, day)),
+    required: model.strategies.map(({ required }) => interpolate(required, requiredDay)),
     levels: levelsAt(model, pace, days),
   };
 }
@@ -70,12 +70,12 @@ export function requiredWhole({ weights, required }: HorizonDraws): number {
   return weights.reduce((sum, weight, index) => sum + weight * (required[index] ?? 0), 0);
 }
 
-/** Makes a reader of the p50 of the whole from each strategy's 99 levels. */
-export function createMiddleReader(
+/** Makes a reader of the median of the whole from each strategy's 99 levels. */
+export function createMedianReader(
   weights: readonly number[],
 ): (levels: readonly Float64Array[]) => number {
   const whole = new Float64Array(DRAWS);
-  const readBand = createBandReader();
+  const readBand = createPercentileReader();
   return (levels) => {
     whole.fill(0);
     for (const [index, draws] of levels.entries()) {
@@ -88,7 +88,7 @@ export function createMiddleReader(
   };
 }
 
-/** The middle of one strategy's 99 levels. */
-export function middleOf(levels: Float64Array): number {
-  return createBandReader()(levels).p50;
+/** The median of one strategy's 99 levels. */
+export function medianOf(levels: Float64Array): number {
+  return createPercentileReader()(levels).p50;
 }

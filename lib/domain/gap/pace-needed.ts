@@ -1,7 +1,7 @@
 import type { CivilDate, HorizonYear } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
 import {
-  createMiddleReader,
+  createMedianReader,
   drawHorizon,
   levelsAt,
   requiredWhole,
@@ -11,8 +11,8 @@ import { isMet } from './target';
 
 /** A pace is found to a hundredth, which a scenario can hold and a person can read. */
 const STEPS_PER_UNIT = 100;
-/** Where to look for the first pace that is enough: finely around one's own, coarsely up to ten times it. */
-const LADDER = [
+/** The paces to try, in hundredths: finely around one's own, coarsely up to ten times it. */
+const GRID = [
   ...Array.from({ length: 13 }, (_, index) => 25 * index),
   ...Array.from({ length: 14 }, (_, index) => 350 + 50 * index),
 ];
@@ -35,10 +35,10 @@ export type PaceNeeded =
   | (Asked & { readonly kind: 'unreachable'; readonly factor: number; readonly best: number });
 
 /**
- * The least pace, as a multiple of the person's own and to a hundredth, at which the middle of the
- * projection stands at the target on a horizon. Readiness need not rise with pace where things
- * fade, since what is reached early has longer to fade, so the whole range is looked through in
- * steps of a quarter (of a half above 3), and the first step that is enough is narrowed down.
+ * The least pace, as a multiple of the person's own and to a hundredth, at which the median of the
+ * projection meets the target at a horizon. Grid search, then bisection: readiness need not rise with
+ * pace where points fade, since what is reached early fades for longer, so the whole range is
+ * searched in steps of a quarter (of a half above 3) before the first one that is enough is refined.
  *
  * A scenario's own pace is not read.
  *
@@ -53,14 +53,14 @@ export function paceNeeded(
   const horizon = drawHorizon(plan, asOf, year, { ...scenario, pace: 1 });
   if (!horizon) return null;
   const { model, pace, days, weights } = horizon;
-  const readMiddle = createMiddleReader(weights);
-  const known = new Map<number, number>();
+  const readMedian = createMedianReader(weights);
+  const memo = new Map<number, number>();
   const projectedAt = (step: number): number => {
-    const before = known.get(step);
-    if (before !== undefined) return before;
+    const memoised = memo.get(step);
+    if (memoised !== undefined) return memoised;
     const paced = { ...model, paceFactor: step / STEPS_PER_UNIT };
-    const value = readMiddle(levelsAt(paced, pace, days));
-    known.set(step, value);
+    const value = readMedian(levelsAt(paced, pace, days));
+    memo.set(step, value);
     return value;
   };
   const wanted = target ?? requiredWhole(horizon);
@@ -68,7 +68,7 @@ export function paceNeeded(
   const asked = { year, target: wanted, projected: projectedAt(STEPS_PER_UNIT) };
   const step = firstEnough(enough);
   if (step === null) {
-    const best = LADDER.reduce((a, b) => (projectedAt(b) > projectedAt(a) ? b : a));
+    const best = GRID.reduce((a, b) => (projectedAt(b) > projectedAt(a) ? b : a));
     return {
       ...asked,
       kind: 'unreachable',
@@ -81,12 +81,12 @@ export function paceNeeded(
   return { ...asked, kind, factor, pace: factor * pace.mean };
 }
 
-/** The first rung that is enough, narrowed down to the step between it and the one below. */
+/** Bisection between the first point of the grid that is enough and the one before it. */
 function firstEnough(enough: (step: number) => boolean): number | null {
-  const rung = LADDER.findIndex(enough);
-  if (rung < 0) return null;
-  let low = LADDER[rung - 1] ?? -1;
-  let high = LADDER[rung] as number;
+  const index = GRID.findIndex(enough);
+  if (index < 0) return null;
+  let low = GRID[index - 1] ?? -1;
+  let high = GRID[index] as number;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (enough(middle)) high = middle;

@@ -9,8 +9,8 @@ import {
 } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
 import { createAddedReader, worthOfPoint } from './added-goals';
-import { type Filled, fill } from './fill';
-import { fillingSteps } from './filling-steps';
+import { type Allocation, allocatePoints } from './allocate-points';
+import { allocationSteps } from './allocation-steps';
 import { drawHorizon, requiredWhole, type Sought } from './horizon-draws';
 import { isMet, TOLERANCE } from './target';
 
@@ -55,10 +55,10 @@ export interface PointsNeeded {
 }
 
 /**
- * How many points to add, in which strategies and by when, so that the middle of the projection
- * stands at the target on a horizon at the person's own pace; no strategy goes above 100. Tried are
- * the most weight first and the widest weighted gap first, and seven due dates for the goals, from
- * the horizon itself back to a quarter of the way; the fewest points win, of equals the latest date.
+ * How many points to add, in which strategies and by when, so that the median of the projection
+ * meets the target at a horizon at the person's own pace; no strategy goes above 100. A heuristic
+ * search: greedy allocation by weight and by weighted gap, for seven due dates from the horizon itself
+ * back to a quarter of the way; the fewest points win, of equals the latest date.
  *
  * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins
  */
@@ -77,36 +77,36 @@ export function pointsNeeded(
   if (isMet(projected, wanted)) {
     return { ...asked, kind: 'met', goals: [], total: 0, reached: projected };
   }
-  let best: { filled: Filled; dueOn: CivilDate } | null = null;
+  let best: { allocation: Allocation; dueOn: CivilDate } | null = null;
   for (const dueOn of dueDates(asOf, year)) {
     const worth = worthOfPoint(horizon, dueOn);
-    for (const steps of fillingSteps(horizon, worth, approach)) {
-      const filled = fill(steps, worth, wanted, read);
-      if (!best || isBetter(filled, best.filled, wanted)) best = { filled, dueOn };
+    for (const steps of allocationSteps(horizon, worth, approach)) {
+      const allocation = allocatePoints(steps, worth, wanted, read);
+      if (!best || isBetter(allocation, best.allocation, wanted)) best = { allocation, dueOn };
     }
   }
   if (!best) return null;
-  const { filled, dueOn } = best;
-  if (filled.reached <= projected + TOLERANCE) {
+  const { allocation, dueOn } = best;
+  if (allocation.reached <= projected + TOLERANCE) {
     // At a pace of nothing no goal brings anything.
     return { ...asked, kind: 'short', goals: [], total: 0, reached: projected };
   }
   return {
     ...asked,
-    kind: isMet(filled.reached, wanted) ? 'closed' : 'short',
-    goals: filled.additions.map(({ strategy, points }) => ({
+    kind: isMet(allocation.reached, wanted) ? 'closed' : 'short',
+    goals: allocation.additions.map(({ strategy, points }) => ({
       strategyKey: horizon.keys[strategy] ?? '',
       points,
       startOn: asOf,
       dueOn,
     })),
-    total: filled.total,
-    reached: filled.reached,
+    total: allocation.total,
+    reached: allocation.reached,
   };
 }
 
 /** Fewer points for the target; while it is out of reach, the nearer to it. */
-function isBetter(a: Filled, b: Filled, target: number): boolean {
+function isBetter(a: Allocation, b: Allocation, target: number): boolean {
   const [metA, metB] = [isMet(a.reached, target), isMet(b.reached, target)];
   if (metA !== metB) return metA;
   return metA ? a.total < b.total : a.reached > b.reached + TOLERANCE;

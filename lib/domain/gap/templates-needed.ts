@@ -2,7 +2,7 @@ import { addMonths, type CivilDate, type HorizonYear } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
 import { type Addition, createAddedReader, type PointWorth, worthOfPoint } from './added-goals';
 import { drawHorizon, requiredWhole, type Sought } from './horizon-draws';
-import { smallestSet } from './smallest-set';
+import { smallestSubset } from './smallest-subset';
 import { isMet, TOLERANCE } from './target';
 
 /** A ready-made goal that can be taken up. */
@@ -40,12 +40,12 @@ export interface TemplatesNeeded {
 }
 
 /**
- * A small set of templates that closes the gap at a horizon when they are begun today and gone
- * about at the person's own pace: the fewest of them, and of equally many the fewest points, among
- * all sets of up to three; beyond that, the most helpful one after the other without any that
- * turns out not to be needed.
+ * A small set of templates that closes the gap at a horizon when they are begun today and pursued at
+ * the person's own pace. Exhaustive search for the fewest templates, and of equally many the fewest
+ * points, among all sets of up to three; beyond that greedy, the most helpful first, without any that
+ * is not needed.
  *
- * @param templates those not taken up yet; of strategies that the plan does not have: passed over
+ * @param templates those not taken up yet; templates of strategies that the plan lacks are ignored
  * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins
  */
 export function templatesNeeded(
@@ -76,7 +76,7 @@ export function templatesNeeded(
     .sort((a, b) => b.suggestion.gain - a.suggestion.gain);
   const chosen = isMet(projected, wanted)
     ? []
-    : (smallestSet(helpful, (set) => isMet(read(set), wanted)) ?? helpful);
+    : (smallestSubset(helpful, (set) => isMet(read(set), wanted)) ?? helpful);
   const reached = read(chosen);
   const kind = isMet(projected, wanted) ? 'met' : isMet(reached, wanted) ? 'closed' : 'short';
   return {

@@ -1,6 +1,6 @@
 import type { NextAction } from './types';
 
-/** Where each kind stands in urgency, and the word that its key begins with. */
+/** The kinds from the most urgent on, and the word that each one's key begins with. */
 const WORDS = {
   'settle-overdue': 'overdue',
   'log-quiet': 'quiet',
@@ -10,8 +10,8 @@ const WORDS = {
 } as const satisfies Record<Exclude<NextAction['kind'], 'none'>, string>;
 
 /**
- * What an action is put off by: the same for as long as the same thing is asked for the same reason
- * of the same goal or strategy, such as `overdue:GOALID` or `add:STRATEGYKEY`. Null for nothing.
+ * A stable key for postponing an action: the same for as long as the same thing is asked for the same
+ * reason of the same goal or strategy, such as `overdue:GOALID` or `add:STRATEGYKEY`. Null for none.
  */
 export function actionKey(action: NextAction): string | null {
   if (action.kind === 'none') return null;
@@ -19,10 +19,10 @@ export function actionKey(action: NextAction): string | null {
   return `${WORDS[action.kind]}:${about}`;
 }
 
-/** From the most urgent: putting one off is putting off what is less urgent about the same goal. */
+/** From the most urgent: postponing one postpones what is less urgent about the same goal. */
 const ABOUT_GOALS = ['overdue', 'quiet', 'soon', 'log'] as const;
 
-/** The keys whose putting off silences an action: its own, and the more urgent ones of its goal. */
+/** The keys whose postponement silences an action: its own, and the more urgent ones of its goal. */
 export function silencingKeys(action: NextAction): string[] {
   const own = actionKey(action);
   if (own === null) return [];

@@ -3,7 +3,7 @@ import { gaps, type Readiness, type ReadinessPlan } from '../readiness';
 import { silencingKeys } from './action-key';
 import { candidates } from './candidates';
 import { openGoals } from './open-goals';
-import type { NextAction, PutOff } from './types';
+import type { NextAction, Postponement } from './types';
 
 /**
  * The one thing to do next, on the readiness's own day: the first that applies of settling an
@@ -11,19 +11,19 @@ import type { NextAction, PutOff } from './types';
  * about to start, and logging where most is left to gain. Where several goals qualify, one of the
  * strategy with the widest weighted gap at the next horizon is taken.
  *
- * @param putOff actions that the person does not want to see until a day, by `actionKey`; one about
+ * @param postponed actions that the person has snoozed until a day, by `actionKey`; one about
  * a goal silences what is less urgent about the same goal as well, but nothing that is more so
  */
 export function nextAction(
   plan: ReadinessPlan,
   readiness: Readiness,
-  putOff: readonly PutOff[] = [],
+  postponed: readonly Postponement[] = [],
 ): NextAction {
   const { asOf } = readiness;
   const [gap] = gaps(plan, readiness);
   const open = openGoals(plan, asOf, gap);
   const silent = new Map<string, CivilDate>();
-  for (const { key, until } of putOff) {
+  for (const { key, until } of postponed) {
     const known = silent.get(key);
     if (until > asOf && (known === undefined || until > known)) silent.set(key, until);
   }

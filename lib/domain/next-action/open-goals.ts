@@ -1,5 +1,11 @@
 import { type CivilDate, horizonDate } from '../calendar';
-import { fraction, type Gap, latestEntry, type ReadinessPlan, weightsAt } from '../readiness';
+import {
+  fractionComplete,
+  type Gap,
+  latestEntry,
+  type ReadinessPlan,
+  weightsAt,
+} from '../readiness';
 
 /** A goal that is neither dropped nor reached on the day. */
 export interface OpenGoal {
@@ -25,9 +31,9 @@ export function openGoals(plan: ReadinessPlan, asOf: CivilDate, gap: Gap | undef
     .sort((a, b) => (rank.get(a.strategy.key) ?? 0) - (rank.get(b.strategy.key) ?? 0))
     .flatMap(({ strategy, weight }) =>
       strategy.goals
-        .filter((goal) => goal.droppedOn === null && fraction(goal, asOf) < 1)
+        .filter((goal) => goal.droppedOn === null && fractionComplete(goal, asOf) < 1)
         .map((goal) => {
-          const pointsLeft = goal.points * (1 - fraction(goal, asOf));
+          const pointsLeft = goal.points * (1 - fractionComplete(goal, asOf));
           return {
             goalId: goal.id,
             strategyKey: strategy.key,

@@ -40,12 +40,12 @@ export interface LogProgressAction extends AboutGoal {
 
 export interface NothingToDo {
   readonly kind: 'none';
-  /** Where all that there is has been put off: the first day on which something comes back. */
+  /** Where every action is postponed: the first day on which one comes back. */
   readonly until?: CivilDate;
 }
 
-/** An action that is not to be shown before a day: on that day it may be again. */
-export interface PutOff {
+/** A snoozed action: it is not shown before a day, and may be on that day. */
+export interface Postponement {
   /** As `actionKey` has it. */
   readonly key: string;
   readonly until: CivilDate;

@@ -10,7 +10,7 @@ import type {
 } from './diff-types';
 import { VALUE_FIELDS, valuesOf } from './values';
 
-/** What differs between two versions of an outlook, part by part; parts that are equal are left out. */
+/** Structural diff of two versions of an outlook, part by part; equal parts are left out. */
 export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
   return {
     about: partDiff('about', [about(from), about(to)]),
@@ -19,21 +19,21 @@ export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
       ([key, ...pair]) =>
         partDiff(
           key,
-          map(pair, (part) => readPart(part)),
+          mapPair(pair, (part) => readPart(part)),
         ) ?? [],
     ),
     horizons: pairs(from.horizons, to.horizons, ({ year }) => `${year}`).flatMap(
       ([key, ...pair]) =>
         partDiff(
           key,
-          map(pair, (part) => readPart(part, part.summary, { basis: part.basis })),
+          mapPair(pair, (part) => readPart(part, part.summary, { basis: part.basis })),
         ) ?? [],
     ),
     strategies: pairs(from.strategies, to.strategies, ({ key }) => key).flatMap(
       ([key, ...pair]) => {
         const diff = partDiff(
           key,
-          map(pair, (part) => readPart(part, part.summary, valuesOf(part))),
+          mapPair(pair, (part) => readPart(part, part.summary, valuesOf(part))),
           VALUE_FIELDS,
         );
         const [before, after] = pair;
@@ -45,8 +45,11 @@ export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
         return [{ ...(diff ?? same), templates, retired }];
       },
     ),
-    // One that comes or goes is told with its strategy.
-    retired: { ...nothing, changed: listDiff(from.retired, to.retired, ({ key }) => key).changed },
+    // A retirement that comes or goes is shown with its strategy.
+    retired: {
+      ...NO_CHANGES,
+      changed: listDiff(from.retired, to.retired, ({ key }) => key).changed,
+    },
     proxies: listDiff(from.proxies.map(byCode), to.proxies.map(byCode), ({ title }) => title),
     figures: listDiff(from.figures, to.figures, ({ label }) => label),
     sources: listDiff(from.sources, to.sources, ({ title }) => title),
@@ -54,7 +57,7 @@ export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
   };
 }
 
-/** Whether two versions say the same, the day of their review apart. */
+/** Whether two versions have the same text; the day of review may differ. */
 export function isSameText(diff: OutlookDiff): boolean {
   const { retired, proxies, figures, sources, claims, ...parts } = diff;
   const lists = [retired, proxies, figures, sources, claims];
@@ -105,7 +108,9 @@ function partDiff<F extends string = never>(
   const all = fields ?? (Object.keys({ ...from?.values, ...to?.values }) as F[]);
   const values = all
     .map((field) => ({
-      ...{ field, from: from?.values[field] ?? null, to: to?.values[field] ?? null },
+      field,
+      from: from?.values[field] ?? null,
+      to: to?.values[field] ?? null,
     }))
     .filter((change) => change.from !== change.to);
   if (texts.length + values.length === 0) return null;
@@ -113,7 +118,7 @@ function partDiff<F extends string = never>(
   return { key, title: (to ?? from)?.title ?? key, kind, texts, values };
 }
 
-const nothing: ListDiff = { added: [], removed: [], changed: [] };
+const NO_CHANGES: ListDiff = { added: [], removed: [], changed: [] };
 
 const byCode = <P extends { code: string }>({ code: key, ...rest }: P) => ({ key, ...rest });
 
@@ -150,7 +155,7 @@ export function isEmpty({ added, removed, changed }: ListDiff): boolean {
   return added.length + removed.length + changed.length === 0;
 }
 
-/** Each key with what stands under it on both sides: in the later order, then what is gone. */
+/** A full outer join by key: in the later order, then what is gone. */
 function pairs<T>(
   from: readonly T[],
   to: readonly T[],
@@ -163,7 +168,7 @@ function pairs<T>(
   return [...keys].map((key) => [key, before?.get(key) ?? null, after?.get(key) ?? null]);
 }
 
-function map<T, U>([a, b]: [T | null, T | null], read: (value: T) => U): Pair<U> {
+function mapPair<T, U>([a, b]: [T | null, T | null], read: (value: T) => U): Pair<U> {
   return [a === null ? null : read(a), b === null ? null : read(b)];
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  advanceBasis,
   applyDecision,
-  bulkChoice,
+  choiceForAll,
   choicesFor,
   decisionOn,
   type EditorialStrategy,
@@ -10,7 +11,6 @@ import {
   openQuestions,
   type PlannedStrategy,
   type PlanOnOutlook,
-  settled,
   undoDecision,
 } from './index';
 
@@ -195,18 +195,18 @@ describe('a retired strategy that is back', () => {
 
 describe('a plan', () => {
   it('moves to the new version once nothing more is asked, not before', () => {
-    expect(settled(plan(), versionOf, second).basis).toBe('v1');
+    expect(advanceBasis(plan(), versionOf, second).basis).toBe('v1');
     const asked = openQuestions(plan(), versionOf, second);
     const done = asked.reduce((now, question) => {
-      const choice = bulkChoice(question, 'keep');
+      const choice = choiceForAll(question, 'keep');
       if (!choice) throw new Error('Everything can be kept.');
       return applyDecision(now, decisionOn(now, question, { choice }, second), (added) => added);
     }, plan());
-    expect(settled(done, versionOf, second).basis).toBe('v2');
+    expect(advanceBasis(done, versionOf, second).basis).toBe('v2');
   });
 
   it('takes nothing in bulk that needs a level or would replace the person’s own', () => {
     const asked = openQuestions(plan(), versionOf, second);
-    expect(asked.map((question) => bulkChoice(question, 'take'))).toEqual(['take', 'take', null]);
+    expect(asked.map((question) => choiceForAll(question, 'take'))).toEqual(['take', 'take', null]);
   });
 });

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Answer,
+  advanceBasis,
   applyDecision,
   type Choice,
   choicesFor,
   type Decision,
   decisionOn,
   type EditorialStrategy,
+  effectiveDecisions,
   leftOutOffers,
   type OutlookVersion,
   openQuestions,
   type Question,
-  settled,
-  standingDecisions,
   undoDecision,
   VALUE_FIELDS,
   type ValueField,
@@ -23,14 +23,14 @@ import {
   anyEvents,
   anyVersions,
   type Event,
-  type LivedPlan,
-  type LivedStrategy,
+  type KeptPlan,
+  type KeptStrategy,
   planFrom,
-} from './testing/lives';
+} from './testing/histories';
 
 type Row = { id: string; key: string; undoesId: string | null; decision: Decision };
 
-const make = (added: Omit<LivedStrategy, 'goals'>): LivedStrategy => ({ ...added, goals: [] });
+const make = (added: Omit<KeptStrategy, 'goals'>): KeptStrategy => ({ ...added, goals: [] });
 
 const answer = (choice: Choice): Answer =>
   choice === 'add' ? { choice, startingLevel: 35 } : { choice };
@@ -41,7 +41,7 @@ function at<T>(list: readonly T[], index: number): T | undefined {
 
 /** A plan through its years: what the server does with rows, in memory. */
 class Life {
-  plan: LivedPlan;
+  plan: KeptPlan;
   rows: Row[] = [];
   current: OutlookVersion;
   /** What the person set by hand, by strategy and field. */
@@ -92,7 +92,7 @@ class Life {
   }
 
   undo(index: number) {
-    const row = at([...standingDecisions(this.rows).values()], index);
+    const row = at([...effectiveDecisions(this.rows).values()], index);
     if (!row) return;
     const { key, decision } = row;
     const added = decision.before === null && decision.after !== null;
@@ -166,7 +166,7 @@ class Life {
   }
 
   private settle() {
-    this.plan = settled(this.plan, this.versionOf, this.current);
+    this.plan = advanceBasis(this.plan, this.versionOf, this.current);
   }
 
   private editorial(key: string, versionId: string) {
@@ -186,7 +186,7 @@ class Life {
     this.change(key, (one) => ({ ...one, [group]: { ...one[group], [year]: value } }));
   }
 
-  private change(key: string, how: (one: LivedStrategy) => LivedStrategy) {
+  private change(key: string, how: (one: KeptStrategy) => KeptStrategy) {
     const strategies = this.plan.strategies.map((one) => (one.key === key ? how(one) : one));
     this.plan = { ...this.plan, strategies };
   }
@@ -233,7 +233,7 @@ function expectRightQuestions({ plan, current, versionOf, ...life }: Life, quest
   }
   const has = plan.strategies.map(({ key }) => key);
   const missing = current.strategies.map(({ key }) => key).filter((key) => !has.includes(key));
-  const answered = [...standingDecisions(life.rows).values()].map(({ key }) => key);
+  const answered = [...effectiveDecisions(life.rows).values()].map(({ key }) => key);
   for (const key of missing) {
     expect([key, asked.get(key)]).toEqual([key, answered.includes(key) ? undefined : 'new']);
   }
@@ -271,7 +271,7 @@ describe('random versions and a person’s edits', () => {
         for (const event of events) life.step(event);
         decideAll(life, choice);
         life.step({ kind: 'decide', at: 0, choice: 0 });
-        expect(settled(life.plan, life.versionOf, life.current).basis).toBe(life.current.id);
+        expect(advanceBasis(life.plan, life.versionOf, life.current).basis).toBe(life.current.id);
         expect(life.questions()).toEqual([]);
       }),
     );
@@ -326,7 +326,7 @@ describe('deciding', () => {
         const life = new Life(versions);
         for (const event of events) life.step(event);
         // Where a new version asks nothing, the plan goes on with it by any decision.
-        const plan = () => settled(life.plan, life.versionOf, life.current);
+        const plan = () => advanceBasis(life.plan, life.versionOf, life.current);
         const before = plan();
         const decided = life.rows.length;
         decideAll(life, choice);
@@ -335,11 +335,11 @@ describe('deciding', () => {
         }
         const made = life.rows.length - decided;
         for (let undone = 0; undone < made; undone += 1) {
-          const standing = [...standingDecisions(life.rows).values()];
+          const standing = [...effectiveDecisions(life.rows).values()];
           const newest = Math.max(...standing.map(({ id }) => Number(id.slice(1))));
           life.undo(standing.findIndex(({ id }) => id === `d${newest}`));
         }
-        const sorted = (one: LivedPlan) => ({ ...one, leftOut: [...one.leftOut].sort() });
+        const sorted = (one: KeptPlan) => ({ ...one, leftOut: [...one.leftOut].sort() });
         expect(sorted(plan())).toEqual(sorted(before));
       }),
     );

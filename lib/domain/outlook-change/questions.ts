@@ -12,9 +12,10 @@ import { differingFields, sameForPlan } from './values';
 export type VersionOf = (id: string) => OutlookVersion;
 
 /**
- * What a version asks of a plan, strategy by strategy: first those of the plan in its order, then
- * new ones in the outlook's. Each is compared with the version that it was last decided on, so that
- * nothing is asked twice. Empty where nothing of the plan is touched.
+ * A three-way comparison, strategy by strategy, of the plan, the version that the strategy was last
+ * decided on (its base) and a new version: what that asks of the plan. First the plan's strategies in
+ * its order, then new ones in the outlook's. Nothing is asked twice; empty where nothing of the plan
+ * changes.
  */
 export function openQuestions(
   plan: PlanOnOutlook,
@@ -51,6 +52,19 @@ export function choicesFor({ kind, own }: Question): Choice[] {
   }
 }
 
+/**
+ * The answer that “keep all of mine” or “take all that is new” gives to a question. Null where it
+ * gives none: a new strategy needs a starting level, and one that is back replaces what the person
+ * has, so neither is taken in bulk.
+ */
+export function choiceForAll(
+  { kind }: Question,
+  all: 'keep' | 'take',
+): Exclude<Choice, 'add'> | null {
+  if (all === 'keep') return kind === 'new' ? 'leave-out' : 'keep';
+  return kind === 'changed' || kind === 'gone' ? 'take' : null;
+}
+
 function questionOf(
   mine: PlannedStrategy,
   versionOf: VersionOf,
@@ -59,7 +73,7 @@ function questionOf(
   const { key } = mine;
   const base = find(versionOf(mine.basis), key);
   const next = find(target, key);
-  // Neither had it then nor has it now: the person's alone.
+  // In neither version: the strategy is the person's alone.
   if (!base && !next) return null;
   if (!next) {
     return mine.retired ? null : { kind: 'gone', key, mine, base, next, own: [] };

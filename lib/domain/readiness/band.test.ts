@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createBandReader, flatBand } from './band';
+import { createPercentileReader, flatBand } from './band';
 
 it('reads the 10th, 25th, 50th, 75th and 90th of the 99, however they are shuffled', () => {
   const ranks = Array.from({ length: 99 }, (_, index) => index + 1);
   const shuffled = fc.shuffledSubarray(ranks, { minLength: 99 });
   // One reader for all: what it remembers of the last draws must not matter for the next.
-  const read = createBandReader();
+  const read = createPercentileReader();
   fc.assert(
     fc.property(shuffled, (draws) => {
       expect(read(Float64Array.from(draws))).toEqual({
@@ -22,7 +22,7 @@ it('reads the 10th, 25th, 50th, 75th and 90th of the 99, however they are shuffl
 
 it('leaves the draws as they are', () => {
   const draws = Float64Array.from({ length: 99 }, (_, index) => 99 - index);
-  createBandReader()(draws);
+  createPercentileReader()(draws);
   expect(draws[0]).toBe(99);
 });
 

@@ -1,16 +1,17 @@
 import { DRAWS } from './draws';
 import type { Band } from './types';
 
-/** A band without width. */
+/** A band without width: all percentiles at one value. */
 export function flatBand(value: number): Band {
   return { p10: value, p25: value, p50: value, p75: value, p90: value };
 }
 
 /**
- * Makes a reader of the percentiles of 99 draws. It keeps the order in which it left the draws:
- * they stand nearly so on the next date, which an insertion sort finishes in about one pass.
+ * Makes a reader of the percentiles of 99 draws, for one fan chart. It keeps the order of the draws
+ * from one date to the next, where they are nearly sorted already: an insertion sort then needs about
+ * one pass. The draws that it is given are not changed.
  */
-export function createBandReader(): (draws: Float64Array) => Band {
+export function createPercentileReader(): (draws: Float64Array) => Band {
   const order = Uint8Array.from({ length: DRAWS }, (_, j) => j);
   const sorted = new Float64Array(DRAWS);
   return (draws) => {

@@ -1,11 +1,11 @@
 import { type CivilDate, toDayNumber } from '../calendar';
 import { flatBand } from './band';
-import { curveAt } from './curve';
 import { gridDates } from './grid';
 import { horizonOutcomes } from './horizons';
 import { loggedLevel, MAX_LEVEL, plannedLevel } from './level';
 import { type Model, readModel } from './model';
 import { measurePace } from './pace';
+import { interpolate } from './piecewise-linear';
 import { type ProjectedRow, projectBands } from './projection';
 import { disruptedDay } from './required';
 import type { Lines, Readiness, ReadinessPlan, ReadinessScenario, SeriesRow } from './types';
@@ -38,11 +38,11 @@ export function computeReadiness(
 function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | undefined): SeriesRow {
   const day = toDayNumber(date);
   const requiredDay = disruptedDay(day, model.disruption);
-  const weights = model.strategies.map((strategy) => curveAt(strategy.weight, day));
+  const weights = model.strategies.map((strategy) => interpolate(strategy.weight, day));
   const lines = model.strategies.map((strategy, index): Lines => {
     const logged = day <= model.asOfDay ? loggedLevel(model, strategy, day) : null;
     return {
-      required: curveAt(strategy.required, requiredDay),
+      required: interpolate(strategy.required, requiredDay),
       planned: plannedLevel(model, strategy, day),
       logged,
       projected: projected?.strategies[index] ?? bandOnAsOf(model, day, logged),
@@ -66,7 +66,7 @@ function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | unde
   };
 }
 
-/** On `asOf` every draw stands where the log does. */
+/** On `asOf` every draw is at the logged level. */
 function bandOnAsOf(model: Model, day: number, logged: number | null) {
   return logged !== null && day === model.asOfDay ? flatBand(logged) : null;
 }

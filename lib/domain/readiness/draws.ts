@@ -4,10 +4,12 @@ import { normalQuantile } from './normal-quantile';
 import { PRIOR_QUARTERS } from './pace';
 import type { Pace } from './types';
 
-/** One draw for each percentile from the 1st to the 99th. */
+/** Quantile sampling in place of random Monte Carlo draws: one for each percentile, 1st to 99th. */
 export const DRAWS = 99;
-/** Φ⁻¹ of the draws' percentiles, in the order of the draws. */
-export const SCORES = Float64Array.from({ length: DRAWS }, (_, j) => normalQuantile((j + 1) / 100));
+/** z-scores of the draws: Φ⁻¹ of their percentiles, ascending. */
+export const Z_SCORES = Float64Array.from({ length: DRAWS }, (_, j) =>
+  normalQuantile((j + 1) / 100),
+);
 
 /** Quarters from `asOf` to a day: not a whole number. */
 export function quartersAhead(model: Pick<Model, 'asOfDay'>, day: number): number {
@@ -22,7 +24,11 @@ export function paceDeviation(pace: Pace, quarters: number): number {
   return pace.spread * Math.sqrt(1 / quarters + 1 / (pace.quarters + PRIOR_QUARTERS));
 }
 
-/** Writes each draw's pace, as a multiple of the planned one, on a day after `asOf`: ascending. */
+/**
+ * Writes each draw's pace on a day after `asOf`, as a multiple of the planned pace: ascending.
+ *
+ * @param into 99 values, all written over
+ */
 export function drawPaces(
   model: Pick<Model, 'asOfDay' | 'paceFactor'>,
   pace: Pace,
@@ -31,6 +37,6 @@ export function drawPaces(
 ): void {
   const deviation = paceDeviation(pace, quartersAhead(model, day));
   for (let j = 0; j < DRAWS; j++) {
-    into[j] = model.paceFactor * Math.max(0, pace.mean + (SCORES[j] as number) * deviation);
+    into[j] = model.paceFactor * Math.max(0, pace.mean + (Z_SCORES[j] as number) * deviation);
   }
 }

@@ -24,7 +24,7 @@ export interface Gap {
   readonly widest: StrategyGap | null;
 }
 
-/** How far what is projected falls short at each horizon that is not past, and where. */
+/** The gap at each horizon that is not past, for the whole and by strategy. */
 export function gaps(plan: Pick<ReadinessPlan, 'strategies'>, readiness: Readiness): Gap[] {
   return readiness.horizons.map(({ year, required, projected, status }) => {
     const date = horizonDate(year);

@@ -1,8 +1,8 @@
 import { toDayNumber } from '../calendar';
-import { clampToUnit, fractionOf } from './fraction';
+import { clampToUnit, fractionOf } from './fraction-complete';
 import type { ReadinessGoal } from './types';
 
-/** A goal made ready for many questions: days as numbers, the log in the order of time. */
+/** A goal prepared for many look-ups: days as day numbers, the log sorted by time. */
 export interface GoalLog {
   readonly startDay: number;
   readonly dueDay: number;
@@ -25,19 +25,19 @@ export function readGoalLog(goal: ReadinessGoal): GoalLog {
     startDay: toDayNumber(goal.startOn),
     dueDay: toDayNumber(goal.dueOn),
     points: goal.points,
-    // A goal that is dropped now is out of the plan as it now stands, for the days before as well.
+    // A goal that is dropped now counts as not planned on the days before as well.
     dropped: goal.droppedOn !== null,
     days: entries.map((entry) => entry.day),
     fractions: entries.map((entry) => entry.fraction),
   };
 }
 
-/** How much of the goal was to be reached by a day, 0–1. */
+/** Planned fraction complete by a day, 0–1: linear from start to due date. */
 export function plannedFractionOn(goal: GoalLog, day: number): number {
   return clampToUnit((day - goal.startDay) / (goal.dueDay - goal.startDay));
 }
 
-/** How much of the goal is reached on a day, 0–1. */
+/** Logged fraction complete on a day, 0–1. */
 export function fractionOn(goal: GoalLog, day: number): number {
   return goal.fractions[lastEntryBy(goal, day)] ?? 0;
 }
@@ -51,7 +51,7 @@ export function fadesFromOn(goal: GoalLog, day: number): number | null {
   return day <= goal.dueDay ? null : Math.max(goal.dueDay, lastDay);
 }
 
-/** The index of the last entry on or before a day, −1 when there is none: a binary search. */
+/** Binary search: the index of the last entry on or before a day, −1 when there is none. */
 function lastEntryBy(goal: GoalLog, day: number): number {
   let low = 0;
   let high = goal.days.length;

@@ -4,7 +4,7 @@ import type { Band, HorizonOutcome, HorizonStatus, Lines, SeriesRow } from './ty
 /** Differences below this are rounding, not a shortfall. */
 const TOLERANCE = 1e-9;
 
-/** Whether what is projected meets what is asked for: at the median, at the 90th, or not at all. */
+/** On track: the median meets the required level. At risk: only the 90th percentile does. */
 export function horizonStatus(required: number, projected: Band): HorizonStatus {
   if (projected.p50 >= required - TOLERANCE) return 'on-track';
   return projected.p90 >= required - TOLERANCE ? 'at-risk' : 'off-track';

@@ -1,6 +1,6 @@
 /** The readiness model: see `computeReadiness`. */
 export { computeReadiness } from './compute-readiness';
-export { fraction, fractionOf, latestEntry } from './fraction';
+export { fractionComplete, fractionOf, latestEntry } from './fraction-complete';
 export { type Gap, gaps } from './gaps';
 export { horizonStatus, strategyHorizons } from './horizons';
 export { levelAt } from './level';

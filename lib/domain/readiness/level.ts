@@ -1,5 +1,5 @@
 import { type CivilDate, toDayNumber } from '../calendar';
-import { fresh, halfLifeInDays } from './fresh';
+import { decayFactor, halfLifeInDays } from './exponential-decay';
 import { fadesFromOn, fractionOn, type GoalLog, plannedFractionOn, readGoalLog } from './goal-log';
 import type { Model, StrategyModel } from './model';
 import type { ReadinessPlan, ReadinessStrategy } from './types';
@@ -8,9 +8,9 @@ type Fading = Pick<Model, 'startDay' | 'halfLifeDays'>;
 type Levelled = Pick<StrategyModel, 'startingLevel' | 'goals'>;
 export const MAX_LEVEL = 100;
 
-/** What is left of the starting level on a day, in points. */
+/** The starting level less its decay up to a day, in points. */
 export function startingLevelOn(model: Fading, strategy: Levelled, day: number): number {
-  return strategy.startingLevel * fresh(model.startDay, day, model.halfLifeDays);
+  return strategy.startingLevel * decayFactor(model.startDay, day, model.halfLifeDays);
 }
 
 /** A strategy's level on a day if every goal keeps to its dates. */
@@ -18,7 +18,9 @@ export function plannedLevel(model: Fading, strategy: Levelled, day: number): nu
   const earned = (goal: GoalLog) =>
     goal.dropped
       ? 0
-      : goal.points * plannedFractionOn(goal, day) * fresh(goal.dueDay, day, model.halfLifeDays);
+      : goal.points *
+        plannedFractionOn(goal, day) *
+        decayFactor(goal.dueDay, day, model.halfLifeDays);
   return level(model, strategy, day, earned);
 }
 
@@ -27,10 +29,10 @@ export function loggedLevel(model: Fading, strategy: Levelled, day: number): num
   return level(model, strategy, day, (goal) => loggedEarned(model, goal, day));
 }
 
-/** What a goal has earned by what is logged up to a day and has not faded, in points. */
+/** Earned value of a goal on a day, in points: logged by then and not faded. */
 export function loggedEarned(model: Fading, goal: GoalLog, day: number): number {
   const fadesFrom = fadesFromOn(goal, day);
-  const kept = fadesFrom === null ? 1 : fresh(fadesFrom, day, model.halfLifeDays);
+  const kept = fadesFrom === null ? 1 : decayFactor(fadesFrom, day, model.halfLifeDays);
   return goal.points * fractionOn(goal, day) * kept;
 }
 

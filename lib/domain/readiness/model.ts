@@ -1,20 +1,20 @@
 import { type CivilDate, toDayNumber } from '../calendar';
-import type { Curve } from './curve';
-import { halfLifeInDays } from './fresh';
+import { halfLifeInDays } from './exponential-decay';
 import { type GoalLog, readGoalLog } from './goal-log';
-import { requiredCurve } from './required';
+import type { PiecewiseLinear } from './piecewise-linear';
+import { requiredLine } from './required';
 import type { ReadinessPlan, ReadinessScenario } from './types';
-import { weightCurves } from './weights';
+import { weightLines } from './weights';
 
 export interface StrategyModel {
   readonly key: string;
   readonly startingLevel: number;
-  readonly required: Curve;
-  readonly weight: Curve;
+  readonly required: PiecewiseLinear;
+  readonly weight: PiecewiseLinear;
   readonly goals: readonly GoalLog[];
 }
 
-/** A plan under a scenario, read once: every line is drawn from this. Days are day numbers. */
+/** A plan under a scenario, prepared once for every line. Days are day numbers. */
 export interface Model {
   readonly startedOn: CivilDate;
   readonly startDay: number;
@@ -33,7 +33,7 @@ export function readModel(
   scenario: ReadinessScenario = {},
 ): Model {
   const { pace = 1, disruption = 1, halfLifeYears = plan.halfLifeYears } = scenario;
-  const weights = weightCurves(plan.strategies);
+  const weights = weightLines(plan.strategies);
   return {
     startedOn: plan.startedOn,
     startDay: toDayNumber(plan.startedOn),
@@ -45,7 +45,7 @@ export function readModel(
     strategies: plan.strategies.map((strategy, index) => ({
       key: strategy.key,
       startingLevel: strategy.startingLevel,
-      required: requiredCurve(strategy.required),
+      required: requiredLine(strategy.required),
       weight: weights[index] ?? [],
       goals: strategy.goals.map(readGoalLog),
     })),

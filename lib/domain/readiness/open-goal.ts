@@ -2,7 +2,7 @@ import { DRAWS } from './draws';
 import { fadesFromOn, fractionOn, type GoalLog } from './goal-log';
 import type { Model } from './model';
 
-/** A goal that still moves: neither dropped nor reached. Amounts are points. */
+/** An open goal, neither dropped nor reached, as the projection moves it. Amounts are points. */
 export interface OpenGoal {
   /** The day from which progress is projected. */
   readonly from: number;
@@ -23,10 +23,10 @@ export interface KeptPoints {
   readonly fadesFrom: number;
 }
 
-/** How much of a goal is within rounding of all of it. */
+/** From this fraction on a goal counts as reached: all of it, but for rounding. */
 export const FULL = 1 - 1e-12;
 
-/** A goal on `asOf`, as the part that still moves and the part that only fades. */
+/** Splits a goal on `asOf` into the part that still moves and the part that only decays. */
 export function splitGoal(model: Model, goal: GoalLog): { open?: OpenGoal; kept?: KeptPoints } {
   const reached = fractionOn(goal, model.asOfDay);
   const fadesFrom = fadesFromOn(goal, model.asOfDay);

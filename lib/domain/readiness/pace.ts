@@ -3,15 +3,18 @@ import { fractionOn, plannedFractionOn } from './goal-log';
 import type { Model } from './model';
 import type { Pace } from './types';
 
-/** No quarter counts for more than three times its plan. */
+/** The cap of a schedule performance index: three times the plan. */
 export const MAX_INDEX = 3;
-/** Quarters at the planned pace, give or take this spread, that stand in for what is not known. */
+/**
+ * The prior, as pseudo-observations: two quarters at the planned pace with this spread. It shrinks
+ * what a short log shows towards the plan.
+ */
 export const PRIOR_QUARTERS = 2;
 const PRIOR_SPREAD = 0.5;
 
 /** A quarter of the log, in points. */
 export interface QuarterRow {
-  /** Progress is counted from what stood on this day; the first row counts the day's own as well. */
+  /** Progress is counted from the end of this day; in the first row the day's own counts too. */
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly planned: number;
@@ -19,7 +22,7 @@ export interface QuarterRow {
   readonly change: number;
 }
 
-/** How fast the person has gone through their plan, quarter by quarter, and how evenly. */
+/** Measures the pace by quarters: schedule performance index, shrunk mean and spread. */
 export function measurePace(model: Model): Pace {
   return paceOf(quarterRows(model));
 }
@@ -31,12 +34,12 @@ export function quarterRows(model: Model): QuarterRow[] {
   );
 }
 
-/** What a quarter's progress counts for: never less than nothing. */
+/** A quarter's earned value, in points: 0 at the least. */
 export function achievedIn({ change }: QuarterRow): number {
   return Math.max(0, change);
 }
 
-/** The pace that quarters show; those in which nothing was planned are left out. */
+/** The pace that quarters show; quarters in which nothing was planned are left out. */
 export function paceOf(all: readonly QuarterRow[]): Pace {
   const rows = all
     .filter((row) => row.planned > 0)

@@ -1,10 +1,10 @@
-import { createBandReader } from './band';
-import { curveAt } from './curve';
+import { createPercentileReader } from './band';
 import { DRAWS, drawPaces } from './draws';
-import { fresh } from './fresh';
+import { decayFactor } from './exponential-decay';
 import { MAX_LEVEL, startingLevelOn } from './level';
 import type { Model, StrategyModel } from './model';
 import { advanceGoal, type KeptPoints, type OpenGoal, splitGoal } from './open-goal';
+import { interpolate } from './piecewise-linear';
 import type { Band, Pace } from './types';
 
 export interface ProjectedRow {
@@ -13,7 +13,7 @@ export interface ProjectedRow {
   readonly strategies: readonly Band[];
 }
 
-/** The 99 draws on a day, in points. The arrays are written over on the next day. */
+/** The 99 draws on a day, in points. The arrays are reused for the next day. */
 export interface DrawnDay {
   readonly readiness: Float64Array;
   /** In the order of the plan's strategies. */
@@ -22,11 +22,11 @@ export interface DrawnDay {
   readonly paces: Float64Array;
 }
 
-/** The bands on the days of the grid after `asOf`, in order. */
+/** The fan chart: a band for each day of the grid after `asOf`, in order. */
 export function projectBands(model: Model, pace: Pace, days: readonly number[]): ProjectedRow[] {
   const advance = createProjection(model, pace);
-  const readReadiness = createBandReader();
-  const readers = model.strategies.map(createBandReader);
+  const readReadiness = createPercentileReader();
+  const readers = model.strategies.map(createPercentileReader);
   return days.map((day) => {
     const { readiness, strategies } = advance(day);
     return {
@@ -37,9 +37,9 @@ export function projectBands(model: Model, pace: Pace, days: readonly number[]):
 }
 
 /**
- * A projection that stands on `asOf` and goes on to the day it is given: every day of the grid
- * after `asOf`, one after the other. Each is worked out from the one before: points of goals that a
- * draw has reached are one sum that fades by a common factor.
+ * A simulation of the 99 draws that begins on `asOf` and advances to the day it is given: call it for
+ * every day of the grid after `asOf`, in order. Each step is computed from the one before, since
+ * points of goals that a draw has reached are one sum that decays by a common factor.
  */
 export function createProjection(model: Model, pace: Pace): (day: number) => DrawnDay {
   const paces = new Float64Array(DRAWS);
@@ -49,12 +49,12 @@ export function createProjection(model: Model, pace: Pace): (day: number) => Dra
   let previous = model.asOfDay;
   return (day) => {
     drawPaces(model, pace, day, paces);
-    const faded = fresh(previous, day, model.halfLifeDays);
+    const faded = decayFactor(previous, day, model.halfLifeDays);
     previous = day;
     readiness.fill(0);
     for (const { strategy, levels, advance } of projections) {
       advance(day, faded, paces);
-      const weight = curveAt(strategy.weight, day);
+      const weight = interpolate(strategy.weight, day);
       for (let j = 0; j < DRAWS; j++) {
         readiness[j] = Math.min(
           MAX_LEVEL,
@@ -82,7 +82,7 @@ function createStrategyProjection(model: Model, strategy: StrategyModel) {
     for (let j = 0; j < DRAWS; j++) full[j] = (full[j] as number) * faded;
     let common = startingLevelOn(model, strategy, day);
     for (const { points, fadesFrom } of kept) {
-      common += points * fresh(fadesFrom, day, model.halfLifeDays);
+      common += points * decayFactor(fadesFrom, day, model.halfLifeDays);
     }
     levels.fill(common);
     for (const goal of open) advanceGoal(goal, day, paces, levels, full);

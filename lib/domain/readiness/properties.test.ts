@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { addDays, compareDates, minDate } from '../calendar';
-import { computeReadiness, fraction, latestEntry, weightsAt } from './index';
+import { computeReadiness, fractionComplete, latestEntry, weightsAt } from './index';
 import { anyCase, type Case, deepFreeze } from './testing/arbitraries';
 import { differences } from './testing/differences';
 import type { Band, Lines, Readiness, ReadinessGoal, ReadinessPlan } from './types';
@@ -154,7 +154,7 @@ it('without fade, more logged progress lowers neither required, planned, logged 
         entries: chosen.entries.filter((e) => e.occurredOn <= example.asOf),
       };
       const last = latestEntry(log, example.asOf)?.occurredOn ?? example.plan.startedOn;
-      const reached = fraction(log, example.asOf);
+      const reached = fractionComplete(log, example.asOf);
       const onward = reached + share * (1 - reached);
       const entry = {
         occurredOn: minDate(addDays(last, daysLater), example.asOf),

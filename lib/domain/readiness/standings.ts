@@ -11,7 +11,7 @@ export interface StrategyStanding {
   readonly horizons: readonly HorizonOutcome[];
 }
 
-/** Where each strategy stands on `asOf` and at the horizons, in the plan's order. */
+/** The standing of each strategy on `asOf` and at the horizons, in the plan's order. */
 export function strategyStandings(
   plan: Pick<ReadinessPlan, 'strategies'>,
   readiness: Readiness,

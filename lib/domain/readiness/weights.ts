@@ -1,11 +1,11 @@
 import { type CivilDate, HORIZON_YEARS, horizonDate, toDayNumber } from '../calendar';
-import { type Curve, curveAt } from './curve';
+import { interpolate, type PiecewiseLinear } from './piecewise-linear';
 import type { HorizonWeights } from './types';
 
 type Weighted = { readonly weights: HorizonWeights };
 
-/** Each strategy's share of the whole at the horizons, in the order given; they sum to 1. */
-export function weightCurves(strategies: readonly Weighted[]): Curve[] {
+/** Normalised weights at the horizons, in the order given: at each they sum to 1. */
+export function weightLines(strategies: readonly Weighted[]): PiecewiseLinear[] {
   const anchors = HORIZON_YEARS.map((year) => ({
     year,
     day: toDayNumber(horizonDate(year)),
@@ -19,8 +19,8 @@ export function weightCurves(strategies: readonly Weighted[]): Curve[] {
   );
 }
 
-/** Each strategy's weight on a date, 0–1, in the order given; they sum to 1. */
+/** Normalised weights on a date, 0–1, in the order given: they sum to 1. */
 export function weightsAt(strategies: readonly Weighted[], date: CivilDate): number[] {
   const day = toDayNumber(date);
-  return weightCurves(strategies).map((curve) => curveAt(curve, day));
+  return weightLines(strategies).map((curve) => interpolate(curve, day));
 }

@@ -11,12 +11,12 @@ export interface AppliedScenario {
 
 /**
  * The plan as a scenario has it: goals that are off are left out, shifted goals have their other
- * due date (a day after their start at the earliest), imagined ones stand at the end of their
+ * due date (a day after their start at the earliest), imagined ones come at the end of their
  * strategies with the ids `imagined:0`, `imagined:1` and so on. Goals and strategies that the plan
- * does not have are passed over, and numbers beyond their bounds are taken for the nearest allowed.
+ * does not have are ignored, and numbers beyond their bounds are clamped.
  *
- * As in the plan itself, what a past quarter had planned follows from the goals' dates as they now
- * stand, so leaving out or moving a goal that has begun changes the measured pace too.
+ * As in the plan itself, what a past quarter had planned follows from the goals' present dates, so
+ * leaving out or moving a goal that has begun changes the measured pace too.
  */
 export function applyScenario(plan: ReadinessPlan, scenario: Scenario): AppliedScenario {
   const off = new Set(scenario.goalsOff);

@@ -20,7 +20,7 @@ export function isWithin(value: number, { min, max }: Bounds): boolean {
   return value >= min && value <= max;
 }
 
-/** The nearest number that is allowed; the least one for what is not a number. */
+/** Clamps a number to its bounds; NaN becomes the least. */
 export function clampTo(value: number, { min, max }: Bounds): number {
   return Number.isNaN(value) ? min : Math.min(max, Math.max(min, value));
 }

@@ -30,7 +30,7 @@ export interface ChangeablePlan {
 }
 
 /**
- * What a plan would change to take a scenario on: its fade, then goal by goal in the plan's order,
+ * The diff between a plan and a scenario, which adopting it would apply: the fade, then goal by goal in the plan's order,
  * then what it adds. Pace and disruption are no part of a plan and are not among them; neither is
  * what the plan has already, nor a goal that it has dropped.
  */

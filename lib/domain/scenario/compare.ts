@@ -4,7 +4,7 @@ import type { HorizonOutcome, Readiness } from '../readiness';
 /** Differences below this are rounding. */
 const TOLERANCE = 1e-9;
 
-/** When a projection's middle first stands at a level, or never by the end of the axis. */
+/** When a projection's median first reaches a level; null where it does not by the end of the axis. */
 export interface Reach {
   readonly base: CivilDate | null;
   readonly other: CivilDate | null;
@@ -43,7 +43,7 @@ export function compareReadiness(base: Readiness, other: Readiness): HorizonComp
   });
 }
 
-/** The first date of the grid from `asOf` on with the middle at a level; null when there is none. */
+/** The first date of the grid from `asOf` on with the median at a level; null when there is none. */
 export function firstReached({ series }: Readiness, level: number): CivilDate | null {
   const row = series.find(({ projected }) => projected && projected.p50 >= level - TOLERANCE);
   return row?.date ?? null;

@@ -1,14 +1,14 @@
 import type { CivilDate } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
 import { type Bounds, isWithin, MAX_IMAGINED, SCENARIO_BOUNDS, toThousandth } from './bounds';
+import { decodeImaginedGoal, isPlanDate } from './imagined-goal-text';
 import {
   accepted,
-  type Parsed,
+  type ParseResult,
   refused,
   type ScenarioFault,
   type ScenarioParameter,
-} from './faults';
-import { imaginedFromText, isPlanDate } from './imagined-text';
+} from './parse-result';
 import { byId } from './to-query';
 import { type Scenario, TODAYS_PLAN } from './types';
 
@@ -35,8 +35,8 @@ type Planned = {
 };
 
 /**
- * The scenario that a query holds, as `scenarioToQuery` writes it. Never throws: what cannot be
- * used stays as the plan has it and is reported. Parameters of other things are passed over.
+ * Parses a scenario from a query string, as `scenarioToQuery` writes it. Never throws: what cannot be
+ * used stays as the plan has it and is reported. Other parameters are ignored.
  */
 export function scenarioFromQuery(query: Query, plan: Planned): ReadScenario {
   const given = valuesOf(query);
@@ -46,7 +46,7 @@ export function scenarioFromQuery(query: Query, plan: Planned): ReadScenario {
   );
   const keys = new Set(plan.strategies.map(({ key }) => key));
 
-  const all = <T>(parameter: ScenarioParameter, parse: (text: string) => Parsed<T>): T[] =>
+  const all = <T>(parameter: ScenarioParameter, parse: (text: string) => ParseResult<T>): T[] =>
     given(parameter).flatMap((text) => {
       const parsed = parse(text);
       if (parsed.ok) return [parsed.value];
@@ -56,7 +56,7 @@ export function scenarioFromQuery(query: Query, plan: Planned): ReadScenario {
   const one = <T>(
     parameter: ScenarioParameter,
     otherwise: T,
-    parse: (text: string) => Parsed<T>,
+    parse: (text: string) => ParseResult<T>,
   ): T => {
     let first = true;
     const values = all(parameter, (text) => {
@@ -82,7 +82,7 @@ export function scenarioFromQuery(query: Query, plan: Planned): ReadScenario {
     dueShifts: Object.fromEntries(all('due', (text) => dueShiftFrom(text, goals)).sort(byId)),
     imagined: all('add', (text) => {
       if (imagined === MAX_IMAGINED) return refused('too-many');
-      const parsed = imaginedFromText(text, keys);
+      const parsed = decodeImaginedGoal(text, keys);
       if (parsed.ok) imagined += 1;
       return parsed;
     }),
@@ -99,7 +99,7 @@ function valuesOf(query: Query): (name: string) => string[] {
   return (name) => [query[name] ?? []].flat();
 }
 
-function numberFrom(text: string, bounds: Bounds): Parsed<number> {
+function numberFrom(text: string, bounds: Bounds): ParseResult<number> {
   if (!/^-?\d{1,9}(\.\d{1,20})?$/.test(text)) return refused('not-a-number');
   const value = toThousandth(Number(text)) + 0;
   return isWithin(value, bounds) ? accepted(value) : refused('out-of-bounds');
@@ -108,7 +108,7 @@ function numberFrom(text: string, bounds: Bounds): Parsed<number> {
 function dueShiftFrom(
   text: string,
   goals: ReadonlyMap<string, CivilDate>,
-): Parsed<readonly [string, CivilDate]> {
+): ParseResult<readonly [string, CivilDate]> {
   const [, dueOn, id] = /^([^.]*)\.(.+)$/s.exec(text) ?? [];
   if (dueOn === undefined || id === undefined) return refused('malformed');
   const startOn = goals.get(id);

@@ -10,8 +10,8 @@ export {
 } from './bounds';
 export * from './changes';
 export * from './compare';
-export type { ScenarioFault, ScenarioFaultReason } from './faults';
 export * from './from-query';
-export * from './read-entries';
+export type { ScenarioFault, ScenarioFaultReason } from './parse-result';
+export * from './prune-entries';
 export { scenarioToQuery } from './to-query';
 export * from './types';

@@ -1,10 +1,10 @@
 import { toThousandth } from './bounds';
-import { imaginedToText } from './imagined-text';
+import { encodeImaginedGoal } from './imagined-goal-text';
 import type { Scenario } from './types';
 
 /**
- * A scenario as the query of an address, without the question mark; empty for today's plan. The
- * same scenario is always the same text: `pace`, `disruption` and `fade` (`none` or years) where
+ * Serialises a scenario as a query string, without the question mark; empty for today's plan. The
+ * form is canonical, the same scenario always gives the same text: `pace`, `disruption` and `fade` (`none` or years) where
  * they differ from the plan, then `off=ID`, `due=DATE.ID` and `add=START.DUE.POINTS.STRATEGY.TITLE`
  * once for each goal, those by id in order.
  */
@@ -21,7 +21,7 @@ export function scenarioToQuery(scenario: Scenario): string {
   for (const [id, dueOn] of Object.entries(scenario.dueShifts).sort(byId)) {
     query.append('due', `${dueOn}.${id}`);
   }
-  for (const goal of scenario.imagined) query.append('add', imaginedToText(goal));
+  for (const goal of scenario.imagined) query.append('add', encodeImaginedGoal(goal));
   return query.toString();
 }
 

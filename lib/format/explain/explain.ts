@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import type {
-  DrawAccount,
+  DrawExplanation,
   GoalPart,
   GoalPiece,
   Interpolation,
@@ -64,7 +64,7 @@ function anchorInWords({ date, value }: { date: CivilDate; value: number }): str
 }
 
 /** The draw that a projected number is read from. */
-export function drawInWords({ draw, pace, mean, deviation, factor }: DrawAccount): string {
+export function drawInWords({ draw, pace, mean, deviation, factor }: DrawExplanation): string {
   const drawn = `The ${ordinal(draw)} of 99 draws has this value. It goes at ${formatPercent(pace)} of the planned pace`;
   const times = factor === 1 ? '' : `${formatValue(Math.round(1000 * factor) / 1000)} times `;
   return `${drawn}: ${times}your expected ${formatPercent(mean)}, give or take ${formatPercent(deviation)}.`;

@@ -1,7 +1,7 @@
 import 'server-only';
 import {
   type CatalogueHit,
-  corrected,
+  correctSpelling,
   inTitleWords,
   plainWords,
   type WordCounts,
@@ -35,7 +35,7 @@ export async function findOccupations(search: string, counts: WordCounts): Promi
   const words = inTitleWords(plain);
   const hits = await withWords(words);
   if (hits.length > 0) return { words, hits, near: false };
-  const meant = corrected(words, counts);
+  const meant = correctSpelling(words, counts);
   const meantHits = meant === words ? [] : await withWords(meant);
   if (meantHits.length > 0) return { words: meant, hits: meantHits, near: false };
   return { words: meant, hits: await resembling(meant, counts), near: true };

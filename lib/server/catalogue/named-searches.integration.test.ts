@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { everydayNames } from '@/lib/domain/catalogue';
+import { synonyms } from '@/lib/domain/catalogue';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { importEvidence } from '@/lib/server/evidence/import/import';
 import { findFullFolder } from '@/lib/server/evidence/testing/folders';
@@ -128,7 +128,7 @@ describe.skipIf(folder === '')('a search among a thousand occupations', () => {
   });
 
   it('knows a title for every everyday name', async () => {
-    for (const [name, title] of Object.entries(everydayNames)) {
+    for (const [name, title] of Object.entries(synonyms)) {
       const { near, total, corrected } = await search(name);
       expect({ name, near, found: total > 0, corrected }).toEqual({
         name,

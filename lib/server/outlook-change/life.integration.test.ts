@@ -6,7 +6,7 @@ import {
   type ValueField,
   valuesOf,
 } from '@/lib/domain/outlook-change';
-import { anyEvents, anyVersions, type Event } from '@/lib/domain/outlook-change/testing/lives';
+import { anyEvents, anyVersions, type Event } from '@/lib/domain/outlook-change/testing/histories';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { RuleError } from '../database/errors';
 import { createGoal } from '../goal/mutations';

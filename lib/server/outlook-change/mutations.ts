@@ -2,16 +2,16 @@ import 'server-only';
 import { startingLevelOf } from '@/lib/domain/outlook/starting-level';
 import {
   type Answer,
+  advanceBasis,
   applyDecision,
-  bulkChoice,
+  choiceForAll,
   choicesFor,
   type Decision,
   decisionOn,
+  effectiveDecisions,
   type PlannedStrategy,
   type Question,
-  restored,
-  settled,
-  standingDecisions,
+  restoredValues,
   undoDecision,
   valuesOf,
 } from '@/lib/domain/outlook-change';
@@ -58,7 +58,7 @@ export async function decideAllOutlookChanges(who: Who, input: DecideAllOutlookC
     await bumpPlan(tx, who.userId, planId, version);
     const change = await readOpen(tx, who.userId, planId, input.versionId);
     for (const question of change.questions) {
-      const choice = bulkChoice(question, all);
+      const choice = choiceForAll(question, all);
       if (choice) await decide(tx, change, question, { choice });
     }
     await settle(tx, change);
@@ -84,13 +84,13 @@ export async function undoOutlookDecision(who: Who, input: UndoOutlookDecision) 
     const { planId } = made;
     await bumpPlan(tx, userId, planId, version);
     const change = await readOpen(tx, userId, planId);
-    const row = [...standingDecisions(change.rows).values()].find(({ id }) => id === decisionId);
+    const row = [...effectiveDecisions(change.rows).values()].find(({ id }) => id === decisionId);
     if (!row) throw new RuleError('', 'This has been taken back already, or decided anew since.');
     const { key, decision } = row;
     const { before, after } = decision;
     const strategy = change.plan.strategies.find((one) => one.key === key);
     if (strategy && after) {
-      if (before) await update(tx, change, strategy.id, restored(strategy, before, after));
+      if (before) await update(tx, change, strategy.id, restoredValues(strategy, before, after));
       else await deleteStrategy(tx, change, strategy);
     }
     await tx.outlookDecision.create({
@@ -194,7 +194,7 @@ async function deleteStrategy(
 /** Moves the plan to the version on which everything is decided now. */
 async function settle(tx: Transaction, change: Change) {
   const { userId, planId, versionOf, target } = change;
-  const { basis } = settled(change.plan, versionOf, target);
+  const { basis } = advanceBasis(change.plan, versionOf, target);
   await tx.plan.updateMany({
     where: { id: planId, userId },
     data: { outlookVersionId: basis },

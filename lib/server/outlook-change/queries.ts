@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { standingDecisions } from '@/lib/domain/outlook-change';
+import { effectiveDecisions } from '@/lib/domain/outlook-change';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
 import { requireUser } from '../identity';
@@ -17,7 +17,7 @@ export async function getOutlookChange(planId: string) {
   const found = (await readPlanOnOutlook(db, user.id, planId)) ?? notFound();
   const currentId = (await currentVersionId({ id: found.outlookId })) ?? found.plan.basis;
   const contentOf = await readVersions(db, found, currentId);
-  const decided = [...standingDecisions(found.rows).values()]
+  const decided = [...effectiveDecisions(found.rows).values()]
     .filter(({ versionId }) => versionId === currentId)
     .map(({ id, decision, createdAt }) => ({ id, decision, createdAt }));
   return {

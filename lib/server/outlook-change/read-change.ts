@@ -1,12 +1,12 @@
 import 'server-only';
 import {
   type DecisionRow,
+  effectiveDecisions,
   leftOutOffers,
   type OutlookVersion,
   openQuestions,
   type PlannedStrategy,
   type PlanOnOutlook,
-  standingDecisions,
   type VersionOf,
 } from '@/lib/domain/outlook-change';
 import type { Transaction } from '../database/write-once';
@@ -99,7 +99,7 @@ function toPlanned(row: Row, planVersionId: string): StoredStrategy {
 }
 
 function leftOutBy(rows: readonly (DecisionRow & { choice: string })[]): string[] {
-  return [...standingDecisions(rows).values()]
+  return [...effectiveDecisions(rows).values()]
     .filter(({ choice }) => choice === 'leave-out')
     .map(({ key }) => key);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { addDays, todayIn } from '@/lib/domain/calendar';
-import type { PutOff } from '@/lib/schemas/scenario';
+import type { PostponeAction } from '@/lib/schemas/next-action';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
@@ -15,7 +15,7 @@ async function todayOf(tx: Transaction, userId: string, planId: string) {
 }
 
 /** Postpones an action for some days; postponing it again starts anew. */
-export async function putOffAction(who: Who, { planId, actionKey, days }: PutOff) {
+export async function putOffAction(who: Who, { planId, actionKey, days }: PostponeAction) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'put-off' }, async (tx) => {
     const until = toDateColumn(addDays(await todayOf(tx, userId, planId), days));

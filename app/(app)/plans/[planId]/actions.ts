@@ -10,6 +10,7 @@ import {
   newMilestoneSchema,
   orderGoalSchema,
 } from '@/lib/schemas/goal';
+import { postponeActionSchema } from '@/lib/schemas/next-action';
 import {
   planIdSchema,
   planSettingsSchema,
@@ -17,7 +18,6 @@ import {
   strategyIdSchema,
 } from '@/lib/schemas/plan/plan';
 import { correctEntrySchema, entryIdSchema, logProgressSchema } from '@/lib/schemas/progress';
-import { putOffSchema } from '@/lib/schemas/scenario';
 import {
   createMilestone,
   setMilestoneDone,
@@ -125,7 +125,7 @@ export const restoreEntryAction = signedInAction(
   },
 );
 
-export const putOffNextAction = signedInAction(putOffSchema, async (who, input) =>
+export const putOffNextAction = signedInAction(postponeActionSchema, async (who, input) =>
   savedPlan(await putOffAction(who, input), 'Put off.'),
 );
 

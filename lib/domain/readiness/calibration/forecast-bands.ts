@@ -1,5 +1,5 @@
 import { type CivilDate, toDayNumber } from '../../calendar';
-import { createBandReader } from '../band';
+import { createPercentileReader } from '../band';
 import { gridDates } from '../grid';
 import type { Band, ReadinessPlan } from '../index';
 import { readModel } from '../model';
@@ -19,7 +19,7 @@ export function forecastBands(
 ): Map<CivilDate, Band> {
   const model = readModel(plan, asOf);
   const advance = createProjection(model, measurePace(model));
-  const readBand = createBandReader();
+  const readBand = createPercentileReader();
   const bands = new Map<CivilDate, Band>();
   for (const date of gridDates(plan.startedOn, asOf)) {
     if (date <= asOf || bands.size === dates.size) continue;

@@ -1,5 +1,5 @@
 import type { Pin } from '@/components/charts/readiness/pins';
-import { fraction } from '@/lib/domain/readiness';
+import { fractionComplete } from '@/lib/domain/readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
 
 /** The dates that a plan sets: its goals' due dates and their milestones. Dropped goals set none. */
@@ -14,7 +14,7 @@ export function planPins(plan: PlanView): Pin[] {
         kind: 'goal',
         date: goal.dueOn,
         title: goal.title,
-        done: fraction(goal, plan.today) === 1,
+        done: fractionComplete(goal, plan.today) === 1,
         href,
       };
       const milestones = goal.milestones.map(

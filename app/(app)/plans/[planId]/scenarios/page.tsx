@@ -6,7 +6,7 @@ import { parseUrlState, type SearchQuery, toSearchParams } from '@/components/sc
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { withReadEntries } from '@/lib/domain/scenario';
+import { pruneUnreadEntries } from '@/lib/domain/scenario';
 import { getPlan } from '@/lib/server/plan/queries';
 import { toReadinessInput } from '@/lib/server/plan/to-readiness-input';
 import { findLastAdoption, listScenarios } from '@/lib/server/scenario/queries';
@@ -55,7 +55,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
       )}
       <AddressFaults faults={faults} tooMany={tooMany} />
       <ScenarioEditor
-        plan={{ id, ...withReadEntries(input, plan.today) }}
+        plan={{ id, ...pruneUnreadEntries(input, plan.today) }}
         today={plan.today}
         saved={saved.map((one) => ({ ...one, idempotencyKey: randomUUID() }))}
         idempotencyKey={randomUUID()}

@@ -1,5 +1,5 @@
 import type { TimelinePeriod, TimelineStrategy } from '@/components/timeline/axis/timeline-dates';
-import { fraction } from '@/lib/domain/readiness';
+import { fractionComplete } from '@/lib/domain/readiness';
 import type { Outlook } from '@/lib/server/outlook/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
 
@@ -15,7 +15,7 @@ export function timelineStrategies(plan: PlanView): TimelineStrategy[] {
         startOn: goal.startOn,
         dueOn: goal.dueOn,
         version: goal.version,
-        share: fraction(goal, plan.today),
+        share: fractionComplete(goal, plan.today),
         dropped: goal.droppedOn !== null,
         milestones: goal.milestones.map(({ doneOn, ...milestone }) => ({
           ...milestone,

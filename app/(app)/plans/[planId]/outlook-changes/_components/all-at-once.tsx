@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { EffectTable } from '@/components/outlook-change/effect-table';
 import { Section } from '@/components/ui/section';
-import { bulkChoice } from '@/lib/domain/outlook-change';
+import { choiceForAll } from '@/lib/domain/outlook-change';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
@@ -19,7 +19,7 @@ type AllAtOnceProps = {
 /** Everything taken or everything kept, for those who do not want to go through it. */
 export function AllAtOnce({ plan, change, now, previews, action }: AllAtOnceProps) {
   const { questions, target } = change;
-  const taken = questions.filter((question) => bulkChoice(question, 'take') !== null);
+  const taken = questions.filter((question) => choiceForAll(question, 'take') !== null);
   const left = questions.length - taken.length;
   const about = { planId: plan.id, version: plan.version, versionId: target.id };
   return (

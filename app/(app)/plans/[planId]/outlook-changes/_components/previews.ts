@@ -2,7 +2,7 @@ import { HORIZON_YEARS, type HorizonYear, horizonDate } from '@/lib/domain/calen
 import {
   type Answer,
   applyDecision,
-  bulkChoice,
+  choiceForAll,
   decisionOn,
   type PlannedStrategy,
   type PlanOnOutlook,
@@ -52,7 +52,7 @@ export function previewsOf(plan: PlanView, { plan: onOutlook, target, questions 
       read(plan, answered(start, question, answer).strategies),
     afterAll: () => {
       const taken = questions.reduce((to, question) => {
-        const choice = bulkChoice(question, 'take');
+        const choice = choiceForAll(question, 'take');
         return choice ? answered(to, question, { choice }) : to;
       }, start);
       return read(plan, taken.strategies);

@@ -4,7 +4,7 @@ import { addDays } from '../calendar';
 import { computeReadiness } from '../readiness';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf } from '../readiness/testing/plans';
-import { applyScenario, TODAYS_PLAN, withReadEntries } from './index';
+import { applyScenario, pruneUnreadEntries, TODAYS_PLAN } from './index';
 
 const entriesOf = (plan: ReturnType<typeof planOf>) => plan.strategies[0]?.goals[0]?.entries ?? [];
 
@@ -28,7 +28,7 @@ describe('a plan with only the entries that are read', () => {
             const applied = applyScenario(of, whatIf);
             return computeReadiness(applied.plan, asOf, applied.parameters);
           };
-          expect(readinessOf(withReadEntries(plan, asOf))).toEqual(readinessOf(plan));
+          expect(readinessOf(pruneUnreadEntries(plan, asOf))).toEqual(readinessOf(plan));
         },
       ),
       { numRuns: 40 },
@@ -40,7 +40,7 @@ describe('a plan with only the entries that are read', () => {
       occurredOn: addDays('2027-01-01', day),
       value: day / 50,
     }));
-    const kept = entriesOf(withReadEntries(planOf([goalOf({ entries })]), '2027-04-10'));
+    const kept = entriesOf(pruneUnreadEntries(planOf([goalOf({ entries })]), '2027-04-10'));
     expect(kept.map(({ occurredOn }) => occurredOn)).toEqual([
       '2027-01-31',
       '2027-02-28',
@@ -52,6 +52,6 @@ describe('a plan with only the entries that are read', () => {
   it('keeps the one that was logged later of two on one day', () => {
     const [first, second] = [3, 4].map((value) => ({ occurredOn: '2027-02-02', value }));
     const goal = goalOf({ entries: [first, second].flatMap((entry) => entry ?? []) });
-    expect(entriesOf(withReadEntries(planOf([goal]), '2027-04-10'))).toEqual([second]);
+    expect(entriesOf(pruneUnreadEntries(planOf([goal]), '2027-04-10'))).toEqual([second]);
   });
 });

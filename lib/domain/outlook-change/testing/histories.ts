@@ -60,7 +60,9 @@ export const anyVersions: fc.Arbitrary<OutlookVersion[]> = fc
       const gone = [...said.keys()].filter((key) => !now.includes(key));
       const number = all.length + 1;
       all.push({
-        ...{ id: `v${number}`, number, strategies: list },
+        id: `v${number}`,
+        number,
+        strategies: list,
         retired: gone.map((key) => ({
           key,
           into: now.slice(0, spread),
@@ -72,17 +74,21 @@ export const anyVersions: fc.Arbitrary<OutlookVersion[]> = fc
   });
 
 /** A strategy as a person keeps it, with what no decision may touch. */
-export interface LivedStrategy extends PlannedStrategy {
+export interface KeptStrategy extends PlannedStrategy {
   readonly goals: readonly { readonly id: string; readonly entries: readonly number[] }[];
 }
 
-export type LivedPlan = PlanOnOutlook<LivedStrategy>;
+export type KeptPlan = PlanOnOutlook<KeptStrategy>;
 
 /** A plan as it is made from a version. */
-export function planFrom(version: OutlookVersion): LivedPlan {
+export function planFrom(version: OutlookVersion): KeptPlan {
   const strategiesOf = version.strategies.map((one, position) => ({
     ...one,
-    ...{ position, startingLevel: 15, retired: false, basis: version.id, goals: [] },
+    position,
+    startingLevel: 15,
+    retired: false,
+    basis: version.id,
+    goals: [],
   }));
   return { basis: version.id, strategies: strategiesOf, leftOut: [] };
 }
@@ -105,7 +111,9 @@ export const anyEvents: fc.Arbitrary<Event[]> = fc.array(
     {
       weight: 4,
       arbitrary: fc.record({
-        ...{ kind: fc.constant('edit' as const), at: pick, value },
+        kind: fc.constant('edit' as const),
+        at: pick,
+        value,
         field: fc.constantFrom(...VALUE_FIELDS),
       }),
     },
@@ -118,6 +126,6 @@ export const anyEvents: fc.Arbitrary<Event[]> = fc.array(
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('add-left-out' as const), at: pick }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), at: pick }) },
   ),
-  // By itself it would stop at ten, before anything is undone, added later or gone twice.
+  // The default would stop at ten, before anything is undone, added later or gone twice.
   { maxLength: 40, size: 'max' },
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fraction, latestEntry } from './index';
+import { fractionComplete, latestEntry } from './index';
 import { goalOf } from './testing/plans';
 
 describe('latestEntry', () => {
@@ -22,9 +22,12 @@ describe('latestEntry', () => {
   });
 });
 
-describe('fraction', () => {
+describe('fractionComplete', () => {
   const at = (value: number, given = {}) =>
-    fraction(goalOf({ entries: [{ occurredOn: '2027-02-01', value }], ...given }), '2027-12-31');
+    fractionComplete(
+      goalOf({ entries: [{ occurredOn: '2027-02-01', value }], ...given }),
+      '2027-12-31',
+    );
 
   it('is the way from baseline to target', () => {
     expect(at(4)).toBe(0.4);
@@ -42,11 +45,11 @@ describe('fraction', () => {
   });
 
   it('is 0 while nothing is logged', () => {
-    expect(fraction(goalOf(), '2046-12-31')).toBe(0);
+    expect(fractionComplete(goalOf(), '2046-12-31')).toBe(0);
   });
 
   it('counts an entry from before the goal begins', () => {
     const entries = [{ occurredOn: '2026-12-31', value: 5 }];
-    expect(fraction(goalOf({ startOn: '2027-03-01', entries }), '2026-12-31')).toBe(0.5);
+    expect(fractionComplete(goalOf({ startOn: '2027-03-01', entries }), '2026-12-31')).toBe(0.5);
   });
 });

@@ -1,25 +1,26 @@
 import { MAX_LEVEL } from '../readiness/level';
 import type { Addition, PointWorth } from './added-goals';
-import { type HorizonDraws, middleOf } from './horizon-draws';
+import { type HorizonDraws, medianOf } from './horizon-draws';
 
 /** A goal holds 1–100 points, and a strategy gets no more than one. */
 const MAX_POINTS = 100;
 
-/** Room for so many points in a strategy, to be used up before the next step's. */
-export type FillingStep = Pick<Addition, 'strategy' | 'points'>;
+/** Room for so many points in a strategy, which is used up before the next step's. */
+export type AllocationStep = Pick<Addition, 'strategy' | 'points'>;
 
 /**
- * The ways to hand points out: the most weight first, and the widest weighted gap first. Balanced,
- * up to what each strategy is asked for, then each towards 100; else each towards 100 at once too.
+ * Orders of greedy allocation to try: the most weight first, and the widest weighted gap first.
+ * Balanced: each strategy up to its required level, then each up to 100. Fewest: also each up to 100
+ * at once.
  */
-export function fillingSteps(
+export function allocationSteps(
   horizon: HorizonDraws,
   worth: PointWorth,
   approach: 'fewest' | 'balanced',
-): FillingStep[][] {
+): AllocationStep[][] {
   const { weights, required, levels } = horizon;
-  const middles = levels.map(middleOf);
-  const worthOfOne = middleOf(worth);
+  const middles = levels.map(medianOf);
+  const worthOfOne = medianOf(worth);
   const pointsFor = (level: number) =>
     worthOfOne > 0 ? Math.min(MAX_POINTS, Math.ceil(Math.max(0, level) / worthOfOne)) : 0;
   const toRequired = (strategy: number) =>

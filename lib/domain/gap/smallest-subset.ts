@@ -2,20 +2,20 @@ interface Weighed {
   readonly points: number;
 }
 
-/** All sets of three of so many are about 2,000: a search of a few milliseconds. */
+/** So many members have about 2,000 combinations of three: a search of a few milliseconds. */
 const MAX_FOR_TRIPLES = 24;
 /** Beyond this, a plan asks for more templates than a page could offer. */
 const MAX_FOR_PAIRS = 60;
 
 /**
- * The smallest set that is enough, in the order given: the fewest members, then the fewest points,
- * then the earliest. Up to three members it is found by trying all; a larger one is built greedily
- * from the front, and what turns out not to be needed is left out again, from the back.
+ * The smallest subset that is enough, in the order given: the fewest members, then the fewest
+ * points, then the earliest. Exhaustive search up to three members; beyond that a heuristic, greedy
+ * selection from the front with backward elimination of what is not needed.
  *
  * @param enough must not turn false when a member is added
  * @returns null when all of them are not enough
  */
-export function smallestSet<Member extends Weighed>(
+export function smallestSubset<Member extends Weighed>(
   members: readonly Member[],
   enough: (set: readonly Member[]) => boolean,
 ): readonly Member[] | null {
@@ -23,13 +23,13 @@ export function smallestSet<Member extends Weighed>(
   const largest = members.length <= MAX_FOR_TRIPLES ? 3 : members.length <= MAX_FOR_PAIRS ? 2 : 1;
   for (let size = 1; size <= largest; size++) {
     let best: readonly Member[] | null = null;
-    for (const set of setsOf(members, size)) {
+    for (const set of combinations(members, size)) {
       if (best && pointsOf(set) >= pointsOf(best)) continue;
       if (enough(set)) best = set;
     }
     if (best) return best;
   }
-  return prune(greedy(members, enough), enough);
+  return eliminateBackwards(greedy(members, enough), enough);
 }
 
 function greedy<Member>(
@@ -40,7 +40,7 @@ function greedy<Member>(
   return members.slice(0, length + 1);
 }
 
-function prune<Member>(
+function eliminateBackwards<Member>(
   set: readonly Member[],
   enough: (set: readonly Member[]) => boolean,
 ): readonly Member[] {
@@ -50,7 +50,7 @@ function prune<Member>(
   }, set);
 }
 
-function* setsOf<Member>(
+function* combinations<Member>(
   members: readonly Member[],
   size: number,
   from = 0,
@@ -60,7 +60,7 @@ function* setsOf<Member>(
     return;
   }
   for (let index = from; index <= members.length - size; index++) {
-    for (const rest of setsOf(members, size - 1, index + 1)) {
+    for (const rest of combinations(members, size - 1, index + 1)) {
       yield [members[index] as Member, ...rest];
     }
   }

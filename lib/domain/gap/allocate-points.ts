@@ -1,9 +1,9 @@
 import type { Addition, PointWorth } from './added-goals';
-import type { FillingStep } from './filling-steps';
+import type { AllocationStep } from './allocation-steps';
 import { isMet } from './target';
 
 /** Points added to strategies, and the p50 of the whole that they bring. */
-export interface Filled {
+export interface Allocation {
   readonly additions: readonly Addition[];
   readonly total: number;
   readonly reached: number;
@@ -11,16 +11,21 @@ export interface Filled {
 
 type Read = (additions: readonly Addition[]) => number;
 
-/** The fewest points in an order that reach the target; all that there is room for if none do. */
-export function fill(
-  steps: readonly FillingStep[],
+/**
+ * Bisection on the total: the fewest points that reach the target when they are allocated greedily,
+ * step by step; as many as there is room for where none do.
+ *
+ * @param read the p50 of the whole with the additions, 0–100
+ */
+export function allocatePoints(
+  steps: readonly AllocationStep[],
   worth: PointWorth,
   target: number,
   read: Read,
-): Filled {
+): Allocation {
   let low = 0;
   let high = steps.reduce((sum, { points }) => sum + points, 0);
-  // More points never lower any draw, so the least total can be halved in on.
+  // More points never lower any draw, so bisection finds the least total.
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (isMet(read(allocate(steps, middle, worth)), target)) high = middle;
@@ -34,8 +39,8 @@ export function fill(
   };
 }
 
-/** A total handed out step by step, with the points of a strategy together in one goal. */
-function allocate(steps: readonly FillingStep[], total: number, worth: PointWorth): Addition[] {
+/** Greedy allocation of a total, step by step; a strategy's points are put together in one goal. */
+function allocate(steps: readonly AllocationStep[], total: number, worth: PointWorth): Addition[] {
   const points = new Map<number, number>();
   let left = total;
   for (const step of steps) {
@@ -46,7 +51,7 @@ function allocate(steps: readonly FillingStep[], total: number, worth: PointWort
   return [...points].map(([strategy, own]) => ({ strategy, points: own, worth }));
 }
 
-/** Points that were only there because an earlier strategy was rounded up are taken off again. */
+/** Takes off points that are not needed, since an earlier strategy was rounded up. */
 function trim(given: readonly Addition[], target: number, read: Read): readonly Addition[] {
   let additions = given;
   if (!isMet(read(additions), target)) return additions;

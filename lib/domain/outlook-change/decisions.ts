@@ -10,13 +10,13 @@ import type {
 } from './types';
 import { fromValues, VALUE_FIELDS, valuesOf } from './values';
 
-/** Added strategies stand after the plan's own, in the order of versions and of their outlook. */
-const PLACES_A_VERSION = 1_000;
+/** Added strategies come after the plan's own, in the order of versions and of their outlook. */
+const POSITIONS_PER_VERSION = 1_000;
 
 /** What is answered: adding a strategy says where the person stands, 0–100. */
 export type Answer = { choice: Exclude<Choice, 'add'> } | { choice: 'add'; startingLevel: number };
 
-/** What an answer to a question makes of its strategy. Goals and entries are not its business. */
+/** The decision that an answer to a question makes. Goals and entries are never part of it. */
 export function decisionOn(
   plan: PlanOnOutlook,
   question: Question,
@@ -25,9 +25,12 @@ export function decisionOn(
 ): Decision {
   const { kind, key, mine } = question;
   return {
-    ...{ kind, key, choice: answer.choice, planBasis: plan.basis },
+    kind,
+    key,
+    choice: answer.choice,
+    planBasis: plan.basis,
     wasLeftOut: plan.leftOut.includes(key),
-    before: mine && bare(mine),
+    before: mine && pickPlanned(mine),
     after: strategyAfter(question, answer, target),
   };
 }
@@ -41,14 +44,18 @@ function strategyAfter(
     if (!next) return null;
     return {
       ...editorial(next),
-      position: PLACES_A_VERSION * target.number + indexOf(target, key),
+      position: POSITIONS_PER_VERSION * target.number + indexOf(target, key),
       startingLevel: answer.startingLevel,
       retired: false,
       basis: target.id,
     };
   }
   if (!mine || answer.choice === 'leave-out') return null;
-  const decided = { ...bare(mine), basis: target.id, retired: mine.retired || kind === 'gone' };
+  const decided = {
+    ...pickPlanned(mine),
+    basis: target.id,
+    retired: mine.retired || kind === 'gone',
+  };
   if (answer.choice === 'keep') return decided;
   if (!next) return { ...decided, weights: { 2031: 0, 2036: 0, 2046: 0 } };
   const kept = answer.choice === 'replace' ? [] : own;
@@ -60,7 +67,7 @@ function strategyAfter(
 }
 
 /**
- * The plan once a decision has been made.
+ * Applies a decision to a plan.
  *
  * @param make a strategy that was added, as the caller keeps strategies
  */
@@ -79,8 +86,8 @@ export function applyDecision<S extends PlannedStrategy>(
 }
 
 /**
- * The plan once a decision has been taken back: what it changed is as it was, except for values
- * that the person has changed since. A strategy that it added goes.
+ * Undoes a decision: what it changed is restored, except for values that the person has changed
+ * since. A strategy that it added is removed.
  */
 export function undoDecision<S extends PlannedStrategy>(
   plan: PlanOnOutlook<S>,
@@ -101,12 +108,12 @@ export function undoDecision<S extends PlannedStrategy>(
   if (!after) return back;
   return withStrategy(back, key, (strategy) => ({
     ...strategy,
-    ...restored(strategy, before, after),
+    ...restoredValues(strategy, before, after),
   }));
 }
 
-/** What an undo puts back in a strategy as it now stands. */
-export function restored(
+/** Three-way merge: what an undo restores in a strategy, with values changed since left alone. */
+export function restoredValues(
   now: PlannedStrategy,
   before: PlannedStrategy,
   after: PlannedStrategy,
@@ -122,8 +129,8 @@ export function restored(
   return { title, retired, basis, ...fromValues(values) };
 }
 
-/** The plan on the new version, as soon as that asks nothing more of it. */
-export function settled<S extends PlannedStrategy>(
+/** Advances the plan's basis to the new version once no question is open. */
+export function advanceBasis<S extends PlannedStrategy>(
   plan: PlanOnOutlook<S>,
   versionOf: VersionOf,
   target: OutlookVersion,
@@ -141,8 +148,8 @@ function withStrategy<S extends PlannedStrategy>(
   return { ...plan, strategies };
 }
 
-/** A strategy without what else its caller keeps on it. */
-function bare(strategy: PlannedStrategy): PlannedStrategy {
+/** The fields of a strategy that decisions are about, without what its caller adds to it. */
+function pickPlanned(strategy: PlannedStrategy): PlannedStrategy {
   const { position, startingLevel, retired, basis } = strategy;
   return { ...editorial(strategy), position, startingLevel, retired, basis };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTitleWords, plainWords } from './everyday-words';
+import { inTitleWords, plainWords } from './synonyms';
 
 describe('plainWords', () => {
   it.each([

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exposureRange, LABELS, RANKED_MEASURES, tasksByLabel, WAGE_STEPS, wageAt } from './read';
+import {
+  exposureRange,
+  LABELS,
+  RANKED_MEASURES,
+  tasksByLabel,
+  WAGE_STEPS,
+  wageAt,
+} from './figures';
 import {
   exampleEvidence,
   exampleFigure,

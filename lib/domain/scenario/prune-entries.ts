@@ -2,25 +2,25 @@ import { type CivilDate, monthEnds } from '../calendar';
 import type { ReadinessEntry, ReadinessPlan } from '../readiness';
 
 /**
- * The plan with only those entries that `computeReadiness` reads on `asOf`, whatever the scenario:
- * of each goal the ones that hold at a month's end or on the day itself. Every line and the pace
- * are read on those days alone, so nothing that is computed differs by a digit; a plan with daily
- * entries becomes small enough to send to a browser and to compute at each move of a hand.
+ * Lossless pruning of the log: only the entries that `computeReadiness` reads on `asOf`, whatever the
+ * scenario, which are those in effect at a month's end or on the day itself. Every line and the pace
+ * are read on those days alone, so no computed digit changes; a plan with daily entries becomes small
+ * enough to send to a browser and to compute at each move of a slider.
  */
-export function withReadEntries(plan: ReadinessPlan, asOf: CivilDate): ReadinessPlan {
+export function pruneUnreadEntries(plan: ReadinessPlan, asOf: CivilDate): ReadinessPlan {
   const dates = monthEnds(plan.startedOn, asOf).filter((date) => date < asOf);
   dates.push(asOf);
   return {
     ...plan,
     strategies: plan.strategies.map((strategy) => ({
       ...strategy,
-      goals: strategy.goals.map((goal) => ({ ...goal, entries: holdingOn(goal.entries, dates) })),
+      goals: strategy.goals.map((goal) => ({ ...goal, entries: inEffectOn(goal.entries, dates) })),
     })),
   };
 }
 
-/** The entries that hold on some of the dates, in the order of time. Dates ascend. */
-function holdingOn(
+/** The entries in effect on some of the dates, in the order of time. Dates ascend. */
+function inEffectOn(
   entries: readonly ReadinessEntry[],
   dates: readonly CivilDate[],
 ): ReadinessEntry[] {
@@ -30,8 +30,8 @@ function holdingOn(
   let next = 0;
   for (const date of dates) {
     while (next < inTime.length && (inTime[next] as ReadinessEntry).occurredOn <= date) next++;
-    const holding = inTime[next - 1];
-    if (holding) kept.add(holding);
+    const entry = inTime[next - 1];
+    if (entry) kept.add(entry);
   }
   return [...kept].map(({ occurredOn, value }) => ({ occurredOn, value }));
 }

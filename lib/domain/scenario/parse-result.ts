@@ -13,22 +13,22 @@ export type ScenarioFaultReason =
   | 'bad-title'
   | 'too-many';
 
-/** A value that could not be used: what the plan has stands in its place. */
+/** A value that could not be used; the plan's own is used in its place. */
 export interface ScenarioFault {
   readonly parameter: ScenarioParameter;
   readonly given: string;
   readonly reason: ScenarioFaultReason;
 }
 
-/** A value, or why there is none. */
-export type Parsed<T> =
+/** A result type: the value, or the reason why there is none. */
+export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: ScenarioFaultReason };
 
-export function accepted<T>(value: T): Parsed<T> {
+export function accepted<T>(value: T): ParseResult<T> {
   return { ok: true, value };
 }
 
-export function refused(reason: ScenarioFaultReason): Parsed<never> {
+export function refused(reason: ScenarioFaultReason): ParseResult<never> {
   return { ok: false, reason };
 }

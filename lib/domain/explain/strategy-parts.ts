@@ -1,11 +1,11 @@
 import { type CivilDate, fromDayNumber, toDayNumber } from '../calendar';
-import { fresh } from '../readiness/fresh';
+import { decayFactor } from '../readiness/exponential-decay';
 import { MAX_LEVEL, startingLevelOn } from '../readiness/level';
 import { type Model, readModel, type StrategyModel } from '../readiness/model';
 import { disruptedDay } from '../readiness/required';
 import type { ReadinessPlan, ReadinessScenario, ReadinessStrategy } from '../readiness/types';
+import { explainInterpolation } from './explain-interpolation';
 import type { ReadGoal } from './goal-parts';
-import { interpolate } from './interpolation';
 import type { DisruptionShift, EarnedPart, GoalPart, RequiredPart } from './types';
 
 /** A strategy as the plan has it and as the model reads it. */
@@ -52,8 +52,8 @@ export function requiredPart(
   { strategy, read }: ReadStrategy,
   day: number,
 ): RequiredPart {
-  const required = interpolate(read.required, disruptedDay(day, model.disruption));
-  const weight = interpolate(read.weight, day);
+  const required = explainInterpolation(read.required, disruptedDay(day, model.disruption));
+  const weight = explainInterpolation(read.weight, day);
   const { key, title } = strategy;
   return {
     key,
@@ -75,7 +75,7 @@ export function earnedPart(
   const left = startingLevelOn(model, read, day);
   const whole = goals.reduce((sum, goal) => sum + goal.earned, left);
   const level = Math.min(MAX_LEVEL, whole);
-  const weight = interpolate(read.weight, day);
+  const weight = explainInterpolation(read.weight, day);
   return {
     key: strategy.key,
     title: strategy.title,
@@ -84,7 +84,7 @@ export function earnedPart(
     points: weight.value * level,
     starting: {
       level: read.startingLevel,
-      fresh: fresh(model.startDay, day, model.halfLifeDays),
+      fresh: decayFactor(model.startDay, day, model.halfLifeDays),
       left,
     },
     goals,

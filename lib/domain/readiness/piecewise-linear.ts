@@ -1,8 +1,13 @@
-/** Values at anchor days, at least one, in order. */
-export type Curve = readonly { readonly day: number; readonly value: number }[];
+/** A piecewise-linear function of time: values at its anchors, at least one, days ascending. */
+export type PiecewiseLinear = readonly { readonly day: number; readonly value: number }[];
 
-/** Linear in days between anchors, constant before the first and after the last. */
-export function curveAt(curve: Curve, day: number): number {
+/**
+ * Piecewise-linear interpolation, constant before the first anchor and after the last.
+ *
+ * @param day a day number, which may be fractional
+ * @throws RangeError when there is no anchor
+ */
+export function interpolate(curve: PiecewiseLinear, day: number): number {
   let before = curve[0];
   let after = before;
   for (const anchor of curve) {

@@ -8,12 +8,12 @@ export function clampToUnit(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-/** How much of the way from baseline to target a value is, 0–1. */
+/** Fraction complete at a value: how far it is from baseline to target, 0–1. */
 export function fractionOf(goal: Measured, value: number): number {
   return clampToUnit((value - goal.baseline) / (goal.target - goal.baseline));
 }
 
-/** The entry that holds on a date: the latest by then, of two on one day the one logged later. */
+/** The entry in effect on a date: the latest by then, of two on one day the one logged later. */
 export function latestEntry(goal: Logged, date: CivilDate): ReadinessEntry | null {
   let latest: ReadinessEntry | null = null;
   for (const entry of goal.entries) {
@@ -23,8 +23,8 @@ export function latestEntry(goal: Logged, date: CivilDate): ReadinessEntry | nul
   return latest;
 }
 
-/** How much of a goal is reached on a date, 0–1; 0 while nothing is logged. */
-export function fraction(goal: Measured & Logged, date: CivilDate): number {
+/** Fraction complete of a goal on a date, 0–1; 0 while nothing is logged. */
+export function fractionComplete(goal: Measured & Logged, date: CivilDate): number {
   const entry = latestEntry(goal, date);
   return entry === null ? 0 : fractionOf(goal, entry.value);
 }

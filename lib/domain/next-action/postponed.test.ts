@@ -4,7 +4,7 @@ import { addDays } from '../calendar';
 import { computeReadiness, type ReadinessGoal, type ReadinessPlan } from '../readiness';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
-import { actionKey, nextAction, type PutOff } from './index';
+import { actionKey, nextAction, type Postponement } from './index';
 
 const AS_OF = '2028-03-31';
 const recent = [{ occurredOn: '2028-03-01', value: 5 }];
@@ -14,9 +14,9 @@ const late = goal('late', { dueOn: '2028-01-31', entries: [] });
 const quiet = goal('quiet', { entries: [] });
 const soon = goal('soon', { startOn: '2028-04-10', entries: [] });
 
-function next(goals: readonly ReadinessGoal[], putOff: readonly PutOff[] = []) {
+function next(goals: readonly ReadinessGoal[], postponed: readonly Postponement[] = []) {
   const plan = planOf([], { strategies: [strategyOf({ key: 'a', goals })] });
-  return nextAction(plan, computeReadiness(plan, AS_OF), putOff);
+  return nextAction(plan, computeReadiness(plan, AS_OF), postponed);
 }
 const off = (key: string, until = '2028-05-01') => ({ key, until });
 
@@ -67,11 +67,11 @@ describe('an action that is put off', () => {
 /** Puts off whatever comes next, again and again. */
 function putOffAll(plan: ReadinessPlan, asOf: string): string[] {
   const readiness = computeReadiness(plan, asOf);
-  const putOff: PutOff[] = [];
+  const postponed: Postponement[] = [];
   for (;;) {
-    const key = actionKey(nextAction(plan, readiness, putOff));
-    if (key === null) return putOff.map((one) => one.key);
-    putOff.push({ key, until: addDays(asOf, 30) });
+    const key = actionKey(nextAction(plan, readiness, postponed));
+    if (key === null) return postponed.map((one) => one.key);
+    postponed.push({ key, until: addDays(asOf, 30) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { isCivilDate, MAX_DATE, MIN_DATE } from '../calendar';
 import { isWithin, MAX_TITLE, SCENARIO_BOUNDS, toThousandth } from './bounds';
-import { accepted, type Parsed, refused } from './faults';
+import { accepted, type ParseResult, refused } from './parse-result';
 import type { ImaginedGoal } from './types';
 
 /** `START.DUE.POINTS.STRATEGY.TITLE`, where the title may hold dots and the key has them escaped. */
@@ -8,17 +8,18 @@ const SHAPE = /^([^.]*)\.([^.]*)\.(\d+(?:-\d+)?)\.([^.]*)\.(.*)$/s;
 /** Points are written with a hyphen for the decimal point, since dots divide. */
 const DECIMAL = '-';
 
-/** An imagined goal as one value of an address. */
-export function imaginedToText(goal: ImaginedGoal): string {
+/** Encodes an imagined goal as one value of a query string. */
+export function encodeImaginedGoal(goal: ImaginedGoal): string {
   const points = `${toThousandth(goal.points)}`.replace('.', DECIMAL);
   const key = goal.strategyKey.replaceAll('%', '%25').replaceAll('.', '%2E');
   return [goal.startOn, goal.dueOn, points, key, goal.title].join('.');
 }
 
-export function imaginedFromText(
+/** Decodes what `encodeImaginedGoal` writes. */
+export function decodeImaginedGoal(
   text: string,
   strategyKeys: ReadonlySet<string>,
-): Parsed<ImaginedGoal> {
+): ParseResult<ImaginedGoal> {
   const [, startOn, dueOn, pointsText, keyText, title] = SHAPE.exec(text) ?? [];
   if (startOn === undefined || dueOn === undefined || title === undefined) {
     return refused('malformed');

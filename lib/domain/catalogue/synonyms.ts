@@ -1,8 +1,8 @@
 /**
- * Whole searches that no title of the classification has, or that it has for something else, and
- * what it says instead. Everyday words, British ones above all, and letters that stand for a title.
+ * Synonyms for whole searches: what titles of the classification say instead of words that they do
+ * not have, or have for something else. Everyday words, British ones above all, and abbreviations.
  */
-export const everydayNames: Readonly<Record<string, string>> = {
+export const synonyms: Readonly<Record<string, string>> = {
   academic: 'professor',
   accounting: 'accountant',
   'air hostess': 'flight attendant',
@@ -94,10 +94,7 @@ const anyPart = new RegExp(
   'g',
 );
 
-/**
- * A search as words and nothing else, in small letters: full-width letters as others, every sign
- * and stroke a blank.
- */
+/** Normalises a search: NFKC, small letters, words with one blank between them and nothing else. */
 export function plainWords(search: string): string {
   return search
     .normalize('NFKC')
@@ -106,9 +103,9 @@ export function plainWords(search: string): string {
     .trim();
 }
 
-/** Plain words with what everybody says put as titles of occupations say it. */
+/** Replaces synonyms in plain words by the words of occupations' titles. */
 export function inTitleWords(words: string): string {
-  const name = everydayNames[words] ?? everydayNames[words.replace(/s$/, '')];
+  const name = synonyms[words] ?? synonyms[words.replace(/s$/, '')];
   if (name) return name;
   const put = words
     .replace(anyPart, (part) => parts[part] ?? part)
