@@ -1,3 +1,4 @@
+import { plural } from '@/lib/format/numbers';
 import './evidence.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { EvidenceSource } from '@/lib/domain/evidence';
@@ -8,7 +9,7 @@ export function SourceNote({ sources }: { sources: readonly EvidenceSource[] }) 
   return (
     <Disclosure
       className="evidence-sources"
-      summary={sources.length === 1 ? 'Source and licence' : 'Sources and licences'}
+      summary={plural(sources.length, 'Source and licence', 'Sources and licences')}
     >
       <ul>
         {sources.map(({ id, name, publisher, dataYear, url, licence, attribution, caveat }) => (

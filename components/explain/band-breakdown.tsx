@@ -3,7 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { BandEdge, DrawExplanation, ProjectedTerms } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
-import { drawInWords } from '@/lib/format/explain/explain';
+import { drawInWords } from '@/lib/format/explain/sentences';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { formatPercent } from '@/lib/format/numbers';
 import { explainLink } from './explain-link';

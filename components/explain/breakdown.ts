@@ -7,7 +7,7 @@ import type {
   RequiredPart,
   StrategyExplanation,
 } from '@/lib/domain/explain';
-import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
+import { largestRemainder, tenthsOf } from '@/lib/format/explain/tenths';
 import type { ExplainedGoal, ExplainedPlan, ExplainedStrategy } from './explained-plan';
 
 /** A number as it is shown: a whole number of tenths. */
@@ -75,11 +75,11 @@ export function readinessBreakdown(
 ): ReadinessBreakdown {
   const parts: readonly (EarnedPart | RequiredPart)[] = explanation.strategies;
   const shown = tenthsOf(explanation.value);
-  const points = shareOut(
+  const points = largestRemainder(
     parts.map((part) => part.points),
     shown,
   );
-  const weights = shareOut(
+  const weights = largestRemainder(
     parts.map((part) => part.weight.value * 100),
     1000,
   );
@@ -113,7 +113,7 @@ function breakdownOf(
   const shown = tenthsOf(part.level);
   if ('required' in part)
     return { kind: 'required', shown, anchors: anchors(part.required, shown) };
-  const [starting = 0, cap = 0, ...earned] = shareOut(
+  const [starting = 0, cap = 0, ...earned] = largestRemainder(
     [part.starting.left, part.cap, ...part.goals.map((goal) => goal.earned)],
     shown,
   );
@@ -125,7 +125,7 @@ function breakdownOf(
 }
 
 function goalRow(goal: ExplainedGoal, part: GoalPart, shown: Tenths): GoalRow {
-  const pieces = shareOut(
+  const pieces = largestRemainder(
     part.pieces.map((piece) => piece.earned),
     shown,
   );
@@ -143,7 +143,7 @@ function anchors({ before, after, share }: Interpolation, shown: Tenths): Anchor
     { ...before, share: 1 - share },
     { ...after, share },
   ];
-  const parts = shareOut(
+  const parts = largestRemainder(
     rows.map((row) => row.value * row.share),
     shown,
   );

@@ -1,5 +1,5 @@
 import type { PaceExplanation, PaceRow } from '@/lib/domain/explain';
-import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
+import { largestRemainder, tenthsOf } from '@/lib/format/explain/tenths';
 
 export interface PaceQuarter {
   readonly row: PaceRow;
@@ -19,7 +19,7 @@ export function paceQuarters({ rows, planned, achieved }: PaceExplanation): Pace
   const total = { planned: tenthsOf(planned), achieved: tenthsOf(achieved) };
   const column = (read: (row: PaceRow) => number, sum: number) => {
     const counted = rows.filter(({ index }) => index !== null);
-    const shown = shareOut(counted.map(read), sum);
+    const shown = largestRemainder(counted.map(read), sum);
     return new Map(counted.map((row, index) => [row, shown[index] ?? 0]));
   };
   const plannedIn = column((row) => row.planned, total.planned);

@@ -2,7 +2,7 @@ import './explain.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { PaceExplanation } from '@/lib/domain/explain';
 import { formatShortDate } from '@/lib/format/dates';
-import { paceNoteInWords } from '@/lib/format/explain/explain';
+import { paceNoteInWords } from '@/lib/format/explain/sentences';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
 import { type PaceQuarter, paceQuarters } from './pace-quarters';
 

@@ -1,5 +1,5 @@
 import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
-import { formatPercent } from '@/lib/format/numbers';
+import { formatPercent, plural } from '@/lib/format/numbers';
 import { coverageRange, type Verdict } from './calibration';
 
 const PLANS: Readonly<Record<PlanKind, string>> = {
@@ -10,7 +10,7 @@ const PLANS: Readonly<Record<PlanKind, string>> = {
 /** `half a year`, `2 years` */
 export function logYearsWords(years: number): string {
   if (years === 0.5) return 'half a year';
-  return years === 1 ? '1 year' : `${years} years`;
+  return `${years} ${plural(years, 'year')}`;
 }
 
 /** What was measured with two years of log or more, good or bad. */

@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween, partsOf } from '@/lib/domain/calendar';
+import { plural } from './numbers';
 
 // Named here rather than asked of the platform, whose short names differ between versions
 // ("Sep", "Sept"), so that a server and a browser write the same page.
@@ -58,7 +59,7 @@ function formatSpan(days: number): string {
 }
 
 function count(number: number, unit: string): string {
-  return `${number} ${number === 1 ? unit : `${unit}s`}`;
+  return `${number} ${plural(number, unit)}`;
 }
 
 export function monthName(date: CivilDate): string {

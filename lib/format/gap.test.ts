@@ -67,8 +67,14 @@ describe('the points needed', () => {
 
 describe('the templates needed', () => {
   const template = {
-    ...{ strategyKey: 'a', key: 'k', title: 'Ship two models', points: 20, months: 12, gain: 5 },
-    ...{ startOn: '2028-03-31', dueOn: '2029-03-31' },
+    strategyKey: 'a',
+    key: 'k',
+    title: 'Ship two models',
+    points: 20,
+    months: 12,
+    gain: 5,
+    startOn: '2028-03-31',
+    dueOn: '2029-03-31',
   };
   const found = { ...asked, templates: [template], reached: 70.2 };
   it.each<[TemplatesNeeded, string]>([

@@ -1,9 +1,7 @@
 import type { PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/gap';
 import { formatMonth } from './dates';
-import { formatPoints, pointsInWords } from './numbers';
+import { formatPoints, formatValue, pointsInWords } from './numbers';
 import { listInWords, type NamedStrategies, strategyName } from './readiness/readiness';
-
-const paceFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** The gap that is to be closed, in whole points that add up. */
 export function missingInWords({ year, target, projected }: PaceNeeded): string {
@@ -21,7 +19,7 @@ export function paceNeededInWords(found: PaceNeeded): string {
     return `No pace brings this plan to ${aim}. ${best}: it takes more goals.`;
   }
   if (found.factor === 0) return `What you have done is enough for ${aim} without going on.`;
-  const times = `${paceFormat.format(found.factor)} times your pace`;
+  const times = `${formatValue(found.factor)} times your pace`;
   if (found.kind === 'reached') return `It takes ${times} to reach ${aim}.`;
   return found.factor < 1
     ? `Your pace is enough for ${aim}; ${times} would do.`

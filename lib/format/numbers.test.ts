@@ -70,3 +70,14 @@ describe('digits', () => {
     );
   });
 });
+
+it('gives a word the form of its count', () => {
+  expect([0, 1, 2, 1.5].map((count) => plural(count, 'year'))).toEqual([
+    'years',
+    'year',
+    'years',
+    'years',
+  ]);
+  expect(plural(1, 'entry', 'entries')).toBe('entry');
+  expect(plural(3, 'entry', 'entries')).toBe('entries');
+});

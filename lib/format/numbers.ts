@@ -44,7 +44,7 @@ export function pointsInWords(points: number): string {
   return `${formatPoints(points)} ${plural(wholePoints(points), 'point')}`;
 }
 
-/** The word that goes with a count: `goal` with 1, `goals` with any other. */
+/** The word that goes with a count: `goal` with 1, `goals` with any other. Not by `Intl`, see above. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }

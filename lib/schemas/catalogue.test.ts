@@ -7,12 +7,24 @@ const parse = (query: unknown) => catalogueQuerySchema.parse(query);
 describe('catalogueQuerySchema', () => {
   it('reads a search as its address says it', () => {
     const address = {
-      ...{ q: ' data  scientist ', family: '15', exposure: 'high', growth: 'faster' },
-      ...{ preparation: '5', sort: 'pay', page: '3', with: '15-2051.00' },
+      q: ' data  scientist ',
+      family: '15',
+      exposure: 'high',
+      growth: 'faster',
+      preparation: '5',
+      sort: 'pay',
+      page: '3',
+      with: '15-2051.00',
     };
     expect(parse(address)).toEqual({
-      ...{ q: 'data scientist', family: '15', exposure: 'high', growth: 'faster' },
-      ...{ preparation: 5, sort: 'pay', page: 3, with: ['15-2051.00'] },
+      q: 'data scientist',
+      family: '15',
+      exposure: 'high',
+      growth: 'faster',
+      preparation: 5,
+      sort: 'pay',
+      page: 3,
+      with: ['15-2051.00'],
     });
   });
 

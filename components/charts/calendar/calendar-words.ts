@@ -1,5 +1,6 @@
 import type { CalendarYear } from '@/lib/domain/activity';
 import { formatMonth } from '@/lib/format/dates';
+import { plural } from '@/lib/format/numbers';
 import { listInWords } from '@/lib/format/readiness/readiness';
 import { type CalendarMonth, calendarMonths, dayNumbers } from './months';
 
@@ -22,11 +23,11 @@ export function monthSummary({ entries: count, active, outside }: CalendarMonth)
 }
 
 function entries(count: number): string {
-  return `${count} ${count === 1 ? 'entry' : 'entries'}`;
+  return `${count} ${plural(count, 'entry', 'entries')}`;
 }
 
 function days(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
+  return `${count} ${plural(count, 'day')}`;
 }
 
 function monthOnly({ first }: CalendarMonth): string {

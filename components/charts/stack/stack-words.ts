@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import { shareOut, tenthsOf } from '@/lib/format/explain/tenths';
+import { largestRemainder, tenthsOf } from '@/lib/format/explain/tenths';
 import { wholePoints } from '@/lib/format/numbers';
 import type { Stack, StackLayer } from './layers';
 
@@ -14,7 +14,7 @@ export interface StackShares {
 export function sharesOn(stack: Stack, at: number): StackShares {
   const parts = [...stack.layers.map(({ values }) => values[at] ?? 0), stack.cap[at] ?? 0];
   const total = tenthsOf(stack.totals[at] ?? 0);
-  const shares = shareOut(parts, total);
+  const shares = largestRemainder(parts, total);
   return { layers: shares.slice(0, -1), cap: shares.at(-1) ?? 0, total };
 }
 
@@ -44,8 +44,8 @@ function wholeShares(stack: Stack, at: number) {
   const start = stack.layers.find(({ key }) => key === 'start')?.values[at] ?? 0;
   const all = stack.totals[at] ?? 0;
   const total = wholePoints(all);
-  // Two parts that add up as read: shareOut counts in tenths, so a point is given to it as one.
-  const [goals = 0] = shareOut([(all - start) / 10, start / 10], total);
+  // Two parts that add up as read: largestRemainder counts in tenths, so a point is given to it as one.
+  const [goals = 0] = largestRemainder([(all - start) / 10, start / 10], total);
   return { total, goals };
 }
 

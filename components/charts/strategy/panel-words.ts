@@ -1,5 +1,5 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
-import { pointsInWords, wholePoints } from '@/lib/format/numbers';
+import { plural, pointsInWords, wholePoints } from '@/lib/format/numbers';
 import { listInWords } from '@/lib/format/readiness/readiness';
 
 /** Which strategies fall short at the next horizon, widest gap first, in their own points. */
@@ -19,7 +19,7 @@ export function panelsSentence(panels: readonly StrategyPanel[]): string {
   const which =
     short.length === panels.length
       ? 'every strategy falls'
-      : `${listInWords(short.map(({ name }) => name))} ${short.length === 1 ? 'falls' : 'fall'}`;
+      : `${listInWords(short.map(({ name }) => name))} ${plural(short.length, 'falls', 'fall')}`;
   return `At your pace ${which} short of what ${year} asks for; the gap is widest in ${widest?.name}, ${pointsInWords(widest?.gap ?? 0)}.`;
 }
 

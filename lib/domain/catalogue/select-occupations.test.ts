@@ -7,9 +7,17 @@ const AVERAGE = 3.1;
 
 function occupation(code: string, change: Partial<OccupationSummary> = {}): OccupationSummary {
   return {
-    ...{ code, title: `Keepers ${code}`, family: code.slice(0, 2), jobZone: 3 },
-    ...{ exposureMin: 10, exposureMedian: 50, exposureMax: 90, measureCount: 4 },
-    ...{ changePercent: 4, medianWage: 50_000, wageTopcoded: false },
+    code,
+    title: `Keepers ${code}`,
+    family: code.slice(0, 2),
+    jobZone: 3,
+    exposureMin: 10,
+    exposureMedian: 50,
+    exposureMax: 90,
+    measureCount: 4,
+    changePercent: 4,
+    medianWage: 50_000,
+    wageTopcoded: false,
     ...change,
   };
 }

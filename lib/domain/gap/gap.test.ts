@@ -172,7 +172,10 @@ describe('the points needed', () => {
 
 describe('the templates needed', () => {
   const template = (strategyKey: string, key: string, points: number, months = 24) => ({
-    ...{ strategyKey, key, points, months },
+    strategyKey,
+    key,
+    points,
+    months,
     title: `Template ${key}`,
   });
   const offered: GoalTemplate[] = [

@@ -16,7 +16,8 @@ import {
 
 function strategy(key: string, change: Partial<EditorialStrategy> = {}): EditorialStrategy {
   return {
-    ...{ key, title: `Work on ${key}` },
+    key,
+    title: `Work on ${key}`,
     required: { 2026: 10, 2031: 40, 2036: 60, 2046: 80 },
     weights: { 2031: 50, 2036: 50, 2046: 50 },
     ...change,
@@ -112,7 +113,10 @@ describe('an answer', () => {
     const weights = { 2031: 10, 2036: 50, 2046: 50 };
     const { after } = decide(plan({ weights }), 'river', 'take');
     expect(find(after, 'river')).toMatchObject({
-      ...{ title: 'Read the river', required: higher, weights, startingLevel: 15 },
+      title: 'Read the river',
+      required: higher,
+      weights,
+      startingLevel: 15,
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholePoints } from '../numbers';
-import { formatFactor, formatShare, formatTenths, shareOut, tenthsOf } from './tenths';
+import { formatFactor, formatShare, formatTenths, largestRemainder, tenthsOf } from './tenths';
 
 const points = fc.double({ min: -50, max: 100, noNaN: true });
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -20,12 +20,12 @@ describe('tenths', () => {
   });
 
   it('of parts add up to the total, and none is a tenth off', () => {
-    expect(shareOut([3.33, 3.33, 3.34], 100)).toEqual([33, 33, 34]);
-    expect(shareOut([120.04, 0, -20.04], 1000)).toEqual([1200, 0, -200]);
+    expect(largestRemainder([3.33, 3.33, 3.34], 100)).toEqual([33, 33, 34]);
+    expect(largestRemainder([120.04, 0, -20.04], 1000)).toEqual([1200, 0, -200]);
     fc.assert(
       fc.property(fc.array(points, { minLength: 1, maxLength: 40 }), (parts) => {
         const total = tenthsOf(sum(parts));
-        const shown = shareOut(parts, total);
+        const shown = largestRemainder(parts, total);
         expect(sum(shown)).toBe(total);
         for (const [index, tenths] of shown.entries()) {
           expect(Math.abs(tenths - (parts[index] ?? 0) * 10)).toBeLessThan(1.001);
@@ -35,8 +35,8 @@ describe('tenths', () => {
   });
 
   it('leave nothing as nothing', () => {
-    expect(shareOut([], 0)).toEqual([]);
-    expect(shareOut([0, 0.25, 0, 0.75], 10)).toEqual([0, 3, 0, 7]);
+    expect(largestRemainder([], 0)).toEqual([]);
+    expect(largestRemainder([0, 0.25, 0, 0.75], 10)).toEqual([0, 3, 0, 7]);
   });
 });
 

@@ -22,7 +22,7 @@ export function tenthsOf(points: number): number {
  * @param parts in points; below 0 for what is taken off
  * @param total in tenths
  */
-export function shareOut(parts: readonly number[], total: number): number[] {
+export function largestRemainder(parts: readonly number[], total: number): number[] {
   if (parts.length === 0) return [];
   const exact = parts.map((part) => Number((part * 10).toFixed(NOISE_DIGITS)));
   const shown = exact.map((tenths) => Math.floor(tenths) + 0);

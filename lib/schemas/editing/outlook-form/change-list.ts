@@ -31,8 +31,10 @@ export function writtenChanges(
   return fields
     .filter((field) => (before[field] ?? '') !== (after[field] ?? ''))
     .map((field) => ({
-      ...{ verb: 'write' as const, field },
-      ...{ from: before[field] ?? '', to: after[field] ?? '' },
+      verb: 'write' as const,
+      field,
+      from: before[field] ?? '',
+      to: after[field] ?? '',
     }));
 }
 

@@ -46,7 +46,10 @@ describe('an outlook as a form', () => {
   it('closes gaps in a list, and takes no field that the form does not have', () => {
     const fields = {
       ...toFields(sampleOutlook()),
-      ...{ 'changes.7': 'Later.', 'changes.2': 'Sooner.', 'changes.9999': 'x', evil: '1' },
+      'changes.7': 'Later.',
+      'changes.2': 'Sooner.',
+      'changes.9999': 'x',
+      evil: '1',
       '__proto__.polluted': 'yes',
     };
     const document = fromFields(fields) as ReturnType<typeof sampleOutlook>;
