@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { paceRows } from '@/lib/domain/explain';
-import { paceSentence } from '@/lib/format/readiness/pace';
+import { paceSentence } from '@/lib/format/readiness/pace-sentence';
 import { BandBreakdown } from './band-breakdown';
 import type { ExplainedNumber } from './explain-number';
 import type { ExplainQuestion } from './explain-query';

@@ -2,7 +2,7 @@ import './outlook-change.css';
 import type { ReactNode } from 'react';
 import { Tag } from '@/components/ui/tag';
 import type { PartDiff as Part, TextChange } from '@/lib/domain/outlook-change';
-import { changedValue, fieldInWords } from '@/lib/format/outlook-change/values';
+import { changedValue, fieldInWords } from '@/lib/format/outlook-change/value-words';
 import { ChangedLine, ChangedText, ChangedValue } from './changed-text';
 
 const kinds = { changed: 'Changed', added: 'New', removed: 'Gone' } as const;

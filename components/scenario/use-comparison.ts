@@ -11,7 +11,7 @@ import {
   TODAYS_PLAN,
 } from '@/lib/domain/scenario';
 import { formatValue } from '@/lib/format/numbers';
-import { heroSentence } from '@/lib/format/readiness/readiness';
+import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
 import { LETTERS } from './overlays';
 
 export type ComparedScenario = {

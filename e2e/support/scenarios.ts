@@ -2,7 +2,7 @@ import { addDays } from '@/lib/domain/calendar';
 import { computeReadiness, type Readiness } from '@/lib/domain/readiness';
 import { applyScenario, compareReadiness, scenarioFromQuery } from '@/lib/domain/scenario';
 import { formatPoints } from '@/lib/format/numbers';
-import { statusWords } from '@/lib/format/readiness/readiness';
+import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import { changeInWords } from '@/lib/format/scenario';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page } from '../fixtures';

@@ -1,9 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeReadiness } from '@/lib/domain/readiness';
-import twoYears from '@/lib/domain/readiness/examples/two-years.json';
-import { readinessCsv, toCsv } from './csv';
+import { toCsv } from './csv';
 
 describe('toCsv (trust 12)', () => {
   it('writes rows as RFC 4180 has them', () => {
@@ -50,29 +48,6 @@ describe('toCsv (trust 12)', () => {
         );
       }),
     );
-  });
-});
-
-describe('readinessCsv', () => {
-  const { input, asOf } = twoYears;
-  const readiness = computeReadiness({ ...input.plan, strategies: input.strategies }, asOf);
-  const [header = [], ...rows] = readCsv(readinessCsv(readiness));
-
-  it('has the four lines of the whole and of every strategy on every date', () => {
-    expect(rows).toHaveLength(readiness.series.length);
-    expect(header.slice(0, 4)).toEqual(['date', 'required', 'planned', 'logged']);
-    expect(header).toContain('open-research:projected_p50');
-    expect(header).toHaveLength(1 + 8 * (1 + input.strategies.length));
-    for (const row of rows) expect(row).toHaveLength(header.length);
-  });
-
-  it('leaves cells empty where a line does not run', () => {
-    const on = (date: string, column: string) =>
-      rows.find(([first]) => first === date)?.[header.indexOf(column)];
-    expect(on('2027-12-31', 'projected_p50')).toBe('');
-    expect(on('2031-12-31', 'logged')).toBe('');
-    expect(on('2031-12-31', 'required')).toBe('48');
-    expect(on('2031-12-31', 'projected_p50')).toBe('39.1789');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/gap';
 import { formatMonth } from './dates';
 import { formatPoints, formatValue, pointsInWords } from './numbers';
-import { listInWords, type NamedStrategies, strategyName } from './readiness/readiness';
+import { listInWords, type NamedStrategies, strategyName } from './readiness/readiness-sentences';
 
 /** The gap that is to be closed, in whole points that add up. */
 export function missingInWords({ year, target, projected }: PaceNeeded): string {

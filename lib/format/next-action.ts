@@ -2,7 +2,7 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { NextAction } from '@/lib/domain/next-action';
 import { formatDate, formatRelativeDate } from './dates';
 import { pointsInWords, wholePoints } from './numbers';
-import { type NamedStrategies, strategyName } from './readiness/readiness';
+import { type NamedStrategies, strategyName } from './readiness/readiness-sentences';
 
 interface NamedPlan extends NamedStrategies {
   readonly strategies: readonly {

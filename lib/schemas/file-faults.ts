@@ -1,14 +1,5 @@
 import type { z } from 'zod';
 
-/** An outlook file, or several, that cannot be used. `faults` has one line a fault. */
-export class OutlookFileError extends Error {
-  override readonly name = 'OutlookFileError';
-
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
-  }
-}
-
 /** `['strategies', 1, 'points']` → `strategies[1].points`. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {

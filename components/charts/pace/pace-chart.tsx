@@ -5,7 +5,7 @@ import type { PaceRowNote } from '@/lib/domain/explain';
 import type { Pace } from '@/lib/domain/readiness';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
-import { paceSentence } from '@/lib/format/readiness/pace';
+import { paceSentence } from '@/lib/format/readiness/pace-sentence';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartFigure } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';

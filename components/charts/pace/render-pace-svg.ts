@@ -1,6 +1,6 @@
 import type { PacePoint } from '@/lib/domain/activity';
 import type { Pace } from '@/lib/domain/readiness';
-import { paceSentence } from '@/lib/format/readiness/pace';
+import { paceSentence } from '@/lib/format/readiness/pace-sentence';
 import { sceneSvg } from '../scene/scene-svg';
 import { SVG_BOTTOM, SVG_TOP, svgFile } from '../scene/svg-file';
 import { paceScene } from './pace-scene';

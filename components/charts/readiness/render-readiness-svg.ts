@@ -1,6 +1,6 @@
 import { type HorizonOutcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
 import { readinessSeries } from '@/lib/domain/readiness/series';
-import { statusWords } from '@/lib/format/readiness/readiness';
+import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import type { LabelLayout } from '../frame/end-labels';
 import { type Plot, sceneSvg } from '../scene/scene-svg';
 import { SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';

@@ -7,7 +7,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import type { StrategyPanel } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatPoints, pointRange } from '@/lib/format/numbers';
-import { statusWords } from '@/lib/format/readiness/readiness';
+import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartMore } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';

@@ -8,7 +8,7 @@ import {
   WAGE_TOP_CODE,
   wageAt,
 } from '@/lib/domain/evidence';
-import { listInWords } from '../readiness/readiness';
+import { listInWords } from '../readiness/readiness-sentences';
 import { aboutDollars, aboutJobs, formatDollars, percentileRange } from './figures';
 
 /** Percentiles from which on measures are said to disagree. */

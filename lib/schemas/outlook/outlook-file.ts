@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import { faultSentence, formatPath, OutlookFileError } from '../file-faults';
+import { faultSentence, formatPath } from '../file-faults';
 import { outlookChecks } from './outlook-file-checks';
 import { type OutlookShape, outlookShape, valueAt } from './outlook-shape';
 
-export { OutlookFileError } from '../file-faults';
+/** An outlook file, or several, that cannot be used. `faults` has one line a fault. */
+export class OutlookFileError extends Error {
+  override readonly name = 'OutlookFileError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
 
 /** What an outlook says, as an editor writes it. See docs/outlooks.md for each field. */
 export const outlookFileSchema = outlookChecks.reduce<z.ZodType<OutlookShape>>(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { computeReadiness } from '@/lib/domain/readiness';
-import { heroSentence } from '@/lib/format/readiness/readiness';
+import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
 import { importEvidence, removeSource } from '@/lib/server/evidence/import/import';
 import { MADE_UP } from '@/lib/server/evidence/testing/folders';
 import { createTestDatabase, type TestDatabase } from '@/lib/server/testing/test-database';

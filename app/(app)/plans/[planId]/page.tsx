@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
-import { heroSentence } from '@/lib/format/readiness/readiness';
+import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
 import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';

@@ -1,5 +1,5 @@
 import { renderReadinessSvg } from '@/components/charts/readiness/render-readiness-svg';
-import { heroSentence } from '@/lib/format/readiness/readiness';
+import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../_downloads/plan-file';
 import { planPins } from '../_props/plan-pins';

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { diffOutlooks } from '@/lib/domain/outlook-change';
-import { decisionInWords } from '@/lib/format/outlook-change/decision';
+import { decisionInWords } from '@/lib/format/outlook-change/decision-words';
 import { getOutlookChange } from '@/lib/server/outlook-change/queries';
 import { getPlan } from '@/lib/server/plan/queries';
 import { outlookNewsKey } from '../_components/outlook-news';

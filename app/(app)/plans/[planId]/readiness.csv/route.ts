@@ -1,4 +1,4 @@
-import { readinessCsv } from '@/lib/format/csv';
+import { readinessCsv } from '@/lib/format/readiness/csv';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../_downloads/plan-file';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
 import { Notice } from '@/components/ui/notice';
-import { decisionInWords } from '@/lib/format/outlook-change/decision';
+import { decisionInWords } from '@/lib/format/outlook-change/decision-words';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
 import type { PlanView } from '@/lib/server/plan/queries';

@@ -6,7 +6,7 @@ import { EffectTable } from '@/components/outlook-change/effect-table';
 import { Disclosure } from '@/components/ui/disclosure';
 import { startingLevels } from '@/lib/domain/outlook/starting-level';
 import { formatPoints } from '@/lib/format/numbers';
-import { choiceInWords } from '@/lib/format/outlook-change/decision';
+import { choiceInWords } from '@/lib/format/outlook-change/decision-words';
 import type { AskedQuestion } from './previews';
 
 /** A strategy that the plan does not have: added at one of five levels, or left out. */

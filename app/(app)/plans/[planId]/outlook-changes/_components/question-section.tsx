@@ -8,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { choicesFor, diffOutlooks } from '@/lib/domain/outlook-change';
-import { choiceInWords, kindInWords } from '@/lib/format/outlook-change/decision';
+import { choiceInWords, kindInWords } from '@/lib/format/outlook-change/decision-words';
 import { MoveGoals } from '../../_components/move-goals';
 import { NewStrategy } from './new-strategy';
 import type { AskedQuestion } from './previews';

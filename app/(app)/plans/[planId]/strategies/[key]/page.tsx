@@ -12,7 +12,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributions } from '@/lib/domain/activity';
 import { strategyStandings } from '@/lib/domain/readiness';
-import { strategySentence } from '@/lib/format/readiness/strategy';
+import { strategySentence } from '@/lib/format/readiness/strategy-sentence';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { retirementOf, strategyTexts } from '@/lib/server/plan/strategy-texts';

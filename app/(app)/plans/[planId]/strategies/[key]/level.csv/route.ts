@@ -1,4 +1,4 @@
-import { strategyCsv } from '@/lib/format/csv';
+import { strategyCsv } from '@/lib/format/readiness/csv';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { strategyFile } from '../../../_downloads/plan-file';
 

@@ -1,6 +1,6 @@
 import { renderReadinessSvg } from '@/components/charts/readiness/render-readiness-svg';
 import { strategyStandings } from '@/lib/domain/readiness';
-import { strategySentence } from '@/lib/format/readiness/strategy';
+import { strategySentence } from '@/lib/format/readiness/strategy-sentence';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { strategyFile } from '../../../_downloads/plan-file';
 import { planPins } from '../../../_props/plan-pins';

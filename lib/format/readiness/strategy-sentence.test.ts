@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HorizonOutcome, HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
-import { strategySentence } from './strategy';
+import { strategySentence } from './strategy-sentence';
 
 const band = { p10: 1, p25: 2, p50: 3, p75: 4, p90: 5 };
 const outcome = (year: 2031 | 2036 | 2046, status: HorizonStatus): HorizonOutcome => ({

@@ -5,7 +5,13 @@ import {
   type HorizonStatus,
   type ReadinessPlan,
 } from '@/lib/domain/readiness';
-import { gapSentence, heroSentence, listInWords, statusWords, strategyName } from './readiness';
+import {
+  gapSentence,
+  heroSentence,
+  listInWords,
+  statusWords,
+  strategyName,
+} from './readiness-sentences';
 
 const plan = {
   strategies: [

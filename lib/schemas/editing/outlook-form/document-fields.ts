@@ -1,4 +1,4 @@
-import { type FormNode, NULLABLE, OUTLOOK_FORM } from './describe';
+import { type FormNode, NULLABLE, OUTLOOK_FORM } from './form-nodes';
 
 /** Longer lists than any schema allows are cut: a form with such names was not ours. */
 const LONGEST_LIST = 200;

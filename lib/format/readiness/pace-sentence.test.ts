@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paceSentence } from './pace';
+import { paceSentence } from './pace-sentence';
 
 it('says what is assumed while there is nothing to go by', () => {
   expect(paceSentence({ quarters: 0, spi: null, mean: 1, spread: 0.5 })).toBe(

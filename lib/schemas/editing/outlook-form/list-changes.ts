@@ -1,5 +1,5 @@
-import { blankOf, nodeAt } from './describe';
-import { toFields } from './document';
+import { toFields } from './document-fields';
+import { blankOf, nodeAt } from './form-nodes';
 
 /** A change to a list: `add:strategies`, `remove:claims.3`, `up:sources.1`, `down:sources.0`. */
 export type ListChange = { verb: 'add' | 'remove' | 'up' | 'down'; path: string[] };

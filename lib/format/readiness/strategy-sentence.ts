@@ -1,6 +1,6 @@
 import type { HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
 import { formatPoints, pointsInWords } from '../numbers';
-import { listInWords, statusWords } from './readiness';
+import { listInWords, statusWords } from './readiness-sentences';
 
 const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'off-track'];
 
