@@ -39,20 +39,24 @@ export async function count(table: string, where: Row): Promise<number> {
 /** What comes and goes with using the app, and is nobody's work. */
 const passing = ['IdempotencyKey', 'Session'];
 
-/** Everything that a person keeps, as text: two of them are equal when no row was touched. */
-export async function snapshot(userId: string): Promise<string> {
+let keptIn: string | undefined;
+
+/** One query over every table that holds people's rows. They are the same throughout a run. */
+async function everyKeptRow(): Promise<string> {
   const tables = await query<{ table_name: string }>(
     `SELECT table_name FROM information_schema.columns
      WHERE column_name = 'userId' AND table_schema = current_schema() ORDER BY table_name`,
   );
   const kept = tables.map(({ table_name }) => table_name).filter((name) => !passing.includes(name));
-  const columns = [['User', 'id'], ...kept.map((table) => [table, 'userId'])];
-  const rows = await Promise.all(
-    columns.map(([table, column]) =>
-      query(`SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY t::text`, [
-        userId,
-      ]),
-    ),
+  const parts = [['User', 'id'], ...kept.map((table) => [table, 'userId'])].map(
+    ([table, column]) =>
+      `SELECT '${table}' AS "table", to_jsonb(t) AS row FROM "${table}" t WHERE "${column}" = $1::uuid`,
   );
-  return JSON.stringify(rows);
+  return `SELECT * FROM (${parts.join(' UNION ALL ')}) kept ORDER BY "table", row::text`;
+}
+
+/** Everything that a person keeps, as text: two of them are equal when no row was touched. */
+export async function snapshot(userId: string): Promise<string> {
+  keptIn ??= await everyKeptRow();
+  return JSON.stringify(await query(keptIn, [userId]));
 }
