@@ -102,7 +102,7 @@ test('a draft is written, read by a second editor, published, and asks a person 
   await expectAccessibleInBothSchemes(page);
   await expectNoSidewaysScroll(page);
 
-  // The preview follows the typing, and a fault stands at its field at once.
+  // The preview follows the typing, and a fault is named at its field at once.
   const preview = page.getByRole('region', { name: 'Preview' });
   const summary = page.getByLabel('Summary', { exact: true }).first();
   await summary.fill('The bridge hums to itself.');

@@ -2,19 +2,19 @@ import { freePort } from '@/lib/cli/ports';
 import { expect, keptBy, test } from './access/fixtures';
 import { inspectHeap } from './fuzz/heap';
 import { actionCases, addressCases, type Case, malformedCases } from './fuzz/requests';
+import { startAppInstance } from './support/app-instance';
 import { openSession, SESSION_COOKIE } from './support/people';
-import { startSecondServer } from './support/second-server';
 
 /** Repeats a run: `FUZZ_SEED=7 npm run e2e -- e2e/fuzz.spec.ts`. */
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1e9));
 const EACH = Number(process.env.FUZZ_RUNS ?? 6);
 
-/** Milliseconds after which an answer counts as none: for what hangs, not for what is slow. */
+/** Milliseconds after which a request counts as hanging; slow ones take less. */
 const NO_ANSWER = 30_000;
 /** Bytes that may be in use at the end beyond those after a third of the requests. */
 const GROWTH = 64 * 1024 * 1024;
 
-/** A stack's lines, names of what is inside, and the words for what nobody foresaw. */
+/** Lines of a stack trace, names of internals, and the sentence for an unexpected error. */
 const innards =
   /\bat [\w.<>]+ \([^)]*:\d+:\d+\)|node_modules|PrismaClient|at async |could not be saved just now/;
 
@@ -60,7 +60,7 @@ test('whatever is sent, there is an answer, and memory stays flat (trust 11)', a
   const cookie = `${SESSION_COOKIE}=${await openSession(administrator)}`;
   const before = await keptBy(theirs);
   const port = await freePort();
-  const server = await startSecondServer({ NODE_OPTIONS: `--inspect=127.0.0.1:${port}` });
+  const server = await startAppInstance({ NODE_OPTIONS: `--inspect=127.0.0.1:${port}` });
   const heap = await inspectHeap(port);
   try {
     const { address } = server;

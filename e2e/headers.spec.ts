@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { observe, type Seen } from '@/lib/server/http/testing/observatory';
 import { expect, test } from './fixtures';
-import { expectArmour } from './support/armour';
+import { startAppInstance } from './support/app-instance';
 import { readForm } from './support/forms';
 import { createPerson, somePassword } from './support/people';
 import { createPlan, onlyGoal } from './support/plans';
-import { startSecondServer } from './support/second-server';
+import { expectSecurityHeaders } from './support/security-headers';
 
 const base = process.env.BASE_URL ?? '';
 
@@ -61,22 +61,22 @@ test.describe('every response (trust 14)', () => {
     ] as const) {
       const response = await get(request, address);
       expect.soft(response.status(), address).toBe(status);
-      expectArmour(response, address);
+      expectSecurityHeaders(response, address);
     }
   });
 
   test('carries them where a request is refused', async ({ request }) => {
     const long = await request.post('/sign-in', { data: Buffer.alloc(300 * 1024, 'a') });
     expect(long.status()).toBe(413);
-    expectArmour(long, 'too long');
+    expectSecurityHeaders(long, 'too long');
     const foreign = await request.post('/sign-in', {
       multipart: { $ACTION_ID_0000: '' },
       headers: { origin: 'https://evil.example' },
     });
     expect(foreign.status()).toBe(403);
-    expectArmour(foreign, 'from another site');
+    expectSecurityHeaders(foreign, 'from another site');
     const nonsense = await request.fetch('/sign-in', { method: 'PATCH', data: 'x' });
-    expectArmour(nonsense, 'a method that is none');
+    expectSecurityHeaders(nonsense, 'a method that is none');
   });
 
   test('says that its connection is kept for longer than a proxy keeps one', async ({
@@ -124,16 +124,16 @@ test.describe('every response (trust 14)', () => {
       ...[`${root}/goals/${onlyGoal(plan).id}`, `${root}/goals/${onlyGoal(plan).id}/burn-up.svg`],
     ]) {
       const response = await get(context.request, address);
-      expectArmour(response, address);
+      expectSecurityHeaders(response, address);
       expectUncached(response, address);
     }
     const data = await context.request.get(root, { headers: { rsc: '1' } });
     expectUncached(data, 'page data');
-    expectArmour(data, 'page data');
+    expectSecurityHeaders(data, 'page data');
     const missing = await get(context.request, `/plans/${person.id}`);
     expect(missing.status()).toBe(404);
     expectUncached(missing, 'a missing plan');
-    expectArmour(missing, 'a missing plan');
+    expectSecurityHeaders(missing, 'a missing plan');
     await context.clearCookies();
     expectUncached(await get(context.request, root), 'the way to sign-in');
   });
@@ -196,7 +196,7 @@ test.describe('reports of breaches (trust 14)', () => {
 test.describe('Mozilla’s Observatory (trust 14)', () => {
   test('gives A+ to every public page, opened over HTTPS', async ({ playwright }) => {
     const origin = 'https://longview.example';
-    const server = await startSecondServer({ NEXTAUTH_URL: origin, TRUSTED_PROXY_HOPS: '1' });
+    const server = await startAppInstance({ NEXTAUTH_URL: origin, TRUSTED_PROXY_HOPS: '1' });
     try {
       // As a proxy that ends TLS hands requests on.
       const through = (protocol: string) =>

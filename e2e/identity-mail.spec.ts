@@ -42,7 +42,7 @@ test.describe('a new address', () => {
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
 
-    // Elsewhere, one signs in on the way: reading the mail alone makes the account nobody's.
+    // In another browser the person signs in first: access to the mailbox alone confirms nothing.
     const elsewhere = await (await openContext()).newPage();
     await elsewhere.goto(link);
     await expect(elsewhere.getByRole('button', { name: 'Confirm this address' })).toHaveCount(0);

@@ -54,7 +54,7 @@ test.describe('passkeys (trust 7)', () => {
     const person = await createPerson(somePassword);
     await signInAs(page.context(), person);
     const phone = await addAuthenticator(page);
-    // A link that somebody sends makes nobody believe that a code was used.
+    // The parameter alone does not make the page say that a code was used.
     await page.goto('/settings/passkeys?recovered=yes');
     await expect(page.getByText('A recovery code has signed you in')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Add a passkey' })).toHaveCount(0);
@@ -177,7 +177,7 @@ test.describe('the second step (trust 7)', () => {
     await expect(page.getByRole('status')).toContainText('Your address is confirmed.');
     person.email = moved;
 
-    // The phone is lost: a code stands in for it, once.
+    // The phone is lost: a recovery code replaces it, once.
     await page.goto('/plans');
     await signOut(page);
     await phone.remove();
@@ -188,7 +188,7 @@ test.describe('the second step (trust 7)', () => {
     await expect(heading(page)).toHaveText('Passkeys');
     await expect(page.getByText('0 recovery codes are left')).toBeVisible();
     await receive(person.email, 'A recovery code was used');
-    // What is said of a lost password leads to where one is replaced.
+    // The hint about a forgotten password links to the page that replaces it.
     await page.getByRole('link', { name: 'have a link sent' }).click();
     await expect(heading(page)).toHaveText('Password');
     await page.getByLabel('Current password').fill('not the right one at all');

@@ -8,7 +8,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 const alert = (page: Page) => page.getByRole('main').getByRole('alert');
 
-/** At the other service: it asks who one is, and sends one back. */
+/** Fills in the identity provider's own sign-in page, which redirects back. */
 async function sayThere(page: Page, name: string) {
   await expect(heading(page)).toHaveText('Example Login');
   await page.getByLabel('Who are you?').fill(name);
@@ -172,7 +172,7 @@ test.describe('another sign-in service (trust 7)', () => {
     await there.goto(answer);
     await expect(heading(there)).toHaveText('Sign in');
     expect(await accountsOf(email)).toHaveLength(0);
-    // And with a state of somebody's own choosing it is refused where it began, too.
+    // With a forged state it is refused in the browser where it began, too.
     await page.goto(answer.replace(/state=[^&]+/, 'state=forged'));
     await expect(heading(page)).toHaveText('Sign in');
     expect(await accountsOf(email)).toHaveLength(0);

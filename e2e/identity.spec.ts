@@ -120,7 +120,7 @@ async function shapeOfPage(response: APIResponse, email: string) {
   return { status: response.status(), words };
 }
 
-/** All of an answer that somebody could tell two accounts apart by. */
+/** Everything in a response by which an attacker could tell two accounts apart. */
 function shapeOf(response: APIResponse) {
   const cookies = response.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie');
   return {

@@ -40,7 +40,7 @@ async function startInstance(settings: Record<string, string>): Promise<Instance
   return { address: `http://127.0.0.1:${port}`, child };
 }
 
-/** A draft whose moment came while nobody looked. */
+/** A draft that was due for publication an hour ago. */
 async function scheduleDraft(ownerUrl: string, outlook: OutlookFile): Promise<string> {
   const id = randomUUID();
   await withClient(ownerUrl, (client) =>

@@ -9,11 +9,13 @@ const emoji = '👩🏽‍🚀🏳️‍🌈'.repeat(12);
 const rightToLeft = 'قراءة ورقة بحثية واحدة كل أسبوع \u202Ereversed\u202C';
 const script = '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1">';
 
-/** A plan whose every text is hard on the layout, or dangerous. */
+/** A plan in which every text strains the layout or tries to run as script. */
 function hardPlan(person: Person): Promise<Plan> {
   const milestones = [{ title: endless, dueOn: addDays(today(), 50) }];
   const entries = [endless, script].map((note, index) => ({
-    ...{ occurredOn: addDays(today(), index - 5), value: 123_456_789.125 * (index + 1), note },
+    occurredOn: addDays(today(), index - 5),
+    value: 123_456_789.125 * (index + 1),
+    note,
     // One that no form of ours would take.
     link: index === 0 ? `https://example.org/${endless}` : 'java\tscript:window.pwned=1',
   }));

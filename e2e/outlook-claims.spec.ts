@@ -16,7 +16,7 @@ const claims = claimsInOrder(outlook);
 const mark = (page: Page, number: number) =>
   page.getByRole('button', { name: `What claim ${number} rests on`, exact: true });
 
-/** The note that is open beside the text. The same element stands in the list while it is not. */
+/** The note that is open beside the text. While it is closed, the same element is part of the list. */
 const openNote = (page: Page) => page.locator('.claim-note:popover-open');
 
 async function expectOpen(page: Page, claim: { key: string } | undefined) {

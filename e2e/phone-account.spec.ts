@@ -8,7 +8,7 @@ import { createPlan } from './support/plans';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** The token of a link as it stands in a message. */
+/** Makes a link as a message has it. Its token. */
 async function mailLink(person: Person, purpose: 'confirm-email' | 'set-password') {
   const token = randomBytes(32).toString('base64url');
   await insert('MailLink', {

@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { startAppInstance } from './support/app-instance';
 import { createPerson, somePassword } from './support/people';
 
 const base = process.env.BASE_URL ?? '';
@@ -104,7 +105,9 @@ test.describe('next-auth’s own endpoints (trust 13)', () => {
     for (const action of ['nothing', 'signin/../x', '%00', '__proto__', 'callback', '_log']) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
         const response = await request.fetch(`/api/auth/${action}`, {
-          ...{ method, maxRedirects: 0, headers: { origin: base } },
+          method,
+          maxRedirects: 0,
+          headers: { origin: base },
         });
         expect(response.status(), `${method} ${action}`).not.toBe(500);
         await expectOwnOrigin(response, `${method} ${action}`);
@@ -121,8 +124,7 @@ test.describe('next-auth’s own endpoints (trust 13)', () => {
 
 test.describe('a short secret (trust 6)', () => {
   test('stops the start', async () => {
-    const { startSecondServer } = await import('./support/second-server');
-    await expect(startSecondServer({ NEXTAUTH_SECRET: 'too short' })).rejects.toThrow(
+    await expect(startAppInstance({ NEXTAUTH_SECRET: 'too short' })).rejects.toThrow(
       /did not start/,
     );
   });

@@ -192,7 +192,9 @@ test.describe('without JavaScript', () => {
     const plan = await livelyPlan(person);
     const kept = await keepScenario(person, plan.id, 'Faster still', 'pace=3');
     const bare = await openContext({
-      ...{ javaScriptEnabled: false, viewport: { width: 375, height: 812 }, locale: 'en-GB' },
+      javaScriptEnabled: false,
+      viewport: { width: 375, height: 812 },
+      locale: 'en-GB',
       storageState: await context.storageState(),
     });
     const page = await bare.newPage();

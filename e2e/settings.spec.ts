@@ -31,7 +31,7 @@ test('every page of the settings is reached, read and fits', async ({ page }) =>
   ] as const) {
     await settings.getByRole('link', { name, exact: true }).click();
     await expect(heading(page)).toHaveText(title);
-    // The title changes a moment after the text, and in between there is none.
+    // The title changes a moment after the text; until then it is empty.
     await expect(page).toHaveTitle(new RegExp(title, 'i'));
     await expect(settings.getByRole('link', { name, exact: true })).toHaveAttribute(
       'aria-current',

@@ -131,7 +131,7 @@ test.describe('a date', () => {
     const later = lastDayOfMonth(addYears(dueOn, 1));
     await expect(mark).toHaveAccessibleName(`Due ${formatShortDate(later)}: Finish the course`);
     expect(await dueDateOf(goal.id)).toBe(later);
-    // Moved again from where it now stands: the page has the new version.
+    // Moved again from its new date: the page has the row's new version.
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await expect(page.getByText(`from ${formatShortDate(later)}`)).toBeVisible();

@@ -35,7 +35,7 @@ function withTheirIds(row: Row, mine: OwnedRows, theirs: OwnedRows): Record<stri
 const named = new Proxy({} as OwnedRows, {
   get: (_, name) => (name === 'levels' ? {} : String(name)),
 });
-/** Whether an action is told an id of a row: without one there is none to put in its place. */
+/** Whether an action takes the id of a row, which another person's id can replace. */
 const takesIds = (row: Row) =>
   Object.values(row.fields(named)).some((value) => value.endsWith('Id'));
 

@@ -11,10 +11,10 @@ import type { OwnedRows } from './owned-rows';
  * and as an administrator, with every id that it takes. How to add a line is in CONTRIBUTING.md.
  */
 
-/** An `owner` is a signed-in person whose ids are in the address; `nobody` has it but Next.js. */
+/** An `owner` is a signed-in person whose ids are in the address; `nobody`: only Next.js opens it. */
 export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
 
-/** What stands for a part of an address that is no row of a person; rows are in owned-rows.ts. */
+/** Values for parts of an address that are no person's row; rows are in owned-rows.ts. */
 export const words = {
   slug: 'machine-learning-engineer',
   number: '1',
@@ -118,7 +118,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
 
 export interface ActionRow {
   who: 'anyone' | 'person' | 'editor' | 'administrator';
-  /** What its form sends when somebody who may sends it, with ids of their own: it must succeed. */
+  /** What its form sends for a person with the right role, with their own ids: it must succeed. */
   fields: (own: OwnedRows) => Record<string, string>;
   /** Where its success is shown, when that takes more than fields: a passkey, say. */
   succeedsIn?: string;
@@ -127,30 +127,44 @@ export interface ActionRow {
 type Fields = ActionRow['fields'];
 
 const anyone = (fields: Fields, succeedsIn?: string): ActionRow => ({
-  ...{ who: 'anyone', fields, succeedsIn },
+  who: 'anyone',
+  fields,
+  succeedsIn,
 });
 /** Signed-in writes carry a key of their own, as every form's do. */
 const keyed =
   (fields: Fields): Fields =>
   (own) => ({ idempotencyKey: randomUUID(), ...fields(own) });
 const person = (fields: Fields, succeedsIn?: string): ActionRow => ({
-  ...{ who: 'person', fields: keyed(fields), succeedsIn },
+  who: 'person',
+  fields: keyed(fields),
+  succeedsIn,
 });
 const editor = (fields: Fields, succeedsIn?: string): ActionRow => ({
-  ...{ who: 'editor', fields: keyed(fields), succeedsIn },
+  who: 'editor',
+  fields: keyed(fields),
+  succeedsIn,
 });
 const administrator = (fields: Fields, succeedsIn?: string): ActionRow => ({
-  ...{ who: 'administrator', fields: keyed(fields), succeedsIn },
+  who: 'administrator',
+  fields: keyed(fields),
+  succeedsIn,
 });
 
 const due = addDays(today(), 400);
 const strategyValues = {
-  ...{ startingLevel: '1', required2026: '1', required2031: '1', required2036: '1' },
-  ...{ required2046: '1', weight2031: '1', weight2036: '1', weight2046: '1' },
+  startingLevel: '1',
+  required2026: '1',
+  required2031: '1',
+  required2036: '1',
+  required2046: '1',
+  weight2031: '1',
+  weight2036: '1',
+  weight2046: '1',
 };
 const goal = { title: 'Taken over', dueOn: due };
 const entry = { value: '7', occurredOn: today(), note: 'Taken over' };
-/** A link's, which nobody has. */
+/** Shaped like the token of a mailed link, and valid for none. */
 const token = 'x'.repeat(43);
 const newPassword = `slow herons ${randomUUID()}`;
 const scenario = { name: 'Taken over', query: 'fade=1' };
@@ -170,14 +184,18 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   'app/(app)/settings/actions.ts': {
     resendConfirmationAction: person(() => ({})),
     changeEmailAction: person(({ password }) => ({
-      ...{ email: `${randomUUID()}@example.org`, currentPassword: password, answer: '' },
+      email: `${randomUUID()}@example.org`,
+      currentPassword: password,
+      answer: '',
     })),
     changePasswordAction: person(({ password }) => ({ currentPassword: password, newPassword })),
     sendPasswordLinkAction: person(() => ({})),
     endSessionAction: person(({ sessionId }) => ({ sessionId })),
     endEverySessionAction: person(() => ({})),
     deleteAccountAction: person(({ email, password }) => ({
-      ...{ email, currentPassword: password, answer: '' },
+      email,
+      currentPassword: password,
+      answer: '',
     })),
   },
   'app/(auth)/sign-in/actions.ts': {
@@ -221,19 +239,27 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       file: JSON.stringify(sampleOutlook(`keeper-${randomUUID()}`)),
     })),
     rollBackAction: editor(({ outlook }) => ({
-      ...{ slug: outlook, number: '1', current: '2', reason: 'Better.' },
+      slug: outlook,
+      number: '1',
+      current: '2',
+      reason: 'Better.',
     })),
   },
   'app/(app)/editor/drafts/[draft]/actions.ts': {
     saveDraftAction: editor(({ draft }) => ({
-      ...{ ...toFields(sampleOutlook()), draftId: draft, version: '1' },
+      ...toFields(sampleOutlook()),
+      draftId: draft,
+      version: '1',
     })),
     draftStepAction: editor(({ draft }) => ({ draftId: draft, version: '1', verb: 'put-aside' })),
   },
   'app/(app)/plans/[planId]/actions.ts': {
     createGoalAction: person(({ strategyId }) => ({ ...goal, strategyId })),
     updateGoalAction: person(({ goalId, strategyId }) => ({
-      ...{ ...goal, goalId, strategyId, version: '1' },
+      ...goal,
+      goalId,
+      strategyId,
+      version: '1',
     })),
     dropGoalAction: person(({ goalId }) => ({ goalId })),
     takeUpGoalAction: person(({ droppedGoalId }) => ({ goalId: droppedGoalId })),
@@ -253,29 +279,44 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     putOffNextAction: person(({ planId }) => ({ planId, actionKey: 'log:any', days: '7' })),
     bringBackNextAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
     updatePlanSettingsAction: person(({ planId }) => ({
-      ...{ planId, version: '1', title: 'Taken over', timeZone: 'UTC', 'halfLife.fades': 'no' },
+      planId,
+      version: '1',
+      title: 'Taken over',
+      timeZone: 'UTC',
+      'halfLife.fades': 'no',
     })),
     archivePlanAction: person(({ planId }) => ({ planId })),
     unarchivePlanAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
     updatePlanStrategyAction: person(({ strategyId }) => ({
-      ...{ ...strategyValues, strategyId, version: '1' },
+      ...strategyValues,
+      strategyId,
+      version: '1',
     })),
     resetPlanStrategyAction: person(({ strategyId }) => ({ strategyId, version: '1' })),
   },
   'app/(app)/plans/[planId]/outlook-changes/actions.ts': {
     decideOutlookChangeAction: person(({ archivedPlanId, leftOutKey, outlookVersion }) => ({
-      ...{ planId: archivedPlanId, version: '1', versionId: outlookVersion },
-      ...{ strategyKey: leftOutKey, choice: 'add', startingLevel: 'new' },
+      planId: archivedPlanId,
+      version: '1',
+      versionId: outlookVersion,
+      strategyKey: leftOutKey,
+      choice: 'add',
+      startingLevel: 'new',
     })),
     decideAllOutlookChangesAction: person(({ planId, outlookVersion }) => ({
-      ...{ planId, version: '1', versionId: outlookVersion, all: 'keep' },
+      planId,
+      version: '1',
+      versionId: outlookVersion,
+      all: 'keep',
     })),
     undoOutlookDecisionAction: person(({ decisionId }) => ({ decisionId, version: '1' })),
   },
   'app/(app)/plans/[planId]/scenarios/actions.ts': {
     saveScenarioAction: person(({ planId }) => ({ ...scenario, planId })),
     renameScenarioAction: person(({ scenarioId }) => ({
-      ...{ scenarioId, version: '1', name: 'Taken over' },
+      scenarioId,
+      version: '1',
+      name: 'Taken over',
     })),
     removeScenarioAction: person(({ scenarioId }) => ({ scenarioId })),
     restoreScenarioAction: person(({ removedScenarioId }) => ({ scenarioId: removedScenarioId })),

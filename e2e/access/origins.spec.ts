@@ -3,7 +3,7 @@ import { call, ways } from './call';
 import { expect, keptBy, test } from './fixtures';
 import { actions } from './matrix';
 
-/** What a browser says of a page of somebody else's, and what none says. */
+/** `Origin` headers of other sites' pages, and some that no browser sends. */
 const foreign = ['https://evil.example', 'null', 'http://localhost.evil.example', 'nonsense'];
 
 test.describe('a form on another site (trust 10)', () => {

@@ -47,7 +47,10 @@ export async function createOwnedRows(person: Person) {
   const [milestoneId = '', doneMilestoneId = '', removedMilestoneId = ''] = goal.milestoneIds;
   const [entryId = '', removedEntryId = ''] = goal.entryIds;
   await insert('EntryMark', {
-    ...{ id: randomUUID(), entryId: removedEntryId, userId: person.id, removed: true },
+    id: randomUUID(),
+    entryId: removedEntryId,
+    userId: person.id,
+    removed: true,
   });
   await query('UPDATE "Milestone" SET "removedAt" = now() WHERE "id" = $1', [removedMilestoneId]);
   await query('UPDATE "PlanStrategy" SET "weight2031" = 99 WHERE "planId" = $1', [plan.id]);
@@ -55,13 +58,25 @@ export async function createOwnedRows(person: Person) {
   const scenario = { planId: plan.id, userId: person.id, name: secret, updatedAt: new Date() };
   await insert('Scenario', { ...scenario, id: scenarioId, query: 'fade=2' });
   await insert('Scenario', {
-    ...{ ...scenario, id: removedScenarioId, query: 'fade=3', removedAt: new Date() },
+    ...scenario,
+    id: removedScenarioId,
+    query: 'fade=3',
+    removedAt: new Date(),
   });
   return {
-    ...{ planId: plan.id, strategyId: strategy.id, key: strategy.key },
-    ...{ goalId: goal.id, droppedGoalId: dropped.id },
-    ...{ milestoneId, doneMilestoneId, removedMilestoneId, entryId, removedEntryId },
-    ...{ scenarioId, removedScenarioId, adoptionId: await adopt(person, plan, secret) },
+    planId: plan.id,
+    strategyId: strategy.id,
+    key: strategy.key,
+    goalId: goal.id,
+    droppedGoalId: dropped.id,
+    milestoneId,
+    doneMilestoneId,
+    removedMilestoneId,
+    entryId,
+    removedEntryId,
+    scenarioId,
+    removedScenarioId,
+    adoptionId: await adopt(person, plan, secret),
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),
     /** Not theirs: an account that administrators act on. */
@@ -69,7 +84,7 @@ export async function createOwnedRows(person: Person) {
     sessionId: await signInElsewhere(person),
     ...(await addSignInMethods(person, secret)),
     ...(await editorial()),
-    /** What stands on no page but its owner's. */
+    /** Text that only its owner's pages may show. */
     secret,
     email: person.email,
     password: somePassword,
@@ -83,12 +98,21 @@ async function addSignInMethods(person: Person, secret: string) {
   const [passkeyId, identityId] = [randomUUID(), randomUUID()];
   const userId = person.id;
   await insert('Passkey', {
-    ...{ id: passkeyId, userId, credentialId: passkeyId, name: secret, backedUp: true },
-    ...{ publicKey: Buffer.from('none'), counter: 0, transports: [] },
+    id: passkeyId,
+    userId,
+    credentialId: passkeyId,
+    name: secret,
+    backedUp: true,
+    publicKey: Buffer.from('none'),
+    counter: 0,
+    transports: [],
   });
   await insert('LinkedIdentity', {
-    ...{ id: identityId, userId, label: secret },
-    ...{ issuer: 'https://accounts.google.com', subject: identityId },
+    id: identityId,
+    userId,
+    label: secret,
+    issuer: 'https://accounts.google.com',
+    subject: identityId,
   });
   return { passkeyId, identityId, recoveryCode: await addRecoveryCode(person) };
 }
@@ -100,17 +124,25 @@ async function editorial() {
   await publish({ ...outlook, changes: ['A second version.'] });
   const draft = randomUUID();
   await insert('OutlookDraft', {
-    ...{ id: draft, slug: outlook.slug, content: JSON.stringify(outlook), updatedAt: new Date() },
+    id: draft,
+    slug: outlook.slug,
+    content: JSON.stringify(outlook),
+    updatedAt: new Date(),
   });
   return { draft, outlook: outlook.slug };
 }
 
-/** An adoption of what stands in the plan already: its undo has a date to give back. */
+/** An adoption of what the plan already has, so that its undo has something to restore. */
 async function adopt(person: Person, plan: Plan, secret: string): Promise<string> {
   const id = randomUUID();
   const before = { due: [], dropped: [], created: [], fade: { from: 20, to: 10 } };
   await insert('Adoption', {
-    ...{ id, planId: plan.id, userId: person.id, name: secret, query: 'fade=10', before },
+    id,
+    planId: plan.id,
+    userId: person.id,
+    name: secret,
+    query: 'fade=10',
+    before,
   });
   return id;
 }
@@ -123,12 +155,22 @@ async function decideOn(person: Person, plan: Plan): Promise<string> {
   );
   const [id, key, choice] = [randomUUID(), 'nothing-of-yours', 'leave-out'];
   const record = {
-    ...{ kind: 'new', key, choice, planBasis: row?.versionId },
-    ...{ wasLeftOut: false, before: null, after: null },
+    kind: 'new',
+    key,
+    choice,
+    planBasis: row?.versionId,
+    wasLeftOut: false,
+    before: null,
+    after: null,
   };
   await insert('OutlookDecision', {
-    ...{ id, planId: plan.id, userId: person.id, versionId: row?.versionId },
-    ...{ strategyKey: key, choice, record },
+    id,
+    planId: plan.id,
+    userId: person.id,
+    versionId: row?.versionId,
+    strategyKey: key,
+    choice,
+    record,
   });
   return id;
 }
@@ -147,12 +189,10 @@ async function signInElsewhere(person: Person): Promise<string> {
 async function archive(person: Person, secret: string) {
   const plan = await createPlan(person, { title: secret, goals: [{ title: secret }] });
   await insert('Postponement', {
-    ...{
-      actionKey: `log:${onlyGoal(plan).id}`,
-      planId: plan.id,
-      userId: person.id,
-      until: addDays(today(), 9),
-    },
+    actionKey: `log:${onlyGoal(plan).id}`,
+    planId: plan.id,
+    userId: person.id,
+    until: addDays(today(), 9),
   });
   await query('UPDATE "Plan" SET "archivedAt" = now() WHERE "id" = $1', [plan.id]);
   const left = plan.strategies.at(-1);
@@ -169,7 +209,7 @@ async function archive(person: Person, secret: string) {
   };
 }
 
-/** The same, with ids that are nobody's. */
+/** The same, with ids that no row has. */
 export function withoutRows(own: OwnedRows): OwnedRows {
   const ids = Object.keys(own).filter((name) => name.endsWith('Id'));
   const none = Object.fromEntries([...ids, 'account'].map((name) => [name, randomUUID()]));

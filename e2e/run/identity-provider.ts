@@ -16,7 +16,7 @@ const page = `<!doctype html><html lang="en"><title>Example Login</title>
 <form method="post"><label>Who are you? <input name="login" autocomplete="off"></label>
 <button>Go back signed in</button> <button name="refuse" value="yes">Refuse</button></form></main>`;
 
-/** Whoever gives a name has it. One that begins with `unverified` has an address that nobody checked. */
+/** Any name is accepted; the address of one that begins with `unverified` is not verified. */
 const findAccount: Configuration['findAccount'] = (_context, sub) => ({
   accountId: sub,
   claims: () => ({
@@ -55,7 +55,8 @@ export async function startIdentityProvider(app: string): Promise<IdentityProvid
   const issuer = `http://127.0.0.1:${port}`;
   const [clientId, clientSecret] = ['longview', randomBytes(32).toString('base64url')];
   const provider = new Provider(issuer, {
-    ...{ findAccount, loadExistingGrant },
+    findAccount,
+    loadExistingGrant,
     clients: [
       {
         client_id: clientId,

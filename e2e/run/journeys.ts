@@ -20,7 +20,7 @@ import { openServerLog } from './server-log';
 export interface JourneyOptions {
   /** Arguments for Playwright. */
   args: string[];
-  /** Where Playwright's JSON report goes, when one is wanted. */
+  /** Where to write Playwright's JSON report, if anywhere. */
   reportFile?: string;
 }
 

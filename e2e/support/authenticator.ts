@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 export interface Authenticator {
   /** How many passkeys it holds. */
   count(): Promise<number>;
-  /** Whether it answers at once, as if somebody touched it. */
+  /** Whether it answers at once, as if it were touched. */
   answer(answers: boolean): Promise<void>;
   /** It is lost, or left at home. */
   remove(): Promise<void>;

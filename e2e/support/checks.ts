@@ -10,7 +10,7 @@ type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** axe finds nothing on the page as it stands, save by the rules named. */
+/** axe finds no violation on the page; `without` names rules to leave out. */
 export async function expectAccessible(page: Page, without: string[] = []): Promise<void> {
   // A page that was reached by a link gets its title a moment after its text.
   await expect(page).toHaveTitle(/./);
@@ -55,7 +55,7 @@ function shown(violations: Violations) {
   }));
 }
 
-/** Nothing reaches beyond the right edge: nobody has to scroll sideways to read. */
+/** Nothing overflows the right edge: reading takes no sideways scrolling. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   const content = await page.evaluate(() => document.documentElement.scrollWidth);

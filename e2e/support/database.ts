@@ -36,7 +36,7 @@ export async function count(table: string, where: Row): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-/** What comes and goes with using the app, and is nobody's work. */
+/** Tables of rows that come and go with use and hold no work of the person's. */
 const passing = ['IdempotencyKey', 'Session'];
 
 let keptIn: string | undefined;

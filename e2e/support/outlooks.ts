@@ -4,7 +4,7 @@ import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { versionColumns } from '@/lib/server/outlook/add-version';
 import { insert, query } from './database';
 
-/** An outlook of the test's own: nobody else reads it or has a plan from it. */
+/** An outlook of the test's own: no other test reads it or has a plan from it. */
 export function ownOutlook(change: Partial<OutlookFile> = {}): OutlookFile {
   return { ...sampleOutlook(`keeper-${randomUUID()}`), ...change };
 }
@@ -45,7 +45,12 @@ export async function publish(outlook: OutlookFile): Promise<void> {
   );
   const { content, reviewedOn, ...columns } = versionColumns(outlook);
   await insert('OutlookVersion', {
-    ...{ ...columns, id: randomUUID(), outlookId: row?.id, number: (row?.number ?? 0) + 1 },
-    ...{ content: JSON.stringify(content), reviewedOn, origin: 'editor' },
+    ...columns,
+    id: randomUUID(),
+    outlookId: row?.id,
+    number: (row?.number ?? 0) + 1,
+    content: JSON.stringify(content),
+    reviewedOn,
+    origin: 'editor',
   });
 }

@@ -17,7 +17,7 @@ export function newEmail(): string {
   return `person-${randomUUID()}@example.org`;
 }
 
-/** Long enough, and nobody's: made anew in every run. */
+/** Long enough, and generated anew in every run. */
 export const somePassword = `quiet rivers ${randomUUID()}`;
 
 /** A person of the test's own; with a password only where the test signs in by it. */

@@ -3,7 +3,7 @@ import { addDays, addYears, type CivilDate, todayIn } from '@/lib/domain/calenda
 import { insert, query } from './database';
 import type { Person } from './people';
 
-/** Plans of tests are kept in UTC, whatever zone the tests run in. */
+/** Plans of tests are in UTC, in any zone that the tests run in. */
 export const today = () => todayIn('UTC', new Date());
 
 interface EntrySeed {
@@ -85,8 +85,13 @@ export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<P
   if (!first) throw new Error('The outlook is not loaded.');
   const plan: Plan = { id: randomUUID(), title, strategies: [], goals: [] };
   await insert('Plan', {
-    ...{ id: plan.id, userId: person.id, title, startedOn },
-    ...{ outlookId: first.outlookId, outlookVersionId: first.versionId, updatedAt: new Date() },
+    id: plan.id,
+    userId: person.id,
+    title,
+    startedOn,
+    outlookId: first.outlookId,
+    outlookVersionId: first.versionId,
+    updatedAt: new Date(),
   });
   for (const [
     position,
@@ -95,7 +100,12 @@ export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<P
     const id = randomUUID();
     plan.strategies.push({ id, key: values.key, title: values.title });
     await insert('PlanStrategy', {
-      ...{ ...values, id, planId: plan.id, userId: person.id, position, startingLevel },
+      ...values,
+      id,
+      planId: plan.id,
+      userId: person.id,
+      position,
+      startingLevel,
     });
   }
   for (const [position, goal] of (seed.goals ?? []).entries()) {
@@ -118,10 +128,19 @@ async function createGoal(
     milestoneIds: [],
   };
   await insert('Goal', {
-    ...{ unit: 'modules', baseline: 0, target: 8, points: 40, dueOn: addYears(today(), 2) },
+    unit: 'modules',
+    baseline: 0,
+    target: 8,
+    points: 40,
+    dueOn: addYears(today(), 2),
     ...seed,
-    ...{ id: goal.id, planId: plan.id, userId: person.id, strategyId: goal.strategyId },
-    ...{ title: goal.title, position, updatedAt: new Date() },
+    id: goal.id,
+    planId: plan.id,
+    userId: person.id,
+    strategyId: goal.strategyId,
+    title: goal.title,
+    position,
+    updatedAt: new Date(),
   });
   for (const entry of entries) {
     const id = randomUUID();
@@ -132,8 +151,12 @@ async function createGoal(
     const id = randomUUID();
     goal.milestoneIds.push(id);
     await insert('Milestone', {
-      ...{ ...milestone, id, goalId: goal.id, userId: person.id },
-      ...{ position: place, updatedAt: new Date() },
+      ...milestone,
+      id,
+      goalId: goal.id,
+      userId: person.id,
+      position: place,
+      updatedAt: new Date(),
     });
   }
   return goal;

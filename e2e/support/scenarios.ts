@@ -27,7 +27,10 @@ export function livelyPlan(person: Person) {
         ],
       },
       {
-        ...{ strategy: 1, title: 'Monitor three models', target: 3, points: 30 },
+        strategy: 1,
+        title: 'Monitor three models',
+        target: 3,
+        points: 30,
         dueOn: addDays(today(), 900),
         entries: [{ occurredOn: ago(60), value: 1 }],
       },
@@ -40,7 +43,12 @@ export function livelyPlan(person: Person) {
 export async function keepScenario(person: Person, planId: string, name: string, address: string) {
   const id = crypto.randomUUID();
   await insert('Scenario', {
-    ...{ id, planId, userId: person.id, name, query: address, updatedAt: new Date() },
+    id,
+    planId,
+    userId: person.id,
+    name,
+    query: address,
+    updatedAt: new Date(),
   });
   return id;
 }
@@ -93,7 +101,7 @@ export async function expectRow(
   await expect(cells.nth(shown.horizons.length)).toHaveText(change);
 }
 
-/** The page stands at what its own address says, to the digit. */
+/** The page shows exactly what the model computes for its address. */
 export async function expectModel(page: Page, planId: string) {
   const [base, tried] = await modelOf(page, planId, new URL(page.url()).search);
   await expect(words(page)).toHaveText(

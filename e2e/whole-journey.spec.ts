@@ -20,7 +20,7 @@ async function expectLogged(page: Page, what: string) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the way leads from the outlook to an account, a plan and a logged entry', async ({
+  test('a person gets from the outlook to an account, a plan and a logged entry', async ({
     page,
   }) => {
     const email = newEmail();
@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('by keyboard alone', () => {
-  /** Tab after Tab until the thing has the focus, as somebody without a mouse does. */
+  /** Presses Tab until the element has the focus. */
   async function tabTo(page: Page, thing: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
     await expect(thing).toBeVisible();
     for (let presses = 0; presses < 120; presses += 1) {
@@ -91,7 +91,7 @@ test.describe('by keyboard alone', () => {
     throw new Error(`No way by Tab to ${thing}.`);
   }
 
-  test('the way leads from the outlook to a plan and a logged entry', async ({
+  test('a person gets from the outlook to a plan and a logged entry', async ({
     page,
     person: _signedIn,
   }) => {

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './fixtures';
+import { startAppInstance } from './support/app-instance';
 import { newEmail, somePassword } from './support/people';
-import { startSecondServer } from './support/second-server';
 
 const watcher = pathToFileURL(
   path.resolve(import.meta.dirname, 'run', 'watch-connections.mjs'),
 ).href;
 
-test.describe('the outside (trust 16)', () => {
+test.describe('outbound requests (trust 16)', () => {
   let folder: string;
   let noted: string;
   test.beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'longview-outside-'));
+    folder = mkdtempSync(path.join(tmpdir(), 'longview-outbound-'));
     noted = path.join(folder, 'connections');
     writeFileSync(noted, '');
   });
@@ -23,13 +23,13 @@ test.describe('the outside (trust 16)', () => {
 
   const settings = () => ({ WATCHED_CONNECTIONS: noted, NODE_OPTIONS: `--import ${watcher}` });
 
-  test('is asked for nothing by the server and nothing by the browser, from sign-up to export', async ({
+  test('are made neither by the server nor by the browser, from sign-up to export', async ({
     page,
     faults,
   }) => {
     faults.expectFault(/status of 404/);
     faults.expectFault(/was preloaded using link preload but not used/);
-    const server = await startSecondServer(settings());
+    const server = await startAppInstance(settings());
     try {
       const asked = new Set<string>();
       page.context().on('request', (request) => {
@@ -66,7 +66,7 @@ test.describe('the outside (trust 16)', () => {
     expect(readFileSync(noted, 'utf8')).toBe('');
   });
 
-  test('would be noticed: the watch refuses and notes every way out', () => {
+  test('would be noticed: each way out is refused and noted', () => {
     for (const [code, line] of [
       ["fetch('http://192.0.2.1/')", 'connect 192.0.2.1'],
       ["fetch('https://example.invalid/')", 'example.invalid'],

@@ -1,8 +1,8 @@
 import { freePort } from '@/lib/cli/ports';
 import { startWebServer } from '@/lib/cli/web-server';
 
-/** Another instance of the app under test, on the same database, with settings of its own. */
-export async function startSecondServer(settings: Record<string, string>) {
+/** Starts one more instance of the app under test, on the same database, with settings of its own. */
+export async function startAppInstance(settings: Record<string, string>) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let written = '';

@@ -1,7 +1,7 @@
 import { type APIResponse, expect } from '@playwright/test';
 
-/** What no response may lack, whatever it is. */
-export function expectArmour(response: APIResponse, what: string) {
+/** Headers that every response carries, pages and files and refusals alike. */
+export function expectSecurityHeaders(response: APIResponse, what: string) {
   const headers = response.headers();
   expect(headers, what).toMatchObject({
     'x-content-type-options': 'nosniff',

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectArmour } from './support/armour';
+import { startAppInstance } from './support/app-instance';
 import { query } from './support/database';
 import { readForm } from './support/forms';
 import { createPerson, signInAs } from './support/people';
 import { createPlan } from './support/plans';
-import { startSecondServer } from './support/second-server';
+import { expectSecurityHeaders } from './support/security-headers';
 import { linesOf, serverLog } from './support/server-log';
 import { tracesIn } from './support/traces';
 
@@ -21,7 +21,7 @@ const operators = () => ({
   'database password': new URL(process.env.DATABASE_URL ?? '').password,
 });
 
-/** Words of somebody that no other test and no part of the product has. */
+/** A person's canary values: no other test and no part of the product contains them. */
 function newCanary() {
   const word = () => randomUUID().replaceAll('-', '');
   return {
@@ -60,7 +60,10 @@ test.describe('a canary’s secrets (trust 15)', () => {
     const plan = await createPlan({ id, email }, { title });
     const newGoal = await readForm(request, `/plans/${plan.id}/goals/new`, 'Add goal');
     const written = await newGoal.send({
-      ...{ title, notes: note, dueOn: '2031-01-31', idempotencyKey: randomUUID() },
+      title,
+      notes: note,
+      dueOn: '2031-01-31',
+      idempotencyKey: randomUUID(),
     });
     expect(written.status()).toBe(303);
     const cookies = await context.cookies();
@@ -172,7 +175,7 @@ test.describe('a fault of ours (trust 15)', () => {
     await query(`CREATE DATABASE ${name}`);
     const address = new URL(process.env.DATABASE_URL ?? '');
     address.pathname = `/${name}`;
-    const server = await startSecondServer({
+    const server = await startAppInstance({
       DATABASE_URL: address.href,
       NEXTAUTH_URL: base,
     });
@@ -183,7 +186,7 @@ test.describe('a fault of ours (trust 15)', () => {
 
       const page = await request.get('/outlooks');
       expect(page.status()).toBe(500);
-      expectArmour(page, 'a page that failed');
+      expectSecurityHeaders(page, 'a page that failed');
       expect(page.headers()['cache-control']).toContain('no-store');
       const html = await page.text();
       expect(html.replace(/<script\b.*?<\/script>/gs, '')).not.toMatch(inside);
@@ -192,7 +195,7 @@ test.describe('a fault of ours (trust 15)', () => {
 
       const form = await readForm(request, '/sign-up', 'Create account');
       const answer = await form.send({ email, password }, { origin: server.address });
-      expectArmour(answer, 'a form that failed');
+      expectSecurityHeaders(answer, 'a form that failed');
       expect(await answer.text()).toContain('could not be saved just now');
       expect((await answer.text()).replace(/<script\b.*?<\/script>/gs, '')).not.toMatch(inside);
 
