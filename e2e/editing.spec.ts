@@ -4,6 +4,7 @@ import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support
 import { query } from './support/database';
 import { ownOutlook, publish } from './support/outlooks';
 import { createPerson, signInAs } from './support/people';
+import { createPlan } from './support/plans';
 
 const saved = (page: Page) => page.getByRole('form', { name: 'Draft' }).getByText('Saved.');
 const step = (page: Page, name: string): Locator => page.getByRole('form', { name });
@@ -83,14 +84,7 @@ test('a draft is written, read by a second editor, published, and asks a person 
   // Somebody has a plan from the version that there is.
   const theirs = await openContext();
   await signInAs(theirs, somebody);
-  const plan = await theirs.newPage();
-  await plan.goto(`/outlooks/${outlook.slug}/start`);
-  for (const { title } of outlook.strategies) {
-    await plan.getByRole('group', { name: title }).getByRole('radio').nth(1).click();
-  }
-  await plan.getByRole('button', { name: 'Next: suggested goals' }).click();
-  await plan.getByRole('button', { name: 'Make my plan' }).click();
-  await expect(plan).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+  const { id: planId } = await createPlan(somebody, { outlook: outlook.slug });
 
   await page.goto('/editor');
   await page.getByText('A draft from a file').click();
@@ -164,7 +158,8 @@ test('a draft is written, read by a second editor, published, and asks a person 
   expect(await readers.text()).toContain('The bridge hums to itself.');
 
   // The person is asked, and takes what is new.
-  await plan.reload();
+  const plan = await theirs.newPage();
+  await plan.goto(`/plans/${planId}`);
   await plan.getByRole('link', { name: /see what changed/i }).click();
   await expect(plan.getByText('The river asks for more by 2031.')).toBeVisible();
   await plan

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Page, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
-import { newEmail, somePassword } from '@/e2e/support/people';
+import { createPerson, newEmail, somePassword } from '@/e2e/support/people';
 import { today } from '@/e2e/support/plans';
 import { addDays } from '@/lib/domain/calendar';
 import { startingLevels } from '@/lib/domain/outlook';
@@ -120,17 +120,8 @@ test.describe('from the outlook to a plan', () => {
 
   test('keeps what was chosen when somebody with an account signs in on the way', async ({
     page,
-    openContext,
   }) => {
-    const context = await openContext();
-    const email = newEmail();
-    const first = await context.newPage();
-    await first.goto('/sign-up');
-    await first.getByLabel('E-mail address').fill(email);
-    await first.getByLabel('Password').fill(somePassword);
-    await first.getByRole('button', { name: 'Create account' }).click();
-    await expect(first.getByText('No plan yet')).toBeVisible();
-
+    const { email } = await createPerson(somePassword);
     await page.goto(`${address}/start`);
     for (const index of strategies.keys()) await answer(page, index).click();
     await page.getByRole('button', { name: 'Next: suggested goals' }).click();

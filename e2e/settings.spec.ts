@@ -15,10 +15,9 @@ async function signIn(page: Page, email: string, password: string) {
   await expect(heading(page)).toHaveText('My plans');
 }
 
-test('every page of the settings is reached, read and fits', async ({ page }) => {
-  const person = await createPerson(somePassword);
+test('every page of the settings is reached, read and fits', async ({ page, person }) => {
   await createPlan(person, { title: 'Ready in time' });
-  await signIn(page, person.email, somePassword);
+  await page.goto('/plans');
   const main = page.getByRole('navigation', { name: 'Main' });
   await main.getByRole('link', { name: 'Settings' }).click();
   const settings = page.getByRole('navigation', { name: 'Settings' });
@@ -118,7 +117,7 @@ test('an account is deleted with all that is in it (trust 4, trust 8)', async ({
   const plan = await createPlan(person, { title: secret, goals: [{ title: secret }] });
   const elsewhere = await openContext();
   await signInAs(elsewhere, person);
-  await signIn(page, person.email, somePassword);
+  await signInAs(page.context(), person);
   await page.goto('/settings/delete');
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: `Download “${secret}” as a file` }).click();
