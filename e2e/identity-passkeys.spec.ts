@@ -263,6 +263,7 @@ test.describe('recovery codes (trust 7)', () => {
     await plain.getByRole('button', { name: 'Make new codes' }).click();
     await expect(plain.getByRole('list', { name: 'Recovery codes' })).toBeVisible();
     await plain.getByRole('button', { name: 'Sign out' }).click();
+    await expect(plain).toHaveURL('/');
     await plain.goto('/sign-in/recovery');
     for (const spent of [first, second]) {
       await enter(spent);

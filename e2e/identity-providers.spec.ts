@@ -81,6 +81,7 @@ test.describe('another sign-in service (trust 7)', () => {
     await expectNoSidewaysScroll(page);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL('/');
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Continue with Example Login' }).click();
     await expect(heading(page)).toHaveText('My plans');
