@@ -16,7 +16,7 @@ vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
 // Mail goes nowhere and hashing takes no time: what is tried here is what comes in.
-vi.mock('@/lib/server/http/rate-limits', async (original) => ({
+vi.mock('@/lib/server/rate-limit/rate-limits', async (original) => ({
   ...(await original<object>()),
   consumePoint: async () => {},
   refundPoint: async () => {},

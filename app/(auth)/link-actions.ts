@@ -10,7 +10,6 @@ import {
 } from '@/lib/schemas/identity/account';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
-import { consumePoint } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
 import { getCurrentUser } from '@/lib/server/identity';
 import { confirmEmail, mailEmailChanged } from '@/lib/server/identity/account/email';
@@ -20,6 +19,7 @@ import {
   resetPassword,
 } from '@/lib/server/identity/account/set-password';
 import { currentDevice } from '@/lib/server/identity/event/device';
+import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const SENT =
   'If that address has an account, a message with a link is on its way to it. The link works once, for 30 minutes.';

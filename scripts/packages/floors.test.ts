@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectDirectory } from '@/lib/cli/paths';
 import { floorsSchema, isFixed, vulnerableIn } from './floors';
 import { type LockedPackage, lockedPackages, readLockfile } from './lockfile';
 
 const floors = floorsSchema.parse(
-  JSON.parse(readFileSync(path.join(projectDirectory, 'security', 'floors.json'), 'utf8')),
+  JSON.parse(readFileSync(path.join(import.meta.dirname, 'floors.json'), 'utf8')),
 );
 
 describe('installed packages (trust 15)', () => {

@@ -3,7 +3,7 @@ import type { LockedPackage } from './lockfile';
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/);
 
-/** `security/floors.json`: versions with known vulnerabilities, checked without a network call. */
+/** `scripts/packages/floors.json`: versions with known vulnerabilities, checked without a network call. */
 export const floorsSchema = z.array(
   z.strictObject({
     package: z.string().min(1),

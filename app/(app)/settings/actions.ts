@@ -10,7 +10,6 @@ import {
   noFieldsSchema,
 } from '@/lib/schemas/identity/account';
 import { saved } from '@/lib/server/http/form-action';
-import { consumePoint } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
 import { requireUser } from '@/lib/server/identity';
 import { askEmailChange } from '@/lib/server/identity/account/change-email';
@@ -26,6 +25,7 @@ import { forgetSession } from '@/lib/server/identity/session/session';
 import { endEverySession, endOtherSession } from '@/lib/server/identity/session/sessions';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { deletePlanDraft } from '@/lib/server/plan/plan-draft';
+import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const SETTINGS = '/settings';
 

@@ -3,7 +3,7 @@ import { parseCspViolations } from '@/lib/schemas/browser-report';
 import { clientAddress } from '@/lib/server/http/client-address';
 import { logCspViolations } from '@/lib/server/http/log-csp-violations';
 import { readLimited } from '@/lib/server/http/read-limited';
-import { acceptsReport } from '@/lib/server/http/report-limits';
+import { acceptsReport } from '@/lib/server/rate-limit/report-limits';
 
 /** Bytes. A browser's report has a few hundred; several may come at once. */
 const MAX_REPORT = 16 * 1024;

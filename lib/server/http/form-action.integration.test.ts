@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { done, type FormState, failed } from '@/lib/schemas/form-state';
 import { signInSchema } from '@/lib/schemas/identity/account';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
+import { TooManyAttempts } from '../rate-limit/rate-limits';
 import { answerForm } from './form-action';
-import { TooManyAttempts } from './rate-limits';
 
 const schema = z.strictObject({
   title: z.string().min(3, 'Too short.').startsWith('A', 'Begin with A.'),

@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import { done, type FormResult, type FormState, failed } from '@/lib/schemas/form-state';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { describeError, log } from '../log';
+import { TooManyAttempts } from '../rate-limit/rate-limits';
 import { issuesByField } from './form-fields';
-import { TooManyAttempts } from './rate-limits';
 
 /** Never sent back to the browser. */
 const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token', 'code', 'answer'];

@@ -1,12 +1,12 @@
 import { type PasskeyPurpose, passkeyChallengeSchema } from '@/lib/schemas/identity/passkey';
 import { readJsonBody } from '@/lib/server/http/json-body';
-import { consumePoint, TooManyAttempts } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
 import { getCurrentUser } from '@/lib/server/identity';
 import { authenticationOptions } from '@/lib/server/identity/passkey/verify';
 import { requiredReauthentication } from '@/lib/server/identity/session/reauthenticate';
 import { beginPasskey } from '@/lib/server/identity/sign-in-method/register-passkey';
 import { findPendingSignIn } from '@/lib/server/identity/two-factor/pending-sign-in';
+import { consumePoint, TooManyAttempts } from '@/lib/server/rate-limit/rate-limits';
 
 /** Bytes: one word of a few. */
 const MAX_BODY = 200;

@@ -6,7 +6,7 @@ import {
   delayFor,
   refundPoint,
   TooManyAttempts,
-} from '../../http/rate-limits';
+} from '../../rate-limit/rate-limits';
 import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
 import { hashFamily, hashPassword } from '../password/hash-password';
 import { authenticate, register } from './accounts';

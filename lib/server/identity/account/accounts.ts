@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SignIn } from '@/lib/schemas/identity/account';
 import { systemDb as db } from '../../database/db';
 import type { Transaction } from '../../database/write-once';
-import { consumePoint, countFailure, delayFor, refundPoint } from '../../http/rate-limits';
 import { log } from '../../log';
+import { consumePoint, countFailure, delayFor, refundPoint } from '../../rate-limit/rate-limits';
 import { recordAccountEvent } from '../event/events';
 import { hashFamily, hashPassword, isOutdated, whosePassword } from '../password/hash-password';
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { deletePoints } from '../../http/rate-limits';
 import { accountDeletedMessage } from '../../mail/messages';
 import { send } from '../../mail/send';
+import { deletePoints } from '../../rate-limit/rate-limits';
 import { keepAnAdministrator } from '../role/keep-an-administrator';
 import { type Proof, reauthenticate } from '../session/reauthenticate';
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { consumePoint, TooManyAttempts } from '../../http/rate-limits';
 import {
   addressInUseMessage,
   confirmEmailMessage,
@@ -10,6 +9,7 @@ import {
   haveAccountMessage,
 } from '../../mail/messages';
 import { send } from '../../mail/send';
+import { consumePoint, TooManyAttempts } from '../../rate-limit/rate-limits';
 import { recordAccountEvent } from '../event/events';
 import { createMailLink, DEAD_LINK, takeMailLink } from './mail-links';
 

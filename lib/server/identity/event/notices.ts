@@ -1,9 +1,9 @@
 import 'server-only';
 import type { AccountEventKind } from '@/lib/domain/identity';
 import { systemDb } from '../../database/db';
-import { consumePoint, TooManyAttempts } from '../../http/rate-limits';
 import { accountNoticeMessage, type NoticeKind } from '../../mail/account-notices';
 import { send } from '../../mail/send';
+import { consumePoint, TooManyAttempts } from '../../rate-limit/rate-limits';
 
 /**
  * Tells an account's confirmed address that a sign-in method was added, removed or used. At most so

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 import { PEER_HEADER } from '../../http/client-address';
-import { TooManyAttempts } from '../../http/rate-limits';
+import { TooManyAttempts } from '../../rate-limit/rate-limits';
 import { clearCookies } from '../../testing/mock-next-headers';
 import { ownerDb as db } from '../../testing/owner-database';
 import { register } from '../account/accounts';

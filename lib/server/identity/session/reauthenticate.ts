@@ -2,7 +2,7 @@ import 'server-only';
 import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { consumePoint, refundPoint } from '../../http/rate-limits';
+import { consumePoint, refundPoint } from '../../rate-limit/rate-limits';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 import { verifyPasskey } from '../passkey/verify';

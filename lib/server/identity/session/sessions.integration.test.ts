@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { pool } from '../../database/db';
 import { NotFoundError } from '../../database/errors';
-import { TooManyAttempts } from '../../http/rate-limits';
+import { TooManyAttempts } from '../../rate-limit/rate-limits';
 import type { makeAuthenticator } from '../../testing/authenticator';
 import { makePerson, who } from '../../testing/fixtures';
 import { clearCookies, signInAs } from '../../testing/mock-next-headers';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db, systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
-import { consumePoint, TooManyAttempts } from '../../http/rate-limits';
+import { consumePoint, TooManyAttempts } from '../../rate-limit/rate-limits';
 import { makePerson, who } from '../../testing/fixtures';
 import { clearCookies, signInAs } from '../../testing/mock-next-headers';
 import { ownerDb } from '../../testing/owner-database';

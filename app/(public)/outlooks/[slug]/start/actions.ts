@@ -5,12 +5,12 @@ import type { FormState } from '@/lib/schemas/form-state';
 import { startPlanSchema } from '@/lib/schemas/plan/plan';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
-import { consumePoint } from '@/lib/server/http/rate-limits';
 import { requestAddress } from '@/lib/server/http/request-address';
 import { getCurrentUser } from '@/lib/server/identity';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { checkChoices, createPlan } from '@/lib/server/plan/create-plan';
 import { keepPlanDraft } from '@/lib/server/plan/plan-draft';
+import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const createPlanAction = signedInAction(startPlanSchema, async (who, input) => {
   const { planId } = await createPlan(who, input);
