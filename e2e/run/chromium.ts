@@ -5,7 +5,9 @@ import { runTool, toolScript } from '@/lib/cli/child';
 import { Problem } from '@/lib/cli/problem';
 import { say } from '@/lib/cli/say';
 
+/** The headless shell is the same engine without a window, and takes a third of the time less. */
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -33,8 +35,11 @@ export async function ensureChromium(): Promise<string> {
   const present = findChromium();
   if (present) return present;
   if (isDebian() && process.getuid?.() === 0) {
-    say('Installing the package chromium …');
-    installDebianPackage();
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (findChromium()) break;
+      say(`Installing the package ${name} …`);
+      installDebianPackage(name);
+    }
   }
   if (!findChromium()) {
     say("Downloading Playwright's Chromium …");
@@ -57,9 +62,9 @@ function isDebian(): boolean {
   }
 }
 
-function installDebianPackage(): void {
+function installDebianPackage(name: string): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
     spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }
