@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { ensureChromium } from '@/e2e/run/chromium';
+import { ensureChromium } from '@/e2e/runner/chromium';
 import { say } from '@/lib/cli/say';
 import type { Section } from './sections';
 import { serveApp } from './served-app';

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { ensureChromium } from '@/e2e/run/chromium';
+import { ensureChromium } from '@/e2e/runner/chromium';
 import { freePort } from '@/lib/cli/ports';
 import { Problem } from '@/lib/cli/problem';
 import { say } from '@/lib/cli/say';

@@ -8,7 +8,7 @@ import { startAppInstance } from './support/app-instance';
 import { newEmail, somePassword } from './support/people';
 
 const watcher = pathToFileURL(
-  path.resolve(import.meta.dirname, 'run', 'watch-connections.mjs'),
+  path.resolve(import.meta.dirname, 'runner', 'watch-connections.mjs'),
 ).href;
 
 test.describe('outbound requests (trust 16)', () => {

@@ -1,4 +1,4 @@
-import { runJourneys } from '@/e2e/run/journeys';
+import { runJourneys } from '@/e2e/runner/journeys';
 import { say } from '@/lib/cli/say';
 import { runCommand } from '@/lib/cli/shutdown';
 import { ensureBuild } from './prepare/build';

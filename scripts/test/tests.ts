@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runJourneys } from '@/e2e/run/journeys';
+import { runJourneys } from '@/e2e/runner/journeys';
 import { runTool, toolScript } from '@/lib/cli/child';
 import { testEnvironment } from '@/lib/server/testing/environment';
 import { failedCheck, type Tally, tallyPlaywright, tallyVitest } from './tally';
