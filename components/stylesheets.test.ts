@@ -59,7 +59,7 @@ const routes = globSync(
 );
 
 describe('stylesheets', () => {
-  it('that every page loads are those of the tokens and of the primitives', () => {
+  it('on every page are only those of the tokens and of the primitives', () => {
     const loaded = [...read('app/globals.css').matchAll(/@import "([^"]+)"/g)].map(
       ([, one]) => one,
     );
@@ -90,7 +90,7 @@ describe('stylesheets', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(routes)('come with nothing that lacks the feature: %s', (route) => {
+  it.each(routes)('come only with pages that write one of their classes: %s', (route) => {
     const reached = reachedFrom(route);
     const written = new Set(
       [...reached]

@@ -31,13 +31,13 @@ describe('a comparison', () => {
     evidence: exampleEvidence(),
   };
 
-  it('of outlooks alone, where nothing is imported, has no row of figures', () => {
+  it('has no rows of figures where nothing is imported', () => {
     const said = words(<CompareTable columns={[outlook('one'), outlook('two')]} />);
     expect(said).toContain('By 2031, expected');
     expect(said).not.toMatch(/Median pay|AI exposure|not published/);
   });
 
-  it('tells what nobody published from what is not here', () => {
+  it('distinguishes figures that were not published from figures that are not imported', () => {
     const unpublished = { ...keepers, id: 'x', evidence: exampleEvidence({ projection: null }) };
     const said = words(<CompareTable columns={[outlook('one'), keepers, unpublished]} />);
     expect(said).toMatch(/Openings a year \(projection\) no figures here .+ not published/);
@@ -45,7 +45,7 @@ describe('a comparison', () => {
   });
 });
 
-describe('a search that leaves nothing', () => {
+describe('a search without results', () => {
   const said = (q: string, change: { filtered?: boolean; imported?: boolean } = {}) =>
     words(
       <NothingFound
@@ -56,7 +56,7 @@ describe('a search that leaves nothing', () => {
       />,
     );
 
-  it('says what can be tried, and what there is for everybody', () => {
+  it('suggests what to try, and names the general outlook', () => {
     expect(said('врач')).toContain('Titles are English');
     expect(said('cook', { filtered: true })).toContain('another word, or fewer filters.');
     expect(said('', { filtered: true })).toContain('Use fewer filters.');
@@ -67,11 +67,11 @@ describe('a search that leaves nothing', () => {
   });
 });
 
-describe('what machines are told of pay', () => {
+describe('pay in the structured data', () => {
   const data = (change: Partial<typeof exampleWage>) =>
     occupationData(exampleEvidence({ wage: { ...exampleWage, ...change } }), 'https://example.org');
 
-  it('is what is published, and only of the occupation itself', () => {
+  it('has only what is published, and only for the occupation itself', () => {
     expect(data({ p75: null, p90: null, topcoded: true })).toMatchObject({
       estimatedSalary: { percentile10: 24_000, median: 38_000 },
     });

@@ -6,7 +6,7 @@ type ExposureRangeBarProps = {
   exposureMax: number | null;
 };
 
-/** A range bar, 0 to 100, from the lowest to the highest measure; words stand beside it. */
+/** A range bar, 0 to 100, from the lowest to the highest measure; the words are beside it. */
 export function ExposureRangeBar({
   exposureMin,
   exposureMedian,

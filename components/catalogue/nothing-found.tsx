@@ -9,7 +9,7 @@ type NothingFoundProps = {
   imported: boolean;
 };
 
-/** An empty search result: what to try, and what there is for everybody. */
+/** An empty search result: what to try, and a link to the general outlook. */
 export function NothingFound({ query, filtered, imported }: NothingFoundProps) {
   return (
     <EmptyState title="Nothing fits that search">

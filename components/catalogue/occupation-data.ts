@@ -1,8 +1,8 @@
 import { countedAs, type OccupationEvidence } from '@/lib/domain/evidence';
 
 /**
- * An imported occupation as schema.org JSON-LD. Pay only where it is published as a number for this
- * very occupation: a machine reads no note about a wider one.
+ * An imported occupation as schema.org JSON-LD. Pay is left out unless it is published for this
+ * very occupation: structured data has no place for a note about a wider one.
  */
 export function occupationData(evidence: OccupationEvidence, origin: string) {
   const { occupation, skills } = evidence;

@@ -34,7 +34,9 @@ const SHOWN_TITLES = 8;
 const hasFigures = ({ exposure, projection, wage, tasks, skills }: OccupationEvidence) =>
   Boolean(projection ?? wage) || [exposure, tasks, skills].some(({ length }) => length > 0);
 
-/** An occupation without an editorial outlook of its own: figures first, then what holds for all. */
+/**
+ * An occupation without an editorial outlook of its own: figures first, then the general outlook.
+ */
 export function OccupationPage({ evidence, general, editorial }: OccupationPageProps) {
   const { code, title, description, family } = evidence.occupation;
   return (

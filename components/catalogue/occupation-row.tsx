@@ -9,8 +9,8 @@ import { CompareBox } from './compare-box';
 import { ExposureRangeBar } from './exposure-range-bar';
 
 /**
- * One imported occupation in the list: what it is, and the figures that people compare by. A client
- * component because its figures are sent in place of its twenty elements.
+ * One imported occupation in the list, with the figures to compare by. A client component, so that
+ * its few props are sent to the browser in place of its twenty elements.
  */
 export function OccupationRow({ entry, chosen }: { entry: CatalogueEntry; chosen: boolean }) {
   const { code, title, family, jobZone, matched } = entry;

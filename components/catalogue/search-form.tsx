@@ -48,7 +48,7 @@ const filters = [
 type SearchFormProps = {
   query: CatalogueQuery;
   filtered: boolean;
-  /** Whether there are occupations, which alone can be filtered and put in another order. */
+  /** Whether occupations are imported: only they can be filtered and sorted. */
   imported: boolean;
 };
 

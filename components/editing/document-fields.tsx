@@ -12,13 +12,13 @@ import { PartDisclosure } from './part-disclosure';
 
 type DocumentFieldsProps = {
   node: FormNode;
-  /** The part of the draft that the node is about. */
+  /** The part of the draft that the node describes. */
   part: unknown;
   path: string;
   handle: DocumentHandle;
 };
 
-/** The parts of an outlook that editors ask for, as the schema has them. */
+/** The form fields for a node of the outlook's schema, recursively. */
 export function DocumentFields({ node, part, path, handle }: DocumentFieldsProps) {
   const name = path.split('.').at(-1) ?? '';
   if (node.kind === 'group') {

@@ -37,10 +37,10 @@ type DraftFormProps = {
   at: string;
 };
 
-/** Fields outside of any list come together, first. */
+/** The first part of the form: the fields that belong to no list. */
 const ABOUT = 'About this outlook';
 
-/** Fixed when the draft began: sent along, not asked for. */
+/** Fixed when the draft began: hidden fields. */
 const GIVEN = ['slug', 'scope'];
 
 function typedIn(form: HTMLFormElement): Record<string, string> {
@@ -143,7 +143,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
   );
 }
 
-/** A draft is hundreds of fields long: only what differs from what is saved goes out. */
+/** A draft has hundreds of fields: only those that differ from the saved ones are sent. */
 function onlyWritten(sent: FormData, saved: Readonly<Record<string, string>>): FormData {
   for (const [name, text] of Object.entries(saved)) if (sent.get(name) === text) sent.delete(name);
   return sent;

@@ -58,7 +58,7 @@ export function DraftHistory({ events }: { events: readonly DraftEvent[] }) {
   );
 }
 
-/** Names of changed fields that stand in the line above their texts. */
+/** How many changed fields the summary names. */
 const NAMED = 3;
 
 function Changes({ changes }: { changes: readonly DraftChange[] }) {

@@ -83,7 +83,7 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
   );
 }
 
-/** The note of the last workflow step, so that nobody has to search the history for it. */
+/** The note of the last workflow step, to be shown without a search of the history. */
 function lastSaid(events: readonly DraftEvent[]): DraftEvent | null {
   const last = events.find(({ kind }) => kind !== 'edited' && kind !== 'rebased');
   return last && last.note !== '' && last.kind !== 'scheduled' ? last : null;

@@ -47,7 +47,7 @@ export function LeafField({ node, part, path, label, handle }: LeafFieldProps) {
 
 type LeafProps = { node: Leaf; path: string; label: string; initial: string; error?: string };
 
-// Memoised: there are hundreds, and one is drawn again when its fault changes, not at every key.
+// Memoised: there are hundreds, and one is redrawn when its fault changes, not at every keystroke.
 const Leaf = memo(function Leaf({ node, path, label, initial, error }: LeafProps) {
   // `rating` is nullable in the schema for the one outlook that rates no profession.
   const optional = node.optional && !NULLABLE.has(path) ? false : undefined;

@@ -11,7 +11,7 @@ type LivePreviewProps = { document: unknown; number: number; publishedOn: string
 
 /**
  * The page that a draft makes, following what is typed. While a part is missing, the last whole
- * outlook stays: a page cannot be drawn of half of one.
+ * outlook stays: half of one cannot be drawn.
  */
 export const LivePreview = memo(function LivePreview(props: LivePreviewProps) {
   const { document, number, publishedOn } = props;

@@ -9,9 +9,9 @@ import type { DocumentHandle } from './leaf-field';
 
 type PartDisclosureProps = {
   title: string;
-  /** What it holds, or the first of it. */
+  /** The part's path in the draft, or a name where it holds several. */
   path: string;
-  /** All that it holds, where that is more than lies below its path. */
+  /** Every path that it holds, where they are not all below `path`. */
   paths?: readonly string[];
   handle: DocumentHandle;
   children: ReactNode;
@@ -41,7 +41,7 @@ export function PartDisclosure({
         </span>
       }
     >
-      {/* A link to what is within opens it. */}
+      {/* A link to its content opens it. */}
       <div id={partId(path)} tabIndex={-1} className="draft-part">
         {children}
       </div>

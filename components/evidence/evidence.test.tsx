@@ -41,7 +41,7 @@ const nothing = {
   related: [],
 };
 
-describe('a blank is no zero', () => {
+describe('a missing figure is not a zero', () => {
   const three = exampleEvidence().exposure.slice(0, 3);
 
   it('a measure without a figure has no mark, and the table says so', () => {
@@ -51,7 +51,7 @@ describe('a blank is no zero', () => {
     expect(words(strip({ exposure: three }))).toContain('which is not the same as zero');
   });
 
-  it('a measured zero has a mark, and is told with those that share it', () => {
+  it('a measured zero has a mark, and the number of occupations that share it', () => {
     const zero = exampleFigure('aei_observed', 27.3, { value: 0, tied: 413 });
     const html = renderToStaticMarkup(strip({ exposure: [...three, zero] }));
     expect(marks(html)).toHaveLength(4);
@@ -62,11 +62,11 @@ describe('a blank is no zero', () => {
     expect(said).not.toContain('27');
   });
 
-  it('a figure that nobody shares is a rank, not a tie', () => {
+  it('a figure that no other occupation shares is a rank, not a tie', () => {
     expect(renderToStaticMarkup(strip())).not.toContain('hollow');
   });
 
-  it('an occupation of which nothing is published is shown nothing, and no empty heading', () => {
+  it('an occupation without published figures has no charts and no empty headings', () => {
     const item = exampleEvidence(nothing);
     const all = (
       <>
@@ -165,7 +165,7 @@ describe('wages', () => {
     expect(renderToStaticMarkup(chart(exampleWage))).not.toContain('arrow');
   });
 
-  it('that are only known by the hour are said to be so, not drawn', () => {
+  it('that are known only by the hour are labelled so, and not drawn', () => {
     const none = { p10: null, p25: null, median: null, p75: null, p90: null, mean: null };
     const hourly = { ...exampleWage, ...none, basis: 'hourly_only' as const };
     expect(words(chart(hourly))).toContain('paid by the hour: no yearly wage is published');
@@ -224,23 +224,23 @@ describe('an outlook’s page', () => {
     ],
   };
 
-  it('says that no source scores the profession itself, and names who stands in and why', () => {
+  it('says that no source scores the profession itself, and names its proxy occupations and why', () => {
     const said = words(<OutlookEvidence outlook={outlook} items={[exampleEvidence()]} />);
     expect(said).toContain('No source scores “Machine Learning Engineer” itself.');
     expect(said).toContain('Lighthouse Keepers (98-1011.00). Keeps something running.');
     expect(said).not.toContain('Nobody Yet');
   });
 
-  it('says so only where it is true', () => {
+  it('does not say so where a source scores the profession itself', () => {
     expect(proxyLead('Data Scientist', [{ title: 'Data Scientists' }])).toContain('itself, and of');
   });
 
-  it('is whole without any evidence', () => {
+  it('has no section without evidence', () => {
     expect(renderToStaticMarkup(<OutlookEvidence outlook={outlook} items={[]} />)).toBe('');
   });
 });
 
-it('says where an occupation’s text would break the page: nowhere', () => {
+it('escapes an occupation’s text', () => {
   const title = '<script>alert(1)</script> & "Keepers"';
   const item = exampleEvidence();
   const html = renderToStaticMarkup(

@@ -13,7 +13,7 @@ import { SourceNote } from './source-note';
 type IscoTableProps = {
   id: string;
   isco: readonly IscoExposure[];
-  /** Labels of ESCO that stand for the role, through which its ISCO group was found. */
+  /** ESCO's labels for the role, by which its ISCO group was found. */
   esco: readonly RoleProxy[];
   sources: readonly EvidenceSource[];
 };

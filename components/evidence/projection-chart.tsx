@@ -6,7 +6,10 @@ import { aboutJobs, formatChange } from '@/lib/format/evidence/figures';
 import { projectionSentence } from '@/lib/format/evidence/sentences';
 import { EvidenceFigure, percent } from './evidence-figure';
 
-/** The scale reaches at least so many per cent each way: a small change does not fill it. */
+/**
+ * Per cent that the scale covers at least in both directions, so that a small change does not fill
+ * it.
+ */
 const SHOWN = 10;
 
 type ProjectionChartProps = { id: string; items: readonly OccupationEvidence[] };

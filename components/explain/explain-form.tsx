@@ -16,7 +16,7 @@ type ExplainFormProps = {
   planHref: string;
 };
 
-/** Asks about any other number: a plain form that makes an address. */
+/** A GET form that leads to the breakdown of any other number. */
 export function ExplainForm({ question, strategies, first, planHref }: ExplainFormProps) {
   return (
     <Disclosure summary="Another date or strategy" className="explain-form">

@@ -8,13 +8,13 @@ export interface ExplainTarget {
   readonly percentile?: Percentile;
 }
 
-/** Where a chart's numbers lead: whose plan, and of which strategy if not of the whole. */
+/** What a chart's numbers link to: the plan, and the strategy unless it is the whole plan. */
 export interface ExplainLinks {
   readonly planHref: string;
   readonly strategyKey?: string;
 }
 
-/** The address of the page that takes a number apart, within a plan's pages. */
+/** The address of the page that breaks a number down, within a plan's pages. */
 export function explainLink(
   planHref: string,
   { date, line, strategyKey, percentile = 'p50' }: ExplainTarget,

@@ -5,8 +5,8 @@ import { type ExplainQuery, parseExplainQuery } from './explain-query';
 const plan = planOf([], { startedOn: '2026-03-31', strategies: [strategyOf({ key: 'domain' })] });
 const ask = (query: ExplainQuery) => parseExplainQuery(plan, '2028-03-15', query);
 
-describe('the question in an address', () => {
-  it('is taken as it is asked', () => {
+describe('the parameters of an address', () => {
+  it('are taken as they are given', () => {
     expect(
       ask({ date: '2036-12-31', line: 'planned', strategy: 'domain', percentile: 'p90' }),
     ).toEqual({
@@ -18,13 +18,13 @@ describe('the question in an address', () => {
     });
   });
 
-  it('is about the next horizon, and the line that runs there, when nothing is asked', () => {
+  it('default to the next horizon, and the line that runs there', () => {
     expect(ask({})).toMatchObject({ date: '2031-12-31', line: 'projected', notes: [] });
     expect(ask({ line: 'logged' })).toMatchObject({ date: '2028-03-15', line: 'logged' });
     expect(ask({ date: '2027-06-30' })).toMatchObject({ line: 'logged', notes: [] });
   });
 
-  it('goes to the nearest date of the chart and says so', () => {
+  it('move to the nearest date of the chart, with a note', () => {
     const { date, notes } = ask({ date: '2031-12-20', line: 'required' });
     expect(date).toBe('2031-12-31');
     expect(notes).toEqual([expect.stringContaining('in place of 20 December 2031')]);
@@ -32,7 +32,7 @@ describe('the question in an address', () => {
     expect(ask({ date: '2001-01-01', line: 'required' }).date).toBe('2026-03-31');
   });
 
-  it('goes to the line that runs where the one that is asked for does not', () => {
+  it('change to the line that runs on the date, with a note', () => {
     expect(ask({ date: '2031-12-31', line: 'logged' })).toMatchObject({
       line: 'projected',
       notes: [expect.stringContaining('projected')],
@@ -43,7 +43,7 @@ describe('the question in an address', () => {
     });
   });
 
-  it('has a sentence for each thing that is not there', () => {
+  it('get a note for each value that does not exist', () => {
     const { notes, ...question } = ask({
       date: '2031-02-30',
       line: 'ideal',

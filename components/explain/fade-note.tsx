@@ -6,7 +6,7 @@ import { Formula } from './formula';
 
 type FadeNoteProps = { halfLifeYears: number | null; line: Line; planHref: string };
 
-/** What fading leaves, in words and as a formula; nothing where nothing is earned. */
+/** What fading leaves, in words and as a formula; nothing for the required line. */
 export function FadeNote({ halfLifeYears, line, planHref }: FadeNoteProps) {
   if (line === 'required') return null;
   if (halfLifeYears === null) {

@@ -8,7 +8,7 @@ export const LINE_LABELS: Readonly<Record<Line, string>> = {
   logged: 'Logged',
 };
 
-/** The places in the band. */
+/** The percentiles of the band. */
 export const PERCENTILE_LABELS: Readonly<Record<Percentile, string>> = {
   p10: 'Low end of the likely range',
   p25: 'Low end of the middle half',

@@ -41,7 +41,7 @@ describe('the breakdown of a number', () => {
     expect(words).toContain('The projection begins on this day, at what is logged.');
   });
 
-  it('stands a first day without a log, and a plan without goals', () => {
+  it('renders a first day without a log, and a plan without goals', () => {
     const first = planOf([goalOf({ title: 'Begin' })]);
     const words = text(first, '2026-12-31', { line: 'projected', date: '2031-12-31' });
     expect(words).toContain('the expected pace is the plan’s own');

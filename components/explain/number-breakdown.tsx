@@ -19,7 +19,7 @@ type NumberBreakdownProps = {
   planHref: string;
 };
 
-/** A number taken apart; for a projected one also its pace and its range. */
+/** The breakdown of a number; for a projected one also its pace and its range. */
 export function NumberBreakdown({ plan, asOf, number, question, planHref }: NumberBreakdownProps) {
   const { explanation } = number;
   const pace = explanation.line === 'projected' ? paceRows(plan, asOf) : null;

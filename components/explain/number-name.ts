@@ -10,7 +10,7 @@ interface Asked {
   readonly percentile: Percentile;
 }
 
-/** What a number is, to stand before a date: `Readiness projected for 31 December 2031`. */
+/** A number's name with its date: `Readiness projected for 31 December 2031`. */
 export function numberName(name: string, { line, date, percentile }: Asked): string {
   const on = formatDate(date);
   if (line === 'required') return `${name} required on ${on}`;
@@ -28,7 +28,7 @@ const EDGES: Readonly<Record<Percentile, string>> = {
   p90: 'high end of the likely range',
 };
 
-/** What the page does with the number: names what the chart shows, and what it is to a tenth. */
+/** The page's lead: the number as the chart shows it, and to a tenth. */
 export function numberLead(name: string, asked: Asked, value: number, shown: number): string {
   const about = asked.line === 'projected' ? 'about ' : '';
   const chart = `${numberName(name, asked)}: ${about}${formatPoints(value)} on the chart`;

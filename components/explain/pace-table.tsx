@@ -6,7 +6,7 @@ import { paceNoteInWords } from '@/lib/format/explain/sentences';
 import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
 import { type PaceQuarter, paceQuarters } from './pace-quarters';
 
-/** Every full quarter of the log: planned, achieved, and one by the other. */
+/** Every full quarter of the log: points planned, points achieved, and their ratio, the index. */
 export function PaceTable({ id, explanation }: { id: string; explanation: PaceExplanation }) {
   const { rows, planned, achieved } = paceQuarters(explanation);
   return (

@@ -10,7 +10,7 @@ import { useForm } from './use-form';
 type ActionButtonProps = ButtonLook & {
   action: FormAction;
   idempotencyKey: string;
-  /** What the action is told. */
+  /** Hidden fields that are sent to the action. */
   fields: Record<string, string | number>;
   children: ReactNode;
   /** Says which thing the button is for, where several look alike. */
@@ -20,7 +20,7 @@ type ActionButtonProps = ButtonLook & {
   pendingLabel?: string;
 };
 
-/** A form of one button: it acts with and without JavaScript, and says when it could not. */
+/** A form of one button: it works with and without JavaScript, and shows its own errors. */
 export function ActionButton({
   action,
   idempotencyKey,

@@ -11,9 +11,9 @@ export function ConflictNotice({
   options = {},
 }: {
   state: FormState;
-  /** The fields' names for people. */
+  /** Labels by field name. */
   labels: Record<string, string>;
-  /** What an id that a field holds is called. */
+  /** Names for the ids that a field may hold. */
   options?: Record<string, string>;
 }) {
   if (!state.conflict) return null;

@@ -14,7 +14,7 @@ import { fitsBody, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
 type FormOptions = {
   /** Does not reset the form once a write is done: for one that goes on being edited. */
   keeps?: boolean;
-  /** What of the form is sent, where that need not be all. */
+  /** Reduces the form data to what has to be sent. */
   choose?: (sent: FormData, state: FormState) => FormData;
 };
 
@@ -49,14 +49,15 @@ export function useForm(
     }
   }, [state, keeps]);
 
-  // React resets a form that it sends by itself: what was typed while it was under way would be lost.
+  // React resets a form that it submits itself: text typed meanwhile would be lost.
   function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     // With the button that was pressed: it may say what is to be done.
     const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
     const chosen = choose(sent, state);
-    // The server hangs up on what is too long: there would be no answer to show in the form.
+    // The server closes the connection on a body that is too long: there would be no answer to
+    // show.
     const fits = fitsBody(chosen);
     setTooLarge(fits ? null : { ...answer, status: 'failed', message: TOO_LARGE_HERE });
     if (fits) startTransition(() => formAction(chosen));

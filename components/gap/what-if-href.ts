@@ -11,7 +11,7 @@ export function strategyTitle(strategies: readonly NamedStrategy[], key: string)
   return strategies.find((strategy) => strategy.key === key)?.title ?? key;
 }
 
-/** The what-if in which these goals are imagined. */
+/** The address of a what-if with these goals, `MAX_IMAGINED` of them at most. */
 export function whatIfHref(planHref: string, goals: readonly ImaginedGoal[]): string {
   const imagined = goals
     .slice(0, MAX_IMAGINED)

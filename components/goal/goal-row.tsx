@@ -7,7 +7,7 @@ import { formatPercent, formatValue } from '@/lib/format/numbers';
 
 type Goal = ReadinessGoal & { title: string; unit: string };
 
-/** A goal in a list: what, how far, until when, and the + that logs. */
+/** A goal in a list: title, progress, due date, and the + that logs progress. */
 export function GoalRow({
   goal,
   today,

@@ -7,7 +7,7 @@ import { calibrationSentence } from './calibration-sentence';
 import { CalibrationTable } from './calibration-table';
 import { MeasuredTable } from './measured-table';
 
-/** Whether the range keeps what it says, as it was measured. */
+/** How often the range held, measured on simulated people. */
 export function CalibrationPart({ result }: { result: CalibrationResult }) {
   const { rows, groups, people, seed, date } = result;
   const narrow = rows.some((row) => coverageVerdict(row) === 'too narrow');

@@ -19,7 +19,7 @@ const row = (plan: PlanKind, logYears: number, within80: number): CalibrationRow
 });
 
 describe('the verdict on the range’s calibration', () => {
-  it('is said from the per cent that are shown', () => {
+  it('follows from the per cent that are shown', () => {
     const said = [0.8, 0.775, 0.774, 0.7, 0.69, 0.83, 0.91];
     expect(said.map((within80) => coverageVerdict({ within80 }))).toEqual([
       'as claimed',

@@ -8,7 +8,7 @@ import { computeReadiness, type ReadinessScenario } from '@/lib/domain/readiness
 /** The horizon that the page works through. */
 export const exampleHorizon = horizonDate(2031);
 
-/** Everything below is computed once, by the code that draws everybody's own chart. */
+/** Everything below is computed once, by the code that computes people's own charts. */
 export const exampleReadiness = computeReadiness(examplePlan, exampleAsOf);
 export const examplePace = paceRows(examplePlan, exampleAsOf);
 

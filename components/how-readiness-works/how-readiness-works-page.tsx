@@ -19,7 +19,7 @@ import { StatusPart } from './status-part';
 import { SumPart } from './sum-part';
 import { WhatIfPart } from './what-if-part';
 
-/** The model, from a single goal to the chart, with one example all along. */
+/** The model, from a single goal to the chart, with one example throughout. */
 export function HowReadinessWorksPage({ calibration }: { calibration: CalibrationResult }) {
   const parts: readonly { id: string; title: string; content: ReactNode }[] = [
     { id: 'the-example', title: 'The example', content: <ExamplePart /> },

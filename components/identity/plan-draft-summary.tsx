@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 
-/** What was chosen before there was an account: it is not lost. */
+/** The plan draft: what a visitor chose before there was an account. */
 export function PlanDraftSummary({ goals }: { goals: readonly string[] }) {
   return (
     <Notice tone="info" title="One step left: your choices are kept for this plan" className="mb-6">

@@ -21,7 +21,7 @@ const SPANS = [
   { value: '90', label: 'for three months' },
 ];
 
-/** Not now: the action comes back after a while. */
+/** Postpones the next action for a week, a month or three months. */
 export function PutOffForm({ action, idempotencyKey, planId, actionKey }: PutOffFormProps) {
   const { state, pending, key, form } = useForm(action, idempotencyKey);
   return (

@@ -7,7 +7,7 @@ type FigureListProps = {
   sources: readonly OutlookSource[];
 };
 
-/** Published figures, each with whom it describes, what it means and where it is from. */
+/** Published figures, each with the occupation that it describes, its meaning and its source. */
 export function FigureList({ figures, sources }: FigureListProps) {
   return (
     <ul className="figures">

@@ -5,9 +5,9 @@ import type { OutlookHorizon } from './types';
 const FIRST_YEAR = 2026;
 
 /**
- * The periods on the 2026–2046 axis, each as long as its years: across where there is
- * room, down where there is not. The line is solid for what is expected, dashed for
- * a scenario and dotted where nobody here has a view.
+ * The periods on the 2026–2046 axis, each as long as its years: across where there is room, down
+ * where there is not. The line is solid for what is expected, dashed for a scenario and dotted
+ * where there is no editorial view.
  */
 export function ImpactTimeline({ horizons }: { horizons: readonly OutlookHorizon[] }) {
   return (

@@ -13,7 +13,7 @@ type OutlookSummaryProps = {
   rating: string | null;
   summary: string;
   reviewedOn: string;
-  /** What can be done with it in the list. */
+  /** Its controls in the list. */
   children?: ReactNode;
 };
 

@@ -1,7 +1,7 @@
 import { ClaimedText } from './claimed-text';
 import type { NumberedClaim } from './numbered-claims';
 
-// A key is sent to the browser: the beginning of a paragraph tells it from the others.
+// Characters: keys are sent to the browser, and the beginning of a paragraph is unique enough.
 const KEY_LENGTH = 24;
 
 type ProseProps = {

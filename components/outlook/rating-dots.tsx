@@ -1,7 +1,7 @@
 import './rating-scale.css';
 import { ratingPosition, ratingScale } from '@/lib/domain/outlook/rating';
 
-/** The scale in small, from the least to the most; words stand beside it. */
+/** The scale in small, from the least to the most; the words are beside it. */
 export function RatingDots({ rating }: { rating: string }) {
   const steps = ratingScale.map((_, index) => index + 1);
   const position = ratingPosition(rating);

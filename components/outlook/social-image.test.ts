@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { supportedText } from './social-image';
 
-it('leaves the house’s own words as they are', () => {
+it('keeps supported characters as they are', () => {
   const words = 'Café “2026–2046”: people’s work, naïvely put…';
   expect(supportedText(words)).toBe(words);
 });
 
-it('leaves nothing for which a renderer would ask elsewhere', () => {
+it('removes characters for which the renderer would fetch a font from another host', () => {
   expect(supportedText('Robots 🤖 and 機械 learn')).toBe('Robots and learn');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -9,7 +9,7 @@ const muted = '#61594e';
 const edge = '#857b6c';
 const accent = '#0f5c59';
 
-/** What an outlook says, at the size of a card: profession, sentence, and where it stands. */
+/** An outlook as a card, for its Open Graph image: profession, summary and rating. */
 export function SocialImage({ outlook }: { outlook: OutlookContent }) {
   const { profession, category, summary, rating } = outlook;
   return (

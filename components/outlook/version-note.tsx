@@ -6,7 +6,7 @@ type VersionNoteProps = {
   outlook: Pick<OutlookContent, 'slug' | 'number' | 'publishedOn' | 'reviewedOn' | 'changes'>;
 };
 
-/** Which version this is, since when, what it changed, and the way to the others. */
+/** Which version this is, since when, what it changed, and a link to the others. */
 export function VersionNote({ outlook }: VersionNoteProps) {
   const { slug, number, publishedOn, reviewedOn, changes } = outlook;
   return (

@@ -18,7 +18,7 @@ const LABELS = {
   'halfLife.years': 'Half-life (years)',
 };
 
-/** The outlook leaves it at ten years: see the page on how readiness works. */
+/** Years, the default; the page on how readiness works says why. */
 const USUAL_HALF_LIFE = '10';
 
 type PlanSettingsFormProps = {

@@ -34,9 +34,9 @@ type StrategySummaryProps = {
 };
 
 /**
- * A strategy on the plan page: level against required, status in words, its goals, and a +. A client
- * component although nothing in it is interactive: the page then carries its few values once, and not every
- * element of its markup a second time.
+ * A strategy on the plan page: level against required, status in words, its goals, and a +. A
+ * client component although nothing in it is interactive: the page then carries its few values
+ * once, and not every element of its markup a second time.
  */
 export function StrategySummary(props: StrategySummaryProps) {
   const { index, strategy, standing, today, planHref, chart } = props;

@@ -60,7 +60,7 @@ function HistoryRow({ item, ...props }: HistoryListProps & { item: HistoryItem }
         {item.note && <p className="whitespace-pre-wrap">{item.note}</p>}
         {item.link && (
           <p>
-            {/* However an entry came in, by import too: only a web address becomes a link. */}
+            {/* Only a web address becomes a link, however the entry was made, by import included. */}
             {isLink(item.link) ? (
               <a className="link break-all" href={item.link} rel="noopener noreferrer nofollow">
                 {item.link}

@@ -15,7 +15,9 @@ type AdoptFormProps = {
   cancelHref: string;
 };
 
-/** Its version is the previewed plan's: a plan that has changed since wants another look. */
+/**
+ * Optimistic concurrency: it sends the previewed plan's version, so a change since is a conflict.
+ */
 export function AdoptForm({ action, idempotencyKey, fields, cancelHref }: AdoptFormProps) {
   const { state, pending, key, form } = useForm(action, idempotencyKey);
   const { version, ...said } = fields;

@@ -53,7 +53,7 @@ type AdoptionPreviewProps = {
   after: Readiness;
 };
 
-/** What will change, what that comes to, and what a plan cannot hold. */
+/** The changes, the readiness that they lead to, and the assumptions that a plan cannot hold. */
 export function AdoptionPreview({ plan, scenario, changes, now, after }: AdoptionPreviewProps) {
   const assumptions = [
     scenario.pace !== 1 && `your pace (${formatValue(scenario.pace)} ×)`,

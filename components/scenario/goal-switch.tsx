@@ -67,7 +67,7 @@ function DueField({ goal, due, shift }: DueFieldProps) {
   const fits = (date: string) => isCivilDate(date) && date > goal.startOn && date <= MAX_DATE;
   const fault = left && !fits(typed);
 
-  // Another scenario's date takes the field's place; half a date is left to be finished.
+  // Another scenario's date replaces the typed one; a half-typed date is left alone.
   useEffect(() => setTyped(due), [due]);
 
   return (

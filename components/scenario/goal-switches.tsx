@@ -47,7 +47,7 @@ type StrategyGoalsProps = Omit<GoalSwitchesProps, 'strategies' | 'planHref'> & {
   strategy: GoalSwitchesProps['strategies'][number];
 };
 
-/** One strategy's goals, drawn when they are first asked for: a plan may have hundreds. */
+/** One strategy's goals, rendered when they are first opened: a plan may have hundreds. */
 function StrategyGoals({ strategy, goalsOff, dueShifts, change }: StrategyGoalsProps) {
   const [opened, setOpened] = useState(false);
   const { key, title, goals } = strategy;

@@ -15,7 +15,7 @@ type ImaginedGoalFormProps = {
   add: (goal: ImaginedGoal) => void;
 };
 
-/** Nothing of it is sent anywhere: the goal goes into the what-if and its address. */
+/** Nothing is sent to the server: the goal goes into the what-if and its address. */
 export function ImaginedGoalForm({ strategies, today, add }: ImaginedGoalFormProps) {
   const [strategyKey, setStrategyKey] = useState(strategies[0]?.key ?? '');
   const [title, setTitle] = useState('');
@@ -24,7 +24,7 @@ export function ImaginedGoalForm({ strategies, today, add }: ImaginedGoalFormPro
   const [tried, setTried] = useState(false);
   const goal = {
     strategyKey,
-    // One line, as an address holds it: what is pasted may have tabs.
+    // A single line, as in an address: pasted text may have tabs.
     title: title.replace(/\p{Cc}+/gu, ' ').trim(),
     startOn: today,
     dueOn,

@@ -18,7 +18,10 @@ type ParameterFieldProps = {
   bounds: Bounds;
 };
 
-/** A number as typed, with a decimal comma or point, to a thousandth; null when it is none. */
+/**
+ * A number as typed, with a decimal comma or point, to a thousandth; null when it is not a number
+ * within `bounds`.
+ */
 function numberFrom(text: string, bounds: Bounds): number | null {
   const number = Math.round(Number(text.trim().replace(',', '.')) * 1_000) / 1_000;
   return text.trim() !== '' && isWithin(number, bounds) ? number : null;
@@ -31,7 +34,8 @@ export function ParameterField(props: ParameterFieldProps) {
   const id = `scenario-${name}`;
   const fits = numberFrom(typed, bounds) !== null;
 
-  // The slider, an undo or another scenario changes the field; typing does not fight itself.
+  // The slider, an undo or another scenario changes the field; text that means the same number
+  // stays as typed.
   useEffect(() => {
     setTyped((text) => (numberFrom(text, bounds) === value ? text : String(value)));
   }, [value, bounds]);

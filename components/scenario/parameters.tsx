@@ -18,18 +18,18 @@ type ParametersProps = {
   planHalfLife: number | null;
 };
 
-/** Lets other controls of the page belong to the form: what is laid over the chart. */
+/** The form's id, by which checkboxes elsewhere on the page belong to it (`form`). */
 export const WHAT_IF_FORM = 'what-if';
 
-/** What a reader usually begins from when nothing fades in the plan. */
+/** Years, to begin from when nothing fades in the plan. */
 const USUAL_HALF_LIFE = 10;
 const PACE_SLIDER = { min: 0, max: 3, step: 0.05 };
 const DISRUPTION_SLIDER = { min: 0, max: 2, step: 0.05 };
 const HALF_LIFE_SLIDER = { min: 1, max: 30, step: 0.5 };
 
 /**
- * Pace, the profession's speed, and fade. Also a plain form that asks for the page anew, so that
- * all three can be tried before JavaScript arrives and without it.
+ * Pace, the profession's speed, and fade. Also a GET form that loads the page again, so that all
+ * three can be tried before JavaScript arrives and without it.
  */
 export const Parameters = memo(function Parameters(props: ParametersProps) {
   const { scenario, change, planHalfLife } = props;

@@ -44,7 +44,7 @@ export function SavedScenario(props: SavedScenarioProps) {
           name="with"
           value={id}
           checked={letter !== undefined}
-          // Not disabled: the reason is then out of the keyboard's reach.
+          // Not `disabled`: the keyboard could not reach the reason then.
           aria-disabled={full || undefined}
           aria-describedby={full ? reason : undefined}
           onChange={(event) => {

@@ -21,7 +21,7 @@ describe('an address of the what-if page', () => {
     });
   });
 
-  it('is today’s plan as a form sends it that was not touched', () => {
+  it('is today’s plan when an untouched form sends it', () => {
     const { scenario, faults } = read('pace=1&disruption=1&fade=10');
     expect(scenario).toEqual(TODAYS_PLAN);
     expect(faults).toEqual([]);
@@ -33,13 +33,13 @@ describe('an address of the what-if page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('lets the box win over the field beside it', () => {
+  it('lets the checkbox win over the field beside it', () => {
     const { scenario, faults } = read('fade=7&fade=none');
     expect(scenario.halfLifeYears).toBeNull();
     expect(faults).toEqual([]);
   });
 
-  it('tells what it cannot use', () => {
+  it('reports what it cannot use', () => {
     expect(read('pace=fast&off=two').faults).toHaveLength(2);
   });
 

@@ -12,14 +12,15 @@ export interface UrlState {
   readonly shown: readonly string[];
 }
 
-/** Characters of an address that servers and links can be trusted with. */
+/** Characters of a query that servers and links can be relied on to carry. */
 export const MAX_URL_QUERY = 6_000;
 
 type Planned = Parameters<typeof scenarioFromQuery>[1] & { readonly halfLifeYears: number | null };
 
 /**
- * What an address says of a plan. Besides what `formatUrlState` wrote it takes what a form without
- * JavaScript sends: decimal commas, empty fields, and the half-life that the plan has anyway.
+ * Parses an address's query for a plan. Besides what `formatUrlState` writes it accepts what a form
+ * without JavaScript sends: decimal commas, empty fields, and the half-life that the plan has
+ * anyway.
  */
 export function parseUrlState(
   search: URLSearchParams,
@@ -30,7 +31,7 @@ export function parseUrlState(
   for (const name of ['pace', 'disruption', 'fade']) {
     const values = query.getAll(name).map((value) => value.trim().replace(',', '.'));
     query.delete(name);
-    // The box that says that nothing fades is beside the field with the years.
+    // The checkbox for no fading has the same name as the field for the years, and wins.
     const given = name === 'fade' && values.includes('none') ? ['none'] : values;
     for (const value of given) if (value !== '') query.append(name, value);
   }
@@ -60,7 +61,7 @@ export function toSearchParams(query: SearchQuery): URLSearchParams {
   );
 }
 
-/** The query of an address without its question mark; the same for the same what-if. */
+/** The query of an address without its question mark; equal what-ifs give equal queries. */
 export function formatUrlState({ scenario, shown }: UrlState): string {
   const query = new URLSearchParams(scenarioToQuery(scenario));
   for (const id of shown) query.append('with', id);

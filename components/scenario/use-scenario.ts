@@ -23,7 +23,7 @@ export function useScenario(plan: ReadinessPlan, saved: readonly { readonly id: 
   const [whatIf, setWhatIf] = useState<UrlState>(() =>
     parseUrlState(new URLSearchParams(address), plan, saved),
   );
-  // Addresses that this page wrote itself and has not been told of yet.
+  // Queries that this page wrote itself and that `useSearchParams` has not returned yet.
   const written = useRef<readonly string[]>([]);
   const read = useRef(address);
 
@@ -49,7 +49,7 @@ export function useScenario(plan: ReadinessPlan, saved: readonly { readonly id: 
   useEffect(() => {
     if (!fits) return;
     const timer = setTimeout(() => {
-      // An address that means the same stays as it came, so that a reload tells its faults again.
+      // An address that means the same stays as it came, so that a reload shows its faults again.
       const now = new URLSearchParams(window.location.search);
       if (query === formatUrlState(parseUrlState(now, plan, saved))) return;
       written.current = [...written.current, query];

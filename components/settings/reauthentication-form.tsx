@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type ReauthenticationFormProps = {
-  /** What can be shown: the password, or a new sign-in where there is none. */
+  /** How identity can be confirmed: by the password, or by a new sign-in where there is none. */
   question: 'password' | 'sign-in';
   /** What it is asked for: "adding or removing a passkey". */
   purpose: string;

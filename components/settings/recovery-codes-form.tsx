@@ -12,11 +12,11 @@ type RecoveryCodesFormProps = {
   idempotencyKey: string;
   /** Whether there is a set that this one would replace. */
   replaces: boolean;
-  /** The site and the account, as the file says for what its codes are. */
+  /** The site and the account that the codes are for, as the downloaded file names them. */
   about: string;
 };
 
-/** Makes a set of codes and shows it, this once. */
+/** Makes a set of recovery codes and shows it once. */
 export function RecoveryCodesForm({
   action,
   idempotencyKey,

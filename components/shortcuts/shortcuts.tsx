@@ -34,10 +34,10 @@ export function Shortcuts() {
       const place = places[event.key];
       if (!place || !shortcutsEnabled()) return;
       event.preventDefault();
-      // The form that is open already is not laid over itself.
+      // The form is open already.
       if (place.split('?')[0] === pathname) return;
       if (plan) router.push(place);
-      // To the router `/plans/latest` is a plan's page, over which it would open the dialog.
+      // The router would take `/plans/latest` for a plan's page and open the dialog over it.
       else window.location.assign(place);
     }
     document.addEventListener('keydown', onKeyDown);

@@ -19,7 +19,7 @@ const LEADS = {
 
 /** The error page: a page could not be drawn. */
 export function Failure({ digest, retry }: FailureProps) {
-  // Nothing to report to support: it passes.
+  // Temporary, so there is nothing to report to support.
   const unavailable = digest === UNAVAILABLE_DIGEST;
   return (
     <PageHeader

@@ -8,9 +8,11 @@ type TimelineZoomProps = { base: string; view: TimelineView; today: CivilDate };
 
 const NAMES = { [SPANS[0]]: 'All years', [SPANS[1]]: 'Five years', [SPANS[2]]: 'One year' };
 
-/** How much time is shown, and the way to earlier and later: links, so that each view has an address. */
+/**
+ * How much time is shown, and the spans before and after: links, so that each view has an address.
+ */
 export function TimelineZoom({ base, view, today }: TimelineZoomProps) {
-  // Zooming in from the whole axis begins at today; else where they were looking.
+  // Zooming in from the whole axis begins at today; any other zoom keeps the first year.
   const from = view.years === SPANS[0] ? partsOf(today).year : view.from;
   return (
     <nav aria-label="Time shown" className="tl-zoom">

@@ -24,7 +24,7 @@ export interface TimelineProps {
   periods: readonly TimelinePeriod[];
   /** Saves one date; see `moveDateSchema`. */
   action: FormAction;
-  /** The form of the goal in whose row it belongs. */
+  /** The form that moves a date, and the goal in whose row it is shown. */
   form?: { readonly goalId: string; readonly element: ReactNode };
 }
 

@@ -10,7 +10,7 @@ export function buttonClass({ variant = 'secondary', size = 'normal' }: ButtonLo
   return cx('btn', `btn-${variant}`, size === 'small' && 'btn-small');
 }
 
-/** A button does nothing to a form unless it says so: pass `type="submit"`. */
+/** A button that submits no form unless it is given `type="submit"`. */
 export function Button({
   variant,
   size,

@@ -27,8 +27,8 @@ type DataTableProps<Key extends string> = {
 };
 
 /**
- * Scrolls sideways by itself where it is too wide, by keyboard too. A client component because its
- * rows are shorter than the elements that they become, and only one of the two is sent.
+ * Scrolls sideways by itself where it is too wide, by keyboard too. A client component, so that its
+ * rows are sent to the browser and not the longer elements that they become.
  */
 export function DataTable<Key extends string>(props: DataTableProps<Key>) {
   const { id, caption, captionHidden, columns, rows, className } = props;

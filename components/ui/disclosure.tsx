@@ -3,7 +3,7 @@ import { cx } from './cx';
 
 type DisclosureProps = ComponentProps<'details'> & { summary: ReactNode };
 
-/** Unfolds without JavaScript. `name` makes several of them take turns. */
+/** Opens without JavaScript. Of several with the same `name` only one is open at a time. */
 export function Disclosure({ summary, children, className, ...rest }: DisclosureProps) {
   return (
     <details {...rest} className={cx('disclosure', className)}>

@@ -3,7 +3,7 @@
 import { formatMoment } from '@/lib/format/moment';
 import { useTimeZone } from './use-time-zone';
 
-/** A moment in the reader's own time zone; in UTC, and saying so, until JavaScript knows it. */
+/** A moment in the reader's own time zone; in UTC, and labelled so, until JavaScript runs. */
 export function Moment({ at, className }: { at: string; className?: string }) {
   const timeZone = useTimeZone();
   return (

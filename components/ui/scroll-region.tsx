@@ -10,8 +10,9 @@ type ScrollRegionProps = Name & {
 
 /**
  * A named region that scrolls by itself and takes focus, so that the keyboard can scroll it too
- * (WCAG 2.1.1; axe: scrollable-region-focusable). The linter's noNoninteractiveTabindex knows no
- * regions that scroll and has no options: biome.json turns it off for this file alone.
+ * (WCAG 2.1.1; axe: scrollable-region-focusable). The linter's noNoninteractiveTabindex makes no
+ * exception for regions that scroll and has no options: biome.json turns it off for this file
+ * alone.
  */
 export function ScrollRegion({ label, labelledBy, className, children }: ScrollRegionProps) {
   return (

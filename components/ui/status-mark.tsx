@@ -28,7 +28,7 @@ const shapes = {
   'off-track': <path d="M2.5 2.5h11v11h-11z" fill="none" />,
 } as const;
 
-/** A word, a shape and a colour: any two may be missed. */
+/** A word, a shape and a colour: each is enough by itself. */
 export function StatusMark({ status, label, className }: StatusMarkProps) {
   return (
     <span

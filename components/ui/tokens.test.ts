@@ -52,7 +52,7 @@ describe.each(Object.entries(themes))('%s theme', (_name, theme) => {
     strategies.slice(index + 1).map((b) => [a, b] as const),
   );
 
-  it.each(pairs)('%s and %s hold apart for every colour vision', (a, b) => {
+  it.each(pairs)('%s and %s are distinguishable for every colour vision', (a, b) => {
     for (const vision of visions) {
       const difference = differenceSeen(colour(a), colour(b), vision);
       expect(difference, vision).toBeGreaterThanOrEqual(vision === 'grey' ? 0.09 : 0.15);

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** The browser's time zone; UTC on the server and until JavaScript knows better. */
+/** The browser's time zone; UTC on the server and until JavaScript runs. */
 export function useTimeZone(): string {
   return useSyncExternalStore(
     never,

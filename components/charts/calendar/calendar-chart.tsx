@@ -11,14 +11,14 @@ import { daySquares, SQUARE } from './squares';
 
 export interface CalendarChartProps {
   year: CalendarYear;
-  /** The years that the plan has been kept in. */
+  /** The years of the plan's log. */
   years: readonly number[];
   /** The address that shows another year. */
   yearHref: (year: number) => string;
   downloads: ChartDownloadLinks;
 }
 
-/** A month touches no more of them; one width for all gives every day the same size. */
+/** Weeks that a month touches at most. One width for all months gives every day the same size. */
 const MOST_WEEKS = 6;
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 

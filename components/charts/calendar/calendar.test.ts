@@ -38,14 +38,14 @@ describe('a calendar year', () => {
   });
 });
 
-describe('its words', () => {
+describe('the words of a calendar year', () => {
   const entries = ['2027-03-02', '2027-03-09', '2027-03-09', '2027-05-01'].map((occurredOn) => ({
     occurredOn,
     value: 1,
   }));
   const year = calendarYear(planOf([goalOf({ entries })]), '2027-06-30', 2027);
 
-  it('say how much in which month', () => {
+  it('say how much was logged in which month', () => {
     expect(calendarSentence(year)).toBe('In 2027 you made 4 entries on 3 days, the most in March.');
     const summaries = calendarMonths(year).map(monthSummary);
     expect(summaries[2]).toBe('3 entries on 2 days: 2 and 9');

@@ -1,7 +1,7 @@
 import type { CalendarDay, CalendarYear } from '@/lib/domain/activity';
 import { type CivilDate, lastDayOfMonth, partsOf } from '@/lib/domain/calendar';
 
-/** None, and four steps up; words for them are in `LEVEL_WORDS`. */
+/** A day's activity: none, or one of four steps. `LEVEL_WORDS` names them. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
@@ -24,7 +24,7 @@ export interface DaySquare {
   readonly column: number;
   readonly row: number;
   readonly level: Level;
-  /** Nothing could have been logged. */
+  /** Outside the plan's time: nothing could have been logged. */
   readonly outside: boolean;
 }
 
@@ -35,11 +35,13 @@ export interface CalendarMonth {
   readonly entries: number;
   /** The days with entries, in order. */
   readonly active: readonly CalendarDay[];
-  /** No day of it could have been logged on. */
+  /** Every day of it is outside the plan's time. */
   readonly outside: boolean;
 }
 
-/** A calendar year month by month, so that the same blocks stand side by side or below each other. */
+/**
+ * A calendar year month by month, so that the months can be laid out in rows or below each other.
+ */
 export function calendarMonths({ year, weeks }: CalendarYear): CalendarMonth[] {
   return Array.from({ length: 12 }, (_, index) => {
     const first = `${year}-${String(index + 1).padStart(2, '0')}-01`;
@@ -68,7 +70,7 @@ export function calendarMonths({ year, weeks }: CalendarYear): CalendarMonth[] {
   });
 }
 
-/** Days of a month as they are said: `2, 9 and 12`. */
+/** Days of the month, from 1: `[2, 9, 12]`. */
 export function dayNumbers(active: readonly CalendarDay[]): number[] {
   return active.map(({ date }) => partsOf(date).day);
 }

@@ -19,7 +19,7 @@ const LOOKS = [
   { fill: PALETTE.accent },
 ] as const;
 
-/** The calendar heat map of a year's log as a file of its own. */
+/** The calendar heat map of a year's log as a standalone SVG. */
 export function renderCalendarSvg(planTitle: string, year: CalendarYear, asOf: string): string {
   const months = calendarMonths(year).map(({ first, squares }, index) => {
     const at = SVG_MARGIN + index * MONTH;

@@ -3,10 +3,10 @@ import type { DaySquare } from './months';
 /** Units from one day to the next. */
 export const SQUARE = 10;
 
-/** Sides of the squares by level: size tells them apart without their colours. */
+/** Sides of the squares by level: size distinguishes them without colour. */
 const SIDES = [2, 5, 6.5, 8, 9] as const;
 
-/** All of some days as one path: hundreds of elements would weigh more than they say. */
+/** SVG path data of all the given days: one path is far smaller than hundreds of elements. */
 export function daySquares(days: readonly Pick<DaySquare, 'column' | 'row' | 'level'>[]): string {
   return days
     .map(({ column, row, level }) => {

@@ -7,7 +7,7 @@ import { type ChartDownloadLinks, ChartDownloads } from './chart-downloads';
 type ChartFigureProps = {
   /** Unique on the page. */
   id: string;
-  /** Names the chart to those who do not see it. */
+  /** Its accessible name. */
   name: string;
   /** What the chart says, in a sentence. */
   sentence: ReactNode;
@@ -50,7 +50,7 @@ export function ChartFigure(props: ChartFigureProps) {
 
 type ChartMoreProps = { table?: ReactNode; downloads?: ChartDownloadLinks; children?: ReactNode };
 
-/** What stands under a chart: its table, unfolded on request, and its files. */
+/** Below a chart: its table, collapsed, and its downloads. */
 export function ChartMore({ table, downloads, children }: ChartMoreProps) {
   return (
     <div className="chart-more">

@@ -42,7 +42,7 @@ function save(png: Blob, name: string) {
   link.href = url;
   link.download = name;
   link.click();
-  // The download has its own hold on the blob once it has begun.
+  // A download that has begun keeps its own reference to the blob.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 

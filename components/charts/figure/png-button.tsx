@@ -6,7 +6,10 @@ type PngState = 'idle' | 'working' | 'failed';
 
 const never = () => () => {};
 
-/** Draws the SVG as a picture. There only with JavaScript; what draws it is loaded on the first click. */
+/**
+ * Downloads the SVG as a PNG. Shown only with JavaScript; the code is lazy-loaded on the first
+ * click.
+ */
 export function PngButton({ svgHref }: { svgHref: string }) {
   const alive = useSyncExternalStore(
     never,

@@ -3,7 +3,7 @@ import type { ChartSize } from '../scene/scene';
 import { spread } from '../scene/spread';
 import { LINES, type LineKey, lineEnd } from './series-lines';
 
-/** The least plot that a set of labels must suit, in pixels; a larger one only gives more room. */
+/** The smallest plot, in pixels, that a set of labels must fit. */
 export interface LabelLayout {
   readonly name: ChartSize;
   readonly width: number;

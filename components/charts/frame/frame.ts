@@ -41,7 +41,7 @@ export function yPercent(points: number): number {
 export function chartFrame(series: ReadinessSeries, asOf: CivilDate): Frame {
   const todayX = xPercent(axisDay(asOf));
   return {
-    // 2026 stands at its first day; later years where their outlook is read, or half way to it.
+    // 2026 is at its first day; later years are at their last, on which horizons are read.
     xTicks: X_TICK_YEARS.map((year, index) => ({
       year,
       x: index === 0 ? 0 : xPercent(axisDay(`${year}-12-31`)),

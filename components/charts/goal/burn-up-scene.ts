@@ -21,12 +21,15 @@ import {
   goalFrame,
 } from './goal-history';
 
-/** Up to here every value has its own mark. */
+/** Up to this many values, each has its own mark. */
 const MOST_MARKS = 60;
 /** Percent of the plot's height that a label takes. See burn-up.css. */
 const LABEL_HEIGHT = 11;
 
-/** The part of a burn-up that is drawn: as far past its due date as it is long, at the most. */
+/**
+ * The rows that are drawn: past the later of due date and today by at most the goal's own length,
+ * or 180 days if that is more.
+ */
 export function drawnRows({ rows }: BurnUp, goal: GoalHistoryGoal, asOf: CivilDate): BurnUpRow[] {
   const length = Math.max(180, daysBetween(goal.startOn, goal.dueOn));
   const end = addDays(maxDate(goal.dueOn, asOf), length);
@@ -142,7 +145,7 @@ function steps(
   return points;
 }
 
-/** The goal's own dates; the start gives way where the due date is near it. */
+/** The goal's own dates; the start is left out where the due date is near it. */
 function dateTexts(goal: GoalHistoryGoal, frame: GoalFrame): SceneText[] {
   const [start, due] = [frame.x(goal.startOn), frame.x(goal.dueOn)];
   const dueText = xTick(due, `Due ${formatShortDate(goal.dueOn)}`, undefined, anchorOf(due));
@@ -161,7 +164,7 @@ function anchorOf(x: number): 'start' | 'middle' | 'end' {
   return x > 80 ? 'end' : 'middle';
 }
 
-/** Words right of the plot: where it leads, where it began, where the log and the pace stand. */
+/** Labels right of the plot: the target, the start, the latest logged value and the projection. */
 function endTexts(
   goal: GoalHistoryGoal,
   frame: GoalFrame,

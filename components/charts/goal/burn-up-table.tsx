@@ -6,7 +6,7 @@ import { formatValue } from '@/lib/format/numbers';
 import { drawnRows, valueAt } from './burn-up-scene';
 import type { GoalHistoryGoal } from './goal-history';
 
-/** A page that shows hundreds of rows is slow for everybody; the CSV has them all. */
+/** Rows shown: hundreds would make the page slow. The CSV has them all. */
 const MOST = 24;
 
 type BurnUpTableProps = { id: string; burnUp: BurnUp; goal: GoalHistoryGoal; asOf: CivilDate };
@@ -45,7 +45,7 @@ function rangeOf(low: string, high: string): string {
   return low === high ? low : `${low}–${high}`;
 }
 
-/** To three digits, which is finer than any pace is known. */
+/** To three significant digits, which is finer than a pace can be known. */
 function amount(value: number): string {
   return formatValue(Number(value.toPrecision(3)));
 }

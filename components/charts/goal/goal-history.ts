@@ -88,12 +88,12 @@ export function exampleValues(goal: GoalHistoryGoal): GoalHistoryEntry[] {
   }));
 }
 
-/** More would not be told apart on a screen. */
+/** More values could not be distinguished on a screen. */
 const MAX_STEPS = 400;
 
 /**
- * Min-max decimation to some hundreds of values at most: of neighbours that share a sliver of the
- * time, the least, the greatest and the last stay, so that no peak is lost.
+ * Min-max decimation to some hundreds of values at most: of the values within a narrow slice of
+ * time only the least, the greatest and the last stay, so that no peak is lost.
  */
 export function drawableValues(
   values: readonly GoalHistoryEntry[],

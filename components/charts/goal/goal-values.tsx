@@ -4,7 +4,7 @@ import { formatShortDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import type { GoalHistoryEntry } from './goal-history';
 
-/** A page that shows thousands of rows is slow for everybody; the export has them all. */
+/** Rows shown: thousands would make the page slow. The export has them all. */
 const MOST = 24;
 
 type GoalValuesProps = {
@@ -14,7 +14,7 @@ type GoalValuesProps = {
   unit?: string | null;
 };
 
-/** What is drawn, in numbers: the latest first. */
+/** The drawn values as a table, the latest first. */
 export function GoalValues({ id, values, unit }: GoalValuesProps) {
   if (values.length === 0) return null;
   const latest = values.slice(-MOST).reverse();

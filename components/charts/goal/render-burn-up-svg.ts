@@ -11,7 +11,7 @@ import { type GoalHistoryGoal, valuesByDay } from './goal-history';
 const PLOT = { left: 110, top: SVG_TOP + 12, width: 930, height: 340 };
 const LINE = 22;
 
-/** A goal's burn-up as a file of its own, with its milestones by number. */
+/** A goal's burn-up as a standalone SVG, with its milestones by number. */
 export function renderBurnUpSvg(
   goal: GoalHistoryGoal & { readonly droppedOn: CivilDate | null },
   burnUp: BurnUp,

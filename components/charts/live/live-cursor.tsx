@@ -9,8 +9,8 @@ import { indexAfter, rowInWords, todayIndex } from './live-words';
 type LiveCursorProps = { name: string; rows: readonly LiveRow[] };
 
 /**
- * A cursor over the dates for those who have no pointer: a slider, so that screen readers hand it
- * the arrow keys and read out each date with its values. It begins at today.
+ * A cursor over the dates, for use without a pointer: a slider, so that screen readers pass it the
+ * arrow keys and read out each date with its values. It begins at today.
  */
 export function LiveCursor({ name, rows }: LiveCursorProps) {
   const [chosen, setChosen] = useState(() => todayIndex(rows));

@@ -8,7 +8,7 @@ import { liveRows } from './live-rows';
 import { LiveTooltip } from './live-tooltip';
 
 export interface LivePlotProps {
-  /** What the chart is called; the server's drawing has the same name. */
+  /** Its accessible name, the same as that of the server's drawing. */
   readonly name: string;
   readonly series: ReadinessSeries;
 }
@@ -33,7 +33,8 @@ export function LivePlot({ name, series }: LivePlotProps) {
         style={FILL}
         data={rows}
         margin={NO_MARGIN}
-        // Its own keys know no years, begin in 2026, and say nothing of what a date's values are.
+        // Recharts' own keyboard support cannot move by years, begins in 2026 and does not announce
+        // a date's values.
         accessibilityLayer={false}
       >
         <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide />

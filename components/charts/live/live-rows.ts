@@ -21,8 +21,8 @@ export interface LiveRow {
 }
 
 /**
- * A row for each month's end and each date of the series: the dates that were left out stand on
- * straight segments, so what a person reads on them is what the model computed.
+ * A row for each month's end and each date of the series: dates that line simplification left out
+ * lie on straight segments, so interpolated values are what the model computed.
  */
 export function liveRows(series: ReadinessSeries): LiveRow[] {
   const first = series.days[0];

@@ -11,7 +11,7 @@ export function todayIndex(rows: readonly LiveRow[]): number {
   );
 }
 
-/** Where a key leads from a date; null for a key that leads nowhere. Page keys go by years. */
+/** The index that a key moves to; null for a key that does not move. Page keys move by a year. */
 export function indexAfter(rows: readonly LiveRow[], index: number, key: string): number | null {
   const last = rows.length - 1;
   switch (key) {

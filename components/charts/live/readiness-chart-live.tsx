@@ -1,14 +1,15 @@
 'use client';
 
-// For everything of the lazy chunk, too: a stylesheet that came with it would hold the chart up.
+// Also for the lazy chunk: a stylesheet that is loaded with it would delay the chart.
 import './live.css';
 import { Component, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LivePlotProps } from './live-plot';
 import { whenSeen } from './when-seen';
 
 /**
- * Lays a chart that answers to pointer, touch and keyboard exactly over the server's lines, once it
- * is seen and the browser is idle. If that fails the server's drawing stays.
+ * Progressive enhancement: lays a chart that reacts to pointer, touch and keyboard exactly over the
+ * server's lines, once it is in view and the browser is idle. If that fails the server's drawing
+ * stays.
  */
 export function ReadinessChartLive(props: LivePlotProps) {
   const slot = useRef<HTMLDivElement>(null);

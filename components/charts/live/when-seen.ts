@@ -4,7 +4,7 @@ const PATIENCE = 2_000;
 /**
  * Calls back once, when the element is near the window and the browser is idle.
  *
- * @returns what calls it off
+ * @returns a function that cancels it
  */
 export function whenSeen(element: Element | null, act: () => void): () => void {
   if (!element) return () => {};

@@ -7,7 +7,7 @@ import { paceScene } from './pace-scene';
 
 const PLOT = { left: 84, top: SVG_TOP + 12, width: 980, height: 360 };
 
-/** The pace by quarter as a file of its own. */
+/** The pace by quarter as a standalone SVG. */
 export function renderPaceSvg(
   planTitle: string,
   history: readonly PacePoint[],

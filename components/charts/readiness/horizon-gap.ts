@@ -12,7 +12,7 @@ export interface HorizonGap {
   readonly high: number;
 }
 
-/** Rounds before anything is subtracted, so that what is read adds up. */
+/** Rounds before subtracting, so that the numbers shown add up. */
 export function horizonGap({ year, status, required, projected }: HorizonOutcome): HorizonGap {
   return {
     year,

@@ -22,7 +22,7 @@ export function HorizonGaps({ gaps, why }: { gaps: readonly HorizonGap[]; why?: 
   );
 }
 
-/** The same words; what is asked and what is projected lead to what they are made of. */
+/** The same words, with both numbers as links to their breakdown. */
 function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
   const date = horizonDate(gap.year);
   return (

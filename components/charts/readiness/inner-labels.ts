@@ -11,7 +11,7 @@ export const LAYOUTS: readonly [LabelLayout, LabelLayout] = [
   { name: 'wide', width: 470, height: 336, fontSize: 14, lineHeight: 19 },
 ];
 
-/** A text that stands beside a place by some pixels. */
+/** A text offset from a place by some pixels. */
 export interface PlacedText extends Place {
   readonly text: string;
   readonly dx: number;
@@ -40,7 +40,7 @@ export function innerLabels(series: ReadinessSeries, frame: Frame, layout: Label
     return chosen.label;
   };
   const horizons = frame.horizons
-    // Where there is room, the line's end label says the last one already.
+    // On the wide chart the line's end label shows the last one already.
     .filter(({ year }) => layout.name === 'narrow' || year !== 2046)
     .map((mark) => place(mark, `${Math.round(mark.required)}`, MARK_SIDES));
   const end = lineEnd(series, 'logged');
@@ -49,7 +49,7 @@ export function innerLabels(series: ReadinessSeries, frame: Frame, layout: Label
   return { horizons, logged };
 }
 
-/** About the box in pixels that a label takes, and the gap that it keeps beside it. */
+/** Estimates the box of a label in pixels, with the gap beside it. */
 export function labelBox(
   { x, y, dx, dy, anchor, text }: PlacedText,
   layout: LabelLayout,

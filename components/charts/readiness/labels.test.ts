@@ -13,11 +13,11 @@ describe('spread', () => {
     expect(spread([80, 10, 40], 5, 0, 100)).toEqual([80, 10, 40]);
   });
 
-  it('lets a crowd settle round its own middle', () => {
+  it('lets a cluster settle round its own mean', () => {
     expect(spread([50, 50, 50], 10, 0, 100)).toEqual([40, 50, 60]);
   });
 
-  it('keeps a crowd at the edge inside', () => {
+  it('keeps a cluster at the edge inside', () => {
     expect(spread([99, 100], 10, 0, 100)).toEqual([90, 100]);
   });
 

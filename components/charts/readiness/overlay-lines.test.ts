@@ -43,7 +43,7 @@ describe.each(LAYOUTS)('labels of lines over a $name chart', (layout) => {
     };
   };
 
-  it('stand one to a line', () => {
+  it('are one for each line', () => {
     expect(labels.map(({ id }) => id)).toEqual(['today', 'A', 'B', 'C']);
   });
 
@@ -54,7 +54,7 @@ describe.each(LAYOUTS)('labels of lines over a $name chart', (layout) => {
     const covered = boxes.flatMap((box, index) =>
       boxes.slice(index + 1).filter((other) => overlaps(box, other)),
     );
-    // Two horizons of a narrow chart may touch: that is not for these labels to mend.
+    // Two horizons of a narrow chart may touch, whatever these labels do.
     const ownCovered = own
       .map(boxOf)
       .flatMap((box, index, all) => all.slice(index + 1).filter((other) => overlaps(box, other)));

@@ -15,7 +15,7 @@ import { innerLabels, LAYOUTS, labelBox, linePixels, type PlacedText } from './i
 export interface Overlay {
   /** Names the line's dash, `chart-overlay-{id}`: the same wherever it is shown. */
   readonly id: string;
-  /** Stands beside the line and before its name in the list. */
+  /** Shown beside the line, and before its name in the list. */
   readonly label: string;
   readonly series: ReadinessSeries;
 }
@@ -54,7 +54,7 @@ export function overlayLines(
 }
 
 const OWN_COLUMNS = ['required', 'planned', 'logged', 'p50'] as const;
-/** Percent of the plot's width at which a label may stand. */
+/** Percent of the plot's width at which a label may be placed. */
 const STOPS = Array.from({ length: 32 }, (_, index) => 96 - 3 * index);
 /** Pixels that keep two labels side by side apart. */
 const LABEL_GAP = 8;
@@ -70,7 +70,7 @@ interface OverlayLabel extends PlacedText {
   readonly id: string;
 }
 
-/** Where each line's label stands: beside the line, where most room is between it and the others. */
+/** Places each line's label beside the line, where the line is furthest from the others. */
 export function overlayLabels(
   overlays: readonly Overlay[],
   series: ReadinessSeries,

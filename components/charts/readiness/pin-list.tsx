@@ -4,7 +4,7 @@ import { formatShortDate } from '@/lib/format/dates';
 import { pinAnchor } from './axis-pins';
 import type { Pin } from './pins';
 
-/** The same dates as the marks on the axis, to read through. */
+/** The dates of the marks on the axis, as a list. */
 export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
   if (pins.length === 0) return null;
   return (

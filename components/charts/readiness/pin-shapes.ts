@@ -2,7 +2,7 @@ import type { Scene, SceneShape, SceneText } from '../scene/scene';
 import { pinName } from './pins';
 import type { PinSet } from './readiness-scene';
 
-/** Pixels below the plot's edge at which the middle of a pin stands. */
+/** Pixels from the plot's edge down to the middle of a pin. */
 const DOWN = 20;
 const DIAMOND = `M0 ${DOWN - 6}l6 6l-6 6l-6-6z`;
 

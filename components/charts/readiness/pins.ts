@@ -16,7 +16,7 @@ export interface Pin {
 }
 
 export interface PinCluster {
-  /** Percent from the left edge of the plot: where its first pin stands. */
+  /** Percent from the left edge of the plot: where its first pin is. */
   readonly x: number;
   /** By date; at least one. */
   readonly pins: readonly [Pin, ...Pin[]];
@@ -33,8 +33,8 @@ export function pinsOnAxis(pins: readonly Pin[]): Pin[] {
 }
 
 /**
- * Clustering: joins pins whose marks would overlap on a plot of this width. A mark stands at its first pin, so
- * all of them are a mark's size apart or more.
+ * Clustering: joins pins whose marks would overlap on a plot of this width. A mark is placed at its
+ * first pin, so all of them are a mark's size apart or more.
  *
  * @param pins on the axis, by date
  * @param width the least width of the plot in pixels

@@ -82,7 +82,7 @@ describe('ReadinessChart', () => {
     expect(html).not.toContain('Download');
   });
 
-  it('stands a plan without strategies, and a today beyond the axis', () => {
+  it('renders a plan without strategies, and a today beyond the axis', () => {
     const asOf = '2047-05-01';
     expect(markup({ readiness: { ...exampleReadiness('ten-years'), asOf } })).toContain('<figure');
     expect(markup({ readiness: { ...exampleReadiness('ten-years'), series: [] } })).toContain(

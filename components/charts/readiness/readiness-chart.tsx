@@ -12,15 +12,15 @@ export interface ReadinessChartProps {
   readiness: Readiness;
   /** Draws this strategy's level in place of the whole plan's readiness. */
   strategyKey?: string;
-  /** Names the chart to those who do not see it. */
+  /** Its accessible name. */
   name?: string;
   /** What the chart says, in a sentence. */
   sentence: ReactNode;
   pins?: readonly Pin[];
   downloads?: ChartDownloadLinks;
-  /** The plan's pages, where the numbers lead to what they are made of. */
+  /** The plan's address; the numbers link to their breakdown below it. */
   planHref?: string;
-  /** Whether it answers to pointer and keyboard once the page is alive; not so on paper. */
+  /** Whether it reacts to pointer and keyboard after hydration. */
   live?: boolean;
   /** After the downloads: the page's own links. */
   children?: ReactNode;
@@ -28,7 +28,7 @@ export interface ReadinessChartProps {
 
 /**
  * What is required, planned, logged and projected from 2026 to 2046. All of it is in the first
- * HTML, for any width; a chart that answers to the pointer is laid over the lines later.
+ * HTML, for any width; a chart that reacts to the pointer is laid over the lines later.
  */
 export function ReadinessChart({
   id = 'readiness',

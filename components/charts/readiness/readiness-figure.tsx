@@ -29,7 +29,7 @@ export interface ReadinessFigureProps {
   pins: readonly Pin[];
   sentence: ReactNode;
   downloads?: ChartDownloadLinks;
-  /** Where its numbers lead, if anywhere. */
+  /** What its numbers link to, if anything. */
   why?: ExplainLinks;
   live: boolean;
   /** Drawn over the lines, in the plot. */
@@ -38,9 +38,9 @@ export interface ReadinessFigureProps {
 }
 
 /**
- * The chart and what stands under it. The server draws it into the first HTML like all else; it is
- * a client component so that the page carries a few kilobytes of numbers besides that drawing, and
- * not every path, label and table cell a second time.
+ * The chart and everything below it, rendered on the server like the rest of the page. It is a
+ * client component so that the page carries a few kilobytes of numbers besides that HTML, and not
+ * every path, label and table cell a second time.
  */
 export function ReadinessFigure(props: ReadinessFigureProps) {
   const { id, name, asOf, series, pins, overlay } = props;

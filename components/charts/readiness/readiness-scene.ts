@@ -21,7 +21,9 @@ import {
 import { innerLabels, LAYOUTS } from './inner-labels';
 import { clusterPins, type Pin, type PinCluster } from './pins';
 
-/** Pixels below the plot's edge at which years stand where pins are between. See readiness.css. */
+/**
+ * Pixels from the plot's edge down to the years, where pins are between the two. See readiness.css.
+ */
 const YEARS_UNDER_PINS = 42;
 
 /** The scene of a readiness chart, with its pins: a page draws them as links, a file as shapes. */
@@ -29,7 +31,7 @@ export interface ReadinessScene extends Scene {
   readonly pins: readonly PinSet[];
 }
 
-/** Pins as they are joined on the narrow or the wide chart; on both when no size is said. */
+/** Clusters of pins on the narrow or the wide chart; on both when `size` is undefined. */
 export interface PinSet {
   readonly size?: ChartSize;
   readonly clusters: readonly PinCluster[];
@@ -88,7 +90,7 @@ export function readinessScene(
   };
 }
 
-/** The words for one size of chart, and the pieces of line that stand before the end labels. */
+/** The words for one size of chart, and the line samples before the end labels. */
 function labelsFor(series: ReadinessSeries, frame: Frame, layout: LabelLayout) {
   const { name: size } = layout;
   const wide = size === 'wide';
@@ -135,7 +137,10 @@ function labelsFor(series: ReadinessSeries, frame: Frame, layout: LabelLayout) {
 /** The unit, above the numbers of the scale. */
 const POINTS = { x: 0, y: 0, dx: -8, dy: -17, anchor: 'end' } as const;
 
-/** Only where the narrow chart joins more of them are there two sets, of which one is shown. */
+/**
+ * One set for both sizes; where the narrow chart joins more pins, a set for each, of which one is
+ * shown.
+ */
 function pinSets(pins: readonly Pin[], layouts: readonly LabelLayout[]): PinSet[] {
   if (pins.length === 0) return [];
   const sets = layouts.map(({ name, width }) => ({

@@ -14,7 +14,7 @@ type ReadinessTableProps = {
   series: ReadinessSeries;
   asOf: CivilDate;
   caption: string;
-  /** Where its numbers lead, if anywhere. */
+  /** What its numbers link to, if anything. */
   why?: ExplainLinks;
 };
 

@@ -31,7 +31,7 @@ const LAYOUT: LabelLayout = {
   lineHeight: 19,
 };
 
-/** The chart of readiness as a file of its own, with its pins and what each horizon asks for. */
+/** The chart of readiness as a standalone SVG, with its pins and what each horizon asks for. */
 export function renderReadinessSvg(file: ReadinessFile): string {
   const { readiness, strategyKey, title, sentence, pins = [] } = file;
   const { asOf } = readiness;

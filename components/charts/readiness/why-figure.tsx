@@ -6,14 +6,14 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { Line } from '@/lib/domain/explain';
 
 type WhyFigureProps = {
-  /** None where the chart's numbers have no accounts to lead to. */
+  /** Undefined where the chart's numbers have no breakdown to link to. */
   why: ExplainLinks | undefined;
   date: CivilDate;
   line: Line;
   children: ReactNode;
 };
 
-/** A number, as a link to what it is made of. */
+/** A number as a link to its breakdown. */
 export function WhyFigure({ why, date, line, children }: WhyFigureProps) {
   if (!why) return children;
   const { planHref, strategyKey } = why;

@@ -1,6 +1,6 @@
 /**
- * The light theme's colours by the names of their tokens in app/globals.css: a file that leaves the
- * app has no tokens to read. A test holds the two together.
+ * The light theme's colours by the names of their tokens in app/globals.css: a downloaded file has
+ * no tokens to read. A test compares the two.
  */
 export const PALETTE = {
   paper: '#f8f5ee',

@@ -11,7 +11,7 @@ import {
 } from './scene';
 import { PLOT_CANVAS, unitPath } from './unit-path';
 
-/** Sizes of text in pixels when nobody has enlarged it. See scene.css. */
+/** Sizes of text in pixels at the browser's default. See scene.css. */
 const TEXT_SIZE = 12;
 const LARGE_SIZE = 14;
 
@@ -88,7 +88,7 @@ function Shape({ shape: { tone, x, y, d, size } }: { shape: SceneShape }) {
 function Words({ text }: { text: SceneText }) {
   const { tone, x, y, dx, dy = 0, anchor, size } = text;
   const large = text.large && size === 'wide';
-  // In ems, so that whoever enlarges the text gets distances to match.
+  // In ems, so that distances grow with enlarged text.
   const down = Math.round(dy) / (large ? LARGE_SIZE : TEXT_SIZE) + BASELINE_EM;
   return (
     <text

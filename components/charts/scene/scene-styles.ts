@@ -20,7 +20,7 @@ const HUES = [
 ] as const;
 const SHADES = [1, 0.66, 0.4] as const;
 
-/** How a layer of a stack looks in a file: what scene.css says of its class. */
+/** A stack layer's style in a file: the same as scene.css gives its class. */
 function layerStyle(tone: LayerTone): Attributes {
   const parted = { stroke: ink, 'stroke-width': 0.75 };
   if (tone === 'layer-start') return { ...parted, fill: edge };

@@ -14,7 +14,9 @@ const GHOST = 0.35;
 const TEXT_SIZE = 13;
 const LARGE_SIZE = 14;
 
-/** A scene in a box of a file that leaves the app: the wide one's words, looks written out. */
+/**
+ * Draws a scene into a box of a standalone SVG: the labels of the wide chart, styles as attributes.
+ */
 export function sceneSvg(scene: Scene, plot: Plot): string {
   const x = (percent: number) => tenth((percent * plot.width) / 100);
   const y = (percent: number) => tenth((percent * plot.height) / 100);

@@ -6,9 +6,9 @@ export interface Place {
 
 /**
  * A display list: what a chart consists of, apart from how it is drawn. The page's SVG, which is
- * stretched to its box, and the file that leaves the app are made from the same one. Places are
- * percent of the plot from its left edge and its top; distances from them are pixels at the
- * ordinary size of text.
+ * stretched to its box, and the standalone SVG are made from the same one. Places are percent of
+ * the plot from its left edge and its top; distances from them are pixels at the ordinary size of
+ * text.
  */
 export interface Scene {
   /** Under everything: rules of the scale. */
@@ -74,11 +74,11 @@ export interface SceneLine extends ScenePart {
   readonly to: Place;
 }
 
-/** A shape of a fixed size: it stands at a place and does not stretch with the plot. */
+/** A shape of a fixed size: it is placed on the plot and does not stretch with it. */
 export interface SceneShape extends ScenePart, Place {
   /** An SVG path in pixels, its origin at the place. */
   readonly d: string;
-  /** Its name, where a reader shows titles. */
+  /** Its name, as an SVG title. */
   readonly title?: string;
   readonly size?: ChartSize;
 }
@@ -95,7 +95,7 @@ export type ChartSize = 'narrow' | 'wide';
 export interface SceneText extends ScenePart, Place {
   readonly text: string;
   readonly dx?: number;
-  /** Of the middle of the letters. */
+  /** Pixels down to the middle of the letters. */
   readonly dy?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly size?: ChartSize;
@@ -106,7 +106,7 @@ export interface SceneText extends ScenePart, Place {
 export const DOT_RADIUS = 4;
 /** From the middle of letters down to their baseline, in their own size. */
 export const BASELINE_EM = 0.34;
-/** Pixels below the plot's edge at which the names of years stand. */
+/** Pixels from the plot's edge down to the names of years. */
 const AXIS_DY = 16;
 
 /** A rule across the plot with its number left of it. */
@@ -151,7 +151,7 @@ export function todayLine(x: number): SceneLine {
   return { key: 'today', tone: 'today', from: { x, y: 0 }, to: { x, y: 100 } };
 }
 
-/** Near either end of the plot a text turns inwards. */
+/** The anchor of a text: near either end of the plot it extends inwards. */
 export function inwards(x: number): 'start' | 'middle' | 'end' {
   if (x < 14) return 'start';
   return x > 86 ? 'end' : 'middle';

@@ -19,7 +19,7 @@ export const SVG_TOP = 156;
 export const SVG_BOTTOM = 40;
 export const SVG_MARGIN = 48;
 
-/** A chart as a file of its own: well-formed SVG with its title, its sentence and its date. */
+/** A chart as a standalone file: well-formed SVG with its title, its sentence and its date. */
 export function svgFile({ title, sentence, asOf, body, height }: SvgFile): string {
   const note = `A planning aid, not a forecast of anyone’s employment. As of ${formatShortDate(asOf)}.`;
   const root = {

@@ -32,11 +32,11 @@ export function pathOf(points: readonly Point[]): string {
     const [fromX, fromY] = points[index] as Point;
     return `${step(x - fromX)}${step(y - fromY)}`;
   });
-  // A command parts its first number by itself, too.
+  // A command letter needs no space before its first number either.
   return `M${start[0]} ${start[1]}${steps.length > 0 ? `l${steps.join('').trimStart()}` : ''}`;
 }
 
-/** A minus sign parts two numbers by itself. */
+/** A minus sign needs no space before it. */
 function step(distance: number): string {
   return distance < 0 ? `${distance}` : ` ${distance}`;
 }

@@ -1,7 +1,7 @@
 import type { ContributionLayer, Contributions } from '@/lib/domain/activity';
 import type { LayerTone } from '../scene/scene';
 
-/** More would not be told apart, neither by eye nor in a list. */
+/** More could not be distinguished, in the chart or in a list. */
 const MOST_GOALS = 8;
 
 export interface StackLayer {
@@ -14,12 +14,12 @@ export interface StackLayer {
   readonly values: readonly number[];
 }
 
-/** What is stacked, from the top down: goals, then the rest of them, then what was there before. */
+/** What is stacked, from the top down: the largest goals, the other goals, the starting levels. */
 export type Stack = Omit<Contributions, 'layers'> & { readonly layers: readonly StackLayer[] };
 
 /**
- * The goals that ever bring the most, by themselves and in the plan's order; the others as one
- * layer; and the starting levels as one. Together they are what the contributions are.
+ * Layers of the goals with the highest peaks, in the plan's order; one layer of the other goals;
+ * and one of the starting levels. They add up to the contributions.
  */
 export function stackOf({ dates, layers, cap, totals }: Contributions): Stack {
   const strategies = [...new Set(layers.map(({ strategyKey }) => strategyKey))];

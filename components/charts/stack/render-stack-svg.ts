@@ -8,7 +8,7 @@ import { stackSentence } from './stack-words';
 
 const PLOT = { left: 84, top: SVG_TOP, width: 900, height: 400 };
 
-/** What each goal brings over time as a file of its own. */
+/** What each goal brings over time as a standalone SVG. */
 export function renderStackSvg(
   title: string,
   contributions: Contributions,

@@ -24,7 +24,7 @@ export interface StackChartProps {
   downloads: ChartDownloadLinks;
 }
 
-/** A stacked area chart: what each goal brings over time, on top of what was there before. */
+/** A stacked area chart: what each goal brings over time, on top of the starting levels. */
 export function StackChart({
   id,
   name,

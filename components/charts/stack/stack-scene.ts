@@ -14,10 +14,10 @@ import {
 import { spread } from '../scene/spread';
 import type { Stack } from './layers';
 
-/** The least plot in pixels that the words must suit. See stack.css. */
+/** The height in pixels of the smallest plot that the words must fit. See stack.css. */
 const PLOTS: Readonly<Record<ChartSize, number>> = { narrow: 232, wide: 336 };
 const LINE_HEIGHT = 15;
-/** A tenth of a pixel or so. */
+/** In points: a fraction of a pixel. */
 const TOLERANCE = 0.05;
 
 /** A stacked area chart: the layers from 2026 to 2046, numbered from the top. */

@@ -18,7 +18,7 @@ export function sharesOn(stack: Stack, at: number): StackShares {
   return { layers: shares.slice(0, -1), cap: shares.at(-1) ?? 0, total };
 }
 
-/** Where today and the last day stand among the dates. */
+/** The indexes of today and of the last day among the dates. */
 export function positions({ dates }: Stack, asOf: CivilDate) {
   return { now: dates.indexOf(asOf), last: dates.length - 1 };
 }
@@ -44,7 +44,8 @@ function wholeShares(stack: Stack, at: number) {
   const start = stack.layers.find(({ key }) => key === 'start')?.values[at] ?? 0;
   const all = stack.totals[at] ?? 0;
   const total = wholePoints(all);
-  // Two parts that add up as read: largestRemainder counts in tenths, so a point is given to it as one.
+  // largestRemainder counts in tenths: given a point as a tenth, it returns whole points that add
+  // up.
   const [goals = 0] = largestRemainder([(all - start) / 10, start / 10], total);
   return { total, goals };
 }

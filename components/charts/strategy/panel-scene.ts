@@ -8,7 +8,7 @@ import { type Scene, todayMark, xTick, yTick } from '../scene/scene';
 
 /** The least plot of a small chart in pixels. See strategy-panels.css. */
 const LAYOUT: LabelLayout = { name: 'wide', width: 150, height: 152, fontSize: 12, lineHeight: 15 };
-/** A fourth of a point is less than half a pixel here. */
+/** A quarter of a point is less than half a pixel here. */
 const TOLERANCE = 0.25;
 
 /** One of the small multiples: a strategy's fan chart on the scale of 0–100 that all of them share. */

@@ -9,7 +9,7 @@ import { panelSentence, panelsSentence } from './panel-words';
 const COLUMN = 576;
 const ROW = 310;
 
-/** All strategies side by side as a file of its own, two in a row. */
+/** All strategies side by side as a standalone SVG, two in a row. */
 export function renderPanelsSvg(
   planTitle: string,
   panels: readonly StrategyPanel[],

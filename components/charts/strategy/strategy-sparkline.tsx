@@ -10,7 +10,7 @@ import { lineEnd, linePlaces } from '../frame/series-lines';
 import { cssPercent } from '../scene/css-percent';
 import { unitPath } from '../scene/unit-path';
 
-/** Small enough that a fourth of a point is a tenth of a pixel. */
+/** Small enough that a quarter of a point is a tenth of a pixel. */
 const CANVAS = { width: 1_000, height: 400 };
 const TOLERANCE = 0.25;
 
@@ -18,7 +18,7 @@ type StrategySparklineProps = { readiness: Readiness; strategyKey: string };
 
 /**
  * A sparkline: a strategy's lines from 2026 to 2046 on the frame of the large chart, without words:
- * what stands beside it says the numbers. Fills the width it is given.
+ * the numbers are beside it. Fills the width available.
  */
 export function StrategySparkline({ readiness, strategyKey }: StrategySparklineProps) {
   const series = readinessSeries(readiness, strategyKey);

@@ -1,4 +1,7 @@
-/** A strict reader of the XML that is written here: tags nest, attributes are quoted, text is escaped. */
+/**
+ * Faults in the XML that is written here: tags that do not nest, attributes without quotes,
+ * unescaped text.
+ */
 export function xmlFaults(xml: string): string[] {
   const open: string[] = [];
   const found: string[] = [];

@@ -41,7 +41,7 @@ function sentenceOf(error: unknown): string {
 /**
  * Asks for a passkey, or for a new one, and gives the answer as JSON.
  *
- * @param autofill waits in the browser's own list at a field, without a dialogue.
+ * @param autofill offers passkeys in the browser's autofill list at a field, without a dialogue.
  * @throws Error with a sentence for people.
  */
 export async function askPasskey(purpose: PasskeyPurpose, autofill = false): Promise<string> {

@@ -3,12 +3,12 @@
 import { useEffect } from 'react';
 import { askPasskey, canAutofill, stopAsking } from './ask-passkey';
 
-/** Milliseconds: before a challenge grows too old to be answered, another one is waiting. */
+/** Milliseconds: a new challenge is requested before the old one expires. */
 const RENEW_AFTER = 4 * 60 * 1_000;
 
 type PasskeyAutofillProps = {
   onAnswer: (answer: string) => void;
-  /** The question has grown old: give another `key`. */
+  /** The challenge is about to expire: mount again with another `key`. */
   onOld: () => void;
 };
 

@@ -15,7 +15,7 @@ import { usePasskey } from './use-passkey';
 type PasskeyFormProps = ButtonLook & {
   action: FormAction;
   purpose: PasskeyPurpose;
-  /** What else the action is told. */
+  /** Further hidden fields for the action. */
   fields?: Record<string, string>;
   children: string;
   /** Until one was refused, also offers passkeys in the browser's list at the field for the address. */

@@ -9,7 +9,10 @@ import { usePasskey } from './use-passkey';
 type PasskeyInsteadProps = {
   formRef: RefObject<HTMLFormElement | null>;
   pending: boolean;
-  /** What it does, as the form's own button does: "Use a passkey and send the link". */
+  /**
+   * Its label, with what it does as the form's own button says it: "Use a passkey and send the
+   * link".
+   */
   children: string;
 };
 

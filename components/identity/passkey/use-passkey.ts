@@ -19,7 +19,7 @@ export function usePasskey(purpose: PasskeyPurpose, formRef: RefObject<HTMLFormE
       if (!answerRef.current) return;
       answerRef.current.value = answer;
       formRef.current?.requestSubmit();
-      // An answer is good for one try: the next one may be sent without.
+      // An answer is good for one attempt: the next one may be sent without.
       answerRef.current.value = '';
     },
     [formRef],

@@ -17,7 +17,7 @@ function changedBy({ by, byCommand }: Change): string {
   return by ? `by ${by}` : 'by an administrator whose account is deleted';
 }
 
-/** Newest first; written down once and kept. */
+/** The append-only log of an account's role changes, newest first. */
 export function RoleChanges({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return <p className="text-muted">This role was never changed.</p>;
   return (

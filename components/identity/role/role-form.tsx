@@ -18,7 +18,7 @@ export function RoleForm({ action, idempotencyKey, account, role }: Props) {
       <FormMessage state={state} />
       <HiddenFields fields={{ account, idempotencyKey: key }} />
       <ChoiceGroup
-        // A role that was saved is what the form begins with from then on.
+        // After a save the form begins with the saved role.
         key={role}
         legend="What this account may do"
         name="role"

@@ -1,6 +1,6 @@
 import type { ReadinessGoal, ReadinessPlan, ReadinessStrategy } from '@/lib/domain/readiness';
 
-/** Nobody's plan: what an engineer's might look like after three and a half years. */
+/** A fictional plan: an engineer's, after three and a half years. */
 export const exampleAsOf = '2029-06-30';
 
 type Step = { from: number; to: number; points: number; reached?: readonly [string, number][] };

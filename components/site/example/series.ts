@@ -40,5 +40,5 @@ function draw() {
   };
 }
 
-/** Computed once, by the model that draws everybody's own chart. */
+/** Computed once, by the model that computes people's own charts. */
 export const exampleSeries = draw();

@@ -25,7 +25,7 @@ export interface AxisColumn {
   readonly width: number;
   /** Stays where there is little room. */
   readonly major: boolean;
-  /** What a step closer shows; null where there is none. */
+  /** The view that zooms in on it; null where there is none. */
   readonly view: TimelineView | null;
 }
 

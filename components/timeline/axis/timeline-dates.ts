@@ -30,7 +30,7 @@ export interface TimelineStrategy {
 export interface TimelinePeriod {
   readonly year: number;
   readonly title: string;
-  /** Expected by the editors, or one of several that are thinkable. */
+  /** A scenario, and not what the editors expect. */
   readonly scenario: boolean;
   readonly href: string;
 }

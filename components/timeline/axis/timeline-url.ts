@@ -11,7 +11,7 @@ export interface ChosenDate extends TimelineDate {
   readonly startOn: CivilDate | null;
 }
 
-/** The address of the timeline in a view, with more to say about it. */
+/** The address of the timeline in a view, with `more` of a query. */
 export function timelineHref(base: string, view: TimelineView, more = ''): string {
   const query = [viewQuery(view), more].filter(Boolean).join('&');
   return query === '' ? base : `${base}?${query}`;
@@ -22,7 +22,7 @@ export function dateKey(kind: DateKind, id: string): string {
   return `${kind}.${id}`;
 }
 
-/** The date that an address names; null for none of this plan. */
+/** The date that an address names; null when the plan has no such date. */
 export function chosenDate(
   strategies: readonly TimelineStrategy[],
   key: string | string[] | undefined,

@@ -23,7 +23,7 @@ export function viewOf(query: Query, today: { readonly year: number }): Timeline
   return viewAt(years, asked ? Number(query.from) : today.year);
 }
 
-/** So many years from one on, kept within the axis. */
+/** A number of years from one on, clamped to the axis. */
 export function viewAt(years: Span, from: number): TimelineView {
   return { years, from: Math.min(LAST_YEAR - years + 1, Math.max(FIRST_YEAR, from)) };
 }

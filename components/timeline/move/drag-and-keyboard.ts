@@ -22,19 +22,19 @@ interface Drag {
   readonly handle: HTMLElement;
   readonly movable: MovableDate;
   readonly startX: number;
-  /** From the middle of the mark to where the pointer took it. */
+  /** Pixels from the middle of the mark to where the pointer took it. */
   readonly offset: number;
   moved: boolean;
 }
 
-/** Pixels that a press may go and still be a click. */
+/** Pixels that the pointer may move and still make a click. */
 const DRAG_THRESHOLD = 4;
 
 /**
  * Drag and drop, and moves by keyboard, by event delegation: one set of listeners on the root
  * however many marks there are. A mark is a link to its form; a drag or a step does not follow it.
  *
- * @returns what stops listening
+ * @returns a function that stops listening
  */
 export function listenForMoves(
   root: HTMLElement,

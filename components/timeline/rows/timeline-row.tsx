@@ -48,7 +48,10 @@ export const TimelineRow = memo(function TimelineRow({ goal, frame, form }: Time
   );
 }, sameRow);
 
-/** After a move the server sends all goals anew; only what differs is drawn again. */
+/**
+ * Compares by value: after a move the server sends all goals again, and only changed rows are
+ * redrawn.
+ */
 function sameRow(before: TimelineRowProps, after: TimelineRowProps): boolean {
   if (before.form !== after.form) return false;
   return JSON.stringify([before.goal, before.frame]) === JSON.stringify([after.goal, after.frame]);

@@ -11,16 +11,16 @@ export interface RowsProps extends RowFrame {
   readonly strategiesHref: string;
   /** Behind the rows, drawn by the server. */
   readonly lines: ReactNode;
-  /** Looks of the body: whether today is shown, and where. */
+  /** Where today is, as a CSS percentage; null when it is not shown. */
   readonly now: string | null;
-  /** The form of the goal in whose row it belongs. */
+  /** The form that moves a date, and the goal in whose row it is shown. */
   readonly form?: { readonly goalId: string; readonly element: ReactNode };
 }
 
 /**
- * Every goal in a row, by strategy. It is drawn from plain data in the browser's code as well, so
- * that a page of hundreds of goals carries their dates besides its HTML and not each element again;
- * and memoised, so that moving a date redraws none of them.
+ * Every goal in a row, by strategy. Part of the client code and drawn from plain data, so that a
+ * page of hundreds of goals carries their dates besides its HTML, and not each element a second
+ * time. Memoised, so that moving a date redraws none of them.
  */
 export const TimelineRows = memo(function TimelineRows({
   strategies,

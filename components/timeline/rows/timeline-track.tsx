@@ -8,14 +8,14 @@ import type { TimelineView } from '../axis/view';
 import { markAt } from '../axis/visible';
 import { dateLabel } from './labels';
 
-/** What every row needs to know of the timeline that it is part of. */
+/** What every row needs from the timeline that it is part of. */
 export interface RowFrame {
   readonly axis: TimelineAxis;
   readonly view: TimelineView;
   readonly today: CivilDate;
   /** Where a goal's page is. */
   readonly goalsHref: string;
-  /** Where the keys are explained. */
+  /** The id of the text that explains the keys. */
   readonly helpId: string;
 }
 
