@@ -7,7 +7,7 @@ export async function register() {
   try {
     env();
   } catch (error) {
-    // Next would write this down and go on to answer every request with a 500.
+    // Next would log this and then answer every request with a 500.
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
@@ -20,7 +20,7 @@ export async function register() {
   logConsole();
 }
 
-/** Next shows a person no more than a digest of the error; the log finds it by that, or by request. */
+/** Logs an error with the digest that Next shows to the person, and by which the entry is found. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { describeError, log } = await import('@/lib/server/log');

@@ -56,8 +56,8 @@ function refuse(status: number, sentence: string) {
 }
 
 /**
- * Whether a path's escapes decode to text without a NUL, which PostgreSQL cannot look for. Next
- * answers with a 500 where they do not.
+ * Whether a path's escapes decode to text without a NUL, which PostgreSQL rejects. Next answers
+ * with a 500 where they do not.
  */
 function isText(path: string): boolean {
   try {

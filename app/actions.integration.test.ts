@@ -12,10 +12,10 @@ import { clearCookies, signInAs } from '@/lib/server/testing/mock-next-headers';
 import { rowsOf } from '@/lib/server/testing/personal-rows';
 
 vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
-// What follows an answer, mail above all, is not tried here.
+// Work after the response, mail above all, is not tested here.
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }));
-// Mail goes nowhere and hashing takes no time: what is tried here is what comes in.
+// Without rate limits: only the handling of input is tested here.
 vi.mock('@/lib/server/rate-limit/rate-limits', async (original) => ({
   ...(await original<object>()),
   consumePoint: async () => {},
@@ -74,7 +74,7 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
     await settleIn(role);
   });
 
-  // Without fields nothing can come from outside.
+  // An action without fields reads no input.
   const takesFields = !name.startsWith('signOut');
 
   it.runIf(takesFields).each(FOREIGN_KEYS)('refuses “%s” from outside (trust 11)', async (key) => {
@@ -89,8 +89,8 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
     expect(await rowsOf(userId)).toEqual(before);
   });
 
-  it('has an answer for whatever it is sent (trust 11)', async () => {
-    // A password is hashed with care, which takes its time.
+  it('answers any input without an unforeseen error (trust 11)', async () => {
+    // Fewer runs: password hashing is slow.
     const numRuns = row.who === 'anyone' ? 30 : 120;
     await fc.assert(
       fc.asyncProperty(hostileFields(row.fields(own)), async (fields) => {
@@ -103,7 +103,7 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
     );
   });
 
-  it('does nothing for what is no form (trust 10)', async () => {
+  it('changes nothing when its argument is not a form (trust 10)', async () => {
     const before = await rowsOf(userId);
     for (const argument of [undefined, null, 'text', 7, [], {}, { title: 'x' }, [['a', 'b']]]) {
       const answer = action(IDLE, argument as unknown as FormData).catch((error) => {
@@ -115,7 +115,7 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
   });
 });
 
-it('keeps the choices of somebody without an account whose time zone is none (trust 11)', async () => {
+it('keeps a visitor’s choices when their time zone does not exist (trust 11)', async () => {
   await settleIn('person');
   clearCookies();
   const { startPlanAction } =

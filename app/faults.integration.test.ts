@@ -175,7 +175,7 @@ describe('the database under load over two instances (trust 18)', () => {
         try {
           process.kill(pid, name);
         } catch {
-          // That one has ended since.
+          // That process has ended since.
         }
       }
     };
@@ -196,7 +196,7 @@ describe('the database under load over two instances (trust 18)', () => {
     await expectNothingLost(running, before);
   });
 
-  it('has every connection in use: who waits is told within seconds', async () => {
+  it('has every connection in use: a waiting request fails within seconds', async () => {
     const [{ pool, logProgress }] = instances;
     const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
     onTestFinished(() => {
@@ -210,7 +210,7 @@ describe('the database under load over two instances (trust 18)', () => {
     expect(await logProgress({ userId, key: randomUUID() }, entry())).toHaveProperty('entryId');
   });
 
-  it('waits for a lock that somebody holds: who waits is told within seconds', async () => {
+  it('waits for a row lock that another transaction holds: the request fails within seconds', async () => {
     const [{ updateGoal }] = instances;
     const client = await owner.connect();
     onTestFinished(() => client.release());
@@ -224,7 +224,7 @@ describe('the database under load over two instances (trust 18)', () => {
     ).toEqual([{ title: 'Goal' }]);
   });
 
-  it('gets two transactions in each other’s way: the one that loses is run again', async () => {
+  it('detects a deadlock of two transactions: the one that loses is run again', async () => {
     const [{ db }] = instances;
     const { asUser } = await import('@/lib/server/database/viewer');
     const { retryConflicts } = await import('@/lib/server/database/retry-conflicts');
@@ -259,10 +259,10 @@ describe('the database under load over two instances (trust 18)', () => {
     expect(attempts).toBe(3);
   });
 
-  it('has no room left: the write is refused, what was there stays, and it is ready again', async () => {
+  it('has a full disk: the write is refused, earlier entries stay, and it is ready again', async () => {
     const before = await entries();
     const [{ logProgress }] = instances;
-    // A disk that is full says 53100; here a trigger of the owner's says it in its place.
+    // A full disk raises SQLSTATE 53100; here a trigger raises it.
     await owner.query(
       `CREATE FUNCTION "disk_full"() RETURNS trigger LANGUAGE plpgsql AS
        $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`,
@@ -303,7 +303,7 @@ describe('two instances (trust 17)', () => {
     expect((await entries()).size).toBe(before.size + 1);
   });
 
-  it('keep different entries of two devices, both', async () => {
+  it('keep both of two different entries from two devices', async () => {
     const before = await entries();
     const both = await Promise.all(
       instances.map(({ logProgress }) => logProgress({ userId, key: randomUUID() }, entry())),
@@ -313,7 +313,7 @@ describe('two instances (trust 17)', () => {
     expect(after.size).toBe(before.size + 2);
   });
 
-  it('let one of two devices that edit one goal win, and tell the other what stands there', async () => {
+  it('let one of two devices that edit one goal win, and return the saved goal to the other', async () => {
     const opened = await editedGoal('');
     const titles = ['From the phone', 'From the desk'];
     const results = await Promise.allSettled(
@@ -332,7 +332,7 @@ describe('two instances (trust 17)', () => {
     });
   });
 
-  it('share the rate limits: what one counted the other refuses', async () => {
+  it('share the rate limits: attempts that one counts make the other refuse', async () => {
     const [one, other] = instances;
     const [email, password, address] = [`${randomUUID()}@example.org`, 'wrong', randomUUID()];
     for (let n = 0; n < 8; n += 1) {

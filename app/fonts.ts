@@ -1,9 +1,8 @@
 import localFont from 'next/font/local';
 
-// Stand-ins while they load: components/ui/fallback-fonts.css.
-// The extended subsets stand first in the font stack but cover no basic letter:
-// the browser fetches them only for a page that needs one. next/font reads its
-// options from the source text, so they are literals.
+// Fallback fonts while they load: components/ui/fallback-fonts.css. The extended subsets come first
+// in the font stack but cover no basic letter: the browser fetches them only for a page that needs
+// one. next/font reads its options from the source text, so they are literals.
 
 const sourceSerif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',

@@ -66,14 +66,14 @@ async function exhaust(limit: Limit, key: string) {
   }
 }
 
-/** Who has a recent proof in this session: by a password, a passkey or a code. */
+/** Marks the person's sessions as re-authenticated just now. */
 function confirmNow() {
   const data = { confirmedAt: new Date() };
   return ownerDb.session.updateMany({ where: { userId: person.id }, data });
 }
 
 describe('a change of the sign-in methods (trust 5, trust 7)', () => {
-  /** What they are for, or what opens nothing. */
+  /** Actions that re-authenticate, and one that grants no access. */
   const asksNothing = [
     'reauthenticateByPasswordAction',
     'reauthenticateByPasskeyAction',
@@ -91,7 +91,7 @@ describe('a change of the sign-in methods (trust 5, trust 7)', () => {
   }
 
   it.each(changes)(
-    'is refused by %s to a session that has proved nothing lately',
+    'is refused by %s to a session without recent re-authentication',
     async (name, action) => {
       const long = new Date(Date.now() - 11 * 60_000);
       await ownerDb.session.updateMany({
@@ -109,7 +109,7 @@ describe('a change of the sign-in methods (trust 5, trust 7)', () => {
   );
 });
 
-describe('a question for a passkey', () => {
+describe('a WebAuthn challenge', () => {
   const ask = (purpose: string) =>
     askChallenge(
       new Request('http://localhost/api/passkeys/challenge', {
@@ -119,7 +119,7 @@ describe('a question for a passkey', () => {
       }),
     );
 
-  it('is put for a new one only to who has just shown who they are (trust 7)', async () => {
+  it('is issued for a new passkey only after recent re-authentication (trust 7)', async () => {
     expect((await ask('register')).status).toBe(401);
     await confirmNow();
     expect((await ask('register')).status).toBe(200);
@@ -130,7 +130,7 @@ describe('a question for a passkey', () => {
     expect((await ask('sign-in')).status).toBe(200);
   });
 
-  it('is put so often to one address and no oftener (trust 2)', async () => {
+  it('is rate-limited by address (trust 2)', async () => {
     await exhaust('challengeAddress', address);
     const refused = await ask('sign-in');
     expect(refused.status).toBe(429);
@@ -139,7 +139,7 @@ describe('a question for a passkey', () => {
 });
 
 describe('a recovery code (trust 7)', () => {
-  it('is no second step after a recovery code, and is not used up by the try', async () => {
+  it('is refused as the second factor after a recovery code, and is not used up by the attempt', async () => {
     clearCookies();
     await startPendingSignIn(person.id, 'recovery-code', '/plans');
     const answer = await send(recoveryCodeSecondFactorAction, { code: own.recoveryCode });
@@ -154,22 +154,19 @@ describe('a recovery code (trust 7)', () => {
   });
 });
 
-describe('a message that somebody asks for (trust 2)', () => {
+describe('mail and plan drafts on request (trust 2)', () => {
   const refused = { status: 'failed', message: expect.stringContaining('Too many attempts') };
 
   const senders = { resendConfirmationAction, changeEmailAction, sendPasswordLinkAction };
 
-  it.each(Object.entries(senders))(
-    'is sent so often by %s and no oftener',
-    async (name, action) => {
-      const fields = actions['app/(app)/settings/actions.ts']?.[name]?.fields(own) ?? {};
-      await exhaust('mailFrom', person.id);
-      expect(await send(action, fields)).toMatchObject(refused);
-      expect(afterwards).not.toHaveBeenCalled();
-    },
-  );
+  it.each(Object.entries(senders))('are rate-limited by account in %s', async (name, action) => {
+    const fields = actions['app/(app)/settings/actions.ts']?.[name]?.fields(own) ?? {};
+    await exhaust('mailFrom', person.id);
+    expect(await send(action, fields)).toMatchObject(refused);
+    expect(afterwards).not.toHaveBeenCalled();
+  });
 
-  it('is sent so often to whoever has forgotten a password and no oftener', async () => {
+  it('are rate-limited by address for a forgotten password', async () => {
     clearCookies();
     expect(await send(forgotPasswordAction, { email: person.email })).toMatchObject({
       status: 'done',
@@ -180,7 +177,7 @@ describe('a message that somebody asks for (trust 2)', () => {
     expect(afterwards).toHaveBeenCalledOnce();
   });
 
-  it('and no more choices are kept for one address than anybody makes', async () => {
+  it('are rate-limited by address for a visitor’s choices', async () => {
     clearCookies();
     const levels = { 'levels.learn-the-river': 'new', 'levels.keep-the-machines': 'new' };
     const fields = { outlook: 'machine-learning-engineer', timeZone: 'UTC', ...levels };

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
 
 /**
- * The app's server code loaded once more, with a pool of its own: two of them are two instances of
- * the app as far as the database can tell.
+ * Loads the app's server code once more, with its own connection pool: to the database, two of them
+ * are two instances of the app.
  */
 export async function startInstance(url: string) {
   process.env.DATABASE_URL = url;
   vi.resetModules();
-  // Where db.ts keeps its pool between the development server's loads of it.
+  // db.ts keeps its pool here, so that it survives hot reloads in development.
   delete (globalThis as { longview?: unknown }).longview;
   const { db, pool } = await import('@/lib/server/database/db');
   const progress = await import('@/lib/server/progress/mutations');

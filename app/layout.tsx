@@ -30,7 +30,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is rendered per request: one made beforehand could not carry the nonce.
+  // Every page is rendered per request: a prerendered one could not carry the nonce.
   await connection();
   return (
     <html lang="en-GB" className={fontVariables} data-scroll-behavior="smooth">

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next';
 import { siteOrigin } from '@/lib/env';
 
-// No file of public/: the sitemap's line needs the address that people open, which is known when the
-// server runs.
+// Not a static file in public/: the sitemap's line needs the site's address, which is known only
+// when the server runs.
 export const dynamic = 'force-dynamic';
 
 export default function robots(): MetadataRoute.Robots {

@@ -26,7 +26,7 @@ function linksOf(user: CurrentUser | null) {
   ];
 }
 
-/** Frames the private pages. Access is not decided here: every query asks for its own user. */
+/** Frames the private pages. Access is not decided here: every query finds its own user. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const user = await getCurrentUser();
   return (

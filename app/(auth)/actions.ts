@@ -31,8 +31,8 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
 }
 
 /**
- * Makes an account. An address that has one is answered in every step like a new
- * one; only a message to the address itself says more.
+ * Makes an account. Against account enumeration, an address that has one gets the same answers as a
+ * new one; only a message to the address itself says more.
  */
 export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(signUpSchema, formFields(form), async (input) => {

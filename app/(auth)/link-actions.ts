@@ -24,7 +24,7 @@ import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 const SENT =
   'If that address has an account, a message with a link is on its way to it. The link works once, for 30 minutes.';
 
-/** Answers before it is even looked up whether the address has an account. */
+/** Against account enumeration: answers before looking up whether the address has an account. */
 export async function forgotPasswordAction(
   _previous: FormState,
   form: FormData,

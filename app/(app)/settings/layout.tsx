@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SettingsNav } from '@/components/settings/settings-nav';
 
-/** The pages of an account. Access is not decided here: every query asks for its own user. */
+/** The pages of an account. Access is not decided here: every query finds its own user. */
 export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
     <>

@@ -61,7 +61,7 @@ export const addPasskeyAction = signedInAction(newPasskeySchema, async (who, { a
   );
 });
 
-/** A name opens nothing: this alone needs no re-authentication. */
+/** A name grants no access: renaming alone needs no re-authentication. */
 export const renamePasskeyAction = signedInAction(renamePasskeySchema, async (who, input) => {
   await renamePasskey(who, input);
   return saved(SETTINGS, 'Renamed.');

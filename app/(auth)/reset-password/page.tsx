@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
-/** Opening the link looks whether it still works and changes nothing: the form does. */
+/** Opening the link only checks that it still works: the form sets the password. */
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const token = mailToken.safeParse((await searchParams).token).data;
   const link = token && (await findMailLink(token, 'set-password'));

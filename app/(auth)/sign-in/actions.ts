@@ -32,7 +32,7 @@ const WRONG_CODE =
   'That address and code do not belong together, or the code was used before. Check both and try again.';
 const TOO_LATE = 'Too much time has passed since the first step. Begin again at sign-in.';
 
-/** Where a sign-in by a recovery code leads: to the passkey that was lost. */
+/** After a sign-in by a recovery code: where a lost passkey is replaced. */
 const AFTER_RECOVERY = '/settings/passkeys?recovered=yes';
 
 /** Signs in by a passkey alone; every kind of wrong answer is refused alike. */

@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const goals = await planDraftGoalTitles();
   const providers = offeredProviders();
   const named = providers.find((one) => one.service === service);
-  // `error` is next-auth's: something went wrong on the way, at a service that it does not name.
+  // `error` comes from next-auth: the sign-in failed at a provider that it does not name.
   const trouble = named ? problem : error && 'other';
   return (
     <>

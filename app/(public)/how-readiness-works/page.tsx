@@ -11,7 +11,7 @@ export const metadata: Metadata = {
   title,
   description,
   alternates: { canonical: url },
-  // What a page says here replaces all of the layout's, the picture included.
+  // A page's `openGraph` replaces all of the layout's, the image included.
   openGraph: {
     type: 'article',
     siteName: 'Longview',

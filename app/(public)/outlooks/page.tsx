@@ -39,7 +39,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     description:
       'How AI is likely to change professions between 2026 and 2046: find yours, read what is measured about it, and compare.',
     alternates: { canonical: '/outlooks' },
-    // One address for the catalogue; its searches are nobody's landing page.
+    // Search engines index one address for the catalogue, and none of its searches.
     ...(catalogueHref(query) !== '/outlooks' && { robots: { index: false } }),
   };
 }

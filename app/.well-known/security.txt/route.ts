@@ -4,7 +4,9 @@ import { securityTxt } from '@/lib/server/http/security-txt';
 
 export const dynamic = 'force-dynamic';
 
-/** Where to report a vulnerability of this installation (RFC 9116); nothing until its operator says. */
+/**
+ * Where to report a vulnerability of this installation (RFC 9116); 404 without `SECURITY_CONTACT`.
+ */
 export function GET() {
   const { SECURITY_CONTACT, NEXTAUTH_URL } = env();
   if (!SECURITY_CONTACT) notFound();

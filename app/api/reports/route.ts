@@ -8,7 +8,7 @@ import { acceptsReport } from '@/lib/server/rate-limit/report-limits';
 /** Bytes. A browser's report has a few hundred; several may come at once. */
 const MAX_REPORT = 16 * 1024;
 
-/** Takes CSP violation reports, and logs a line of each. */
+/** Receives CSP violation reports and logs a line for each. */
 export async function POST(request: Request) {
   const { NEXTAUTH_URL, TRUSTED_PROXY_HOPS } = env();
   const answer = (status: number) => new Response(null, { status });

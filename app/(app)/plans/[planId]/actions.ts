@@ -108,7 +108,9 @@ export const correctEntryAction = signedInAction(correctEntrySchema, async (who,
   return back('goal', ids, `corrected=${ids.entryId}`);
 });
 
-/** Undo after logging, and remove in the history: the entry is kept as removed. */
+/**
+ * Soft delete, for the undo after logging and for the history: the entry stays, marked as removed.
+ */
 export const removeEntryAction = signedInAction(
   entryIdSchema.extend({ from }),
   async (who, { entryId, from: origin }) => {

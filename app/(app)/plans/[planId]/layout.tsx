@@ -7,7 +7,7 @@ type Props = {
   dialog: ReactNode;
 };
 
-/** A plan's pages, and over them the dialog that a link may open in place of a page. */
+/** A plan's pages, and a parallel route for the dialog that a link may open over them. */
 export default async function PlanLayout({ params, children, dialog }: Props) {
   const { planId } = await params;
   return (

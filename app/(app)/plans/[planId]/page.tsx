@@ -112,8 +112,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
 }
 
 /**
- * What a plan was made from: an occupation of the catalogue, or an outlook. Of an occupation whose
- * evidence was removed since, the general outlook is what is left.
+ * The page that a plan was made from: its occupation while the catalogue lists it, else its
+ * outlook.
  */
 async function outlookHref({ slug, occupationCode }: PlanView['outlook']): Promise<string> {
   if (occupationCode && (await isListed(occupationCode))) return `/occupations/${occupationCode}`;

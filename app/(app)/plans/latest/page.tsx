@@ -6,7 +6,7 @@ type Props = { searchParams: Promise<{ open?: string | string[] }> };
 /** What the two shortcut keys may open. */
 const PLACES: Record<string, string> = { log: '/log', goal: '/goals/new' };
 
-/** The newest plan in use, for links and keys that do not know its id. */
+/** Redirects to the newest plan in use, for links and shortcuts without a plan's id. */
 export default async function LatestPlanPage({ searchParams }: Props) {
   const { open } = await searchParams;
   const plan = (await listPlans()).find(({ archived }) => !archived);

@@ -7,8 +7,8 @@ import { findProvider } from '@/lib/server/identity/provider/configured';
 export const metadata: Metadata = { title: 'Going on', robots: { index: false } };
 
 /**
- * Between a form that a browser sends by itself and another site: the redirect of
- * such a form may not leave this site (`form-action 'self'`), a link may.
+ * A stop on the way to another site, for forms sent without JavaScript: their redirect may not
+ * leave this site (CSP `form-action 'self'`), but a link may.
  */
 export default async function LeavePage() {
   const request = await findAuthorizationRequest();

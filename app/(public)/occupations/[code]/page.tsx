@@ -10,7 +10,7 @@ import { occupationCode } from '@/lib/schemas/catalogue';
 import { getOccupationEvidence } from '@/lib/server/evidence/queries';
 import { getOutlook, listOutlooks } from '@/lib/server/outlook/queries';
 
-/** About as much as search engines show. */
+/** Characters: about as many as search engines show. */
 const DESCRIPTION_LENGTH = 300;
 
 type Props = { params: Promise<{ code: string }> };

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description: outlook.summary,
     alternates: { canonical: url },
-    // What a page says here replaces all of the layout's, the picture included.
+    // A page's `openGraph` replaces all of the layout's, the image included.
     openGraph: {
       type: 'article',
       siteName: 'Longview',

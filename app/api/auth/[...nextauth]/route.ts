@@ -11,7 +11,7 @@ async function handle(request: NextRequest, context: Context) {
   return NextAuth(request, context, nextAuthOptions(claimPlanDraft));
 }
 
-/** next-auth answers 500 where a password's callback is opened instead of sent to. */
+/** A GET of the credentials callback is a 405 here: next-auth would answer it with a 500. */
 async function handleGet(request: NextRequest, context: Context) {
   const [action, provider] = (await context.params).nextauth;
   if (action === 'callback' && provider === 'credentials') {

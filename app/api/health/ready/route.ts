@@ -2,7 +2,7 @@ import { db } from '@/lib/server/database/db';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether requests can be served: the database is asked, since connecting alone proves nothing. */
+/** Readiness probe: 503 unless a query succeeds, since a connection alone proves nothing. */
 export async function GET() {
   const headers = { 'Cache-Control': 'no-store' };
   try {

@@ -8,10 +8,10 @@ import { beginPasskey } from '@/lib/server/identity/sign-in-method/register-pass
 import { findPendingSignIn } from '@/lib/server/identity/two-factor/pending-sign-in';
 import { consumePoint, TooManyAttempts } from '@/lib/server/rate-limit/rate-limits';
 
-/** Bytes: one word of a few. */
+/** Bytes: the body is one short word as JSON. */
 const MAX_BODY = 200;
 
-/** What the browser asks an authenticator for; null for a person who may not ask for this. */
+/** WebAuthn options for a purpose; null for a person who may not have them. */
 async function optionsFor(purpose: PasskeyPurpose) {
   if (purpose === 'sign-in') return authenticationOptions({ purpose, userId: null });
   if (purpose === 'second-step') {

@@ -8,7 +8,7 @@ import { saveOutlookDraft } from '@/lib/server/editing/outlook-drafts';
 import { takeDraftStep } from '@/lib/server/editing/steps';
 import { roleAction } from '@/lib/server/identity/signed-in-action';
 
-/** Keeps what was typed, right or wrong; a list that was to change is shown where it changed. */
+/** Saves a draft, valid or not. After a change of a list it redirects to the entry concerned. */
 export const saveDraftAction = roleAction('editor', saveDraftSchema, async (who, input) => {
   const { at, version } = await saveOutlookDraft(who, input);
   const page = `/editor/drafts/${input.draftId}`;

@@ -72,7 +72,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {moveDraft(draft.status, 'edit') && (
         <Section id="text" title="The text">
           <DraftForm
-            // Fields are named by their position: once positions have changed, it is another form.
+            // Fields are named by position, so a changed list needs a new form and not the old
+            // one's state.
             key={String(version)}
             action={saveDraftAction}
             idempotencyKey={randomUUID()}

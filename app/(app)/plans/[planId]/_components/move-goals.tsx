@@ -14,7 +14,10 @@ type MoveGoalsProps = {
   action: FormAction;
 };
 
-/** The goals of a retired strategy; each can be moved by its person to one that carries on its work. */
+/**
+ * The goals of a retired strategy, with buttons that move each to a strategy that carries on its
+ * work.
+ */
 export function MoveGoals({ plan, strategyKey, into = [], action }: MoveGoalsProps) {
   const goals = plan.strategies.find(({ key }) => key === strategyKey)?.goals ?? [];
   if (goals.length === 0) return null;

@@ -30,7 +30,7 @@ export function NextActionBlock(props: NextActionBlockProps) {
         <p className="text-muted">{reason}</p>
         {key !== null && (
           <PutOffForm
-            // The form belongs to one action: the next one begins anew.
+            // The form belongs to one action: another action gets a new form.
             key={key}
             action={putOffAction}
             idempotencyKey={randomUUID()}

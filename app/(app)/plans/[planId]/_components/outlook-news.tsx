@@ -3,12 +3,12 @@ import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
 import type { PlanView } from '@/lib/server/plan/queries';
 
-/** Under which a person puts off a version of their outlook. */
+/** The key under which the notice of an outlook version is put off. */
 export function outlookNewsKey(number: number): string {
   return `outlook:${number}`;
 }
 
-/** That the outlook has changed since the plan was made from it; one line once it was put off. */
+/** Says that the outlook has a newer version than the plan; a single line once it was put off. */
 export function OutlookNews({ plan }: { plan: PlanView }) {
   const { news } = plan.outlook;
   if (!news) return null;

@@ -11,7 +11,7 @@ import type { PlanView } from '@/lib/server/plan/queries';
 import { findEntry } from '@/lib/server/progress/queries';
 import { findAdoption } from '@/lib/server/scenario/queries';
 
-/** What a page was just told by the write that led to it. */
+/** The query with which a write redirects to a page: what it saved, by name and id. */
 export type SavedQuery = Record<string, string | string[] | undefined>;
 
 const VERBS = {
@@ -30,7 +30,9 @@ type SavedNoticeProps = {
   undoAdoptionAction: FormAction;
 };
 
-/** After a redirect: what was saved, with its undo. Says nothing for ids that are not the person's. */
+/**
+ * After a redirect: what was saved, with its undo. Shows nothing for ids that are not the person's.
+ */
 export async function SavedNotice(props: SavedNoticeProps) {
   const { plan, query, from } = props;
   const goals = plan.strategies.flatMap(({ goals: own }) => own);

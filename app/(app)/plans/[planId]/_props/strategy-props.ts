@@ -2,7 +2,7 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import { latestEntry, type StrategyStanding } from '@/lib/domain/readiness';
 import type { StrategyView } from '@/lib/server/plan/queries';
 
-/** A strategy as its row shows it: of each goal's log only the entry that counts today. */
+/** A strategy as its row shows it; each goal has only the entry that counts today. */
 export function toStrategyRow({ key, title, retired, goals }: StrategyView, today: CivilDate) {
   return {
     key,

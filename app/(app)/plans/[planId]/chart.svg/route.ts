@@ -4,7 +4,7 @@ import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../_downloads/plan-file';
 import { planPins } from '../_props/plan-pins';
 
-/** The hero chart as a file of its own, with its sentence. */
+/** The hero chart as a standalone SVG, with its sentence. */
 export const GET = planFile('readiness.svg', (plan) => {
   const readiness = planReadiness(plan);
   return renderReadinessSvg({

@@ -8,7 +8,7 @@ import {
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
 
-/** The year of the log that an address asks for; the latest unless it names another of the plan's. */
+/** The year that an address asks for if the log has it, else the latest year of the log. */
 export function chosenYear(plan: PlanView, asked: string | string[] | null | undefined): number {
   const years = loggedYears(plan, plan.today);
   return (
@@ -16,7 +16,7 @@ export function chosenYear(plan: PlanView, asked: string | string[] | null | und
   );
 }
 
-/** The numbers of the charts page: each part is what its own file has. */
+/** The numbers of the charts page; each part is the same as in its own download. */
 export function chartData(plan: PlanView, year: number) {
   const readiness = planReadiness(plan);
   return {

@@ -19,7 +19,7 @@ type Props = {
   searchParams: Promise<{ year?: string | string[] }>;
 };
 
-/** What lies under the plan's one chart: strategies, goals, pace, and the days of the log. */
+/** The charts behind the plan's own: strategies, goals, pace, and the days of the log. */
 export default async function ChartsPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);

@@ -6,8 +6,8 @@ type GapQuery = { year?: string | string[]; target?: string | string[] };
 const level = numberText('the target', { min: 0, max: 100 });
 
 /**
- * Which horizon and which readiness an address asks for. A value that cannot be used falls back to
- * the next horizon and to what it requires, with a sentence that says so.
+ * Parses the horizon and the target readiness (0 to 100) of an address. An unusable year becomes
+ * the next horizon; an unusable target is left out, and `fault` says so in a sentence.
  */
 export function parseGapQuery(query: GapQuery, next: HorizonYear | null) {
   const first = next ?? Number.POSITIVE_INFINITY;

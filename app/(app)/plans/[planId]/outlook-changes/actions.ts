@@ -13,7 +13,7 @@ import {
 } from '@/lib/server/outlook-change/mutations';
 import { goToPlan } from '../_actions/after-change';
 
-/** Back to what is still to be decided, which says first what was done. */
+/** Redirects to the remaining questions; the page confirms what `note` names. */
 function back(planId: string, note: string): never {
   return goToPlan({ planId }, `/outlook-changes?${note}`);
 }

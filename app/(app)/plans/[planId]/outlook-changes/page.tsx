@@ -29,7 +29,10 @@ export const metadata: Metadata = { title: 'What changed in the outlook' };
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<DecidedQuery> };
 
-/** What the outlook's newer version asks of the plan: nothing changes until its person says so. */
+/**
+ * The questions that a newer outlook version raises for a plan. Nothing changes until they are
+ * answered.
+ */
 export default async function OutlookChangesPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const [plan, change] = await Promise.all([getPlan(planId), getOutlookChange(planId)]);

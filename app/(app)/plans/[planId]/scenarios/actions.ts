@@ -15,7 +15,7 @@ import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/s
 import { undoAdoption } from '@/lib/server/scenario/undo-adoption';
 import { goToPlan, savedPlan } from '../_actions/after-change';
 
-/** Back to what was being tried out; nothing of it is lost on the way. */
+/** Redirects to the what-if that was open, which `address` holds. */
 function back(planId: string, address: string, removed?: string): never {
   const query = new URLSearchParams(address);
   query.delete('removed');
@@ -23,7 +23,9 @@ function back(planId: string, address: string, removed?: string): never {
   return goToPlan({ planId }, `/scenarios${query.size > 0 ? `?${query}` : ''}`);
 }
 
-/** A button has no field at which to tell a rule: it tells the sentence itself. */
+/**
+ * Returns a broken rule, for a lone button without a field to show it at; rethrows other errors.
+ */
 function ruleOf(error: unknown): RuleError {
   if (error instanceof RuleError) return error;
   throw error;

@@ -8,7 +8,10 @@ import { goToPlan, savedPlan } from '../_actions/after-change';
 
 const digits = z.string().regex(/^\d{0,4}$/);
 
-/** How the page was moved: by a form, which leads back to the page, or by hand, which stays on it. */
+/**
+ * How the date was moved: by form, which redirects, or by drag or keyboard (`hand`), which does
+ * not.
+ */
 const moveOnPageSchema = moveDateSchema.extend({
   by: z.enum(['form', 'hand']).default('form'),
   years: digits.default(''),

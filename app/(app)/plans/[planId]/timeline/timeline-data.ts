@@ -3,7 +3,9 @@ import { fractionComplete } from '@/lib/domain/readiness';
 import type { Outlook } from '@/lib/server/outlook/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
 
-/** A plan's goals and milestones as the timeline shows them: by when they start, then end. */
+/**
+ * A plan's goals and milestones as the timeline shows them, sorted by start and then by due date.
+ */
 export function timelineStrategies(plan: PlanView): TimelineStrategy[] {
   return plan.strategies.map(({ key, title, goals }) => ({
     key,
@@ -26,7 +28,7 @@ export function timelineStrategies(plan: PlanView): TimelineStrategy[] {
   }));
 }
 
-/** The periods of the profession's outlook; none when it is not there any more. */
+/** The periods of the profession's outlook; empty when the outlook is gone. */
 export function timelinePeriods(outlook: Outlook | null): TimelinePeriod[] {
   return (outlook?.horizons ?? []).map(({ year, title, basis }) => ({
     year,

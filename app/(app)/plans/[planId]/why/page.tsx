@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Why this number' };
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<ExplainQuery> };
 
-/** Takes one number of the chart apart, so that it adds up in front of the reader. */
+/** Breaks one number of the chart down into parts that add up to it. */
 export default async function WhyPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);

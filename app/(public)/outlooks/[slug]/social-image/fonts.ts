@@ -9,7 +9,7 @@ const faces = [
 
 let reading: Promise<{ name: string; weight: 400 | 600; data: Buffer }[]> | undefined;
 
-/** The pages' own typefaces, as fixed files: the picture's renderer reads no variable ones. */
+/** The pages' typefaces as static fonts: the image renderer does not support variable ones. */
 export function socialImageFonts() {
   reading ??= Promise.all(
     faces.map(async ({ file, ...face }) => ({

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ slug: string }> };
 /** LRU cache of drawn pictures, by the outlook's version, which never changes. */
 const pictures = new LRUCache<string, Promise<ArrayBuffer>>({ max: 30 });
 
-/** The picture that stands beside a link to an outlook. */
+/** The Open Graph image, which other sites show beside a link to an outlook. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const outlook = await getOutlook((await params).slug);
   if (!outlook) return new Response('There is no such outlook.', { status: 404 });

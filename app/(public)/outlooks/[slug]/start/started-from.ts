@@ -5,8 +5,8 @@ import { getOccupationEvidence } from '@/lib/server/evidence/queries';
 import type { Outlook } from '@/lib/server/outlook/queries';
 
 /**
- * The occupation that a plan from the general outlook is started for, as the address names it; null
- * where it names none. An unknown one is a 404.
+ * The occupation that the address names when a plan is started from the general outlook; null
+ * without one or for any other outlook. An unknown code is a 404.
  */
 export async function startedFrom(
   { scope }: Outlook,

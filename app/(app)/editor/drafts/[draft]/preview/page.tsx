@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Preview' };
 
 type Props = { params: Promise<{ draft: string }> };
 
-/** A draft as readers would have it, as it was last saved. */
+/** The last saved state of a draft, as readers would see it. */
 export default async function PreviewPage({ params }: Props) {
   const draft = await getOutlookDraft((await params).draft);
   const parsed = outlookShape.safeParse(draft.content);

@@ -1,7 +1,9 @@
 import { RouteDialog } from '@/components/ui/route-dialog';
 import { type LogPageProps, LogProgress } from '../../log/_components/log-progress';
 
-/** The same form as the page at this address, over the page that one came from. */
+/**
+ * An intercepting route: the form of the page at this address, in a dialog over the page before.
+ */
 export default function LogDialog(props: LogPageProps) {
   return (
     <RouteDialog title="Log progress">

@@ -3,7 +3,7 @@ import { calendarYear } from '@/lib/domain/activity';
 import { planFile } from '../../_downloads/plan-file';
 import { chosenYear } from '../chart-data';
 
-/** One year of the log, a square a day, as a file of its own: `?year=2027`, else the latest. */
+/** One year of the log, a square a day, as a standalone SVG: `?year=2027`, else the latest. */
 export const GET = planFile('activity.svg', (plan, request) => {
   const year = chosenYear(plan, new URL(request.url).searchParams.get('year'));
   return renderCalendarSvg(plan.title, calendarYear(plan, plan.today, year), plan.today);

@@ -3,7 +3,7 @@ import { paceHistory } from '@/lib/domain/activity';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_downloads/plan-file';
 
-/** The pace by quarter as a file of its own. */
+/** The pace by quarter as a standalone SVG. */
 export const GET = planFile('pace.svg', (plan) => {
   const { pace } = planReadiness(plan);
   return renderPaceSvg(plan.title, paceHistory(plan, plan.today), pace, plan.today);

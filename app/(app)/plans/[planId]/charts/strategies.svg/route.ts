@@ -3,7 +3,7 @@ import { smallMultiples } from '@/lib/domain/activity';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_downloads/plan-file';
 
-/** The strategies side by side as a file of its own. */
+/** The strategies side by side as a standalone SVG. */
 export const GET = planFile('strategies.svg', (plan) =>
   renderPanelsSvg(plan.title, smallMultiples(plan, planReadiness(plan)), plan.today),
 );

@@ -35,7 +35,7 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
       />
       <div className="grid gap-12 lg:grid-cols-[3fr_2fr]">
         <GoalForm
-          // A template chosen beside the form fills it anew.
+          // Another strategy or template gets a new form, filled from it.
           key={`${strategy?.key} ${template?.key}`}
           action={createGoalAction}
           idempotencyKey={randomUUID()}

@@ -11,7 +11,7 @@ export type LogPageProps = {
   searchParams: Promise<{ goal?: string | string[]; from?: string | string[] }>;
 };
 
-/** The form that logs: on a page of its own, or in a dialog over the page one came from. */
+/** The form that logs progress: on its own page, or in a dialog over the page before. */
 export async function LogProgress({ params, searchParams }: LogPageProps) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);

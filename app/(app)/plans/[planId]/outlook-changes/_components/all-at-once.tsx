@@ -16,7 +16,7 @@ type AllAtOnceProps = {
   action: FormAction;
 };
 
-/** Everything taken or everything kept, for those who do not want to go through it. */
+/** Decides many strategies at once: takes what has changed, or keeps everything as it is. */
 export function AllAtOnce({ plan, change, now, previews, action }: AllAtOnceProps) {
   const { questions, target } = change;
   const taken = questions.filter((question) => choiceForAll(question, 'take') !== null);

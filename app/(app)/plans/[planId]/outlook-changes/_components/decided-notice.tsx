@@ -15,7 +15,9 @@ type DecidedNoticeProps = {
   undoAction: FormAction;
 };
 
-/** What the write did that led here, with its undo. Says nothing of what was undone since. */
+/**
+ * After a redirect: the decision that was saved, with its undo. Shows none that was undone since.
+ */
 export function DecidedNotice({ plan, change, query, undoAction }: DecidedNoticeProps) {
   const made = change.decided.find(({ id }) => id === query.decided);
   if (made) {

@@ -20,7 +20,7 @@ import type { PlanView } from '@/lib/server/plan/queries';
 
 type WithGoals = PlannedStrategy & { goals: readonly ReadinessGoal[] };
 
-/** A plan as a decision would leave it. */
+/** What a plan would be after a decision. */
 export interface Preview {
   readonly strategies: readonly PlannedStrategy[];
   /** At the horizons that are not past. */
@@ -40,7 +40,7 @@ export interface AskedQuestion {
   readonly updateGoalAction: FormAction;
 }
 
-/** Tries decisions out on a plan, by the same readiness that its charts show. Nothing is written. */
+/** Tries decisions out on a plan, with the model that its charts use. Nothing is written. */
 export function previewsOf(plan: PlanView, { plan: onOutlook, target, questions }: OutlookChange) {
   const start: PlanOnOutlook<WithGoals> = { ...onOutlook, strategies: plan.strategies };
   const make = (added: PlannedStrategy): WithGoals => ({ ...added, goals: [] });

@@ -3,7 +3,7 @@ import { listVersions, type Outlook } from '@/lib/server/outlook/queries';
 
 type WhatChangedProps = { slug: string; from: Outlook; to: Outlook };
 
-/** What the editors say of each version since the plan's, and the way to the whole comparison. */
+/** The editors' notes on each version since the plan's, and a link to the full comparison. */
 export async function WhatChanged({ slug, from, to }: WhatChangedProps) {
   const versions = await listVersions(slug);
   const changes = versions

@@ -10,7 +10,7 @@ type LastAdoptionProps = {
   undoAction: FormAction;
 };
 
-/** The scenario that the plan took over last, for as long as it can be undone. */
+/** The scenario that was adopted last, while the adoption can be undone. */
 export function LastAdoption({ adoption, timeZone, undoAction }: LastAdoptionProps) {
   const { id, name, createdAt } = adoption;
   return (

@@ -11,13 +11,15 @@ type OutlookValues = Awaited<ReturnType<typeof editorialValues>>;
 type StrategyValuesSectionProps = {
   strategy: StrategyView;
   planVersion: number;
-  /** None for a strategy that the outlook does not have. */
+  /** Undefined for a strategy that the outlook does not have. */
   outlookValues: ReturnType<OutlookValues['get']>;
   updateAction: FormAction;
   resetAction: FormAction;
 };
 
-/** A strategy's levels and weights in this plan, with the way back to the outlook's. */
+/**
+ * A strategy's levels and weights in this plan, with a button that resets them to the outlook's.
+ */
 export function StrategyValuesSection(props: StrategyValuesSectionProps) {
   const { strategy, planVersion, outlookValues, updateAction, resetAction } = props;
   const values = {

@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** A version as it was published; an older one says so first. */
+/** A version as it was published; an older one begins with a notice that it is not current. */
 export default async function VersionPage(props: Props) {
   const found = await find(props);
   if (!found) notFound();

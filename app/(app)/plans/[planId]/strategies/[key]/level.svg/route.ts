@@ -5,7 +5,7 @@ import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { strategyFile } from '../../../_downloads/plan-file';
 import { planPins } from '../../../_props/plan-pins';
 
-/** A strategy's four lines as a file of its own. */
+/** A strategy's four lines as a standalone SVG. */
 export const GET = strategyFile('level.svg', (plan, strategy) => {
   const readiness = planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find(({ key }) => key === strategy.key);

@@ -4,7 +4,7 @@ import { privateFile } from '@/lib/server/http/private-file';
 
 type Context = { params: Promise<{ slug: string; number: string }> };
 
-/** A published version as the file that git keeps. */
+/** Downloads a published version as an outlook file, the JSON of `prisma/seed/outlooks`. */
 export async function GET(_request: Request, { params }: Context) {
   const { slug, number } = await params;
   const text = await versionFile(slug, /^\d{1,6}$/.test(number) ? Number(number) : 0);
