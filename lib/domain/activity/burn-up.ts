@@ -18,7 +18,7 @@ import { plannedFractionOn, readGoalLog } from '../readiness/goal-log';
 import { gridDates } from '../readiness/grid';
 import { type FractionBand, goalProjection } from './goal-projection';
 
-/** A milestone as far as a burn-up shows it. */
+/** The fields of a milestone that a burn-up shows. */
 export interface BurnUpMilestone {
   readonly id: string;
   readonly title: string;
@@ -38,19 +38,25 @@ export interface BurnUpRow {
 
 export interface BurnUp {
   readonly goalId: string;
-  /** From the month in which the goal starts to when it is due and, in the middle, reached. */
+  /**
+   * From the month of the start or the first entry to the latest of the due date, `asOf` and,
+   * unless the goal is dropped, the date on which p50 reaches the target (else the end of the
+   * axis).
+   */
   readonly rows: readonly BurnUpRow[];
-  /** Entries up to `asOf` in the order of time, with the fraction that each stands for. */
+  /** Entries up to `asOf` in chronological order, each with the fraction complete at its value. */
   readonly entries: readonly (ReadinessEntry & { readonly fraction: number })[];
-  /** With the fraction that the schedule has on the milestone's date. */
+  /** Each with the planned fraction on its due date. */
   readonly milestones: readonly (BurnUpMilestone & { readonly planned: number })[];
-  /** First dates of the grid on which the target is reached, slowest first; null for not by 2046. */
+  /**
+   * The first date of the grid on which each percentile reaches the target; null if not by 2046.
+   */
   readonly reachedOn: Readonly<Record<keyof FractionBand, CivilDate | null>>;
 }
 
 /**
- * One goal from its start to its target: planned, logged, and projected at the person's own pace.
- * A value in the goal's own unit is baseline + fraction · (target − baseline).
+ * Burn-up chart of one goal: planned, logged, and projected at the person's own pace. A value in
+ * the goal's own unit is baseline + fraction · (target − baseline).
  *
  * @throws RangeError when the plan has no such goal
  */
@@ -93,7 +99,9 @@ export function burnUp(
   };
 }
 
-/** By the log if it is there already, else by the projection. */
+/**
+ * The first date with a fraction of 1: `asOf` if the log is there already, else a projected date.
+ */
 function firstFull(rows: readonly BurnUpRow[], edge: keyof FractionBand): CivilDate | null {
   const row = rows.find(({ projected }) => projected?.[edge] === 1);
   return row?.date ?? null;

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween, endOfYear, partsOf, toDayNumber } from '../calendar';
 import type { ActiveDay, LoggedPlan } from './types';
 
-/** A square of the calendar. */
+/** A cell of the calendar heat map. */
 export interface CalendarDay extends ActiveDay {
   /** Before the plan began, or after `asOf`: nothing could have been logged. */
   readonly outside: boolean;
@@ -39,7 +39,7 @@ export function activeDays({ strategies }: LoggedPlan, asOf: CivilDate): ActiveD
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The years that a plan has been kept in, first to last; the first alone before it began. */
+/** Every year from the plan's first to that of `asOf`; only the first if `asOf` is earlier. */
 export function loggedYears({ startedOn }: LoggedPlan, asOf: CivilDate): number[] {
   const first = partsOf(startedOn).year;
   const last = Math.max(first, partsOf(asOf).year);
@@ -71,7 +71,7 @@ export function calendarYear(plan: LoggedPlan, asOf: CivilDate, year: number): C
   };
 }
 
-/** The Monday of a date's week, itself if it is one. */
+/** The Monday of a date's week; the date itself if it is a Monday. */
 export function mondayOf(date: CivilDate): CivilDate {
   // 1970-01-01 was a Thursday.
   const weekday = (((toDayNumber(date) + 3) % 7) + 7) % 7;

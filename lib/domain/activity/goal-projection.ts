@@ -13,10 +13,13 @@ export interface FractionBand {
   readonly p90: number;
 }
 
-/** A goal's own progress is never slower in a faster draw, so its percentiles are draws. */
+/**
+ * Index of the draw behind each percentile: one goal's progress never falls with a faster draw, so
+ * its nth percentile is the nth draw.
+ */
 const DRAW_OF = { p10: 9, p50: 49, p90: 89 } as const satisfies Record<keyof FractionBand, number>;
 
-/** How much of one goal is projected to be reached on a day (number) from `asOf` on. */
+/** Projects one goal: the fraction band by day number, from `asOf` on. */
 export function goalProjection(
   plan: ReadinessPlan,
   asOf: CivilDate,

@@ -8,7 +8,7 @@ import { PRIOR_QUARTERS, paceOf } from '../readiness/pace';
 export interface PacePoint extends PaceRow {
   /** The pace as measured on the day after the quarter, from all quarters until then. */
   readonly measured: Pace;
-  /** The middle four fifths of what the model then expects of a next quarter; multiples of plan. */
+  /** 80% prediction interval of the next quarter's pace, as multiples of the planned pace. */
   readonly expected: { readonly p10: number; readonly p90: number };
 }
 
@@ -16,11 +16,12 @@ const TENTH = normalQuantile(0.9);
 
 /**
  * The pace by quarter, as multiples of the planned one: the schedule performance index of each
- * quarter, that of all quarters until then, and its range. All of it by the plan as it now stands.
+ * quarter, that of all quarters until then, and its range. The plan in its present form is used
+ * throughout.
  */
 export function paceHistory(plan: ReadinessPlan, asOf: CivilDate): PacePoint[] {
   const { rows } = paceRows(plan, asOf);
-  // A later day does not change what stood at the end of a quarter, so the first rows are enough.
+  // Later days do not change a quarter's row, so the rows up to a quarter give the pace at its end.
   const quarters = rows.map((row) => ({ ...row, change: row.achieved }));
   return rows.map((row, index) => {
     const measured = paceOf(quarters.slice(0, index + 1));
@@ -28,7 +29,10 @@ export function paceHistory(plan: ReadinessPlan, asOf: CivilDate): PacePoint[] {
   });
 }
 
-/** What a single quarter is expected to be like: the model's own deviation, one quarter ahead. */
+/**
+ * 80% prediction interval of a single quarter's pace, with the model's deviation one quarter ahead;
+ * 0 at the least.
+ */
 export function expectedRange({ mean, spread, quarters }: Pace): PacePoint['expected'] {
   const deviation = spread * Math.sqrt(1 + 1 / (quarters + PRIOR_QUARTERS));
   return { p10: Math.max(0, mean - TENTH * deviation), p90: mean + TENTH * deviation };

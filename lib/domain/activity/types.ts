@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
 
-/** What activity reads of a plan. */
+/** The fields of a plan that activity charts read. */
 export type LoggedPlan = Pick<ReadinessPlan, 'startedOn' | 'strategies'>;
 
 /** A day on which something was logged. */

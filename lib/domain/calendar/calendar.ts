@@ -70,7 +70,7 @@ export function monthEnds(from: CivilDate, to: CivilDate): CivilDate[] {
   }
 }
 
-/** A month outside 1–12 runs on into the years beside it, as `Date.UTC` has it. */
+/** Months outside 1–12 overflow into the neighbouring years, as in `Date.UTC`. */
 function civil(year: number, month: number, day: number): CivilDate {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }

@@ -1,13 +1,13 @@
 /**
  * A day on the calendar without a time or a zone: `YYYY-MM-DD` in the proleptic Gregorian calendar.
- * Such strings sort as text in the order of time, so `<` and `>` compare two of them.
+ * Lexicographic order is chronological order, so `<` and `>` compare two of them.
  */
 export type CivilDate = string;
 
 const MS_PER_DAY = 86_400_000;
 const ZERO = '0'.charCodeAt(0);
 const SHAPE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-/** The calendar repeats after 400 years, of so many days. */
+/** The Gregorian calendar repeats every 400 years, which are 146,097 days. */
 const CYCLE = { years: 400, days: 146_097 };
 
 /**
@@ -17,8 +17,8 @@ const CYCLE = { years: 400, days: 146_097 };
  */
 export function toDayNumber(date: CivilDate): number {
   if (!SHAPE.test(date)) throw new RangeError(`Not a civil date: ${JSON.stringify(date)}`);
-  // A series asks for thousands of days, and Date.parse takes five times as long. A cycle later,
-  // since Date.UTC takes the years before 100 for those of the 20th century.
+  // A series needs thousands of days, and Date.parse takes five times as long as Date.UTC. The year
+  // is moved one cycle later, since Date.UTC maps the years 0–99 to 1900–1999.
   const year = 100 * twoDigits(date, 0) + twoDigits(date, 2) + CYCLE.years;
   const time = Date.UTC(year, twoDigits(date, 5) - 1, twoDigits(date, 8));
   return time / MS_PER_DAY - CYCLE.days;
@@ -33,11 +33,11 @@ export function fromDayNumber(day: number): CivilDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Whether the text is a day that exists: right in shape, and not 30 February. */
+/** Whether the text is a civil date that exists: not 30 February, for example. */
 export function isCivilDate(text: string): boolean {
   if (!SHAPE.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
-  // Some engines read 30 February as 2 March; only a day that exists comes back as it went in.
+  // Some engines read 30 February as 2 March; only a real day survives the round trip.
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 

@@ -12,7 +12,7 @@ export const LAST_DAY: CivilDate = '2046-12-31';
 export const MIN_DATE: CivilDate = '2000-01-01';
 export const MAX_DATE: CivilDate = '2100-12-31';
 
-/** A year, and its fourth, as the readiness model counts them. */
+/** Days in a year and in a quarter, as the readiness model counts them. */
 export const DAYS_PER_YEAR = 365.25;
 export const DAYS_PER_QUARTER = DAYS_PER_YEAR / 4;
 

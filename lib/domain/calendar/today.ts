@@ -1,7 +1,7 @@
 import type { CivilDate } from './civil-date';
 
 /**
- * The civil date that people in a time zone have at an instant. The instant is handed in, so that
+ * The civil date that people in a time zone have at an instant. The instant is a parameter, so that
  * nothing in the domain reads a clock.
  *
  * @param timeZone an IANA name such as `Pacific/Kiritimati`
@@ -14,7 +14,9 @@ export function todayIn(timeZone: string, instant: Date): CivilDate {
   return `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
 }
 
-/** Making one takes longer than all else that a date asks for; there are some 600 zones. */
+/**
+ * Cache of formatters by zone, since constructing one is the slow part; there are some 600 zones.
+ */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {

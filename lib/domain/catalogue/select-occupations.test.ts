@@ -34,7 +34,7 @@ describe('selectOccupations', () => {
     expect(selectOccupations(all, null, {}, AVERAGE)).toEqual(all);
   });
 
-  it('takes what is not published for unknown, not for low', () => {
+  it('treats an unpublished value as unknown, not as low', () => {
     expect(codes(selectOccupations(all, null, { exposure: 'low' }, AVERAGE))).toEqual([low.code]);
     expect(codes(selectOccupations(all, null, { exposure: 'high' }, AVERAGE))).toEqual([high.code]);
     expect(codes(selectOccupations(all, null, { growth: 'declining' }, AVERAGE))).toEqual([
@@ -50,7 +50,7 @@ describe('selectOccupations', () => {
     expect(last('pay')).toBe(low.code);
   });
 
-  it('takes a wage above what is published for the highest, not for a missing one', () => {
+  it('sorts a top-coded wage as the highest, not as a missing one', () => {
     const surgeon = occupation('29-0004.00', { medianWage: null, wageTopcoded: true });
     const sorted = selectOccupations([...all, surgeon], null, { sort: 'pay' }, AVERAGE);
     expect(codes(sorted)[0]).toBe(surgeon.code);
@@ -84,7 +84,7 @@ describe('selectOccupations', () => {
 });
 
 describe('bands', () => {
-  it('give every percentile one third, and nothing to none', () => {
+  it('give every percentile one third, and null none', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (percentile) => {
         expect(exposureBand(percentile)).not.toBeNull();
@@ -93,7 +93,7 @@ describe('bands', () => {
     expect(exposureBand(null)).toBeNull();
   });
 
-  it('hold a change against the average of all occupations', () => {
+  it('compare a change with the average of all occupations', () => {
     expect([-0.1, 0, 3, 3.1].map((change) => growthBand(change, AVERAGE))).toEqual([
       'declining',
       'slower',

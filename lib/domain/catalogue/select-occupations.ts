@@ -10,15 +10,17 @@ export type CatalogueChoice = {
   sort?: CatalogueOrder;
 };
 
-/** An occupation that a search found, the title by which it did, and how well: more is better. */
+/**
+ * A search hit: the occupation's code, the title that matched, and its score (higher is better).
+ */
 export type CatalogueHit = { code: string; matched: string; score: number };
 
 export type CatalogueEntry = OccupationSummary & {
-  /** The searched-for title, where it is not the occupation's own. */
+  /** The title that matched, where it is not the occupation's own. */
   matched?: string;
 };
 
-/** What is not published passes no filter that asks for it: it is unknown, not low. */
+/** An unpublished value is unknown, not low, so it passes no filter on it. */
 function passes(occupation: OccupationSummary, choice: CatalogueChoice, average: number): boolean {
   const { family, exposure, growth, preparation } = choice;
   if (family !== undefined && occupation.family !== family) return false;
@@ -37,7 +39,7 @@ export function exposureBand(percentile: number | null): ExposureBand | null {
   );
 }
 
-/** A projected change, in per cent, beside the average of all occupations; null for none. */
+/** The band of a projected change, in per cent, compared with the average; null for none. */
 export function growthBand(change: number | null, average: number): GrowthBand | null {
   if (change === null) return null;
   if (change < 0) return 'declining';
@@ -48,13 +50,13 @@ const orders: Record<CatalogueOrder, (occupation: OccupationSummary) => number |
   title: () => 0,
   growth: ({ changePercent }) => changePercent,
   exposure: ({ exposureMedian }) => exposureMedian,
-  // Above the highest wage that is published, and so the highest.
+  // A top-coded wage is above every published one, so it sorts first.
   pay: ({ medianWage, wageTopcoded }) => (wageTopcoded ? Infinity : medianWage),
 };
 
 /**
- * The occupations that a search and its filters leave, in order: of a search the best match first
- * unless another order is asked for, else by title. What is not published stands last.
+ * The occupations that match a search and its filters, in the chosen order; without one, best match
+ * first for a search, else by title. Unpublished values sort last.
  *
  * @param occupations by title
  * @param hits best first; null where nothing was searched for
@@ -91,7 +93,7 @@ function entriesOf(
   });
 }
 
-/** Near enough: occupations are named in the plural. */
+/** Rough, but enough to compare titles: occupations are named in the plural. */
 function inSingular(title: string): string {
   return title.toLowerCase().replace(/s$/, '');
 }

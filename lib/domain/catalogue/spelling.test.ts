@@ -20,11 +20,11 @@ describe('correctSpelling', () => {
     ['lawer', 'lawyer'],
     ['progamer', 'programmer'],
     ['Machne teecher', 'machine teacher'],
-  ])('puts %s right', (typed, meant) => {
+  ])('corrects %s', (typed, meant) => {
     expect(correctSpelling(typed, words)).toBe(meant);
   });
 
-  it('leaves alone what is a word, begins one, is short, or is near to none', () => {
+  it('leaves alone a word that is known, begins a known one, is short, or is near to none', () => {
     for (const search of ['Teacher', 'teach', 'progr', 'ov', 'uber', 'zzzzzz', '15-2051', '']) {
       expect(correctSpelling(search, words)).toBe(search);
     }

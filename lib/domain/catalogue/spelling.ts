@@ -1,14 +1,14 @@
 /** Letters of the shortest word to correct: shorter ones have too many neighbours. */
 const SHORTEST = 5;
 
-/** Word frequencies: words in small letters, with the number of their occurrences. */
+/** Word frequencies: lower-case words with the number of their occurrences. */
 export type WordCounts = ReadonlyMap<string, number>;
 
 /**
  * Edit distance between two words: Damerau–Levenshtein in its restricted form, optimal string
  * alignment. Insertions, deletions, substitutions and transpositions of neighbours count 1 each.
  *
- * @param most gives up beyond this distance, with `most + 1`
+ * @param most stops beyond this distance and returns `most + 1`
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -35,9 +35,10 @@ export function editDistance(a: string, b: string, most: number): number {
 }
 
 /**
- * Spelling correction of a search by edit distance and word frequency. A word that no title has, nor
- * begins with, becomes the nearest known one within distance 1 (2 from eight letters on), of equally
- * near ones the most frequent. Other words are unchanged.
+ * Spelling correction of a search by edit distance and word frequency. A word of five letters or
+ * more that is neither a word of a title nor the beginning of one becomes the nearest known word
+ * within distance 1 (2 from eight letters on); the most frequent wins a tie. Other words are
+ * unchanged.
  */
 export function correctSpelling(search: string, words: WordCounts): string {
   return search.replace(/\p{L}+/gu, (typed) => {
@@ -60,8 +61,8 @@ export function correctSpelling(search: string, words: WordCounts): string {
 const SHORTEST_WEIGHED = 3;
 
 /**
- * Term weights by inverse document frequency: the rarer a word of a search, the more it weighs, since
- * a title that has the rare word of two is nearer to what is meant. A word that no title has weighs 1.
+ * Term weights by inverse document frequency: the rarer a word of a search, the more it weighs,
+ * since a title with the rarer of two words is the better match. A word that no title has weighs 1.
  */
 export function wordWeights(search: string, words: WordCounts): Map<string, number> {
   const most = Math.max(1, ...words.values());

@@ -10,11 +10,11 @@ describe('plainWords', () => {
     ["nurse's aide", 'nurse s aide'],
     ['Ärztin, мед. сестра', 'ärztin мед сестра'],
     ['%_\\', ''],
-  ])('makes words of %j', (typed, words) => {
+  ])('normalises %j to words', (typed, words) => {
     expect(plainWords(typed)).toBe(words);
   });
 
-  it('leaves nothing to a second time', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const words = plainWords(text);
@@ -36,13 +36,13 @@ describe('inTitleWords', () => {
     expect(inTitleWords(said)).toBe(put);
   });
 
-  it('touches no other word, nor a part of one', () => {
+  it('replaces no other word and no part of a word', () => {
     for (const words of ['html author', 'italian teacher', 'seniority', 'cook', '']) {
       expect(inTitleWords(words)).toBe(words);
     }
   });
 
-  it('looks for a word of rank where there is nothing else', () => {
+  it('keeps a word of rank that is the whole search', () => {
     expect(inTitleWords('senior')).toBe('senior');
   });
 });

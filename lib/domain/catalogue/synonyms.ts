@@ -1,6 +1,6 @@
 /**
- * Synonyms for whole searches: what titles of the classification say instead of words that they do
- * not have, or have for something else. Everyday words, British ones above all, and abbreviations.
+ * Synonyms for whole searches: everyday words, mostly British, and abbreviations that titles of the
+ * classification do not have, or use in another sense, with the titles' own words for them.
  */
 export const synonyms: Readonly<Record<string, string>> = {
   academic: 'professor',
@@ -68,7 +68,7 @@ export const synonyms: Readonly<Record<string, string>> = {
   'wedding planner': 'event planner',
 };
 
-/** Words, or two that go together, wherever they stand in a search. */
+/** Synonyms for parts of a search: single words, or pairs of words, at any place in it. */
 const parts: Readonly<Record<string, string>> = {
   admin: 'administrator',
   ai: 'artificial intelligence',
@@ -86,7 +86,7 @@ const parts: Readonly<Record<string, string>> = {
   ux: 'user experience',
 };
 
-/** Longest first, so that what goes together is taken together. */
+/** Longest first, so that a pair of words is matched as a pair. */
 const anyPart = new RegExp(
   `\\b(${Object.keys(parts)
     .toSorted((a, b) => b.length - a.length)
@@ -94,7 +94,7 @@ const anyPart = new RegExp(
   'g',
 );
 
-/** Normalises a search: NFKC, small letters, words with one blank between them and nothing else. */
+/** Normalises a search: NFKC, lower case, words separated by single spaces, no punctuation. */
 export function plainWords(search: string): string {
   return search
     .normalize('NFKC')
@@ -103,7 +103,7 @@ export function plainWords(search: string): string {
     .trim();
 }
 
-/** Replaces synonyms in plain words by the words of occupations' titles. */
+/** Replaces synonyms in a normalised search (see `plainWords`) by words of occupation titles. */
 export function inTitleWords(words: string): string {
   const name = synonyms[words] ?? synonyms[words.replace(/s$/, '')];
   if (name) return name;
@@ -111,6 +111,6 @@ export function inTitleWords(words: string): string {
     .replace(anyPart, (part) => parts[part] ?? part)
     .replace(/ +/g, ' ')
     .trim();
-  // "Senior" alone is all that there is to look for.
+  // A search for "senior" alone would become empty, so it stays as it is.
   return put || words;
 }

@@ -14,8 +14,8 @@ const verbs: DraftVerb[] = [
   ...(['rebase', 'put-aside', 'take-up'] as const),
 ];
 
-describe('a draft’s way', () => {
-  it('leads to readers only past somebody who approved it after the last edit', () => {
+describe('the workflow of a draft', () => {
+  it('publishes a draft only if it was approved after the last edit', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 30 }), (tried) => {
         let status: DraftStatus = 'draft';
@@ -32,7 +32,7 @@ describe('a draft’s way', () => {
     );
   });
 
-  it('ends with being published', () => {
+  it('allows nothing after publication', () => {
     for (const verb of verbs) expect(moveDraft('published', verb)).toBeNull();
   });
 });
@@ -44,7 +44,7 @@ describe('mayReview', () => {
     { kind: 'submitted', actorId: 'c' },
   ];
 
-  it('is for those who have not written in it', () => {
+  it('allows only users who have not written in the draft', () => {
     expect(['a', 'b', 'c', 'd'].filter((actor) => mayReview(events, actor))).toEqual(['c', 'd']);
   });
 });
@@ -59,15 +59,15 @@ describe('publicationFaults', () => {
   const fields = (...versions: [ReturnType<typeof version>, ReturnType<typeof version> | null]) =>
     publicationFaults(...versions).map(({ field }) => field);
 
-  it('owes nothing for a first version', () => {
+  it('finds none in a first version', () => {
     expect(fields(version(['river'], [], []), null)).toEqual([]);
   });
 
-  it('asks what has changed', () => {
+  it('demands a list of changes', () => {
     expect(fields(version(['river'], [], []), version(['river']))).toEqual(['changes']);
   });
 
-  it('asks where a strategy that is gone leads, now and for ever after', () => {
+  it('demands an entry in retired for a strategy that is gone, in every later version', () => {
     expect(fields(version(['river']), version(['river', 'bell']))).toEqual(['retired']);
     expect(fields(version(['river'], ['bell']), version(['river', 'bell']))).toEqual([]);
     expect(fields(version(['river']), version(['river'], ['bell']))).toEqual(['retired']);
@@ -76,7 +76,7 @@ describe('publicationFaults', () => {
 });
 
 describe('asNextVersion', () => {
-  it('retires what came after the version that is gone back to', () => {
+  it('retires strategies that came after the version rolled back to', () => {
     const next = asNextVersion(
       version(['river', 'bell']),
       version(['river', 'sensors'], ['bell', 'flags']),
@@ -91,7 +91,7 @@ describe('asNextVersion', () => {
     });
   });
 
-  it('says nowhere that work goes on in a strategy that is not there', () => {
+  it('names no successor that the version does not have', () => {
     const current = version(['sensors'], ['bell', 'river']);
     const { retired } = asNextVersion(version(['river']), current, 'Back.');
     expect(retired).toEqual([
@@ -100,7 +100,7 @@ describe('asNextVersion', () => {
     ]);
   });
 
-  it('owes nothing, whichever versions they are', () => {
+  it('has no publication faults, whichever versions they are', () => {
     const keys = fc.subarray(['a', 'b', 'c', 'd', 'e']);
     const any = fc.tuple(keys, keys).map(([now, gone]) =>
       version(

@@ -14,10 +14,11 @@ interface WithRetired extends Publishable {
 export type PublicationFault = { field: string; sentence: string };
 
 /**
- * What a draft owes to the people whose plans hang on the version before it: what has changed, and
- * where the work of each strategy goes on that is gone, now or in any earlier version.
+ * What a draft lacks before it can be published, since plans depend on the version before it: a
+ * list of changes, and an entry in `retired` for every strategy that is gone, now or since an
+ * earlier version.
  *
- * @param current the version that is current; null for a new outlook
+ * @param current the current version; null for a new outlook
  */
 export function publicationFaults(
   draft: Publishable,
@@ -36,10 +37,11 @@ export function publicationFaults(
 }
 
 /**
- * What an earlier version said, as a version that follows the current one: strategies that came
- * after it are retired, so that nobody's plan has one of which nothing is said.
+ * Rollback: the content of an earlier version as the successor of the current one. Strategies that
+ * were added after it are retired, so that every strategy in a plan is current or retired.
  *
- * @param reason why, a sentence for readers and for those who have such a strategy
+ * @param reason a sentence: the version's list of changes, and why a strategy is retired where the
+ * current version gives no reason of its own
  */
 export function asNextVersion<V extends WithRetired>(
   earlier: V,
@@ -54,7 +56,7 @@ export function asNextVersion<V extends WithRetired>(
   return { ...earlier, changes: [reason], retired: [...earlier.retired, ...gone] };
 }
 
-/** Strategies of the current version, or of one before it, that a later one says nothing of. */
+/** Strategies of the current version or an earlier one that a later one neither has nor retires. */
 function missingKeys(later: Publishable, current: Publishable): string[] {
   const known = [...later.strategies, ...later.retired].map(({ key }) => key);
   const all = [...current.strategies, ...current.retired].map(({ key }) => key);

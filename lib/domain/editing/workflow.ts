@@ -1,4 +1,4 @@
-/** Where a draft stands on its way to being read by everybody. */
+/** The state of a draft in the editorial workflow. */
 export type DraftStatus =
   | 'draft'
   | 'in-review'
@@ -20,7 +20,10 @@ export type DraftVerb =
   | 'put-aside'
   | 'take-up';
 
-/** From which status a verb leads to which. An edit of what was read asks for another reading. */
+/**
+ * State machine: the next status by verb and present status. An edit after submission or approval
+ * returns the draft to `draft`, so that it is reviewed again.
+ */
 const moves: Record<DraftVerb, Partial<Record<DraftStatus, DraftStatus>>> = {
   edit: { draft: 'draft', 'in-review': 'draft', approved: 'draft' },
   rebase: { draft: 'draft', 'in-review': 'draft', approved: 'draft' },
@@ -34,17 +37,17 @@ const moves: Record<DraftVerb, Partial<Record<DraftStatus, DraftStatus>>> = {
   'take-up': { 'put-aside': 'draft' },
 };
 
-/** Where a verb leads from here; null where it cannot be done. */
+/** The status after a verb; null where the verb is not allowed. */
 export function moveDraft(status: DraftStatus, verb: DraftVerb): DraftStatus | null {
   return moves[verb][status] ?? null;
 }
 
 type Event = { kind: string; actorId: string | null };
 
-/** What makes somebody an author of a draft. */
+/** Kinds of event that make a user an author of a draft. */
 const AUTHORSHIP = ['started', 'imported', 'edited'];
 
-/** Whether somebody may say that a draft can be published: nobody reads their own. */
+/** Whether a user may review a draft: authors may not review their own. */
 export function mayReview(events: readonly Event[], actorId: string): boolean {
   return !events.some((event) => event.actorId === actorId && AUTHORSHIP.includes(event.kind));
 }

@@ -9,7 +9,7 @@ import type {
   OccupationEvidence,
 } from './types';
 
-/** US dollars a year: wages from here up are not published. */
+/** Top code, in US dollars a year: wages from here up are not published. */
 export const WAGE_TOP_CODE = 239_200;
 
 /** The measures that rank occupations among all, in the order in which they are always shown. */
@@ -19,7 +19,9 @@ export const RANKED_MEASURES = MEASURES.filter(
 
 export type RankedFigure = ExposureFigure & { readonly percentile: number };
 
-/** Of each ranked measure its figure, or undefined where it has none for the occupation. */
+/**
+ * The occupation's figure for each ranked measure, in their order; undefined where there is none.
+ */
 export function rankedFigures({
   exposure,
 }: Pick<OccupationEvidence, 'exposure'>): (RankedFigure | undefined)[] {
@@ -39,14 +41,14 @@ export function exposureRange(
   return { min: Math.min(...ranks), max: Math.max(...ranks), count: ranks.length };
 }
 
-/** A value of zero that others share: its percentile is the middle of the tie and no rank. */
+/** Whether a zero is shared with others: its percentile is the middle of the tie, not a rank. */
 export function tiedAtZero({ value, tied }: ExposureFigure): boolean {
   return value === 0 && tied > 1;
 }
 
 /**
- * Whether none of the occupation's tasks is in the older list of tasks that use of AI was counted
- * on: then its figure of observed use can only rest on its neighbours' tasks.
+ * Whether none of the occupation's tasks is in the older list of tasks on which use of AI was
+ * counted: its figure of observed use then rests on the tasks of neighbouring occupations alone.
  */
 export function restsOnNeighbours({ tasks }: Pick<OccupationEvidence, 'tasks'>): boolean {
   return tasks.length > 0 && tasks.every(({ listed }) => listed === false);
@@ -55,8 +57,8 @@ export function restsOnNeighbours({ tasks }: Pick<OccupationEvidence, 'tasks'>):
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /**
- * Under which name a figure counts the occupation, where that is not its own: several O*NET
- * occupations share a SOC code, and the projections put some of those together as well.
+ * The title under which a figure counts the occupation; null where it is the occupation's own.
+ * Several O*NET occupations share a SOC code, and the projections combine some of those as well.
  */
 export function countedAs(
   { occupation }: Pick<OccupationEvidence, 'occupation'>,
@@ -65,7 +67,7 @@ export function countedAs(
   return counted && !same(counted.title, occupation.title) ? counted.title : null;
 }
 
-/** Whether a score by SOC code is about more than this one O*NET occupation. */
+/** Whether a score by SOC code covers more than this one O*NET occupation. */
 export function scoredWithOthers(item: Pick<OccupationEvidence, 'occupation' | 'soc'>): boolean {
   return (item.soc?.onetCount ?? 0) > 1 || countedAs(item, item.soc) !== null;
 }
@@ -80,10 +82,13 @@ export function wageAt(wage: EvidenceWage, step: WageStep): number | 'above' | n
 
 export type Rater = 'gpt4Exposure' | 'humanExposure';
 
-/** In the order of drawing: most exposed first, then those that nobody rated. */
+/** In drawing order: most exposed first, unrated last. */
 export const LABELS: readonly (ExposureLabel | null)[] = ['E1', 'E2', 'E0', null];
 
-/** The tasks by label. One without a label was not rated in these words, which is not E0. */
+/**
+ * Groups tasks by label, without empty groups. A task with a null label was not rated in its
+ * present words, which is not the same as E0.
+ */
 export function tasksByLabel(
   tasks: readonly EvidenceTask[],
   rater: Rater,
@@ -94,7 +99,7 @@ export function tasksByLabel(
   })).filter((group) => group.tasks.length > 0);
 }
 
-/** Those of an occupation's sources that have the ids, in the order of the ids. */
+/** The sources with these ids, in the order of the ids; unknown ids are skipped. */
 export function pickSources(
   sources: readonly EvidenceSource[],
   ids: readonly SourceId[],

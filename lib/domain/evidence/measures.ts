@@ -1,6 +1,6 @@
 import type { SourceId } from './sources';
 
-/** At which codes a measure is published. */
+/** The kind of code that a measure is published for. */
 export type MeasureLevel = 'soc' | 'onet';
 
 export interface Measure {

@@ -1,6 +1,6 @@
 /**
- * The sources that the product can hold. An id stands for columns of documented meaning, so a
- * source of another id would be figures that nobody can read.
+ * The sources that can be imported. Each id has columns of documented meaning, so figures from a
+ * source with another id could not be interpreted.
  */
 export const SOURCE_IDS = [
   'onet',
@@ -17,7 +17,7 @@ export const SOURCE_IDS = [
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
-/** Whose figures a summary of an occupation puts together. */
+/** The sources that the summary of an occupation combines. */
 export const SUMMARY_SOURCES = [
   'onet',
   'eloundou',

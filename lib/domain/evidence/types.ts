@@ -34,14 +34,14 @@ export interface OccupationSummary {
   readonly family: string;
   /** Preparation needed, 1–5. */
   readonly jobZone: number | null;
-  /** Percentiles over the measures that there are. */
+  /** Of the percentiles of the measures that the occupation has. */
   readonly exposureMin: number | null;
   readonly exposureMedian: number | null;
   readonly exposureMax: number | null;
   readonly measureCount: number;
   /** Per cent, 2024–34. */
   readonly changePercent: number | null;
-  /** US dollars a year; null where none is published, and where it is above what is published. */
+  /** US dollars a year; null where none is published, and where it is top-coded. */
   readonly medianWage: number | null;
   readonly wageTopcoded: boolean;
 }
@@ -85,7 +85,7 @@ export interface EvidenceTask {
   readonly gpt4Exposure: ExposureLabel | null;
   readonly humanExposure: ExposureLabel | null;
   readonly gpt4Automation: string | null;
-  /** Whether the list that apiPer10k counts on has the task; null without that source. */
+  /** Whether the task is in the list that `apiPer10k` is counted on; null without that source. */
   readonly listed: boolean | null;
   readonly apiPer10k: number | null;
   readonly sharedBy: number;

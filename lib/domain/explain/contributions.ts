@@ -16,26 +16,28 @@ export interface ContributionLayer {
   /** Null for the strategy's starting level. */
   readonly goalId: string | null;
   readonly title?: string;
-  /** Points on each date; of the whole where no strategy was asked for. */
+  /** Points on each date: of the strategy if one was chosen, else of the whole. */
   readonly values: readonly number[];
 }
 
 /** On each date the layers and `cap` add up to `totals`. */
 export interface Contributions {
-  /** The grid: logged up to `asOf`, the middle of the projection after it. */
+  /** The grid: logged up to `asOf`, the median of the projection after it. */
   readonly dates: readonly CivilDate[];
   readonly layers: readonly ContributionLayer[];
-  /** What is cut off where a strategy stands above 100: 0 or less. */
+  /** What is cut off where a strategy would be above 100: 0 or less. */
   readonly cap: readonly number[];
   readonly totals: readonly number[];
 }
 
 /**
- * Additive decomposition over time: what every goal brings, in the order of the plan, each strategy's
- * starting level before its goals. After `asOf` it is the draw in the middle of each date, as `explainReadiness` has it
- * (or `explainStrategy` with a key), so a neighbouring date may be another draw's.
+ * Additive decomposition over time: what every goal brings, in the order of the plan, each
+ * strategy's starting level before its goals. After `asOf` each date shows its median draw, as in
+ * `explainReadiness` (or `explainStrategy` with a key), so neighbouring dates may show different
+ * draws.
  *
- * @param strategyKey of one strategy, in its own points; of the whole, weighted, when left out
+ * @param strategyKey limits the result to one strategy, in its own points; when left out, all
+ * strategies, weighted, in points of the whole
  * @throws RangeError when the plan has no such strategy
  */
 export function contributions(
@@ -89,7 +91,10 @@ function layerOf(strategyKey: string, goalId: string | null, title: string | und
   return { strategyKey, goalId, title, values: [] as number[] };
 }
 
-/** What each goal has earned on a date: by the log, then in each date's middle draw. In order. */
+/**
+ * What each goal has earned on a date: by the log up to `asOf`, then in the date's median draw.
+ * Dates must ascend.
+ */
 function earnedByDate(model: Model, chooser: number | null) {
   const projection = recordProjection(model, measurePace(model));
   const readBand = createPercentileReader();

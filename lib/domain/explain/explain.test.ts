@@ -27,7 +27,7 @@ function shown(lines: Lines, line: Line, percentile: Percentile): number | null 
   return line === 'projected' ? (lines.projected?.[percentile] ?? null) : lines[line];
 }
 
-/** How far a part is from the sum of what it says that it is made of. */
+/** How far a part is from the sum of its components. */
 function unexplained(part: EarnedPart | RequiredPart): number {
   const weighted = Math.abs(part.points - part.weight.value * part.level);
   if ('required' in part) {
@@ -111,7 +111,7 @@ describe('a plan two months on', () => {
     return account;
   };
 
-  it('names the entry that holds, and what fading leaves of the first day', () => {
+  it('names the entry in effect, and what fading leaves of the starting level', () => {
     const account = explain('2027-02-28', 'logged');
     if (account.line !== 'logged') throw new Error('Asked for what is logged');
     const part = account.strategies[0];
@@ -130,14 +130,14 @@ describe('a plan two months on', () => {
     expect(part?.goals[1]).toMatchObject({ goalId: 'rest', pieces: [], earned: 0 });
   });
 
-  it('takes off what stands above 100', () => {
+  it('cuts off what is above 100', () => {
     const account = explain('2030-12-31', 'planned');
     if (account.line !== 'planned') throw new Error('Asked for what is planned');
     expect(account.strategies[0]?.level).toBe(100);
     expect(account.strategies[0]?.cap).toBeLessThan(-20);
   });
 
-  it('says between which horizons a requirement lies, and where disruption reads it', () => {
+  it('gives the horizons around a required level, and the day on which disruption reads it', () => {
     const account = explain('2034-06-30', 'required', { disruption: 1.5 });
     if (account.line !== 'required') throw new Error('Asked for what is required');
     expect(account.strategies[1]?.required).toMatchObject({
@@ -177,13 +177,13 @@ describe('a plan two months on', () => {
     expect(paced.fraction).toBe(0.5);
   });
 
-  it('has no draw on asOf, where every draw stands on the log', () => {
+  it('has no draw on asOf, where every draw is at the logged level', () => {
     const account = explain('2027-02-28', 'projected');
     expect(account).toMatchObject({ line: 'projected', draw: null, band: [] });
     expect(account.value).toBe(explain('2027-02-28', 'logged').value);
   });
 
-  it('has no account where a line does not run', () => {
+  it('is null where a line does not run', () => {
     const ask = (date: string, line: Line) => explainReadiness(plan, '2027-02-28', { date, line });
     expect(ask('2027-03-31', 'logged')).toBeNull();
     expect(ask('2027-01-31', 'projected')).toBeNull();

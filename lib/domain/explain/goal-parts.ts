@@ -38,7 +38,7 @@ export function loggedPart(model: Model, read: ReadGoal, day: number): GoalPart 
   return goalPart(read.goal, entry ? [entry] : []);
 }
 
-/** What the last entry up to one day leaves on another; none where there is no entry. */
+/** What the last entry up to `until` is worth on `day`, after decay; null without an entry. */
 export function entryPiece(
   model: Model,
   { goal, log }: ReadGoal,

@@ -22,7 +22,7 @@ export function projectGoal(projection: RecordedProjection, read: ReadGoal): Pro
     const reached = reachedDay(draw);
     const entry = entryPiece(model, read, {
       until: model.asOfDay,
-      // What does not fade of itself begins to when the whole is reached.
+      // Points that do not fade on their own begin to fade when the goal is reached.
       fadesFrom: fadesOnAsOf ?? reached,
       day,
     });

@@ -27,7 +27,7 @@ export function worthOfPoint({ model, pace, days }: HorizonDraws, dueOn: CivilDa
   return worth ?? new Float64Array(DRAWS);
 }
 
-/** Points to add to a strategy (its index in the plan) by goals with a certain worth. */
+/** Points to add to a strategy (its index in the plan), with the worth of each point. */
 export interface Addition {
   readonly strategy: number;
   readonly points: number;

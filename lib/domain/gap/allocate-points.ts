@@ -13,7 +13,7 @@ type Read = (additions: readonly Addition[]) => number;
 
 /**
  * Bisection on the total: the fewest points that reach the target when they are allocated greedily,
- * step by step; as many as there is room for where none do.
+ * step by step; all that there is room for if the target is out of reach.
  *
  * @param read the p50 of the whole with the additions, 0–100
  */
@@ -51,7 +51,7 @@ function allocate(steps: readonly AllocationStep[], total: number, worth: PointW
   return [...points].map(([strategy, own]) => ({ strategy, points: own, worth }));
 }
 
-/** Takes off points that are not needed, since an earlier strategy was rounded up. */
+/** Removes points that are not needed, one at a time: an earlier strategy may be rounded up. */
 function trim(given: readonly Addition[], target: number, read: Read): readonly Addition[] {
   let additions = given;
   if (!isMet(read(additions), target)) return additions;

@@ -5,7 +5,7 @@ import { type HorizonDraws, medianOf } from './horizon-draws';
 /** A goal holds 1–100 points, and a strategy gets no more than one. */
 const MAX_POINTS = 100;
 
-/** Room for so many points in a strategy, which is used up before the next step's. */
+/** The most points that a strategy takes in this step, which is filled before the next one. */
 export type AllocationStep = Pick<Addition, 'strategy' | 'points'>;
 
 /**
@@ -36,7 +36,7 @@ export function allocationSteps(
   });
 }
 
-/** Indexes of the strategies that count at all. */
+/** Indexes of the strategies with a weight above 0: by weight, and by weighted gap. */
 function orders(
   weights: readonly number[],
   required: readonly number[],

@@ -28,7 +28,7 @@ function withGoals(
   return applyScenario(plan, { ...TODAYS_PLAN, imagined }).plan;
 }
 
-/** 25 points a year for four years are planned, half of what 2031 asks for. */
+/** 25 points a year for four years are planned, half of what 2031 requires. */
 const long = goalOf({ points: 50, dueOn: '2031-12-31' });
 const required = { 2026: 0, 2031: 60, 2036: 90, 2046: 100 };
 const plan = planOf([], {
@@ -50,7 +50,7 @@ describe('the pace needed', () => {
     expect(p50(slow, AS_OF, 2031, { pace: 1.6 })).toBeLessThan(40);
   });
 
-  it('says how much slower would do when the own pace is enough', () => {
+  it('is the slowest pace that would do when the person’s own is enough', () => {
     expect(paceNeeded(slow, AS_OF, 2031, { target: 20 })).toMatchObject({
       kind: 'met',
       factor: 0.81,
@@ -58,7 +58,7 @@ describe('the pace needed', () => {
     expect(paceNeeded(slow, AS_OF, 2031, { target: 0 })).toMatchObject({ kind: 'met', factor: 0 });
   });
 
-  it('says that no pace reaches what the goals together do not hold', () => {
+  it('is unreachable when the goals together do not have the points', () => {
     const found = paceNeeded(alone, AS_OF, 2031);
     expect(found).toMatchObject({ kind: 'unreachable', target: 60, factor: 1, best: 50 });
   });
@@ -101,7 +101,7 @@ describe('the points needed', () => {
     ]);
   });
 
-  it('are as few as do, even beyond what a heavy strategy is asked for', () => {
+  it('are as few as possible, even above the required level of a heavy strategy', () => {
     expect(pointsNeeded(plan, AS_OF, 2031)).toMatchObject({
       kind: 'closed',
       total: 30,
@@ -109,7 +109,7 @@ describe('the points needed', () => {
     });
   });
 
-  it('balanced, fill the one that falls short up to what is asked of it, and then the next', () => {
+  it('balanced, fill one strategy up to its required level, and then the next', () => {
     const found = pointsNeeded(plan, AS_OF, 2031, { approach: 'balanced' });
     expect(found?.goals.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
       ['a', 10],
@@ -117,7 +117,7 @@ describe('the points needed', () => {
     ]);
   });
 
-  it('balanced, go beyond what is asked of a strategy only when nothing else is left', () => {
+  it('balanced, go beyond a required level only when nothing else is left', () => {
     const found = pointsNeeded(plan, AS_OF, 2031, { target: 90, approach: 'balanced' });
     expect(found).toMatchObject({ kind: 'closed', total: 110 });
     expect(found?.goals.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
@@ -133,7 +133,7 @@ describe('the points needed', () => {
     expect((found?.goals[0]?.dueOn ?? '') < '2031-01-01').toBe(true);
   });
 
-  it('are none when the target is met, and none help at a pace of nothing', () => {
+  it('are none when the target is met, and none help at a pace of 0', () => {
     expect(pointsNeeded(plan, AS_OF, 2031, { target: 30 })).toMatchObject({
       kind: 'met',
       goals: [],
@@ -145,7 +145,7 @@ describe('the points needed', () => {
     });
   });
 
-  it('never lie about what they bring, whatever the plan', () => {
+  it('bring what they are said to bring, whatever the plan', () => {
     fc.assert(
       fc.property(asked, way, ({ example, year: at, target: wanted }, approach) => {
         const { plan: any, asOf, scenario } = example;

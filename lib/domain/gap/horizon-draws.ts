@@ -65,7 +65,7 @@ export function levelsAt(model: Model, pace: Pace, days: readonly number[]): Flo
   return levels.map((draws) => draws.slice());
 }
 
-/** The level that a horizon asks for as a whole. */
+/** The required level of the whole at the horizon, 0–100. */
 export function requiredWhole({ weights, required }: HorizonDraws): number {
   return weights.reduce((sum, weight, index) => sum + weight * (required[index] ?? 0), 0);
 }

@@ -9,7 +9,7 @@ import {
 } from './horizon-draws';
 import { isMet } from './target';
 
-/** A pace is found to a hundredth, which a scenario can hold and a person can read. */
+/** Resolution of the search: a hundredth, which a scenario can store and a person can read. */
 const STEPS_PER_UNIT = 100;
 /** The paces to try, in hundredths: finely around one's own, coarsely up to ten times it. */
 const GRID = [

@@ -18,8 +18,9 @@ import { isMet, TOLERANCE } from './target';
 const DUE_SHARES = [1, 7 / 8, 3 / 4, 5 / 8, 1 / 2, 3 / 8, 1 / 4] as const;
 
 /**
- * `fewest`: as few points as do, which may lift a heavy strategy above what it is asked for.
- * `balanced`: each strategy that falls short up to what it is asked for, before any goes beyond.
+ * `fewest`: the smallest total, which may lift a heavily weighted strategy above its required
+ * level. `balanced`: lifts each strategy that falls short to its required level before any goes
+ * beyond.
  */
 export type Approach = 'fewest' | 'balanced';
 
@@ -40,7 +41,7 @@ export interface SuggestedGoal {
 /**
  * `met`: nothing is needed. `closed`: the goals bring the middle of the projection (`reached`) to
  * the target. `short`: even the goals given, which fill every strategy as far as one goal of 100
- * points can, bring no more than `reached`; there are none where the pace is nothing.
+ * points can, bring no more than `reached`; there are none where the pace is 0.
  */
 export interface PointsNeeded {
   readonly kind: 'met' | 'closed' | 'short';
@@ -57,8 +58,8 @@ export interface PointsNeeded {
 /**
  * How many points to add, in which strategies and by when, so that the median of the projection
  * meets the target at a horizon at the person's own pace; no strategy goes above 100. A heuristic
- * search: greedy allocation by weight and by weighted gap, for seven due dates from the horizon itself
- * back to a quarter of the way; the fewest points win, of equals the latest date.
+ * search: greedy allocation by weight and by weighted gap, for seven due dates from the horizon
+ * itself back to a quarter of the way; the fewest points win, and the latest date breaks a tie.
  *
  * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins
  */
@@ -88,7 +89,7 @@ export function pointsNeeded(
   if (!best) return null;
   const { allocation, dueOn } = best;
   if (allocation.reached <= projected + TOLERANCE) {
-    // At a pace of nothing no goal brings anything.
+    // At a pace of 0 no goal brings anything.
     return { ...asked, kind: 'short', goals: [], total: 0, reached: projected };
   }
   return {
@@ -105,14 +106,14 @@ export function pointsNeeded(
   };
 }
 
-/** Fewer points for the target; while it is out of reach, the nearer to it. */
+/** Whether `a` is better: fewer points if both meet the target, the higher p50 if neither does. */
 function isBetter(a: Allocation, b: Allocation, target: number): boolean {
   const [metA, metB] = [isMet(a.reached, target), isMet(b.reached, target)];
   if (metA !== metB) return metA;
   return metA ? a.total < b.total : a.reached > b.reached + TOLERANCE;
 }
 
-/** Ends of months where there is room for them, the horizon's own day first. */
+/** Due dates to try, the horizon's own day first: month ends, but none after the horizon. */
 function dueDates(asOf: CivilDate, year: HorizonYear): CivilDate[] {
   const last = horizonDate(year);
   const days = daysBetween(asOf, last);

@@ -2,9 +2,9 @@ interface Weighed {
   readonly points: number;
 }
 
-/** So many members have about 2,000 combinations of three: a search of a few milliseconds. */
+/** 24 members have about 2,000 combinations of three, which take a few milliseconds to search. */
 const MAX_FOR_TRIPLES = 24;
-/** Beyond this, a plan asks for more templates than a page could offer. */
+/** Beyond this there are more templates than a page could offer, and no pairs are searched. */
 const MAX_FOR_PAIRS = 60;
 
 /**
@@ -12,7 +12,7 @@ const MAX_FOR_PAIRS = 60;
  * points, then the earliest. Exhaustive search up to three members; beyond that a heuristic, greedy
  * selection from the front with backward elimination of what is not needed.
  *
- * @param enough must not turn false when a member is added
+ * @param enough monotonic: must not turn false when a member is added
  * @returns null when all of them are not enough
  */
 export function smallestSubset<Member extends Weighed>(

@@ -1,4 +1,4 @@
-/** Differences below this are rounding, as where a horizon's status is read. */
+/** Differences below this are rounding errors; `horizonStatus` has the same tolerance. */
 export const TOLERANCE = 1e-9;
 
 export function isMet(projected: number, target: number): boolean {

@@ -27,7 +27,8 @@ export interface SuggestedTemplate extends GoalTemplate {
 
 /**
  * `met`: nothing is needed. `closed`: the templates bring the middle of the projection (`reached`)
- * to the target. `short`: all that bring anything are given, and they are not enough.
+ * to the target. `short`: every template that brings anything is given, and together they are not
+ * enough.
  */
 export interface TemplatesNeeded {
   readonly kind: 'met' | 'closed' | 'short';
@@ -40,10 +41,10 @@ export interface TemplatesNeeded {
 }
 
 /**
- * A small set of templates that closes the gap at a horizon when they are begun today and pursued at
- * the person's own pace. Exhaustive search for the fewest templates, and of equally many the fewest
- * points, among all sets of up to three; beyond that greedy, the most helpful first, without any that
- * is not needed.
+ * A small set of templates that closes the gap at a horizon when they are begun today and pursued
+ * at the person's own pace. Exhaustive search for the fewest templates, and of equally many the
+ * fewest points, among all sets of up to three; beyond that greedy selection, most gain first,
+ * without templates that turn out not to be needed.
  *
  * @param templates those not taken up yet; templates of strategies that the plan lacks are ignored
  * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins

@@ -1,9 +1,9 @@
-/** From the fewest rights to the most; each role may do what those before it may. */
+/** Role hierarchy, from the fewest rights to the most: each role includes those before it. */
 export const ROLES = ['person', 'editor', 'administrator'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** Whether a person with the role `has` may do what needs `needed`. */
+/** Whether the role `has` includes the rights of the role `needed`. */
 export function hasRole(has: Role, needed: Role): boolean {
   return ROLES.indexOf(has) >= ROLES.indexOf(needed);
 }

@@ -10,8 +10,8 @@ const WORDS = {
 } as const satisfies Record<Exclude<NextAction['kind'], 'none'>, string>;
 
 /**
- * A stable key for postponing an action: the same for as long as the same thing is asked for the same
- * reason of the same goal or strategy, such as `overdue:GOALID` or `add:STRATEGYKEY`. Null for none.
+ * A stable key for postponing an action: the same for the same kind of action on the same goal or
+ * strategy, such as `overdue:GOALID` or `add:STRATEGYKEY`. Null for none.
  */
 export function actionKey(action: NextAction): string | null {
   if (action.kind === 'none') return null;

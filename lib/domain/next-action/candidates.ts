@@ -17,7 +17,7 @@ interface Situation {
   readonly open: readonly OpenGoal[];
 }
 
-/** All that might be done next, the first thing to do first. */
+/** Every candidate for the next action, most urgent first. */
 export function candidates(situation: Situation): NextAction[] {
   return [
     ...overdue(situation),
@@ -47,7 +47,7 @@ function quiet({ plan, asOf, open }: Situation): NextAction[] {
   });
 }
 
-/** The strategy with the widest gap, where no goal is at work on it. */
+/** The strategy with the widest gap, if it has no open goal. */
 function missing({ gap, open }: Situation): NextAction[] {
   const weakest = gap?.widest;
   if (!gap || !weakest || open.some(({ strategyKey }) => strategyKey === weakest.key)) return [];
@@ -81,7 +81,7 @@ function idsOf({ goalId, strategyKey }: OpenGoal) {
   return { goalId, strategyKey };
 }
 
-/** A goal that began before the plan did has not been silent for longer than the plan is old. */
+/** The day since which a goal has had no entry; never before the plan began. */
 function quietSince(plan: ReadinessPlan, goal: OpenGoal): CivilDate {
   const begun = maxDate(goal.startOn, plan.startedOn);
   return goal.lastEntryOn === null ? begun : maxDate(goal.lastEntryOn, begun);

@@ -66,7 +66,7 @@ describe('the next action', () => {
     expect(action).toMatchObject({ kind: 'settle-overdue', goalId: 'second' });
   });
 
-  it('leaves goals in peace that are due today, reached or dropped', () => {
+  it('ignores overdue goals that are reached or dropped, and goals due today', () => {
     const goals = [
       goal('today', { dueOn: AS_OF }),
       goal('reached', { ...overdue, entries: [entry('2028-01-01', 10)] }),
@@ -134,7 +134,7 @@ describe('the next action', () => {
     expect(actionFor([])).toEqual({ kind: 'none' });
   });
 
-  it('still knows what to log after the last horizon', () => {
+  it('is still to log progress after the last horizon', () => {
     const old = goal('old', { dueOn: '2050-01-01', entries: [entry('2047-01-01', 5)] });
     expect(actionFor([strategy('a', 90, [old])], '2047-02-01')).toMatchObject({
       kind: 'log-progress',

@@ -11,8 +11,8 @@ import type { NextAction, Postponement } from './types';
  * about to start, and logging where most is left to gain. Where several goals qualify, one of the
  * strategy with the widest weighted gap at the next horizon is taken.
  *
- * @param postponed actions that the person has snoozed until a day, by `actionKey`; one about
- * a goal silences what is less urgent about the same goal as well, but nothing that is more so
+ * @param postponed actions that the person has snoozed until a day, by `actionKey`; one about a
+ * goal also silences less urgent actions on the same goal, but not more urgent ones
  */
 export function nextAction(
   plan: ReadinessPlan,

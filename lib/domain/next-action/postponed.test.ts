@@ -30,12 +30,12 @@ describe('an action that is put off', () => {
     expect(actionKey(next(goals, [...more, off('soon:soon')]))).toBe('log:steady');
   });
 
-  it('takes what is less urgent about the same goal with it', () => {
-    // It is quiet, too, and under way: neither is asked for in its place.
+  it('silences less urgent actions on the same goal', () => {
+    // The goal is also quiet and under way: neither action takes the place of the postponed one.
     expect(next([late], [off('overdue:late')])).toEqual({ kind: 'none', until: '2028-05-01' });
   });
 
-  it('does not hide what is more urgent about the same goal', () => {
+  it('does not silence more urgent actions on the same goal', () => {
     expect(actionKey(next([late], [off('quiet:late'), off('log:late')]))).toBe('overdue:late');
   });
 
@@ -54,12 +54,12 @@ describe('an action that is put off', () => {
     expect(next([late, quiet], all)).toEqual({ kind: 'none', until: '2028-04-15' });
   });
 
-  it('can be a goal that a strategy is missing', () => {
+  it('can be adding a goal to a strategy', () => {
     expect(actionKey(next([]))).toBe('add:a');
     expect(next([], [off('add:a')])).toEqual({ kind: 'none', until: '2028-05-01' });
   });
 
-  it('is nothing when nothing is put off and nothing is to do', () => {
+  it('has no key when there is nothing to do', () => {
     expect(actionKey(next([goal('done', { points: 100, entries: recent, target: 5 })]))).toBeNull();
   });
 });

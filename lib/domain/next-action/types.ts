@@ -46,7 +46,7 @@ export interface NothingToDo {
 
 /** A snoozed action: it is not shown before a day, and may be on that day. */
 export interface Postponement {
-  /** As `actionKey` has it. */
+  /** The action's key, from `actionKey`. */
   readonly key: string;
   readonly until: CivilDate;
 }

@@ -2,7 +2,7 @@
 export interface DecisionRow {
   readonly id: string;
   readonly key: string;
-  /** The decision that this row takes back; null for a decision itself. */
+  /** The decision that this row undoes; null for a decision itself. */
   readonly undoesId: string | null;
 }
 

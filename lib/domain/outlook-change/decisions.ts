@@ -13,10 +13,12 @@ import { fromValues, VALUE_FIELDS, valuesOf } from './values';
 /** Added strategies come after the plan's own, in the order of versions and of their outlook. */
 const POSITIONS_PER_VERSION = 1_000;
 
-/** What is answered: adding a strategy says where the person stands, 0–100. */
+/** An answer to a question; adding a strategy needs the person's starting level, 0–100. */
 export type Answer = { choice: Exclude<Choice, 'add'> } | { choice: 'add'; startingLevel: number };
 
-/** The decision that an answer to a question makes. Goals and entries are never part of it. */
+/**
+ * The decision that results from an answer to a question. Goals and entries are never part of it.
+ */
 export function decisionOn(
   plan: PlanOnOutlook,
   question: Question,
@@ -69,7 +71,7 @@ function strategyAfter(
 /**
  * Applies a decision to a plan.
  *
- * @param make a strategy that was added, as the caller keeps strategies
+ * @param make turns an added strategy into the caller's own kind of strategy
  */
 export function applyDecision<S extends PlannedStrategy>(
   plan: PlanOnOutlook<S>,

@@ -3,7 +3,7 @@ import type { EditorialStrategy, RetiredStrategy, ValueField } from './types';
 export type Part = { readonly title: string; readonly paragraphs: readonly string[] };
 export type Keyed = { readonly key: string };
 
-/** The whole of a version, as its reader has it. */
+/** The whole text of a version, as readers see it. */
 export interface OutlookText {
   readonly profession: string;
   readonly category: string;
@@ -50,7 +50,7 @@ export interface PartDiff<F extends string = string> {
   readonly values: readonly ValueChange<F>[];
 }
 
-/** Of an entry that both versions have: the fields in which it differs, as texts. */
+/** An entry that both versions have, with the fields in which it differs, as texts. */
 export interface EntryDiff {
   readonly name: string;
   readonly fields: readonly { field: string; from: string; to: string }[];
@@ -65,7 +65,7 @@ export interface ListDiff {
 
 export type StrategyDiff = PartDiff<ValueField> & {
   readonly templates: ListDiff;
-  /** Of one that is gone: where its work goes on, and why. */
+  /** For a strategy that is gone: where its work goes on, and why; null for others. */
   readonly retired: RetiredStrategy | null;
 };
 
@@ -75,7 +75,7 @@ export interface OutlookDiff {
   readonly sections: readonly PartDiff[];
   readonly horizons: readonly PartDiff<'basis'>[];
   readonly strategies: readonly StrategyDiff[];
-  /** Where work goes on that an earlier version had sent elsewhere already. */
+  /** Retirements that both versions have and that differ, in successors or reason. */
   readonly retired: ListDiff;
   readonly proxies: ListDiff;
   readonly figures: ListDiff;

@@ -51,7 +51,7 @@ describe('two versions of an outlook', () => {
     expect(isSameText({ strategies: [], ...rest })).toBe(true);
   });
 
-  it('tell a new strategy from one that is gone, and where its work goes on', () => {
+  it('distinguish a new strategy from one that is gone, and say where its work goes on', () => {
     const { strategies } = diff((later) => {
       const [, second] = later.strategies;
       if (!second) return;
@@ -87,7 +87,7 @@ describe('two versions of an outlook', () => {
     ]);
   });
 
-  it('differ where only an occupation, a figure or the way of retired work does', () => {
+  it('differ where only an occupation, a figure or a retirement does', () => {
     const changes: ((later: Sample) => void)[] = [
       (later) => later.proxies.pop(),
       (later) => Object.assign(later.proxies[0] ?? {}, { why: 'Nearest.' }),

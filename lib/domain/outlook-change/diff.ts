@@ -45,7 +45,7 @@ export function diffOutlooks(from: OutlookText, to: OutlookText): OutlookDiff {
         return [{ ...(diff ?? same), templates, retired }];
       },
     ),
-    // A retirement that comes or goes is shown with its strategy.
+    // A retirement that is added or removed is shown with its strategy.
     retired: {
       ...NO_CHANGES,
       changed: listDiff(from.retired, to.retired, ({ key }) => key).changed,

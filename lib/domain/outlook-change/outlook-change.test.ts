@@ -72,7 +72,7 @@ describe('a new version of an outlook', () => {
     expect(openQuestions(same, versionOf, second).map(({ key }) => key)).toEqual(['bell', 'radar']);
   });
 
-  it('asks nothing about what it says as before, whatever the person has made of it', () => {
+  it('asks nothing about what it leaves unchanged, whatever the person has edited', () => {
     const own = planned('lamp', 2, { weights: { 2031: 1, 2036: 2, 2046: 3 } });
     const strategies = [...plan().strategies.slice(0, 2), own];
     const asked = openQuestions({ ...plan(), strategies }, versionOf, second);
@@ -141,7 +141,7 @@ describe('an answer', () => {
     expect(undoDecision(after, decision, versionOf)).toEqual(plan());
   });
 
-  it('leaves a new strategy out, not asked again but still to be had', () => {
+  it('leaves a new strategy out, which is not asked again but can still be added', () => {
     const question = openQuestions(plan(), versionOf, second).find(({ kind }) => kind === 'new');
     if (!question) throw new Error('There is a new one.');
     const decision = decisionOn(plan(), question, { choice: 'leave-out' }, second);
@@ -154,7 +154,7 @@ describe('an answer', () => {
     expect(undoDecision(after, decision, versionOf)).toEqual(plan());
   });
 
-  it('is taken back save where the person has changed a value since', () => {
+  it('is undone except for values that the person has changed since', () => {
     const { after, decision } = decide(plan(), 'river', 'take');
     const strategies = after.strategies.map((one) =>
       one.key === 'river' ? { ...one, required: { ...one.required, 2046: 99 } } : one,
@@ -169,7 +169,7 @@ describe('an answer', () => {
 });
 
 describe('a retired strategy that is back', () => {
-  it('is asked about, and taken it is no longer retired', () => {
+  it('is asked about, and is no longer retired once it is taken up', () => {
     const third = version(3, [strategy('river'), strategy('bell')]);
     const of = (id: string) => (id === 'v3' ? third : versionOf(id));
     const { after } = decide(plan(), 'bell', 'take');
@@ -184,7 +184,7 @@ describe('a retired strategy that is back', () => {
     expect(back).toMatchObject({ retired: false, weights: strategy('bell').weights });
   });
 
-  it('left retired, and gone again, is not asked about once more', () => {
+  it('is not asked about once more if left retired and gone again', () => {
     const [third, fourth] = [version(3, [strategy('bell')]), version(4, [strategy('river')])];
     const all = new Map([...versions, third, fourth].map((one) => [one.id, one]));
     const of = (id: string) => all.get(id) ?? first;

@@ -39,7 +39,7 @@ function at<T>(list: readonly T[], index: number): T | undefined {
   return list.length === 0 ? undefined : list[index % list.length];
 }
 
-/** A plan through its years: what the server does with rows, in memory. */
+/** The history of a plan, in memory: the same steps that the server takes with rows. */
 class Life {
   plan: KeptPlan;
   rows: Row[] = [];
@@ -78,8 +78,8 @@ class Life {
     const outlook = question.mine && this.editorial(question.key, question.mine.basis);
     for (const [field, value] of Object.entries(decision.after ? valuesOf(decision.after) : {})) {
       const place = `${question.key} ${field}`;
-      // Only these words let go of what was set by hand: replace, and no longer count. What is set
-      // by hand to what the outlook says is the outlook's again.
+      // Only two answers discard values set by hand: replace, and to stop counting a strategy. A
+      // value set by hand to the outlook's own counts as the outlook's again.
       const stops = question.kind === 'gone' && field.startsWith('weight');
       const lets = choice === 'replace' || (choice === 'take' && stops);
       const same = outlook && valuesOf(outlook)[field as ValueField] === this.byHand.get(place);
@@ -102,13 +102,13 @@ class Life {
       for (const field of VALUE_FIELDS) this.byHand.delete(`${key} ${field}`);
       this.startingLevels.delete(key);
     }
-    // What stands as the decision left it is put back, whoever set it to that.
+    // A value that is as the decision left it is restored, even if it was set by hand.
     for (const [field, value] of Object.entries(decision.after ? valuesOf(decision.after) : {})) {
       if (this.byHand.get(`${key} ${field}`) === value) this.byHand.delete(`${key} ${field}`);
     }
     const { basis } = this.plan;
     this.plan = undoDecision(this.plan, decision, this.versionOf);
-    // Nothing is decided on a later version by taking a decision back.
+    // An undo never moves the plan to a later version.
     expect(this.versionOf(this.plan.basis).number).toBeLessThanOrEqual(
       this.versionOf(basis).number,
     );
@@ -213,7 +213,7 @@ function expectNothingLost({ plan, goals, byHand, startingLevels }: Life) {
   expect(both).toEqual([]);
 }
 
-/** What has to be asked, told from what the versions say and the plan has. */
+/** Test oracle: the questions to expect, derived from the versions and the plan. */
 function expectRightQuestions({ plan, current, versionOf, ...life }: Life, questions: Question[]) {
   const asked = new Map(questions.map(({ key, kind }) => [key, kind]));
   const says = (one: EditorialStrategy | undefined) => one && [one.title, valuesOf(one)];
@@ -223,7 +223,7 @@ function expectRightQuestions({ plan, current, versionOf, ...life }: Life, quest
     const of = (version: OutlookVersion) => version.strategies.find(({ key }) => key === mine.key);
     const next = of(current);
     const kind = () => {
-      // It says what it said when this was decided last.
+      // The version says the same as the one on which the strategy was last decided.
       if (same(of(versionOf(mine.basis)), next)) return undefined;
       if (!next) return mine.retired ? undefined : 'gone';
       if (mine.retired) return 'returned';
@@ -239,7 +239,7 @@ function expectRightQuestions({ plan, current, versionOf, ...life }: Life, quest
   }
 }
 
-/** Answers what is asked; none of it is asked for ever. */
+/** Answers every open question, which takes ten answers at most. */
 function decideAll(life: Life, choice: number) {
   let asked = 0;
   for (let [next] = life.questions(); next; [next] = life.questions()) {
@@ -320,12 +320,12 @@ describe('deciding', () => {
     );
   });
 
-  it('is undone to the plan as it stood, one decision or all of them', () => {
+  it('can be undone, one decision or all of them, to the plan as it was', () => {
     fc.assert(
       fc.property(anyVersions, anyEvents, fc.nat(5), (versions, events, choice) => {
         const life = new Life(versions);
         for (const event of events) life.step(event);
-        // Where a new version asks nothing, the plan goes on with it by any decision.
+        // Any decision moves the plan to a new version about which nothing is open.
         const plan = () => advanceBasis(life.plan, life.versionOf, life.current);
         const before = plan();
         const decided = life.rows.length;

@@ -13,9 +13,9 @@ export type VersionOf = (id: string) => OutlookVersion;
 
 /**
  * A three-way comparison, strategy by strategy, of the plan, the version that the strategy was last
- * decided on (its base) and a new version: what that asks of the plan. First the plan's strategies in
- * its order, then new ones in the outlook's. Nothing is asked twice; empty where nothing of the plan
- * changes.
+ * decided on (its base) and a new version. Returns the open questions, first on the plan's
+ * strategies in its order, then on new ones in the outlook's. Nothing is asked twice; empty where
+ * nothing of the plan changes.
  */
 export function openQuestions(
   plan: PlanOnOutlook,
@@ -73,7 +73,7 @@ function questionOf(
   const { key } = mine;
   const base = find(versionOf(mine.basis), key);
   const next = find(target, key);
-  // In neither version: the strategy is the person's alone.
+  // In neither version: no version says anything about the strategy.
   if (!base && !next) return null;
   if (!next) {
     return mine.retired ? null : { kind: 'gone', key, mine, base, next, own: [] };

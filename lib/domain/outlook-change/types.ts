@@ -1,8 +1,8 @@
 import type { HorizonWeights, RequiredLevels } from '../readiness';
 
-/** What a version of an outlook says of a strategy, as far as a plan takes it over. */
+/** The part of an outlook's strategy that a plan takes over. */
 export interface EditorialStrategy {
-  /** Stable for ever: goals hang on it. */
+  /** Stable for ever, since goals refer to it. */
   readonly key: string;
   readonly title: string;
   readonly required: RequiredLevels;
@@ -17,7 +17,7 @@ export interface RetiredStrategy {
   readonly reason: string;
 }
 
-/** A version of an outlook, as far as a plan can be held against it. */
+/** The part of an outlook's version that a plan is compared with. */
 export interface OutlookVersion {
   readonly id: string;
   /** Counts up with each version of an outlook. */
@@ -37,7 +37,7 @@ export interface PlannedStrategy extends EditorialStrategy {
   readonly basis: string;
 }
 
-/** A plan as far as a new version of its outlook can ask about it. */
+/** The part of a plan that a new version of its outlook can ask about. */
 export interface PlanOnOutlook<S extends PlannedStrategy = PlannedStrategy> {
   /** The version on which everything is decided. */
   readonly basis: string;
@@ -61,7 +61,7 @@ export interface Question {
   readonly key: string;
   /** As the plan has it; null for a new one. */
   readonly mine: PlannedStrategy | null;
-  /** As the version has it that the strategy was last decided on; null where that one lacks it. */
+  /** As in the version on which the strategy was last decided; null where that version lacks it. */
   readonly base: EditorialStrategy | null;
   /** As the new version has it; null where it is gone. */
   readonly next: EditorialStrategy | null;
@@ -75,7 +75,7 @@ export interface Question {
  */
 export type Choice = 'keep' | 'take' | 'replace' | 'add' | 'leave-out';
 
-/** What was asked and chosen, and what stood there before: enough to take it back. */
+/** A question, its answer, and the state before and after: enough to undo it. */
 export interface Decision {
   readonly kind: QuestionKind;
   readonly key: string;

@@ -2,7 +2,7 @@ import type { EditorialStrategy, ValueField } from './types';
 
 type Values = Pick<EditorialStrategy, 'required' | 'weights'>;
 
-/** Every number that an outlook sets of a strategy, in the order in which they are shown. */
+/** Every number that an outlook sets for a strategy, in display order. */
 export const VALUE_FIELDS = [
   'required2026',
   'required2031',
@@ -44,7 +44,7 @@ export function differingFields(a: Values, b: Values): ValueField[] {
   return VALUE_FIELDS.filter((field) => one[field] !== other[field]);
 }
 
-/** Whether a plan would take nothing from the second that the first does not have already. */
+/** Whether two strategies agree in all that a plan takes over: the title and every number. */
 export function sameForPlan(a: EditorialStrategy, b: EditorialStrategy): boolean {
   return a.title === b.title && differingFields(a, b).length === 0;
 }

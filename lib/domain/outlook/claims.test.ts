@@ -53,7 +53,7 @@ describe('splitByClaims', () => {
     );
   });
 
-  it('tells a claim that stands at the beginning, between or at the end', () => {
+  it('finds a claim at the beginning, in the middle or at the end', () => {
     const claim = (sentence: string) => ({ sentence });
     expect(splitByClaims('One. Two. Three.', [claim('Three.'), claim('One.')])).toEqual([
       { text: 'One.', claim: claim('One.') },

@@ -1,7 +1,9 @@
 /** What kind of statement a claim is. `measured` and `forecast` rest on a published source. */
 export const claimKinds = ['measured', 'forecast', 'editorial'] as const;
 
-/** How sure we are, from the surest on. `meaning` is a whole sentence, ready to show. */
+/**
+ * How sure we are, from the surest to the least sure. `meaning` is a whole sentence, ready to show.
+ */
 export const confidenceScale = [
   {
     key: 'established',
@@ -41,7 +43,7 @@ type WithTexts = {
   strategies: readonly (Paragraphs & { key: string })[];
 };
 
-/** Every text in which a claim's sentence may stand, in the order of the page. */
+/** Every text in which a claim's sentence may occur, in the order of the page. */
 export function claimTexts(outlook: WithTexts): { path: string; text: string }[] {
   const list = (path: string, { paragraphs }: Paragraphs) =>
     paragraphs.map((text, index) => ({ path: `${path}.paragraphs[${index}]`, text }));
@@ -68,7 +70,7 @@ export function claimsInOrder<C extends { sentence: string }>(
     .map(({ claim }) => claim);
 }
 
-/** A text cut into what is claimed and what stands between. Joined again it is the text. */
+/** Splits a text into claims and the runs between them; joined, the pieces are the text. */
 export function splitByClaims<C extends { sentence: string }>(
   text: string,
   claims: readonly C[],
@@ -80,7 +82,7 @@ export function splitByClaims<C extends { sentence: string }>(
   const pieces: { text: string; claim?: C }[] = [];
   let at = 0;
   for (const { claim, start } of found) {
-    // A claim inside another one is told by the outer.
+    // A claim that begins inside another one is part of the outer piece.
     if (start < at) continue;
     if (start > at) pieces.push({ text: text.slice(at, start) });
     at = start + claim.sentence.length;

@@ -1,7 +1,7 @@
 /** One step of the rating scale. `meaning` is a whole sentence, ready to show. */
 export type RatingStep = { key: string; name: string; meaning: string };
 
-/** What the scale measures, ready to stand beside it. */
+/** What the scale measures, as a sentence ready to show beside it. */
 export const ratingScaleMeaning =
   'How much of a profession’s work is likely to stay with people until 2046, from the least to the most.';
 
@@ -48,7 +48,7 @@ export type RatingKey = (typeof ratingScale)[number]['key'];
 export const ratingKeys: readonly RatingKey[] = ratingScale.map((step) => step.key);
 
 /**
- * Where a rating stands on the scale: 1 for the first step, `ratingScale.length` for the last.
+ * The position of a rating on the scale: 1 for the first step, `ratingScale.length` for the last.
  * Throws a RangeError for a key that the scale does not have.
  */
 export function ratingPosition(key: string): number {

@@ -5,7 +5,7 @@ import { createPercentileReader, flatBand } from './band';
 it('reads the 10th, 25th, 50th, 75th and 90th of the 99, however they are shuffled', () => {
   const ranks = Array.from({ length: 99 }, (_, index) => index + 1);
   const shuffled = fc.shuffledSubarray(ranks, { minLength: 99 });
-  // One reader for all: what it remembers of the last draws must not matter for the next.
+  // One reader for all: the order it keeps from earlier draws must not affect the next result.
   const read = createPercentileReader();
   fc.assert(
     fc.property(shuffled, (draws) => {

@@ -27,7 +27,7 @@ export function paceDeviation(pace: Pace, quarters: number): number {
 /**
  * Writes each draw's pace on a day after `asOf`, as a multiple of the planned pace: ascending.
  *
- * @param into 99 values, all written over
+ * @param into 99 values, all overwritten
  */
 export function drawPaces(
   model: Pick<Model, 'asOfDay' | 'paceFactor'>,

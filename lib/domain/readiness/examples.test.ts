@@ -23,7 +23,7 @@ describe.each(readdirSync(folder))('the worked example %s', (file) => {
   const plan = { ...input.plan, strategies: input.strategies };
   const actual = computeReadiness(plan, asOf, scenario);
 
-  it('gets every number of every line to the last digit given', () => {
+  it('matches every number of every line to the last digit given', () => {
     const dates = new Set(expected.series.map((row) => row.date));
     const series = actual.series.filter((row) => dates.has(row.date));
     expect(dates.size).toBeGreaterThan(20);

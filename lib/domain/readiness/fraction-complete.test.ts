@@ -29,7 +29,7 @@ describe('fractionComplete', () => {
       '2027-12-31',
     );
 
-  it('is the way from baseline to target', () => {
+  it('is the share of the way from baseline to target', () => {
     expect(at(4)).toBe(0.4);
     expect(at(30, { baseline: 20, target: 60 })).toBe(0.25);
   });

@@ -73,7 +73,7 @@ describe('gaps', () => {
   });
 });
 
-it('says where each strategy stands today and at the horizons', () => {
+it('gives the standing of each strategy today and at the horizons', () => {
   const standings = strategyStandings(plan, readiness);
   expect(standings.map(({ key, level, required: asked }) => [key, level, asked])).toEqual([
     ['near', 30, 40],

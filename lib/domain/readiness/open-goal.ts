@@ -6,7 +6,7 @@ import type { Model } from './model';
 export interface OpenGoal {
   /** The day from which progress is projected. */
   readonly from: number;
-  /** How many days of the plan's own pace make the whole goal. */
+  /** Days that the whole goal takes at the planned pace. */
   readonly span: number;
   readonly points: number;
   /** The fraction reached on `asOf`. */
@@ -23,7 +23,7 @@ export interface KeptPoints {
   readonly fadesFrom: number;
 }
 
-/** From this fraction on a goal counts as reached: all of it, but for rounding. */
+/** From this fraction on a goal counts as reached: 1, less a margin for rounding errors. */
 export const FULL = 1 - 1e-12;
 
 /** Splits a goal on `asOf` into the part that still moves and the part that only decays. */

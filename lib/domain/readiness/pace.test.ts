@@ -23,7 +23,7 @@ describe('the quarters that count', () => {
 });
 
 describe('pace', () => {
-  it('is the planned one, give or take a half, while there is nothing to go by', () => {
+  it('is the planned one, give or take a half, while nothing is logged', () => {
     const unknown = { quarters: 0, spi: null, mean: 1, spread: 0.5 };
     expect(paceOf([], '2036-01-01')).toEqual(unknown);
     expect(paceOf([goalOf()], '2027-03-31')).toEqual(unknown);
@@ -63,16 +63,16 @@ describe('pace', () => {
       entries: [entry('2027-02-01', 8)],
     });
     expect(paceOf([goalOf(), dropped, ahead], '2027-04-01')).toMatchObject({ quarters: 1, spi: 0 });
-    // From the quarter in which it begins it counts, and so does only what is achieved from then on.
+    // It counts from the quarter in which it begins, with only what is achieved from then on.
     expect(paceOf([ahead], '2027-07-01')).toMatchObject({ quarters: 1, spi: 0 });
   });
 
-  it('does not count a quarter that went backwards below nothing', () => {
+  it('counts a quarter that went backwards as 0', () => {
     const goal = goalOf({ entries: [entry('2027-02-01', 5), entry('2027-05-01', 2)] });
     expect(paceOf([goal], '2027-07-01').spi).toBeCloseTo(0.5 / (181 / 365), 12);
   });
 
-  it('takes no quarter for more than three times its plan', () => {
+  it('caps a quarter at three times its plan', () => {
     const goal = goalOf({ dueOn: '2036-12-31', entries: [entry('2027-02-01', 10)] });
     const { spi, spread } = paceOf([goal], '2027-07-01');
     expect(spi).toBe(3);

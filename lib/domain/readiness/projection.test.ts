@@ -52,7 +52,7 @@ describe('goals that no longer move', () => {
   });
 });
 
-describe('goals that do', () => {
+describe('goals that still move', () => {
   it('do not fade up to the month end at which they are reached, then as a whole', () => {
     const goal = goalOf({ entries: [entry('2026-12-31', 4)] });
     const plan = planOf([goal], { halfLifeYears: 10 });
@@ -64,10 +64,10 @@ describe('goals that do', () => {
   it('fade apart when overdue: what is logged from the due date, the rest when it is reached', () => {
     const goal = goalOf({ entries: [entry('2027-03-01', 5)] });
     const plan = planOf([goal], { halfLifeYears: 10 });
-    // Pace 0: what is logged fades from the due date, and nothing joins it.
+    // Pace 0: what is logged fades from the due date, and nothing is added.
     const still = projected(plan, '2028-03-31', '2031-12-31', { pace: 0 });
     expect(still.p50).toBeCloseTo(12.5 * 2 ** (-1461 / 3652.5), 10);
-    // At a pace without end the rest is there on the first date of the grid after asOf.
+    // At an extreme pace the rest is reached on the first date of the grid after asOf.
     const rush = projected(plan, '2028-03-31', '2031-12-31', { pace: 1e9 });
     expect(rush.p50).toBeCloseTo(12.5 * 2 ** (-1461 / 3652.5) + 12.5 * 2 ** (-1340 / 3652.5), 10);
   });
@@ -116,7 +116,7 @@ describe('the edges of the axis', () => {
     expect(years('2032-01-01')).toEqual([2036, 2046]);
   });
 
-  it('a plan without strategies is at nothing', () => {
+  it('a plan without strategies is at 0', () => {
     const { series } = computeReadiness(planOf([], { strategies: [] }), '2027-06-30');
     expect(series.at(-1)).toMatchObject({ required: 0, planned: 0, strategies: {} });
   });

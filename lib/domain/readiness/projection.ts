@@ -77,7 +77,10 @@ function createStrategyProjection(model: Model, strategy: StrategyModel) {
   const levels = new Float64Array(DRAWS);
   const full = new Float64Array(DRAWS);
 
-  /** The 99 levels on the next day of the grid; `faded` is what a step leaves of what was full. */
+  /**
+   * The 99 levels on the next day of the grid; `faded` is the share of the reached goals' points
+   * that is left after the step.
+   */
   function advance(day: number, faded: number, paces: Float64Array): void {
     for (let j = 0; j < DRAWS; j++) full[j] = (full[j] as number) * faded;
     let common = startingLevelOn(model, strategy, day);

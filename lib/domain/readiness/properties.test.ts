@@ -6,7 +6,7 @@ import { anyCase, type Case, deepFreeze } from './testing/arbitraries';
 import { differences } from './testing/differences';
 import type { Band, Lines, Readiness, ReadinessGoal, ReadinessPlan } from './types';
 
-// Many plans a property, and machines that do other things at the same time.
+// A long timeout, since each property runs on many plans and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 60 };
 

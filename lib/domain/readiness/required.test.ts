@@ -13,7 +13,7 @@ describe('requiredAt', () => {
     expect(requiredAt(required, '2029-01-01')).toBeCloseTo(10 + (40 * 1096) / 2190, 12);
   });
 
-  it('stays where it is before the first and after the last', () => {
+  it('is constant before the first and after the last', () => {
     expect(requiredAt(required, '2024-05-05')).toBe(10);
     expect(requiredAt(required, '2050-05-05')).toBe(85);
   });

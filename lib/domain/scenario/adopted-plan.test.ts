@@ -16,8 +16,8 @@ const plan = deepFreeze(
 const adopt = (given: Partial<Scenario>) =>
   adoptedPlan(plan, scenarioChanges(plan, { ...TODAYS_PLAN, ...given }), '2027-05-05');
 
-describe('a plan that has taken a scenario on', () => {
-  it('fades otherwise, has dropped, moved and added goals, and keeps every log', () => {
+describe('a plan that has adopted a scenario', () => {
+  it('has the new half-life, has dropped, moved and added goals, and keeps every log', () => {
     const { halfLifeYears, strategies } = adopt({
       halfLifeYears: 5,
       goalsOff: ['two'],

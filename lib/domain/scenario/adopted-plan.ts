@@ -5,8 +5,8 @@ import type { ScenarioChange } from './changes';
 import { TODAYS_PLAN } from './types';
 
 /**
- * The plan once it has adopted changes. Not quite the plan that was imagined: a goal that a scenario
- * leaves out is dropped, and what is logged on a dropped goal still counts.
+ * The plan after it has adopted changes. Not quite the plan that was imagined: a goal that a
+ * scenario leaves out is dropped, and what is logged on a dropped goal still counts.
  *
  * @param today the day as of which goals are dropped
  */

@@ -1,4 +1,4 @@
-/** The least and the most of a number, both allowed. */
+/** The inclusive bounds of a number. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;

@@ -5,7 +5,7 @@ import { type Scenario, scenarioChanges, TODAYS_PLAN } from './index';
 const plan = planOf([goalOf({ id: 'one' }), goalOf({ id: 'two' }), goalOf({ id: 'three' })]);
 const changes = (given: Partial<Scenario>) => scenarioChanges(plan, { ...TODAYS_PLAN, ...given });
 
-describe('what taking a scenario on would change', () => {
+describe('what adopting a scenario would change', () => {
   it('is its fade, its goals in the plan’s order, and what it adds', () => {
     const goal = {
       strategyKey: 'strategy',
@@ -36,7 +36,7 @@ describe('what taking a scenario on would change', () => {
     expect(changes({ pace: 2, disruption: 1.5, ...same })).toEqual([]);
   });
 
-  it('leaves a goal out that is moved as well', () => {
+  it('leaves out a goal that is both left out and moved', () => {
     const both = changes({ goalsOff: ['one'], dueShifts: { one: '2030-01-01' } });
     expect(both.map(({ kind }) => kind)).toEqual(['leave-out']);
   });

@@ -20,7 +20,7 @@ export type ScenarioChange =
       readonly to: number | null;
     };
 
-/** What of a plan a scenario can change. */
+/** The part of a plan that a scenario can change. */
 export interface ChangeablePlan {
   readonly halfLifeYears: number | null;
   readonly strategies: readonly {
@@ -30,9 +30,9 @@ export interface ChangeablePlan {
 }
 
 /**
- * The diff between a plan and a scenario, which adopting it would apply: the fade, then goal by goal in the plan's order,
- * then what it adds. Pace and disruption are no part of a plan and are not among them; neither is
- * what the plan has already, nor a goal that it has dropped.
+ * The diff between a plan and a scenario, which adopting it would apply: the half-life, then goal
+ * by goal in the plan's order, then added goals. Pace and disruption are not part of a plan and are
+ * left out, as are values that the plan has already and goals that it has dropped.
  */
 export function scenarioChanges(plan: ChangeablePlan, scenario: Scenario): ScenarioChange[] {
   const changes: ScenarioChange[] = [];

@@ -35,7 +35,7 @@ describe('two readinesses', () => {
     });
   });
 
-  it('hold each against what it is itself asked for', () => {
+  it('are each compared with their own required level', () => {
     const [in2031] = compare({ disruption: 1.5 });
     expect(in2031?.other.required).toBeGreaterThan(in2031?.base.required ?? 100);
     expect(in2031?.difference).toBe(0);

@@ -18,11 +18,11 @@ export interface HorizonComparison {
   readonly other: HorizonOutcome;
   /** Points by which the other's middle (p50) is above the base's. */
   readonly difference: number;
-  /** When each reaches the level that it is itself asked for at the horizon. */
+  /** When each reaches its own required level at the horizon. */
   readonly reach: Reach;
 }
 
-/** Two readinesses of the same day against each other: one for each horizon that is not past. */
+/** Compares two readinesses of the same day: a comparison for each horizon that is not past. */
 export function compareReadiness(base: Readiness, other: Readiness): HorizonComparison[] {
   return base.horizons.flatMap((outcome) => {
     const otherOutcome = other.horizons.find(({ year }) => year === outcome.year);

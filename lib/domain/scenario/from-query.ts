@@ -12,7 +12,7 @@ import {
 import { byId } from './to-query';
 import { type Scenario, TODAYS_PLAN } from './types';
 
-/** A query as text, parsed, or as pages are handed it. */
+/** A query string, parsed parameters, or the search parameters that a page receives. */
 export type Query =
   | string
   | URLSearchParams

@@ -5,7 +5,7 @@ import type { ImaginedGoal } from './types';
 
 /** `START.DUE.POINTS.STRATEGY.TITLE`, where the title may hold dots and the key has them escaped. */
 const SHAPE = /^([^.]*)\.([^.]*)\.(\d+(?:-\d+)?)\.([^.]*)\.(.*)$/s;
-/** Points are written with a hyphen for the decimal point, since dots divide. */
+/** Points are written with a hyphen for the decimal point, since dots separate the fields. */
 const DECIMAL = '-';
 
 /** Encodes an imagined goal as one value of a query string. */
@@ -39,7 +39,7 @@ export function isPlanDate(text: string): boolean {
   return isCivilDate(text) && text >= MIN_DATE && text <= MAX_DATE;
 }
 
-/** One line of text with something in it. */
+/** Whether a title is one line, trimmed and not empty, of at most `MAX_TITLE`. */
 function isTitle(title: string): boolean {
   return (
     title.trim() === title && title !== '' && title.length <= MAX_TITLE && !/\p{Cc}/u.test(title)

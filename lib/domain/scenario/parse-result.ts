@@ -1,4 +1,4 @@
-/** The names that a scenario's parts have in an address. */
+/** The query parameters of a scenario in an address. */
 export type ScenarioParameter = 'pace' | 'disruption' | 'fade' | 'off' | 'due' | 'add';
 
 export type ScenarioFaultReason =

@@ -53,7 +53,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
 });
 
 describe('a scenario in an address', () => {
-  it('comes back as it went in, from text, parsed and as a page is handed it', () => {
+  it('survives a round trip, as text, parsed and as a page receives it', () => {
     fc.assert(
       fc.property(scenario, (given) => {
         const text = scenarioToQuery(given);
@@ -71,7 +71,7 @@ describe('a scenario in an address', () => {
     );
   });
 
-  it('is nothing for today’s plan', () => {
+  it('is empty for today’s plan', () => {
     expect(scenarioToQuery(TODAYS_PLAN)).toBe('');
     expect(read('')).toEqual({ scenario: TODAYS_PLAN, faults: [] });
     expect(isTodaysPlan(read('page=2&horizon=2036').scenario)).toBe(true);
@@ -142,7 +142,7 @@ describe('a scenario in an address', () => {
     });
   });
 
-  it('takes the first of a number given twice, and says so', () => {
+  it('takes the first of a repeated number, and reports the second', () => {
     expect(read('pace=2&pace=3')).toEqual({
       scenario: { ...TODAYS_PLAN, pace: 2 },
       faults: [{ parameter: 'pace', given: '3', reason: 'repeated' }],

@@ -4,9 +4,9 @@ import type { Scenario } from './types';
 
 /**
  * Serialises a scenario as a query string, without the question mark; empty for today's plan. The
- * form is canonical, the same scenario always gives the same text: `pace`, `disruption` and `fade` (`none` or years) where
- * they differ from the plan, then `off=ID`, `due=DATE.ID` and `add=START.DUE.POINTS.STRATEGY.TITLE`
- * once for each goal, those by id in order.
+ * form is canonical, so the same scenario always gives the same text: `pace`, `disruption` and
+ * `fade` (`none` or years) where they differ from the plan, then `off=ID`, `due=DATE.ID` and
+ * `add=START.DUE.POINTS.STRATEGY.TITLE` once for each goal; `off` and `due` are sorted by id.
  */
 export function scenarioToQuery(scenario: Scenario): string {
   const { halfLifeYears } = scenario;

@@ -26,7 +26,7 @@ export interface Scenario {
   readonly imagined: readonly ImaginedGoal[];
 }
 
-/** The plan as it stands. */
+/** The scenario that changes nothing. */
 export const TODAYS_PLAN: Scenario = {
   pace: 1,
   disruption: 1,
@@ -36,7 +36,7 @@ export const TODAYS_PLAN: Scenario = {
   imagined: [],
 };
 
-/** Whether a scenario says nothing that the plan does not. */
+/** Whether a scenario changes nothing. */
 export function isTodaysPlan(scenario: Scenario): boolean {
   return (
     scenario.pace === 1 &&

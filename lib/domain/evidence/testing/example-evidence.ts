@@ -80,7 +80,7 @@ export function exampleTask(taskId: number, rest: Partial<EvidenceTask> = {}): E
   };
 }
 
-/** Lighthouse keepers, of whom everything is published, with some of it put otherwise. */
+/** Lighthouse keepers, for whom everything is published, with the given fields replaced. */
 export function exampleEvidence(change: Partial<OccupationEvidence> = {}): OccupationEvidence {
   return {
     occupation: {

@@ -4,7 +4,7 @@ import { fromValues, VALUE_FIELDS, type ValueField } from '../index';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e'];
 
-/** Few values, so that versions and persons agree now and then. */
+/** Few values, so that versions and persons sometimes agree. */
 const value = fc.constantFrom(0, 20, 40, 60, 80);
 
 const values = fc
@@ -24,7 +24,7 @@ function strategy(key: string): fc.Arbitrary<EditorialStrategy> {
     .map(({ title, rest }) => ({ key, title, ...rest }));
 }
 
-/** What a version makes of its strategies: as it was said last, under another title, or anew. */
+/** The strategies of a version: each as it was last, under another title, or rewritten. */
 const strategies = fc
   .shuffledSubarray(KEYS, { minLength: 1 })
   .chain((keys) =>
@@ -35,12 +35,12 @@ const strategies = fc
     ),
   );
 
-/** One more version: a new text, or what an earlier one said, as rolling back makes it. */
+/** One more version: new content, or a rollback to an earlier version's. */
 const step = fc.record({ strategies, back: fc.option(fc.nat(5), { freq: 4 }) });
 
 /**
  * The versions of one outlook, in order. A strategy may stay as it is, change, go, come back and go
- * again, be split into several and several be put into one; a version may be gone back to.
+ * again, be split or merged; a version may be rolled back.
  */
 export const anyVersions: fc.Arbitrary<OutlookVersion[]> = fc
   .tuple(fc.array(step, { minLength: 2, maxLength: 6, size: 'max' }), fc.nat(3))
@@ -73,7 +73,7 @@ export const anyVersions: fc.Arbitrary<OutlookVersion[]> = fc
     return all;
   });
 
-/** A strategy as a person keeps it, with what no decision may touch. */
+/** A strategy in a plan, with the goals and entries that no decision may touch. */
 export interface KeptStrategy extends PlannedStrategy {
   readonly goals: readonly { readonly id: string; readonly entries: readonly number[] }[];
 }
@@ -93,7 +93,7 @@ export function planFrom(version: OutlookVersion): KeptPlan {
   return { basis: version.id, strategies: strategiesOf, leftOut: [] };
 }
 
-/** One thing that happens; numbers pick among what there is at that moment. */
+/** One event; its numbers pick among what exists at that moment. */
 export type Event =
   | { kind: 'publish' }
   | { kind: 'edit'; at: number; field: ValueField; value: number }
@@ -126,6 +126,6 @@ export const anyEvents: fc.Arbitrary<Event[]> = fc.array(
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('add-left-out' as const), at: pick }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), at: pick }) },
   ),
-  // The default would stop at ten, before anything is undone, added later or gone twice.
+  // By default there are ten at most, too few to undo, to add later or to retire twice.
   { maxLength: 40, size: 'max' },
 );

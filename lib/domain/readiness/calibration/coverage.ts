@@ -11,10 +11,10 @@ export interface CoverageCounter {
 }
 
 /**
- * Counts the empirical coverage of the bands: how often the outcome was inside. A band without width
- * is left out: it would be hit, or missed by a rounding, by people all of whose goals are done.
- * Whether one is left out depends on what the model was shown and not on the outcome, so it does not
- * flatter the count.
+ * Counts the empirical coverage of the bands: how often the outcome was inside. A band without
+ * width is left out: once all goals are done, the outcome is inside or outside it by rounding
+ * alone. This depends on what the model was shown and not on the outcome, so it does not bias the
+ * coverage.
  */
 export function createCoverageCounter(): CoverageCounter {
   let counted = 0;

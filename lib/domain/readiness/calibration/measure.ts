@@ -24,15 +24,15 @@ interface LeadTime {
 /**
  * Calibration of the projected band by Monte Carlo simulation: people whose quarterly pace is drawn
  * with a known mean and spread go through twenty years, the model is shown the first years of log,
- * and its band is compared with the outcome. All people count alike, so a row is about a population
- * in which every group is equally frequent, not about anyone in particular.
+ * and its band is compared with the outcome. All people count equally, so a row describes a
+ * population in which every group is equally frequent, not any one person.
  *
  * The quarters are lognormal and independent, while the model takes a mean of them to be normal.
  * The people work on all that is open at one pace, as the model has it, and neither drop goals nor
  * change their habits; real people do both, so read a good result as "not wrong by itself".
  *
  * @param seed a whole number; the same seed and people give the same result
- * @param peoplePerGroup the first people of a larger number are the same people
+ * @param peoplePerGroup a larger number adds people and keeps the first ones
  */
 export function measureCalibration(seed: number, peoplePerGroup: number): Measured {
   const counters = new Map<string, CoverageCounter>();
@@ -83,7 +83,9 @@ function isCaseByGroup(plan: PlanKind, logYears: number, ahead: Ahead): boolean 
 
 type Score = (logYears: number, ahead: Ahead, band: Band, outcome: number) => void;
 
-/** Hands over every forecast with its outcome. The model does not read entries after `asOf`. */
+/**
+ * Passes every forecast with its outcome to `score`. The model does not read entries after `asOf`.
+ */
 function scoreForecasts(plan: ReadinessPlan, score: Score): void {
   for (const logYears of LOG_YEARS) {
     const asOf = addDays(QUARTER_ENDS[4 * logYears - 1] as CivilDate, 1);

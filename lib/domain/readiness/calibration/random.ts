@@ -15,7 +15,7 @@ export function createRandom(seed: number): Random {
     state = (state + 0x6d2b79f5) >>> 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
     bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    // Half a step up, so that it is never 0, of which a quantile is not finite.
+    // Half a step up, so that it is never 0, whose quantile is not finite.
     return (((bits ^ (bits >>> 14)) >>> 0) + 0.5) / 2 ** 32;
   };
 }

@@ -11,7 +11,7 @@ const EVEN = { 2031: 1, 2036: 1, 2046: 1 };
 const NOTHING_ASKED = { 2026: 0, 2031: 0, 2036: 0, 2046: 0 };
 /** Months that the goals of an ordinary strategy take, one after another: some go on after 2046. */
 const GOAL_MONTHS = [14, 26, 38, 50, 22, 34, 20, 56];
-/** Twice as long as the axis: the fastest of the people do not reach it in its 20 years. */
+/** Twice as far as the axis's end: even the fastest people do not reach the goal in 20 years. */
 const OPEN_DUE: CivilDate = '2066-12-31';
 
 /** Independent lognormal paces of a person's 80 quarters, as multiples of the planned pace. */
@@ -21,8 +21,8 @@ export function samplePaces(random: Random, mean: number, spread: number): numbe
 
 /**
  * A simulated plan with the whole log of a person who goes at a given pace in each quarter: every
- * goal that has begun and is not reached gains that multiple of what its own schedule has for the
- * time. A quarter's work is logged on its last day.
+ * goal that has begun and is not reached gains that multiple of its planned progress in the
+ * quarter. A quarter's work is logged on its last day.
  *
  * @param paces one for each of `QUARTER_ENDS`
  */

@@ -14,7 +14,7 @@ const cases = [twoYears, tenYears].map(({ input, asOf }) => {
 describe.each(cases)('readinessSeries of “$name”', ({ asOf, readiness }) => {
   const series = readinessSeries(readiness);
 
-  it('passes every line of every row by less than a hundredth of a point', () => {
+  it('is within a hundredth of a point of every line in every row', () => {
     for (const row of readiness.series) {
       const expected: Partial<Record<SeriesColumn, number | null>> = {
         required: row.required,
@@ -62,7 +62,7 @@ describe('a plan that reaches beyond the axis', () => {
     expect(readinessSeries(computeReadiness(plan, '2027-01-01')).days[0]).toBeGreaterThanOrEqual(0);
   });
 
-  it('is all log when today is after 2046', () => {
+  it('has only the log when today is after 2046', () => {
     const series = readinessSeries(computeReadiness(plan, '2047-03-01'));
     expect(series.p50).toEqual([]);
     expect(series.logged).toHaveLength(series.days.length);

@@ -37,7 +37,7 @@ const line = fc
     );
   });
 
-/** Whether the segment between two positions passes all that lie between them this closely. */
+/** Whether the segment between two positions is this close to all positions between them. */
 function passes(values: readonly number[], start: number, end: number, by: number): boolean {
   const [from, to] = [values[start], values[end]].map((value) => roundPoints(value ?? Number.NaN));
   const slope = ((to as number) - (from as number)) / (end - start);
@@ -46,7 +46,7 @@ function passes(values: readonly number[], start: number, end: number, by: numbe
     .every((value, i) => Math.abs((from as number) + slope * (i + 1) - value) < by);
 }
 
-it('keeps no position that a longer segment would pass, and passes all that it leaves out', () => {
+it('keeps no position that a longer segment could skip, and stays close to all that it skips', () => {
   fc.assert(
     fc.property(line, (values) => {
       const columns: Column[] = [{ from: 0, values }];

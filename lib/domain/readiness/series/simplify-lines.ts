@@ -9,8 +9,8 @@ export interface Column {
 export const SIMPLIFICATION_TOLERANCE = 0.01;
 
 /**
- * Rounded to a hundredth of a point, which is far below what a pixel shows. Rounding twice must not
- * tip a whole point: 47.496 becomes 47.49, since the page shows 47 for it everywhere else.
+ * Rounds to a hundredth of a point, far below what a pixel shows, without changing the whole point
+ * by double rounding: 47.496 becomes 47.49, since pages show it as 47 everywhere else.
  */
 export function roundPoints(value: number): number {
   const rounded = Math.round(value * 100) / 100;
@@ -19,8 +19,8 @@ export function roundPoints(value: number): number {
 
 /**
  * Line simplification of several columns at once, with a bounded vertical error: the positions to
- * keep so that straight segments between the rounded values kept pass every column's full values by
- * less than the tolerance. Nothing is smoothed: the values kept are the model's own.
+ * keep so that straight segments between the kept, rounded values are within the tolerance of every
+ * column's full values. Nothing is smoothed: the values kept are the model's own.
  *
  * Sleeve fitting: one pass from left to right, in linear time, in which each segment runs on for as
  * long as a cone of slopes allows. Unlike Ramer–Douglas–Peucker it never looks at a point twice.
@@ -40,7 +40,7 @@ export function simplifyLines(
   tolerance: number = SIMPLIFICATION_TOLERANCE,
 ): number[] {
   const last = xs.length - 1;
-  // A column that begins or ends on the way must not lose its end.
+  // A column that begins or ends within the series keeps its first and last position.
   const ends = columns.flatMap(({ from, values }) =>
     values.length > 0 ? [from, from + values.length - 1] : [],
   );
@@ -57,8 +57,9 @@ export function simplifyLines(
 }
 
 /**
- * The cone of slopes from `start` that pass all positions so far, which each position narrows. Asked
- * of one position after the other, it says whether the segment may run on past it to the next.
+ * The cone of slopes from `start` that pass all positions so far, which each position narrows.
+ * Called for one position after another, it returns whether the segment may extend past it to the
+ * next.
  */
 function slopeCone(
   xs: readonly number[],

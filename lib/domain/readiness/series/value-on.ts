@@ -21,7 +21,10 @@ export function valueOn(series: ReadinessSeries, column: SeriesColumn, day: numb
 
 const BAND: ReadonlySet<SeriesColumn> = new Set(['p10', 'p25', 'p50', 'p75', 'p90']);
 
-/** The position of a column's first value: the band ends the series, all else begins it. */
+/**
+ * The position of a column's first value: the band's columns are aligned to the end of the series,
+ * all others to its start.
+ */
 export function columnStart(series: ReadinessSeries, column: SeriesColumn): number {
   return BAND.has(column) ? series.days.length - series[column].length : 0;
 }

@@ -6,7 +6,7 @@ const level = fc.double({ min: 0, max: 100, noNaN: true });
 const weight = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 100 }));
 const halfLife = fc.oneof(fc.constant(null), fc.double({ min: 0.05, max: 60, noNaN: true }));
 
-/** A date some days around another; offsets are multiples of 7 now and then, so that days meet. */
+/** A date from `min` to `max` days after another; negative numbers are days before it. */
 function around(origin: string, min: number, max: number) {
   return fc.integer({ min, max }).map((days) => addDays(origin, days));
 }

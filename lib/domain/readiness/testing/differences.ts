@@ -1,4 +1,7 @@
-/** Paths at which two plain values differ: numbers by more than the tolerance, others at all. */
+/**
+ * Paths at which two plain values differ: numbers by more than the tolerance, other values by any
+ * difference.
+ */
 export function differences(
   actual: unknown,
   expected: unknown,

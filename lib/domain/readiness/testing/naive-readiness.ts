@@ -1,6 +1,7 @@
 /**
- * The readiness model a second time, written from its formulas one by one and sharing no code with
- * the first: slow, and only there to be compared with. Days are counted from 1970-01-01.
+ * Test oracle: the readiness model a second time, written formula by formula without shared code.
+ * It is slow and only serves as a reference to compare the first one with. Days are counted from
+ * 1970-01-01.
  */
 import type {
   ReadinessGoal as Goal,
@@ -18,7 +19,7 @@ const utc = (date: string) => {
 const monthEnd = (year: number, month: number) => Date.UTC(year, month, 0) / 864e5;
 const clamp = (x: number) => Math.min(Math.max(x, 0), 1);
 const sum = (xs: number[]) => xs.reduce((a, b) => a + b, 0);
-/** Equal to one, as far as binary fractions can tell. */
+/** Whether a fraction is 1, but for rounding errors. */
 const isOne = (x: number) => x > 1 - 1e-12;
 const YEARS = [2031, 2036, 2046] as const;
 const Z = Array.from({ length: 99 }, (_, i) => quantile((i + 1) / 100));
@@ -177,7 +178,7 @@ export function naiveReadiness(plan: Plan, asOfDate: string, scenario: Scenario 
   return { asOf: asOfDate, pace: { quarters: N, spi, mean, spread }, series, horizons };
 }
 
-/** Φ⁻¹ by halving, over the power series of Φ. */
+/** Φ⁻¹ by bisection on the power series of Φ. */
 function quantile(p: number): number {
   let [low, high] = [-9, 9];
   for (let i = 0; i < 200; i++) {

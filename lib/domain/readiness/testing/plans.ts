@@ -1,6 +1,6 @@
 import type { ReadinessGoal, ReadinessPlan, ReadinessStrategy } from '../types';
 
-/** A goal of 25 points over the year 2027 from 0 to 10, with what a test cares about put in. */
+/** A goal of 25 points over the year 2027 from 0 to 10, with the given fields replaced. */
 export function goalOf(given: Partial<ReadinessGoal> = {}): ReadinessGoal {
   return {
     id: 'goal',
@@ -15,7 +15,7 @@ export function goalOf(given: Partial<ReadinessGoal> = {}): ReadinessGoal {
   };
 }
 
-/** A strategy that starts at 0 and is asked for 50 throughout. */
+/** A strategy that starts at 0 and requires 50 throughout. */
 export function strategyOf(given: Partial<ReadinessStrategy> = {}): ReadinessStrategy {
   return {
     key: 'strategy',
