@@ -59,7 +59,7 @@ function unquoted(csv: string): string {
   return readCsv(csv)[0]?.[0] ?? '';
 }
 
-/** Read back by a parser that knows nothing of ours. */
+/** Parsed by an independent library. */
 function readCsv(csv: string): string[][] {
   return parse(csv, { record_delimiter: '\r\n', relax_column_count: true });
 }

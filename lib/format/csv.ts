@@ -1,11 +1,14 @@
 export type CsvCell = string | number | null;
 
-/** What a spreadsheet would run, wide forms included, and the apostrophe that guards against it. */
+/**
+ * Formula injection: text that a spreadsheet would run, full-width signs included, or that begins
+ * with the apostrophe that guards against it.
+ */
 const RISKY = /^['\t\r\n]|^\s*[=+\-@＝＋－＠]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * Rows as RFC 4180 has them: commas, CRLF after each, quotes where they are needed.
+ * Serialises rows as CSV (RFC 4180): commas, CRLF after each row, quotes where they are needed.
  *
  * Text that a spreadsheet would take for a formula gets an apostrophe in front, and so does text
  * that begins with one. The way back: parse as RFC 4180, then take one leading apostrophe off every
@@ -22,7 +25,7 @@ function cellText(cell: CsvCell): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** As fine as any file needs it, without the noise of binary fractions. */
+/** Rounds to four decimals, without the noise of binary fractions. */
 export function tenThousandths(value: number): number {
   return Math.round(value * 10_000) / 10_000 + 0;
 }

@@ -12,7 +12,7 @@ interface NamedPlan extends NamedStrategies {
   }[];
 }
 
-/** The next action as a sentence, and why it is that one as another. */
+/** The next action and the reason for it, a sentence each. */
 export interface NextActionText {
   readonly action: string;
   readonly reason: string;

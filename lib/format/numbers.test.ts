@@ -18,7 +18,7 @@ it('shows whole points', () => {
   expect(pointsInWords(0)).toBe('0 points');
 });
 
-it('says one thing and several', () => {
+it('uses the singular for 1 only', () => {
   expect([0, 1, 2].map((count) => plural(count, 'goal'))).toEqual(['goals', 'goal', 'goals']);
   expect(plural(2, 'is', 'are')).toBe('are');
 });

@@ -1,12 +1,12 @@
 /** Twelve digits are more than anyone logs and fewer than the noise of binary fractions. */
 const SIGNIFICANT_DIGITS = 12;
 
-/** Below this a number's own text is in powers of ten. */
+/** Below this `String` writes a number with an exponent. */
 const LEAST_PLAIN = 1e-6;
 
 /**
- * A number with its thousands apart: `1,234.5`. Not by `Intl`, whose formatter takes a phone 150 ms
- * to make, more than all else on most pages.
+ * A number with its thousands separated: `1,234.5`. Not by `Intl`, whose formatter takes a phone
+ * 150 ms to make, more than all else on most pages.
  */
 export function groupDigits(number: number): string {
   const text =
@@ -18,7 +18,7 @@ export function groupDigits(number: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** As near to a number as so many of its digits come. */
+/** Rounds a number to so many significant digits. */
 export function toSignificant(number: number, digits: number): number {
   return Number(number.toPrecision(digits));
 }
@@ -34,7 +34,7 @@ export function pointRange(low: number, high: number): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** Points as a reader sees them: a whole number, and never minus nothing. */
+/** Points as a reader sees them: a whole number, and never −0. */
 export function wholePoints(points: number): number {
   return Math.round(points) + 0;
 }

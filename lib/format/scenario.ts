@@ -85,7 +85,7 @@ const PARAMETER_WORDS: Readonly<Record<ScenarioFault['parameter'], string>> = {
   add: 'The imagined goal',
 };
 
-/** A part of an address that was left as the plan has it, and why. */
+/** Why a part of an address was ignored, as a sentence. */
 export function scenarioFaultInWords({ parameter, given, reason }: ScenarioFault): string {
   const shown = given.length > 60 ? `${given.slice(0, 60)}…` : given;
   return `${PARAMETER_WORDS[parameter]} “${shown}” ${FAULT_WORDS[reason]}, so it was left out.`;

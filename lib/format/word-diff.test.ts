@@ -16,7 +16,7 @@ const text = fc
   .map((words) => words.join(' '));
 
 describe('wordDiff', () => {
-  it('tells the words that went and came', () => {
+  it('marks the removed and the added words', () => {
     expect(wordDiff('The river rises.', 'The lake rises.')).toEqual([
       { kind: 'same', text: 'The ' },
       { kind: 'removed', text: 'river' },

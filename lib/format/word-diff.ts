@@ -3,7 +3,9 @@ import { diffArrays, diffWordsWithSpace } from 'diff';
 /** A run of words that both texts have, or only the later (`added`) or the earlier (`removed`). */
 export type Words = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** The words of two texts: without the removed ones it is the later, without the added the earlier. */
+/**
+ * Word diff of two texts: without the removed runs it is the later, without the added the earlier.
+ */
 export function wordDiff(from: string, to: string): Words[] {
   return diffWordsWithSpace(from, to).map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
@@ -12,7 +14,7 @@ export function wordDiff(from: string, to: string): Words[] {
 }
 
 /**
- * Two lists of paragraphs, word by word. Equal paragraphs are found first, so that one put in
+ * Word diff of two lists of paragraphs. Equal paragraphs are found first, so that one put in
  * between does not make all that follow look changed.
  */
 export function paragraphDiff(from: readonly string[], to: readonly string[]): Words[][] {

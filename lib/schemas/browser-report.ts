@@ -34,7 +34,7 @@ export interface CspViolation {
   page: string;
 }
 
-/** The breaches of a Content-Security-Policy in what a browser sent; null when it is no report. */
+/** The violations of a Content-Security-Policy in a browser's report; null for anything else. */
 export function parseCspViolations(report: unknown): CspViolation[] | null {
   const one = legacy.safeParse(report);
   if (one.success) {

@@ -5,7 +5,7 @@ import { catalogueHref, catalogueQuerySchema, MAX_COMPARED, MAX_SEARCH } from '.
 const parse = (query: unknown) => catalogueQuerySchema.parse(query);
 
 describe('catalogueQuerySchema', () => {
-  it('reads a search as its address says it', () => {
+  it('reads a search from its query string', () => {
     const address = {
       q: ' data  scientist ',
       family: '15',
@@ -28,7 +28,7 @@ describe('catalogueQuerySchema', () => {
     });
   });
 
-  it('takes what is none of the choices for not said', () => {
+  it('treats an unknown choice as absent', () => {
     const nothing = parse({});
     expect(
       parse({ family: '99', exposure: 'doomed', growth: '', preparation: '6', page: '-1', x: 'y' }),
@@ -56,7 +56,7 @@ describe('catalogueQuerySchema', () => {
 });
 
 describe('catalogueHref', () => {
-  it('leaves out what is not said', () => {
+  it('leaves out absent values', () => {
     expect(catalogueHref(parse({}))).toBe('/outlooks');
     expect(catalogueHref({ q: 'nurse', page: 1 })).toBe('/outlooks?q=nurse');
   });

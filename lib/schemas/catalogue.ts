@@ -3,7 +3,7 @@ import { catalogueOrders, exposureBands, growthBands } from '@/lib/domain/catalo
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 
 export const MAX_SEARCH = 80;
-/** Side by side: fewer say nothing, more cannot be read. */
+/** Bounds for a side-by-side comparison: one alone compares nothing, more cannot be read. */
 export const MIN_COMPARED = 2;
 export const MAX_COMPARED = 4;
 
@@ -23,8 +23,8 @@ const comparable = z.union([
 ]);
 
 /**
- * A search as its address carries it. What an address says that is none of the choices counts as
- * not said: an old link still finds something.
+ * A search as its query string has it. Unknown choices count as absent, so that an old link still
+ * finds something.
  */
 export const catalogueQuerySchema = z.object({
   q: z
@@ -61,7 +61,7 @@ export const catalogueQuerySchema = z.object({
 
 export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
 
-/** The address of a search; what is not said is left out. */
+/** The address of a search; absent values and page 1 are left out. */
 export function catalogueHref(query: Partial<CatalogueQuery>, path = '/outlooks'): string {
   const { q, family, exposure, growth, preparation, sort, page, with: chosen = [] } = query;
   const single = { q, family, exposure, growth, preparation, sort, page: page === 1 ? '' : page };

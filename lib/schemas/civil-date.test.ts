@@ -40,7 +40,7 @@ describe('dateText', () => {
     expect(faults(value)).toEqual(['Give a due date as a real date, such as 2028-03-31.']);
   });
 
-  it('asks for what is missing, once', () => {
+  it('reports a missing date once', () => {
     for (const value of ['', '  ', undefined, null, 20280331]) {
       expect(faults(value)).toEqual(['Give a due date.']);
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/calendar';
 
-/** A civil date from a form: real, and within 2000–2100. It has one fault at the most. */
+/** A civil date from a form: real, and within 2000–2100. At most one fault is reported. */
 export function dateText(label: string) {
   return z
     .string(`Give ${label}.`)

@@ -24,8 +24,8 @@ function boundSentence(origin: string, word: 'least' | 'most', bound: number | b
 }
 
 /**
- * Says what is wrong in a sentence that an editor can act on and that follows the field's path.
- * Undefined leaves the sentence to the schema.
+ * Error map for zod: what is wrong, in words that an editor can act on and that follow the field's
+ * path. Undefined leaves the message to the schema.
  */
 export function faultSentence(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {

@@ -1,6 +1,6 @@
 /**
- * What an action hands back to its form. `values` is what was typed, so that a
- * form without JavaScript shows it again; passwords are never in it.
+ * What an action returns to its form. `values` is what was typed, so that a form without JavaScript
+ * shows it again; passwords are never in it.
  */
 export type FormState = {
   status: 'idle' | 'invalid' | 'conflict' | 'failed' | 'done';
@@ -17,13 +17,13 @@ export type FormState = {
 /** Someone (perhaps you, elsewhere) saved first: both texts, and the version to save over. */
 export type Conflict = {
   version: number;
-  /** Fields that differ, as they now stand in the database. */
+  /** Fields that differ, with their values in the database. */
   theirs: Record<string, string>;
 };
 
 export const IDLE: FormState = { status: 'idle', errors: {}, values: {} };
 
-/** What the work of an action answers: `answerForm` adds what was typed. */
+/** The result of an action's work, to which `answerForm` adds what was typed. */
 export type FormResult = Omit<FormState, 'values'>;
 
 export function done(message: string): FormResult {

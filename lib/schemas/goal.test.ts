@@ -19,7 +19,7 @@ describe('newGoalSchema', () => {
     expect(newGoalSchema.parse(plain)).toEqual({ ...plain, unit: '', notes: '' });
   });
 
-  it('takes an empty field for one that was left out', () => {
+  it('treats an empty field as absent', () => {
     const empty = { unit: '', baseline: '', target: '', points: '', startOn: '', notes: '' };
     expect(newGoalSchema.parse({ ...plain, ...empty })).toEqual({ ...plain, unit: '', notes: '' });
   });
@@ -71,7 +71,7 @@ describe('newGoalSchema', () => {
     expect(faults(newGoalSchema, { ...plain, startOn: '2028-03-30' })).toEqual({});
   });
 
-  it('tells every fault of every field at once', () => {
+  it('reports every fault of every field at once', () => {
     const found = faults(newGoalSchema, {
       strategyId,
       title: ' ',
@@ -100,7 +100,7 @@ describe('newGoalSchema', () => {
     expect(Object.values(found).map((list) => list.length)).toEqual([1, 1, 1]);
   });
 
-  it('answers with a fault what is no form at all', () => {
+  it('reports a fault for what is not a form at all', () => {
     for (const input of [undefined, null, 'x', 3, []]) {
       expect(newGoalSchema.safeParse(input).success).toBe(false);
     }
@@ -144,7 +144,7 @@ describe('editGoalSchema', () => {
     expect(Object.keys(found).sort()).toEqual(['goalId', 'version']);
   });
 
-  it('holds to the rules of a new goal', () => {
+  it('applies the rules of a new goal', () => {
     const input = { ...plain, goalId, version: '1', baseline: '1', target: '1' };
     expect(Object.keys(faults(editGoalSchema, input))).toEqual(['target']);
   });

@@ -3,7 +3,7 @@ import { isCivilDate } from '@/lib/domain/calendar';
 import { dateText } from './civil-date';
 import { numberText, rowId, rowVersion, text } from './text';
 
-/** A left-out field and an empty one mean the same: the default. Anything else is told its fault. */
+/** An absent or empty field means the default; any other value is validated. */
 function orDefault<S extends z.ZodType>(schema: S) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional();
 }
@@ -20,13 +20,13 @@ const goalFields = {
   notes: text('the notes', { max: 10_000 }).default(''),
 };
 
-/** After other faults these may still be what was typed, or not there. */
+/** A goal that may have other faults: its fields may be unparsed or absent. */
 type Draft = { baseline?: unknown; target?: unknown; startOn?: unknown; dueOn?: unknown };
 
-/** What a goal measures when nothing is said: per cent done. */
+/** The default measure of a goal: per cent done. */
 export const DEFAULT_MEASURE = { unit: '%', baseline: 0, target: 100, points: 25 };
 
-/** Also after faults of single fields, so that one answer shows all that is wrong. */
+/** Runs also after faults of single fields, so that one answer reports all of them. */
 const always = { when: ({ value }: { value: unknown }) => value instanceof Object };
 
 function isDate(value: unknown): value is string {

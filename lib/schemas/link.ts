@@ -1,4 +1,4 @@
-/** Whether a browser opens it as http, https or mailto, written out, and runs nothing. */
+/** Whether the value is an absolute http, https or mailto URL, which cannot run a script. */
 export function isLink(value: string): boolean {
   return /^(https?:\/\/|mailto:)\S+$/i.test(value) && URL.canParse(value);
 }

@@ -9,7 +9,7 @@ const formOf = (fields: Record<string, string>) => {
 };
 
 it('a form that is said to fit is within the limit as a browser sends it', async () => {
-  // So many of them that the sum is now below the limit, now above.
+  // So many of them that the sum is sometimes below the limit and sometimes above.
   const text = fc.oneof(fc.constant('é\nß'), fc.constant('ab'), fc.constant('\n'));
   await fc.assert(
     fc.asyncProperty(text, fc.nat(60_000), fc.nat(700), async (unit, times, fields) => {

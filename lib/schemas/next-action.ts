@@ -3,7 +3,7 @@ import { rowId } from './text';
 
 const DAYS = ['7', '30', '90'] as const;
 
-/** A next action that is postponed by so many days. */
+/** Postpones a next action by 7, 30 or 90 days. */
 export const postponeActionSchema = z.strictObject({
   planId: rowId,
   actionKey: z.string().regex(/^[a-z0-9:-]{1,160}$/),

@@ -11,7 +11,7 @@ describe('logProgressSchema', () => {
     expect(logProgressSchema.parse({ ...entry, note: '', link: '' })).toEqual(plain);
   });
 
-  it('tells all that is wrong at once', () => {
+  it('reports every fault at once', () => {
     const wrong = { goalId, value: '', occurredOn: 'x', note: 'x'.repeat(5_001), link: 'data:,x' };
     const fields = logProgressSchema.safeParse(wrong).error?.issues.map(({ path }) => path[0]);
     expect(fields).toEqual(['value', 'occurredOn', 'note', 'link']);

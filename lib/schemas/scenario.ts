@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowId, rowVersion, text } from './text';
 
-/** A what-if as its address carries it; what it says is checked against the plan. */
+/** The query string of a scenario; its content is checked against the plan elsewhere. */
 const query = z.string().max(6_000, 'That scenario holds too much: take some changes out.');
 
 export const saveScenarioSchema = z.strictObject({
@@ -16,7 +16,10 @@ export const renameScenarioSchema = z.strictObject({
   name: text('a name', { min: 1, max: 80 }),
 });
 
-/** `address` is the query of the page to come back to: what was being tried out there. */
+/**
+ * `address` is the query string of the page to return to, with the scenario that was being tried
+ * there.
+ */
 export const listedScenarioSchema = z.strictObject({
   scenarioId: rowId,
   address: z.string().max(12_000).default(''),

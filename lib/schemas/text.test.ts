@@ -47,18 +47,18 @@ describe('text', () => {
     ]);
   });
 
-  it('takes nothing but spaces for nothing', () => {
+  it('treats only spaces as empty', () => {
     expect(note.parse(' \r\n\t ')).toBe('');
     expect(faults(text('a title', { min: 1, max: 20 }), ' \r\n\t ')).toEqual(['Write a title.']);
   });
 
-  it('refuses what is no text', () => {
+  it('refuses what is not text', () => {
     for (const value of [undefined, null, 3, {}, ['a']]) {
       expect(faults(note, value)).toEqual(['Write the note.']);
     }
   });
 
-  it('lets nothing through that PostgreSQL or UTF-8 cannot carry, and changes nothing twice', () => {
+  it('lets nothing through that PostgreSQL or UTF-8 cannot carry, and is idempotent', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 40 });
     fc.assert(
       fc.property(anything, fc.constantFrom('', '\0', '\ud800', '\r\n'), (value, extra) => {
@@ -101,7 +101,7 @@ describe('numberText', () => {
     },
   );
 
-  it('asks again where a comma may part thousands or decimals', () => {
+  it('refuses a comma that may separate thousands or decimals', () => {
     for (const typed of ['1,000', '-12,500', '999,999']) {
       expect(faults(value, typed)).toEqual([
         'Give the value without a comma, such as 1200 or 2.5.',
@@ -228,7 +228,7 @@ describe('link (trust 12)', () => {
 });
 
 describe('rowVersion and rowId', () => {
-  it('reads a version and refuses what is none', () => {
+  it('reads a version and refuses anything else', () => {
     expect(rowVersion.parse('12')).toBe(12);
     for (const value of ['', '-1', '1.5', '1e3', '9'.repeat(10), ' 1', 1]) {
       expect(rowVersion.safeParse(value).success).toBe(false);

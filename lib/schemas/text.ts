@@ -22,7 +22,10 @@ export function text(label: string, { min = 0, max }: { min?: number; max: numbe
     );
 }
 
-/** http, https or mailto, written out; anything else a browser might run is refused. Empty is fine. */
+/**
+ * An absolute http, https or mailto URL, or empty. Other schemes, which a browser might run, are
+ * refused.
+ */
 export function link(label: string) {
   return text(label, { max: 2_000 }).refine(
     (value) => value === '' || isLink(value),
@@ -30,14 +33,14 @@ export function link(label: string) {
   );
 }
 
-// No two parts of it can match the same digits: a long text is refused as fast as it is read.
+// No two parts can match the same digits, so matching takes linear time (no ReDoS).
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** `1,000` is a thousand to some people and one to others. */
 const AMBIGUOUS_COMMA = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
 /**
- * A finite number typed by a person; a decimal comma is read as a point, unless
- * it could part thousands as well. Empty is a fault.
+ * A finite number typed by a person; a decimal comma is read as a point, unless it could be a
+ * thousands separator. Empty is a fault.
  */
 export function numberText(label: string, { min = -1e12, max = 1e12 } = {}) {
   return z
@@ -58,13 +61,16 @@ export function numberText(label: string, { min = -1e12, max = 1e12 } = {}) {
     );
 }
 
-/** An integer row version that a form carries; somebody else's change has made it larger. */
+/**
+ * Optimistic concurrency: the row version that a form was opened with, an integer; a change in
+ * between has made the row's own larger.
+ */
 export const rowVersion = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** Ids of rows; anything else is no row of anybody's. */
+/** The id of a row, a UUID. */
 export const rowId = z.uuid();
 
 function capital(label: string) {

@@ -82,7 +82,7 @@ describe.each(outlooks.map((outlook) => [outlook.slug, outlook] as const))(
   },
 );
 
-/** Sources that were put together from others, which then stand in the list as well. */
+/** Sources that were compiled from others, which are then listed as well. */
 const compiled: Readonly<Record<string, readonly string[]>> = {
   'exposure-comparison': ['eloundou', 'microsoft', 'anthropic'],
   'onet-tasks': ['onet', 'eloundou'],
@@ -147,7 +147,7 @@ describe.each(outlooks.map((outlook) => [outlook.slug, outlook] as const))(
       }
     });
 
-    it('gives a reader enough to ask about', () => {
+    it('has enough claims, with one in every section and horizon of a profession', () => {
       const least = outlook.scope === 'general' ? 8 : 15;
       expect(claims.length).toBeGreaterThanOrEqual(least);
       expect(claims.length).toBeLessThanOrEqual(30);
@@ -190,7 +190,7 @@ describe('all outlooks together', () => {
     }
   });
 
-  it('keep their strategy keys: people’s goals hang on them', () => {
+  it('keep their strategy keys, since people’s goals refer to them', () => {
     const keys = outlooks.map(({ slug, strategies }) => [slug, strategies.map(({ key }) => key)]);
     expect(Object.fromEntries(keys)).toEqual({
       'ai-safety-governance-specialist': [

@@ -136,7 +136,7 @@ describe('figures', () => {
     }
   });
 
-  it('call exposure a range, and once on each page no chance of losing the job', () => {
+  it('call exposure a range, and say on each page that it is not a chance of losing the job', () => {
     const ranges = outlooks.map(({ figures }) =>
       figures.filter(({ label }) => label.startsWith('Exposure')),
     );
@@ -274,7 +274,7 @@ describe.skipIf(!havePublished)('compared with the published tables', () => {
     }
   });
 
-  it.each(statements)('%s says truly what it says in words', (slug, said) => {
+  it.each(statements)('%s: a statement in words is true', (slug, said) => {
     const outlook = outlooks.find((candidate) => candidate.slug === slug);
     const text = JSON.stringify(outlook);
     expect(

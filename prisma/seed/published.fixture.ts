@@ -29,7 +29,7 @@ export function publishedRow(table: string, code: string): PublishedRow {
   return row;
 }
 
-/** What people and GPT-4 said of the tasks of one O*NET occupation, counted. */
+/** Counts of the tasks of one O*NET occupation, by rater (people, GPT-4) and exposure label. */
 export function taskCounts(code: string) {
   const tasks = published('tasks').filter(({ onet_soc }) => onet_soc === code);
   const count = (column: 'human_exposure' | 'gpt4_exposure', label: string) =>

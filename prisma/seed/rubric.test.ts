@@ -6,7 +6,7 @@ import { ratingScale } from '@/lib/domain/outlook';
 import { havePublished, publishedRow } from './published.fixture';
 import { OUTLOOK_DIRECTORY, readOutlooks } from './read';
 
-// Reads the tables of docs/rubric.md and holds the outlooks against them.
+// Reads the tables of docs/rubric.md and checks the outlooks against them.
 const rubric = readFileSync(path.join(import.meta.dirname, '../../docs/rubric.md'), 'utf8');
 const outlooks = await readOutlooks(OUTLOOK_DIRECTORY);
 const years = ['2031', '2036', '2046'] as const;
@@ -69,7 +69,7 @@ function ratingRow(answer: Row): Row {
   return fits;
 }
 
-/** Shares of 100 in steps of five, the steps left over to the largest remainders, then in order. */
+/** Largest remainder method: shares of 100 in steps of five, ties in order. */
 function weightsOf(list: readonly { key: string; mark: number }[]): Record<string, number> {
   const sum = list.reduce((total, { mark }) => total + mark, 0);
   const shares = list.map(({ key, mark }, index) => {

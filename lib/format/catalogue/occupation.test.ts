@@ -13,7 +13,7 @@ it('says which way employment is projected to go', () => {
   expect(growthInWords(0)).toBe('0%');
 });
 
-it('tells a wage above what is published from one that is not published', () => {
+it('distinguishes a top-coded wage from one that is not published', () => {
   expect(payInWords({ medianWage: 112_590, wageTopcoded: false })).toBe('$112,590');
   expect(payInWords({ medianWage: null, wageTopcoded: true })).toBe('$239,200 or more');
 });

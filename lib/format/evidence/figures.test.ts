@@ -38,7 +38,7 @@ describe('figures without false precision', () => {
     expect([formatDollars(112_590), aboutDollars(112_590)]).toEqual(['$112,590', 'about $113,000']);
   });
 
-  it('a percentile is whole, and neither none nor all', () => {
+  it('a percentile is whole, and never 0 or 100', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (percentile) => {
         expect(formatPercentile(percentile)).toMatch(/^[1-9]\d?$/);

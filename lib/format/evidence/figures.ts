@@ -8,10 +8,10 @@ import {
 import { monthName } from '../dates';
 import { groupDigits, toSignificant } from '../numbers';
 
-/** Three digits: more would say that somebody counted. */
+/** Three significant digits: more would suggest an exact count. */
 const rough = (number: number) => groupDigits(toSignificant(number, 3));
 
-/** Thousands of jobs as jobs: `about 246,000`, three digits of it being meant. */
+/** Thousands of jobs as jobs: `about 246,000`, to three significant digits. */
 export function aboutJobs(thousands: number): string {
   // Published to the nearest hundred.
   if (thousands === 0) return 'hardly any';
@@ -23,7 +23,7 @@ export function formatDollars(dollars: number): string {
   return `$${groupDigits(dollars)}`;
 }
 
-/** To be said in a sentence: `about $113,000`. */
+/** For a sentence: `about $113,000`. */
 export function aboutDollars(dollars: number): string {
   return `about $${rough(dollars)}`;
 }
@@ -37,11 +37,11 @@ export function formatChange(percent: number): string {
 
 /** A published rating to one decimal: `4.1`. */
 export function formatRating(rating: number): string {
-  // Not toFixed alone, to which 4.35 is less than that.
+  // Not toFixed alone, since 4.35 is slightly less as a binary fraction and would become 4.3.
   return (Math.round(10 * rating) / 10).toFixed(1);
 }
 
-/** A whole percentile; 0 and 100 belong to nobody, since a rank lies between the others. */
+/** A whole percentile, 1–99: a rank lies between the others, so 0 and 100 are not shown. */
 export function formatPercentile(percentile: number): string {
   return String(Math.min(99, Math.max(1, Math.round(percentile))));
 }

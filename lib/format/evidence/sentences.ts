@@ -11,7 +11,7 @@ import {
 import { listInWords } from '../readiness/readiness-sentences';
 import { aboutDollars, aboutJobs, formatDollars, percentileRange } from './figures';
 
-/** Percentiles from which on measures are said to disagree. */
+/** The range, in percentiles, from which on measures are said to disagree. */
 const FAR_APART = 20;
 
 type Named = Pick<OccupationEvidence, 'occupation' | 'exposure'>;
@@ -56,7 +56,7 @@ export function projectionSentence(items: readonly OccupationEvidence[]): string
   return `Projected change of employment in the United States from 2024 to 2034: ${listInWords(changes)}.${comparison}`;
 }
 
-/** How many there were and are expected to be: with one occupation there is room for it. */
+/** The projection of one occupation, with its numbers of jobs, for which there is room. */
 function oneProjection(item: OccupationEvidence, projection: EvidenceProjection): string {
   const { employment2024, employment2034, changePercent, openingsPerYear } = projection;
   const name = nameAsCounted(item, projection);
@@ -79,7 +79,7 @@ function changeInWords(percent: number): string {
   return `about ${whole}% ${percent < 0 ? 'less' : 'more'}`;
 }
 
-/** The middle wages, or why there are none. */
+/** The median wages, or why there are none. */
 export function wageSentence(items: readonly OccupationEvidence[]): string {
   const medians: string[] = [];
   const hourly: string[] = [];

@@ -1,6 +1,6 @@
 import { wholePoints } from '../numbers';
 
-/** What a sum misses by less than this is noise of binary fractions. */
+/** Decimals of a tenth that are kept; what lies beyond is noise of binary fractions. */
 const NOISE_DIGITS = 6;
 
 /**
@@ -15,9 +15,9 @@ export function tenthsOf(points: number): number {
 }
 
 /**
- * Tenths for each part of a sum, so that the reader's own addition gives the total that is shown.
- * Each is rounded down, and what is then missing goes to those that lost most: the method of
- * largest remainders, as seats are given out after an election. No part is a tenth off or more.
+ * Largest remainder method, as seats are allotted after an election: tenths for each part of a sum,
+ * so that the reader's own addition gives the total that is shown. Each is rounded down, and the
+ * missing tenths go to the parts that lost most. No part is a tenth off or more.
  *
  * @param parts in points; below 0 for what is taken off
  * @param total in tenths

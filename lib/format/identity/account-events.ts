@@ -32,7 +32,7 @@ const ABOUT: Record<string, string> = {
   github: 'GitHub',
 };
 
-/** What happened, in words; a kind that this version does not know says so. */
+/** What happened, in words; `Something else` for an unknown kind. */
 export function accountEventWords(kind: string, about = ''): string {
   const words = WORDS[kind as AccountEventKind] ?? 'Something else';
   return about ? `${words}: ${ABOUT[about] ?? about}` : words;

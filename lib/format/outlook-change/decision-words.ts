@@ -1,6 +1,6 @@
 import type { Choice, Decision, QuestionKind } from '@/lib/domain/outlook-change';
 
-/** `Changed`, `New`: what became of a strategy, as a mark beside its title. */
+/** `Changed`, `New`: what became of a strategy, as a badge beside its title. */
 export function kindInWords(kind: QuestionKind): string {
   return { changed: 'Changed', new: 'New', gone: 'Retired', returned: 'Back again' }[kind];
 }

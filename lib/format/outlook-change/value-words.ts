@@ -22,7 +22,7 @@ export function valueInWords(field: ValueField): string {
   return VALUE_WORDS[field];
 }
 
-/** What a value of the outlook is called, as a comparison of versions names it. */
+/** The label of an outlook's value in a comparison of versions. */
 export function fieldInWords(field: string): string {
   if (field === 'rating') return 'Rating';
   if (field === 'basis') return 'Basis';

@@ -1,4 +1,4 @@
-/** What a part of an outlook is called in the form and in comparisons; without a name here, by its key. */
+/** Labels of an outlook's fields, in the form and in comparisons; others show their key. */
 const labels: Readonly<Record<string, string>> = {
   scope: 'For',
   slug: 'Address',

@@ -27,7 +27,7 @@ describe('readinessCsv', () => {
   });
 });
 
-/** Read back by a parser that knows nothing of ours. */
+/** Parsed by an independent library. */
 function readCsv(csv: string): string[][] {
   return parse(csv, { record_delimiter: '\r\n', relax_column_count: true });
 }

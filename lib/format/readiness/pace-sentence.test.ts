@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paceSentence } from './pace-sentence';
 
-it('says what is assumed while there is nothing to go by', () => {
+it('says what is assumed while no quarter counts', () => {
   expect(paceSentence({ quarters: 0, spi: null, mean: 1, spread: 0.5 })).toBe(
     'No full quarter of planned work is in your log yet, so the projection takes you to keep to your plan, with a wide margin.',
   );

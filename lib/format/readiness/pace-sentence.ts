@@ -11,7 +11,7 @@ export function paceSentence({ quarters, spi, mean }: Pace): string {
   return `${span} with planned work you did ${doneInWords(spi)}. ${cautious}`;
 }
 
-/** The model takes no one to be faster than three times the plan, so neither does the sentence. */
+/** The model caps the pace at three times the plan, so 3 means “at least”. */
 function doneInWords(spi: number): string {
   if (spi === 0) return 'none of what you had planned';
   return `${spi === 3 ? 'at least' : 'about'} ${formatPercent(spi)} of what you had planned`;

@@ -99,7 +99,7 @@ describe('heroSentence', () => {
     );
   });
 
-  it('begins as it is told to, for a what-if at another pace', () => {
+  it('begins with the given words, for a what-if at another pace', () => {
     expect(
       heroSentence(whole, computeReadiness(whole, '2033-01-01'), 'With nothing more done'),
     ).toBe(

@@ -1,7 +1,7 @@
 import { type Gap, gaps, type HorizonStatus, type Readiness } from '@/lib/domain/readiness';
 import { formatPoints, pointsInWords, wholePoints } from '../numbers';
 
-/** What sentences name strategies by. */
+/** The fields by which sentences name strategies. */
 export interface NamedStrategies {
   readonly strategies: readonly { readonly key: string; readonly title?: string }[];
 }
@@ -12,7 +12,7 @@ const STATUS_WORDS: Readonly<Record<HorizonStatus, string>> = {
   'off-track': 'Off track',
 };
 
-/** `On track`, `At risk` or `Off track`: to stand by itself. */
+/** `On track`, `At risk` or `Off track`, as a label. */
 export function statusWords(status: HorizonStatus): string {
   return STATUS_WORDS[status];
 }
@@ -29,8 +29,8 @@ export function strategyName(plan: NamedStrategies, key: string): string {
 }
 
 /**
- * The sentence over the chart: what the person's own pace brings by the next horizon, and where
- * the gap is widest. A what-if with another pace begins it otherwise.
+ * The sentence over the chart: what the person's own pace brings by the next horizon, and where the
+ * gap is widest. A what-if with another pace passes its own `beginning`.
  */
 export function heroSentence(
   plan: NamedStrategies & Parameters<typeof gaps>[0],

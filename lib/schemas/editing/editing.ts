@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { rowId, rowVersion, text } from '../text';
 import { nodeAt, parseListChange } from './outlook-form';
 
-/** Longer than any text of an outlook may be, so that one that grew too long is kept and named. */
+/**
+ * Longer than the schema allows any text to be, so that one that grew too long is saved and
+ * reported.
+ */
 export const MAX_FIELD = 4_000;
 /** Characters: four times the longest outlook that there is. */
 const MAX_FILE = 200_000;
@@ -49,9 +52,12 @@ const target = z.strictObject({
     .default(null),
 });
 
-/** The whole of a draft as its form sends it; whether it fits the outlook's schema is another matter. */
+/**
+ * A whole draft as its form sends it. Whether it fits the outlook's schema is checked by
+ * `checkDraft`.
+ */
 export const saveDraftSchema = z
-  // A record would drop `__proto__`: it shall be refused like any other field that is none.
+  // z.record would drop `__proto__`, which is to be refused like any other unknown field.
   .custom<Record<string, unknown>>((fields) => fields !== null && typeof fields === 'object')
   .transform(({ draftId, version, change, ...sent }, context) => {
     const fields: Record<string, string> = {};
@@ -79,7 +85,7 @@ export const saveDraftSchema = z
 
 const note = text('a note', { min: 0, max: 1_000 }).default('');
 
-/** A step of a draft on its way. `at` is the day and minute of a schedule, in UTC. */
+/** A step in the workflow of a draft. `at` is the day and minute of a schedule, in UTC. */
 export const draftStepSchema = z.strictObject({
   draftId: rowId,
   version: rowVersion,

@@ -51,12 +51,12 @@ describe('a number', () => {
 describe('a code', () => {
   const isco = code(/^\d{4}$/, '0110');
 
-  it('stays text, leading zeros and last nought included', () => {
+  it('stays text, leading and trailing zeros included', () => {
     expect(isco.read('0110')).toBe('0110');
     expect(code(/^\d{4}(\.\d{1,4})*$/, '2511.10').read('2511.10')).toBe('2511.10');
   });
 
-  it('is refused when a spreadsheet has eaten its zeros', () => {
+  it('is refused when a spreadsheet has dropped its zeros', () => {
     expect(isco.read('110')).toBeUndefined();
   });
 });

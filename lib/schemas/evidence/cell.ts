@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export type CellKind = 'text' | 'whole' | 'number' | 'flag';
 
-/** A documented column: what its text may be, in words too, and what it is read as. */
+/** A documented column: what its text may be, in words, and the parser of its cells. */
 export interface Cell<Value> {
   readonly kind: CellKind;
   readonly words: string;
@@ -43,7 +43,7 @@ export function text(longest: number): Cell<string> {
   };
 }
 
-/** A code stays text: its leading zeros and its last nought belong to it. */
+/** A code stays text, since its leading and trailing zeros are part of it. */
 export function code(pattern: RegExp, example: string): Cell<string> {
   return {
     kind: 'text',
@@ -63,7 +63,7 @@ export function oneOf<const Choice extends string>(...choices: Choice[]): Cell<C
 function within(pattern: RegExp, least: number, most: number) {
   return (value: string) => {
     if (!pattern.test(value)) return undefined;
-    // Minus nothing is nothing.
+    // Adding 0 turns −0 into 0.
     const number = Number(value) + 0;
     return number >= least && number <= most ? number : undefined;
   };

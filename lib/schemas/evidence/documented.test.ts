@@ -17,7 +17,7 @@ it.each(Object.entries({ 'sources.csv': sourcesFile, ...EVIDENCE_FILES }))(
   },
 );
 
-it('every source is there with where it is to be had', () => {
+it('every source is documented with its address', () => {
   const rows = manual.split('\n').filter((line) => /^\|.*<https:\/\//.test(line));
   expect(SOURCE_IDS.filter((id) => !rows.some((row) => row.includes(`\`${id}\``)))).toEqual([]);
 });

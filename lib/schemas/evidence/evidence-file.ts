@@ -21,11 +21,11 @@ export interface EvidenceFile {
   /** Whose figures it carries: all of these come together, or the file does not. */
   readonly sources: readonly SourceId[];
   readonly columns: Columns;
-  /** The columns that name a row: no two rows have the same. */
+  /** The columns that form the unique key of a row. */
   readonly key: readonly string[];
   /** Columns whose codes have to be in occupations.csv. */
   readonly occupations: readonly string[];
-  /** One record, by column: the row it says, or every fault in it. */
+  /** Parses a record, by column, into its row or into every fault in it. */
   readonly parse: (record: Readonly<Record<string, string>>) => EvidenceRow | CellFault[];
 }
 
@@ -34,7 +34,7 @@ interface Definition<Shape extends Columns> {
   columns: Shape;
   key: readonly (keyof Shape & string)[];
   occupations?: readonly (keyof Shape & string)[];
-  /** What must hold between columns: the fault, or nothing. */
+  /** A rule between columns: returns the fault, or undefined. */
   rule?: (row: RowOf<Shape>) => CellFault | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_FILES } from './index';
 
-/** A good row of a file with some cells put in others' place. */
+/** A valid row of a file, with some cells replaced. */
 function parse(file: string, good: Record<string, string>, change: Record<string, string> = {}) {
   const format = EVIDENCE_FILES[file];
   if (!format) throw new Error(`No ${file}`);
@@ -75,7 +75,7 @@ const projection = {
 };
 
 describe('occupations.csv', () => {
-  it('takes a blank job zone and a blank projection code for unknown', () => {
+  it('reads a blank job zone and a blank projection code as unknown', () => {
     expect(parse('occupations.csv', occupation)).toMatchObject({ job_zone: null, nem_code: null });
   });
 
@@ -104,7 +104,7 @@ describe('tasks.csv', () => {
 });
 
 describe('exposure_soc.csv', () => {
-  it('keeps a measured zero apart from a measure that there is not', () => {
+  it('distinguishes a measured zero from a missing measure', () => {
     expect(parse('exposure_soc.csv', soc)).toMatchObject({ aei_observed: 0, gpt4_beta: null });
   });
 
@@ -121,7 +121,7 @@ describe('exposure_soc.csv', () => {
 });
 
 describe('projections.csv', () => {
-  it('takes the word None for what it is, and only a blank for unknown', () => {
+  it('reads the word None as text, and only a blank as unknown', () => {
     expect(parse('projections.csv', projection, { on_the_job_training: 'None' })).toMatchObject({
       on_the_job_training: 'None',
       entry_education: null,

@@ -3,7 +3,7 @@ import { code, flag, number, oneOf, optional, text, whole } from './cell';
 import { evidenceFile } from './evidence-file';
 
 export const onetCode = code(/^\d{2}-\d{4}\.\d{2}$/, '15-2051.00');
-/** Of SOC, and those in the same form that its projections have for several of them together. */
+/** A SOC code, or a code of the same form that the projections use for several of them together. */
 export const socCode = code(/^\d{2}-\d{4}$/, '15-2051');
 
 const occupations = evidenceFile({
@@ -91,7 +91,7 @@ const technologies = evidenceFile({
   columns: { onet_soc: onetCode, technology: text(300), in_demand: flag },
 });
 
-/** What O*NET says of occupations. Every other file that names its codes comes after the first. */
+/** The files of O*NET. occupations.csv comes first, since others refer to its codes. */
 export const occupationFiles = {
   'occupations.csv': occupations,
   'titles.csv': titles,

@@ -16,7 +16,7 @@ const webAddress: Cell<string> = {
     /^https?:\/\/[^\s\p{Cc}]{1,500}$/u.test(value) && URL.canParse(value) ? value : undefined,
 };
 
-/** Read before every other file: it says whose figures the folder brings. */
+/** Read before every other file: it lists the sources of the folder's figures. */
 export const sourcesFile = evidenceFile({
   sources: [],
   key: ['source_id'],

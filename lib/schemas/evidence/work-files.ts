@@ -42,7 +42,10 @@ const wageColumns = {
 
 const percentiles = ['wage_p10', 'wage_p25', 'wage_median', 'wage_p75', 'wage_p90'] as const;
 
-/** Says why each blank is blank: hourly pay only, or more than is published. */
+/**
+ * Checks that each blank wage has a reason (hourly pay only, or above the top code), and that
+ * percentiles ascend.
+ */
 function blanksHaveReasons(row: RowOf<typeof wageColumns>): CellFault | undefined {
   if (row.wage_basis === 'hourly_only') {
     const given = percentiles.find((column) => row[column] !== null);

@@ -75,7 +75,7 @@ describe('an e-mail address', () => {
     'a b@example.org',
     'a@example.org\0',
     'a@exa\udc00.org',
-  ])('is asked for again when it is %j', (typed) => {
+  ])('is refused when it is %j', (typed) => {
     const [fault, ...rest] = faults(signUpSchema, { email: typed });
     expect(fault?.[0]).toBe('email');
     expect(rest).toEqual([]);
@@ -88,12 +88,12 @@ describe('an e-mail address', () => {
 });
 
 describe('signInSchema', () => {
-  it('asks nothing of a password but that it is there', () => {
+  it('demands only that there is a password', () => {
     expect(faults(signInSchema, { password: 'x' })).toEqual([]);
     expect(faults(signInSchema, { password: '' })).toEqual([['password', 'Give your password.']]);
   });
 
-  it('opens every account that sign-up makes', () => {
+  it('accepts every password that sign-up accepts', () => {
     for (const typed of ['🚀'.repeat(256), ' '.repeat(15), 'x'.repeat(256)]) {
       expect(signUpSchema.safeParse({ email, password: typed }).success).toBe(true);
       expect(signInSchema.safeParse({ email, password: typed }).success).toBe(true);

@@ -17,7 +17,7 @@ function countCharacters(value: string) {
   return [...graphemes.segment(value)].length;
 }
 
-/** Far above what people type: the most that a form may make the server hash. */
+/** In UTF-16 units: far above what people type, and a limit on what the server has to hash. */
 const MOST_UNITS = 4_096;
 
 /** Kept exactly as typed: no trimming, no composition rules, Unicode welcome. */
@@ -32,7 +32,7 @@ const password = z
     abort: true,
   });
 
-/** Which passwords are refused for being guessed first is looked up on the server. */
+/** Common passwords are refused as well, by the server, which has the list. */
 const newPassword = password
   .refine((value) => countCharacters(value) >= MIN_PASSWORD, {
     error: `Use at least ${MIN_PASSWORD} characters: a few words in a row are easy to remember.`,
@@ -42,7 +42,7 @@ const newPassword = password
     `Shorten the password to ${MAX_PASSWORD} characters.`,
   );
 
-/** One that was chosen earlier: nothing is asked of it but that it is there. */
+/** An existing password: it must be present and not above the maximum length. */
 const givenPassword = (label: string) =>
   password
     .refine((value) => value !== '', { error: `Give ${label}.` })
@@ -71,7 +71,7 @@ export type SignIn = z.infer<typeof signInSchema>;
 
 export const INCOMPLETE_LINK = 'This link is not complete. Open it from the message again.';
 
-/** What a link in a message carries: 32 random bytes. */
+/** The token of a link in a message: 32 random bytes in base64url. */
 export const mailToken = z.string(INCOMPLETE_LINK).regex(/^[\w-]{43}$/, INCOMPLETE_LINK);
 
 export const forgotPasswordSchema = z.strictObject({ email });
@@ -83,7 +83,10 @@ export const resetPasswordSchema = z.strictObject({ token: mailToken, newPasswor
 /** Empty for an account without a password, which re-authenticates in another way. */
 const currentPassword = z.union([z.literal(''), givenPassword('your current password')]);
 
-/** Re-authentication: the password, or a passkey's answer for people who have lost password and mailbox. */
+/**
+ * Re-authentication: the password, or a passkey's answer for people who have lost both password and
+ * mailbox.
+ */
 const proof = {
   currentPassword,
   answer: z.union([z.literal('').transform(() => undefined), assertionAnswer]).optional(),

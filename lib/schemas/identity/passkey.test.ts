@@ -36,7 +36,7 @@ describe('a passkey’s answer (trust 11)', () => {
     ]);
   });
 
-  it('is refused when it is no JSON, or anything else', () => {
+  it('is refused when it is not JSON, or is anything else', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (answer) => {
         for (const schema of [passkeySignInSchema, newPasskeySchema]) {
@@ -47,7 +47,7 @@ describe('a passkey’s answer (trust 11)', () => {
   });
 });
 
-describe('a question for a passkey', () => {
+describe('a challenge for a passkey', () => {
   it('has one of four purposes and no other field', () => {
     expect(passkeyChallengeSchema.safeParse({ purpose: 'sign-in' }).success).toBe(true);
     for (const asked of [{}, { purpose: 'admin' }, { purpose: 'sign-in', userId: 'x' }, null, []]) {

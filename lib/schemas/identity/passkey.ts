@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowId, rowVersion, text } from '../text';
 
-/** What a passkey is asked for; an answer to one question is none to another. */
+/** The purposes of a challenge; an answer to one is refused for any other. */
 export const passkeyPurposes = ['register', 'sign-in', 'second-step', 'confirm'] as const;
 export type PasskeyPurpose = (typeof passkeyPurposes)[number];
 
@@ -9,13 +9,16 @@ export const passkeyChallengeSchema = z.strictObject({ purpose: z.enum(passkeyPu
 
 const UNREADABLE = 'Your browser’s answer could not be read. Try again.';
 
-/** Binary parts as browsers write them. The longest is an attestation, a few thousand bytes. */
+/**
+ * Binary fields, which browsers send in base64url. The longest is an attestation, a few thousand
+ * bytes.
+ */
 const base64url = z
   .string()
   .max(12_000)
   .regex(/^[\w-]+$/);
 
-/** Both kinds of answer have these; of extensions none is asked for and none is read. */
+/** Fields of both kinds of answer. Extensions are neither requested nor read. */
 const credential = {
   id: base64url,
   rawId: base64url,

@@ -26,7 +26,7 @@ describe('a recovery code', () => {
     );
   });
 
-  it('has letters that nobody takes for digits', () => {
+  it('has no letters that look like digits', () => {
     expect(CODE_ALPHABET).toHaveLength(32);
     expect(plainCode(CODE_ALPHABET)).toBe(CODE_ALPHABET);
   });

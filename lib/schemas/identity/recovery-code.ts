@@ -3,10 +3,13 @@ import { email } from './account';
 
 /** Crockford's base 32: no letter that could be taken for a digit. */
 export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 25 letters of 5 bits. */
+/** 25 characters of 5 bits each: 125 bits. */
 export const CODE_LENGTH = 25;
 
-/** Normalises a code as it is kept: in capitals, without dashes, letters that look like digits read as digits. */
+/**
+ * Normalises a typed code to its stored form: upper case, letters and digits only, with O read as
+ * 0, I and L as 1.
+ */
 export function plainCode(typed: string): string {
   return typed
     .toUpperCase()

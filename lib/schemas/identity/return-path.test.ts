@@ -45,20 +45,20 @@ describe('safeReturnPath (trust 13)', () => {
     expect(safeReturnPath(value)).toBe('/plans');
   });
 
-  it('falls back when nothing was said, to what the caller names', () => {
+  it('falls back when there is no path, to what the caller names', () => {
     expect(safeReturnPath(undefined)).toBe('/plans');
     expect(safeReturnPath(null)).toBe('/plans');
     expect(safeReturnPath('')).toBe('/plans');
     expect(safeReturnPath('//x', '/')).toBe('/');
   });
 
-  it('leads to no interface, however it is written', () => {
+  it('never leads to the API, however it is written', () => {
     for (const path of ['/api/auth/signout', '/./api/x', '/x/../api/x', '/%2e/api/x', '/api']) {
       expect(safeReturnPath(path)).toBe('/plans');
     }
   });
 
-  it('stays on its own origin and never throws, whatever is asked', () => {
+  it('stays on its own origin and never throws, whatever the path', () => {
     const pieces = fc.constantFrom(
       ...['/', '\\', '.', '..', '//', '@', ':', '?', '#', '%2e', '%2f', '%5c', '%', '\t', '\n'],
       ...[' ', '[', ']', 'http:', 'javascript:', 'evil.example', 'api', '\ud800', '\0', '／', '。'],

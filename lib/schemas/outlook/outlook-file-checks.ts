@@ -3,7 +3,10 @@ import type { OutlookShape } from './outlook-shape';
 
 type Fault = { path: (string | number)[]; message: string };
 
-/** What no single field of an outlook can know. Each looks at lists that are whole, though other fields may be wrong. */
+/**
+ * Rules between fields of an outlook. A rule runs if the fields that it `needs` are valid by
+ * themselves, even if others are not.
+ */
 export const outlookChecks: {
   needs: (keyof OutlookShape)[];
   faults: (outlook: OutlookShape) => Fault[];

@@ -28,7 +28,7 @@ function faultsOf(fileText: string): readonly string[] {
 type Loose = Record<string, unknown>;
 type LooseStrategy = Loose & { required: Loose; weights: Loose; templates: [Loose, ...Loose[]] };
 
-/** The sample with its types let go, so that a test can break it. */
+/** The sample without its types, so that a test can break it. */
 function loose() {
   return structuredClone(sampleOutlook()) as unknown as Loose & {
     sections: [Loose, Loose];

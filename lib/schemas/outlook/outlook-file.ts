@@ -12,7 +12,7 @@ export class OutlookFileError extends Error {
   }
 }
 
-/** What an outlook says, as an editor writes it. See docs/outlooks.md for each field. */
+/** The schema of an outlook as an editor writes it. See docs/outlooks.md for each field. */
 export const outlookFileSchema = outlookChecks.reduce<z.ZodType<OutlookShape>>(
   (schema, { needs, faults }) =>
     schema.superRefine(
@@ -24,7 +24,7 @@ export const outlookFileSchema = outlookChecks.reduce<z.ZodType<OutlookShape>>(
   outlookShape,
 );
 
-/** Whether a field by itself is as it should be, so that others may be held against it. */
+/** Whether a field is valid by itself, so that rules between fields can read it. */
 function isSound(field: keyof OutlookShape, value: unknown): boolean {
   return outlookShape.shape[field].safeParse(value).success;
 }
@@ -34,7 +34,7 @@ export type OutlookFile = z.infer<typeof outlookFileSchema>;
 /**
  * Reads one outlook content file.
  *
- * @param fileName as the person who reads a fault should see it
+ * @param fileName the name to show in faults
  * @returns the outlook, in the shape of the file
  * @throws OutlookFileError with every fault at once, each `file: path: what is wrong`
  */

@@ -4,7 +4,7 @@ import { claimKinds, confidenceKeys, ratingKeys } from '@/lib/domain/outlook';
 
 export const SECTION_KEYS = ['overview', 'degree'] as const;
 
-/** One run of text: no line breaks, NUL or halves of a surrogate pair, and no stray blanks. */
+/** One line of text: no control characters or lone surrogates, and no spaces at either end. */
 function text(maximum: number) {
   return z
     .string()
@@ -27,8 +27,8 @@ const amount = z.number().min(-1_000_000).max(1_000_000);
 const period = text(40);
 
 /**
- * A list whose entries differ in `field` and, where `all` is given, has each of those values.
- * Runs even when an entry has other faults, so that one reading shows everything.
+ * A list in which the values of `field` are unique and, where `all` is given, each of those occurs.
+ * Checked even when an entry has other faults, so that one reading reports everything.
  */
 function listOf<T extends z.ZodType>(
   entry: T,
@@ -144,7 +144,7 @@ const claim = z.strictObject({
   wouldChange: sentence,
 });
 
-/** The fields by themselves, each as it should be; how they fit together is `outlookFileSchema`. */
+/** The schema of each field by itself; `outlookFileSchema` adds the rules between fields. */
 export const outlookShape = z.strictObject({
   format: z.literal('longview.outlook'),
   version: z.literal(2),

@@ -16,14 +16,14 @@ export function nestFields(fields: Record<string, string>): Nested {
     value,
     path: name.split('.'),
   }));
-  // Shallow names first, else in their order: `a` is in its place before `a.b` contradicts it.
+  // Shallow names first, else in form order, so that `a` is placed before `a.b` contradicts it.
   for (const { name, value, path } of paths.sort((a, b) => a.path.length - b.path.length)) {
     if (!place(root, path, value)) root[name] = value;
   }
   return root;
 }
 
-/** Whether the value found its place under the path. */
+/** Puts the value at the path; false where the path is invalid or contradicts an earlier one. */
 function place(node: Nested, path: string[], value: string): boolean {
   const [first = '', ...rest] = path;
   if (!SEGMENT.test(first) || path.length > MAX_DEPTH) return false;

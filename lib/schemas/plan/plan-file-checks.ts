@@ -4,8 +4,8 @@ import { isCivilDate } from '@/lib/domain/calendar';
 type Report = (path: PropertyKey[], message: string) => void;
 
 /**
- * Faults that show only where two parts of a plan file are held against each other. The file may
- * have other faults, so nothing about its shape is taken for granted.
+ * Reports faults between parts of a plan file. The file may have other faults, so nothing about its
+ * shape is taken for granted.
  */
 export function checkAcrossPlan(file: unknown, context: z.RefinementCtx): void {
   const report: Report = (path, message) => {

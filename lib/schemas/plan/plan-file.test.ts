@@ -75,12 +75,12 @@ describe('a plan file that fits', () => {
     expect(parsePlanFile(draft)).toMatchObject(draft);
   });
 
-  it('may hold something else where the model does not read', () => {
+  it('may have values of another type where the model does not read', () => {
     const draft = file();
     expect(faultsOf({ ...draft, plan: { ...draft.plan, title: null, timeZone: 7 } })).toEqual([]);
   });
 
-  it('stands for the defaults where it says nothing', () => {
+  it('gets the defaults for absent fields', () => {
     const draft = file();
     const { startedOn } = draft.plan;
     const { points: _points, droppedOn: _droppedOn, ...bare } = goal('a');
@@ -163,7 +163,7 @@ describe('a plan file that does not fit', () => {
     expect(faultsAfter(change)).toEqual([fault]);
   });
 
-  it('has every fault named at one reading, whatever else is wrong', () => {
+  it('has every fault reported at one reading, whatever else is wrong', () => {
     const faults = faultsAfter((draft, one) => {
       Object.assign(draft.plan, { startedOn: 'soon' });
       Object.assign(one, { id: 'a', dueOn: '2026-03-01', target: 0, points: '5' });

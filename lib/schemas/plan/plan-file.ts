@@ -13,10 +13,10 @@ export class PlanFileError extends Error {
   }
 }
 
-/** Beyond this a measure is a slip, and differences of measures would lose their digits. */
+/** Beyond this a measure is a typing error, and differences of measures would lose precision. */
 const MEASURE_LIMIT = 1e15;
 
-/** One check, not a chain that stops: checks across the plan run only where nothing was stopped. */
+/** One refinement and not a chain, so that a bad date has one fault. */
 const civilDate = z
   .string()
   .refine((date) => isCivilDate(date) && date >= MIN_DATE && date <= MAX_DATE, {
@@ -25,7 +25,7 @@ const civilDate = z
 const measure = z.number().min(-MEASURE_LIMIT).max(MEASURE_LIMIT);
 const level = z.number().min(0).max(100);
 const weight = z.number().min(0).max(MEASURE_LIMIT);
-/** Text that the model does not read: whatever else stands there counts as nothing. */
+/** Text that the model does not read: a value of another type counts as absent. */
 const unread = z.string().optional().catch(undefined);
 
 const [near, middle, far] = HORIZON_YEARS;
@@ -98,7 +98,7 @@ export function parsePlanFile(input: unknown): PlanFile {
   );
 }
 
-/** What the readiness model reads of a plan file. */
+/** The part of a plan file that the readiness model reads. */
 export function toReadinessPlan(file: PlanFile): ReadinessPlan {
   const { startedOn, halfLifeYears } = file.plan;
   return { startedOn, halfLifeYears, strategies: file.strategies };

@@ -43,7 +43,7 @@ describe('startPlanSchema', () => {
     expect(startPlanSchema.parse({ outlook: 'x', 'levels.a': 'new' })).toMatchObject({ goals: {} });
   });
 
-  it('takes UTC where the browser names a zone that nobody knows', () => {
+  it('falls back to UTC when the browser sends an unknown time zone', () => {
     for (const timeZone of ['Moon/Base', '', 'x'.repeat(100)]) {
       expect(startPlanSchema.parse({ ...choices, timeZone }).timeZone).toBe('UTC');
     }
@@ -94,7 +94,7 @@ describe('planSettingsSchema', () => {
     expect(data).toEqual({ ...settings, version: 2, halfLife: 7.5 });
   });
 
-  it('takes “nothing fades” whatever stands in the years', () => {
+  it('ignores the years when nothing fades', () => {
     expect(parse({ 'halfLife.fades': 'no', 'halfLife.years': 'x' }).data?.halfLife).toBeNull();
     expect(parse({ 'halfLife.fades': 'no' }).data?.halfLife).toBeNull();
   });
@@ -104,7 +104,7 @@ describe('planSettingsSchema', () => {
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['halfLife.years']);
   });
 
-  it('refuses a zone that nobody knows, a name too long, and more than the form has', () => {
+  it('refuses an unknown zone, a name that is too long, and unknown fields', () => {
     const half = { 'halfLife.fades': 'no' };
     expect(
       faultyFields(planSettingsSchema, { ...settings, ...half, timeZone: 'Moon/Base' }),
@@ -153,7 +153,7 @@ describe('planStrategySchema', () => {
     ]);
   });
 
-  it('refuses the person, the plan and the key', () => {
+  it('refuses fields that a form may not set', () => {
     for (const name of ['userId', 'planId', 'key', 'position']) {
       expect(faultyFields(planStrategySchema, { ...values, [name]: '1' })).not.toEqual([]);
     }

@@ -16,7 +16,10 @@ function isTexts(value: unknown): boolean {
   return isObject && Object.values(value).every((text) => typeof text === 'string');
 }
 
-/** Fields by their dotted names. A record would drop `__proto__`: a strict schema shall refuse it. */
+/**
+ * Fields by their dotted names. Not z.record, which would drop `__proto__`: a strict schema is to
+ * refuse it.
+ */
 const dotted = z.custom<Record<string, string>>(isTexts).transform((fields) => nestFields(fields));
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);

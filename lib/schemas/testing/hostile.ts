@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Keys that no form of ours has, and nobody may decide from outside. */
+/** Keys that no form of ours has and no client may set. */
 export const FOREIGN_KEYS = ['userId', 'role', 'version', 'createdAt', 'constructor', '__proto__'];
 
 const characters = [
@@ -30,10 +30,10 @@ const words = [
   '00000000-0000-0000-0000-000000000000',
   'ffffffff-ffff-ffff-ffff-ffffffffffff',
 ];
-/** Just within and just beyond what fields hold, and far beyond. */
+/** Lengths just within, just beyond and far beyond the limits of fields. */
 const lengths = [40, 41, 80, 81, 120, 200, 201, 254, 2_001, 5_001, 6_001, 10_001, 50_000];
 
-/** What a field may be given by somebody who means no good, or whose program is broken. */
+/** Text that an attacker or a broken client may send in a field. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...characters, ...numbers, ...dates, ...words),
   fc
@@ -46,7 +46,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 
 export type Field = [name: string, value: string | File];
 
-/** A field's name that no form has, of the kinds that break readers of forms. */
+/** A field's name that no form has, of the kinds that break form parsers. */
 const strangeName = fc.oneof(
   fc.constantFrom(...FOREIGN_KEYS, '', '.', 'a.b.c.d.e.f', 'a.__proto__.b', '0', '1_x', 'levels.'),
   fc.constantFrom('$ACTION_ID_x', '$ACTION_1:0', 'next', 'goals.x.title', 'halfLife.years'),
@@ -90,7 +90,7 @@ function replaced(at: string, value: string | File): Change {
   return (all) => all.map(([name, old]) => [name, name === at ? value : old]);
 }
 
-/** What a form sends when it is filled in rightly, with one to three things wrong with it. */
+/** The fields of a correctly filled-in form, with one to three mutations. */
 export function hostileFields(fields: Record<string, string>): fc.Arbitrary<Field[]> {
   return fc
     .array(changeOf(fields), { minLength: 1, maxLength: 3 })

@@ -1,11 +1,13 @@
 import { type FormNode, NULLABLE, OUTLOOK_FORM } from './form-nodes';
 
-/** Longer lists than any schema allows are cut: a form with such names was not ours. */
+/**
+ * Indexes from here on are ignored: no list of the schema is that long, so the form was not ours.
+ */
 const LONGEST_LIST = 200;
 
 /**
- * A document as a form's fields: `strategies.0.title`. What a place holds that its node does not
- * fit is shown as the text that it is, so that nothing typed is lost.
+ * A document as a form's fields: `strategies.0.title`. A value that does not fit its node is shown
+ * as text, so that nothing typed is lost.
  */
 export function toFields(
   document: unknown,
@@ -34,9 +36,8 @@ function textOf(value: unknown): string {
 }
 
 /**
- * The document that a form's fields say. Line breaks within a text become blanks; a number that is
- * none stays the text that was typed, where the schema names it as a fault; fields that the form
- * does not have are left out.
+ * Reads a document from a form's fields. Line breaks within a text become spaces; what is not a
+ * number stays text, which the schema reports as a fault; unknown fields are left out.
  */
 export function fromFields(
   fields: Readonly<Record<string, string>>,
@@ -69,7 +70,10 @@ export function fromFields(
 const openOr = (optional: boolean, value: string | number) =>
   optional && value === '' ? undefined : value;
 
-/** The numbers after `path.`, in their order: gaps are closed. */
+/**
+ * The indexes of a list's entries, ascending, from field names that begin with `path.`; their order
+ * counts, so gaps are closed.
+ */
 function placesOf(fields: Readonly<Record<string, string>>, path: string): number[] {
   const places = new Set<number>();
   for (const name of Object.keys(fields)) {

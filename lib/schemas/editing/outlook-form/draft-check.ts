@@ -5,11 +5,11 @@ import { type OutlookFile, outlookFileSchema } from '../../outlook/outlook-file'
 export type DraftCheck = {
   /** The outlook, where nothing is wrong with it. */
   outlook: OutlookFile | null;
-  /** Sentences by field, as the form names it; of the whole under ''. */
+  /** Sentences by field, as the form names it; faults of the whole document under ''. */
   faults: Record<string, string[]>;
 };
 
-/** A draft held against the schema of outlooks: every fault at its field. */
+/** Validates a draft against the schema of outlooks, with every fault at its field. */
 export function checkDraft(document: unknown): DraftCheck {
   const result = outlookFileSchema.safeParse(document, { error: fieldSentence });
   if (result.success) return { outlook: result.data, faults: {} };
@@ -22,7 +22,7 @@ export function checkDraft(document: unknown): DraftCheck {
   return { outlook: null, faults };
 }
 
-/** A list of what may be chosen stands in the form already. */
+/** A short message for an empty choice, since the form lists the options already. */
 function fieldSentence(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'invalid_value' && issue.input === '' ? 'choose one' : faultSentence(issue);
 }

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { outlookFileSchema } from '../../outlook/outlook-file';
 
 /**
- * What an editor is asked for at one place of an outlook. Made from the schema, so that a field
- * that it gains is asked for without a line here.
+ * A node of the form for an outlook. Nodes are derived from the schema, so that a new field gets
+ * into the form without a change here.
  */
 export type FormNode =
   | { kind: 'text'; max: number | undefined; optional: boolean }
   | { kind: 'number'; optional: boolean }
   | { kind: 'choice'; options: readonly string[]; numeric: boolean; optional: boolean }
-  /** Always this value: it is sent along and never asked for. */
+  /** A constant of the document, without a field in the form. */
   | { kind: 'fixed'; value: string | number }
   | { kind: 'list'; item: FormNode; min: number; max: number | undefined }
   | { kind: 'group'; fields: readonly (readonly [name: string, node: FormNode])[] };
@@ -30,7 +30,7 @@ type Json = {
 function nodeOf(json: Json, optional: boolean): FormNode {
   if (json.const !== undefined) return { kind: 'fixed', value: json.const };
   if (json.enum) return choice(json.enum, optional);
-  // `x | null` is a choice or a text that may be left open.
+  // `x | null` is an optional choice or text.
   const open = json.anyOf?.find(({ type }) => type !== 'null');
   if (open) return nodeOf(open, true);
   if (json.type === 'array') {
@@ -53,16 +53,16 @@ function choice(values: (string | number)[], optional: boolean): FormNode {
   return { kind: 'choice', options: values.map(String), numeric, optional };
 }
 
-/** The whole of an outlook, as a form asks for it. */
+/** The root node: the form for a whole outlook. */
 export const OUTLOOK_FORM = nodeOf(
   z.toJSONSchema(outlookFileSchema, { io: 'input', unrepresentable: 'any' }) as Json,
   false,
 );
 
-/** Where nothing may be left open in the document but null stands for it: `rating`. */
+/** Fields that a document must have, with null for an empty one: `rating`. */
 export const NULLABLE = new Set(['rating']);
 
-/** What a new entry of a list begins with: nothing in any field, and as few entries as may be. */
+/** The initial value of a new entry of a list: empty fields, and the fewest entries allowed. */
 export function blankOf(node: FormNode): unknown {
   switch (node.kind) {
     case 'fixed':

@@ -11,9 +11,9 @@ export function parseListChange(text: string): ListChange | null {
 }
 
 /**
- * One thing that an edit changed, by the field's name. `write`: a text, from what to what. The
- * others are of lists: `remove` is told for every text that went with an entry, and the rest once,
- * by the first of the entry's texts.
+ * One change that an edit made, by the field's name. `write`: a text changed, with `from` and `to`.
+ * The others are changes to lists: `remove` has a record for every text of the removed entry, `add`
+ * has one, and so have `up` and `down`, with the entry's first text in `from`.
  */
 export type DraftChange = {
   verb: 'write' | ListChange['verb'];
@@ -22,7 +22,7 @@ export type DraftChange = {
   to?: string;
 };
 
-/** What was written, between two states of one form. */
+/** The texts that differ between two states of one form. */
 export function writtenChanges(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
@@ -39,8 +39,9 @@ export function writtenChanges(
 }
 
 /**
- * The document with a list changed, what that changed, and the path of the entry to look at next. A change that does
- * not fit the document, or an entry more than the schema takes, changes nothing.
+ * Changes a list of the document. Returns the new document, the changes made, and the path of the
+ * entry to show next. A change that does not fit the document, or would exceed the schema's
+ * maximum, changes nothing.
  */
 export function changeList(
   document: unknown,

@@ -23,7 +23,7 @@ describe('an outlook as a form', () => {
     },
   );
 
-  it('keeps what was typed where it fits nothing, and names the fault at its field', () => {
+  it('keeps typed text that does not fit, and reports the fault at its field', () => {
     const fields = { ...toFields(sampleOutlook()), 'strategies.1.required.2031': 'about half' };
     const document = fromFields(fields);
     expect(toFields(document)['strategies.1.required.2031']).toBe('about half');
@@ -58,7 +58,7 @@ describe('an outlook as a form', () => {
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 
-  it('answers any fields with a document that the schema can judge', () => {
+  it('turns any fields into a document that the schema can check', () => {
     const names = fc.constantFrom(...Object.keys(toFields(sampleOutlook())), 'x', 'claims.0.0', '');
     fc.assert(
       fc.property(fc.dictionary(names, fc.string({ unit: 'binary' })), (fields) => {
@@ -131,7 +131,7 @@ describe('changeList', () => {
   });
 });
 
-it('begins a new outlook with as many entries as there have to be', () => {
+it('begins a new outlook with the fewest entries that lists must have', () => {
   const blank = blankOf(OUTLOOK_FORM);
   expect(blank).toMatchObject({ format: 'longview.outlook', version: 2, rating: '', claims: [] });
   expect(faultsBelow(checkDraft(blank).faults, 'horizons.0')).toBeGreaterThan(2);
