@@ -1,5 +1,5 @@
 /**
- * The digest of an error that says that the database is not available. Next.js hands it to the error
- * page in place of a digest of its own.
+ * The digest of an error that says that the database is not available. Next.js passes it to the
+ * error page instead of a digest of its own.
  */
 export const UNAVAILABLE_DIGEST = 'UNAVAILABLE';

@@ -46,7 +46,7 @@ export function shiftOn(model: Model, day: number): DisruptionShift {
   };
 }
 
-/** What a strategy is asked for on a day. */
+/** The required level of a strategy on a day, with how it is computed. */
 export function requiredPart(
   model: Model,
   { strategy, read }: ReadStrategy,

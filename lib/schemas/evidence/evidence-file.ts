@@ -18,7 +18,7 @@ export interface CellFault {
 export type EvidenceRow = Readonly<Record<string, Value>>;
 
 export interface EvidenceFile {
-  /** Whose figures it carries: all of these come together, or the file does not. */
+  /** The sources of its figures: sources.csv lists all of them, or the file is absent. */
   readonly sources: readonly SourceId[];
   readonly columns: Columns;
   /** The columns that form the unique key of a row. */
