@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 /**
- * A path that the caller of a command gave, relative to where they called it: npm runs its scripts in
- * the project's folder, and says in `INIT_CWD` where it was called itself.
+ * Resolves a path against the folder in which the command was called: npm runs its scripts in the
+ * project's folder, and `INIT_CWD` holds the caller's.
  *
  * @param script the command's name in package.json
  */

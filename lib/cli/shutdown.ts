@@ -33,13 +33,13 @@ export function shutDownOnSignals(): void {
   }
 }
 
-/** Runs a command from its first line to its last; what it started is stopped in any case. */
+/** Runs a command's work, and stops what it started, also when it fails. */
 export async function runCommand(work: () => Promise<number>): Promise<never> {
   shutDownOnSignals();
   try {
     return await shutDown(await work());
   } catch (error) {
-    // A step that fails because everything is being stopped has nothing to tell.
+    // Work that fails because everything is being stopped is not reported.
     if (stopping === undefined) reportError(error);
     return shutDown(1);
   }

@@ -12,8 +12,8 @@ export async function readStateFile(file: string): Promise<string | undefined> {
 
 /**
  * Stores a value that is made once, readable by its owner only. The write is atomic: the file is
- * written under another name and then linked or renamed, so that nobody reads half of it. When two
- * processes do so at once, the first one's value stays.
+ * written under another name and then linked or renamed, so that no reader gets half of it. When
+ * two processes do so at once, the first one's value stays.
  *
  * @returns the value that is stored.
  */

@@ -17,10 +17,10 @@ export interface WebServer {
 }
 
 /**
- * Serves the build and returns once it is ready, its database included. The output of Next.js during
- * the start is shown only when it fails.
+ * Serves the build and returns once it is ready, its database included. The output of Next.js
+ * during the start is shown only when it fails.
  *
- * @param write takes what the app writes from then on; our own output unless something else is said.
+ * @param write gets what the app writes from then on; by default it goes to our own output.
  * @throws {Problem} when it ends or does not answer within a minute.
  */
 export async function startWebServer(

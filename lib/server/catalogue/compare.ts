@@ -12,7 +12,7 @@ export type Compared = {
   href: string;
   outlook: Outlook | null;
   evidence: OccupationEvidence | null;
-  /** Editorial outlooks that rest on this occupation's figures; none of an outlook itself. */
+  /** Editorial outlooks that rest on this occupation's figures; empty for an outlook. */
   editorial: readonly { slug: string; profession: string }[];
 };
 

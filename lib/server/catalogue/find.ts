@@ -9,14 +9,16 @@ import {
 } from '@/lib/domain/catalogue';
 import { pool } from '../database/db';
 
-/** More results than anybody pages through. */
+/** More results than people page through. */
 const MAX_RESULTS = 500;
 
 /** The results, and the words that they are for: those of the search, or corrected ones. */
 export type Found = {
   words: string;
   hits: readonly CatalogueHit[];
-  /** No title has all of the words: these have some, or ones like them. */
+  /**
+   * Whether no title has all of the words, so that these have only some of them, or similar ones.
+   */
   near: boolean;
 };
 
@@ -50,7 +52,7 @@ async function byCode(code: string): Promise<CatalogueHit[]> {
   return rows;
 }
 
-/** Of `occupation_matches`, which a migration makes: titles that have all the words. */
+/** Titles that have all the words, by the SQL function `occupation_matches` of a migration. */
 async function withWords(words: string): Promise<CatalogueHit[]> {
   return matches(words, [], []);
 }
@@ -82,9 +84,9 @@ function codeBeginning(words: string): string | null {
 
 type Named = { slug: string; profession: string; proxies: readonly string[] };
 
-/** How many of a search's first hits lead to an outlook that rests on them; one if they are near, … */
+/** How many of the first hits lead to an outlook that rests on them (one for near hits), … */
 const NEAREST = 3;
-/** … and by how much they may score below the best. */
+/** … and how far their score may be below the best hit's. */
 const MAX_SCORE_GAP = 0.35;
 
 /**
@@ -95,7 +97,7 @@ export async function findOutlooks<Outlook extends Named>(
   { words, hits, near }: Found,
   outlooks: readonly Outlook[],
 ): Promise<Outlook[]> {
-  // "AI" is "artificial intelligence" on both sides.
+  // Expanded as the search is, so that "AI" means "artificial intelligence" on both sides.
   const professions = outlooks.map(({ profession }) => inTitleWords(plainWords(profession)));
   const { rows } = await pool.query<{ slug: string }>(
     `SELECT "slug" FROM unnest($2::text[], $3::text[]) AS outlook("slug", "profession")

@@ -21,11 +21,11 @@ export type CatalogueResult = {
   outlooks: readonly ListedOutlook[];
   /** One page of them. */
   occupations: readonly CatalogueEntry[];
-  /** How many the search leaves, on all pages. */
+  /** How many occupations match, on all pages. */
   total: number;
   page: number;
   pages: number;
-  /** How many are imported at all; 0 without evidence. */
+  /** How many occupations are imported; 0 without evidence. */
   imported: number;
 };
 

@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** Long enough for a server that is still waking up, short enough to notice that there is none. */
+/**
+ * Milliseconds: long enough for a server that is still starting, short enough to notice a missing
+ * one.
+ */
 const connectTimeout = 5_000;
 
 /**

@@ -18,7 +18,7 @@ export class StaleVersionError extends Error {
   }
 }
 
-/** A rule that only the database's state can decide, with the field to show it at. */
+/** A broken rule that only the database's state can decide, with the field to show it at. */
 export class RuleError extends Error {
   constructor(
     readonly field: string,

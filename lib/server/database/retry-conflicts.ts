@@ -4,7 +4,7 @@ const ATTEMPTS = 4;
 /** Milliseconds: the longest wait before the second attempt; it doubles with each later one. */
 const FIRST_BACKOFF = 40;
 
-/** PostgreSQL's: could not serialise, deadlock; Prisma's name for both. */
+/** SQLSTATE of a serialisation failure and of a deadlock; Prisma's code for both. */
 const CONFLICTS = ['40001', '40P01', 'P2034'];
 
 /** Whether a transaction failed by a serialisation failure or a deadlock: a retry may well succeed. */
@@ -19,7 +19,7 @@ export function isConflict(error: unknown): boolean {
 
 /**
  * Retries a whole transaction that failed by a conflict with another one, with exponential backoff
- * and full jitter: without the jitter two that met would meet again.
+ * and full jitter: without the jitter, two that collided would collide again.
  */
 export async function retryConflicts<T>(
   transaction: () => Promise<T>,

@@ -35,7 +35,7 @@ export class RowSecurityPool extends pg.Pool {
 
   async #checkOut(viewer: string): Promise<pg.PoolClient> {
     const client = await super.connect();
-    // Its last user left a transaction open: it is closed, and another one taken.
+    // The last user left a transaction open: close this connection and take another one.
     if (client.getTransactionStatus() !== 'I') {
       client.release(true);
       return this.#checkOut(viewer);

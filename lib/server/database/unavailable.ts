@@ -19,7 +19,7 @@ const unavailableSocket =
 /** Messages of the driver and its pool that come without a code. */
 const unavailableMessage =
   /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
-/** Prisma's names for the same, below its client and above it. */
+/** Prisma's names for the same: in its driver adapters, and in its client. */
 const unavailableKind =
   /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
 const unavailableCode = /^(P1001|P1002|P1008|P1017|P2024|P2028)$/;

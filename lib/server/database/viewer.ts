@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** The viewer of `systemDb`: the app itself, which works on accounts before anybody is signed in. */
+/**
+ * The viewer of `systemDb`: the app itself, which works on accounts before a person is signed in.
+ */
 const SYSTEM = 'system';
 
-/** For whom row-level security shows rows, and what is noted of the request. */
+/** The viewer of row-level security, and what is noted about the request. */
 interface Viewer {
   /** A person's id, the system, or nobody (''). */
   id: string;
@@ -42,8 +44,8 @@ export function allowViewerOutsideRequests(): void {
 }
 
 /**
- * Sets the viewer of row-level security for the rest of this request: its queries see the rows of
- * that person and of nobody else. Called where a session is read, begun or ended, and nowhere else.
+ * Sets the viewer of row-level security for the rest of this request: its queries see only that
+ * person's rows. Called where a session is read, begun or ended, and nowhere else.
  */
 export function setViewer(userId: string | null): void {
   const viewer = storage.getStore() ?? outsideRequests;
@@ -55,7 +57,7 @@ export function currentViewer(): string {
   return (storage.getStore() ?? outsideRequests)?.id ?? '';
 }
 
-/** Notes for this request's answer that the database did not answer. */
+/** Notes that the database did not respond, so that this request is answered with 503. */
 export function noteUnavailable(): void {
   const viewer = storage.getStore();
   if (viewer) viewer.unavailable = true;
@@ -73,8 +75,8 @@ export function asSystem<T>(work: () => T): T {
 
 /**
  * Runs `work` with a person as the viewer of row-level security. In a request the viewer stays the
- * one of its session, whatever the caller says; outside requests (a command, a test) it is the
- * person that the caller names.
+ * one of its session, whatever id is passed; outside requests (a command, a test) it is the person
+ * that the caller names.
  */
 export function asUser<T>(userId: string, work: () => PromiseLike<T> | T): Promise<T> {
   return storage.getStore() ? (async () => await work())() : runAs(userId, work);

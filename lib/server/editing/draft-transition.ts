@@ -46,14 +46,14 @@ async function lockDraft(tx: Transaction, draftId: string): Promise<DraftRow> {
 }
 
 /**
- * Makes one transition of an outlook draft's state machine, with optimistic concurrency, and records
- * who did it. `change` gets the draft and returns what changes besides its status; null changes
- * nothing.
+ * Makes one transition of an outlook draft's state machine, with optimistic concurrency, and
+ * records who did it. `change` gets the draft and returns what changes besides its status; null
+ * changes nothing.
  *
  * @throws NotFoundError for a draft that does not exist, and for a person who is not an editor
  * @throws StaleVersionError for an edit of a draft that was changed since
- * @throws RuleError for a transition that the draft's status does not allow, or for any other than an
- *   edit of a draft that was changed since
+ * @throws RuleError for a transition that the draft's status does not allow, and for any transition
+ * but an edit of a draft that was changed since
  */
 export async function transitionDraft(
   tx: Transaction,

@@ -7,7 +7,7 @@ import type { Transaction } from '../database/write-once';
  * Authorises a write of the editorial workflow. The role is read in the transaction, so a role that
  * was taken away a moment ago no longer counts.
  *
- * @throws NotFoundError for anybody else: what they may not do does not exist for them
+ * @throws NotFoundError for everyone else, so that they get a 404
  */
 export async function requireEditorIn(tx: Transaction, userId: string): Promise<void> {
   const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } });

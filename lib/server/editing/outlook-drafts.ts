@@ -75,10 +75,11 @@ export async function startNewOutlook(who: Who, slug: string): Promise<{ draftId
 }
 
 /**
- * Begins an outlook draft from a file, in the format of the repository and of an export. A file with
- * faults begins one too if the form can hold all of it; the form shows the faults at their fields.
+ * Begins an outlook draft from a file, in the format of the repository and of an export. A file
+ * with faults begins one too if the form can hold all of it; the form shows the faults at their
+ * fields.
  *
- * @throws RuleError with the faults of a file of which the form would lose something
+ * @throws RuleError with the faults of a file that the form cannot hold in full
  */
 export async function importOutlookDraft(who: Who, fileText: string): Promise<{ draftId: string }> {
   const content = readFile(fileText);
@@ -132,16 +133,16 @@ export type SaveOutlookDraft = {
   version: number;
   /** The form's fields: all of them, or those that were changed. */
   fields: Record<string, string>;
-  /** A list to change besides. */
+  /** A change of a list to make as well. */
   change: ListChange | null;
 };
 
 /**
- * Saves what an editor has typed, whether or not it fits the schema, and changes a list if asked to.
- * A draft that was submitted or approved has to be reviewed again, unless nothing is different.
+ * Saves what an editor has typed, whether or not it fits the schema, and changes a list if asked
+ * to. A draft that was submitted or approved has to be reviewed again, unless nothing has changed.
  *
- * @returns where to look next, the entry that was added or moved, and which version of the draft
- *   this is
+ * @returns `at`, the entry that was added or moved ('' for none), and the draft's version after the
+ * save
  */
 export async function saveOutlookDraft(
   who: Who,
@@ -160,7 +161,7 @@ export async function saveOutlookDraft(
     await transitionDraft(tx, step, async (draft) => {
       const before = toFields(draft.content);
       const { slug, scope = '' } = before;
-      // What it is an outlook of was decided when it began.
+      // The slug and the scope are fixed when a draft begins.
       const typed = fromFields({ ...before, ...fields, slug: slug ?? draft.slug, scope });
       const { document, at, changes } = change
         ? changeList(typed, change)

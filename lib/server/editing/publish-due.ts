@@ -11,10 +11,10 @@ import { publishable } from './publish';
 const EVERY = 5_000;
 
 /**
- * Publishes what was scheduled for a moment that has come, by the database's clock, which all
- * instances share. Several may do so at once: each draft is published by the first. One that cannot
- * be published any more goes back to approved, and its history says why. One that fails is tried
- * again at the next look and keeps no other waiting.
+ * Publishes the drafts whose scheduled time has come, by the database's clock, which all instances
+ * share. Several instances may run this at once: each draft is published once. A draft that can no
+ * longer be published goes back to approved, and its history says why. One that fails is retried in
+ * the next run and does not block the others.
  *
  * @returns how many were published
  */
@@ -31,7 +31,7 @@ export async function publishDueDrafts(): Promise<number> {
 }
 
 async function publishOne(tx: Transaction, id: string): Promise<boolean> {
-  // A draft that another instance or an editor has locked is left to them.
+  // A draft that another instance or an editor has locked is skipped.
   const [draft] = await tx.$queryRaw<{ content: unknown; baseVersionId: string | null }[]>`
     SELECT "content", "baseVersionId" FROM "OutlookDraft"
     WHERE "id" = ${id}::uuid AND "status" = 'scheduled' AND "scheduledFor" <= now()

@@ -32,7 +32,7 @@ export async function publishable(
       `${word} still wrong with the draft: the form names each at its field.`,
     );
   }
-  // Locked to the end of the transaction: nobody else publishes between this check and our version.
+  // Locked until the transaction ends: no other version is published between this check and ours.
   await lockOutlook(tx, outlook.slug);
   const currentId = await currentVersionId({ slug: outlook.slug }, tx);
   if (currentId !== draft.baseVersionId) {
@@ -113,7 +113,7 @@ export async function publishDraft(who: Who, input: DraftStep) {
   });
 }
 
-/** Publishes an approved draft at a moment to come; `publishDueDrafts` does it then. */
+/** Schedules an approved draft; `publishDueDrafts` publishes it at that time. */
 export async function scheduleDraft(who: Who, input: DraftStep & { at: Date }) {
   return writeOnce({ ...who, action: 'schedule-draft' }, async (tx) => {
     await transitionDraft(tx, { ...stepOf(who, input), verb: 'schedule' }, async (draft) => {
@@ -151,7 +151,7 @@ export async function setDraftAside(who: Who, input: DraftStep & { aside: boolea
   });
 }
 
-/** Takes the version that is current now for the draft's base: its editor has seen what differs. */
+/** Rebases the draft on the current version, after its editor has seen what differs. */
 export async function rebaseDraft(who: Who, input: DraftStep) {
   return writeOnce({ ...who, action: 'rebase-draft' }, async (tx) => {
     await transitionDraft(tx, { ...stepOf(who, input), verb: 'rebase' }, async (draft) => ({
@@ -163,10 +163,10 @@ export async function rebaseDraft(who: Who, input: DraftStep) {
 }
 
 /**
- * Publishes the content of an earlier version as the newest version, at once: it was reviewed when it
- * was published. The reason is shown to readers as the change.
+ * Publishes the content of an earlier version as the newest version, at once: it was reviewed when
+ * it was published. The reason is shown to readers as the change.
  *
- * @throws RuleError where another version came out than the one that the editor has seen as current
+ * @throws RuleError when the current version is no longer the one that the editor saw
  */
 export async function rollBack(who: Who, input: z.output<typeof rollBackSchema>) {
   const { slug, number, reason } = input;

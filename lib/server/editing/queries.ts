@@ -72,9 +72,9 @@ type ListedRow = {
   updatedAt: Date;
 };
 
-/** Rows of a list with the profession that each draft says, and the version that it became. */
+/** Rows of a list with each draft's profession and the number of the version that it became. */
 async function toList(rows: readonly ListedRow[]) {
-  // Of their contents only this: a draft is long.
+  // Reads only the profession, because a draft's content is long.
   const said = await db.$queryRaw<{ id: string; profession: string; number: number | null }[]>`
     SELECT d."id", coalesce(d."content"->>'profession', '') AS "profession", v."number"
     FROM "OutlookDraft" d LEFT JOIN "OutlookVersion" v ON v."id" = d."publishedVersionId"
@@ -147,7 +147,7 @@ export const getOutlookDraft = cache(async (draftId: string) => {
     base,
     current,
     profession: toFields(content).profession || draft.slug,
-    /** Faults that would break people's plans, once it fits the schema. */
+    /** Faults that would break people's plans; empty until the draft fits the schema. */
     owed: outlook ? publicationFaults(outlook, current) : [],
     behind: currentId !== baseVersionId,
     mayReview: mayReview(events, editor.id),
@@ -165,7 +165,7 @@ export type OutlookDraft = Awaited<ReturnType<typeof getOutlookDraft>>;
 /** A draft as an outlook file; a draft that does not fit the schema yet is exported as it is. */
 export async function outlookDraftFile(draftId: string): Promise<{ slug: string; text: string }> {
   const { slug, content, outlook } = await getOutlookDraft(draftId);
-  // In the order of the schema: the database keeps none.
+  // Fields in the order of the schema: jsonb does not keep their order.
   return { slug, text: fileText(outlook ?? fromFields(toFields(content))) };
 }
 

@@ -14,7 +14,7 @@ import {
   unscheduleDraft,
 } from './publish';
 
-/** Takes the step that a form names; says in a sentence what has become of the draft. */
+/** Takes the step that a form names. @returns a sentence about the draft's new state. */
 export async function takeDraftStep(
   who: Who,
   { verb, at, ...step }: z.output<typeof draftStepSchema>,

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { cache } from 'react';
 import { db } from '@/lib/server/database/db';
 
-/** More entries than the occupations that are read at once. */
+/** More entries than the occupations that are in use at the same time. */
 const MAX_ENTRIES = 300;
 
 let cachedStamp: string | null = null;
@@ -19,7 +19,7 @@ export const currentStamp = cache(async (): Promise<string | null> => {
 });
 
 /**
- * LRU cache of this process over imported evidence: gives what `read` gave for the key, until an
+ * LRU cache of this process over imported evidence: returns what `read` gave for the key, until an
  * import or a removal invalidates all of it, so every instance shows new figures with its next
  * request. The value is shared by all readers: never change it.
  *

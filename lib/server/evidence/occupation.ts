@@ -15,7 +15,7 @@ import { occupationSelect, projectionSelect, wageSelect } from './select';
 /** Of the projections' rows, the one about all occupations together. */
 const ALL_OCCUPATIONS = '00-0000';
 
-/** Everything imported about an O*NET occupation, or null for a code that is not there. */
+/** Everything imported about an O*NET occupation, or null for an unknown code. */
 export const getOccupationEvidence = cache(
   (code: string): Promise<OccupationEvidence | null> =>
     cached(`occupation:${code}`, () => readOccupation(code), null),

@@ -13,7 +13,7 @@ import { summarySelect } from './select';
 
 export { getOccupationEvidence, listSources } from './occupation';
 
-/** The evidence on several occupations, in their order; those that are not there are left out. */
+/** The evidence on several occupations, in their order; unknown codes are left out. */
 export async function listOccupationEvidence(
   codes: readonly string[],
 ): Promise<OccupationEvidence[]> {
@@ -41,7 +41,7 @@ export interface RoleEvidence {
   readonly isco: readonly IscoExposure[];
 }
 
-/** Which codes stand for a role, by its exact name, and what the ILO says of them. */
+/** The codes that are proxies of a role, by its exact name, and the ILO's scores for them. */
 export const getRoleEvidence = cache(
   (role: string): Promise<RoleEvidence> =>
     cached(`role:${role}`, () => readRole(role), { proxies: [], isco: [] }),

@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 /**
  * Runs `change` at the moment a response's head (status and headers) is about to be sent, by
- * wrapping `writeHead`: all headers are set by then. Of several changes the one that was added
- * last runs first.
+ * wrapping `writeHead`: all headers are set by then. The change that was added last runs first.
  *
  * @param change may set headers; gets the status and returns the one to send.
  */

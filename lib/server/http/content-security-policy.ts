@@ -9,9 +9,9 @@ function reporting(secure: boolean): string[] {
 }
 
 /**
- * For pages. Nothing is allowed but what is named, all of it our own; scripts
- * run only with this response's nonce. Style attributes are allowed because
- * charts place marks by them in the first HTML; style elements are not.
+ * The Content-Security-Policy of pages. Only what is named is allowed, all of it our own; scripts
+ * run only with this response's nonce. Style attributes are allowed because charts position their
+ * marks with them in the first HTML; style elements are not.
  *
  * @param secure whether people open the app over HTTPS.
  */
@@ -38,8 +38,8 @@ export function contentSecurityPolicy(nonce: string, { secure }: { secure: boole
 }
 
 /**
- * For everything that is no page: files, data, redirects and errors in plain
- * text. Opened by itself, such a response loads, runs and frames nothing.
+ * The Content-Security-Policy of everything that is not a page: files, data, redirects and errors
+ * in plain text. Opened by itself, such a response loads, runs and frames nothing.
  */
 export function closedPolicy({ secure }: { secure: boolean }): string {
   return [

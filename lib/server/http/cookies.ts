@@ -6,12 +6,17 @@ function isSecure() {
   return env().NEXTAUTH_URL.startsWith('https://');
 }
 
-/** On HTTPS no other host, no other path and no plain page can set it. */
+/**
+ * On HTTPS the `__Host-` prefix: no other host, no other path and no page on plain HTTP can set it.
+ */
 export function cookieName(name: string) {
   return `${isSecure() ? '__Host-' : ''}longview.${name}`;
 }
 
-/** Of every cookie: out of reach of scripts and of other sites' forms. */
+/**
+ * Options of every cookie: scripts cannot read it (HttpOnly), other sites' forms do not send it
+ * (SameSite).
+ */
 export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() };
 }
@@ -22,7 +27,7 @@ export async function readCookie(name: string): Promise<string | undefined> {
 }
 
 /**
- * Sets a cookie, out of reach of scripts and of other sites' forms.
+ * Sets a cookie of ours with {@link cookieOptions}.
  *
  * @param maxAge seconds.
  */

@@ -14,23 +14,23 @@ const SECRET_FIELDS = ['password', 'currentPassword', 'newPassword', 'token', 'c
 export const UNAVAILABLE =
   'That could not be saved just now. Your text is still here: try again in a moment.';
 
-/** What was typed, less what must never be sent back. */
+/** The typed values without those that must never be sent back. */
 export function shownValues(fields: Record<string, string>) {
   return Object.fromEntries(
     Object.entries(fields).filter(([name]) => !SECRET_FIELDS.includes(name)),
   );
 }
 
-/** Saved: `page` and the pages below it are rendered anew. */
+/** The result of a successful save; `page` and the pages below it are rendered anew. */
 export function saved(page: string, message = 'Saved.'): FormResult {
   revalidatePath(page, 'layout');
   return done(message);
 }
 
 /**
- * Parses a form strictly and runs it. Every field's faults come back with what
- * was typed; a stale version comes back as a conflict with both texts; another
- * person's id is a 404; anything unforeseen keeps the typing and goes to the log.
+ * Parses a form strictly and runs it. Every field's faults come back with what was typed; a stale
+ * version comes back as a conflict with both texts; another person's id is a 404; any other error
+ * is logged, and what was typed is kept.
  *
  * @param run does the work and may redirect (which ends it) or return a state.
  */

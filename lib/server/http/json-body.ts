@@ -8,7 +8,7 @@ function refuse(status: number, error: string) {
 
 /**
  * Reads a JSON body. One that is longer than `maxBytes`, or of another type or shape, is refused
- * here; another site's was refused before (proxy.ts).
+ * here; a request from another site was refused before (proxy.ts).
  *
  * @returns the data, or the refusal to answer with.
  */

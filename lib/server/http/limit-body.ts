@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
 
-/** Bytes that are read and thrown away, so that the sender gets to the answer, before we hang up. */
+/**
+ * Bytes that are read and discarded, so that the sender reads the response, before the connection
+ * is closed.
+ */
 const MAX_DISCARDED = 64 * 1024 * 1024;
 
 /**
@@ -9,7 +12,7 @@ const MAX_DISCARDED = 64 * 1024 * 1024;
  * length the request declared, and keeps none of the rest. Code that reads the body meanwhile gets
  * an error, never a part of it as if it were all.
  *
- * @param onRefused is called once, when the answer is sent.
+ * @param onRefused called once, when the response is sent.
  */
 export function limitBody(
   request: IncomingMessage,
@@ -36,8 +39,8 @@ export function limitBody(
 /**
  * Sends the answer, complete by its length, and makes every later write to the response do nothing.
  *
- * @returns ends the response, and with it perhaps the connection: call it when the sender is done,
- *   who may not read the answer until then.
+ * @returns a function that ends the response, and perhaps the connection with it: call it when the
+ * sender is done, because it may not read the response before.
  */
 function refuse(response: ServerResponse): (then: () => void) => void {
   if (!response.headersSent) {

@@ -4,7 +4,10 @@ import { routeOf } from '../log/route-of';
 
 const WORDS = ['inline', 'eval', 'wasm-eval', 'trusted-types-policy', 'trusted-types-sink'];
 
-/** What was blocked, without an address that a browser or its add-on made up. */
+/**
+ * The kind of source that was blocked, without its address, which a browser or an add-on may have
+ * made up.
+ */
 function kindOf(blocked: string, origin: string): string {
   if (WORDS.includes(blocked)) return blocked;
   if (blocked === '' || blocked === 'self') return 'self';

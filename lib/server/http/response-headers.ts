@@ -3,7 +3,7 @@ import { beforeHead } from './before-head';
 import { closedPolicy } from './content-security-policy';
 import { REPORTS_GROUP, REPORTS_PATH } from './reports-path';
 
-/** Features that no page here uses: nothing that ran in one could either. */
+/** Features that no page uses, so that injected code cannot use them either. */
 const UNUSED_FEATURES = [
   ...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
   ...['gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment'],
@@ -20,18 +20,18 @@ const PERMISSIONS = [
 /** Pictures that other sites may show beside a link to us. */
 const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
 
-/** Their addresses hold a token, which no `Referer` may carry: not even to this site. */
+/** Pages whose address holds a token, which no `Referer` may carry, not even to this site. */
 const opensByToken = /^\/(confirm-email|reset-password)$/;
 
 /** Files whose names change with their content: Next lets caches keep them. */
 const builtFile = /^\/_next\/static\//;
 
-/** Headers of every response, from whatever code. */
+/** Headers of every response, whichever code sends it. */
 function fixedHeaders(path: string, secure: boolean): [string, string][] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
-    // The strictest under which a form still says where it came from.
+    // The strictest policy under which a form still sends its `Origin`.
     ['Referrer-Policy', opensByToken.test(path) ? 'strict-origin' : 'same-origin'],
     ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
     ['Permissions-Policy', PERMISSIONS],
@@ -48,7 +48,8 @@ type Kind = { path: string; contentType: string; policy?: string; caching?: stri
 /**
  * The headers that a response must carry when it is sent.
  *
- * @param kind what is known of it: `policy` and `caching` as the response has them already.
+ * @param kind what is known about the response: `policy` and `caching` are the headers that it has
+ * already.
  */
 export function headersFor(
   { path, contentType, policy, caching }: Kind,
@@ -58,7 +59,7 @@ export function headersFor(
   return [
     ...fixedHeaders(path, secure),
     ['Content-Security-Policy', isPage && policy ? policy : closedPolicy({ secure })],
-    // A response that says nothing of caching is not cached: it may be one person's own.
+    // A response without `Cache-Control` is not cached, because it may be private.
     ...(caching || builtFile.test(path) ? [] : [['Cache-Control', 'no-store'] as [string, string]]),
   ];
 }

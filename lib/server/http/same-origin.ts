@@ -16,8 +16,8 @@ export interface OwnSite {
 
 /**
  * The same-origin check against CSRF: whether a request that changes something may come from a page
- * of another site. Its `Origin` is another's or `null`, or `Sec-Fetch-Site` says so. A client that
- * is no browser sends neither, and no cookie of a browser's either.
+ * of another site. It may when its `Origin` is another site's or `null`, or `Sec-Fetch-Site` says
+ * so. A client that is not a browser sends neither header, and none of a browser's cookies.
  */
 export function isCrossOrigin(
   { method, headers }: { method: string; headers: Headers },
@@ -26,7 +26,7 @@ export function isCrossOrigin(
   if (isSafeMethod(method)) return false;
   const from = headers.get('origin');
   const site = headers.get('sec-fetch-site');
-  // A browser that has a session to misuse says where it is, in one way or the other.
+  // A browser with a session cookie sends at least one of the two headers.
   if (from === null) return site === 'cross-site' || (headers.has('cookie') && !site);
   if (from === origin) return false;
   const host = (behindProxy && headers.get('x-forwarded-host')) || headers.get('host');

@@ -1,10 +1,13 @@
-/** Milliseconds that the file says it is good for: it is made anew each time, and RFC 9116 wants under a year. */
+/**
+ * Milliseconds until `Expires`: the file is generated for each request, and RFC 9116 recommends
+ * less than a year.
+ */
 const GOOD_FOR = 180 * 24 * 60 * 60 * 1_000;
 
 /**
  * The file of RFC 9116.
  *
- * @param contact an address of mail with `mailto:`, or a page.
+ * @param contact an e-mail address with `mailto:`, or the URL of a page.
  * @param origin the address that people open.
  */
 export function securityTxt(contact: string, origin: string, now: Date): string {

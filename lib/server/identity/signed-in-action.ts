@@ -17,7 +17,7 @@ const SIGNED_OUT =
 type Run<S extends z.ZodType> = (who: Who, input: z.output<S>) => Promise<FormResult>;
 
 /**
- * Wraps every form that a signed-in person writes by: authenticate, parse, one
+ * Wraps the server action of a signed-in person's form: it authenticates, parses, and runs one
  * mutation under the form's idempotency key.
  */
 export function signedInAction<S extends z.ZodType>(schema: S, run: Run<S>): FormAction {
@@ -31,7 +31,7 @@ export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<
     const user = await getCurrentUser().catch(unlessUnavailable);
     if (user === 'unavailable') return { ...failed(UNAVAILABLE), values: shownValues(fields) };
     if (!user) {
-      // Without JavaScript the page itself would be asked for again, which needs a session.
+      // Without JavaScript the response would be the page itself, which needs a session.
       if (!(await headers()).has('next-action')) await requireUser();
       // With it, a redirect would throw away what was typed.
       return { ...failed(SIGNED_OUT), values: shownValues(fields) };
@@ -45,7 +45,7 @@ export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<
   };
 }
 
-/** The database does not even answer for the session: the typing is kept all the same. */
+/** While the database is unavailable the session cannot be read either: what was typed is kept. */
 function unlessUnavailable(error: unknown): 'unavailable' {
   if (isUnavailable(error)) return 'unavailable';
   throw error;

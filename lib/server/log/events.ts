@@ -50,7 +50,7 @@ export const EVENTS = {
   /** What a library wrote to the console: that it did, and where, without its words. */
   console: ['warn', { ...failure, error: word.optional(), about: word.optional() }],
 
-  /** Lines of one event that came too thick. */
+  /** How many lines of one event the rate limit held back. */
   'held-back': ['warn', { of: word, count }],
 } as const satisfies Record<string, readonly [string, Record<string, z.ZodType>]>;
 

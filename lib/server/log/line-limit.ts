@@ -4,8 +4,8 @@ export const LINES_A_MINUTE = 600;
 const MINUTE = 60_000;
 
 /**
- * Rate limit of the log: lets so many lines of each event through in a minute and counts the
- * others, so that refused requests cannot fill the disk.
+ * Rate limit of the log: lets {@link LINES_A_MINUTE} lines of each event through in a minute and
+ * counts the others, so that refused requests cannot fill the disk.
  *
  * @returns whether this line may be written, and how many of the last minute were not.
  */

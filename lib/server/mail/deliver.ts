@@ -31,7 +31,7 @@ export async function deliver(message: Message): Promise<void> {
     subject: message.subject,
     text: asText(message),
     html: asHtml(message),
-    // No answer from a machine is wanted (RFC 3834).
+    // Asks for no automatic replies (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -6,7 +6,7 @@ import type { Message } from './message';
 const LASTS = 'The link works once, for 30 minutes.';
 const NOT_ME = 'If that was not you, leave this message: nothing happens without the link.';
 
-/** Every link begins with the configured address, never with what a request says of itself. */
+/** Every link begins with the configured address, never with a host that a request names. */
 export function linkTo(path: string, token?: string): string {
   const url = new URL(path, env().NEXTAUTH_URL);
   if (token) url.searchParams.set('token', token);
@@ -24,7 +24,7 @@ export function confirmEmailMessage(to: string, token: string): Message {
   };
 }
 
-/** To an address that is an account's already, when it is given at sign-up once more. */
+/** To an address that has an account, when it is given at sign-up again. */
 export function haveAccountMessage(to: string): Message {
   return {
     kind: 'have-account',
@@ -42,7 +42,7 @@ export function haveAccountMessage(to: string): Message {
   };
 }
 
-/** To an address that is an account's already, when another account asks to move to it. */
+/** To an address that has an account, when another account asks to move to it. */
 export function addressInUseMessage(to: string): Message {
   return {
     kind: 'address-in-use',
@@ -56,7 +56,7 @@ export function addressInUseMessage(to: string): Message {
   };
 }
 
-/** One link for each account: several only while nobody has confirmed the address. */
+/** One link for each account: several only while no account has confirmed the address. */
 export function setPasswordMessage(
   to: string,
   accounts: readonly { token: string; madeAt: Date }[],

@@ -34,7 +34,7 @@ const DECIDED = 'This has been decided already. Load this page again.';
  * levels are not touched; the previous values are stored for the undo.
  *
  * @throws StaleVersionError when the plan has changed since the page was loaded
- * @throws RuleError when there is no such question any more
+ * @throws RuleError when the question is no longer open
  */
 export async function decideOutlookChange(who: Who, input: DecideOutlookChange) {
   const { planId, version, strategyKey } = input;
@@ -51,7 +51,10 @@ export async function decideOutlookChange(who: Who, input: DecideOutlookChange) 
   });
 }
 
-/** Keeps all of the person's, or takes all that is new and asks nothing more of them. */
+/**
+ * Answers every open question by keeping the person's own values, or takes the outlook's wherever
+ * nothing more has to be asked.
+ */
 export async function decideAllOutlookChanges(who: Who, input: DecideAllOutlookChanges) {
   const { planId, version, all } = input;
   return writeOnce({ ...who, action: 'decide-all-outlook-changes' }, async (tx) => {

@@ -118,7 +118,7 @@ export async function readVersions(from: Reader, { plan, rows }: OnOutlook, curr
   );
   const contentOf = (id: string): Outlook => {
     const content = known.get(id);
-    // References keep every version that a plan was ever on.
+    // Foreign keys keep every version that a plan was ever on.
     if (!content) throw new Error('A plan refers to a version that is not there.');
     return content;
   };

@@ -14,8 +14,8 @@ export async function lockOutlook(tx: Prisma.TransactionClient, slug: string): P
 }
 
 /**
- * Adds the next version of an outlook, and the outlook where there is none. It is read from the
- * moment at which the transaction ends. Call `lockOutlook` first.
+ * Adds the next version of an outlook, and the outlook where there is none. Readers get it as soon
+ * as the transaction commits. Call `lockOutlook` first.
  */
 export async function addVersion(
   tx: Prisma.TransactionClient,

@@ -5,11 +5,11 @@ import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { fromDateColumn } from '@/lib/server/database/date-columns';
 import { db } from '@/lib/server/database/db';
 
-/** An outlook as a reader meets it: its content, and which version of it this is, since when. */
+/** An outlook's content with the id, the number and the day of its version. */
 export type Outlook = OutlookFile & {
   versionId: string;
   number: number;
-  /** The day, in UTC. */
+  /** The day of publication, in UTC. */
   publishedOn: CivilDate;
 };
 
@@ -27,7 +27,7 @@ async function readVersion(versionId: string, from: Reader): Promise<Outlook | n
     where: { id: versionId },
     select: { number: true, content: true, publishedAt: true },
   });
-  // Checked by the schema when it was written; a trigger keeps it as it was.
+  // Checked by the schema when it was written; a trigger prevents any change.
   return (
     row && {
       ...(row.content as OutlookFile),
@@ -42,8 +42,8 @@ async function readVersion(versionId: string, from: Reader): Promise<Outlook | n
  * The content of one version of an outlook, from an LRU cache of this process; null where there is
  * no such version.
  *
- * @param from the transaction that asks, where there is one: it would otherwise wait for a second
- *   connection while it keeps its own, and a pool full of such transactions waits for ever
+ * @param from the current transaction, where there is one: it would otherwise hold one connection
+ * and wait for a second, and a pool full of such transactions would deadlock
  */
 export function outlookVersionContent(
   versionId: string,

@@ -25,7 +25,7 @@ export const listOutlooks = cache(async () => {
       rating,
       summary,
       reviewedOn,
-      /** Codes of the occupations that stand in for it. */
+      /** Codes of the occupations that are its proxies. */
       proxies: proxies.map(({ code }) => code),
     }))
     .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB'));
@@ -33,8 +33,8 @@ export const listOutlooks = cache(async () => {
 
 /**
  * The id of the version that is current: of the outlook with this slug, or with this id. It is the
- * one with the highest number, here and everywhere; when it was published is not asked, because
- * that was another instance's clock.
+ * one with the highest number, here and everywhere; the time of publication is not used, because it
+ * comes from another instance's clock.
  */
 export async function currentVersionId(
   outlook: { slug: string } | { id: string },
@@ -65,7 +65,7 @@ export async function listVersions(slug: string) {
     orderBy: { number: 'desc' },
     select: { id: true, number: true, publishedAt: true, reviewedOn: true },
   });
-  // Of their contents only this, so that a long history does not crowd out what is read daily.
+  // Reads only this part of the contents, so that a long history does not evict current versions.
   const texts = await db.$queryRaw<{ id: string; changes: string[] }[]>`
     SELECT "id", "content"->'changes' AS "changes" FROM "OutlookVersion"
     WHERE "id" = ANY(${rows.map(({ id }) => id)}::uuid[])`;

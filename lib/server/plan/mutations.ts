@@ -97,8 +97,8 @@ export async function updatePlanStrategy(
 }
 
 /**
- * Puts a strategy's required levels and weights back to the outlook's editorial values, as the
- * version has them that it was last decided on.
+ * Resets a strategy's required levels and weights to the outlook's editorial values, from the
+ * version that it was last decided on.
  */
 export async function resetPlanStrategy(who: Who, strategyId: string, version: number) {
   return writeOnce({ ...who, action: 'reset-strategy' }, async (tx) => {

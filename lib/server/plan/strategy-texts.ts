@@ -7,8 +7,8 @@ import type { PlanView } from './queries';
 type Strategy = Outlook['strategies'][number];
 
 /**
- * What the outlook says of each of a plan's strategies, by key: in the version that the strategy
- * was last decided on. One that was retired by then is not among them.
+ * The outlook's own strategy for each of a plan's strategies, by key, from the version that it was
+ * last decided on. A strategy that this version has retired is missing.
  */
 export async function strategyTexts(plan: PlanView): Promise<Map<string, Strategy>> {
   const found = await Promise.all(

@@ -53,7 +53,7 @@ export type Limit = keyof typeof limits;
 const withBackoff: readonly Limit[] = ['signInPair'];
 const reached = limiter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE);
 
-/** Failures with one e-mail address from anywhere: never refused, only answered later and later. */
+/** Failures with one e-mail address from anywhere: never refused, only delayed more and more. */
 const failures = limiter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
 
 export class TooManyAttempts extends Error {
@@ -88,7 +88,7 @@ export async function consumePoint(limit: Limit, key: string): Promise<void> {
   throw new TooManyAttempts(waitSeconds);
 }
 
-/** Seconds; each time that a limit is reached again blocks its key for longer. */
+/** Blocks a key whose limit was reached, longer each time within a day. @returns the seconds. */
 async function block(limit: Limit, row: string): Promise<number> {
   const { consumedPoints } = await answered(reached.penalty(`${limit}|${row}`));
   const seconds = backoffSeconds(consumedPoints);
@@ -112,7 +112,10 @@ export async function delayFor(email: string): Promise<number> {
   return backoffMilliseconds(found?.consumedPoints ?? 0);
 }
 
-/** A query of the limiter's, whose failures are those of every other query. */
+/**
+ * Awaits a query of the limiter; an unavailable database gives the same error as in every other
+ * query.
+ */
 function answered<T>(question: Promise<T>): Promise<T> {
   return question.catch(rethrow);
 }

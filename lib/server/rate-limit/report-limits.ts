@@ -3,8 +3,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 const MINUTE = 60;
 
 /**
- * In this process's memory: a report is worth a line in the log and not a
- * write to the database, and a flood of them neither.
+ * Kept in this process's memory: a report is worth a line in the log but not a write to the
+ * database.
  */
 const perAddress = new RateLimiterMemory({ points: 20, duration: MINUTE });
 const inTotal = new RateLimiterMemory({ points: 200, duration: MINUTE });

@@ -14,7 +14,7 @@ declare module 'vitest' {
     databaseUrl: string;
     /** The same, as the owner of its tables, whom row-level security does not bind. */
     ownerUrl: string;
-    /** A migrated, empty database to copy; nobody connects to it. */
+    /** A migrated, empty database to copy; nothing may be connected to it. */
     templateUrl: string;
   }
 }

@@ -6,7 +6,7 @@ import { makeSignInMethods } from './sign-in-method-fixtures';
 
 /**
  * A person with a row in every personal table, each of whose texts is "secret words": what deleting
- * an account must delete, and what nobody else may see.
+ * an account must delete, and what no other person may see.
  */
 export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows> {
   const owned = await makeOwnedRows(outlook);

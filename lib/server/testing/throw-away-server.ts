@@ -86,8 +86,8 @@ async function removeAbandoned(): Promise<void> {
 }
 
 /**
- * A role for the app on such a server, and a database's address for it. Its password is the
- * owner's: nothing here is worth two.
+ * A role for the app on such a server, and a database's address for it. It has the owner's
+ * password: a test server needs no second one.
  */
 export async function addAppRole(ownerUrl: string): Promise<string> {
   const { password } = new URL(ownerUrl);
@@ -96,7 +96,7 @@ export async function addAppRole(ownerUrl: string): Promise<string> {
   return withLogin(ownerUrl, login);
 }
 
-/** The same, with what the app has elsewhere of the migrated database's tables. */
+/** The same, with the app's privileges on the tables of a migrated database. */
 export async function openForApp(ownerUrl: string): Promise<string> {
   const url = await addAppRole(ownerUrl);
   await grantToApp(ownerUrl, 'app');

@@ -24,7 +24,7 @@ export function createRoleSql({ user, password }: Login): string {
 
 const limits = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
-/** Makes the role, or resets the existing one to that. */
+/** Creates the role, or resets an existing one to the same attributes and password. */
 export async function ensureAppRole(ownerUrl: string, login: Login): Promise<void> {
   await underLock(ownerUrl, async (client) => {
     const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [login.user]);

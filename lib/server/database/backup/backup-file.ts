@@ -61,7 +61,10 @@ export class RowSum {
   }
 }
 
-/** The lines of a backup, each with its end. @throws {Problem} for a file that is none, or is cut off. */
+/**
+ * The lines of a backup, each with its end. @throws {Problem} for a file that is not gzip, or is
+ * cut off.
+ */
 async function* linesOf(file: string): AsyncGenerator<Buffer, void> {
   const bytes = createReadStream(file).on('error', (error) => gunzip.destroy(error));
   const gunzip = bytes.pipe(createGunzip());
@@ -83,13 +86,13 @@ async function* linesOf(file: string): AsyncGenerator<Buffer, void> {
 
 export interface BackupReader {
   header: Header;
-  /** The next table, or undefined after the last. Its rows are to be read to their end. */
+  /** The next table, or undefined after the last. Read its rows to the end before the next call. */
   next(): Promise<{ table: string; columns: string[]; rows: AsyncGenerator<Buffer> } | undefined>;
-  /** What the file says of the table that was just read. */
+  /** The row count and checksum that the file has for the table that was just read. */
   sum(): Promise<Sum>;
 }
 
-/** Reads a backup from its beginning. @throws {Problem} when it is none. */
+/** Reads a backup from its beginning. @throws {Problem} when it is not a backup. */
 export async function openBackup(file: string): Promise<BackupReader> {
   const lines = linesOf(file);
   const line = async () => {

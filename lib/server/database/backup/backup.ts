@@ -19,8 +19,8 @@ import {
 import { type StoredTable, storedTables } from './tables';
 
 /**
- * One text form of every value; and row-level security gives an error in place of a part of the rows
- * for a role that may not see all.
+ * One text form for every value; and an error, in place of a part of the rows, for a role that
+ * row-level security hides rows from.
  */
 const SESSION_SETTINGS = `SET datestyle = 'ISO, YMD'; SET intervalstyle = 'iso_8601';
   SET bytea_output = 'hex'; SET extra_float_digits = 1; SET row_security = off`;
@@ -43,10 +43,11 @@ function copyOut(client: pg.Client, table: StoredTable): AsyncIterable<Buffer> {
 
 /**
  * Writes every table of the app, in one snapshot (repeatable read), into a file that only its owner
- * can read. The file is verified under another name before it is renamed: half a backup is none.
+ * can read. The file is verified under another name before it is renamed, so that an unfinished
+ * file is never taken for a backup.
  *
  * @returns the number of rows.
- * @throws {Problem} when there is such a file already.
+ * @throws {Problem} when the file exists already.
  */
 export async function backUp(url: string, file: string): Promise<number> {
   const unfinished = `${file}.part`;
@@ -95,10 +96,10 @@ async function refuseExisting(file: string): Promise<void> {
 }
 
 /**
- * Restores a backup into a migrated database without rows, in one transaction: all of it or nothing.
- * Every table is read back and compared with the backup's checksum before the commit.
+ * Restores a backup into a migrated database without rows, in one transaction: all of it or
+ * nothing. Every table is read back and compared with the backup's checksum before the commit.
  *
- * @param replace deletes what is there, in the same transaction.
+ * @param replace deletes the existing rows, in the same transaction.
  * @throws {Problem} for a damaged file, another version's, or a database with rows.
  */
 export async function restore(url: string, file: string, { replace = false } = {}): Promise<void> {
@@ -149,7 +150,7 @@ async function requireEmpty(client: pg.Client, tables: readonly StoredTable[]): 
   }
 }
 
-/** The next number of each sequence comes after those that are there. */
+/** Sets each sequence to continue after the highest number in its column. */
 async function advanceSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string; column: string }>(
     `SELECT c.relname::text AS name, a.attname::text AS column

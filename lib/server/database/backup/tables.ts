@@ -3,12 +3,12 @@ import { Problem } from '@/lib/cli/problem';
 
 export interface StoredTable {
   name: string;
-  /** Those that hold values of their own, in order. */
+  /** Without generated columns, in the table's order. */
   columns: string[];
 }
 
 interface Found extends StoredTable {
-  /** Tables that its rows point at. */
+  /** Other tables that its foreign keys reference. */
   needs: string[];
 }
 

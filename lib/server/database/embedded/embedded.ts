@@ -62,7 +62,7 @@ export async function startEmbedded(): Promise<string> {
   return serverUrl(server, port, databaseName);
 }
 
-/** The app's role in the embedded database, made when it is not there. */
+/** The login of the app's role in the embedded database, which is created if it is missing. */
 export async function embeddedAppLogin(ownerUrl: string): Promise<Login> {
   const password = await ensureStateFile(stateFile('postgres-app-password'), newPassword);
   const login = { user: 'longview_app', password };
@@ -82,7 +82,7 @@ export async function findEmbedded(): Promise<string | undefined> {
   return condition.kind === 'running' ? serverUrl(server, condition.port, databaseName) : undefined;
 }
 
-/** While it is there, the database outlives `npm start` and `npm run dev`. */
+/** While this file exists, the database keeps running after `npm start` and `npm run dev`. */
 export const keepMarker = stateFile('postgres-keep');
 
 export async function keepRunning(): Promise<void> {
@@ -105,7 +105,7 @@ async function createDatabase(maintenanceUrl: string): Promise<void> {
   });
 }
 
-/** Another start made it between our check and our attempt. */
+/** Another process created the database between our check and our attempt. */
 function ignoreDuplicate(error: unknown): void {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== '42P04' && code !== '23505') throw error;

@@ -29,7 +29,7 @@ export async function readPidFile(data: string): Promise<PidFile | undefined> {
   }
 }
 
-/** Whether the process is the server of that data directory and not one that got its number. */
+/** Whether the process is the server of that data directory, not another one with a reused pid. */
 export async function isServerOf(pid: number, data: string): Promise<boolean> {
   if (process.platform === 'linux') {
     // The server works inside its data directory.

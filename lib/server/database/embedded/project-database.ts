@@ -8,7 +8,10 @@ export function usesEmbeddedDatabase(): boolean {
   return !process.env.DATABASE_URL;
 }
 
-/** The owner's address of the database that the operator named; else of the embedded one, started. */
+/**
+ * The owner's URL of the database that the operator configured, else of the embedded one, which is
+ * started.
+ */
 export async function projectDatabase(): Promise<string> {
   return usesEmbeddedDatabase() ? startEmbedded() : namedDatabase();
 }
@@ -39,8 +42,8 @@ async function answering(setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): Promis
 }
 
 /**
- * The address for the app itself, whose role is given what it needs of the tables as they are now.
- * An operator who names one address only has the app run as the owner.
+ * The URL for the app itself, whose role is granted its privileges on the current tables. Where the
+ * operator sets only one URL, the app connects as the owner.
  *
  * @param ownerUrl of the same database, migrated.
  */

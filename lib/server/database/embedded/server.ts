@@ -31,9 +31,9 @@ export function serverUrl(server: Server, port: number, database: string): strin
 type Condition = { kind: 'stopped' } | { kind: 'running'; port: number } | { kind: 'busy' };
 
 /**
- * What the data directory's own pid file and a real connection say. A pid file that a crash or a
- * reboot left behind, whose number another program has now, is removed: the server itself would
- * take that program for a server and refuse to start.
+ * The server's state, by the data directory's pid file and a real connection. A pid file that a
+ * crash or a reboot left behind, whose number another program has now, is removed: the server
+ * itself would take that program for a server and refuse to start.
  */
 export async function inspectServer(server: Server): Promise<Condition> {
   const entry = await readPidFile(server.data);
@@ -115,7 +115,7 @@ function spawnServer(server: Server, port: number): ChildProcess {
   return child;
 }
 
-/** Stops the server: connections are closed, what is committed is written. */
+/** Stops the server: connections are closed, committed writes are kept. */
 export async function stopServer(server: Server, signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT') {
   const entry = await readPidFile(server.data);
   if (entry === undefined || !isAlive(entry.pid)) return;

@@ -24,7 +24,7 @@ async function loadWebAssembly(): Promise<void> {
     './schema_engine_bg.js': importsWithFreeTimers(),
   });
   (bindings as unknown as BindingsLoader).__wbg_set_wasm(instance.exports);
-  // The engine tells its panics here; without it they would be "unreachable" and nothing else.
+  // The engine reports its panics here; otherwise they would only say "unreachable".
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: say },
   });
@@ -33,8 +33,8 @@ async function loadWebAssembly(): Promise<void> {
 }
 
 /**
- * What the engine imports, but with timers that do not keep the process alive: it never clears
- * the ten seconds that it gives itself for its lock.
+ * What the engine imports, but with timers that do not keep the process alive: it never clears the
+ * ten-second timeout of its lock.
  */
 function importsWithFreeTimers(): WebAssembly.ModuleImports {
   const imports: WebAssembly.ModuleImports = { ...(bindings as object) };
@@ -47,7 +47,7 @@ function importsWithFreeTimers(): WebAssembly.ModuleImports {
 
 /**
  * Runs `work` with Prisma's own schema engine over the database at `url`. It is the WebAssembly
- * build of the program that `prisma migrate` downloads, so nothing outside npm is asked.
+ * build of the program that `prisma migrate` downloads, so nothing is downloaded from outside npm.
  *
  * @param files the Prisma schema, for work that compares with it.
  */

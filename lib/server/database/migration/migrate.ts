@@ -17,10 +17,11 @@ export async function migrationStatus(url: string, directory?: string): Promise<
 }
 
 /**
- * Applies what is pending and returns its names. Instances that start together migrate once:
- * the others wait for the lock and then find nothing to do. What one is in the middle of looks
- * like one that stopped half-way, so the history is judged under the lock; only when every
- * migration is applied already, which is nearly every start, is neither lock nor engine needed.
+ * Applies what is pending and returns its names. Instances that start together migrate once: the
+ * others wait for the lock and then find nothing to do. A migration that another instance is
+ * applying looks like one that stopped half-way, so the history is checked under the lock. When
+ * every migration is applied already, as at nearly every start, neither the lock nor the engine is
+ * needed.
  *
  * @throws {Problem} when the history cannot be continued without a decision by a person.
  */

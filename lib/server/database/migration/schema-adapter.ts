@@ -9,13 +9,13 @@ const internalChar = 18;
 type Query = (settings: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;
 
 /**
- * `PrismaPg` for the schema engine, with two repairs to the adapter of Prisma 7.10:
+ * `PrismaPg` for the schema engine, with two fixes to the adapter of Prisma 7.10:
  *
  * - It refuses the one-letter columns of the system catalogues (`pg_constraint.contype`) as an
- *   unsupported type. Here they pass it as text and are then called the characters that the
- *   engine expects.
+ * unsupported type. Here they pass through it as text, and are then given the character type that
+ * the engine expects.
  * - It cuts a migration at every semicolon, those inside a function's body included, and runs the
- *   pieces one by one. Here a migration is sent whole, so PostgreSQL applies all of it or nothing.
+ * pieces one by one. Here a migration is sent whole, so PostgreSQL applies all of it or nothing.
  */
 export function schemaAdapter(pool: pg.Pool): PrismaPg {
   const characterColumns = markCharacterColumns(pool);
@@ -43,7 +43,10 @@ export function schemaAdapter(pool: pg.Pool): PrismaPg {
   return factory;
 }
 
-/** Makes the pool call `"char"` text, and tells for each array of rows which columns were it. */
+/**
+ * Makes the pool report `"char"` columns as text. @returns for each array of rows, which columns
+ * they were.
+ */
 function markCharacterColumns(pool: pg.Pool): WeakMap<object, number[]> {
   const marked = new WeakMap<object, number[]>();
   const query = pool.query.bind(pool) as Query;
@@ -62,7 +65,7 @@ function markCharacterColumns(pool: pg.Pool): WeakMap<object, number[]> {
   return marked;
 }
 
-/** The form in which the engine understands an error of the database. */
+/** Rethrows a database error in the form that the engine understands. */
 function throwAsAdapter(error: unknown): never {
   if (!(error instanceof pg.DatabaseError)) throw error;
   const { code = 'XX000', severity = 'ERROR', message, detail, column, hint } = error;

@@ -16,7 +16,7 @@ function figures(level: MeasureLevel, file: string): string[] {
 
 const skillRows = SKILLS.map((skill) => `('${skill}', i.${skill}, l.${skill})`).join(', ');
 
-/** From the staged file into the tables. */
+/** SQL that loads each staged file into the tables. */
 const statements: Readonly<Record<string, readonly string[]>> = {
   'occupations.csv': [
     `INSERT INTO "Occupation" ("code", "soc", "projectionCode", "family", "title", "description",
@@ -118,7 +118,7 @@ const removals: Readonly<Record<SourceId, readonly string[]>> = {
 
 /** Deletes everything that came from these sources. */
 export async function removeSources(client: pg.Client, ids: readonly SourceId[]): Promise<void> {
-  // With the occupations go their tasks: no need to blank those first.
+  // Occupations are deleted first, and their tasks with them, so that those are not updated first.
   const inOrder = [...ids].sort((a, b) => Number(b === 'onet') - Number(a === 'onet'));
   for (const id of inOrder) {
     for (const statement of removals[id]) await client.query(statement);

@@ -14,7 +14,7 @@ export async function copyOfMadeUp(): Promise<string> {
   return folder;
 }
 
-/** Puts `to` in place of `from`, which has to be there. */
+/** Replaces `from` by `to`. @throws Error when the file does not contain `from`. */
 export async function editFile(folder: string, file: string, from: string | RegExp, to: string) {
   const address = path.join(folder, file);
   const before = await readFile(address, 'utf8');
@@ -23,7 +23,7 @@ export async function editFile(folder: string, file: string, from: string | RegE
   await writeFile(address, after);
 }
 
-/** Leaves of a folder what these sources bring, which have files of their own. */
+/** Reduces a folder to these sources and their files. */
 export async function keepSources(
   folder: string,
   ids: readonly string[],

@@ -9,7 +9,9 @@ export interface Seen {
   url: URL;
   headers: Headers;
   html: string;
-  /** Every address that the same one over plain HTTP leads through; null when nothing answers there. */
+  /**
+   * The same address over plain HTTP and every redirect from it; null when nothing answers there.
+   */
   httpRoute: URL[] | null;
   /** Headers of the answer to a request from another origin. */
   fromElsewhere: Headers;
@@ -26,7 +28,7 @@ const INLINE = ["'unsafe-inline'", 'data:'];
 
 type Policy = Map<string, string[]>;
 
-/** The policies of a header, by directive; of several the sources that each allows are put together. */
+/** The sources of a header's policies, by directive; those of several policies are merged. */
 function readPolicy(header: string | null): Policy | null {
   if (!header) return null;
   const policy: Policy = new Map();

@@ -7,7 +7,9 @@ export interface Answer {
   body: string;
 }
 
-/** A plain server of Node's, as Next has one, for what watches all requests of a process. */
+/**
+ * A plain Node HTTP server, as Next has one, to test what instruments all requests of a process.
+ */
 export async function serve(listener: RequestListener) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,7 +40,7 @@ export async function serve(listener: RequestListener) {
       sent.end();
     });
 
-  /** Sends bytes that need not be HTTP, and gives back all that comes. */
+  /** Sends bytes that need not be HTTP, and returns everything that comes back. */
   const askRaw = (bytes: string) =>
     new Promise<string>((resolve, reject) => {
       const socket = connect(port, at.host, () => socket.end(bytes));

@@ -14,8 +14,8 @@ type Credentials = Pick<SignIn, 'email' | 'password'>;
 const MOST_CLAIMS = 50;
 
 /**
- * The accounts that claim an address: the one that confirmed it first, then the oldest. Accounts
- * without a password have other sign-in methods.
+ * The accounts with a password that claim an address: first the one that confirmed it, then the
+ * oldest. Accounts without a password have other sign-in methods.
  */
 function accountsOf(client: Pick<Transaction, 'user'>, email: string) {
   return client.user.findMany({
@@ -26,7 +26,9 @@ function accountsOf(client: Pick<Transaction, 'user'>, email: string) {
   });
 }
 
-/** A hash to make another one like: none that was made at less than today's cost. */
+/**
+ * A hash whose salt and cost a new hash can share; undefined where all have less than today's cost.
+ */
 function shareable(accounts: readonly { passwordHash: string | null }[]): string | undefined {
   const hashes = accounts.flatMap(({ passwordHash }) => passwordHash ?? []);
   return hashes.find((passwordHash) => !isOutdated(passwordHash));
@@ -46,7 +48,7 @@ export async function hashForAddress(
  * The user that an address and password belong to, or null; the caller does not learn which of the
  * two was wrong. Rate limits hold for the pair of e-mail and network address and for the network
  * address; failures with one e-mail address, from anywhere, delay the answer (exponential backoff).
- * A hash made at a lower cost than today's is made anew.
+ * A hash made at a lower cost than today's is replaced.
  * @throws TooManyAttempts
  */
 export async function authenticate(
@@ -119,12 +121,12 @@ function claim(email: string, passwordHash: string, device: string): Promise<Cla
   });
 }
 
-/** Failed sign-ins that one account notes in a day: enough to be warned by. */
+/** At most this many failed sign-ins are recorded for an account in a day: enough as a warning. */
 const MOST_FAILURES = 50;
 
 /**
- * Records a wrong password for the address's owner. Run it after the answer:
- * it takes time only where there is an account.
+ * Records a wrong password for the address's owner. Run it after the response, because it takes
+ * longer where there is an account.
  */
 export async function noteFailedSignIn(email: string, device: string): Promise<void> {
   const accounts = await db.user.findMany({

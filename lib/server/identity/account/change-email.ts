@@ -5,8 +5,8 @@ import { recordAccountEvent } from '../event/events';
 import { type Proof, reauthenticate } from '../session/reauthenticate';
 
 /**
- * Asks for another address, which the account gets once that is confirmed. The
- * answer does not tell whether another account has it: only its owner is told.
+ * Requests a change of address, which takes effect once the new address is confirmed. The response
+ * does not reveal whether another account has it; only that account's owner gets a message.
  *
  * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey
  */

@@ -15,7 +15,7 @@ import { createMailLink, DEAD_LINK, takeMailLink } from './mail-links';
 
 /**
  * Counts a message to an address.
- * @returns false when the address has had enough for now, from any sender.
+ * @returns false when the address's limit is reached, which counts messages from any sender.
  */
 export async function mayMail(address: string): Promise<boolean> {
   try {
@@ -32,8 +32,8 @@ function confirmedBy(email: string) {
 }
 
 /**
- * After sign-up, and when asked again: a link that confirms the account's
- * address. Where the address is another account's, its owner is told instead.
+ * Sends a link that confirms the account's address, after sign-up and on request. Where another
+ * account has confirmed the address, its owner gets a notice instead.
  */
 export async function mailConfirmation(userId: string): Promise<void> {
   const user = await systemDb.user.findUnique({
@@ -46,7 +46,7 @@ export async function mailConfirmation(userId: string): Promise<void> {
   return send(confirmEmailMessage(user.email, await createMailLink(systemDb, link)));
 }
 
-/** A link to the new address that makes it the account's, and a notice to the old one. */
+/** Sends a link to the new address that makes it the account's, and a notice to the old one. */
 export async function mailEmailChange(userId: string, newEmail: string): Promise<void> {
   const user = await systemDb.user.findUnique({ where: { id: userId }, select: { email: true } });
   if (!user) return;
@@ -62,10 +62,10 @@ export async function mailEmailChange(userId: string, newEmail: string): Promise
 const NOT_SIGNED_IN = 'Sign in to the account first, then open the link once more.';
 
 /**
- * Makes the address that a link was sent to the account's own, whether it is
- * the one given at sign-up or a new one. Only for a person signed in to that
- * account: the link alone shows that a person reads the mail, and they must not
- * lend their address to an account that a stranger has the password of.
+ * Makes the address that a link was sent to the account's own, whether it is the one given at
+ * sign-up or a new one. Only for a person signed in to that account: the link alone shows that a
+ * person reads the mail, and opening it must not attach their address to an account whose password
+ * a stranger has.
  *
  * @returns the address that the account had before, when it has changed.
  * @throws RuleError at `token`, or of the form for a person who is not signed in to the account

@@ -3,7 +3,7 @@ import { systemDb } from '../../database/db';
 import type { Transaction } from '../../database/write-once';
 import { hashToken, randomToken } from '../../tokens';
 
-/** The message for a link that opens nothing. */
+/** The message for a link that is not valid. */
 export const DEAD_LINK = 'This link has been used or is older than 30 minutes. Ask for a new one.';
 
 /** Milliseconds that a link in a message works. */
@@ -31,14 +31,17 @@ function working(token: string, purpose: LinkPurpose) {
   return { tokenHash: hashToken(token), purpose, expiresAt: { gt: new Date() } };
 }
 
-/** The link's user and address; null when it was used, has expired or never was. Changes nothing. */
+/**
+ * The link's user and address; null when it was used, has expired or never existed. Changes
+ * nothing.
+ */
 export function findMailLink(token: string, purpose: LinkPurpose) {
   return systemDb.mailLink.findFirst({ where: working(token, purpose), select: shown });
 }
 
 /**
- * Uses a link up: of two requests at once, one gets it. Callers delete the person's other links
- * where the change makes them stale.
+ * Consumes a link: of two requests at once, only one gets it. Callers delete the person's other
+ * links where the change makes them stale.
  */
 export async function takeMailLink(tx: Links, token: string, purpose: LinkPurpose) {
   const link = await tx.mailLink.findFirst({ where: working(token, purpose), select: shown });

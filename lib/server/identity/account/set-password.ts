@@ -16,8 +16,8 @@ import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-li
 const MOST_LINKS = 5;
 
 /**
- * Sends a link that sets a password to an address that has an account; to one
- * without, nothing. Run it after the answer, which is the same either way.
+ * Sends a link that sets a password to an address that has an account; an address without one gets
+ * nothing. Run it after the answer, which is the same either way.
  */
 export async function mailPasswordLink(email: string, device: string): Promise<void> {
   const select = { id: true, createdAt: true } as const;
@@ -41,9 +41,9 @@ export async function mailPasswordLink(email: string, device: string): Promise<v
 }
 
 /**
- * Sets a password by a link. Every session of the account ends, other links die, and the address
- * counts as confirmed: the person with the link reads its mail. An account that was never confirmed
- * may be a stranger's work: its other sign-in methods are removed.
+ * Sets a password by a link. Every session of the account ends, its other links become invalid, and
+ * the address counts as confirmed: the person with the link reads its mail. A stranger may have
+ * made an account that was never confirmed, so its other sign-in methods are removed.
  *
  * @throws RuleError at `token` or `newPassword`
  */
@@ -82,8 +82,8 @@ async function confirmAddress(tx: Transaction, userId: string, email: string): P
 }
 
 /**
- * Changes the password of the signed-in person, who gives the current one.
- * Every other session ends, and links that were sent before die.
+ * Changes the password of the signed-in person, who gives the current one. Every other session
+ * ends, and links that were sent before become invalid.
  *
  * @throws RuleError at `currentPassword` or `newPassword`
  */

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 
 const UNKNOWN = 'an unknown browser';
 
-/** A name as the library's own lists have them: one that a client made up is not kept. */
+/** A name of the form that the library's own lists have; one that a client made up is dropped. */
 function known(name: string | undefined): string | undefined {
   return name && /^[A-Za-z][A-Za-z0-9 .+-]{0,29}$/.test(name) ? name : undefined;
 }

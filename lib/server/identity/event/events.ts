@@ -12,8 +12,8 @@ type Details = {
 };
 
 /**
- * Records an event of an account for its person to read. Call it in the
- * transaction of the change that it tells of.
+ * Records an event of an account for its person to read. Call it in the transaction of the change
+ * that it describes.
  */
 export async function recordAccountEvent(
   client: Pick<Transaction, 'accountEvent'>,

@@ -6,9 +6,9 @@ import { send } from '../../mail/send';
 import { consumePoint, TooManyAttempts } from '../../rate-limit/rate-limits';
 
 /**
- * Tells an account's confirmed address that a sign-in method was added, removed or used. At most so
- * many an hour, and none to an unconfirmed address, which may be a stranger's. Run it after the
- * answer.
+ * Tells an account's confirmed address that a sign-in method was added, removed or used. A rate
+ * limit applies, and an unconfirmed address gets none, because it may be a stranger's. Run it after
+ * the response.
  */
 export async function mailNotice(
   userId: string,
@@ -22,7 +22,7 @@ export async function mailNotice(
   await send(accountNoticeMessage(user.verifiedEmail, kind));
 }
 
-/** Counted apart from links: changing an account again and again uses up none of those. */
+/** A rate limit of its own, so that many changes of an account do not use up the limit of links. */
 async function mayNotify(address: string): Promise<boolean> {
   try {
     await consumePoint('noticeTo', address);

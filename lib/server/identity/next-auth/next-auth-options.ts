@@ -30,7 +30,7 @@ function requestHeaders(raw: Record<string, unknown> | undefined): Headers {
   );
 }
 
-/** Every cookie of next-auth's by a name of ours. */
+/** The names and options that next-auth's cookies get. */
 export function nextAuthCookies() {
   const lasting = (maxAge?: number) => ({ ...cookieOptions(), maxAge });
   return {
@@ -58,8 +58,8 @@ const logger = {
 };
 
 /**
- * next-auth with a database session behind its JWT: the token holds a random id
- * and nothing else, and every read asks the Session row.
+ * next-auth with a database session behind its JWT: the token holds a random id and nothing else,
+ * and every read queries the Session row.
  *
  * @param claimPlanDraft see {@link ClaimPlanDraft}.
  */

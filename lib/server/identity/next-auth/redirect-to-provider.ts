@@ -5,7 +5,7 @@ import { type FormResult, failed } from '@/lib/schemas/form-state';
 import type { ProviderId } from '@/lib/schemas/identity/provider';
 import { startAuthorization } from './start-authorization';
 
-/** The page between a form and another site: see there. */
+/** The page between a form and another site (app/(auth)/sign-in/leave). */
 const LEAVE = '/sign-in/leave';
 
 /** Redirects the browser to an identity provider, or says that it does not answer. */
@@ -17,6 +17,6 @@ export async function redirectToProvider(
   if (!address) {
     return failed('That service does not answer just now. Try again later, or take another way.');
   }
-  // `form-action 'self'` would stop a form that the browser sends by itself at the redirect.
+  // `form-action 'self'` blocks the redirect of a form that the browser submits without JavaScript.
   redirect((await headers()).has('next-action') ? address : LEAVE);
 }

@@ -11,7 +11,7 @@ import { systemDb as db } from '../../database/db';
 import { log } from '../../log';
 import { type Asked, CHALLENGE_MAX_AGE, consumeChallenge, issueChallenge } from './challenges';
 
-/** EdDSA, ES256 and RS256 by COSE's numbers: what every authenticator speaks one of. */
+/** COSE numbers of EdDSA, ES256 and RS256: every authenticator supports at least one of them. */
 const supportedAlgorithmIDs = [-8, -7, -257];
 const timeout = CHALLENGE_MAX_AGE * 1_000;
 
@@ -122,7 +122,7 @@ async function findAnsweringUser(answer: AssertionAnswer, asked: Asked) {
   }).catch(() => null);
   if (!verified?.verified) return null;
   const { newCounter, credentialBackedUp } = verified.authenticationInfo;
-  // The signature counter: of two answers with one count at the same moment only one is valid.
+  // Optimistic concurrency by the signature counter: of two answers at once only one is accepted.
   const { count } = await db.passkey.updateMany({
     where: { id: passkey.id, userId: passkey.userId, counter: passkey.counter },
     data: { counter: newCounter, backedUp: credentialBackedUp, lastUsedAt: new Date() },

@@ -18,7 +18,10 @@ export function hashPassword(password: string, like?: string): Promise<string> {
   return hash(asBytes(password), { ...cost, salt });
 }
 
-/** Salt and cost of a PHC string: what two hashes share that one computation answers for. */
+/**
+ * Salt and cost of a PHC string: one computation checks a password against all hashes that share
+ * them.
+ */
 export function hashFamily(passwordHash: string): string {
   return passwordHash.slice(0, passwordHash.lastIndexOf('$'));
 }
@@ -36,8 +39,8 @@ export function isOutdated(passwordHash: string): boolean {
 let nobody: Promise<string> | undefined;
 
 /**
- * Whether the password belongs to the hash. Without a hash (no such account, or
- * one without a password) the same work is done, so that the time tells nothing.
+ * Whether the password belongs to the hash. Without a hash (no such account, or one without a
+ * password) the same work is done, so that the time reveals nothing.
  */
 export async function verifyPassword(
   passwordHash: string | null | undefined,
@@ -47,9 +50,8 @@ export async function verifyPassword(
 }
 
 /**
- * The account of one address that the password belongs to. The accounts share
- * salt and cost (see `register`), so that one computation answers for all of
- * them, and takes as long when there is none.
+ * The account of one address that the password belongs to. The accounts share salt and cost (see
+ * `register`), so that one computation checks all of them, and it takes as long when there is none.
  */
 export async function whosePassword<T extends { passwordHash: string | null }>(
   accounts: readonly T[],

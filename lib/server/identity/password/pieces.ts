@@ -9,7 +9,7 @@ export type Kind = 'listed' | 'own' | 'repeat' | 'row' | 'other';
 export type Known = {
   /** Leaked and common passwords, lower-cased, with their place in the list from 1. */
   ranks: ReadonlyMap<string, number>;
-  /** For each key, those beside it: of every keyboard known, by its lower-case sign. */
+  /** One map for each keyboard layout: from a key's lower-case sign to those beside it. */
   keyboards: readonly ReadonlyMap<string, readonly string[]>[];
 };
 

@@ -5,7 +5,8 @@ import { cheapestPieces, type Kind, type Piece } from './pieces';
 
 /**
  * Orders of magnitude: a password that is found within about 10^9 tries is refused. Against a
- * stolen database Argon2id makes that weeks on one machine; online the rate limits make it for ever.
+ * stolen database Argon2id makes that weeks on one machine; online the rate limits make it
+ * infeasible.
  */
 const LEAST = 9;
 
@@ -22,14 +23,14 @@ const WHY: Record<Kind, string> = {
 const ADVICE =
   'so it is among the first that are guessed. Take four or five words that do not belong together.';
 
-/** The same signs that people put in place of letters, read back; 1 and ! stand for two letters. */
+/** Signs that people type in place of letters (leetspeak), read back; 1 and ! may be i or l. */
 const SUBSTITUTES: readonly Record<string, string>[] = [
   {},
   { '4': 'a', '@': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' },
   { '4': 'a', '@': 'a', '3': 'e', '1': 'l', '!': 'l', '0': 'o', $: 's', '5': 's', '7': 't' },
 ];
 
-/** The parts of an address that its owner might type as a password, whole and apart. */
+/** The parts of an address that its owner might type as a password, and the whole of it. */
 function partsOf(email: string): string[] {
   const lower = email.toLowerCase();
   return [lower, ...lower.split('@'), ...lower.split(/[^\p{L}\p{N}]+/u)].filter(

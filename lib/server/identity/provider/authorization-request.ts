@@ -30,7 +30,7 @@ export async function keepAuthorizationRequest(request: AuthorizationRequest): P
   await keepCookie(COOKIE, sealed, AUTHORIZATION_MAX_AGE);
 }
 
-/** The authorization request of this browser; null for none, an altered one or one of long ago. */
+/** The authorization request of this browser; null for none, an altered one or an expired one. */
 export async function findAuthorizationRequest(): Promise<AuthorizationRequest | null> {
   const sealed = await readCookie(COOKIE);
   if (!sealed) return null;

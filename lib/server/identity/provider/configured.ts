@@ -6,7 +6,7 @@ export type Provider = {
   id: ProviderId;
   /** As buttons call it. */
   name: string;
-  /** With the subject, what an identity is known by: another issuer's subjects are other people. */
+  /** Identifies a person together with the subject: another issuer's subjects are other people. */
   issuer: string;
   clientId: string;
   clientSecret: string;
@@ -40,7 +40,7 @@ export function findProvider(id: string): Provider | undefined {
   return configuredProviders().find((provider) => provider.id === id);
 }
 
-/** What buttons need to know of each provider. */
+/** The id and the name of each provider, for its button. */
 export function offeredProviders(): { service: ProviderId; name: string }[] {
   return configuredProviders().map(({ id, name }) => ({ service: id, name }));
 }

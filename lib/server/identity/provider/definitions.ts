@@ -26,7 +26,8 @@ type OpenProvider = OAuthConfig<Profile & Claims>;
 const openId = {
   type: 'oauth' as const,
   idToken: true,
-  // The answer belongs to this browser's question, its code to our verifier, its token to our nonce.
+  // `state` binds the response to this browser, PKCE its code and `nonce` its ID token to our
+  // request.
   checks: ['pkce' as const, 'state' as const, 'nonce' as const],
   authorization: { params: { scope: 'openid email profile' } },
   profile: toProfile,
@@ -62,7 +63,7 @@ async function askGithub(path: string, accessToken: string): Promise<unknown> {
   return response.json();
 }
 
-/** GitHub speaks OAuth without OpenID Connect: its API is asked for the user and the address. */
+/** GitHub has OAuth without OpenID Connect: the user and the address come from its API. */
 function githubProvider({ id, name, issuer, clientId, clientSecret }: Provider): OpenProvider {
   return {
     id,

@@ -15,7 +15,9 @@ import { connectIdentity, findIdentityUser, type Identity, openAccount } from '.
 
 const CONNECTIONS = '/settings/connections';
 
-/** The sign-in page, with the reason why the provider did not do it, and where to go on from there. */
+/**
+ * The sign-in page, with the reason why the provider's sign-in failed, and the path to go on to.
+ */
 function signInPath(problem: string, { id }: Provider, next: string) {
   return `/sign-in?${new URLSearchParams({ problem, service: id, next })}`;
 }

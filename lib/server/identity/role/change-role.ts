@@ -10,11 +10,11 @@ export const ONLY_ADMINISTRATOR =
   'This is the only administrator. Make somebody else an administrator first.';
 
 /**
- * Gives an account a role and records who did it; the role that it has already changes nothing. An
- * administrator is left afterwards, however many changes are made at once.
+ * Gives an account a role and records who did it; giving the role that it has already changes
+ * nothing. At least one administrator remains, however many changes are made at once.
  *
  * @returns the role that it had.
- * @throws NotFoundError without such an account, or when `by` is no administrator any more
+ * @throws NotFoundError without such an account, or when `by` is no longer an administrator
  * @throws RuleError at `role` for the last administrator
  */
 export async function changeRole(

@@ -5,9 +5,10 @@ import type { Who } from '../../database/write-once';
 import { changeRole } from './change-role';
 
 /**
- * An administrator gives an account a role. Idempotent: sent twice, the second time changes nothing.
+ * An administrator gives an account a role. Idempotent: sent twice, the second time changes
+ * nothing.
  *
- * @throws NotFoundError for no such account, and when the caller is no administrator
+ * @throws NotFoundError for no such account, and when the caller is not an administrator
  * @throws RuleError at `role` for the last administrator
  */
 export async function setRole(who: Who, { account, role }: SetRole): Promise<void> {

@@ -9,7 +9,7 @@ import { verifyPasskey } from '../passkey/verify';
 import { verifyPassword } from '../password/hash-password';
 import { getCurrentUser } from './session';
 
-/** Milliseconds that a re-authentication holds. */
+/** Milliseconds that a re-authentication is valid for. */
 const RECENT = 10 * 60 * 1_000;
 
 /** What re-authentication asks for before a change that a stolen session must not make. */

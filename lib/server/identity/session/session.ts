@@ -20,7 +20,7 @@ async function currentSessionId() {
 
 /**
  * The signed-in person or null; memoised, so the session row is read once in every request. From
- * here on row-level security shows this request that person's rows and nobody else's.
+ * here on row-level security shows this request only that person's rows.
  */
 export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
   const sid = await currentSessionId();

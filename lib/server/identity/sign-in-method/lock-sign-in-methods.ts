@@ -4,8 +4,8 @@ import type { Transaction } from '../../database/write-once';
 import { configuredProviders } from '../provider/configured';
 
 /**
- * The person's sign-in methods. Their row is locked until the transaction ends, so that two methods
- * cannot be removed at once, each because the other one stays.
+ * The person's sign-in methods. Their row is locked until the transaction ends, so that the last
+ * two methods cannot both be removed at once.
  *
  * @throws NotFoundError
  */
@@ -23,7 +23,7 @@ export async function lockSignInMethods(tx: Transaction, userId: string) {
   });
   if (!user) throw new NotFoundError();
   const { passwordHash, passkeys, linkedIdentities, recoveryCodes, ...rest } = user;
-  // An identity of a provider that is no longer set up is no sign-in method.
+  // An identity of a provider that is no longer set up is not a sign-in method.
   const issuers = configuredProviders().map(({ issuer }) => issuer);
   return {
     ...rest,

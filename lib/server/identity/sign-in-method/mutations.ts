@@ -117,8 +117,8 @@ export async function setTwoFactor({ userId, key }: Who, on: boolean) {
 /**
  * Replaces every recovery code by a new set.
  *
- * @returns false when an earlier click of the same form has made a set: then
- *   that one counts, and these codes open nothing.
+ * @returns false when an earlier click of the same form has made a set: that set is in force then,
+ * and these codes are not valid.
  */
 export async function replaceRecoveryCodes({ userId, key }: Who, codes: readonly string[]) {
   const made = randomUUID();

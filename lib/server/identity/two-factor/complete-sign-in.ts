@@ -6,7 +6,7 @@ import { startPendingSignIn } from './pending-sign-in';
 
 /**
  * Turns this browser's plan draft into a plan of the person; null where there is none. Identity
- * knows no plans: the caller passes it in.
+ * does not depend on plans, so the caller passes it in.
  */
 export type ClaimPlanDraft = (userId: string) => Promise<{ planId: string } | null>;
 

@@ -19,7 +19,10 @@ export function newRecoveryCodes(): string[] {
   return Array.from({ length: CODES_IN_A_SET }, newCode);
 }
 
-/** Uses a code up: its user, or null. One statement, so that two tries at once are one success. */
+/**
+ * Consumes a code. One statement, so that of two tries at once only one succeeds. @returns its
+ * user, or null.
+ */
 async function consumeCode(code: string, owner: { email: string } | { id: string }) {
   const [used] = await db.recoveryCode.updateManyAndReturn({
     where: { codeHash: hashToken(code), usedAt: null, user: owner },
@@ -38,7 +41,7 @@ async function consumeCode(code: string, owner: { email: string } | { id: string
 
 /**
  * Signs in by an e-mail address and one of its unused codes: the user, or null. It counts against
- * the same rate limits as a password, from which a wrong guess cannot be told.
+ * the same rate limits as a password, and a wrong code looks like a wrong password.
  * @throws TooManyAttempts
  */
 export async function authenticateByCode(
