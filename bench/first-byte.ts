@@ -42,7 +42,7 @@ function firstByte({ url, cookie }: Target): Promise<number> {
       });
       response.resume();
       response.once('error', reject);
-      // The whole page, so that the next request finds an idle server.
+      // Resolves after the whole page, so that the next request finds an idle server.
       response.once('end', () => resolve(time));
     }).once('error', reject);
   });

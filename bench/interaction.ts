@@ -6,7 +6,7 @@ import type { Section } from './sections';
 import { serveApp } from './served-app';
 import { runServerScript } from './server-script';
 
-/** How many times slower than this machine the measured one is. */
+/** CPU throttling: how many times slower than this machine the browser runs. */
 const THROTTLE = 4;
 const STEPS = 12;
 
@@ -19,7 +19,9 @@ const plans = z.object({
 export interface Interaction {
   /** Interaction to next paint: the slowest of a visit's interactions. */
   readonly inp: number;
-  /** From a slider's key to the chart with its new lines: the middle and the slowest of its steps. */
+  /**
+   * From a key press on a slider to the redrawn chart: the median of the steps, then the slowest.
+   */
   readonly redrawn: number;
   readonly slowest: number;
 }
@@ -56,7 +58,10 @@ export async function measureInteraction(): Promise<Section[]> {
 
 type Visit = { url: string; cookie: { name: string; value: string }; throttle: number };
 
-/** Opens the what-if page and moves a slider by keyboard, types a number, unfolds and switches a goal. */
+/**
+ * Opens the what-if page and moves a slider by keyboard, types a number, unfolds a strategy and
+ * switches a goal.
+ */
 export async function visitWhatIf(browser: Browser, visit: Visit): Promise<Interaction> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies([{ ...visit.cookie, url: visit.url }]);
@@ -92,7 +97,9 @@ export async function visitWhatIf(browser: Browser, visit: Visit): Promise<Inter
   };
 }
 
-/** Presses a key on the slider; milliseconds from the key to the frame with the new lines. */
+/**
+ * Presses a key on the slider. @returns milliseconds from the key to the frame with the new lines.
+ */
 async function timeRedraw(page: Page): Promise<number> {
   await page.evaluate(() => {
     const drawing = document.querySelector('#scenario [role="img"]');
@@ -104,7 +111,7 @@ async function timeRedraw(page: Page): Promise<number> {
         window.addEventListener('keydown', (event) => (pressed = event.timeStamp), { once: true });
         const observer = new MutationObserver(() => {
           observer.disconnect();
-          // The frame after the one that is being made is on the screen.
+          // A timeout that is set in an animation frame runs after that frame is painted.
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
         });
         if (drawing)
@@ -118,7 +125,10 @@ async function timeRedraw(page: Page): Promise<number> {
   return time;
 }
 
-/** Runs in the page: keeps the longest of its interactions, as the web's INP counts them. */
+/**
+ * Runs in the page: records its longest interaction, as INP (interaction to next paint) counts
+ * them.
+ */
 function watchInteractions() {
   Reflect.set(window, 'slowestInteraction', 0);
   new PerformanceObserver((list) => {

@@ -9,7 +9,7 @@ import { createSession } from '@/lib/server/identity/session/session-store';
 import { getOutlook } from '@/lib/server/outlook/queries';
 import { createPlan } from '@/lib/server/plan/create-plan';
 
-/** By days since they began; the large one is ten years of a diligent person. */
+/** `age` is days since the plan began; the large one is ten years of diligent use. */
 const PLANS = {
   empty: { age: 300, goals: 0, entries: 0 },
   typical: { age: 300, goals: 8, entries: 60 },
@@ -42,7 +42,7 @@ async function makePlans() {
   return { paths, cookie: { name: sessionCookieName(), value: sealed } };
 }
 
-/** Rows at once: ten thousand writes one by one would take longer than what is measured. */
+/** Inserts rows in bulk: ten thousand single writes would take longer than what is measured. */
 async function fillPlan(userId: string, planId: string, size: Size) {
   const today = todayIn('UTC', new Date());
   const startedOn = addDays(today, -size.age);

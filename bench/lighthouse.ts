@@ -25,18 +25,21 @@ const CATEGORIES = [
   { id: 'seo', name: 'search engines', atLeast: 100 },
 ] as const;
 
-/** What performance is made of, as a phone on a slow line would see it. */
+/** Metrics behind the performance score, for a simulated phone on a slow line. */
 const METRICS = [
   { id: 'first-contentful-paint', name: 'first paint' },
   { id: 'largest-contentful-paint', name: 'largest paint' },
   { id: 'total-blocking-time', name: 'blocked' },
 ] as const;
 
-/** Performance depends on what else the machine does; of so many visits the middle counts. */
+/** Performance depends on what else the machine does, so the median of this many visits counts. */
 const VISITS = 3;
 const ATTEMPTS = 3;
 
-/** Visits public pages with Lighthouse as a slow phone would. Nothing but the copy can be reached. */
+/**
+ * Visits public pages with Lighthouse as a slow phone would. The browser can reach nothing but the
+ * copy.
+ */
 export async function measureLighthouse(): Promise<Section[]> {
   const app = await serveApp();
   say('Visiting pages with Lighthouse …');
@@ -70,7 +73,7 @@ async function visitPatiently(url: string): Promise<Visit> {
   }
 }
 
-/** In a browser of its own, which has nothing of an earlier visit. */
+/** Visits in a new browser, which has no cache or cookies of an earlier visit. */
 async function visitPage(url: string): Promise<Visit> {
   const port = await freePort();
   const browser = await chromium.launch({

@@ -11,13 +11,13 @@ export interface Target {
   readonly cookie?: string;
 }
 
-/** How a page answers while nothing else is asked. */
+/** How fast a page is while no other page is requested. */
 export interface Speed {
   readonly requestsPerSecond: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Milliseconds of work that a request costs the server; NaN where the system does not tell. */
+  /** CPU time of the server for one request, in milliseconds; NaN outside Linux. */
   readonly work: number;
 }
 
@@ -34,7 +34,7 @@ const autocannonReport = z.object({
   latency: z.object({ p50: z.number(), p99: z.number() }),
 });
 
-/** @throws {Problem} when anything but pages came back. */
+/** @throws {Problem} when a request failed, or none succeeded. */
 async function load({ url, cookie }: Target, seconds: number, server: number): Promise<Speed> {
   const before = processorTime(server) ?? Number.NaN;
   const { output } = await runTool(fileURLToPath(import.meta.resolve('autocannon')), [

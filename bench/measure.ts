@@ -46,7 +46,10 @@ const person = z.object({
 });
 const partTimes = z.record(z.string(), z.object({ wallMs: z.number(), cpuMs: z.number() }));
 
-/** Beside a bare page of the size: 1 is as fast. Kilobytes of scripts, compressed. */
+/**
+ * `speed` is relative to a bare page of the same size (1 is as fast); `weight` is kilobytes of
+ * compressed scripts.
+ */
 const AIMS = { outlook: { speed: 1, weight: 150 }, plan: { speed: 0.8, weight: 250 } };
 
 const PUBLIC_PAGES = [
@@ -99,7 +102,7 @@ const signInFigures = z.object({
   rowSecurity: z.object({ owner: z.number(), same: z.number(), turns: z.number() }),
 });
 
-/** Signs in again and again, against a throw-away database as the app's own role. */
+/** Times many sign-ins against a throw-away database, connected as the app's own role. */
 export async function measureSignIn(): Promise<Section[]> {
   say('Signing in …');
   const database = await startThrowAwayServer();

@@ -17,19 +17,19 @@ export interface PageSpeed {
   readonly name: string;
   readonly size: Size;
   readonly own: Speed;
-  /** A page of as many bytes and elements that does nothing. */
+  /** A bare page of the same number of bytes and elements. */
   readonly bare: Speed;
-  /** Requests a second beside the bare page's, round by round. */
+  /** Requests per second relative to the bare page: the median of the rounds' ratios. */
   readonly share: number;
-  /** The same beside a page of as many bytes in {@link FEW} elements. */
+  /** The same relative to a bare page of as many bytes in {@link FEW} elements. */
   readonly textShare: number;
-  /** Of the page and of the bare one. */
+  /** Time to first byte of the page and of the bare one. */
   readonly firstByte: readonly [own: FirstByte, bare: FirstByte];
 }
 
 export const FEW = 20;
 
-/** Loads each page beside bare ones of its size. */
+/** Load-tests each page in turns with bare pages of its size. */
 export async function measureSpeed(
   { address, pid }: { address: string; pid: number },
   pages: readonly Page[],
@@ -65,7 +65,7 @@ export async function measureSpeed(
   return measured;
 }
 
-/** The median of the rounds' own ratios: two consecutive rounds meet the same load of the machine. */
+/** The median of the rounds' ratios: other load of the machine affects consecutive rounds alike. */
 function shareOf(own: readonly Speed[], bare: readonly Speed[]): number {
   return median(
     own.map(
@@ -85,7 +85,7 @@ function bareTarget(address: string, characters: number, elements: number): Targ
   return { url: `${address}/bare/${characters}/${elements}` };
 }
 
-/** The bare page whose answer is as long as asked: its length grows evenly with its text. */
+/** The bare page whose response has that many bytes, which grow linearly with its text. */
 async function bareOfSize(address: string, bytes: number, elements: number): Promise<Target> {
   const [short, long] = [10 * elements, 60 * elements];
   const low = await sizeOf(bareTarget(address, short, elements));

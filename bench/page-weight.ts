@@ -6,7 +6,7 @@ import type { Target } from './load';
 import type { Page } from './page-speed';
 import { copyDirectory } from './project-copy';
 
-/** Bytes: as the server sends them, and as a proxy in front of it might. */
+/** Bytes: uncompressed, with gzip as the server sends them, and with brotli as a proxy might. */
 export interface Weight {
   readonly plain: number;
   readonly gzip: number;
@@ -21,7 +21,7 @@ export interface PageWeight {
 }
 
 const SCRIPT = /\/_next\/(static\/[\w/.~-]+\.js)/g;
-/** Set by Recharts on what it draws, so it stays in a build. */
+/** A class name that Recharts sets on its charts; a minified build keeps it. */
 const CHART_LIBRARY = 'recharts-wrapper';
 
 export async function measureWeight(

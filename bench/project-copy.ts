@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { projectDirectory, stateDirectory } from '@/lib/cli/paths';
 
-/** A project of its own inside this one, where its packages are found and git looks away. */
+/** The copy of the project, inside a folder that git ignores. */
 export const copyDirectory = path.join(stateDirectory, 'bench');
 
 /** Folders that commands write; they stay between runs, so that an unchanged build is not repeated. */
@@ -10,7 +10,7 @@ const ownFolders = ['.next', '.longview'];
 const leftOut = new Set([...ownFolders, '.git', 'node_modules', 'coverage', 'test-results']);
 
 /**
- * Copies the project and adds the bare page to the copy, so that it is in the very build that is
+ * Copies the project and adds the bare page to the copy, so that it is in the build that is
  * measured and never in one that is served to people.
  */
 export async function copyProject(): Promise<void> {
@@ -34,7 +34,10 @@ export async function copyProject(): Promise<void> {
   );
 }
 
-/** Each package by itself: a link in place of the folder would count as a source of the build. */
+/**
+ * Links each package by itself: a link in place of the whole folder would count as a source of the
+ * build.
+ */
 async function linkPackages(): Promise<void> {
   const from = path.join(projectDirectory, 'node_modules');
   const to = path.join(copyDirectory, 'node_modules');

@@ -49,7 +49,7 @@ function verdict(figure: Figure): string {
   return `aim: ${words.padEnd(13)}  ${holds(figure) ? 'holds' : 'missed'}`;
 }
 
-/** Three figures say enough. */
+/** About three significant figures; a dash for a number that is not finite. */
 function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;

@@ -31,7 +31,7 @@ async function searches(): Promise<{ all: string[]; titles: number; occupations:
   return { all, titles: titles.length, occupations: codes.length };
 }
 
-/** A letter left out, doubled or changed with its neighbour, somewhere after the first. */
+/** A letter left out, doubled or swapped with its neighbour, somewhere after the first. */
 function misspelt(text: string, index: number): string {
   const at = 1 + ((7 * index) % Math.max(1, text.length - 2));
   const [letter, next] = [text.charAt(at), text.charAt(at + 1)];

@@ -5,7 +5,7 @@ import type { ReadinessFigures } from './readiness';
 
 export type Unit = 'ms' | 'kB' | 'a second' | 's' | 'times' | '%' | '';
 
-/** A number, and what it should be where something was promised. */
+/** A measured number, with its target where there is one. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
@@ -18,7 +18,7 @@ export interface Section {
   readonly figures: readonly Figure[];
 }
 
-/** Bytes: growth of the heap over a thousand runs that counts as none, one kilobyte a run. */
+/** Bytes of heap growth over a thousand runs that still count as flat: one kilobyte a run. */
 const FLAT = 1_000_000;
 const kilobytes = (bytes: number) => bytes / 1000;
 

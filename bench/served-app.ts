@@ -9,9 +9,9 @@ import { copyProject } from './project-copy';
 import { type ServedCopy, serveCopy } from './served-copy';
 
 export interface ServedApp extends ServedCopy {
-  /** The copy's own; `DATABASE_URL` is what the app is given. */
+  /** The copy's environment variables; the app connects by `DATABASE_URL`. */
   readonly settings: Readonly<Record<'DATABASE_URL' | 'DATABASE_OWNER_URL', string>>;
-  /** In words, for a section's title. */
+  /** Which evidence is imported, in words, for a section's title. */
   readonly evidence: string;
 }
 

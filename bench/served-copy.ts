@@ -15,7 +15,7 @@ export interface ServedCopy {
   stop(): Promise<void>;
 }
 
-/** A first start may have to build, and to make a database. */
+/** Milliseconds: a first start may have to build and to create a database. */
 const patience = 5 * 60_000;
 
 /**

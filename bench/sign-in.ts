@@ -10,7 +10,7 @@ const TRIES = 200;
 const AT_ONCE = 8;
 const QUERIES = 1_000;
 
-/** Milliseconds of each of `tries` runs, so many of them at once. */
+/** Times `tries` runs of `work`, `atOnce` of them concurrently, in milliseconds. */
 async function times(tries: number, atOnce: number, work: () => Promise<unknown>) {
   const each: number[] = [];
   const started = performance.now();
@@ -33,7 +33,7 @@ async function times(tries: number, atOnce: number, work: () => Promise<unknown>
 const noPause = async () => {};
 const password = randomUUID();
 const newEmail = () => `${randomUUID()}@bench.invalid`;
-/** From an address of its own: nothing is throttled. */
+/** Each attempt has a network address of its own, so that no rate limit applies. */
 const attempt = (email: string, tried: string) =>
   authenticate({ email, password: tried }, randomUUID(), noPause);
 
@@ -49,12 +49,12 @@ async function measureSignIn(known: string) {
   };
 }
 
-/** A wrong password for an account, and for none, one after the other. */
+/** Tries a wrong password for a known and an unknown account, in turns. */
 async function measureAlike(known: string) {
   const unknown = newEmail();
   const found: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
   for (let n = 0; n < TRIES; n += 1) {
-    // Neither always comes second.
+    // The order alternates, so that neither always comes second.
     const pair = [['known', known] as const, ['unknown', unknown] as const];
     for (const [kind, email] of n % 2 === 0 ? pair : pair.reverse()) {
       const start = performance.now();
@@ -66,8 +66,8 @@ async function measureAlike(known: string) {
 }
 
 /**
- * One query of a person's rows: as the app asks, of one person again and again and of two in turns,
- * and as an owner whom row-level security does not bind.
+ * Times one query of a person's rows: as the app, for the same person repeatedly and for two in
+ * turns, and as the owner, whom row-level security does not bind.
  */
 async function measureRowSecurity(people: readonly string[]) {
   const ownerPool = createPool(process.env.DATABASE_OWNER_URL ?? '', 1);

@@ -18,7 +18,7 @@ import { logProgress } from '@/lib/server/progress/mutations';
 /** Days since the person began. */
 const AGE = 300;
 const GOALS_IN_A_STRATEGY = 2;
-/** Of the goals with something logged, which are three in four. */
+/** For each goal with entries; three goals in four have some. */
 const ENTRIES_IN_A_GOAL = 10;
 
 /**
@@ -35,7 +35,7 @@ async function makeTypicalPlan() {
   const once = (): Who => ({ userId: user.id, key: randomUUID() });
   const { planId } = await createPlan(once(), levelsOnly(outlook));
   const startedOn = addDays(todayIn('UTC', new Date()), -AGE);
-  // The only thing that no mutation does: a plan cannot have begun in the past.
+  // The one direct write: no mutation lets a plan begin in the past.
   await db.plan.update({ where: { id: planId }, data: { startedOn: toDateColumn(startedOn) } });
   await addGoals(planId, outlook, startedOn, once);
   const sealed = await sealSessionId(await createSession(user.id, 'bench'));

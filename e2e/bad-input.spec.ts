@@ -9,10 +9,10 @@ import { createPlan, onlyGoal, today } from './support/plans';
 
 const due = addDays(today(), 100);
 
-/** No answer shows where it came from. */
+/** Traces of the implementation, which no response may show. */
 const innards = /\bat \w+ \(|node_modules|\.tsx?:\d+|PrismaClient|SELECT |violates|at async /;
 
-/** The words that an answer puts at a field. */
+/** The error messages of a response at a field. */
 async function faultsAt(response: APIResponse, field: string): Promise<string> {
   const html = await response.text();
   expect(html).not.toMatch(innards);

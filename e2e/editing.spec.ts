@@ -21,7 +21,7 @@ async function beginDraft(page: Page, profession: string) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(`Draft: ${profession}`);
 }
 
-/** Typed on while it is saved, saved elsewhere meanwhile, left by a link, put into another order. */
+/** Tries typing during a save, a save elsewhere, leaving by a link, and another order of a list. */
 async function keepsWhatIsWritten(page: Page) {
   const save = page.getByRole('button', { name: 'Save the draft' });
   const field = (name: string) => page.locator(`[name="${name}"]`);
@@ -81,7 +81,7 @@ test('a draft is written, read by a second editor, published, and asks a person 
   ]);
   await signInAs(page.context(), author);
 
-  // Somebody has a plan from the version that there is.
+  // A person has a plan from the current version.
   const theirs = await openContext();
   await signInAs(theirs, somebody);
   const { id: planId } = await createPlan(somebody, { outlook: outlook.slug });
@@ -110,7 +110,7 @@ test('a draft is written, read by a second editor, published, and asks a person 
   const level = page.locator('[name="strategies.0.required.2031"]');
   await level.fill('ninety');
   await expect(level).toHaveAccessibleDescription('Must be a number');
-  // A page cannot be drawn of half an outlook: it stays as it was.
+  // Half an outlook cannot be rendered: the preview stays as it was.
   await expect(preview.getByText('shows the draft as it was before')).toBeVisible();
   await expect(preview.getByText('The bridge hums to itself.').first()).toBeVisible();
   await level.fill('50');

@@ -39,7 +39,7 @@ test.describe('the evidence', () => {
     ).toContainText('Gradient 3');
     await expect(page.getByRole('region', { name: 'Skills' })).toContainText('May 2020');
 
-    // On paper nothing unfolds: the sources stand there, what can be pressed does not.
+    // Print cannot unfold: the sources are shown, and controls are not.
     const wages = page.getByRole('region', { name: 'Wages' });
     await expect(wages.getByText('Licence: ')).toBeHidden();
     await page.emulateMedia({ media: 'print' });

@@ -4,27 +4,27 @@ import { createPerson, type Person, signInAs } from './support/people';
 export { expect, type Page } from '@playwright/test';
 
 /**
- * No fault: a link whose page is prefetched brings that page's stylesheets too, and Chromium
- * remarks on it when nobody has followed the link after some seconds.
+ * Not a fault: prefetching a link's page loads its stylesheets too, and Chromium warns when the
+ * link is not followed within a few seconds.
  */
 const prefetchedStylesheet =
   /^The resource \S+\.css was preloaded using link preload but not used within a few seconds/;
 
 interface Faults {
-  /** Names a message that this test brings about on purpose: a 404 that it asks for, say. */
+  /** Allows a message that this test causes on purpose, such as a 404 that it requests. */
   expectFault(pattern: RegExp): void;
 }
 
 interface Fixtures {
   faults: Faults & { watch(context: BrowserContext): void };
-  /** Somebody without a plan, signed in in this test's browser. */
+  /** A person without a plan, signed in in this test's browser. */
   person: Person;
   /** A browser of its own, with its own cookies, watched like the test's first one. */
   openContext(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
 /**
- * A test fails on anything that its pages write to the console as an error or a warning, breaches
+ * A test fails on anything that its pages write to the console as an error or a warning, violations
  * of the Content-Security-Policy included, and on any error that a page throws.
  */
 export const test = base.extend<Fixtures>({

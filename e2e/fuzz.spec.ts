@@ -37,7 +37,7 @@ async function ask(
   }
 }
 
-/** Asks for all of them, a few at a time; the faults. */
+/** Sends all the requests, a few at a time. @returns the faults. */
 async function askAll(address: string, cases: Case[], cookie: string): Promise<string[]> {
   const waiting = [...cases];
   const faults: string[] = [];

@@ -105,7 +105,7 @@ test.describe('a forgotten password', () => {
     await field.fill(anotherPassword);
     await page.getByRole('button', { name: 'Set this password' }).click();
     await expect(page.getByText('Your new password is set')).toBeVisible();
-    // Nobody was told where the link led: not even this site, by what its own pages load.
+    // No `Referer` held the link's address, not even in requests to this site.
     expect(sent.filter((referrer) => referrer.includes('token'))).toEqual([]);
 
     const other = await elsewhere.newPage();

@@ -90,7 +90,7 @@ test.describe('passkeys (trust 7)', () => {
     await page.goto('/sign-in');
     await expect(heading(page)).toHaveText('My plans');
     await signOut(page);
-    // By the button, and on to where one was going.
+    // By the button, and on to the page that was asked for.
     await withoutAutofill(page);
     await page.goto('/sign-in?next=/settings/activity');
     await page.getByRole('button', { name: 'Use a passkey' }).click();
@@ -151,7 +151,7 @@ test.describe('the second step (trust 7)', () => {
     await expect(heading(page)).toHaveText('One more step');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
-    // Half signed in is not signed in.
+    // After the first factor alone there is no session.
     expect(await count('Session', { userId: person.id })).toBe(0);
     for (const path of ['/plans', '/settings', '/settings/passkeys']) {
       const response = await page.request.get(path, { maxRedirects: 0 });
@@ -161,7 +161,8 @@ test.describe('the second step (trust 7)', () => {
     await page.getByRole('button', { name: 'Use your passkey' }).click();
     await expect(heading(page)).toHaveText('My plans');
 
-    // The password is forgotten, and the mailbox gone: the phone moves the account to another one.
+    // Without the password and the mailbox, the phone's passkey moves the account to another
+    // address.
     await page.goto('/settings');
     const moved = newEmail();
     const byPasskey = page.getByRole('button', { name: 'Send it with a passkey instead' });

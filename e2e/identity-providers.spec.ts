@@ -86,7 +86,7 @@ test.describe('another sign-in service (trust 7)', () => {
     await page.getByRole('button', { name: 'Continue with Example Login' }).click();
     await expect(heading(page)).toHaveText('My plans');
 
-    // Somebody else cannot take it over.
+    // Another person cannot take it over.
     const other = await createPerson(somePassword);
     await signInAs(page.context(), other, new Date());
     await page.goto('/settings/connections');

@@ -8,7 +8,7 @@ import { createPlan } from './support/plans';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Makes a link as a message has it. Its token. */
+/** Stores a link as for a message. @returns its token. */
 async function mailLink(person: Person, purpose: 'confirm-email' | 'set-password') {
   const token = randomBytes(32).toString('base64url');
   await insert('MailLink', {

@@ -224,7 +224,7 @@ test.describe('sent more than once', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () =>
         page.request.post(request.url(), {
-          // Playwright tells what the page set, and not what the browser adds on its way.
+          // Playwright returns the headers that the page set, without those that the browser adds.
           headers: { ...request.headers(), origin: new URL(page.url()).origin },
           data: request.postDataBuffer() ?? '',
           maxRedirects: 0,

@@ -80,7 +80,7 @@ test.describe('trying out', () => {
     await expect(due).toBeFocused();
     await expect(page.getByText('(1 changed)')).toHaveCount(2);
     await expectModel(page, plan.id);
-    // One more step of the day or the month by keyboard, and the hand stays where it is.
+    // One more step of the day or the month by keyboard, and the focus stays on the field.
     await page.keyboard.press('ArrowUp');
     await expect(due).not.toHaveValue(moved);
     await expect(due).toBeFocused();

@@ -49,7 +49,7 @@ test.describe('a canary’s secrets (trust 15)', () => {
     const canary = newCanary();
     const { request } = context;
 
-    // Somebody makes an account, writes something down, and forgets the password for a while.
+    // A person makes an account, writes something down, and forgets the password for a while.
     const signUp = await readForm(request, '/sign-up', 'Create account');
     const { email, password, title, note } = canary;
     expect((await signUp.send({ email, password })).status()).toBe(303);
@@ -78,7 +78,7 @@ test.describe('a canary’s secrets (trust 15)', () => {
     await signIn.send({ email: `other-${email}`, password });
     const csrf = await (await request.get('/api/auth/csrf')).json();
 
-    // Somebody else looks, and another site tries.
+    // Another person looks, and another site tries.
     const other = await openContext();
     const neighbour = await createPerson();
     await signInAs(other, neighbour);

@@ -3,7 +3,7 @@ import { say } from '@/lib/cli/say';
 import { runCommand } from '@/lib/cli/shutdown';
 import { ensureBuild } from './prepare/build';
 
-/** `npm run build`: builds unless there is a build of these very sources. */
+/** `npm run build`: builds unless the existing build is of the current sources. */
 await runCommand(async () => {
   loadEnvironment();
   await ensureBuild(say);

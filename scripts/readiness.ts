@@ -100,7 +100,9 @@ function readHalfLife(text: string | undefined): number | null | undefined {
   throw new Problem('--half-life takes a number of years above 0, such as 5, or "none".');
 }
 
-/** NaN, which no comparison holds for, when the text is not a finite number. */
+/**
+ * The number, or NaN, for which every comparison is false, when the text is not a finite number.
+ */
 function readNumber(text: string): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : Number.NaN;
@@ -111,7 +113,7 @@ function today(timeZone: string): CivilDate {
   throw new Problem(`Give --as-of: the plan's time zone "${timeZone}" is not known here.`);
 }
 
-// A reader that closes the pipe early, such as `head`, is no fault.
+// A reader that closes the pipe early, such as `head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

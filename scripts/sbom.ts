@@ -6,7 +6,7 @@ import { lockedPackages, readLockfile } from './packages/lockfile';
 await runCommand(async () => {
   const bill = billOfMaterials(lockedPackages(await readLockfile()));
   const text = `${JSON.stringify(bill, null, 2)}\n`;
-  // The command ends the process: only once a pipe has taken all of it.
+  // Waits until a pipe has taken all of it, because the command then ends the process.
   await new Promise((resolve) => process.stdout.write(text, resolve));
   return 0;
 });

@@ -14,7 +14,7 @@ const rows: Row[] = built.flatMap((action) => {
   return row ? [{ ...row, action }] : [];
 });
 
-/** Every way in which ids of theirs can stand in for ids of mine: all of them, and one by one. */
+/** The fields with ids of mine replaced by theirs: all of them at once, and one by one. */
 function withTheirIds(row: Row, mine: OwnedRows, theirs: OwnedRows): Record<string, string>[] {
   const fields = row.fields(mine);
   const foreign = new Map(
@@ -31,7 +31,7 @@ function withTheirIds(row: Row, mine: OwnedRows, theirs: OwnedRows): Record<stri
   return attempts.map((changes) => ({ ...fields, ...Object.fromEntries(changes) }));
 }
 
-/** Stands for a person's own things, each by its name. */
+/** Placeholder ids: each is its own name. */
 const named = new Proxy({} as OwnedRows, {
   get: (_, name) => (name === 'levels' ? {} : String(name)),
 });
@@ -148,7 +148,7 @@ test.describe('whoever may (trust 9)', () => {
         expect(response.headers().location ?? '').not.toContain('/sign-in');
         expect(text, way).not.toMatch(/\\?"status\\?":\\?"(invalid|failed|conflict)\\?"/);
         if (response.status() !== 200 || alertsIn(text) === 0) continue;
-        // A page may have something to say by itself: of a link without its token, for one.
+        // A page may show a message by itself, for example about a link without its token.
         const opened = await actor.request.get(addressOf(row.action.page, actor.own));
         expect(alertsIn(text), way).toBe(alertsIn(await opened.text()));
       }

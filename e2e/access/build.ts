@@ -7,10 +7,12 @@ function read<Manifest>(file: string): Manifest {
   return JSON.parse(readFileSync(path.join(built, file), 'utf8'));
 }
 
-/** Each route that the build serves: its address, ids as `[planId]`, and the file that makes it. */
+/**
+ * Each route that the build serves: its address, with ids as `[planId]`, and whether it is a page.
+ */
 export function builtRoutes(): { route: string; isPage: boolean }[] {
   const manifest = read<Record<string, string>>('app-path-routes-manifest.json');
-  // A page and what is drawn into its slots share one address.
+  // A page and its parallel routes (slots) share one address.
   const routes = new Map(
     Object.entries(manifest).map(([file, route]) => [route, file.endsWith('/page')]),
   );
@@ -18,11 +20,11 @@ export function builtRoutes(): { route: string; isPage: boolean }[] {
 }
 
 export interface BuiltAction {
-  /** What a browser names it by. */
+  /** The id that a browser sends for it. */
   id: string;
   file: string;
   name: string;
-  /** The address of a page that can be asked for it. */
+  /** The address of a page that it can be sent to. */
   page: string;
 }
 

@@ -5,7 +5,9 @@ import type { BuiltAction } from './build';
 import { words } from './matrix';
 import type { OwnedRows } from './owned-rows';
 
-/** As a page with JavaScript calls an action, or as its form sends itself before that arrives. */
+/**
+ * How an action is called: by a page's JavaScript, or by its form before the JavaScript has loaded.
+ */
 export type Way = 'script' | 'form';
 export const ways: Way[] = ['script', 'form'];
 
@@ -24,7 +26,7 @@ export function addressOf(route: string, ids: Partial<OwnedRows>): string {
   });
 }
 
-/** What is sent for an action: the same arguments, told in one of the two ways. */
+/** The body that calls an action: the same arguments, encoded for one of the two ways. */
 export function bodyOf({ id }: BuiltAction, way: Way, typed: readonly Field[]): FormData {
   const body = new FormData();
   if (way === 'form') {
@@ -39,7 +41,7 @@ export function bodyOf({ id }: BuiltAction, way: Way, typed: readonly Field[]): 
   return body;
 }
 
-/** Calls an action past all pages, as anybody can who has read its id in one. */
+/** Calls an action directly, as an attacker can who has read its id in a page. */
 export function call(
   request: APIRequestContext,
   { action, way, at }: { action: BuiltAction; way: Way; at: Partial<OwnedRows> },
@@ -54,8 +56,9 @@ export function call(
 }
 
 /**
- * What a response says, less what differs between any two: ids and nonces. Beside a script's answer
- * comes the page that it was called from, which is one's own.
+ * A response without what differs between any two: ids and nonces. A script's response also
+ * contains the page that the action was called from, which is left out because it is the caller's
+ * own.
  */
 export async function essence(response: APIResponse): Promise<string> {
   const text = (await response.text())

@@ -19,7 +19,9 @@ export interface Actor extends Person {
 
 interface World {
   nobody: APIRequestContext;
-  /** Two people, each with one of everything; the second is signed in nowhere that matters. */
+  /**
+   * Two people, each with one row of every kind: the one who calls, and the owner of the other ids.
+   */
   mine: Actor;
   theirs: Actor;
   editor: Actor;
@@ -28,11 +30,11 @@ interface World {
 
 interface WorkerFixtures {
   world: World;
-  /** Somebody new with one of everything, for what changes something. */
+  /** Makes a new person with one row of every kind, for tests that change rows. */
   settleIn(role: Role): Promise<Actor>;
 }
 
-/** Requests without a browser: what is tried here needs no page to be drawn. */
+/** Sends requests without a browser: these tests need no rendered page. */
 export const test = base.extend<object, WorkerFixtures>({
   settleIn: [
     async ({ playwright }, use) => {
@@ -69,7 +71,7 @@ export const test = base.extend<object, WorkerFixtures>({
   ],
 });
 
-/** All that these people keep: equal when no row was touched. */
+/** Snapshots of these people's rows: equal when no row was changed. */
 export function keptBy(...people: Actor[]): Promise<string[]> {
   return Promise.all(people.map(({ id }) => snapshot(id)));
 }

@@ -7,23 +7,29 @@ import type { OwnedRows } from './owned-rows';
 
 /**
  * Who may open each route and call each server action: a line for each one that the build holds.
- * The specs beside this file try every line as nobody, as its owner, as somebody else, as an editor
- * and as an administrator, with every id that it takes. How to add a line is in CONTRIBUTING.md.
+ * The specs beside this file try every line without a session, as the owner, as another person, as
+ * an editor and as an administrator, with every id that it takes. How to add a line is in
+ * CONTRIBUTING.md.
  */
 
-/** An `owner` is a signed-in person whose ids are in the address; `nobody`: only Next.js opens it. */
+/**
+ * An `owner` is a signed-in person whose ids are in the address; `nobody` is for routes that only
+ * Next.js opens.
+ */
 export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
 
-/** Values for parts of an address that are no person's row; rows are in owned-rows.ts. */
+/**
+ * Values for parts of an address that are not ids of a person's rows; those are in owned-rows.ts.
+ */
 export const words = {
   slug: 'machine-learning-engineer',
   number: '1',
-  /** Of the made-up evidence that journeys are served with: lib/server/evidence/testing/made-up. */
+  /** An occupation of the journeys' made-up evidence: lib/server/evidence/testing/made-up. */
   code: '15-2051.00',
   nextauth: 'session',
 };
 
-/** By address, as the build names it. Methods other than GET are for a route that has them. */
+/** By address, as the build names it. A route with methods other than GET alone lists them. */
 export const routes: Record<string, RouteReader | { who: RouteReader; methods: string[] }> = {
   '/': 'anyone',
   '/how-readiness-works': 'anyone',
@@ -120,7 +126,7 @@ export interface ActionRow {
   who: 'anyone' | 'person' | 'editor' | 'administrator';
   /** What its form sends for a person with the right role, with their own ids: it must succeed. */
   fields: (own: OwnedRows) => Record<string, string>;
-  /** Where its success is shown, when that takes more than fields: a passkey, say. */
+  /** The spec that shows its success, where fields alone are not enough, such as for a passkey. */
   succeedsIn?: string;
 }
 
@@ -131,7 +137,7 @@ const anyone = (fields: Fields, succeedsIn?: string): ActionRow => ({
   fields,
   succeedsIn,
 });
-/** Signed-in writes carry a key of their own, as every form's do. */
+/** Writes of a signed-in person carry an idempotency key, as in every form. */
 const keyed =
   (fields: Fields): Fields =>
   (own) => ({ idempotencyKey: randomUUID(), ...fields(own) });
@@ -164,7 +170,7 @@ const strategyValues = {
 };
 const goal = { title: 'Taken over', dueOn: due };
 const entry = { value: '7', occurredOn: today(), note: 'Taken over' };
-/** Shaped like the token of a mailed link, and valid for none. */
+/** Has the form of a mailed link's token, and is not valid. */
 const token = 'x'.repeat(43);
 const newPassword = `slow herons ${randomUUID()}`;
 const scenario = { name: 'Taken over', query: 'fade=1' };
@@ -231,7 +237,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     findAccountAction: administrator(({ email }) => ({ email })),
     setRoleAction: administrator(({ account }) => ({ account, role: 'editor' })),
   },
-  // Drafts and outlooks are no person's: any editor may act on any of them.
+  // Drafts and outlooks belong to no person: any editor may act on any of them.
   'app/(app)/editor/actions.ts': {
     startDraftAction: editor(() => ({ slug: words.slug })),
     startOutlookAction: editor(() => ({ slug: `keeper-${randomUUID()}` })),

@@ -12,8 +12,8 @@ import {
 import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
 
 /**
- * One of everything that a person has and a route or an action names by its id. A new kind of row
- * gets an id here; the specs then try it with every other person.
+ * One row of each kind that belongs to a person and whose id a route or an action takes. A new kind
+ * of row gets an id here; the specs then try it as every other person.
  */
 export type OwnedRows = Awaited<ReturnType<typeof createOwnedRows>>;
 
@@ -79,7 +79,7 @@ export async function createOwnedRows(person: Person) {
     adoptionId: await adopt(person, plan, secret),
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),
-    /** Not theirs: an account that administrators act on. */
+    /** Another account, for administrators to act on. */
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),
     ...(await addSignInMethods(person, secret)),
@@ -117,7 +117,7 @@ async function addSignInMethods(person: Person, secret: string) {
   return { passkeyId, identityId, recoveryCode: await addRecoveryCode(person) };
 }
 
-/** What editors have: an outlook of two versions, and a draft of it. */
+/** For editors: an outlook of two versions, and a draft of it. */
 async function editorial() {
   const outlook = ownOutlook();
   await publish(outlook);
@@ -147,7 +147,7 @@ async function adopt(person: Person, plan: Plan, secret: string): Promise<string
   return id;
 }
 
-/** A decision to leave a strategy out that the plan does not have. */
+/** A decision to leave out a strategy that the plan does not have. */
 async function decideOn(person: Person, plan: Plan): Promise<string> {
   const [row] = await query<{ versionId: string }>(
     'SELECT "outlookVersionId" AS "versionId" FROM "Plan" WHERE "id" = $1',
@@ -204,12 +204,12 @@ async function archive(person: Person, secret: string) {
   return {
     archivedPlanId: plan.id,
     leftOutKey: left?.key ?? '',
-    /** Of the outlook, the same for everybody. */
+    /** The id of the outlook's version, the same for every person. */
     outlookVersion: row?.version ?? '',
   };
 }
 
-/** The same, with ids that no row has. */
+/** The same, with each id replaced by one that no row has. */
 export function withoutRows(own: OwnedRows): OwnedRows {
   const ids = Object.keys(own).filter((name) => name.endsWith('Id'));
   const none = Object.fromEntries([...ids, 'account'].map((name) => [name, randomUUID()]));

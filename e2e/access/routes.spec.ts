@@ -10,7 +10,7 @@ const rows = Object.entries(routes).map(([route, row]) => {
   return { route, who, methods };
 });
 
-/** Those that can be opened: what only takes something is tried where it is made. */
+/** Routes that can be opened (GET); others are tested in the specs of their features. */
 function routesFor(...readers: RouteReader[]) {
   return rows
     .filter(({ who, methods }) => readers.includes(who) && methods.includes('GET'))
@@ -79,7 +79,10 @@ test.describe('anybody (trust 9)', () => {
   }
 });
 
-/** Opens a route with ids that are not this actor's: it looks exactly as if nothing were there. */
+/**
+ * Opens a route with ids that are not this actor's: the response is the same as for ids that do not
+ * exist.
+ */
 async function findsNothing(actor: Actor, route: string, others: OwnedRows[]) {
   const missing = await get(actor.request, addressOf(route, withoutRows(actor.own)));
   expect(missing.status()).toBe(404);
@@ -92,7 +95,7 @@ async function findsNothing(actor: Actor, route: string, others: OwnedRows[]) {
   }
 }
 
-/** Theirs among one's own. */
+/** My ids with one of theirs among them, for each position. */
 function mixed(route: string, mine: OwnedRows, theirs: OwnedRows): OwnedRows[] {
   const names = idsIn(route);
   return names.length < 2 ? [] : names.map((name) => ({ ...mine, [name]: theirs[name] }));

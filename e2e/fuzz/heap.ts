@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 
 interface Inspector {
-  /** Bytes in use once everything that can go has gone. */
+  /** Bytes in use after a garbage collection. */
   heapUsed(): Promise<number>;
   close(): void;
 }

@@ -6,7 +6,7 @@ import { addressOf, bodyOf, ways } from '../access/call';
 import { actions, routes } from '../access/matrix';
 import type { OwnedRows } from '../access/owned-rows';
 
-/** A request as it goes over the wire, and what to call it when it is answered badly. */
+/** A request, and its title in the report of a bad response. */
 export interface Case {
   title: string;
   path: string;
@@ -24,7 +24,7 @@ const end = Buffer.from('--b--\r\n');
 
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 
-/** Bodies that are no form, or nearly one: [what, content type, body]. */
+/** Malformed bodies, some of them nearly a form: [what, content type, body]. */
 const malformed: [string, string, string | Buffer][] = [
   ['nothing', multipart, ''],
   ['no boundary', 'multipart/form-data', 'x'],
@@ -77,7 +77,7 @@ const malformed: [string, string, string | Buffer][] = [
   ['an addressed form', 'application/x-www-form-urlencoded', 'title=%ED%A0%80&a[b]=c'],
 ];
 
-/** What is sent to an address instead of a form, as a form, and as a call of an action. */
+/** Each malformed body for an address: as a form, and as a call of an action by several ids. */
 export function malformedCases(path: string, origin: string): Case[] {
   const ids = ['', 'x', '__proto__', '00'.repeat(21), builtActions()[0]?.id ?? ''];
   return malformed.flatMap(([what, type, body]) =>
@@ -117,7 +117,7 @@ export function actionCases(own: OwnedRows, origin: string, seed: number, each: 
   });
 }
 
-/** A key of an earlier run would only bring back that one's answer. */
+/** Gives a new idempotency key: a used one would only return the stored outcome. */
 function withFreshKey(fields: Field[]): Field[] {
   return fields.map(([name, value]) =>
     name === 'idempotencyKey' && typeof value === 'string' && value.length === 36
@@ -138,7 +138,7 @@ export function addressCases(own: OwnedRows, seed: number, each: number): Case[]
   const served = builtRoutes().filter(({ route }) => routes[route] !== 'nobody');
   return served.flatMap(({ route }) =>
     samples.flatMap(([text, pairs]) => {
-      // What no address holds is left to the fields of forms.
+      // Longer values are tried in fields of forms, because an address cannot hold them.
       const search = new URLSearchParams(
         pairs.map(([name, value]) => [name, value.slice(0, 2_000)]),
       );

@@ -5,7 +5,7 @@ import { runTool, toolScript } from '@/lib/cli/child';
 import { Problem } from '@/lib/cli/problem';
 import { say } from '@/lib/cli/say';
 
-/** The headless shell is the same engine without a window, and takes a third of the time less. */
+/** The headless shell is the same engine without a window, and takes a third less time. */
 const usualPlaces = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -16,7 +16,9 @@ const usualPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** A browser that is there: the one named, Playwright's own, or the system's. */
+/**
+ * An installed browser: the one that `CHROMIUM_PATH` names, else Playwright's own or the system's.
+ */
 function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) {
@@ -26,10 +28,10 @@ function findChromium(): string | undefined {
 }
 
 /**
- * The browser for the journeys, installed when there is none: as root on Debian the package,
- * elsewhere Playwright's own.
+ * The path of a browser for the journeys. Where there is none it is installed: the package as root
+ * on Debian, elsewhere Playwright's own.
  *
- * @throws {Problem} that says what to install when neither can be had.
+ * @throws {Problem} that says what to install when neither can be installed.
  */
 export async function ensureChromium(): Promise<string> {
   const present = findChromium();

@@ -6,7 +6,7 @@ import { type Configuration, Provider } from 'oidc-provider';
 import { freePort } from '@/lib/cli/ports';
 
 export interface IdentityProvider {
-  /** What the app is told, so that people can sign in to it there. */
+  /** The app's environment variables for sign-in by this provider. */
   settings: Record<string, string>;
   stop(): void;
 }
@@ -25,7 +25,7 @@ const findAccount: Configuration['findAccount'] = (_context, sub) => ({
   }),
 });
 
-/** Nobody is asked whether they agree. */
+/** Grants consent without asking the person. */
 const loadExistingGrant: Configuration['loadExistingGrant'] = async ({ oidc }) => {
   const { provider, client, session } = oidc;
   if (!client || !session?.accountId) return undefined;
@@ -45,8 +45,8 @@ async function submitted(request: IncomingMessage) {
 }
 
 /**
- * An OpenID Connect provider for the journeys, on this machine alone: it insists on PKCE, and keeps
- * claims out of ID tokens as the standard has it.
+ * An OpenID Connect provider for the journeys, on this machine alone. It requires PKCE, and leaves
+ * claims out of ID tokens, as in the standard.
  *
  * @param app the address of the app that sends people here.
  */

@@ -25,8 +25,8 @@ export interface JourneyOptions {
 }
 
 /**
- * Runs Playwright against the build, served on a free port with a throw-away database in which
- * the outlooks are loaded, and made-up evidence. Beside it runs a sign-in service for it.
+ * Runs Playwright against the build, served on a free port with a throw-away database in which the
+ * outlooks are loaded, and made-up evidence. An identity provider runs beside it.
  *
  * @returns Playwright's exit status.
  */
@@ -40,7 +40,7 @@ export async function runJourneys({ args, reportFile }: JourneyOptions): Promise
   await loadContent(DATABASE_OWNER_URL);
   await importEvidence(DATABASE_OWNER_URL, MADE_UP);
 
-  // No mail server: what the app would send is read from here.
+  // Without a mail server the app writes messages here, where the journeys read them.
   const MAIL_OUTBOX = await mkdtemp(path.join(tmpdir(), 'longview-outbox-'));
   onShutdown(() => rm(MAIL_OUTBOX, { recursive: true, force: true }));
 

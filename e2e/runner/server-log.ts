@@ -6,14 +6,14 @@ import path from 'node:path';
 export interface ServerLog {
   /** Where journeys can read what the app wrote. */
   logFile: string;
-  /** Takes what the app writes; only faults are shown among the journeys' results. */
+  /** Appends what the app writes to the file; only errors are shown among the journeys' results. */
   write(text: string, stream: NodeJS.WriteStream): void;
   remove(): Promise<void>;
 }
 
 const ordinary = /^\{"level":"(trace|debug|info|warn)"/;
 
-/** Keeps what the app under test writes in a file of its own. */
+/** Opens a file for what the app under test writes. */
 export async function openServerLog(): Promise<ServerLog> {
   const folder = await mkdtemp(path.join(tmpdir(), 'longview-log-'));
   const logFile = path.join(folder, 'server.log');

@@ -3,9 +3,9 @@ import type { CDPSession, Page } from '@playwright/test';
 export interface Authenticator {
   /** How many passkeys it holds. */
   count(): Promise<number>;
-  /** Whether it answers at once, as if it were touched. */
+  /** Sets whether it answers at once, as if it were touched. */
   answer(answers: boolean): Promise<void>;
-  /** It is lost, or left at home. */
+  /** Removes it, as if it were lost or left at home. */
   remove(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const options = {
   isUserVerified: true,
 } as const;
 
-/** Gives the page's browser an authenticator of Chromium's own, which keeps passkeys for this page. */
+/** Adds Chromium's virtual authenticator to the page's browser; it holds passkeys for this page. */
 export async function addAuthenticator(
   page: Page,
   transport: 'internal' | 'usb' = 'internal',

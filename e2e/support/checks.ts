@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** What `@axe-core/playwright` leaves in a page. */
+/** The `axe` object that `@axe-core/playwright` leaves in a page. */
 interface AxeOnPage {
   run(root: Document, options: object): Promise<{ violations: Violations }>;
 }
@@ -17,12 +17,14 @@ export async function expectAccessible(page: Page, without: string[] = []): Prom
   await expectNoViolations(page, (axe) => axe.withTags(standards).disableRules(without));
 }
 
-/** The same in light and in dark, where only colours differ, and not between wide and narrow. */
+/**
+ * The same in light and dark, where only colours differ; a narrow screen is checked in light only.
+ */
 export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
   await expectAccessible(page);
   if ((page.viewportSize()?.width ?? 0) < 600) return;
   await page.emulateMedia({ colorScheme: 'dark' });
-  // axe is on the page already: putting it there again would take longer than this one rule.
+  // axe is on the page already: injecting it again would take longer than this one rule.
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: AxeOnPage };
     const { violations } = await axe.run(document, {
@@ -39,8 +41,8 @@ async function expectNoViolations(
   page: Page,
   choose: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<void> {
-  // Only what is wrong is written out, and the verdict is made in the page itself instead of in
-  // one more page, which frames of other origins would need: a third of the time.
+  // Only violations are reported, and legacy mode works in the page itself, without the extra page
+  // that frames of other origins would need: this takes a third of the time.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await choose(axe).analyze();
   expect(shown(violations)).toEqual([]);
@@ -62,7 +64,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(width);
 }
 
-/** What every page holds on a phone: it is as narrow as the screen, and axe finds nothing. */
+/**
+ * What must hold for every page on a phone: it is as narrow as the screen, and axe finds nothing.
+ */
 export async function expectReadableOnPhone(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);

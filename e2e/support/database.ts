@@ -4,12 +4,14 @@ let pool: Pool | undefined;
 
 type Row = Record<string, unknown>;
 
-/** For tests that no app under test tells where its database is. */
+/**
+ * Sets the database for a test without `DATABASE_OWNER_URL`, which the runner of the journeys sets.
+ */
 export function useDatabase(connectionString: string): void {
   pool = new Pool({ connectionString, max: 2, allowExitOnIdle: true });
 }
 
-/** Asks the database that the app under test uses, as the owner of its tables. */
+/** Queries the database of the app under test, as the owner of its tables. */
 export async function query<T extends Row>(sql: string, values: unknown[] = []): Promise<T[]> {
   // Civil dates stay text, as everywhere in the product.
   const connectionString = process.env.DATABASE_OWNER_URL;
@@ -36,7 +38,7 @@ export async function count(table: string, where: Row): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-/** Tables of rows that come and go with use and hold no work of the person's. */
+/** Tables whose rows come and go in use and hold none of the person's work. */
 const passing = ['IdempotencyKey', 'Session'];
 
 let keptIn: string | undefined;
@@ -55,7 +57,7 @@ async function everyKeptRow(): Promise<string> {
   return `SELECT * FROM (${parts.join(' UNION ALL ')}) kept ORDER BY "table", row::text`;
 }
 
-/** Everything that a person keeps, as text: two of them are equal when no row was touched. */
+/** A person's rows as text: two snapshots are equal when no row was changed. */
 export async function snapshot(userId: string): Promise<string> {
   keptIn ??= await everyKeptRow();
   return JSON.stringify(await query(keptIn, [userId]));

@@ -8,7 +8,7 @@ export interface Form {
   send(changes?: Record<string, string>, headers?: Record<string, string>): Promise<APIResponse>;
 }
 
-/** All forms of a page that do something on the server. */
+/** All forms of a page that call a server action. */
 export async function readForms(request: APIRequestContext, address: string): Promise<Form[]> {
   const html = await (await request.get(address)).text();
   const forms = [...html.matchAll(/<form[^>]*>(.*?)<\/form>/gs)].map(([, inside = '']) => inside);
@@ -29,7 +29,10 @@ export async function readForms(request: APIRequestContext, address: string): Pr
     });
 }
 
-/** The form whose button says so; without words, the last one, after the header's. */
+/**
+ * The form with this text on its button; without one, the last form, which comes after the
+ * header's.
+ */
 export async function readForm(
   request: APIRequestContext,
   address: string,
@@ -41,7 +44,7 @@ export async function readForm(
   return form;
 }
 
-/** What a page says, without its markup, its scripts and what they are told. */
+/** A page's text, without markup, scripts and styles. */
 export function wordsOf(html: string): string {
   return html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
 }

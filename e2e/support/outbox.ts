@@ -12,7 +12,7 @@ async function mailTo(address: string): Promise<ParsedMail[]> {
   return Promise.all(own.map((file) => simpleParser(file)));
 }
 
-/** Waits for the message of this subject, which comes after the page that promises it. */
+/** Waits for the message with this subject, which is sent after the response. */
 export async function receive(address: string, subject: string): Promise<ParsedMail> {
   let found: ParsedMail | undefined;
   await expect

@@ -29,7 +29,8 @@ export async function createPerson(password?: string, role: Role = 'person'): Pr
 }
 
 /**
- * Opens a session as the app does: a row, and a sealed cookie that names it. The cookie's value.
+ * Opens a session as the app does: a row, and a sealed cookie that names it. Returns the cookie's
+ * value.
  *
  * @param confirmedAt when the person last showed who they are, which sensitive settings ask for.
  */
@@ -58,7 +59,9 @@ export async function signInAs(
   ]);
 }
 
-/** Gives the person an unused recovery code, in place of the ten that a set has. The code. */
+/**
+ * Gives the person an unused recovery code, in place of the ten that a set has. @returns the code.
+ */
 export async function addRecoveryCode(person: Person): Promise<string> {
   const code = randomBytes(13).toString('hex').slice(0, 25).toUpperCase();
   const codeHash = createHash('sha256').update(code).digest('hex');

@@ -39,7 +39,7 @@ export function livelyPlan(person: Person) {
   });
 }
 
-/** Names a what-if as if its person had kept it. */
+/** Saves a scenario under a name, as if its person had. */
 export async function keepScenario(person: Person, planId: string, name: string, address: string) {
   const id = crypto.randomUUID();
   await insert('Scenario', {
@@ -57,7 +57,10 @@ export const slider = (page: Page, name: string) => page.getByRole('slider', { n
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 export const words = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'Against today’s plan:' });
-/** A link, a button or a summary of one of several rows: what it does, and for which. */
+/**
+ * The name of a link, a button or a summary in one of several rows: what it does, and for which
+ * row.
+ */
 export const named = (what: string, name: string) => new RegExp(`^${what} ?: ${name}$`);
 const compareRow = (page: Page, name: string | RegExp) =>
   page
@@ -65,7 +68,9 @@ const compareRow = (page: Page, name: string | RegExp) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name }) });
 
-/** What the model says of an address, computed from the exported plan. */
+/**
+ * The model's readiness for the plan and for the scenario of an address, from the exported plan.
+ */
 export async function modelOf(
   page: Page,
   planId: string,
@@ -81,7 +86,7 @@ export async function modelOf(
   ];
 }
 
-/** Each number, mark and word of a row of the table is the model's. */
+/** Expects every number and status in a row of the table to be the model's. */
 export async function expectRow(
   page: Page,
   name: string | RegExp,

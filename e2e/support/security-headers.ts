@@ -1,6 +1,6 @@
 import { type APIResponse, expect } from '@playwright/test';
 
-/** Headers that every response carries, pages and files and refusals alike. */
+/** Expects the headers that every response carries: pages, files and refusals alike. */
 export function expectSecurityHeaders(response: APIResponse, what: string) {
   const headers = response.headers();
   expect(headers, what).toMatchObject({

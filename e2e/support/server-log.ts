@@ -10,7 +10,7 @@ export function serverLog(): string {
   return readFileSync(process.env.SERVER_LOG ?? '', 'utf8');
 }
 
-/** Its lines; one that is no JSON, or no event, is a fault. */
+/** Its lines, parsed. @throws for a line that is not JSON or not an event. */
 export function linesOf(log: string): LogLine[] {
   return log
     .split('\n')

@@ -1,4 +1,4 @@
-/** The ways in which a text can stand in a page, an address, a script or a log. */
+/** The encodings in which a text can be in a page, an address, a script or a log. */
 function formsOf(secret: string): string[] {
   return [
     ...[secret, secret.toLowerCase(), secret.toUpperCase(), encodeURIComponent(secret)],
@@ -7,7 +7,7 @@ function formsOf(secret: string): string[] {
   ];
 }
 
-/** Names of the secrets of which a text holds a trace. */
+/** Names of the secrets that a text contains, in any of these encodings. */
 export function tracesIn(text: string, secrets: Record<string, string>): string[] {
   return Object.entries(secrets)
     .filter(([, secret]) => formsOf(secret).some((form) => text.includes(form)))

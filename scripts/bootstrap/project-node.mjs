@@ -30,7 +30,7 @@ export function installProjectNode() {
   linkCommand();
 }
 
-/** Whether the program is there afterwards. */
+/** Fetches the program. @returns whether it is there afterwards. */
 function fetchProgram() {
   const { npm_config_ignore_scripts: _, ...environment } = process.env;
   const result = spawnSync(process.execPath, ['installArchSpecificPackage.js'], {

@@ -77,7 +77,7 @@ export async function seed(): Promise<void> {
   await (await import('@/prisma/seed/seed')).loadContent(await projectDatabase());
 }
 
-/** Deletes everything, after a question, and makes the database anew with its outlooks. */
+/** Deletes everything, after a confirmation, and creates the tables and the outlooks anew. */
 export async function reset(yes?: boolean): Promise<void> {
   const url = await projectDatabase();
   if (!(yes || (await confirm(`Delete everything in ${withoutPassword(url)}?`)))) {
@@ -131,7 +131,7 @@ export async function roles(print?: boolean): Promise<void> {
   console.log(`${login.user} may do what the app needs, and nothing else.`);
 }
 
-/** With its password, because the tools that it is for need it. */
+/** Prints the password too, because psql and other tools need it. */
 export async function printUrl(): Promise<void> {
   console.log(await projectDatabase());
 }

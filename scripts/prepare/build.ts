@@ -8,8 +8,8 @@ import { withLock } from '../bootstrap/lock.mjs';
 import { buildFingerprint } from './build-fingerprint';
 
 /**
- * Written when a build is complete. A new build begins by emptying the folder that it is in, so one
- * that failed has none.
+ * Written when a build is complete. A new build first empties that folder, so a failed build has no
+ * stamp.
  */
 const stampFile = path.join(projectDirectory, '.next', 'longview-fingerprint');
 
@@ -19,9 +19,10 @@ export async function isBuildFresh(): Promise<boolean> {
 }
 
 /**
- * Builds unless the existing build is of these very sources. Of several commands at once one builds.
+ * Builds unless the existing build is of the current sources. Of several commands at once only one
+ * builds.
  *
- * @throws {Problem} with what the build said when it fails.
+ * @throws {Problem} with the build's output when it fails.
  */
 export async function ensureBuild(say: (sentence: string) => void): Promise<void> {
   if (await isBuildFresh()) return;

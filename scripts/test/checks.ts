@@ -7,7 +7,7 @@ export interface Check {
   run(): Promise<Tally>;
 }
 
-/** Runs tools one after the other; shows what they say only when one of them fails. */
+/** Runs tools one after the other; shows a tool's output only when it fails. */
 async function allSucceed(...commands: [string, string[]][]): Promise<Tally> {
   for (const [script, args] of commands) {
     const { code, output } = await runTool(script, args);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How many tests or checks held and how many did not. */
+/** How many tests or checks passed and how many failed. */
 export interface Tally {
   passed: number;
   failed: number;

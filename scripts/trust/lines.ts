@@ -1,4 +1,4 @@
-/** What Longview promises of itself, a line each, by the number that tests are named with. */
+/** Longview's promises, a line each, by the number that tests are tagged with. */
 export const TRUST_LINES: Record<number, string> = {
   1: 'Passwords: 15 characters or more, up to 64 and beyond taken whole, no rules of composition; breached ones and the product’s own words refused without a network call; Argon2id.',
   2: 'Throttles in PostgreSQL for all instances: by account, a delay that never locks the owner out, and by address; a forwarded address counts only from a proxy that was configured.',

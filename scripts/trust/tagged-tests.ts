@@ -12,7 +12,7 @@ export interface TaggedTest {
 const tagged =
   /(['"`])((?:(?!\1)[^\\\n]|\\.)*\([^()\n]*\btrust \d+[^()\n]*\)(?:(?!\1)[^\\\n]|\\.)*)\1/g;
 const tags = /\s*\((?:[^()\n]*\b)?trust \d+[^()\n]*\)/g;
-/** What chooses tests in Playwright and says nothing to a reader. */
+/** Playwright's tags, which select tests and mean nothing to a reader. */
 const runnerTags = /\s*@[\w-]+(?=\s|$)/g;
 
 /** Titles in a test's source that say which line they hold, once for each line. */
