@@ -186,7 +186,7 @@ test.describe('sent past the browser', () => {
     expect(await snapshot(person.id)).toBe(before);
   });
 
-  test('bytes that are no text are refused or made harmless, never a fault of ours', async ({
+  test('bytes that are not text are refused or made harmless, and cause no server error', async ({
     context,
     person,
   }) => {
@@ -242,7 +242,7 @@ test.describe('sent past the browser', () => {
     expect(await response.text()).toContain('too long to save');
   });
 
-  test('odd addresses are no page, and no fault of ours', async ({ context, person }) => {
+  test('odd addresses get 400 or 404, and odd queries are ignored', async ({ context, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     for (const path of [
       '/plans/not-an-id',

@@ -12,9 +12,7 @@ async function find(page: Page, words: string) {
 }
 
 test.describe('the catalogue', () => {
-  test('finds an occupation in spite of a slip, and shows it as a page of its own', async ({
-    page,
-  }) => {
+  test('finds an occupation in spite of a typing mistake, and shows its page', async ({ page }) => {
     await page.goto('/outlooks');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
@@ -98,7 +96,7 @@ test.describe('the catalogue', () => {
     }
   });
 
-  test('has no page for a code that nobody has', async ({ request }) => {
+  test('has no page for an unknown code', async ({ request }) => {
     for (const code of ['99-9999.00', '98-1011', 'x']) {
       expect((await request.get(`/occupations/${code}`)).status(), code).toBe(404);
     }
@@ -132,7 +130,7 @@ test.describe('a plan from any occupation', () => {
   });
 });
 
-test.describe('what machines are told', () => {
+test.describe('metadata for machines', () => {
   const data = async (page: Page) =>
     JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
 

@@ -6,7 +6,7 @@ import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support
 const address = `/outlooks/${outlook.slug}`;
 
 test.describe('the evidence', () => {
-  test('is found from an outlook, names who stands in, and unfolds to figures and sources', async ({
+  test('is found from an outlook, names its proxies, and unfolds to figures and sources', async ({
     page,
   }) => {
     await page.goto(address);

@@ -118,7 +118,7 @@ test.describe('why this number', () => {
     await expect(page.getByRole('note')).toContainText('this is what is projected');
   });
 
-  test('answers for another line and date without JavaScript', async ({ person, openContext }) => {
+  test('explains another line and date without JavaScript', async ({ person, openContext }) => {
     const plan = await createLoggedPlan(person);
     const context = await openContext({ javaScriptEnabled: false });
     await signInAs(context, person);
@@ -135,7 +135,7 @@ test.describe('why this number', () => {
     expect(sum).toBe(total);
   });
 
-  test('is not there for anybody else', async ({ page, person, faults }) => {
+  test('is not found by another person', async ({ page, person, faults }) => {
     expect(person.id).toBeTruthy();
     faults.expectFault(/404/);
     const plan = await createLoggedPlan(await createPerson());

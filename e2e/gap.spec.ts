@@ -37,7 +37,7 @@ test.describe('what would it take', () => {
     await expect(page.getByLabel('Goal', { exact: true })).not.toHaveValue('');
   });
 
-  test('answers for another horizon and another target, and tells what it cannot use', async ({
+  test('computes another horizon and another target, and says which values it cannot use', async ({
     page,
     person,
   }) => {

@@ -149,7 +149,7 @@ test.describe('milestones', () => {
     await expect(section.getByText(/^Removed milestones/)).toHaveCount(0);
   });
 
-  test('stand on the plan’s time axis and in its list', async ({ page, person }) => {
+  test('appear on the plan’s time axis and in its list', async ({ page, person }) => {
     const milestones = [{ title: 'Halfway', dueOn: addDays(today(), 200) }];
     const plan = await createPlan(person, { goals: [{ milestones }] });
     await page.goto(`/plans/${plan.id}`);

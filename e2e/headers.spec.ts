@@ -87,7 +87,7 @@ test.describe('every response (trust 14)', () => {
     expect(Number(seconds)).toBeGreaterThan(60);
   });
 
-  test('answers a body of ten megabytes that says no length with 413, and goes on', async ({
+  test('answers a body of ten megabytes without a declared length with 413, and goes on', async ({
     request,
   }) => {
     const before = await fetch(`${base}/api/health/live`);
@@ -153,7 +153,7 @@ test.describe('every response (trust 14)', () => {
   });
 });
 
-test.describe('reports of breaches (trust 14)', () => {
+test.describe('reports of CSP violations (trust 14)', () => {
   const report = {
     'csp-report': {
       'document-uri': `${base}/plans/secret-words?and=more`,

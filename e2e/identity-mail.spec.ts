@@ -16,7 +16,7 @@ async function signIn(page: Page, email: string, password: string) {
 }
 
 test.describe('a new address', () => {
-  test('is confirmed by a link that works once, and by no machine that opens it (trust 5)', async ({
+  test('is confirmed by a link that works once, and not by a mail scanner that opens it (trust 5)', async ({
     page,
     openContext,
   }) => {
@@ -190,7 +190,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('an address changes when the new one is confirmed, and the old one hears of it (trust 5)', async ({
+test('an address changes when the new one is confirmed, and the old one gets a notice (trust 5)', async ({
   page,
 }) => {
   const person = await createPerson(somePassword);

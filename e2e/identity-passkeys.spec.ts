@@ -48,7 +48,7 @@ async function signInByPassword(page: Page, person: Person) {
 }
 
 test.describe('passkeys (trust 7)', () => {
-  test('are added after showing who one is, named, used instead of a password, and removed', async ({
+  test('are added after re-authentication, named, used instead of a password, and removed', async ({
     page,
   }) => {
     const person = await createPerson(somePassword);
@@ -120,7 +120,7 @@ test.describe('passkeys (trust 7)', () => {
     await expect(heading(page)).toHaveText('Sign in');
   });
 
-  test('are no last way in that can be removed', async ({ page }) => {
+  test('are not removed when they are the last way to sign in', async ({ page }) => {
     const person = await createPerson();
     await signInAs(page.context(), person, new Date());
     await addAuthenticator(page);

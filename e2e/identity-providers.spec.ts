@@ -143,14 +143,14 @@ test.describe('another sign-in service (trust 7)', () => {
     await expect(alert(page)).toContainText('did not sign you in');
   });
 
-  test('is visited without JavaScript too', async ({ openContext, baseURL }) => {
+  test('signs in without JavaScript too', async ({ openContext, baseURL }) => {
     const context = await openContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await signInThere(page, newEmail());
     await expect(heading(page)).toHaveText('My plans');
   });
 
-  test('answers one browser alone: another one gets nowhere with its answer', async ({
+  test('signs in only the browser that began: another one gets nowhere with its answer', async ({
     page,
     openContext,
     baseURL,

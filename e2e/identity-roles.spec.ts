@@ -5,7 +5,7 @@ import { readForm } from '@/e2e/support/forms';
 import { createPerson, signInAs } from '@/e2e/support/people';
 import { createPlan } from '@/e2e/support/plans';
 
-test('an administrator finds somebody, gives them a role and takes it away', async ({
+test('an administrator finds an account, gives it a role and takes it away', async ({
   page,
   openContext,
 }) => {
@@ -67,7 +67,7 @@ test.describe('roles', () => {
     expect(rows).toEqual([{ role: 'editor' }]);
   });
 
-  test('open nobody’s plans, and show nothing of them (trust 9)', async ({ context }) => {
+  test('open no other person’s plans, and show nothing of them (trust 9)', async ({ context }) => {
     const administrator = await createPerson(undefined, 'administrator');
     await signInAs(context, administrator);
     const somebody = await createPerson();

@@ -23,7 +23,7 @@ async function fillIn(page: Page, email: string, password: string) {
 }
 
 test.describe('an account', () => {
-  test('is made, left and entered again', async ({ page }) => {
+  test('is made, signed out of and signed in to again', async ({ page }) => {
     const email = newEmail();
     await page.goto('/');
     await page.getByRole('link', { name: 'Sign in' }).click();

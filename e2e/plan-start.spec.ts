@@ -118,7 +118,7 @@ test.describe('from the outlook to a plan', () => {
     }
   });
 
-  test('keeps what was chosen when somebody with an account signs in on the way', async ({
+  test('keeps what was chosen when a person with an account signs in on the way', async ({
     page,
   }) => {
     const { email } = await createPerson(somePassword);

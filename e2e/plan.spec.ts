@@ -132,7 +132,7 @@ test.describe('a plan', () => {
 });
 
 test.describe('several plans', () => {
-  test('stand in one list, the newest first and archived ones last', async ({ page, person }) => {
+  test('are in one list, the newest first and archived ones last', async ({ page, person }) => {
     for (const title of ['The first', 'The second', 'The third'])
       await createPlan(person, { title });
     await page.goto('/plans');

@@ -101,7 +101,7 @@ test.describe('next-auth’s own endpoints (trust 13)', () => {
     }
   });
 
-  test('know no other action and change nothing for another site', async ({ request }) => {
+  test('have no other action and change nothing for another site', async ({ request }) => {
     for (const action of ['nothing', 'signin/../x', '%00', '__proto__', 'callback', '_log']) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
         const response = await request.fetch(`/api/auth/${action}`, {

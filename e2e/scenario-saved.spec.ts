@@ -115,7 +115,7 @@ test.describe('keeping', () => {
     await expect(page.getByLabel('Faster')).toBeVisible();
   });
 
-  test('what is too much for an address is told, and not lost on the way', async ({
+  test('a scenario that is too long for an address gets a message, and nothing is lost', async ({
     page,
     person,
   }) => {

@@ -131,10 +131,9 @@ test.describe('trying out', () => {
     await expectModel(page, plan.id);
   });
 
-  test('the narrowest screen still says whether one is on track', { tag: '@phone-only' }, async ({
-    page,
-    person,
-  }) => {
+  test('the narrowest screen still says whether the plan is on track', {
+    tag: '@phone-only',
+  }, async ({ page, person }) => {
     const plan = await livelyPlan(person);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`/plans/${plan.id}/scenarios?pace=2`);
@@ -149,7 +148,7 @@ test.describe('trying out', () => {
     await expectNoSidewaysScroll(page);
   });
 
-  test('what an address has wrong is told, and the plan stands in its place', async ({
+  test('faults of an address are named, and the plan’s own values are used instead', async ({
     page,
     person,
   }) => {
@@ -171,7 +170,7 @@ test.describe('trying out', () => {
     await expectAccessible(page);
   });
 
-  test('leads nowhere from another person’s plan', async ({ page, person, faults }) => {
+  test('is not found for another person’s plan', async ({ page, person, faults }) => {
     faults.expectFault(/404/);
     const theirs = await livelyPlan(await createPerson());
     await livelyPlan(person);

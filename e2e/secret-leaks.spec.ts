@@ -42,7 +42,7 @@ async function textOf(request: APIRequestContext, address: string): Promise<stri
 const publicPages = ['/', '/outlooks', '/outlooks/machine-learning-engineer', '/sign-in', '/plans'];
 
 test.describe('a canary’s secrets (trust 15)', () => {
-  test('are in no page of anybody else and in no log, which tells of everything refused', async ({
+  test('are in no other person’s page and in no log, which records everything refused', async ({
     context,
     openContext,
   }) => {
@@ -157,7 +157,7 @@ test.describe('what browsers get (trust 15)', () => {
     }
   });
 
-  test('has no secret, no setting of the server and nothing that only the server does', () => {
+  test('has no secret, no setting of the server and no code that only the server runs', () => {
     const serverOnly = /NEXTAUTH_SECRET|DATABASE_URL|SMTP_URL|postgres(ql)?:\/\/|argon2|tokenHash/;
     for (const file of files) {
       const text = readFileSync(file, 'latin1');
@@ -167,7 +167,7 @@ test.describe('what browsers get (trust 15)', () => {
   });
 });
 
-test.describe('a fault of ours (trust 15)', () => {
+test.describe('a server error (trust 15)', () => {
   test('shows no stack and no SQL, is in the log by the id that the person sees, without words', async ({
     playwright,
   }) => {

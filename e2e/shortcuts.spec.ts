@@ -73,7 +73,7 @@ test.describe('single keys', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
   });
 
-  test('are letters while somebody types', async ({ page, person }) => {
+  test('are letters while a person types', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     await openPlan(page, plan.id);
     await page.getByRole('link', { name: 'Add a goal g', exact: true }).click();

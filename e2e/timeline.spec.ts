@@ -161,7 +161,7 @@ test.describe('a date', () => {
     );
   });
 
-  test('that changed elsewhere is told, and moved all the same only when asked', async ({
+  test('that changed elsewhere is named, and is overwritten only on request', async ({
     page,
     person,
   }) => {

@@ -41,7 +41,7 @@ describe('the readiness command', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
 
-  it('looks from today when it is not told when', () => {
+  it('uses today without --as-of', () => {
     const { stdout, status } = readiness(['-', '--half-life', 'none']);
     expect(JSON.parse(stdout).asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(status).toBe(0);

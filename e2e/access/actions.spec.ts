@@ -134,7 +134,7 @@ test.describe('with a role too low (trust 9)', () => {
 
 const alertsIn = (html: string) => html.split('role="alert"').length - 1;
 
-test.describe('whoever may (trust 9)', () => {
+test.describe('a person with the right role (trust 9)', () => {
   for (const row of rows.filter(({ succeedsIn }) => succeedsIn === undefined)) {
     test(`succeeds with ${title(row)}`, async ({ settleIn, world }) => {
       const { theirs } = world;

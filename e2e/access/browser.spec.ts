@@ -7,7 +7,7 @@ import { createPlan } from '../support/plans';
 import { createOwnedRows } from './owned-rows';
 
 test.describe('another person’s ids (trust 9)', () => {
-  test('tell nothing in a query', async ({ context, person }) => {
+  test('reveal nothing in a query', async ({ context, person }) => {
     const own = await createPlan(person, { goals: [{ title: 'My own' }] });
     const theirs = await createOwnedRows(await createPerson());
     for (const query of [

@@ -7,7 +7,7 @@ import { actions } from './matrix';
 const foreign = ['https://evil.example', 'null', 'http://localhost.evil.example', 'nonsense'];
 
 test.describe('a form on another site (trust 10)', () => {
-  test('is welcome from nowhere: no other origin is configured', () => {
+  test('is accepted from no other origin: none is configured', () => {
     expect(allowedOrigins() ?? []).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ test.describe('the routes of the build (trust 9)', () => {
   });
 });
 
-test.describe('anybody (trust 9)', () => {
+test.describe('a visitor without a session (trust 9)', () => {
   for (const route of routesFor('anyone')) {
     test(`may open ${route}`, async ({ world: { nobody, mine } }) => {
       const response = await get(nobody, addressOf(route, mine.own));
@@ -118,7 +118,7 @@ test.describe('another person’s ids (trust 9)', () => {
 
 test.describe('signed in (trust 9)', () => {
   for (const route of routesFor('person')) {
-    test(`anybody opens ${route} and sees what is theirs`, async ({ world }) => {
+    test(`every person opens ${route} and sees their own rows`, async ({ world }) => {
       const { mine, editor } = world;
       for (const actor of [mine, editor]) {
         const response = await get(actor.request, addressOf(route, actor.own));

@@ -77,7 +77,7 @@ const malformed: [string, string, string | Buffer][] = [
   ['an addressed form', 'application/x-www-form-urlencoded', 'title=%ED%A0%80&a[b]=c'],
 ];
 
-/** Each malformed body for an address: as a form, and as a call of an action by several ids. */
+/** Each malformed body for an address: by itself, and as a call of an action by several ids. */
 export function malformedCases(path: string, origin: string): Case[] {
   const ids = ['', 'x', '__proto__', '00'.repeat(21), builtActions()[0]?.id ?? ''];
   return malformed.flatMap(([what, type, body]) =>

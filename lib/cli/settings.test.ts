@@ -22,7 +22,7 @@ describe('webSettings', () => {
     );
   });
 
-  it("does not take a container's own name for a wish", () => {
+  it("ignores a HOSTNAME that is the machine's own name", () => {
     expect(webSettings({ HOSTNAME: '3f2a9c' }, '3f2a9c').host).toBe('127.0.0.1');
   });
 
@@ -45,7 +45,7 @@ describe('givenSecret (trust 6)', () => {
     expect(givenSecret({ DATABASE_URL })).toBeUndefined();
   });
 
-  it("stops a production start on somebody's database without one", () => {
+  it('stops a production start on a configured database without one', () => {
     expect(() => givenSecret({ NODE_ENV: 'production', DATABASE_URL })).toThrow(
       /NEXTAUTH_SECRET is missing\. Set it to/,
     );

@@ -9,7 +9,7 @@ const floors = floorsSchema.parse(
 );
 
 describe('installed packages (trust 15)', () => {
-  it('have no version with a hole that is known, nested copies included', async () => {
+  it('have no version with a known vulnerability, nested copies included', async () => {
     const packages = lockedPackages(await readLockfile());
     expect(packages.length).toBeGreaterThan(300);
     expect(vulnerableIn(packages, floors)).toEqual([]);

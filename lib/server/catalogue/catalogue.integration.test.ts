@@ -66,7 +66,7 @@ describe('findOccupations', () => {
   });
 
   it.each(['Lighthouse Keepers', 'Street Fiddlers', 'Data Scientists', 'Foghorn Tuners'])(
-    'forgives one slip of the keyboard anywhere in %s',
+    'tolerates one typing mistake anywhere in %s',
     async (title) => {
       const letters = [...title];
       for (const [at, letter] of letters.entries()) {
@@ -82,7 +82,7 @@ describe('findOccupations', () => {
     },
   );
 
-  it('takes letters of every width, signs and strokes for what they stand for', async () => {
+  it('ignores the width of letters, signs and dashes', async () => {
     for (const text of [
       'ＤＡＴＡ　ＳＣＩＥＮＴＩＳＴ',
       'data-scientist',
@@ -97,7 +97,7 @@ describe('findOccupations', () => {
     expect(await find('qwxzv')).toEqual([]);
   });
 
-  it('takes every text for words, not for a pattern or a command', async () => {
+  it('treats every text as words, not as a pattern or SQL', async () => {
     for (const text of [
       '\'; DROP TABLE "Occupation"; --',
       '%',
@@ -130,7 +130,7 @@ describe('searchCatalogue', () => {
 
   const slugs = (outlooks: readonly { slug: string }[]) => outlooks.map((outlook) => outlook.slug);
 
-  it('lists every occupation by title where nothing is asked', async () => {
+  it('lists every occupation by title without a search', async () => {
     const { occupations, total, imported, pages } = await search({});
     expect([total, imported, pages]).toEqual([10, 10, 1]);
     const titles = occupations.map(({ title }) => title);
@@ -141,7 +141,7 @@ describe('searchCatalogue', () => {
     expect(await search({ page: '400' })).toMatchObject({ page: 1, pages: 1 });
   });
 
-  it('finds an editorial outlook by its profession, with a slip, and by what stands in for it', async () => {
+  it('finds an editorial outlook by its profession, with a typing mistake, and by its proxies', async () => {
     for (const q of ['bridge keeper', 'brige keper', 'lighthouse keeper']) {
       expect(slugs((await search({ q })).outlooks), q).toContain(slug);
     }
@@ -157,13 +157,13 @@ describe('searchCatalogue', () => {
     expect(await said('senior qwxzv')).toBeNull();
   });
 
-  it('does not take one profession for another that sounds like it', async () => {
+  it('does not confuse professions that sound alike', async () => {
     for (const q of ['bridge fiddler', 'kipper', 'data keeper']) {
       expect(slugs((await search({ q })).outlooks), q).not.toContain(slug);
     }
   });
 
-  it('filters occupations, and outlooks by what stands in for them', async () => {
+  it('filters occupations, and outlooks by their proxies', async () => {
     const { occupations, outlooks } = await search({ preparation: '2' });
     expect(occupations.map(({ code }) => code)).toEqual([KEEPERS]);
     expect(slugs(outlooks)).toContain(slug);
@@ -178,7 +178,7 @@ describe('searchCatalogue', () => {
     });
   });
 
-  it('compares an outlook, by its first stand-in’s figures, with an occupation', async () => {
+  it('compares an outlook, by its first proxy’s figures, with an occupation', async () => {
     const [outlook, occupation, ...rest] = await compareCatalogue([
       slug,
       '98-3011.00',

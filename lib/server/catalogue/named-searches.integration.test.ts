@@ -9,7 +9,7 @@ import { createPool, createPrisma } from '../database/prisma';
 
 const folder = findFullFolder() ?? '';
 
-/** What somebody types, and the title of the occupation that has to come first. */
+/** What a person types, and the title of the occupation that has to come first. */
 const searches: readonly (readonly [string, string])[] = [
   // The word itself, in one number and the other, with a slip, in other letters.
   ['data scientist', 'Data Scientists'],
@@ -127,7 +127,7 @@ describe.skipIf(folder === '')('a search among a thousand occupations', () => {
     expect((await search(typed)).outlooks[0]?.slug).toBe(slug);
   });
 
-  it('knows a title for every everyday name', async () => {
+  it('has a title for every everyday name', async () => {
     for (const [name, title] of Object.entries(synonyms)) {
       const { near, total, corrected } = await search(name);
       expect({ name, near, found: total > 0, corrected }).toEqual({

@@ -44,7 +44,7 @@ it.each([
   expect((await slugs({ q }))[0]).toBe(slug);
 });
 
-it('nothing is found for what nobody has written about', async () => {
+it('nothing is found for a subject without an outlook', async () => {
   for (const q of ['nurse', '15-2051', 'x']) expect(await slugs({ q })).toEqual([]);
 });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.$disconnect());
 
-/** Runs a statement past all of the app’s own checks; the code of the refusal, if there is one. */
+/** Runs a statement past all of the app’s own checks. @returns the code of the refusal, if any. */
 async function refusal(sql: string, values: unknown[] = []): Promise<string | undefined> {
   return pool.query(sql, values).then(
     () => undefined,
@@ -93,7 +93,7 @@ describe('the database', () => {
 });
 
 describe('a child whose parent is another person’s', () => {
-  it('is refused in every table, whoever it says it belongs to', async () => {
+  it('is refused in every table, whichever owner it names', async () => {
     const before = await rowsOf(mine.userId, theirs.userId);
     const attempts: [string, string, Record<string, unknown>][] = [
       ['PlanStrategy', mine.strategyId, { key: 'x', planId: theirs.planId }],
@@ -171,7 +171,7 @@ describe('what was written once', () => {
 });
 
 describe('deleting an account', () => {
-  it('removes everything of that person and nothing of anybody else', async () => {
+  it('removes every row of that person and no other person’s', async () => {
     const { userId } = await makePersonWithEveryRow(outlook);
     const others = await rowsOf(mine.userId, theirs.userId);
 
@@ -183,7 +183,7 @@ describe('deleting an account', () => {
     expect(await rowsOf(mine.userId, theirs.userId)).toEqual(others);
   });
 
-  it('reaches every table: each belongs to people, or is known to hold nobody’s rows', async () => {
+  it('reaches every table: each has people’s rows, or is listed as having none', async () => {
     const { rows } = await pool.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
     );

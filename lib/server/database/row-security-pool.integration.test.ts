@@ -6,7 +6,7 @@ import { asUser } from './viewer';
 
 let mine: OwnedRows;
 let theirs: OwnedRows;
-/** One connection: whoever comes next is given what the last one left. */
+/** A pool of one connection: every query reuses the connection of the one before. */
 let pool: ReturnType<typeof createPool>;
 
 beforeEach(async () => {
@@ -40,7 +40,7 @@ const cancel = async (pid: number | undefined) => {
 const nobodysPlans = () => pool.query('SELECT "id" FROM "Plan"');
 
 describe('a connection that is used again', () => {
-  it('is the next one’s alone, and nobody’s for nobody', async () => {
+  it('shows only the next viewer’s rows, and none without a viewer', async () => {
     expect(await plansOf(mine.userId)).toEqual([mine.planId]);
     await expect(nobodysPlans()).rejects.toThrow(/signed-in person only/);
     expect(await plansOf(theirs.userId)).toEqual([theirs.planId]);
@@ -100,7 +100,7 @@ describe('a connection that is used again', () => {
     expect(await connection()).not.toBe(pid);
   });
 
-  it('takes no name for a setting that is more than a name', async () => {
+  it('treats a viewer’s id as text, never as SQL', async () => {
     const hostile = `${mine.userId}'; SET app.viewer = '${theirs.userId}`;
     await expect(plansOf(hostile)).rejects.toThrow(/uuid/);
   });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.$disconnect());
 
-/** `work` in a request of that person; of nobody for null. */
+/** Runs `work` in a request of that person; of no person for null. */
 async function inRequest<T>(userId: string | null, work: () => PromiseLike<T>): Promise<T> {
   await null;
   beginRequest();
@@ -47,7 +47,7 @@ describe('every table of people (trust 9)', () => {
     ).toEqual([]);
   });
 
-  it('shows a person their own rows, all of them, when the query forgets whose', async () => {
+  it('shows a person all of their own rows and no others when a query has no condition', async () => {
     for (const table of await personalTables()) {
       const sql = `SELECT "userId" FROM "${table}"`;
       const { rows } = await inRequest(mine.userId, () => pool.query<{ userId: string }>(sql));
@@ -59,7 +59,7 @@ describe('every table of people (trust 9)', () => {
     expect(users).toEqual([{ id: mine.userId }]);
   });
 
-  it('lets nobody change or delete another person’s rows, even when named', async () => {
+  it('prevents changing or deleting another person’s rows, even by id', async () => {
     const untouched = await inRequest(mine.userId, async () => [
       await db.goal.updateMany({ data: { title: 'taken' }, where: { userId: theirs.userId } }),
       await db.plan.updateMany({ data: { title: 'taken' }, where: { id: theirs.planId } }),
@@ -85,7 +85,7 @@ describe('every table of people (trust 9)', () => {
     ).rejects.toThrow(/row-level security/);
   });
 
-  it('is an error for nobody, not an empty answer', async () => {
+  it('gives an error without a viewer, not an empty result', async () => {
     for (const table of ['User', ...(await personalTables())]) {
       const asked = code(inRequest(null, () => pool.query(`SELECT * FROM "${table}"`)));
       expect([table, await asked]).toEqual([table, REFUSED]);
@@ -101,7 +101,7 @@ describe('every table of people (trust 9)', () => {
 });
 
 describe('a request', () => {
-  it('is its session’s person’s, whoever the code in it names', async () => {
+  it('keeps its session’s person as the viewer, whichever id the code names', async () => {
     const seen = await inRequest(mine.userId, () =>
       asUser(theirs.userId, () => db.plan.findMany({ select: { id: true } })),
     );

@@ -4,7 +4,7 @@ import { isUnavailable, rethrow, UnavailableError, withUnavailableErrors } from 
 
 const coded = (code: string, message = '') => Object.assign(new Error(message), { code });
 
-describe('what says that the database is not available (trust 18)', () => {
+describe('an error that means an unavailable database (trust 18)', () => {
   it.each([
     ['the pool’s wait', new Error('timeout exceeded when trying to connect')],
     ['an answer that does not come', new Error('Query read timeout')],
@@ -41,7 +41,7 @@ describe('what says that the database is not available (trust 18)', () => {
     expect(isUnavailable(error)).toBe(false);
   });
 
-  it('is told by an adapter and by the transactions that it opens, and nothing else is changed', async () => {
+  it('is thrown by an adapter and by the transactions that it opens, and nothing else is changed', async () => {
     const defect = new TypeError('defect');
     const adapter = withUnavailableErrors({
       provider: 'postgres',
@@ -65,7 +65,7 @@ describe('what says that the database is not available (trust 18)', () => {
   });
 });
 
-describe('transactions in each other’s way (trust 18)', () => {
+describe('transactions that conflict (trust 18)', () => {
   const conflicts = [
     coded('P2034'),
     coded('40001'),

@@ -77,7 +77,7 @@ describe('writeOnce (trust 17)', () => {
     expect(await writeOnce(by, async () => ({ tries: 3 }))).toEqual({ tries: 2 });
   });
 
-  it('lets one of those that wait go on when the first fails', async () => {
+  it('lets one of the waiting writes go on when the first fails', async () => {
     const by = { ...who(owner.userId), action: 'a-test' };
     let runs = 0;
     const attempts = Array.from({ length: 5 }, () =>
@@ -103,7 +103,7 @@ describe('writeOnce (trust 17)', () => {
     expect(answers.map(({ userId }) => userId)).toEqual(people);
   });
 
-  it('gives no outcome to somebody who is no user', async () => {
+  it('gives no outcome to a person without an account', async () => {
     const nobody = { userId: randomUUID(), key: randomUUID(), action: 'a-test' };
     await expect(writeOnce(nobody, async () => ({ done: 'yes' }))).rejects.toThrow();
   });

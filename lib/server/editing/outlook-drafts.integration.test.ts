@@ -62,7 +62,7 @@ describe('a draft', () => {
     expect(version).toMatchObject({ origin: 'editor' });
   });
 
-  it('is approved by nobody who has written in it', async () => {
+  it('is not approved by an editor who has written in it', async () => {
     const draftId = await writeDraft();
     await submitDraft(who(author), await stepOf(draftId));
     await expect(approveDraft(who(author), await stepOf(draftId))).rejects.toThrow(RuleError);
@@ -92,7 +92,7 @@ describe('a draft', () => {
     await expect(submitDraft(who(author), await stepOf(draftId))).rejects.toThrow(/2 things/);
   });
 
-  it('goes no further while it owes something to those who have a plan', async () => {
+  it('is not submitted while it lacks what people’s plans need', async () => {
     const draftId = await writeDraft({ 'changes.0': '' });
     await expect(submitDraft(who(author), await stepOf(draftId))).rejects.toThrow();
     const gone = await startOutlookDraft(who(author), slug);
@@ -140,7 +140,7 @@ describe('a draft', () => {
     });
   });
 
-  it('is not overwritten by somebody who has not seen it: both texts are there', async () => {
+  it('is not overwritten by an editor who has not seen it: both texts are there', async () => {
     const draftId = await writeDraft();
     const { content, version } = await rowOf(draftId);
     const save = (summary: string) =>
@@ -258,8 +258,8 @@ describe('a new outlook', () => {
   });
 });
 
-describe('somebody who is no editor', () => {
-  it('finds nothing to edit, also when the role went a moment ago (trust 9)', async () => {
+describe('a person who is not an editor', () => {
+  it('finds nothing to edit, also when the role was taken away a moment ago (trust 9)', async () => {
     const person = await makePerson();
     const draftId = await writeDraft();
     const step = await stepOf(draftId);

@@ -46,7 +46,7 @@ describe('another version that came out meanwhile', () => {
     expect(await publishDraft(who(author), await stepOf(second))).toMatchObject({ number: 3 });
   });
 
-  it('of two published at once one is, and the other is told', async () => {
+  it('of two published at once only one is, and the other gets an error', async () => {
     const drafts = [await writeDraft(), await writeDraft({ summary: 'It sings.' })];
     for (const draftId of drafts) await approve(draftId);
     const steps = await Promise.all(drafts.map(stepOf));
@@ -84,7 +84,7 @@ describe('a schedule', () => {
     expect(events).toMatchObject([{ actorId: null, note: 'Version 2, as scheduled' }]);
   });
 
-  it('goes by the database’s clock, whatever an instance’s own says', async () => {
+  it('uses the database’s clock, not an instance’s own', async () => {
     const draftId = await schedule();
     const hour = 3_600_000;
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hour });
@@ -101,7 +101,7 @@ describe('a schedule', () => {
     }
   });
 
-  it('can be taken back, and asks for a moment to come', async () => {
+  it('can be cancelled, and must be in the future', async () => {
     const draftId = await writeDraft();
     await approve(draftId);
     const past = new Date(Date.now() - 1_000);
@@ -135,7 +135,7 @@ describe('a schedule', () => {
     expect(await rowOf(draftId)).toMatchObject({ status: 'approved' });
   });
 
-  it('that fails keeps no other one waiting, and is tried again', async () => {
+  it('that fails does not block the others, and is tried again', async () => {
     const other = await makeOutlook();
     const first = await schedule();
     const { draftId: second } = await importOutlookDraft(

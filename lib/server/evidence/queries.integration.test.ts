@@ -68,7 +68,7 @@ describe('once figures are imported', () => {
     expect(found.sources.map(({ id }) => id)[0]).toBe('onet');
   });
 
-  it('tells a measured zero from a measure that there is not, and counts who shares it', async () => {
+  it('distinguishes a measured zero from a missing measure, and counts equal values', async () => {
     const found = await evidence('98-2011.00');
     expect(figure(found, 'soc.aei_observed')).toMatchObject({ value: 0, occupations: 7, tied: 3 });
     expect(figure(found, 'soc.ms_applicability')).toBeUndefined();
@@ -126,7 +126,7 @@ describe('once figures are imported', () => {
     ]);
   });
 
-  it('remembers what it read until another import or removal', async () => {
+  it('caches what it read until another import or removal', async () => {
     const before = await evidence('98-1011.00');
     expect(await evidence('98-1011.00')).toBe(before);
     await removeSource(database.url, 'bls_oews');

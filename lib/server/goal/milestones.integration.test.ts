@@ -54,7 +54,7 @@ describe('milestones', () => {
     expect(await listMilestones(goalId)).toMatchObject([{ title: 'Two', removed: false }]);
   });
 
-  it('tell all but one of several editors what the one saved', async () => {
+  it('show all but one of several concurrent edits what the first one saved', async () => {
     const { userId, milestoneId } = owner;
     const titles = ['one', 'two', 'three', 'four'];
     const dueOn = '2029-01-31';

@@ -71,20 +71,23 @@ describe('a milestone that is moved', () => {
 });
 
 describe('of several moves at the same moment', () => {
-  it.each(['goal', 'milestone'] as const)('one of a %s wins and tells the others', async (kind) => {
-    const { userId, goalId, milestoneId } = owner;
-    const [move, id] =
-      kind === 'goal' ? [moveGoalDueDate, goalId] : [moveMilestoneDate, milestoneId];
-    const dates = ['2031-01-31', '2031-02-28', '2031-03-31'];
-    const results = await Promise.allSettled(
-      dates.map((date) => move(who(userId), { id, date, version: 1 })),
-    );
-    const [winner, ...others] = dates.filter((_, at) => results[at]?.status === 'fulfilled');
-    expect(others).toEqual([]);
-    for (const result of results) {
-      if (result.status === 'fulfilled') continue;
-      expect(result.reason).toBeInstanceOf(StaleVersionError);
-      expect(result.reason).toMatchObject({ version: 2, current: { date: winner } });
-    }
-  });
+  it.each(['goal', 'milestone'] as const)(
+    'one of a %s wins and the others get a conflict',
+    async (kind) => {
+      const { userId, goalId, milestoneId } = owner;
+      const [move, id] =
+        kind === 'goal' ? [moveGoalDueDate, goalId] : [moveMilestoneDate, milestoneId];
+      const dates = ['2031-01-31', '2031-02-28', '2031-03-31'];
+      const results = await Promise.allSettled(
+        dates.map((date) => move(who(userId), { id, date, version: 1 })),
+      );
+      const [winner, ...others] = dates.filter((_, at) => results[at]?.status === 'fulfilled');
+      expect(others).toEqual([]);
+      for (const result of results) {
+        if (result.status === 'fulfilled') continue;
+        expect(result.reason).toBeInstanceOf(StaleVersionError);
+        expect(result.reason).toMatchObject({ version: 2, current: { date: winner } });
+      }
+    },
+  );
 });

@@ -66,7 +66,7 @@ describe('createGoal', () => {
 });
 
 describe('updateGoal', () => {
-  it('tells the second of two sessions what the first one saved, and loses neither', async () => {
+  it('shows the second of two sessions what the first one saved, and loses neither', async () => {
     const { userId, goalId } = owner;
     await updateGoal(who(userId), edit({ title: 'From the phone', notes: 'phone', target: 8 }));
     const second = edit({ title: 'From the desk', notes: 'desk' });
@@ -84,7 +84,7 @@ describe('updateGoal', () => {
     expect(await readGoal(goalId)).toMatchObject({ title: 'From the desk', version: 3 });
   });
 
-  it('lets exactly one of several win that save at the same moment', async () => {
+  it('lets exactly one of several concurrent saves win', async () => {
     const { userId, goalId } = owner;
     const titles = ['one', 'two', 'three', 'four'];
     const saves = titles.map((title) => updateGoal(who(userId), edit({ title })));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressBlock } from './address-block';
 
-describe('what an address is counted as (trust 2)', () => {
+describe('the block that an address is counted under (trust 2)', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7'],
     ['203.0.113.7:51234', '203.0.113.7'],

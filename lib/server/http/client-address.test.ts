@@ -8,7 +8,7 @@ function headers(forwarded?: string, peer: string | undefined = '10.0.0.1') {
 }
 
 describe('clientAddress (trust 2)', () => {
-  it('believes nobody but the socket where no proxy is configured', () => {
+  it('trusts only the socket where no proxy is configured', () => {
     expect(clientAddress(headers('1.1.1.1'), 0)).toBe('10.0.0.1');
     expect(clientAddress(headers('1.1.1.1, 2.2.2.2'), 0)).toBe('10.0.0.1');
   });
@@ -37,12 +37,12 @@ describe('clientAddress (trust 2)', () => {
     expect(clientAddress(headers(`${spoofed}, 203.0.113.7`), 1)).toBe('203.0.113.7');
   });
 
-  it('falls back to the socket when a proxy wrote what is no address', () => {
+  it('falls back to the socket when a proxy wrote something other than an address', () => {
     expect(clientAddress(headers('unknown'), 1)).toBe('10.0.0.1');
     expect(clientAddress(headers('6.6.6.6, _hidden'), 1)).toBe('10.0.0.1');
   });
 
-  it('counts all together whose address nobody knows', () => {
+  it('counts all requests without a known address together', () => {
     expect(clientAddress(new Headers(), 0)).toBe('unknown');
   });
 });

@@ -24,7 +24,7 @@ describe('a cookie of ours (trust 6)', () => {
     expect(jar.get).toHaveBeenCalledWith('__Host-longview.visit');
   });
 
-  it('is taken back in words that a browser heeds: it ignores any for such a name without Secure', async () => {
+  it('is deleted with the attributes that a browser requires: without Secure it ignores such a name', async () => {
     settings.NEXTAUTH_URL = 'https://longview.example';
     await forgetCookie('visit');
     expect(jar.delete).not.toHaveBeenCalled();
@@ -34,7 +34,7 @@ describe('a cookie of ours (trust 6)', () => {
     });
   });
 
-  it('is kept on plain HTTP, too, by a name that a browser takes there', async () => {
+  it('is set on plain HTTP too, under a name that a browser accepts there', async () => {
     settings.NEXTAUTH_URL = 'http://localhost:3000';
     await keepCookie('visit', 'sealed', 60);
     expect(jar.set).toHaveBeenCalledExactlyOnceWith('longview.visit', 'sealed', {

@@ -26,11 +26,11 @@ describe('a page that failed (trust 18)', () => {
   const answer = (status: number, unavailable: boolean) =>
     answerOf(status, (response) => correctUnavailable(response, () => unavailable));
 
-  it('is a 503 that passes where the database did not answer', async () => {
+  it('is a temporary 503 where the database did not answer', async () => {
     expect(await answer(500, true)).toEqual([503, '5']);
   });
 
-  it('is what it was in every other case', async () => {
+  it('keeps its status in every other case', async () => {
     expect(await answer(500, false)).toEqual([500, undefined]);
     expect(await answer(200, true)).toEqual([200, undefined]);
     expect(await answer(404, true)).toEqual([404, undefined]);
@@ -41,11 +41,11 @@ describe('correctUnreadable (trust 11)', () => {
   const answer = (status: number, reached: boolean) =>
     answerOf(status, (response) => correctUnreadable(response, () => reached));
 
-  it('blames the sender for what nobody of us could look at', async () => {
+  it('answers 400 when none of our code has read the request', async () => {
     expect(await answer(500, false)).toEqual([400, undefined]);
   });
 
-  it('leaves faults of our own and every other answer as they are', async () => {
+  it('leaves server errors and every other answer as they are', async () => {
     expect(await answer(500, true)).toEqual([500, undefined]);
     for (const status of [200, 303, 404, 413, 503]) {
       expect(await answer(status, false)).toEqual([status, undefined]);

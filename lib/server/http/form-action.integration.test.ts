@@ -26,13 +26,13 @@ function failing(error: unknown): Promise<FormState> {
 }
 
 describe('answerForm', () => {
-  it('hands the work what was parsed, and forgets the typing once it is done', async () => {
+  it('passes on the parsed input, and clears what was typed once it is done', async () => {
     const run = vi.fn(async () => saved);
     expect(await answerForm(schema, typed, run)).toEqual({ ...saved, values: {} });
     expect(run).toHaveBeenCalledWith(typed);
   });
 
-  it('tells every fault of every field, keeps the typing and does no work', async () => {
+  it('returns every fault of every field, keeps what was typed and does not run', async () => {
     const run = vi.fn(async () => saved);
     expect(await answerForm(schema, { title: 'x' }, run)).toEqual({
       status: 'invalid',
@@ -43,7 +43,7 @@ describe('answerForm', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('never sends a password back, whatever becomes of the form', async () => {
+  it('never sends a password back, whatever the result', async () => {
     const password = 'a very secret password';
     const fields = { email: 'someone@example.org', password, next: '/plans' };
     const log = watchLog();
@@ -62,7 +62,7 @@ describe('answerForm', () => {
     expect(log()).not.toContain(password);
   });
 
-  it('puts a rule that only the database knows at its field', async () => {
+  it('shows a broken rule of the database at its field', async () => {
     expect(await failing(new RuleError('title', 'Taken already.'))).toEqual({
       status: 'invalid',
       errors: { title: ['Taken already.'] },
@@ -85,7 +85,7 @@ describe('answerForm', () => {
     });
   });
 
-  it('shows what is not there as a 404', async () => {
+  it('answers 404 for a row that does not exist', async () => {
     await expect(failing(new NotFoundError())).rejects.toMatchObject({
       digest: 'NEXT_HTTP_ERROR_FALLBACK;404',
     });

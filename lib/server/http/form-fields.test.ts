@@ -18,7 +18,7 @@ describe('formFields', () => {
     expect(formFields(form(['take', 'off'], ['take', 'on']))).toEqual({ take: 'on' });
   });
 
-  it('gives nothing for what is no form', () => {
+  it('gives no fields for anything but a form', () => {
     for (const value of [undefined, null, 'text', ['a', 'b'], { title: 'Read' }]) {
       expect(formFields(value as unknown as FormData)).toEqual({});
     }

@@ -115,7 +115,7 @@ describe('headers of every response (trust 14)', () => {
     );
   });
 
-  it('tell nobody the address of a page that opens by a token, this site included (trust 5)', async () => {
+  it('keep the address of a page that opens by a token out of every Referer, also to this site (trust 5)', async () => {
     await withServer(
       (_request, response) => response.end(),
       async ({ ask }) => {
@@ -127,7 +127,7 @@ describe('headers of every response (trust 14)', () => {
     );
   });
 
-  it('are on the answer to what is no request at all', async () => {
+  it('are on the answer to bytes that are not HTTP', async () => {
     await withServer(
       (_request, response) => response.end(),
       async ({ ask, askRaw }) => {
@@ -156,7 +156,7 @@ describe('a request’s id (trust 15)', () => {
     response.end(JSON.stringify({ requestId, header: request.headers['x-request-id'] }));
   };
 
-  it('is made here, told to whoever answers and to whoever asked', async () => {
+  it('is generated here, and passed to the handler and to the client', async () => {
     await withServer(reading, async ({ ask }) => {
       const answers = await Promise.all([ask('/'), ask('/'), ask('/')]);
       const ids = answers.map(({ headers }) => headers['x-request-id']);
@@ -169,7 +169,7 @@ describe('a request’s id (trust 15)', () => {
     });
   });
 
-  it('is taken from outside only behind a proxy of ours, and only when it is one', async () => {
+  it('is taken from outside only behind a proxy of ours, and only when it is well-formed', async () => {
     const given = { 'x-request-id': 'abcdef-0123' };
     await withServer(reading, async ({ ask }) => {
       const idWith = async (headers: Record<string, string>) =>
@@ -195,7 +195,7 @@ describe('a request’s id (trust 15)', () => {
 });
 
 describe('refusals in the log (trust 15)', () => {
-  it('have status, method and the address without what is anybody’s', async () => {
+  it('have status, method and the route without personal parts', async () => {
     const listener: Parameters<typeof serve>[0] = (_request, response) => {
       response.statusCode = 404;
       response.end();

@@ -27,7 +27,7 @@ function logged(report: unknown) {
   }));
 }
 
-describe('a report of a breach (trust 14)', () => {
+describe('a report of a CSP violation (trust 14)', () => {
   it('is read in the older form and in the newer', () => {
     const older = {
       'csp-report': {
@@ -72,7 +72,7 @@ describe('a report of a breach (trust 14)', () => {
     expect(logged(Array.from({ length: 30 }, () => one))).toMatchObject([{ count: 30 }]);
   });
 
-  it('is none when it is too long, too many or something else', () => {
+  it('is dropped when it is too long, has too many entries or another form', () => {
     const one = { type: 'csp-violation', url: 'x'.repeat(3_000) };
     for (const report of [
       null,

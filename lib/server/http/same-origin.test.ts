@@ -25,32 +25,32 @@ describe('isCrossOrigin (trust 10)', () => {
     }
   });
 
-  it('takes it from our own pages, whichever of our names they were opened by', () => {
+  it('accepts requests from our own pages, under every name of this site', () => {
     expect(isCrossOrigin(post({ origin: ours.origin }), ours)).toBe(false);
     const local = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
     expect(isCrossOrigin(post(local), ours)).toBe(false);
   });
 
-  it('believes a forwarded name only behind a proxy of ours', () => {
+  it('trusts a forwarded host only behind a proxy of ours', () => {
     const forwarded = post({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' });
     expect(isCrossOrigin(forwarded, ours)).toBe(true);
     expect(isCrossOrigin(forwarded, { ...ours, behindProxy: true })).toBe(false);
   });
 
-  it('goes by what the browser says of the site where no origin came', () => {
+  it('uses Sec-Fetch-Site where there is no Origin', () => {
     expect(isCrossOrigin(post({ 'sec-fetch-site': 'cross-site' }), ours)).toBe(true);
     expect(isCrossOrigin(post({ 'sec-fetch-site': 'same-origin' }), ours)).toBe(false);
     expect(isCrossOrigin(post({}), ours)).toBe(false);
   });
 
-  it('takes no cookie without word of where it was sent from', () => {
+  it('refuses a cookie without a header that says where it was sent from', () => {
     const cookie = 'longview.session=sealed';
     expect(isCrossOrigin(post({ cookie }), ours)).toBe(true);
     expect(isCrossOrigin(post({ cookie, 'sec-fetch-site': 'same-origin' }), ours)).toBe(false);
     expect(isCrossOrigin(post({ cookie, origin: ours.origin }), ours)).toBe(false);
   });
 
-  it('lets everybody read', () => {
+  it('allows requests that only read', () => {
     expect(isCrossOrigin(post({ origin: 'https://evil.example' }, 'GET'), ours)).toBe(false);
   });
 

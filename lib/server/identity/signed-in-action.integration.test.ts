@@ -37,7 +37,7 @@ describe('signedInAction', () => {
     expect(run).toHaveBeenCalledWith({ userId, key }, typed);
   });
 
-  it('does nothing for anybody else, and keeps what they typed', async () => {
+  it('does nothing for everyone else, and keeps what they typed', async () => {
     const run = vi.fn(async () => saved);
     const sent = form({ ...typed, password: 'secret', idempotencyKey: randomUUID() });
     const state = await signedInAction(schema, run)(IDLE, sent);
@@ -46,7 +46,7 @@ describe('signedInAction', () => {
     expect(JSON.stringify(state)).not.toContain('secret');
   });
 
-  it('sends somebody without a session and without JavaScript to sign in', async () => {
+  it('sends a person without a session and without JavaScript to sign in', async () => {
     clearCookies();
     const run = vi.fn(async () => saved);
     const sent = form({ ...typed, idempotencyKey: randomUUID() });
@@ -58,7 +58,7 @@ describe('signedInAction', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('takes nobody’s word for who they are', async () => {
+  it('takes the person from the session, never from the form', async () => {
     await signInAs(await makePerson());
     const run = vi.fn(async () => saved);
     const sent = form({ ...typed, idempotencyKey: randomUUID(), userId: await makePerson() });
@@ -66,7 +66,7 @@ describe('signedInAction', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('keeps what was typed when the database does not even say who is asking (trust 18)', async () => {
+  it('keeps what was typed when the session cannot be read, without a database (trust 18)', async () => {
     await signInAs(await makePerson());
     const gone = new UnavailableError(undefined);
     vi.spyOn(systemDb.session, 'findFirst').mockRejectedValueOnce(gone);
@@ -138,7 +138,7 @@ describe('roleAction (trust 9)', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
-  it('is not there for anybody below, whatever they send', async () => {
+  it('is not found by a lower role, whatever is sent', async () => {
     await signInAs(await makePerson());
     for (const fields of [{}, { title: '' }, { role: 'administrator' }, { idempotencyKey: '' }]) {
       await expect(send(fields as Record<string, string>)).rejects.toMatchObject({
@@ -148,7 +148,7 @@ describe('roleAction (trust 9)', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('does nothing for somebody without a session, and keeps what they typed', async () => {
+  it('does nothing for a person without a session, and keeps what they typed', async () => {
     expect(await send()).toMatchObject({ status: 'failed', values: typed });
     expect(run).not.toHaveBeenCalled();
   });

@@ -29,7 +29,7 @@ describe('the console of a production server (trust 15)', () => {
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
 
-  it('names what is known of a sentence and none of it', () => {
+  it('names a known topic and none of the words', () => {
     theirs.warn('Failed to find Server Action "secret". This request might be older.');
     theirs.info('secret words');
     expect(lines.map(({ about }) => about)).toEqual(['unknown-action', undefined]);

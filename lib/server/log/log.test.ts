@@ -105,7 +105,7 @@ describe('describeError (trust 15)', () => {
     expect(JSON.stringify(described)).not.toContain(process.cwd());
   });
 
-  it('survives what is no error', () => {
+  it('accepts a value that is not an error', () => {
     for (const thrown of [undefined, null, 'ada@example.org', { message: 'x' }, 3]) {
       expect(describeError(thrown)).toEqual({ error: 'NotAnError' });
     }

@@ -43,7 +43,7 @@ describe('a message over SMTP', () => {
     expect(mail?.text).toContain(link);
     expect(mail?.html).toContain(`href="${link}"`);
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
-    // Nothing is fetched when it is read, so nobody is told that it was.
+    // Nothing is fetched when it is read, so that reading cannot be tracked.
     expect(mail?.html).not.toMatch(/<img|<link|<script|url\(/);
   });
 
@@ -60,7 +60,7 @@ describe('a message over SMTP', () => {
     expect(mails.map((one) => one.to)).toEqual(["o'neil+plans@example.org"]);
   });
 
-  it('names each account where several share an address that nobody confirmed', async () => {
+  it('names each account where several share an unconfirmed address', async () => {
     const { mails } = await openMailServer();
     const madeAt = new Date('2026-11-25T18:20:00Z');
     await send(
@@ -78,7 +78,7 @@ describe('a message over SMTP', () => {
 
 describe('a mail server that fails', () => {
   it.each(['refuses the mailbox', 'is not there', 'never says a word'])(
-    'decides nothing when it %s, in bounded time',
+    'fails no request when it %s, in bounded time',
     async (how) => {
       if (how === 'refuses the mailbox') await openMailServer({ refused: 'example.org' });
       if (how === 'is not there') mailSettings.SMTP_URL = 'smtp://127.0.0.1:1';

@@ -274,7 +274,7 @@ describe('a decision', () => {
     expect(titles).toEqual(Array(15).fill({ title: 'Read the river' }));
   });
 
-  it('of a second device is told that the plan has changed, and changes nothing', async () => {
+  it('of a second device gets a conflict when the plan has changed, and changes nothing', async () => {
     await makeOutlook(second, slug);
     const { planId, userId } = owner;
     const { current } = await getOutlookChange(planId);
@@ -288,7 +288,7 @@ describe('a decision', () => {
     expect(await rowsOf(userId)).toEqual(before);
   });
 
-  it('of two devices at the same moment is made once, and the other is told', async () => {
+  it('of two devices at the same moment is made once, and the other gets a conflict', async () => {
     await makeOutlook(second, slug);
     const { planId, userId } = owner;
     const { current } = await getOutlookChange(planId);

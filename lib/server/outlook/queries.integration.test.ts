@@ -65,7 +65,7 @@ it('lists an outlook once, at its current version', async () => {
   expect(listed).toMatchObject([{ number: 2, profession: 'Night watch' }]);
 });
 
-it('knows no outlook by a slug that was never published', async () => {
+it('finds no outlook by a slug that was never published', async () => {
   expect(await getOutlook(slug)).toBeNull();
 });
 

@@ -106,7 +106,7 @@ describe('createPlan', () => {
     expect(await db.planStrategy.count({ where: { planId } })).toBe(2);
   });
 
-  it('knows no outlook by another name', async () => {
+  it('finds no outlook by an unknown slug', async () => {
     const attempt = createPlan(who(userId), choices('no-such-outlook'));
     await expect(attempt).rejects.toThrow(NotFoundError);
   });

@@ -47,7 +47,7 @@ describe('updatePlanSettings', () => {
     expect((await getPlan(planId)).halfLifeYears).toBeNull();
   });
 
-  it('shows the second of two sessions what stands there now, and keeps it', async () => {
+  it('shows the second of two sessions what is saved now, and keeps it', async () => {
     const { userId, planId } = owner;
     await updatePlanSettings(who(userId), { ...settings, planId, version: 1 });
     const before = await rowsOf(userId);
@@ -121,7 +121,7 @@ describe('a strategy’s values', () => {
     });
   });
 
-  it('tell a second session what the first saved, be it a change or a way back', async () => {
+  it('show a second session what the first saved, whether a change or a reset', async () => {
     const { userId, strategyId } = owner;
     await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
     const before = await rowsOf(userId);
@@ -134,7 +134,7 @@ describe('a strategy’s values', () => {
 });
 
 describe('listPlans', () => {
-  it('is empty for somebody without a plan', async () => {
+  it('is empty for a person without a plan', async () => {
     await signInAs(await makePerson());
     expect(await listPlans()).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('a draft', () => {
     expect(await claimPlanDraft(userId)).toBeNull();
   });
 
-  it('is gone once claimed, even for somebody who kept the cookie', async () => {
+  it('is gone once claimed, even for a browser that kept the cookie', async () => {
     await keepPlanDraft(fields);
     const kept = await token();
     await claimPlanDraft(await makePerson());
@@ -63,14 +63,14 @@ describe('a draft', () => {
     expect(await db.plan.count({ where: { userId: next } })).toBe(0);
   });
 
-  it('is known by a hash: what the cookie holds is nowhere in the database', async () => {
+  it('is stored by a hash: what the cookie holds is nowhere in the database', async () => {
     await keepPlanDraft(fields);
     const { rows } = await pool.query('SELECT d::text AS row FROM "PlanDraft" d');
     expect(await token()).toMatch(/^[\w-]{43}$/);
     expect(JSON.stringify(rows)).not.toContain(await token());
   });
 
-  it('opens for nobody else, and for nobody after a week', async () => {
+  it('opens in no other browser, and in none after a week', async () => {
     await keepPlanDraft(fields);
     const kept = await token();
     (await cookies()).set('longview.draft', `${kept}x`);
@@ -86,7 +86,7 @@ describe('a draft', () => {
     expect(await claimPlanDraft(await makePerson())).toBeNull();
   });
 
-  it('keeps nobody from signing in when its choices no longer hold', async () => {
+  it('does not prevent signing in when its choices are no longer valid', async () => {
     for (const change of [{ 'goals.learn-the-river.dueOn': '2026-01-02' }, { outlook: 'gone' }]) {
       await keepPlanDraft({ ...fields, ...change });
       const userId = await makePerson();

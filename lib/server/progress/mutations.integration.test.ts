@@ -62,7 +62,7 @@ describe('logProgress', () => {
     });
   });
 
-  it('takes values below, above and equal; of one day the last logged stands last', async () => {
+  it('takes values below, above and equal; of one day the last logged comes last', async () => {
     await log('2026-03-02', 1);
     await log('2026-03-01', -5);
     await log('2026-03-02', 1e12);
@@ -109,7 +109,7 @@ describe('correctEntry', () => {
     ]);
   });
 
-  it('is told when somebody corrected the same entry first', async () => {
+  it('gets an error when the same entry was corrected before', async () => {
     const first = await log('2026-03-01', 1);
     await correct(first, '2026-03-01', 2);
     await refused(() => correct(first, '2026-03-01', 3), 'value', /corrected already/);
@@ -128,7 +128,7 @@ describe('correctEntry', () => {
     }
   });
 
-  it('holds to the days that logging holds to', async () => {
+  it('accepts the same days as logging', async () => {
     const first = await log('2026-03-01', 1);
     await refused(() => correct(first, '2025-12-31', 2), 'occurredOn', /1 January 2026/);
     await refused(() => correct(first, '2100-01-01', 2), 'occurredOn', /future/);
@@ -156,7 +156,7 @@ describe('setEntryRemoved', () => {
     expect(await findEntry(first)).toMatchObject({ state: 'counts' });
   });
 
-  it('undoes what was just logged: the goal stands where it stood', async () => {
+  it('undoes what was just logged: the goal is back where it was', async () => {
     await log('2026-03-01', 1);
     const before = await counted();
     const slip = await log('2026-03-02', 100);

@@ -5,12 +5,12 @@ import { backoffMilliseconds, backoffSeconds } from './exponential-backoff';
 const count = fc.integer({ min: 0, max: 1_000_000 });
 
 describe('the delay of an account that is being guessed at (trust 2)', () => {
-  it('costs nobody anything who mistypes', () => {
+  it('does not delay people who mistype a few times', () => {
     for (let failures = 0; failures < 10; failures += 1)
       expect(backoffMilliseconds(failures)).toBe(0);
   });
 
-  it('grows, never shrinks, and never keeps the owner out: four seconds at most', () => {
+  it('grows, never shrinks, and never locks the owner out: four seconds at most', () => {
     expect([10, 20, 30, 40, 50].map(backoffMilliseconds)).toEqual([250, 500, 1_000, 2_000, 4_000]);
     fc.assert(
       fc.property(count, (failures) => {

@@ -154,7 +154,7 @@ describe('adopting a scenario', () => {
     expect(await db.goal.count({ where: { planId: mine.planId } })).toBe(4);
   });
 
-  it('finds no plan of somebody else', async () => {
+  it('finds no plan of another person', async () => {
     const theirs = await makeOwnedRows(outlook);
     const query = queryOf({ goalsOff: [theirs.goalId], halfLifeYears: 1 });
     const input = { planId: theirs.planId, version: 1, name: '', query };

@@ -37,7 +37,7 @@ describe('keeping a scenario', () => {
     expect(await kept(scenarioId)).toMatchObject({ name: 'Half as fast again', query, version: 1 });
   });
 
-  it('takes no goal of somebody else', async () => {
+  it('takes no goal of another person', async () => {
     const theirs = await makeOwnedRows(outlook);
     const { scenarioId } = await save('Theirs', queryOf({ goalsOff: [theirs.goalId] }));
     expect((await kept(scenarioId)).query).toBe('');
@@ -76,7 +76,7 @@ describe('renaming a scenario', () => {
     expect(await kept(scenarioId)).toMatchObject({ name: 'Renamed', query: 'pace=2', version: 2 });
   });
 
-  it('refuses a version that is no longer there, and says what is', async () => {
+  it('refuses an outdated version, and says what is saved now', async () => {
     const scenarioId = await makeScenario(mine);
     const rename = (name: string) =>
       renameScenario(who(mine.userId), { scenarioId, version: 1, name });

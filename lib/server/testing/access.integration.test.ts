@@ -54,7 +54,7 @@ import { makeSignInMethods } from './sign-in-method-fixtures';
 
 vi.mock('next/headers', () => import('./mock-next-headers'));
 // As the owner of the tables, from whom row-level security hides nothing: what keeps people apart
-// here are the conditions of the queries alone. e2e/access tries both walls together.
+// here are the conditions of the queries alone. e2e/access tests both together.
 vi.mock('../database/db', async () => {
   const { ownerDb, ownerPool } = await import('./owner-database');
   return { db: ownerDb, systemDb: ownerDb, pool: ownerPool };
@@ -164,7 +164,7 @@ const queries: Record<
   },
 };
 
-/** What takes no id of a person's row: no stranger's id can be put in. */
+/** Functions that take no id of a person's row, so that another person's id cannot be passed. */
 const withoutIds = [
   'listPlans',
   'createPlan',
@@ -256,7 +256,7 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
   });
 });
 
-describe('another person’s ids, where only the query stands before them (trust 9)', () => {
+describe('another person’s ids, with row-level security out of the way (trust 9)', () => {
   it.each(Object.keys(mutations))('are not found by %s, and nothing changes', async (name) => {
     await changesNothing(async () => {
       await expect(mutations[name]?.(who(mine.userId), theirs)).rejects.toThrow(NotFoundError);
@@ -291,7 +291,7 @@ describe('another person’s ids, where only the query stands before them (trust
     expect((await listPlans()).map(({ id }) => id)).toEqual([mine.planId]);
   });
 
-  it('send somebody who is not signed in to sign in', async () => {
+  it('send a visitor without a session to sign in', async () => {
     clearCookies();
     for (const name of [
       'getPlan',
@@ -309,7 +309,7 @@ describe('another person’s ids, where only the query stands before them (trust
   });
 });
 
-describe('ids that are none', () => {
+describe('values that are not ids', () => {
   const garbage = Object.fromEntries(
     [
       'planId',

@@ -24,7 +24,7 @@ const refusal = (sql: string) =>
 const DENIED = '42501';
 
 describe('the app’s role', () => {
-  it('has what was decided for each table, and a new table waits for a decision', async () => {
+  it('has the privileges listed for each table, and a new table has to be listed', async () => {
     const { rows } = await asOwner(
       `SELECT c.relname AS name, ARRAY(
          SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE',
@@ -37,7 +37,7 @@ describe('the app’s role', () => {
     expect(held, 'decide in lib/server/database/app-role/privileges.ts').toEqual(decided);
   });
 
-  it('is no superuser, makes nothing, and is held by row-level security', async () => {
+  it('is not a superuser, creates nothing, and is bound by row-level security', async () => {
     const { rows } = await asOwner(
       `SELECT rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls,
          (SELECT count(*)::int FROM pg_auth_members m WHERE m.member = r.oid) AS groups,
@@ -85,7 +85,7 @@ describe('the app’s role', () => {
     expect(await refusal(sql)).toBe(DENIED);
   });
 
-  it('gets no look round row-level security by switching it off for itself', async () => {
+  it('cannot bypass row-level security by switching it off for itself', async () => {
     await expect(
       withClient(database.appUrl, async (client) => {
         await client.query('SET row_security = off');
@@ -110,7 +110,7 @@ describe('the app’s role', () => {
     await asOwner('DROP TABLE "Later", "LaterLog"');
   });
 
-  it('loses what somebody gave it by hand', async () => {
+  it('loses privileges that were granted by hand', async () => {
     await asOwner('GRANT UPDATE ON "ProgressEntry" TO app');
     await openForApp(database.url);
     expect(await refusal('UPDATE "ProgressEntry" SET "value" = 1')).toBe(DENIED);

@@ -7,7 +7,7 @@ describe('parsePidFile', () => {
     expect(parsePidFile(text)).toEqual({ pid: 4711, port: 40197 });
   });
 
-  it('knows no port while the server is starting', () => {
+  it('has no port while the server is starting', () => {
     expect(parsePidFile('4711\n/data\n1795451380\n')).toEqual({ pid: 4711, port: undefined });
   });
 

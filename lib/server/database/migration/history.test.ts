@@ -39,12 +39,12 @@ describe('compareHistory', () => {
     expect(status).toMatchObject({ failed: ['a'], pending: ['a'] });
   });
 
-  it('forgets a failure that was marked as rolled back', () => {
+  it('ignores a failure that was marked as rolled back', () => {
     const row = applied('a', { finishedAt: null, rolledBackAt: new Date(0) });
     expect(compareHistory([migration('a')], [row])).toMatchObject({ failed: [], pending: ['a'] });
   });
 
-  it("tells of a newer version's migrations", () => {
+  it("lists a newer version's migrations as unknown", () => {
     expect(compareHistory([], [applied('z')]).unknown).toEqual(['z']);
   });
 });

@@ -37,7 +37,7 @@ async function faults(): Promise<readonly string[]> {
   throw error ?? new Error('The import found nothing wrong');
 }
 
-/** As when the importing process is killed: how many were waiting for a table, and are no more. */
+/** Ends the waiting imports, as when their process is killed. @returns how many there were. */
 async function endWhoeverWaits(): Promise<number> {
   const ended = await rows(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -188,8 +188,8 @@ describe('a check', () => {
   });
 });
 
-describe('a faulty folder changes nothing and is told', () => {
-  it('of a bad row in the last file, with the place', async () => {
+describe('a folder with faults changes nothing and gives an error', () => {
+  it('for a bad row in the last file, with the place', async () => {
     await editFile(folder, 'role_map.csv', ',esco,', ',escow,');
     await editFile(folder, 'occupations.csv', 'Foghorn Tuners', 'Horn Tuners');
     expect(await faults()).toEqual([
@@ -197,21 +197,21 @@ describe('a faulty folder changes nothing and is told', () => {
     ]);
   });
 
-  it('of a row that is there twice, with both lines', async () => {
+  it('for a row that is there twice, with both lines', async () => {
     await editFile(folder, 'titles.csv', '98-3011.00,Busker', '98-1011.00,Head Keeper');
     expect(await faults()).toEqual([
       'titles.csv, line 9, column onet_soc and alt_title: 98-1011.00, Head Keeper is on line 7 already',
     ]);
   });
 
-  it('of a code that is no occupation’s', async () => {
+  it('for a code of no occupation', async () => {
     await editFile(folder, 'related.csv', '98-5011.00', '98-6011.00');
     expect(await faults()).toEqual([
       'related.csv, line 7, column related_onet_soc: 98-6011.00 is not in occupations.csv',
     ]);
   });
 
-  it('of skills that only one of their two files rates', async () => {
+  it('for skills that only one of their two files rates', async () => {
     await editFile(folder, 'skills_level.csv', '98-1011.00,', '98-3011.00,');
     expect(await faults()).toEqual([
       expect.stringMatching(
@@ -220,7 +220,7 @@ describe('a faulty folder changes nothing and is told', () => {
     ]);
   });
 
-  it('of files that are not documented, and of those that are missing', async () => {
+  it('for files that are not documented, and for those that are missing', async () => {
     await writeFile(path.join(folder, 'guesses.csv'), 'code,guess\n');
     await rm(path.join(folder, 'tasks.csv'));
     expect(await faults()).toEqual([
@@ -229,14 +229,14 @@ describe('a faulty folder changes nothing and is told', () => {
     ]);
   });
 
-  it('of a file whose source is not listed, and so has no licence to show', async () => {
+  it('for a file whose source is not listed, and so has no licence to show', async () => {
     await editFile(folder, 'sources.csv', /^ilo,.*\n/m, '');
     expect(await faults()).toEqual([
       'isco_exposure.csv carries ilo, which sources.csv does not list',
     ]);
   });
 
-  it('of a source that nobody knows, and of a folder without sources', async () => {
+  it('for an unknown source, and for a folder without sources', async () => {
     await editFile(folder, 'sources.csv', /^ilo,/m, 'oracle,');
     expect(await faults()).toEqual([
       expect.stringMatching(/^sources\.csv, line 7, column source_id/),
@@ -245,7 +245,7 @@ describe('a faulty folder changes nothing and is told', () => {
     expect(await faults()).toEqual(['sources.csv is missing']);
   });
 
-  it('of an address that would run something', async () => {
+  it('for an address that would run a script', async () => {
     await editFile(folder, 'sources.csv', 'https://example.org/ilo', 'javascript:alert(1)');
     expect(await faults()).toEqual([expect.stringMatching(/^sources\.csv, line 7, column url/)]);
   });
@@ -333,7 +333,7 @@ describe('a source', () => {
     expect(left).toEqual([]);
   });
 
-  it('that is not there is named with those that are', async () => {
+  it('that does not exist gives an error that names those that do', async () => {
     await removeSource(database.url, 'aei');
     await expect(removeSource(database.url, 'aei')).rejects.toThrow(/There are: onet, eloundou/);
     await expect(removeSource(database.url, `'; DROP TABLE x --`)).rejects.toThrow(/no source/);

@@ -73,7 +73,7 @@ describe('the reader', () => {
 });
 
 describe('a fault', () => {
-  it('names file, line and column wherever it stands', async () => {
+  it('names file, line and column wherever it is', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(name, { minLength: 1, maxLength: 20 }),
@@ -133,7 +133,7 @@ describe('a fault', () => {
     expect(await faults(content)).toEqual([expect.stringMatching(expected)]);
   });
 
-  it('names the line of bytes that are no UTF-8, however far into the file', async () => {
+  it('names the line of bytes that are not UTF-8, however far into the file', async () => {
     const rows = fc.array(name, { maxLength: 400 });
     await fc.assert(
       fc.asyncProperty(rows, rows, async (before, after) => {

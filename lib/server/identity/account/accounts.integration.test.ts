@@ -55,7 +55,7 @@ describe('authenticate (trust 2)', () => {
     }
   });
 
-  it('never keeps the owner out for what somebody did from elsewhere', async () => {
+  it('never locks the owner out for attempts from elsewhere', async () => {
     const { id } = await makeAccount();
     await failTimes(8);
     await expect(authenticate({ email, password }, address)).rejects.toThrow(TooManyAttempts);
@@ -100,7 +100,7 @@ describe('authenticate (trust 2)', () => {
     expect(await delayFor(email)).toBe(250);
   });
 
-  it('has whoever reaches a limit again wait for longer each time', async () => {
+  it('makes the wait longer each time that a limit is reached again', async () => {
     const waits: unknown[] = [];
     for (let round = 0; round < 3; round += 1) {
       await failTimes(8);
@@ -162,7 +162,7 @@ describe('register', () => {
     expect(new Set(rows.map((row) => hashFamily(row.passwordHash ?? ''))).size).toBe(1);
   });
 
-  it('leaves the address with whoever confirmed it', async () => {
+  it('leaves the address with the account that confirmed it', async () => {
     const owner = await makeAccount();
     await db.user.update({ where: { id: owner.id }, data: { verifiedEmail: email } });
     const { id } = await register({ email, password: 'another fifteen or more' }, address);
@@ -192,7 +192,7 @@ describe('register', () => {
 });
 
 describe('the rate limits (trust 2)', () => {
-  it('counts for all instances together, also when they count at the same moment', async () => {
+  it('count for all instances together, also when they count at the same moment', async () => {
     const taken = Array.from({ length: 12 }, () => consumePoint('signInPair', address));
     const results = await Promise.allSettled(taken);
     const refused = results.filter(({ status }) => status === 'rejected');
@@ -200,7 +200,7 @@ describe('the rate limits (trust 2)', () => {
     await refundPoint('signInPair', address);
   });
 
-  it('keeps neither an e-mail address nor where it was tried from', async () => {
+  it('store neither an e-mail address nor a network address', async () => {
     await authenticate({ email, password: 'wrong' }, address);
     const { rows } = await pool.query('SELECT t::text AS row FROM "throttle" t');
     const kept = JSON.stringify(rows);

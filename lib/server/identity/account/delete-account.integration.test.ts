@@ -105,7 +105,7 @@ describe('a deleted account (trust 8)', () => {
     expect(await authenticate({ email, password }, randomUUID())).toBeNull();
   });
 
-  it('takes every table of people’s rows with it, whichever is added', async () => {
+  it('leaves no row in any table of people’s rows, future tables included', async () => {
     const { rows } = await pool.query<{ name: string }>(
       `WITH RECURSIVE deleted(oid) AS (
          SELECT '"User"'::regclass::oid
@@ -130,7 +130,7 @@ describe('a deleted account (trust 8)', () => {
     expect(after.length).toBe(before.length);
   });
 
-  it('leaves everybody else’s as it was', async () => {
+  it('leaves every other person’s rows as they were', async () => {
     const other = (await register({ email: `${randomUUID()}@example.org`, password }, address)).id;
     const twin = (await register({ email, password: 'some other long words' }, address)).id;
     const before = await rowsOf(other, twin);
@@ -156,7 +156,7 @@ describe('deleting an account (trust 5)', () => {
     expect((await rowsOf(userId)).User).toEqual(before);
   });
 
-  it('keeps the account of somebody whom the site cannot do without, with everything in it', async () => {
+  it('keeps the account of the only administrator, with everything in it', async () => {
     vi.mocked(keepAnAdministrator).mockRejectedValueOnce(
       new RuleError('', 'You are the only one.'),
     );
@@ -166,7 +166,7 @@ describe('deleting an account (trust 5)', () => {
     expect(await rowsOf(userId)).toEqual(before);
   });
 
-  it('asks somebody without a password for a sign-in of the last ten minutes', async () => {
+  it('asks a person without a password for a sign-in of the last ten minutes', async () => {
     await db.user.update({ where: { id: userId }, data: { passwordHash: null } });
     await signInAs(userId);
     const long = new Date(Date.now() - 11 * 60_000);

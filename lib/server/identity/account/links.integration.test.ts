@@ -149,7 +149,7 @@ describe('an account that a stranger opened with an address (trust 5, trust 7)',
       },
     });
 
-  /** What the stranger keeps to come back by. */
+  /** Sign-in methods by which the stranger could come back. */
   async function setTraps() {
     await makeSignInMethods(userId);
     const data = { secondStep: true, passkeyHandle: randomUUID() };
@@ -171,7 +171,7 @@ describe('an account that a stranger opened with an address (trust 5, trust 7)',
     expect(await opens(email, password)).toBeNull();
   });
 
-  it('does not get the address by its owner’s opening the link: one is signed in to it, too', async () => {
+  it('does not get the address when its owner opens the link without being signed in to it', async () => {
     const token = await confirmationToken();
     const owner = await signUp('some other long words');
     for (const viewerId of [null, owner]) {
@@ -184,7 +184,7 @@ describe('an account that a stranger opened with an address (trust 5, trust 7)',
     expect(await confirmed()).toBe(email);
   });
 
-  it('is one’s own once the address is confirmed: a new password then takes no passkey', async () => {
+  it('keeps its passkeys at a new password once its address is confirmed', async () => {
     await confirmEmail(await confirmationToken(), by());
     await setTraps();
     await resetPassword({ token: await passwordToken(), newPassword }, device);
@@ -210,7 +210,7 @@ describe('an address that two accounts name (trust 3)', () => {
     expect(await db.mailLink.count({ where: { userId: second } })).toBe(0);
   });
 
-  it('belongs to whoever confirms it first; the other’s link is dead then', async () => {
+  it('belongs to the account that confirms it first; the other’s link is then invalid', async () => {
     const second = await signUp('some other long words');
     const late = await confirmationToken(userId);
     const early = await confirmationToken(second);
@@ -222,7 +222,7 @@ describe('an address that two accounts name (trust 3)', () => {
     expect(await opens(email, 'some other long words')).toBe(second);
   });
 
-  it('gets a link for each while nobody has confirmed it, and for its owner alone afterwards', async () => {
+  it('gets a link for each until one confirms it, and for that one alone afterwards', async () => {
     const second = await signUp('some other long words');
     await mailPasswordLink(email, device);
     const [mail] = mailsTo(email);
@@ -282,7 +282,7 @@ describe('a link that sets a password (trust 5)', () => {
     expect(await opens(email, newPassword)).toBe(userId);
   });
 
-  it('is sent to nobody who has no account', async () => {
+  it('is not sent to an address without an account', async () => {
     const stranger = `${randomUUID()}@example.org`;
     await mailPasswordLink(stranger, device);
     expect(mailsTo(stranger)).toEqual([]);
@@ -292,7 +292,7 @@ describe('a link that sets a password (trust 5)', () => {
 describe('a change of address (trust 5)', () => {
   const from = () => ({ email, device });
 
-  it('asks for the current password, and says nothing of whose the new address is', async () => {
+  it('asks for the current password, and does not reveal whether the new address has an account', async () => {
     await signInAs(userId);
     const next = `${randomUUID()}@example.org`;
     const wrong = { email: next, currentPassword: 'not the right one' };

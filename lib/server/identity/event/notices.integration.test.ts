@@ -31,7 +31,7 @@ beforeEach(async () => {
 const mailsTo = (address: string) =>
   server.mails.filter(({ to }) => to === address).map(({ mail }) => mail);
 
-describe('a notice of a changed way to sign in (trust 7)', () => {
+describe('a notice of a changed sign-in method (trust 7)', () => {
   it('says what happened and what to do, and carries no token', async () => {
     await mailNotice(userId, 'passkey-added');
     await mailNotice(userId, 'second-step-off');
@@ -42,13 +42,13 @@ describe('a notice of a changed way to sign in (trust 7)', () => {
     expect(added?.text).not.toContain('token=');
   });
 
-  it('goes to no address that nobody has confirmed', async () => {
+  it('is not sent to an unconfirmed address', async () => {
     await db.user.update({ where: { id: userId }, data: { verifiedEmail: null } });
     await mailNotice(userId, 'passkey-added');
     expect(mailsTo(email)).toEqual([]);
   });
 
-  it('comes ten times an hour at most, and uses up no link’s turn', async () => {
+  it('is sent ten times an hour at most, and does not use up the limit of links', async () => {
     for (let times = 0; times < 12; times += 1) await mailNotice(userId, 'recovery-codes-made');
     expect(mailsTo(email)).toHaveLength(10);
     expect(await mayMail(email)).toBe(true);

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
-/** What next-auth's own endpoint for passwords asks. */
+/** Authenticates as next-auth's own endpoint for passwords does. */
 async function authorize(credentials: Record<string, string>) {
   type Options = { authorize(given: object, request: object): Promise<{ id: string } | null> };
   const provider = nextAuthOptions(claimPlanDraft).providers.find(
@@ -37,7 +37,7 @@ async function authorize(credentials: Record<string, string>) {
 }
 
 describe('next-auth’s own sign-in by password', () => {
-  it('opens what the form opens', async () => {
+  it('signs in to the same account as the form', async () => {
     expect(await authorize({ email, password })).toMatchObject({ id });
     expect(await authorize({ email, password: 'not the right words' })).toBeNull();
     expect(await authorize({ email })).toBeNull();

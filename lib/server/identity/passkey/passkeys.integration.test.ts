@@ -43,7 +43,7 @@ async function later<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What nobody but the right key may change. */
+/** The row that only a valid answer may change. */
 async function passkeyRow() {
   return db.passkey.findFirstOrThrow({ where: { userId } });
 }
@@ -66,7 +66,7 @@ beforeEach(async () => {
 afterAll(() => db.$disconnect());
 
 describe('a passkey (trust 7)', () => {
-  it('tells whose it is, without a name or a password', async () => {
+  it('identifies its person, without a name or a password', async () => {
     expect(await verifyPasskey(key.sign({ challenge: await challenge() }), signIn)).toEqual({
       userId,
     });
@@ -74,7 +74,7 @@ describe('a passkey (trust 7)', () => {
     expect([counter, lastUsedAt === null]).toEqual([1n, false]);
   });
 
-  it('knows its owner by something random: neither the row’s id nor the address', async () => {
+  it('has a random user handle: neither the row’s id nor the address', async () => {
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
     const handle = Buffer.from(user.passkeyHandle ?? '', 'base64url');
     expect(handle).toHaveLength(32);
@@ -86,7 +86,7 @@ describe('a passkey (trust 7)', () => {
     expect(options.excludeCredentials?.map(({ id }) => id)).toEqual([key.id]);
   });
 
-  it('is asked for with user verification, and to be found without a name', async () => {
+  it('is requested with user verification and as a discoverable credential', async () => {
     const user = await person();
     const options = await beginPasskey(user);
     expect(options.authenticatorSelection).toMatchObject({
@@ -119,7 +119,7 @@ describe('an answer of a passkey is refused (trust 7)', () => {
     await expectRefused(answer);
   });
 
-  it('but once, when it comes ten times at once', async () => {
+  it('all but once, when it comes ten times at once', async () => {
     const answer = key.sign({ challenge: await challenge() });
     const tries = await Promise.all(
       Array.from({ length: 10 }, () => verifyPasskey(answer, signIn)),
@@ -156,7 +156,7 @@ describe('an answer of a passkey is refused (trust 7)', () => {
     }
   });
 
-  it('from a key that nobody registered', async () => {
+  it('from a key that is not registered', async () => {
     await expectRefused(makeAuthenticator().sign({ challenge: await challenge() }));
   });
 
@@ -166,7 +166,7 @@ describe('an answer of a passkey is refused (trust 7)', () => {
     await expectRefused({ ...forged, id: real.id, rawId: real.rawId });
   });
 
-  it('without saying whose it is, or in somebody else’s name', async () => {
+  it('without a user handle, or with another person’s', async () => {
     const other = await person();
     const options = await beginPasskey(other);
     for (const userHandle of [null, options.user.id, '']) {
@@ -174,7 +174,7 @@ describe('an answer of a passkey is refused (trust 7)', () => {
     }
   });
 
-  it('to a challenge that nobody gave', async () => {
+  it('to a challenge that was never issued', async () => {
     await challenge();
     await expectRefused(key.sign({ challenge: 'bm9ib2R5IGdhdmUgdGhpcw' }));
     await expectRefused(key.sign({ challenge: '' }));
@@ -194,7 +194,7 @@ describe('an answer of a passkey is refused (trust 7)', () => {
     await later(() => expectRefused(key.sign({ challenge: asked })));
   });
 
-  it('when it was asked for something else, or of somebody else', async () => {
+  it('when its challenge was for another purpose or another person', async () => {
     const other = await person();
     const asked = (await authenticationOptions({ purpose: 'confirm', userId })).challenge;
     await expectRefused(key.sign({ challenge: asked }));
@@ -216,14 +216,14 @@ describe('registering a passkey (trust 7)', () => {
     expect(await db.passkey.count({ where: { userId: { in: [userId, by] } } })).toBe(1);
   }
 
-  it('is refused for another site, without verification, and for a challenge nobody gave', async () => {
+  it('is refused for another site, without verification, and for a challenge that was never issued', async () => {
     await expectNoPasskey({ origin: 'https://evil.example' });
     await expectNoPasskey({ rpId: 'evil.example' });
     await expectNoPasskey({ userVerified: false });
     await expectNoPasskey({ challenge: 'bm9ib2R5IGdhdmUgdGhpcw' });
   });
 
-  it('is refused to anybody but the person who was asked', async () => {
+  it('is refused to everyone but the person whose challenge it is', async () => {
     await expectNoPasskey({}, (await person()).id);
   });
 

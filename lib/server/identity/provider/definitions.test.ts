@@ -32,8 +32,8 @@ async function whoAtGithub(token = 'a-token') {
 const main = { email: 'keeper@example.org', primary: true, verified: true };
 const other = { email: 'other@example.org', primary: false, verified: true };
 
-describe('somebody at GitHub (trust 7)', () => {
-  it('is their number, which stays when they take another name', async () => {
+describe('a person at GitHub (trust 7)', () => {
+  it('is identified by their number, which stays when they take another name', async () => {
     const asked = answerAsGithub([other, main]);
     expect(await whoAtGithub()).toEqual({ id: '4711', email: main.email, name: 'keeper' });
     expect(asked.mock.calls.map(([address]) => address)).toEqual([
@@ -42,7 +42,7 @@ describe('somebody at GitHub (trust 7)', () => {
     ]);
   });
 
-  it('has no address here that GitHub has not made sure of', async () => {
+  it('has no address here that GitHub has not verified', async () => {
     answerAsGithub([{ ...main, verified: false }, other]);
     expect(await whoAtGithub()).toMatchObject({ email: null });
     answerAsGithub([other]);
@@ -51,7 +51,7 @@ describe('somebody at GitHub (trust 7)', () => {
     expect(await whoAtGithub()).toMatchObject({ email: null });
   });
 
-  it('is nobody when GitHub refuses, or says something else', async () => {
+  it('is not identified when GitHub refuses, or answers in another form', async () => {
     answerAsGithub([main]);
     await expect(whoAtGithub('another-token')).rejects.toThrow('GitHub answered 401');
     answerAsGithub([main], { id: 'keeper', login: 4711 });
@@ -59,13 +59,13 @@ describe('somebody at GitHub (trust 7)', () => {
   });
 });
 
-describe('somebody at an OpenID Connect provider (trust 7)', () => {
+describe('a person at an OpenID Connect provider (trust 7)', () => {
   const read = (claims: object) => {
     const { profile } = providerDefinition({ ...oidc, ...keys });
     return profile(claims as Parameters<typeof profile>[0], {});
   };
 
-  it('has no address here unless the provider says that it has made sure', () => {
+  it('has no address here unless the provider says that it is verified', () => {
     const claims = { sub: 'a', email: main.email, preferred_username: 'keeper' };
     expect(read({ ...claims, email_verified: true })).toMatchObject({ email: main.email });
     for (const email_verified of [false, 'true', 1, null, undefined]) {
@@ -73,13 +73,13 @@ describe('somebody at an OpenID Connect provider (trust 7)', () => {
     }
   });
 
-  it('is nobody without a subject', () => {
+  it('is not identified without a subject', () => {
     for (const sub of [undefined, '', 7, 'x'.repeat(256)]) {
       expect(() => read({ sub, email: main.email, email_verified: true })).toThrow();
     }
   });
 
-  it('is asked for with what binds the answer to this browser and this question', () => {
+  it('is requested with what binds the answer to this browser and this request', () => {
     const { checks, idToken } = providerDefinition({ ...oidc, ...keys });
     expect(checks).toEqual(expect.arrayContaining(['pkce', 'state', 'nonce']));
     expect(idToken).toBe(true);

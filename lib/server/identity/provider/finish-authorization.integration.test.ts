@@ -41,7 +41,7 @@ const connected = () =>
   db.linkedIdentity.findMany({ where: { subject: identity.subject }, select: { userId: true } });
 
 describe('coming back from another service (trust 7)', () => {
-  it('connects what is there to the account of who asked for it', async () => {
+  it('connects the identity to the account of the person who asked for it', async () => {
     await signInAs(userId);
     await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toBe(
@@ -50,7 +50,7 @@ describe('coming back from another service (trust 7)', () => {
     expect(await connected()).toEqual([{ userId }]);
   });
 
-  it('connects nothing once somebody else is signed in, or nobody', async () => {
+  it('connects nothing once another person is signed in, or no one', async () => {
     await signInAs(await makePerson());
     await request(userId);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
@@ -78,7 +78,7 @@ describe('coming back from another service (trust 7)', () => {
     expect(await connected()).toEqual([]);
   });
 
-  it('takes nobody’s word for who asked: a cookie that was sealed for something else is none', async () => {
+  it('ignores a cookie that was sealed for another purpose', async () => {
     await signInAs(userId);
     const session = (await cookies()).get('longview.session')?.value ?? '';
     (await cookies()).set('longview.visit', session);

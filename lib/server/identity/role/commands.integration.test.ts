@@ -44,7 +44,7 @@ describe('npm run role (trust 9)', () => {
     expect(await db.roleChange.count()).toBe(1);
   });
 
-  it('says what is wrong with what it was told', async () => {
+  it('says what is wrong with its arguments', async () => {
     await signUp(email);
     await expect(giveRole(db, { email, role: 'king' })).rejects.toThrow(
       'There is no role "king". Roles: person, editor, administrator.',
@@ -63,7 +63,7 @@ describe('npm run role (trust 9)', () => {
     expect(await listRoles(db)).toBe('administrator  second@example.org');
   });
 
-  it('gives nothing to an account that only says whose it is, unless it is told to', async () => {
+  it('gives no role to an unconfirmed account, unless --unconfirmed is given', async () => {
     const [first, request] = [await signUp(email, false), { email, role: 'administrator' }];
     await expect(giveRole(db, request)).rejects.toThrow('has not confirmed the address');
     await giveRole(db, { ...request, unconfirmed: true });

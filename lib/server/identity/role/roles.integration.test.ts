@@ -58,7 +58,7 @@ describe('setRole (trust 9)', () => {
     expect(await changesOf(person)).toHaveLength(1);
   });
 
-  it('is not there for anybody below, nor for somebody just demoted', async () => {
+  it('is not found by a lower role, nor by an administrator who was just demoted', async () => {
     const editor = await makeOne('editor');
     for (const by of [person, editor, randomUUID()]) {
       const change = setRole(who(by), { account: person, role: 'administrator' });
@@ -177,21 +177,21 @@ describe('what administrators see (trust 9)', () => {
     ]);
   });
 
-  it('is not an account that is only said to be somebody’s', async () => {
+  it('is not an account whose address is unconfirmed', async () => {
     const { email } = await db.user.findUniqueOrThrow({ where: { id: person } });
     await db.user.update({ where: { id: person }, data: { verifiedEmail: null } });
     await signInAs(administrator);
     expect(await findAccount(email)).toBeNull();
   });
 
-  it('is a 404 for what is no account', async () => {
+  it('is a 404 for an id of no account', async () => {
     await signInAs(administrator);
     for (const id of [randomUUID(), 'x', "1' OR 1=1 --", '__proto__']) {
       await expect(getAccountRole(id)).rejects.toMatchObject(NOT_FOUND);
     }
   });
 
-  it('is there for nobody else', async () => {
+  it('is shown to no lower role', async () => {
     for (const [by, answer] of [
       [null, SIGN_IN],
       [person, NOT_FOUND],

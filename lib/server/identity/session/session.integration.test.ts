@@ -57,7 +57,7 @@ describe('a session (trust 4)', () => {
     expect(await findSessionUser(sid)).toBeNull();
   });
 
-  it('ends when nobody used it for two weeks', async () => {
+  it('ends when it was not used for two weeks', async () => {
     const sid = await createSession(userId, '');
     await db.session.updateMany({ where: { userId }, data: { lastUsedAt: ago(13 * DAY) } });
     expect(await findSessionUser(sid)).toMatchObject({ id: userId });
@@ -105,7 +105,7 @@ describe('a browser (trust 4)', () => {
     expect(await db.session.count({ where: { userId } })).toBe(1);
   });
 
-  it('forgets on the way what the person’s forms were answered a month ago, and nobody else’s', async () => {
+  it('deletes the person’s idempotency keys of a month ago at sign-in, and no other person’s', async () => {
     const other = await makePerson();
     const key = (age: number, id = userId) => ({
       userId: id,
@@ -121,7 +121,7 @@ describe('a browser (trust 4)', () => {
     expect(left.map((one) => one.key).sort()).toEqual(kept.map((one) => one.key).sort());
   });
 
-  it('is nobody’s after signing out, also with the cookie that it had', async () => {
+  it('has no session after signing out, also with the cookie that it had', async () => {
     await startSession(userId);
     const kept = (await cookie()) ?? '';
     await endSession();
@@ -167,7 +167,7 @@ describe('the cookie', () => {
 describe('a role (trust 9)', () => {
   const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' };
 
-  it('is the least that there is, until somebody gives another', async () => {
+  it('is the lowest one, until another is given', async () => {
     await startSession(userId);
     expect(await getCurrentUser()).toMatchObject({ role: 'person' });
     expect(await requireRole('person')).toMatchObject({ id: userId });
@@ -184,7 +184,7 @@ describe('a role (trust 9)', () => {
     await expect(requireRole('editor')).rejects.toMatchObject(NOT_FOUND);
   });
 
-  it('sends somebody who is not signed in to sign in, and back', async () => {
+  it('sends a visitor without a session to sign in, and back', async () => {
     await expect(requireRole('editor', '/editor')).rejects.toMatchObject({
       digest: expect.stringContaining(';/sign-in?next=%2Feditor'),
     });

@@ -81,7 +81,7 @@ describe('a person’s sessions (trust 4)', () => {
     expect(await findSessionUser(foreign)).not.toBeNull();
   });
 
-  it('end all at once, and nobody else’s', async () => {
+  it('end all at once, and no other person’s', async () => {
     const sids = await Promise.all(['a', 'b', 'c'].map((name) => createSession(userId, name)));
     const foreign = await createSession(await makePerson(), '');
     expect(await endEverySession(who(userId), device)).toEqual({ ended: 3 });
@@ -122,8 +122,8 @@ describe('a person’s sessions (trust 4)', () => {
   });
 });
 
-describe('asking who it is once more (trust 5)', () => {
-  it('takes the current password also from who has just confirmed, by whatever', async () => {
+describe('re-authentication (trust 5)', () => {
+  it('asks for the current password also right after another re-authentication', async () => {
     const email = `${randomUUID()}@example.org`;
     const { id } = await register({ email, password }, randomUUID());
     await signInAs(id);
@@ -177,7 +177,7 @@ describe('asking who it is once more (trust 5)', () => {
       expect(await db.user.count({ where: { id } })).toBe(0);
     });
 
-    it('is refused when it is somebody else’s, or was asked for something else', async () => {
+    it('is refused when it is another person’s, or its challenge was for another purpose', async () => {
       const other = await makePerson();
       const foreign = await registerPasskey({ id: other, email: 'other@example.org' });
       for (const answer of [
@@ -213,7 +213,7 @@ describe('asking who it is once more (trust 5)', () => {
     expect(refused).toEqual([]);
   });
 
-  it('bears eight wrong answers, then waits; right ones are not counted', async () => {
+  it('allows eight wrong answers, then waits; right ones are not counted', async () => {
     const email = `${randomUUID()}@example.org`;
     const { id } = await register({ email, password }, randomUUID());
     for (let times = 0; times < 10; times += 1)
@@ -248,7 +248,7 @@ describe('the activity of an account', () => {
     expect(await listAccountEvents()).toHaveLength(1);
   });
 
-  it('notes a wrong password for whose address it is, so often in a day and no more', async () => {
+  it('records a wrong password for the address’s owner, up to a limit in a day', async () => {
     const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } });
     await noteFailedSignIn(`${randomUUID()}@example.org`, device);
     for (let times = 0; times < 55; times += 1) await noteFailedSignIn(email, device);
@@ -278,7 +278,7 @@ describe('the activity of an account', () => {
 });
 
 describe('what has expired', () => {
-  it('is deleted for everybody, and nothing that still holds', async () => {
+  it('is deleted for every person, and nothing that is still valid', async () => {
     const other = await makePerson();
     const email = `${randomUUID()}@example.org`;
     for (const id of [userId, other]) {

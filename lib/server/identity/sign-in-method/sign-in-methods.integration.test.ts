@@ -64,7 +64,7 @@ describe('the last way to sign in (trust 7)', () => {
     expect(left[0] + left[1]).toBe(1);
   });
 
-  it('is no service that is not set up any more', async () => {
+  it('is not a service that is no longer set up', async () => {
     const { passkeyId } = await makeSignInMethods(userId);
     await withoutPassword();
     env.issuer = 'https://another.example';
@@ -167,7 +167,7 @@ describe('recovery codes (trust 7)', () => {
   });
 });
 
-describe('somebody at another service (trust 7)', () => {
+describe('a person at another service (trust 7)', () => {
   const at = (subject: string, change = {}) => ({
     issuer: 'https://id.example',
     subject,
@@ -176,7 +176,7 @@ describe('somebody at another service (trust 7)', () => {
     ...change,
   });
 
-  it('is nobody here by an address that an account has, confirmed or not', async () => {
+  it('gets no account by an address that an account has, confirmed or not', async () => {
     const subject = randomUUID();
     expect(await openAccount(at(subject), email)).toBeNull();
     await ownerDb.user.update({ where: { id: userId }, data: { verifiedEmail: email } });

@@ -20,7 +20,7 @@ afterAll(() => db.$disconnect());
 const token = async () => (await cookies()).get('longview.second-step')?.value ?? '';
 
 describe('between the first step and the second (trust 7)', () => {
-  it('nobody is signed in, not even by the waiting’s own cookie', async () => {
+  it('there is no session, not even by the cookie of the pending sign-in', async () => {
     expect(await findPendingSignIn()).toMatchObject({ userId, how: 'password', next: '/plans' });
     expect(await getCurrentUser()).toBeNull();
     (await cookies()).set(sessionCookieName(), await token());
@@ -34,14 +34,14 @@ describe('between the first step and the second (trust 7)', () => {
     expect(await findPendingSignIn()).toBeNull();
   });
 
-  it('the database keeps a hash, which waits for nobody', async () => {
+  it('the database keeps a hash, which does not work as a cookie', async () => {
     const { tokenHash } = await db.pendingSignIn.findFirstOrThrow({ where: { userId } });
     expect(tokenHash).not.toBe(await token());
     (await cookies()).set('longview.second-step', tokenHash);
     expect(await findPendingSignIn()).toBeNull();
   });
 
-  it('the waiting ends once, also for two answers at once', async () => {
+  it('the pending sign-in ends once, also for two answers at once', async () => {
     const pending = await findPendingSignIn();
     if (!pending) throw new Error('Nobody is waiting.');
     const ended = await Promise.all([endPendingSignIn(pending), endPendingSignIn(pending)]);
