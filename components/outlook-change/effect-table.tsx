@@ -2,14 +2,14 @@ import { DataTable } from '@/components/ui/data-table';
 import { StatusMark } from '@/components/ui/status-mark';
 import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import type { PlannedStrategy } from '@/lib/domain/outlook-change';
-import type { HorizonOutcome } from '@/lib/domain/readiness';
+import type { Outcome } from '@/lib/domain/readiness';
 import { formatPercent, formatPoints, formatValue } from '@/lib/format/numbers';
 import { ChangedValue } from './changed-text';
 
 /** A plan at a moment, as far as the table reads it. */
 export interface Side {
   readonly strategies: readonly PlannedStrategy[];
-  readonly horizons: readonly HorizonOutcome[];
+  readonly horizons: readonly Outcome[];
   share(key: string, year: HorizonYear): number | null;
 }
 
@@ -78,7 +78,7 @@ export function EffectTable({ id, caption, now, later, strategyKey }: EffectTabl
 
 const whole = { key: 'plan', header: 'Your whole plan' } as const;
 
-type WholeProps = { before: HorizonOutcome | undefined; after: HorizonOutcome | undefined };
+type WholeProps = { before: Outcome | undefined; after: Outcome | undefined };
 
 /** `49 of 48 → 49 of 52`, with the status that follows; a past horizon does not change. */
 function Whole({ before, after }: WholeProps) {
@@ -99,7 +99,7 @@ function Whole({ before, after }: WholeProps) {
   );
 }
 
-function points({ projected, required }: HorizonOutcome): string {
+function points({ projected, required }: Outcome): string {
   return `${formatPoints(projected.p50)} of ${formatPoints(required)}`;
 }
 

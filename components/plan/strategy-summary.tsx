@@ -10,7 +10,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { HorizonOutcome, ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
+import type { Outcome, ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
 import { formatPoints } from '@/lib/format/numbers';
 
 type StrategySummaryProps = {
@@ -24,7 +24,7 @@ type StrategySummaryProps = {
   };
   standing:
     | (Pick<StrategyStanding, 'level' | 'required'> & {
-        horizons: readonly Pick<HorizonOutcome, 'year' | 'status'>[];
+        horizons: readonly Pick<Outcome, 'year' | 'status'>[];
       })
     | undefined;
   today: CivilDate;

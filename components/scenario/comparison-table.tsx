@@ -3,7 +3,7 @@
 import './scenario.css';
 import { memo } from 'react';
 import { DataTable } from '@/components/ui/data-table';
-import type { HorizonOutcome } from '@/lib/domain/readiness';
+import type { Outcome } from '@/lib/domain/readiness';
 import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
 import { LineSample } from './line-sample';
@@ -73,7 +73,7 @@ function Name({ row: { id, letter, name }, drawn }: { row: ComparedScenario; dra
 }
 
 /** On a phone each outcome is a line of its own, and says its year. */
-function YearOutcome({ outcome }: { outcome: HorizonOutcome }) {
+function YearOutcome({ outcome }: { outcome: Outcome }) {
   return (
     <>
       <b className="compare-year">{outcome.year}</b>

@@ -1,6 +1,6 @@
 import { cx } from './cx';
 
-export type Status = 'on-track' | 'at-risk' | 'off-track';
+export type Status = 'on-track' | 'at-risk' | 'off-track' | 'more-to-plan';
 
 type StatusMarkProps = {
   status: Status;
@@ -9,14 +9,20 @@ type StatusMarkProps = {
   className?: string;
 };
 
-const words = { 'on-track': 'On track', 'at-risk': 'At risk', 'off-track': 'Off track' } as const;
+const words = {
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  'off-track': 'Off track',
+  'more-to-plan': 'More to plan',
+} as const;
 const colours = {
   'on-track': 'text-good',
   'at-risk': 'text-warn',
   'off-track': 'text-bad',
+  'more-to-plan': 'text-muted',
 } as const;
 
-// Full circle, half-filled triangle, hollow square: apart in outline and in filling.
+// Full circle, half-filled triangle, hollow square, plus: apart in outline and in filling.
 const shapes = {
   'on-track': <circle cx="8" cy="8" r="7" fill="currentColor" />,
   'at-risk': (
@@ -26,6 +32,7 @@ const shapes = {
     </>
   ),
   'off-track': <path d="M2.5 2.5h11v11h-11z" fill="none" />,
+  'more-to-plan': <path d="M8 2v12M2 8h12" fill="none" />,
 } as const;
 
 /** A word, a shape and a colour: each is enough by itself. */

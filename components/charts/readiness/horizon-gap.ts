@@ -1,5 +1,5 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
-import type { HorizonOutcome, HorizonStatus } from '@/lib/domain/readiness';
+import type { HorizonStatus, Outcome } from '@/lib/domain/readiness';
 
 /** What a horizon asks for and what is projected, in whole points. */
 export interface HorizonGap {
@@ -13,7 +13,7 @@ export interface HorizonGap {
 }
 
 /** Rounds before subtracting, so that the numbers shown add up. */
-export function horizonGap({ year, status, required, projected }: HorizonOutcome): HorizonGap {
+export function horizonGap({ year, status, required, projected }: Outcome): HorizonGap {
   return {
     year,
     status,

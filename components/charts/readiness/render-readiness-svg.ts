@@ -1,4 +1,4 @@
-import { type HorizonOutcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import { type Outcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
 import { readinessSeries } from '@/lib/domain/readiness/series';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import type { LabelLayout } from '../frame/end-labels';
@@ -59,7 +59,7 @@ export function renderReadinessSvg(file: ReadinessFile): string {
   });
 }
 
-function horizonWords(outcome: HorizonOutcome, x: number): string {
+function horizonWords(outcome: Outcome, x: number): string {
   const head = `${outcome.year}: ${statusWords(outcome.status)}`;
   return (
     element('text', { x, y: 576, 'font-weight': 600 }, head) +

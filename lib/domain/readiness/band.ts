@@ -1,4 +1,4 @@
-import { DRAWS } from './draws';
+import { ALL_FUTURES, FUTURES, MIDDLE } from './futures';
 import type { Band } from './types';
 
 /** A band without width: all percentiles at one value. */
@@ -7,17 +7,20 @@ export function flatBand(value: number): Band {
 }
 
 /**
- * Makes a reader of the percentiles of 99 draws, for one fan chart. It keeps the order of the draws
+ * Makes a reader of the band of all futures, for one fan chart: p50 is the middle future; the others
+ * are order statistics of the 99 around it, on their own side of it. The order of the futures is kept
  * from one date to the next, where they are nearly sorted already: an insertion sort then needs about
- * one pass. The draws that it is given are not changed.
+ * one pass. The futures that it is given are not changed.
  */
-export function createPercentileReader(): (draws: Float64Array) => Band {
-  const order = Uint8Array.from({ length: DRAWS }, (_, j) => j);
-  const sorted = new Float64Array(DRAWS);
-  return (draws) => {
-    for (let i = 0; i < DRAWS; i++) {
-      const draw = order[i] as number;
-      const value = draws[draw] as number;
+export function createPercentileReader(): (futures: Float64Array) => Band {
+  const order = Uint8Array.from({ length: FUTURES }, (_, index) => index + 1);
+  const sorted = new Float64Array(FUTURES);
+  return (futures) => {
+    if (futures.length !== ALL_FUTURES)
+      throw new RangeError('Give the middle future and 99 others');
+    for (let i = 0; i < FUTURES; i++) {
+      const future = order[i] as number;
+      const value = futures[future] as number;
       let slot = i;
       while (slot > 0 && (sorted[slot - 1] as number) > value) {
         sorted[slot] = sorted[slot - 1] as number;
@@ -25,15 +28,16 @@ export function createPercentileReader(): (draws: Float64Array) => Band {
         slot--;
       }
       sorted[slot] = value;
-      order[slot] = draw;
+      order[slot] = future;
     }
+    const middle = futures[MIDDLE] as number;
     const percentile = (rank: number) => sorted[rank - 1] as number;
     return {
-      p10: percentile(10),
-      p25: percentile(25),
-      p50: percentile(50),
-      p75: percentile(75),
-      p90: percentile(90),
+      p10: Math.min(percentile(10), middle),
+      p25: Math.min(percentile(25), middle),
+      p50: middle,
+      p75: Math.max(percentile(75), middle),
+      p90: Math.max(percentile(90), middle),
     };
   };
 }

@@ -1,14 +1,18 @@
-import { type CivilDate, toDayNumber } from '../calendar';
+import { type CivilDate, maxDate, toDayNumber } from '../calendar';
 import { flatBand } from './band';
 import { gridDates } from './grid';
 import { horizonOutcomes } from './horizons';
 import { loggedLevel, MAX_LEVEL, plannedLevel } from './level';
-import { type Model, readModel } from './model';
+import { MODEL_VERSION, type Model, readModel, type StrategyModel } from './model';
 import { measurePace } from './pace';
 import { interpolate } from './piecewise-linear';
 import { type ProjectedRow, projectBands } from './projection';
 import { disruptedDay } from './required';
 import type { Lines, Readiness, ReadinessPlan, ReadinessScenario, SeriesRow } from './types';
+
+/** The range of the required line: nobody knows how fast the profession's clock runs. */
+const SLOW_CLOCK = 0.8;
+const FAST_CLOCK = 1.25;
 
 /**
  * The readiness model: what is required, planned, logged and projected over the whole time axis.
@@ -25,25 +29,45 @@ export function computeReadiness(
   scenario?: ReadinessScenario,
 ): Readiness {
   const model = readModel(plan, asOf, scenario);
-  const pace = measurePace(model);
+  const measured = measurePace(model);
+  const { effectiveQuarters: _, ...pace } = measured;
   const dates = gridDates(plan.startedOn, asOf);
   const ahead = dates.filter((date) => date > asOf);
-  const projected = projectBands(model, pace, ahead.map(toDayNumber));
+  const projected = projectBands(model, measured, ahead.map(toDayNumber));
   const series = dates.map((date, index) =>
     seriesRow(model, date, projected[index - (dates.length - ahead.length)]),
   );
-  return { asOf, pace, series, horizons: horizonOutcomes(series) };
+  return {
+    model: MODEL_VERSION,
+    asOf,
+    plannedUntil: plannedUntil(plan),
+    pace,
+    series,
+    horizons: horizonOutcomes(series),
+  };
+}
+
+/** The latest due date of the goals that are not dropped; null without any. */
+export function plannedUntil({ strategies }: Pick<ReadinessPlan, 'strategies'>): CivilDate | null {
+  const [first, ...more] = strategies
+    .flatMap(({ goals }) => goals)
+    .filter(({ droppedOn }) => droppedOn === null)
+    .map(({ dueOn }) => dueOn);
+  return first === undefined ? null : maxDate(first, ...more);
 }
 
 function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | undefined): SeriesRow {
   const day = toDayNumber(date);
-  const requiredDay = disruptedDay(day, model.disruption);
   const weights = model.strategies.map((strategy) => interpolate(strategy.weight, day));
   const lines = model.strategies.map((strategy, index): Lines => {
-    const logged = day <= model.asOfDay ? loggedLevel(model, strategy, day) : null;
+    const logged = day <= model.asOfDay ? loggedLevel(strategy, day) : null;
     return {
-      required: interpolate(strategy.required, requiredDay),
-      planned: plannedLevel(model, strategy, day),
+      required: requiredLevel(strategy, day, model.disruption),
+      requiredRange: {
+        low: requiredLevel(strategy, day, model.disruption * SLOW_CLOCK),
+        high: requiredLevel(strategy, day, model.disruption * FAST_CLOCK),
+      },
+      planned: plannedLevel(strategy, day),
       logged,
       projected: projected?.strategies[index] ?? bandOnAsOf(model, day, logged),
     };
@@ -57,6 +81,10 @@ function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | unde
   return {
     date,
     required: mean((line) => line.required),
+    requiredRange: {
+      low: mean((line) => line.requiredRange.low),
+      high: mean((line) => line.requiredRange.high),
+    },
     planned: mean((line) => line.planned),
     logged,
     projected: projected?.readiness ?? bandOnAsOf(model, day, logged),
@@ -66,7 +94,12 @@ function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | unde
   };
 }
 
-/** On `asOf` every draw is at the logged level. */
+/** The level, 0–100, that a strategy asks for on a day, by a clock that runs at some speed. */
+function requiredLevel({ required }: StrategyModel, day: number, speed: number): number {
+  return interpolate(required, disruptedDay(day, speed));
+}
+
+/** On `asOf` every future is at the logged level. */
 function bandOnAsOf(model: Model, day: number, logged: number | null) {
   return logged !== null && day === model.asOfDay ? flatBand(logged) : null;
 }

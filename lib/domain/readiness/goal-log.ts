@@ -1,4 +1,4 @@
-import { toDayNumber } from '../calendar';
+import { type CivilDate, toDayNumber } from '../calendar';
 import { clampToUnit, fractionOf } from './fraction-complete';
 import type { ReadinessGoal } from './types';
 
@@ -13,8 +13,10 @@ export interface GoalLog {
   readonly fractions: readonly number[];
 }
 
-export function readGoalLog(goal: ReadinessGoal): GoalLog {
+/** @param asOf entries after this day are not read; all are when left out */
+export function readGoalLog(goal: ReadinessGoal, asOf?: CivilDate): GoalLog {
   const entries = goal.entries
+    .filter(({ occurredOn }) => asOf === undefined || occurredOn <= asOf)
     .map((entry) => ({
       day: toDayNumber(entry.occurredOn),
       fraction: fractionOf(goal, entry.value),
@@ -42,13 +44,20 @@ export function fractionOn(goal: GoalLog, day: number): number {
   return goal.fractions[lastEntryBy(goal, day)] ?? 0;
 }
 
-/** The day from which what the goal has earned by `day` fades; null for never. */
+/**
+ * The day from which what the goal has earned by `day` fades; null for never. To be early is no
+ * loss: what is reached before the due date fades from the due date on.
+ */
 export function fadesFromOn(goal: GoalLog, day: number): number | null {
-  const index = lastEntryBy(goal, day);
-  const lastDay = goal.days[index];
-  if (lastDay === undefined) return null;
-  if (goal.dropped || goal.fractions[index] === 1) return lastDay;
+  const lastDay = lastEntryDayBy(goal, day);
+  if (lastDay === null) return null;
+  if (goal.dropped) return lastDay;
   return day <= goal.dueDay ? null : Math.max(goal.dueDay, lastDay);
+}
+
+/** The day of the last entry on or before a day; null when there is none. */
+export function lastEntryDayBy(goal: GoalLog, day: number): number | null {
+  return goal.days[lastEntryBy(goal, day)] ?? null;
 }
 
 /** Binary search: the index of the last entry on or before a day, −1 when there is none. */

@@ -4,6 +4,7 @@ import {
   computeReadiness,
   gaps,
   horizonStatus,
+  shortfall,
   strategyHorizons,
   strategyStandings,
 } from './index';
@@ -25,17 +26,44 @@ const plan = planOf([], {
 const readiness = computeReadiness(plan, '2033-05-01');
 
 describe('horizonStatus', () => {
+  const at = (required: number, planned: number, projected = flatBand(40)) => ({
+    required,
+    planned,
+    projected,
+  });
+
   it('is on track at or above what is required', () => {
-    expect(horizonStatus(50, flatBand(50))).toBe('on-track');
-    expect(horizonStatus(0.1 + 0.2, flatBand(0.3))).toBe('on-track');
+    expect(horizonStatus(at(50, 0, flatBand(50)))).toBe('on-track');
+    expect(horizonStatus(at(0.1 + 0.2, 0, flatBand(0.3)))).toBe('on-track');
   });
 
   it('is at risk when only a good pace gets there', () => {
-    expect(horizonStatus(50, { ...flatBand(49), p90: 50 })).toBe('at-risk');
+    expect(horizonStatus(at(50, 50, { ...flatBand(49), p90: 50 }))).toBe('at-risk');
   });
 
-  it('is off track when that does not either', () => {
-    expect(horizonStatus(50, { ...flatBand(40), p90: 49.9 })).toBe('off-track');
+  it('is more to plan where part of what is missing is not planned', () => {
+    expect(horizonStatus(at(50, 49, { ...flatBand(40), p90: 49.9 }))).toBe('more-to-plan');
+  });
+
+  it('is off track when all of it is planned and even a good pace falls short', () => {
+    expect(horizonStatus(at(50, 50, { ...flatBand(40), p90: 49.9 }))).toBe('off-track');
+  });
+});
+
+describe('shortfall', () => {
+  it('tells what is not planned from what is behind the plan', () => {
+    const lines = { required: 80, planned: 58, projected: flatBand(53) };
+    expect(shortfall(lines)).toEqual({ toPlan: 22, behind: 5 });
+  });
+
+  it('is all behind where the whole of it is planned', () => {
+    const lines = { required: 50, planned: 60, projected: flatBand(40) };
+    expect(shortfall(lines)).toEqual({ toPlan: 0, behind: 10 });
+  });
+
+  it('is nothing where the middle of the projection meets what is required', () => {
+    const lines = { required: 50, planned: 40, projected: flatBand(50) };
+    expect(shortfall(lines)).toEqual({ toPlan: 0, behind: 0 });
   });
 });
 

@@ -1,62 +1,63 @@
 import { type CivilDate, toDayNumber } from '../calendar';
-import { decayFactor, halfLifeInDays } from './exponential-decay';
-import { fadesFromOn, fractionOn, type GoalLog, plannedFractionOn, readGoalLog } from './goal-log';
-import type { Model, StrategyModel } from './model';
+import { decayFactor } from './exponential-decay';
+import { fadesFromOn, fractionOn, type GoalLog, plannedFractionOn } from './goal-log';
+import { type LevelModel, readLevelModel } from './model';
 import type { ReadinessPlan, ReadinessStrategy } from './types';
 
-type Fading = Pick<Model, 'startDay' | 'halfLifeDays'>;
-type Levelled = Pick<StrategyModel, 'startingLevel' | 'goals'>;
 export const MAX_LEVEL = 100;
 
 /** The starting level less its decay up to a day, in points. */
-export function startingLevelOn(model: Fading, strategy: Levelled, day: number): number {
-  return strategy.startingLevel * decayFactor(model.startDay, day, model.halfLifeDays);
+export function startingLevelOn(strategy: LevelModel, day: number): number {
+  return strategy.startingLevel * decayFactor(strategy.startDay, day, strategy.halfLifeDays);
 }
 
 /** A strategy's level on a day if every goal keeps to its dates. */
-export function plannedLevel(model: Fading, strategy: Levelled, day: number): number {
-  const earned = (goal: GoalLog) =>
+export function plannedLevel(strategy: LevelModel, day: number): number {
+  return levelOf(strategy, day, (goal) =>
     goal.dropped
       ? 0
       : goal.points *
         plannedFractionOn(goal, day) *
-        decayFactor(goal.dueDay, day, model.halfLifeDays);
-  return level(model, strategy, day, earned);
+        decayFactor(goal.dueDay, day, strategy.halfLifeDays),
+  );
 }
 
 /** A strategy's level on a day by what is logged up to it. */
-export function loggedLevel(model: Fading, strategy: Levelled, day: number): number {
-  return level(model, strategy, day, (goal) => loggedEarned(model, goal, day));
+export function loggedLevel(strategy: LevelModel, day: number): number {
+  return levelOf(strategy, day, (goal) => loggedEarned(strategy, goal, day));
 }
 
 /** Earned value of a goal on a day, in points: logged by then and not faded. */
-export function loggedEarned(model: Fading, goal: GoalLog, day: number): number {
+export function loggedEarned(strategy: LevelModel, goal: GoalLog, day: number): number {
+  return goal.points * fractionOn(goal, day) * keptOn(strategy, goal, day);
+}
+
+/** The share, 0–1, that fading has left on a day of what is logged on a goal. */
+export function keptOn(
+  { halfLifeDays }: Pick<LevelModel, 'halfLifeDays'>,
+  goal: GoalLog,
+  day: number,
+): number {
   const fadesFrom = fadesFromOn(goal, day);
-  const kept = fadesFrom === null ? 1 : decayFactor(fadesFrom, day, model.halfLifeDays);
-  return goal.points * fractionOn(goal, day) * kept;
+  return fadesFrom === null ? 1 : decayFactor(fadesFrom, day, halfLifeDays);
 }
 
 /** A strategy's level, 0–100, by what is logged up to a date: what the logged line shows. */
 export function levelAt(
   plan: Pick<ReadinessPlan, 'startedOn' | 'halfLifeYears'>,
-  strategy: Pick<ReadinessStrategy, 'startingLevel' | 'goals'>,
+  strategy: Pick<ReadinessStrategy, 'startingLevel' | 'inUse' | 'goals'>,
   date: CivilDate,
 ): number {
-  const model = {
-    startDay: toDayNumber(plan.startedOn),
-    halfLifeDays: halfLifeInDays(plan.halfLifeYears),
-  };
-  const levelled = { ...strategy, goals: strategy.goals.map(readGoalLog) };
-  return loggedLevel(model, levelled, toDayNumber(date));
+  return loggedLevel(readLevelModel(plan, strategy), toDayNumber(date));
 }
 
-function level(
-  model: Fading,
-  strategy: Levelled,
+/** A strategy's level on a day, 0–100: what is left of its starting level and what each goal earns. */
+export function levelOf(
+  strategy: LevelModel,
   day: number,
   earned: (goal: GoalLog) => number,
 ): number {
-  let sum = startingLevelOn(model, strategy, day);
+  let sum = startingLevelOn(strategy, day);
   for (const goal of strategy.goals) sum += earned(goal);
   return Math.min(MAX_LEVEL, sum);
 }

@@ -1,11 +1,17 @@
 import { createPercentileReader } from './band';
-import { DRAWS, drawPaces } from './draws';
-import { decayFactor } from './exponential-decay';
-import { MAX_LEVEL, startingLevelOn } from './level';
+import { ALL_FUTURES, createProgressReader, middleProgress, type ReadProgress } from './futures';
+import { levelOf, MAX_LEVEL, startingLevelOn } from './level';
 import type { Model, StrategyModel } from './model';
-import { advanceGoal, type KeptPoints, type OpenGoal, splitGoal } from './open-goal';
+import type { MeasuredPace } from './pace';
 import { interpolate } from './piecewise-linear';
-import type { Band, Pace } from './types';
+import {
+  earnedLine,
+  fractionAfter,
+  type ProjectedGoal,
+  projectedEarned,
+  projectGoal,
+} from './projected-goal';
+import type { Band } from './types';
 
 export interface ProjectedRow {
   readonly readiness: Band;
@@ -13,22 +19,27 @@ export interface ProjectedRow {
   readonly strategies: readonly Band[];
 }
 
-/** The 99 draws on a day, in points. The arrays are reused for the next day. */
-export interface DrawnDay {
+/**
+ * Every future on a day, in points: the middle one at 0, then 1…99. The arrays are reused for the
+ * next day.
+ */
+export interface FuturesOnDay {
   readonly readiness: Float64Array;
   /** In the order of the plan's strategies. */
   readonly strategies: readonly Float64Array[];
-  /** The draws' paces, ascending. */
-  readonly paces: Float64Array;
 }
 
 /** The fan chart: a band for each day of the grid after `asOf`, in order. */
-export function projectBands(model: Model, pace: Pace, days: readonly number[]): ProjectedRow[] {
-  const advance = createProjection(model, pace);
+export function projectBands(
+  model: Model,
+  pace: MeasuredPace,
+  days: readonly number[],
+): ProjectedRow[] {
+  const project = createProjection(model, pace);
   const readReadiness = createPercentileReader();
   const readers = model.strategies.map(createPercentileReader);
   return days.map((day) => {
-    const { readiness, strategies } = advance(day);
+    const { readiness, strategies } = project(day);
     return {
       readiness: readReadiness(readiness),
       strategies: readers.map((readBand, index) => readBand(strategies[index] as Float64Array)),
@@ -36,63 +47,94 @@ export function projectBands(model: Model, pace: Pace, days: readonly number[]):
   });
 }
 
-/**
- * A simulation of the 99 draws that begins on `asOf` and advances to the day it is given: call it for
- * every day of the grid after `asOf`, in order. Each step is computed from the one before, since
- * points of goals that a draw has reached are one sum that decays by a common factor.
- */
-export function createProjection(model: Model, pace: Pace): (day: number) => DrawnDay {
-  const paces = new Float64Array(DRAWS);
-  const readiness = new Float64Array(DRAWS);
-  const projections = model.strategies.map((strategy) => createStrategyProjection(model, strategy));
+/** A simulation of all futures: their levels and readiness on a day after `asOf`. */
+export function createProjection(model: Model, pace: MeasuredPace): (day: number) => FuturesOnDay {
+  const readProgress = createProgressReader(model, pace);
+  const progress = new Float64Array(ALL_FUTURES);
+  const readiness = new Float64Array(ALL_FUTURES);
+  const projections = model.strategies.map((strategy) =>
+    createStrategyProjection(model, strategy, readProgress),
+  );
   const strategies = projections.map(({ levels }) => levels);
-  let previous = model.asOfDay;
   return (day) => {
-    drawPaces(model, pace, day, paces);
-    const faded = decayFactor(previous, day, model.halfLifeDays);
-    previous = day;
+    readProgress(day, progress);
     readiness.fill(0);
-    for (const { strategy, levels, advance } of projections) {
-      advance(day, faded, paces);
+    for (const { strategy, levels, project } of projections) {
+      project(day, progress);
       const weight = interpolate(strategy.weight, day);
-      for (let j = 0; j < DRAWS; j++) {
+      for (let j = 0; j < ALL_FUTURES; j++) {
         readiness[j] = Math.min(
           MAX_LEVEL,
           (readiness[j] as number) + weight * (levels[j] as number),
         );
       }
     }
-    return { readiness, strategies, paces };
+    return { readiness, strategies };
   };
 }
 
-function createStrategyProjection(model: Model, strategy: StrategyModel) {
-  const open: OpenGoal[] = [];
-  const kept: KeptPoints[] = [];
-  for (const goal of strategy.goals) {
-    const parts = splitGoal(model, goal);
-    if (parts.open) open.push(parts.open);
-    if (parts.kept) kept.push(parts.kept);
-  }
-  const levels = new Float64Array(DRAWS);
-  const full = new Float64Array(DRAWS);
+function createStrategyProjection(
+  model: Model,
+  strategy: StrategyModel,
+  readProgress: ReadProgress,
+) {
+  const goals = strategy.goals.map((log) => {
+    const goal = projectGoal(log, model.asOfDay);
+    const atStart = new Float64Array(ALL_FUTURES);
+    if (goal.open) readProgress(goal.from, atStart);
+    return { goal, atStart };
+  });
+  const levels = new Float64Array(ALL_FUTURES);
 
-  /**
-   * The 99 levels on the next day of the grid; `faded` is the share of the reached goals' points
-   * that is left after the step.
-   */
-  function advance(day: number, faded: number, paces: Float64Array): void {
-    for (let j = 0; j < DRAWS; j++) full[j] = (full[j] as number) * faded;
-    let common = startingLevelOn(model, strategy, day);
-    for (const { points, fadesFrom } of kept) {
-      common += points * decayFactor(fadesFrom, day, model.halfLifeDays);
+  function project(day: number, progress: Float64Array): void {
+    levels.fill(startingLevelOn(strategy, day));
+    for (const { goal, atStart } of goals) {
+      addEarned(strategy, goal, model.asOfDay, day, progress, atStart, levels);
     }
-    levels.fill(common);
-    for (const goal of open) advanceGoal(goal, day, paces, levels, full);
-    for (let j = 0; j < DRAWS; j++) {
-      levels[j] = Math.min(MAX_LEVEL, (levels[j] as number) + (full[j] as number));
-    }
+    for (let j = 0; j < ALL_FUTURES; j++) levels[j] = Math.min(MAX_LEVEL, levels[j] as number);
   }
 
-  return { strategy, levels, advance };
+  return { strategy, levels, project };
+}
+
+/** Adds what a goal earns on a day to every future: `projectedEarned`, unrolled over the futures. */
+function addEarned(
+  strategy: StrategyModel,
+  goal: ProjectedGoal,
+  asOfDay: number,
+  day: number,
+  progress: Float64Array,
+  atStart: Float64Array,
+  levels: Float64Array,
+): void {
+  const { reached, open, from, quarters } = goal;
+  if (!open || day <= from) {
+    const earned = projectedEarned(strategy, goal, asOfDay, day, reached);
+    for (let j = 0; j < ALL_FUTURES; j++) levels[j] = (levels[j] as number) + earned;
+    return;
+  }
+  const { base, slope } = earnedLine(strategy, goal, asOfDay, day);
+  for (let j = 0; j < ALL_FUTURES; j++) {
+    const gone = (progress[j] as number) - (atStart[j] as number);
+    const fraction = Math.min(1, reached + gone / quarters);
+    levels[j] = (levels[j] as number) + base + slope * fraction;
+  }
+}
+
+/** A strategy's level in the middle future on a day ahead: the p50, without the other futures. */
+export function middleLevel(
+  model: Model,
+  pace: Pick<MeasuredPace, 'mean'>,
+  strategy: StrategyModel,
+  day: number,
+): number {
+  const gone = middleProgress(model, pace, day);
+  return levelOf(strategy, day, (log) => {
+    const goal = projectGoal(log, model.asOfDay);
+    const fraction = fractionAfter(
+      goal,
+      day <= goal.from ? 0 : gone - middleProgress(model, pace, goal.from),
+    );
+    return projectedEarned(strategy, goal, model.asOfDay, day, fraction);
+  });
 }

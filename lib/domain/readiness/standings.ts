@@ -1,5 +1,5 @@
 import { strategyHorizons } from './horizons';
-import type { HorizonOutcome, Readiness, ReadinessPlan } from './types';
+import type { Outcome, Readiness, ReadinessPlan } from './types';
 
 export interface StrategyStanding {
   readonly key: string;
@@ -8,7 +8,7 @@ export interface StrategyStanding {
   /** The level required on `asOf`, 0–100. */
   readonly required: number;
   /** The strategy's own outcome at each horizon that is not past. */
-  readonly horizons: readonly HorizonOutcome[];
+  readonly horizons: readonly Outcome[];
 }
 
 /** The standing of each strategy on `asOf` and at the horizons, in the plan's order. */

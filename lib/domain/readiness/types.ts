@@ -33,6 +33,8 @@ export interface ReadinessStrategy {
   readonly title?: string;
   /** 0–100: how ready the person says they are on the first day. */
   readonly startingLevel: number;
+  /** Whether the person uses it in their work now, so that it does not fade; false when absent. */
+  readonly inUse?: boolean;
   readonly weights: HorizonWeights;
   readonly required: RequiredLevels;
   readonly goals: readonly ReadinessGoal[];
@@ -40,7 +42,7 @@ export interface ReadinessStrategy {
 
 export interface ReadinessPlan {
   readonly startedOn: CivilDate;
-  /** Years in which half of what was earned fades; null when nothing fades. */
+  /** Years in which half of what is not in use fades; null when nothing fades. */
   readonly halfLifeYears: number | null;
   readonly strategies: readonly ReadinessStrategy[];
 }
@@ -66,7 +68,10 @@ export interface Pace {
   readonly spread: number;
 }
 
-/** The 10th, 25th, 50th, 75th and 90th of 99 draws, in points 0–100. */
+/**
+ * A fan chart's percentiles, in points 0–100: p50 is the middle future, the others are the 10th,
+ * 25th, 75th and 90th of the 99 futures around it.
+ */
 export interface Band {
   readonly p10: number;
   readonly p25: number;
@@ -75,9 +80,16 @@ export interface Band {
   readonly p90: number;
 }
 
+/** What is required if the profession's clock runs a fifth slower, or a quarter faster. */
+export interface RequiredRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The four lines on one date, in points 0–100. */
 export interface Lines {
   readonly required: number;
+  readonly requiredRange: RequiredRange;
   readonly planned: number;
   /** Null after `asOf`. */
   readonly logged: number | null;
@@ -87,22 +99,48 @@ export interface Lines {
 
 export interface SeriesRow extends Lines {
   readonly date: CivilDate;
-  /** The same four lines of every strategy by its key. */
+  /** The same lines of every strategy by its key. */
   readonly strategies: Readonly<Record<string, Lines>>;
 }
 
-export type HorizonStatus = 'on-track' | 'at-risk' | 'off-track';
+/**
+ * `on-track`: the middle of the projection meets what is required. `at-risk`: only its 90th
+ * percentile does. `more-to-plan`: neither does, and part of it is not planned yet. `off-track`:
+ * neither does, although all of it is planned.
+ */
+export type HorizonStatus = 'on-track' | 'at-risk' | 'off-track' | 'more-to-plan';
 
-export interface HorizonOutcome {
-  readonly year: HorizonYear;
-  readonly required: number;
-  readonly planned: number;
-  readonly projected: Band;
+/** What is missing at a horizon, in points; the two add up to the gap where there is one. */
+export interface Shortfall {
+  /** What no pace can reach, since it is not planned. */
+  readonly toPlan: number;
+  /** What is planned and, at this pace, not there in time. */
+  readonly behind: number;
+}
+
+export interface StrategyOutcome extends Shortfall {
   readonly status: HorizonStatus;
 }
 
+/** The lines on a horizon's day and what follows from them. */
+export interface Outcome extends StrategyOutcome {
+  readonly year: HorizonYear;
+  readonly required: number;
+  readonly requiredRange: RequiredRange;
+  readonly planned: number;
+  readonly projected: Band;
+}
+
+export interface HorizonOutcome extends Outcome {
+  readonly strategies: Readonly<Record<string, StrategyOutcome>>;
+}
+
 export interface Readiness {
+  /** The version of the model, `MODEL_VERSION`. */
+  readonly model: number;
   readonly asOf: CivilDate;
+  /** The latest due date of the goals that are not dropped; null without any. */
+  readonly plannedUntil: CivilDate | null;
   readonly pace: Pace;
   /** One row for each date of the grid, in order. */
   readonly series: readonly SeriesRow[];

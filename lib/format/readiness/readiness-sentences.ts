@@ -10,6 +10,7 @@ const STATUS_WORDS: Readonly<Record<HorizonStatus, string>> = {
   'on-track': 'On track',
   'at-risk': 'At risk',
   'off-track': 'Off track',
+  'more-to-plan': 'More to plan',
 };
 
 /** `On track`, `At risk` or `Off track`, as a label. */

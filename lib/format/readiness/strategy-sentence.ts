@@ -2,7 +2,7 @@ import type { HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
 import { formatPoints, pointsInWords } from '../numbers';
 import { listInWords, statusWords } from './readiness-sentences';
 
-const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'off-track'];
+const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'more-to-plan', 'off-track'];
 
 /** Where one strategy stands today, and its status at the horizons ahead. */
 export function strategySentence(standing: StrategyStanding): string {
