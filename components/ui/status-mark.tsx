@@ -12,13 +12,13 @@ type StatusMarkProps = {
 const words = {
   'on-track': 'On track',
   'at-risk': 'At risk',
-  'off-track': 'Off track',
+  'off-track': 'Behind',
   'more-to-plan': 'More to plan',
 } as const;
 const colours = {
   'on-track': 'text-good',
   'at-risk': 'text-warn',
-  'off-track': 'text-bad',
+  'off-track': 'text-warn',
   'more-to-plan': 'text-muted',
 } as const;
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formatGain,
+  formatLevel,
   formatPercent,
   formatPoints,
   formatValue,
   groupDigits,
+  levelRange,
   plural,
   pointsInWords,
   toSignificant,
@@ -16,6 +19,18 @@ it('shows whole points', () => {
   expect(formatPoints(-0.2)).toBe('0');
   expect(pointsInWords(1.4)).toBe('1 point');
   expect(pointsInWords(0)).toBe('0 points');
+});
+
+it('shows levels out of 100 as whole per cent', () => {
+  expect(formatLevel(54.4)).toBe('54%');
+  expect(formatLevel(-0.2)).toBe('0%');
+  expect(levelRange(35.6, 40.2)).toBe('36–40%');
+  expect(levelRange(35.6, 36.2)).toBe('36%');
+});
+
+it('shows what a goal brings to readiness with its sign', () => {
+  expect(formatGain(4.2)).toBe('+4%');
+  expect(formatGain(0.3)).toBe('under +1%');
 });
 
 it('uses the singular for 1 only', () => {

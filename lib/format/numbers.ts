@@ -23,12 +23,33 @@ export function toSignificant(number: number, digits: number): number {
   return Number(number.toPrecision(digits));
 }
 
-/** Whole points without a word: `38`. */
+/**
+ * A level out of 100: `54%`. For readiness, the levels of strategies, what is required, planned,
+ * logged and projected. What a goal brings to its strategy's level is points, `pointsInWords`.
+ */
+export function formatLevel(level: number): string {
+  return `${wholePoints(level)}%`;
+}
+
+/** A range of levels: `36–40%`, or one level where both ends round to it. */
+export function levelRange(low: number, high: number): string {
+  const [from, to] = [wholePoints(low), wholePoints(high)];
+  return from === to ? formatLevel(low) : `${from}–${to}%`;
+}
+
+/**
+ * What a proposed goal brings to readiness: `+4%`. Less than half is not nothing: `under +1%`.
+ */
+export function formatGain(gain: number): string {
+  return wholePoints(gain) === 0 ? 'under +1%' : `+${formatLevel(gain)}`;
+}
+
+/** Whole points without a word, for a goal: `20`. A level is `formatLevel`'s. */
 export function formatPoints(points: number): string {
   return groupDigits(wholePoints(points));
 }
 
-/** `36–40`, or one number where both ends round to it. */
+/** `36–40`, or one number where both ends round to it. A range of levels is `levelRange`'s. */
 export function pointRange(low: number, high: number): string {
   const [from, to] = [formatPoints(low), formatPoints(high)];
   return from === to ? from : `${from}–${to}`;
@@ -39,7 +60,7 @@ export function wholePoints(points: number): number {
   return Math.round(points) + 0;
 }
 
-/** `1 point`, `38 points`. */
+/** What a goal brings to its strategy's level: `1 point`, `38 points`. */
 export function pointsInWords(points: number): string {
   return `${formatPoints(points)} ${plural(wholePoints(points), 'point')}`;
 }

@@ -33,8 +33,8 @@ function gapOf(projected: number, status: HorizonStatus, widest: string | null =
 }
 
 it('names each status', () => {
-  const statuses = ['on-track', 'at-risk', 'off-track'] as const;
-  expect(statuses.map(statusWords)).toEqual(['On track', 'At risk', 'Off track']);
+  const statuses = ['on-track', 'at-risk', 'off-track', 'more-to-plan'] as const;
+  expect(statuses.map(statusWords)).toEqual(['On track', 'At risk', 'Behind', 'More to plan']);
 });
 
 it('lists as one would say it', () => {

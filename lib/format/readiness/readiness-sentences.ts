@@ -9,11 +9,11 @@ export interface NamedStrategies {
 const STATUS_WORDS: Readonly<Record<HorizonStatus, string>> = {
   'on-track': 'On track',
   'at-risk': 'At risk',
-  'off-track': 'Off track',
+  'off-track': 'Behind',
   'more-to-plan': 'More to plan',
 };
 
-/** `On track`, `At risk` or `Off track`, as a label. */
+/** `On track`, `At risk`, `Behind` or `More to plan`, as a label. */
 export function statusWords(status: HorizonStatus): string {
   return STATUS_WORDS[status];
 }

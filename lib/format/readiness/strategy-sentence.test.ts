@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
-import type { HorizonOutcome, HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
+import type { HorizonStatus, Outcome, StrategyStanding } from '@/lib/domain/readiness';
 import { strategySentence } from './strategy-sentence';
 
 const band = { p10: 1, p25: 2, p50: 3, p75: 4, p90: 5 };
-const outcome = (year: 2031 | 2036 | 2046, status: HorizonStatus): HorizonOutcome => ({
+const outcome = (year: 2031 | 2036 | 2046, status: HorizonStatus): Outcome => ({
   year,
   required: 50,
+  requiredRange: { low: 45, high: 55 },
   planned: 40,
   projected: band,
   status,
+  toPlan: 10,
+  behind: 37,
 });
-const standing = (horizons: HorizonOutcome[]): StrategyStanding => ({
+const standing = (horizons: Outcome[]): StrategyStanding => ({
   key: 'systems',
   level: 39.6,
   required: 17.2,
@@ -21,10 +24,10 @@ it('says where a strategy stands today and at each horizon', () => {
   const horizons = [
     outcome(2031, 'on-track'),
     outcome(2036, 'off-track'),
-    outcome(2046, 'off-track'),
+    outcome(2046, 'more-to-plan'),
   ];
   expect(strategySentence(standing(horizons))).toBe(
-    'You are at about 40 of 100; today asks for about 17 points. On track for 2031, off track for 2036 and 2046.',
+    'You are at about 40%; today asks for about 17%. On track for 2031, more to plan for 2046, behind for 2036.',
   );
 });
 
@@ -33,7 +36,5 @@ it('puts the status first even when it is not a good one', () => {
 });
 
 it('leaves out horizons when none is ahead', () => {
-  expect(strategySentence(standing([]))).toBe(
-    'You are at about 40 of 100; today asks for about 17 points.',
-  );
+  expect(strategySentence(standing([]))).toBe('You are at about 40%; today asks for about 17%.');
 });

@@ -1,5 +1,5 @@
 import type { HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
-import { formatPoints, pointsInWords } from '../numbers';
+import { formatLevel } from '../numbers';
 import { listInWords, statusWords } from './readiness-sentences';
 
 const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'more-to-plan', 'off-track'];
@@ -7,12 +7,12 @@ const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'more-to-plan
 /** Where one strategy stands today, and its status at the horizons ahead. */
 export function strategySentence(standing: StrategyStanding): string {
   const { level, required } = standing;
-  const now = `You are at about ${formatPoints(level)} of 100; today asks for about ${pointsInWords(required)}.`;
+  const now = `You are at about ${formatLevel(level)}; today asks for about ${formatLevel(required)}.`;
   const outlook = outlookInWords(standing);
   return outlook === '' ? now : `${now} ${outlook}`;
 }
 
-/** `On track for 2031, off track for 2036 and 2046.` Empty when no horizon is ahead. */
+/** `On track for 2031, more to plan for 2036 and 2046.` Empty when no horizon is ahead. */
 function outlookInWords({ horizons }: StrategyStanding): string {
   const parts = STATUSES.flatMap((status) => {
     const years = horizons.filter((horizon) => horizon.status === status).map(({ year }) => year);
