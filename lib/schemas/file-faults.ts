@@ -14,6 +14,7 @@ const typeNames: Record<string, string> = {
   int: 'a whole number',
   object: 'an object',
   array: 'a list',
+  boolean: 'true or false',
 };
 
 function boundSentence(origin: string, word: 'least' | 'most', bound: number | bigint): string {

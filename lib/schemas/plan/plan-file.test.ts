@@ -75,6 +75,18 @@ describe('a plan file that fits', () => {
     expect(parsePlanFile(draft)).toMatchObject(draft);
   });
 
+  it('is of version 1, or of version 2, which says what is in use', () => {
+    const draft = { ...file(), version: 2, model: 2 };
+    const strategies = [{ ...strategy('first', []), inUse: true }, strategy('second', [])];
+    const plan = toReadinessPlan(parsePlanFile({ ...draft, strategies }));
+    expect(plan.strategies.map(({ inUse }) => inUse)).toEqual([true, undefined]);
+    expect(faultsOf(file())).toEqual([]);
+  });
+
+  it('may be of any version of the model', () => {
+    expect(faultsOf({ ...file(), model: 7 })).toEqual([]);
+  });
+
   it('may have values of another type where the model does not read', () => {
     const draft = file();
     expect(faultsOf({ ...draft, plan: { ...draft.plan, title: null, timeZone: 7 } })).toEqual([]);
@@ -105,7 +117,7 @@ describe('a plan file that does not fit', () => {
 
   it.each<[string, (draft: Draft, goal: GoalDraft) => void]>([
     ['format: must be "longview.plan"', (draft) => Object.assign(draft, { format: 'other' })],
-    ['version: must be 1', (draft) => Object.assign(draft, { version: 2 })],
+    ['version: must be 1 or 2', (draft) => Object.assign(draft, { version: 3 })],
     ['strategies: is missing', (draft) => Object.assign(draft, { strategies: undefined })],
     [`plan.startedOn: ${date}`, (draft) => Object.assign(draft.plan, { startedOn: '1999-12-31' })],
     [
@@ -150,6 +162,10 @@ describe('a plan file that does not fit', () => {
     [
       'strategies[1].startingLevel: must be at most 100',
       (draft) => Object.assign(draft.strategies[1] ?? {}, { startingLevel: 100.5 }),
+    ],
+    [
+      'strategies[1].inUse: must be true or false',
+      (draft) => Object.assign(draft.strategies[1] ?? {}, { inUse: 'yes' }),
     ],
     [
       'strategies[1].weights.2036: must be at least 0',

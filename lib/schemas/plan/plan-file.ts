@@ -51,6 +51,8 @@ const strategy = z.looseObject({
   title: unread,
   retired: z.boolean().optional().catch(undefined),
   startingLevel: level,
+  /** Since version 2 of the format; absent means no. */
+  inUse: z.boolean().optional(),
   weights,
   required,
   goals: z.array(goal),
@@ -76,7 +78,9 @@ const plan = z.looseObject({
 export const planFileSchema = z
   .looseObject({
     format: z.literal('longview.plan'),
-    version: z.literal(1),
+    version: z.literal([1, 2]),
+    /** The version of the readiness model that wrote the file. A file of any model can be read. */
+    model: z.int().positive().optional().catch(undefined),
     plan,
     strategies: z.array(strategy),
   })

@@ -48,6 +48,9 @@ export async function loadPlan(planId: string, userId: string) {
       title: strategy.title,
       position: strategy.position,
       startingLevel: strategy.startingLevel,
+      /** Unanswered counts as no. */
+      inUse: strategy.inUse ?? false,
+      inUseAnswered: strategy.inUse !== null,
       retired: strategy.retired,
       /** The outlook's version that it was last decided on. */
       basis: strategy.basisId ?? plan.outlookVersionId,

@@ -75,6 +75,7 @@ export const planSelect = {
       title: true,
       position: true,
       startingLevel: true,
+      inUse: true,
       retired: true,
       basisId: true,
       ...editorialSelect,

@@ -1,14 +1,16 @@
 import 'server-only';
+import { MODEL_VERSION } from '@/lib/domain/readiness';
 import type { PlanView } from './queries';
 
 /**
- * A plan in the `longview.plan` file format (version 1): everything that readiness reads, and what the
- * person wrote around it.
+ * A plan in the `longview.plan` file format (version 2): everything that readiness reads, and what the
+ * person wrote around it. `model` is the version of the readiness model that wrote it.
  */
 export function toPlanFile(plan: PlanView) {
   return {
     format: 'longview.plan' as const,
-    version: 1 as const,
+    version: 2 as const,
+    model: MODEL_VERSION,
     plan: {
       title: plan.title,
       outlook: plan.outlook.slug,
@@ -23,6 +25,8 @@ export function toPlanFile(plan: PlanView) {
       title: strategy.title,
       ...(strategy.retired && { retired: true }),
       startingLevel: strategy.startingLevel,
+      // Absent where the person has not been asked, so that an import asks.
+      ...(strategy.inUseAnswered && { inUse: strategy.inUse }),
       weights: strategy.weights,
       required: strategy.required,
       goals: strategy.goals.map((goal) => ({

@@ -8,25 +8,28 @@ export function toReadinessInput(plan: PlanView): ReadinessPlan & { id: string }
     id: plan.id,
     startedOn: plan.startedOn,
     halfLifeYears: plan.halfLifeYears,
-    strategies: plan.strategies.map(({ key, title, startingLevel, weights, required, goals }) => ({
-      key,
-      title,
-      startingLevel,
-      weights,
-      required,
-      goals: goals.map(
-        ({ id, title: name, startOn, dueOn, baseline, target, points, droppedOn, entries }) => ({
-          id,
-          title: name,
-          startOn,
-          dueOn,
-          baseline,
-          target,
-          points,
-          droppedOn,
-          entries,
-        }),
-      ),
-    })),
+    strategies: plan.strategies.map(
+      ({ key, title, startingLevel, inUse, weights, required, goals }) => ({
+        key,
+        title,
+        startingLevel,
+        inUse,
+        weights,
+        required,
+        goals: goals.map(
+          ({ id, title: name, startOn, dueOn, baseline, target, points, droppedOn, entries }) => ({
+            id,
+            title: name,
+            startOn,
+            dueOn,
+            baseline,
+            target,
+            points,
+            droppedOn,
+            entries,
+          }),
+        ),
+      }),
+    ),
   };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PlanStrategy" ADD COLUMN     "inUse" BOOLEAN;
