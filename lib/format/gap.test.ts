@@ -31,7 +31,7 @@ describe('the pace needed', () => {
     ],
     [{ ...asked, kind: 'met', factor: 1, pace: 1 }, 'Your pace is just enough for 70 in 2036.'],
     [
-      { ...asked, kind: 'unreachable', factor: 2, best: 61.4 },
+      { ...asked, kind: 'unreachable', best: 61.4 },
       'No pace brings this plan to 70 in 2036. The best that a different pace brings is about 61: it takes more goals.',
     ],
   ])('%#', (found, words) => {
@@ -42,8 +42,8 @@ describe('the pace needed', () => {
 describe('the points needed', () => {
   const dates = { startOn: '2028-03-31', dueOn: '2034-06-30' };
   const goals = [
-    { strategyKey: 'a', points: 20, ...dates },
-    { strategyKey: 'b', points: 1, ...dates },
+    { strategyKey: 'a', points: 20, gain: 10, ...dates },
+    { strategyKey: 'b', points: 1, gain: 0.4, ...dates },
   ];
   const found = { ...asked, goals, total: 21, reached: 70.2 };
   it.each<[PointsNeeded, string]>([

@@ -1,18 +1,28 @@
 import { type CivilDate, toDayNumber } from '../calendar';
-import { DRAWS } from '../readiness/draws';
 import { MAX_LEVEL } from '../readiness/level';
-import { createMedianReader, type HorizonDraws, levelsAt } from './horizon-draws';
+import { middleLevel } from '../readiness/projection';
+import { type HorizonReading, wholeOf } from './horizon-reading';
 
-/** Marginal value of one more point in a new goal at the horizon, by draw, 0–1. */
-export type PointWorth = Float64Array;
+/** Points to add to a strategy (its index in the plan), and what each brings to its level. */
+export interface Addition {
+  readonly strategy: number;
+  readonly points: number;
+  /** Marginal value of a point, 0–1. */
+  readonly worth: number;
+}
 
 /**
- * Marginal value of a goal's point from `asOf` to a due date at the horizon, draw by draw: the
- * model's own projection of such a goal by itself. A goal that starts today is in no past
- * quarter, so it leaves the measured pace as it is, and what it earns is in proportion to its
- * points.
+ * What a point of a new goal brings to a strategy's level at the horizon, 0–1, when it is begun on
+ * `asOf`: the model's own projection of such a goal by itself. A goal that starts today is in no
+ * past quarter, so it leaves the measured pace as it is, and it earns in proportion to its points.
  */
-export function worthOfPoint({ model, pace, days }: HorizonDraws, dueOn: CivilDate): PointWorth {
+export function worthOfPoint(
+  { model, pace, day, strategies }: HorizonReading,
+  strategy: number,
+  dueOn: CivilDate,
+): number {
+  const own = strategies[strategy]?.model;
+  if (!own) return 0;
   const goal = {
     startDay: model.asOfDay,
     dueDay: toDayNumber(dueOn),
@@ -21,38 +31,17 @@ export function worthOfPoint({ model, pace, days }: HorizonDraws, dueOn: CivilDa
     days: [],
     fractions: [],
   };
-  const flat = [{ day: model.asOfDay, value: 1 }];
-  const strategy = { key: '', startingLevel: 0, required: flat, weight: flat, goals: [goal] };
-  const [worth] = levelsAt({ ...model, strategies: [strategy] }, pace, days);
-  return worth ?? new Float64Array(DRAWS);
+  return middleLevel(model, pace, { ...own, startingLevel: 0, goals: [goal] }, day);
 }
 
-/** Points to add to a strategy (its index in the plan), with the worth of each point. */
-export interface Addition {
-  readonly strategy: number;
-  readonly points: number;
-  readonly worth: PointWorth;
-}
-
-/**
- * Makes a reader of the p50 of the whole with goals added: what `computeReadiness` gives for them,
- * without projecting the years again. A strategy's level stays within 100 in every draw.
- */
-export function createAddedReader({
-  levels,
-  weights,
-}: HorizonDraws): (additions: readonly Addition[]) => number {
-  const readMedian = createMedianReader(weights);
-  const raised = levels.map((draws) => draws.slice());
-  return (additions) => {
-    for (const [index, draws] of levels.entries()) raised[index]?.set(draws);
-    for (const { strategy, points, worth } of additions) {
-      const draws = raised[strategy];
-      if (!draws) continue;
-      for (let j = 0; j < DRAWS; j++) {
-        draws[j] = Math.min(MAX_LEVEL, (draws[j] as number) + points * (worth[j] as number));
-      }
-    }
-    return readMedian(raised);
-  };
+/** The p50 of the whole with goals added: what `computeReadiness` gives for the larger plan. */
+export function projectedWith(
+  { strategies }: HorizonReading,
+  additions: readonly Addition[],
+): number {
+  const levels = strategies.map(({ projected }) => projected);
+  for (const { strategy, points, worth } of additions) {
+    levels[strategy] = Math.min(MAX_LEVEL, (levels[strategy] ?? 0) + points * worth);
+  }
+  return wholeOf(strategies, (_, index) => levels[index] ?? 0);
 }

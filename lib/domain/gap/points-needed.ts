@@ -5,17 +5,19 @@ import {
   type HorizonYear,
   horizonDate,
   lastDayOfMonth,
-  minDate,
+  maxDate,
+  startOfMonth,
 } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
-import { createAddedReader, worthOfPoint } from './added-goals';
-import { type Allocation, allocatePoints } from './allocate-points';
-import { allocationSteps } from './allocation-steps';
-import { drawHorizon, requiredWhole, type Sought } from './horizon-draws';
+import { MAX_LEVEL } from '../readiness/level';
+import { type Addition, projectedWith, worthOfPoint } from './added-goals';
+import { type HorizonReading, readHorizon, requiredWhole, type Sought } from './horizon-reading';
 import { isMet, TOLERANCE } from './target';
 
-/** Due dates to try, as shares of the time to the horizon: the latest first. */
-const DUE_SHARES = [1, 7 / 8, 3 / 4, 5 / 8, 1 / 2, 3 / 8, 1 / 4] as const;
+/** A goal holds 1–100 points, and a strategy gets no more than one. */
+const MAX_POINTS = 100;
+/** However slow the pace, a goal is not due before a quarter of the time to the horizon. */
+const EARLIEST_SHARE = 0.25;
 
 /**
  * `fewest`: the smallest total, which may lift a heavily weighted strategy above its required
@@ -36,6 +38,8 @@ export interface SuggestedGoal {
   readonly points: number;
   readonly startOn: CivilDate;
   readonly dueOn: CivilDate;
+  /** What the p50 of the whole gains by this one alone, in points. */
+  readonly gain: number;
 }
 
 /**
@@ -56,10 +60,9 @@ export interface PointsNeeded {
 }
 
 /**
- * How many points to add, in which strategies and by when, so that the median of the projection
- * meets the target at a horizon at the person's own pace; no strategy goes above 100. A heuristic
- * search: greedy allocation by weight and by weighted gap, for seven due dates from the horizon
- * itself back to a quarter of the way; the fewest points win, and the latest date breaks a tie.
+ * How many points to add, in which strategies and by when, so that the middle of the projection
+ * meets the target at a horizon at the person's own pace; no strategy goes above 100. Greedy
+ * allocation: a point brings its strategy the same as the one before it, up to 100.
  *
  * @returns null for a horizon that is not ahead of `asOf`, or before the plan begins
  */
@@ -69,56 +72,109 @@ export function pointsNeeded(
   year: HorizonYear,
   { target, scenario, approach = 'fewest' }: PointsSought = {},
 ): PointsNeeded | null {
-  const horizon = drawHorizon(plan, asOf, year, scenario);
+  const horizon = readHorizon(plan, asOf, year, scenario);
   if (!horizon) return null;
   const wanted = target ?? requiredWhole(horizon);
-  const read = createAddedReader(horizon);
-  const projected = read([]);
-  const asked = { year, target: wanted, projected };
-  if (isMet(projected, wanted)) {
-    return { ...asked, kind: 'met', goals: [], total: 0, reached: projected };
-  }
-  let best: { allocation: Allocation; dueOn: CivilDate } | null = null;
-  for (const dueOn of dueDates(asOf, year)) {
-    const worth = worthOfPoint(horizon, dueOn);
-    for (const steps of allocationSteps(horizon, worth, approach)) {
-      const allocation = allocatePoints(steps, worth, wanted, read);
-      if (!best || isBetter(allocation, best.allocation, wanted)) best = { allocation, dueOn };
-    }
-  }
-  if (!best) return null;
-  const { allocation, dueOn } = best;
-  if (allocation.reached <= projected + TOLERANCE) {
-    // At a pace of 0 no goal brings anything.
-    return { ...asked, kind: 'short', goals: [], total: 0, reached: projected };
-  }
+  const projected = projectedWith(horizon, []);
+  const offers = horizon.strategies.map((_, strategy) => offerOf(horizon, strategy, asOf, year));
+  const additions = allocate(horizon, offers, wanted, approach);
+  const reached = projectedWith(horizon, additions);
   return {
-    ...asked,
-    kind: isMet(allocation.reached, wanted) ? 'closed' : 'short',
-    goals: allocation.additions.map(({ strategy, points }) => ({
-      strategyKey: horizon.keys[strategy] ?? '',
-      points,
+    kind: isMet(projected, wanted) ? 'met' : isMet(reached, wanted) ? 'closed' : 'short',
+    year,
+    target: wanted,
+    projected,
+    goals: additions.map((addition) => ({
+      strategyKey: horizon.strategies[addition.strategy]?.model.key ?? '',
+      points: addition.points,
       startOn: asOf,
-      dueOn,
+      dueOn: offers[addition.strategy]?.dueOn ?? horizonDate(year),
+      gain: projectedWith(horizon, [addition]) - projected,
     })),
-    total: allocation.total,
-    reached: allocation.reached,
+    total: additions.reduce((sum, { points }) => sum + points, 0),
+    reached,
   };
 }
 
-/** Whether `a` is better: fewer points if both meet the target, the higher p50 if neither does. */
-function isBetter(a: Allocation, b: Allocation, target: number): boolean {
-  const [metA, metB] = [isMet(a.reached, target), isMet(b.reached, target)];
-  if (metA !== metB) return metA;
-  return metA ? a.total < b.total : a.reached > b.reached + TOLERANCE;
+interface Offer {
+  readonly dueOn: CivilDate;
+  readonly worth: number;
 }
 
-/** Due dates to try, the horizon's own day first: month ends, but none after the horizon. */
-function dueDates(asOf: CivilDate, year: HorizonYear): CivilDate[] {
+/** The due date that makes a point worth most: the horizon's own day, or one to be ready by then. */
+function offerOf(
+  horizon: HorizonReading,
+  strategy: number,
+  asOf: CivilDate,
+  year: HorizonYear,
+): Offer {
+  const [latest, inTime] = [horizonDate(year), dueInTime(horizon, asOf, year)].map((dueOn) => ({
+    dueOn,
+    worth: worthOfPoint(horizon, strategy, dueOn),
+  })) as [Offer, Offer];
+  return inTime.worth > latest.worth + TOLERANCE ? inTime : latest;
+}
+
+/** The last month's end that lets a slow pace reach the goal by the horizon. */
+function dueInTime({ model, pace }: HorizonReading, asOf: CivilDate, year: HorizonYear): CivilDate {
   const last = horizonDate(year);
-  const days = daysBetween(asOf, last);
-  const dates = DUE_SHARES.map((share) =>
-    minDate(lastDayOfMonth(addDays(asOf, Math.max(1, Math.round(days * share)))), last),
-  );
-  return [...new Set(dates)];
+  const share = Math.max(EARLIEST_SHARE, model.paceFactor * pace.mean);
+  if (share >= 1) return last;
+  const day = addDays(asOf, Math.floor(daysBetween(asOf, last) * share));
+  const end = lastDayOfMonth(day) === day ? day : addDays(startOfMonth(day), -1);
+  return maxDate(end, addDays(asOf, 1));
+}
+
+/** Greedy allocation, step by step; a strategy's points are put together in one goal. */
+function allocate(
+  horizon: HorizonReading,
+  offers: readonly Offer[],
+  target: number,
+  approach: Approach,
+): Addition[] {
+  const points = new Map<number, number>();
+  const additions = () =>
+    [...points].map(([strategy, own]) => ({
+      strategy,
+      points: own,
+      worth: offers[strategy]?.worth ?? 0,
+    }));
+  for (const { strategy, level } of stepsOf(horizon, offers, approach)) {
+    const missing = target - projectedWith(horizon, additions());
+    if (missing <= TOLERANCE) break;
+    const { weight = 0, projected = 0 } = horizon.strategies[strategy] ?? {};
+    const worth = offers[strategy]?.worth ?? 0;
+    const own = points.get(strategy) ?? 0;
+    const here = projected + own * worth;
+    const more = Math.ceil(Math.min(level - here, missing / weight) / worth - TOLERANCE);
+    const sum = Math.min(MAX_POINTS, own + Math.max(0, more));
+    if (sum > 0) points.set(strategy, sum);
+  }
+  return additions();
+}
+
+/** A strategy and the level to lift it to before the next step. */
+interface Step {
+  readonly strategy: number;
+  readonly level: number;
+}
+
+/** The strategy first in which a point brings the whole the most; of equals, the widest gap. */
+function stepsOf(
+  { strategies }: HorizonReading,
+  offers: readonly Offer[],
+  approach: Approach,
+): Step[] {
+  const order = strategies
+    .map(({ weight, required, projected }, strategy) => ({
+      strategy,
+      required,
+      gap: required - projected,
+      value: weight * (offers[strategy]?.worth ?? 0),
+    }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value || b.gap - a.gap);
+  const toFull = order.map(({ strategy }) => ({ strategy, level: MAX_LEVEL }));
+  if (approach === 'fewest') return toFull;
+  return [...order.map(({ strategy, required }) => ({ strategy, level: required })), ...toFull];
 }

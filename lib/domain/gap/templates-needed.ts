@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate, type HorizonYear } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
-import { type Addition, createAddedReader, type PointWorth, worthOfPoint } from './added-goals';
-import { drawHorizon, requiredWhole, type Sought } from './horizon-draws';
+import { type Addition, projectedWith, worthOfPoint } from './added-goals';
+import { readHorizon, requiredWhole, type Sought } from './horizon-reading';
 import { smallestSubset } from './smallest-subset';
 import { isMet, TOLERANCE } from './target';
 
@@ -56,18 +56,18 @@ export function templatesNeeded(
   templates: readonly GoalTemplate[],
   { target, scenario }: Sought = {},
 ): TemplatesNeeded | null {
-  const horizon = drawHorizon(plan, asOf, year, scenario);
+  const horizon = readHorizon(plan, asOf, year, scenario);
   if (!horizon) return null;
-  const read = createAddedReader(horizon);
+  const read = (additions: readonly Addition[]) => projectedWith(horizon, additions);
   const projected = read([]);
   const wanted = target ?? requiredWhole(horizon);
-  const worths = new Map<CivilDate, PointWorth>();
   const candidates = templates.flatMap((template) => {
-    const strategy = horizon.keys.indexOf(template.strategyKey);
+    const strategy = horizon.strategies.findIndex(
+      ({ model }) => model.key === template.strategyKey,
+    );
     if (strategy < 0) return [];
     const dueOn = addMonths(asOf, template.months);
-    const worth = worths.get(dueOn) ?? worthOfPoint(horizon, dueOn);
-    worths.set(dueOn, worth);
+    const worth = worthOfPoint(horizon, strategy, dueOn);
     const addition: Addition = { strategy, points: template.points, worth };
     const gain = read([addition]) - projected;
     return [{ ...addition, suggestion: { ...template, startOn: asOf, dueOn, gain } }];
