@@ -29,12 +29,15 @@ export function projectGoal(log: GoalLog, asOfDay: number): ProjectedGoal {
 }
 
 /**
- * What a goal earns on a day ahead is linear in its fraction f, 0–1: `base + slope · f` points.
- * What is logged fades by itself only as far as the rest is not done yet: an entry makes it fresh.
+ * What a goal that still moves earns on a day ahead, from `still` to `done`: linear in the share of
+ * its rest that is done. With f = f0 + share·(1 − f0) the model's points·(u·K + (f − u)·B) comes to
+ * points·(f0·K·(1 − share) + B·share), which keeps its digits where hardly any rest is left.
  */
 export interface EarnedLine {
-  readonly base: number;
-  readonly slope: number;
+  /** Points with nothing of the rest done: what is logged fades by itself. */
+  readonly still: number;
+  /** Points with all of it done: an entry made the whole goal fresh. */
+  readonly done: number;
 }
 
 /** The line of a goal that still moves on a day from `asOf` on. */
@@ -44,10 +47,10 @@ export function earnedLine(
   asOfDay: number,
   day: number,
 ): EarnedLine {
-  const kept = keptOn(strategy, log, day);
-  const fresh = freshAhead(strategy, log, asOfDay, day);
-  const base = (reached / (1 - reached)) * (kept - fresh);
-  return { base: log.points * base, slope: log.points * (fresh - base) };
+  return {
+    still: log.points * reached * keptOn(strategy, log, day),
+    done: log.points * freshAhead(strategy, log, asOfDay, day),
+  };
 }
 
 /** B: what fading leaves on a day of what is still to come, the same in every future. */
@@ -73,8 +76,7 @@ export function projectedEarned(
   day: number,
   fraction: number,
 ): number {
-  const { log, reached, open } = goal;
-  if (!open) return log.points * reached * keptOn(strategy, log, day);
-  const { base, slope } = earnedLine(strategy, goal, asOfDay, day);
-  return base + slope * fraction;
+  const { reached, open } = goal;
+  const { still, done } = earnedLine(strategy, goal, asOfDay, day);
+  return open ? still + ((done - still) * (fraction - reached)) / (1 - reached) : still;
 }

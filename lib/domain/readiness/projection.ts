@@ -113,11 +113,11 @@ function addEarned(
     for (let j = 0; j < ALL_FUTURES; j++) levels[j] = (levels[j] as number) + earned;
     return;
   }
-  const { base, slope } = earnedLine(strategy, goal, asOfDay, day);
+  const { still, done } = earnedLine(strategy, goal, asOfDay, day);
+  const rest = quarters * (1 - reached);
   for (let j = 0; j < ALL_FUTURES; j++) {
     const gone = (progress[j] as number) - (atStart[j] as number);
-    const fraction = Math.min(1, reached + gone / quarters);
-    levels[j] = (levels[j] as number) + base + slope * fraction;
+    levels[j] = (levels[j] as number) + still + (done - still) * Math.min(1, gone / rest);
   }
 }
 

@@ -9,9 +9,7 @@ it('agrees with the formulas written out one by one, on any plan, day and what-i
   fc.assert(
     fc.property(anyCase, ({ plan, asOf, scenario }) => {
       const actual = computeReadiness(plan, asOf, scenario);
-      const horizons = actual.horizons.map(({ status: _status, ...horizon }) => horizon);
-      const naive = naiveReadiness(plan, asOf, scenario);
-      expect(differences({ ...actual, horizons }, naive, 1e-9)).toEqual([]);
+      expect(differences(actual, naiveReadiness(plan, asOf, scenario), 1e-9)).toEqual([]);
     }),
     { numRuns: 80 },
   );

@@ -53,6 +53,7 @@ function goal(startedOn: string): fc.Arbitrary<Omit<ReadinessGoal, 'id'>> {
 function strategy(startedOn: string): fc.Arbitrary<Omit<ReadinessStrategy, 'key'>> {
   return fc.record({
     startingLevel: level,
+    inUse: fc.constantFrom(true, false, undefined),
     weights: fc.record({ 2031: weight, 2036: weight, 2046: weight }),
     required: fc.record({ 2026: level, 2031: level, 2036: level, 2046: level }),
     goals: fc
