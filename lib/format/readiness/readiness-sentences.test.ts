@@ -11,6 +11,7 @@ import {
   listInWords,
   statusWords,
   strategyName,
+  todaySentence,
 } from './readiness-sentences';
 
 const plan = {
@@ -53,23 +54,23 @@ describe('gapSentence', () => {
 
   it.each<[string, Gap]>([
     [
-      `At your pace you reach about 38 of the 48 points that 2031 asks for; the gap is widest in ${where}.`,
+      `At your pace you reach about 38%, and 2031 asks for 48%. The gap is widest in ${where}.`,
       gapOf(37.6, 'off-track'),
     ],
     [
-      `At your pace you reach about 45 of the 48 points that 2031 asks for, and some good quarters could make up the rest; the gap is widest in ${where}.`,
+      `At your pace you reach about 45%, and 2031 asks for 48%; some good quarters could make up the rest. The gap is widest in ${where}.`,
       gapOf(45, 'at-risk'),
     ],
     [
-      `At your pace you come just short of the 48 points that 2031 asks for; the gap is widest in ${where}.`,
+      `At your pace you come just short of the 48% that 2031 asks for. The gap is widest in ${where}.`,
       gapOf(48.1, 'off-track'),
     ],
     [
-      'At your pace you reach about 60 points, more than the 48 points that 2031 asks for.',
+      'At your pace you reach about 60%, more than the 48% that 2031 asks for.',
       gapOf(60, 'on-track', null),
     ],
     [
-      `At your pace you reach the 48 points that 2031 asks for; the widest gap left is in ${where}.`,
+      `At your pace you reach the 48% that 2031 asks for; the widest gap left is in ${where}.`,
       gapOf(48.3, 'on-track'),
     ],
   ])('%s', (sentence, gap) => {
@@ -77,39 +78,48 @@ describe('gapSentence', () => {
   });
 });
 
-describe('heroSentence', () => {
-  const whole: ReadinessPlan = {
-    startedOn: '2026-12-31',
-    halfLifeYears: null,
-    strategies: [
-      {
-        key: 'systems',
-        title: 'Go deep on ML systems and reliability',
-        startingLevel: 30,
-        weights: { 2031: 1, 2036: 1, 2046: 1 },
-        required: { 2026: 10, 2031: 40, 2036: 50, 2046: 60 },
-        goals: [],
-      },
-    ],
-  };
+const whole: ReadinessPlan = {
+  startedOn: '2026-12-31',
+  halfLifeYears: null,
+  strategies: [
+    {
+      key: 'systems',
+      title: 'Go deep on ML systems and reliability',
+      startingLevel: 30,
+      weights: { 2031: 1, 2036: 1, 2046: 1 },
+      required: { 2026: 10, 2031: 40, 2036: 50, 2046: 60 },
+      goals: [],
+    },
+  ],
+};
 
-  it('is about the next horizon', () => {
+describe('heroSentence', () => {
+  const rest =
+    'reach about 30%, and 2036 asks for 50%. The gap is widest in “Go deep on ML systems and reliability”.';
+
+  it('is about the next horizon, at the pace that is assumed while there is none', () => {
     expect(heroSentence(whole, computeReadiness(whole, '2033-01-01'))).toBe(
-      'At your pace you reach about 30 of the 50 points that 2036 asks for; the gap is widest in “Go deep on ML systems and reliability”.',
+      `At nine tenths of your plan you ${rest}`,
     );
   });
 
   it('begins with the given words, for a what-if at another pace', () => {
     expect(
       heroSentence(whole, computeReadiness(whole, '2033-01-01'), 'With nothing more done'),
-    ).toBe(
-      'With nothing more done you reach about 30 of the 50 points that 2036 asks for; the gap is widest in “Go deep on ML systems and reliability”.',
-    );
+    ).toBe(`With nothing more done you ${rest}`);
   });
 
   it('says when there is none', () => {
     expect(heroSentence(whole, computeReadiness(whole, '2047-01-01'))).toBe(
       'Every horizon of this plan is past.',
+    );
+  });
+});
+
+describe('todaySentence', () => {
+  it('says the level today and the pace, on the first day none', () => {
+    expect(todaySentence(computeReadiness(whole, '2026-12-31'))).toBe(
+      'You are at about 30% today; your profession asks for 15%. No pace yet: until you have logged a quarter we assume nine tenths of the plan.',
     );
   });
 });

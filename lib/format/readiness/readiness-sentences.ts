@@ -1,5 +1,6 @@
 import { type Gap, gaps, type HorizonStatus, type Readiness } from '@/lib/domain/readiness';
-import { formatPoints, pointsInWords, wholePoints } from '../numbers';
+import { formatLevel, wholePoints } from '../numbers';
+import { paceSentence } from './pace-sentence';
 
 /** The fields by which sentences name strategies. */
 export interface NamedStrategies {
@@ -30,36 +31,45 @@ export function strategyName(plan: NamedStrategies, key: string): string {
 }
 
 /**
- * The sentence over the chart: what the person's own pace brings by the next horizon, and where the
- * gap is widest. A what-if with another pace passes its own `beginning`.
+ * The sentence of a plan's own chart, which does not repeat its verdict: the level today, and the
+ * pace that the projection goes on with.
+ */
+export function todaySentence({ series, asOf, pace }: Readiness): string {
+  const today = series.find(({ date }) => date === asOf);
+  const pacing = paceSentence(pace);
+  if (!today) return pacing;
+  const { logged, required } = today;
+  return `You are at about ${formatLevel(logged ?? 0)} today; your profession asks for ${formatLevel(required)}. ${pacing}`;
+}
+
+/**
+ * The sentence of a chart that stands alone: what the pace brings by the next horizon, and where
+ * the gap is widest. A what-if with another pace passes its own `beginning`.
  */
 export function heroSentence(
   plan: NamedStrategies & Parameters<typeof gaps>[0],
   readiness: Readiness,
-  beginning?: string,
+  beginning = readiness.pace.quarters === 0 ? 'At nine tenths of your plan' : 'At your pace',
 ): string {
   const [gap] = gaps(plan, readiness);
   return gap ? gapSentence(plan, gap, beginning) : 'Every horizon of this plan is past.';
 }
 
-/** What the person's own pace brings by one horizon, and where the gap is widest. */
+/** What a pace brings by one horizon, and where the gap is widest. */
 export function gapSentence(plan: NamedStrategies, gap: Gap, beginning = 'At your pace'): string {
-  const asked = `the ${pointsInWords(gap.required)} that ${gap.year} asks for`;
-  const reached = formatPoints(gap.projected);
+  const required = formatLevel(gap.required);
+  const asked = `the ${required} that ${gap.year} asks for`;
+  const reached = `${beginning} you reach about ${formatLevel(gap.projected)}`;
   const where = gap.widest ? strategyName(plan, gap.widest.key) : null;
   if (gap.status === 'on-track') {
     const ahead = wholePoints(gap.projected) > wholePoints(gap.required);
-    const result = ahead
-      ? `${beginning} you reach about ${pointsInWords(gap.projected)}, more than ${asked}`
-      : `${beginning} you reach ${asked}`;
+    const result = ahead ? `${reached}, more than ${asked}` : `${beginning} you reach ${asked}`;
     return where ? `${result}; the widest gap left is in ${where}.` : `${result}.`;
   }
   const short = wholePoints(gap.projected) < wholePoints(gap.required);
   const result = short
-    ? `${beginning} you reach about ${reached} of ${asked}`
+    ? `${reached}, and ${gap.year} asks for ${required}`
     : `${beginning} you come just short of ${asked}`;
-  const widest = where ? `the gap is widest in ${where}` : 'no one strategy is behind by itself';
-  return gap.status === 'at-risk'
-    ? `${result}, and some good quarters could make up the rest; ${widest}.`
-    : `${result}; ${widest}.`;
+  const luck = gap.status === 'at-risk' ? '; some good quarters could make up the rest' : '';
+  return where ? `${result}${luck}. The gap is widest in ${where}.` : `${result}${luck}.`;
 }

@@ -1,8 +1,6 @@
-import type { HorizonStatus, StrategyStanding } from '@/lib/domain/readiness';
+import type { StrategyStanding } from '@/lib/domain/readiness';
 import { formatLevel } from '../numbers';
 import { listInWords, statusWords } from './readiness-sentences';
-
-const STATUSES: readonly HorizonStatus[] = ['on-track', 'at-risk', 'more-to-plan', 'off-track'];
 
 /** Where one strategy stands today, and its status at the horizons ahead. */
 export function strategySentence(standing: StrategyStanding): string {
@@ -14,12 +12,13 @@ export function strategySentence(standing: StrategyStanding): string {
 
 /** `On track for 2031, more to plan for 2036 and 2046.` Empty when no horizon is ahead. */
 function outlookInWords({ horizons }: StrategyStanding): string {
-  const parts = STATUSES.flatMap((status) => {
-    const years = horizons.filter((horizon) => horizon.status === status).map(({ year }) => year);
-    return years.length === 0
-      ? []
-      : [`${statusWords(status).toLowerCase()} for ${listInWords(years)}`];
-  });
-  const text = parts.join(', ');
+  // In the order in which the horizons come.
+  const statuses = new Set(horizons.map(({ status }) => status));
+  const text = [...statuses]
+    .map((status) => {
+      const years = horizons.filter((horizon) => horizon.status === status).map(({ year }) => year);
+      return `${statusWords(status).toLowerCase()} for ${listInWords(years)}`;
+    })
+    .join(', ');
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
