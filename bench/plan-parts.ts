@@ -46,8 +46,8 @@ async function timeParts() {
     // A copy each time: the series is memoised by the object.
     series: await time(() => {
       const once = { ...readiness };
-      for (const key of [undefined, ...plan.strategies.map(({ key }) => key)]) {
-        readinessSeries(once, key);
+      for (const strategy of [undefined, ...plan.strategies]) {
+        readinessSeries(once, strategy);
       }
     }),
   };

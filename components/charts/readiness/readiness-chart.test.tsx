@@ -70,7 +70,7 @@ describe('ReadinessChart', () => {
   });
 
   it('draws one strategy when asked to', () => {
-    const strategy = markup({ strategyKey: 'high-stakes-domain' });
+    const strategy = markup({ strategy: { key: 'high-stakes-domain', goals: [] } });
     expect(strategy).toContain('Required 85');
     expect(strategy).not.toContain('Required 81');
   });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
-import { readinessSeries } from '@/lib/domain/readiness/series';
+import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { horizonGap } from './horizon-gap';
 import { type Pin, pinsOnAxis } from './pins';
@@ -11,7 +11,7 @@ export interface ReadinessChartProps {
   id?: string;
   readiness: Readiness;
   /** Draws this strategy's level in place of the whole plan's readiness. */
-  strategyKey?: string;
+  strategy?: DrawnStrategy;
   /** Its accessible name. */
   name?: string;
   /** What the chart says, in a sentence. */
@@ -33,7 +33,7 @@ export interface ReadinessChartProps {
 export function ReadinessChart({
   id = 'readiness',
   readiness,
-  strategyKey,
+  strategy,
   name = 'Readiness from 2026 to 2046, in points of 100',
   pins = [],
   live = true,
@@ -41,20 +41,18 @@ export function ReadinessChart({
   ...rest
 }: ReadinessChartProps) {
   const horizons =
-    strategyKey === undefined
-      ? readiness.horizons
-      : strategyHorizons(readiness.series, strategyKey);
+    strategy === undefined ? readiness.horizons : strategyHorizons(readiness.series, strategy.key);
   return (
     <ReadinessFigure
       {...rest}
       id={id}
       name={name}
       asOf={readiness.asOf}
-      series={readinessSeries(readiness, strategyKey)}
+      series={readinessSeries(readiness, strategy)}
       gaps={horizons.map(horizonGap)}
       pins={pinsOnAxis(pins)}
       live={live}
-      why={planHref === undefined ? undefined : { planHref, strategyKey }}
+      why={planHref === undefined ? undefined : { planHref, strategyKey: strategy?.key }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { type Outcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
-import { readinessSeries } from '@/lib/domain/readiness/series';
+import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import type { LabelLayout } from '../frame/end-labels';
 import { type Plot, sceneSvg } from '../scene/scene-svg';
@@ -13,7 +13,7 @@ import { readinessScene } from './readiness-scene';
 export interface ReadinessFile {
   readonly readiness: Readiness;
   /** Draws this strategy's level in place of the whole plan's readiness. */
-  readonly strategyKey?: string;
+  readonly strategy?: DrawnStrategy;
   /** The plan's own name; plain text. */
   readonly title: string;
   /** What the chart says; plain text. */
@@ -33,9 +33,9 @@ const LAYOUT: LabelLayout = {
 
 /** The chart of readiness as a standalone SVG, with its pins and what each horizon asks for. */
 export function renderReadinessSvg(file: ReadinessFile): string {
-  const { readiness, strategyKey, title, sentence, pins = [] } = file;
+  const { readiness, strategy, title, sentence, pins = [] } = file;
   const { asOf } = readiness;
-  const scene = readinessScene(readinessSeries(readiness, strategyKey), asOf, {
+  const scene = readinessScene(readinessSeries(readiness, strategy), asOf, {
     pins: pinsOnAxis(pins),
     layouts: [LAYOUT],
   });
@@ -46,9 +46,7 @@ export function renderReadinessSvg(file: ReadinessFile): string {
     texts: [...scene.texts, ...marks.flatMap(({ texts }) => texts)],
   };
   const outcomes =
-    strategyKey === undefined
-      ? readiness.horizons
-      : strategyHorizons(readiness.series, strategyKey);
+    strategy === undefined ? readiness.horizons : strategyHorizons(readiness.series, strategy.key);
   const horizons = outcomes.map((outcome, at) => horizonWords(outcome, SVG_MARGIN + at * 376));
   return svgFile({
     title,

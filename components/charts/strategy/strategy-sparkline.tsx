@@ -2,6 +2,7 @@ import './strategy-sparkline.css';
 import '../scene/scene.css';
 import type { Readiness } from '@/lib/domain/readiness';
 import {
+  type DrawnStrategy,
   type ReadinessSeries,
   readinessSeries,
   type SeriesColumn,
@@ -14,14 +15,14 @@ import { unitPath } from '../scene/unit-path';
 const CANVAS = { width: 1_000, height: 400 };
 const TOLERANCE = 0.25;
 
-type StrategySparklineProps = { readiness: Readiness; strategyKey: string };
+type StrategySparklineProps = { readiness: Readiness; strategy: DrawnStrategy };
 
 /**
  * A sparkline: a strategy's lines from 2026 to 2046 on the frame of the large chart, without words:
  * the numbers are beside it. Fills the width available.
  */
-export function StrategySparkline({ readiness, strategyKey }: StrategySparklineProps) {
-  const series = readinessSeries(readiness, strategyKey);
+export function StrategySparkline({ readiness, strategy }: StrategySparklineProps) {
+  const series = readinessSeries(readiness, strategy);
   const now = lineEnd(series, 'logged');
   return (
     <svg className="chart-spark" aria-hidden="true">

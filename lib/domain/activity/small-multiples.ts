@@ -17,8 +17,10 @@ export interface StrategyPanel {
 /** A panel for each strategy, in the plan's order. */
 export function smallMultiples(plan: ReadinessPlan, readiness: Readiness): StrategyPanel[] {
   const standings = strategyStandings(plan, readiness);
-  return plan.strategies.flatMap(({ key, title }, index) => {
+  return plan.strategies.flatMap((strategy, index) => {
+    const { key, title } = strategy;
     const standing = standings[index];
-    return standing ? [{ key, title, series: readinessSeries(readiness, key), standing }] : [];
+    const series = readinessSeries(readiness, strategy);
+    return standing ? [{ key, title, series, standing }] : [];
   });
 }

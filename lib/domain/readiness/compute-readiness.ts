@@ -1,4 +1,4 @@
-import { type CivilDate, maxDate, toDayNumber } from '../calendar';
+import { type CivilDate, toDayNumber } from '../calendar';
 import { flatBand } from './band';
 import { gridDates } from './grid';
 import { horizonOutcomes } from './horizons';
@@ -6,6 +6,7 @@ import { loggedLevel, MAX_LEVEL, plannedLevel } from './level';
 import { MODEL_VERSION, type Model, readModel, type StrategyModel } from './model';
 import { measurePace } from './pace';
 import { interpolate } from './piecewise-linear';
+import { plannedUntil } from './planned-until';
 import { type ProjectedRow, projectBands } from './projection';
 import { disruptedDay } from './required';
 import type { Lines, Readiness, ReadinessPlan, ReadinessScenario, SeriesRow } from './types';
@@ -45,15 +46,6 @@ export function computeReadiness(
     series,
     horizons: horizonOutcomes(series),
   };
-}
-
-/** The latest due date of the goals that are not dropped; null without any. */
-export function plannedUntil({ strategies }: Pick<ReadinessPlan, 'strategies'>): CivilDate | null {
-  const [first, ...more] = strategies
-    .flatMap(({ goals }) => goals)
-    .filter(({ droppedOn }) => droppedOn === null)
-    .map(({ dueOn }) => dueOn);
-  return first === undefined ? null : maxDate(first, ...more);
 }
 
 function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | undefined): SeriesRow {

@@ -5,10 +5,12 @@ import {
   gaps,
   horizonStatus,
   shortfall,
+  shownStatus,
   strategyHorizons,
   strategyStandings,
 } from './index';
 import { planOf, strategyOf } from './testing/plans';
+import type { HorizonStatus } from './types';
 
 const required = (level: number) => ({ 2026: level, 2031: level, 2036: level, 2046: level });
 const plan = planOf([], {
@@ -64,6 +66,22 @@ describe('shortfall', () => {
   it('is nothing where the middle of the projection meets what is required', () => {
     const lines = { required: 50, planned: 40, projected: flatBand(50) };
     expect(shortfall(lines)).toEqual({ toPlan: 0, behind: 0 });
+  });
+});
+
+describe('shownStatus', () => {
+  const at = (status: HorizonStatus, toPlan: number) => ({ year: 2031, status, toPlan }) as const;
+
+  it('does not judge a pace past what is planned', () => {
+    expect(shownStatus(at('at-risk', 5), '2030-06-30')).toBe('more-to-plan');
+    expect(shownStatus(at('at-risk', 5), null)).toBe('more-to-plan');
+    expect(shownStatus(at('at-risk', 5), '2031-12-01')).toBe('at-risk');
+  });
+
+  it('stays where nothing more is needed, and where all is planned', () => {
+    expect(shownStatus(at('on-track', 0), '2030-06-30')).toBe('on-track');
+    expect(shownStatus(at('at-risk', 0), '2030-06-30')).toBe('at-risk');
+    expect(shownStatus(at('off-track', 0), '2030-06-30')).toBe('off-track');
   });
 });
 

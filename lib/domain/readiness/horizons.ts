@@ -1,4 +1,10 @@
-import { HORIZON_YEARS, type HorizonYear, horizonDate } from '../calendar';
+import {
+  type CivilDate,
+  HORIZON_YEARS,
+  type HorizonYear,
+  horizonDate,
+  lastDayOfMonth,
+} from '../calendar';
 import type {
   HorizonOutcome,
   HorizonStatus,
@@ -27,6 +33,19 @@ export function horizonStatus(lines: Compared): HorizonStatus {
   if (projected.p50 >= required - TOLERANCE) return 'on-track';
   if (projected.p90 >= required - TOLERANCE) return 'at-risk';
   return shortfall(lines).toPlan > TOLERANCE ? 'more-to-plan' : 'off-track';
+}
+
+/**
+ * The status as a page says it. Past what is planned there is no band, and what is not planned yet is
+ * an open question: "at risk" would judge a pace by a plan that is not there. A month that goals are
+ * due in counts as planned to its end.
+ */
+export function shownStatus(
+  { year, status, toPlan }: Pick<Outcome, 'year' | 'status' | 'toPlan'>,
+  plannedUntil: CivilDate | null,
+): HorizonStatus {
+  const planned = plannedUntil !== null && lastDayOfMonth(plannedUntil) >= horizonDate(year);
+  return status === 'at-risk' && !planned && toPlan > TOLERANCE ? 'more-to-plan' : status;
 }
 
 /** The outcome at each horizon that is not past, read from the series. */

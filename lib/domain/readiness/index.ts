@@ -1,10 +1,11 @@
 /** The readiness model: see `computeReadiness`. */
-export { computeReadiness, plannedUntil } from './compute-readiness';
+export { computeReadiness } from './compute-readiness';
 export { fractionComplete, fractionOf, latestEntry } from './fraction-complete';
 export { type Gap, gaps } from './gaps';
-export { horizonStatus, shortfall, strategyHorizons } from './horizons';
+export { horizonStatus, shortfall, shownStatus, strategyHorizons } from './horizons';
 export { levelAt } from './level';
 export { MODEL_VERSION } from './model';
+export { plannedUntil } from './planned-until';
 export { requiredAt } from './required';
 export { type StrategyStanding, strategyStandings } from './standings';
 export type * from './types';

@@ -11,9 +11,16 @@ describe('readinessCsv', () => {
 
   it('has the four lines of the whole and of every strategy on every date', () => {
     expect(rows).toHaveLength(readiness.series.length);
-    expect(header.slice(0, 4)).toEqual(['date', 'required', 'planned', 'logged']);
+    expect(header.slice(0, 6)).toEqual([
+      'date',
+      'required',
+      'required_low',
+      'required_high',
+      'planned',
+      'logged',
+    ]);
     expect(header).toContain('open-research:projected_p50');
-    expect(header).toHaveLength(1 + 8 * (1 + input.strategies.length));
+    expect(header).toHaveLength(1 + 10 * (1 + input.strategies.length));
     for (const row of rows) expect(row).toHaveLength(header.length);
   });
 
@@ -23,7 +30,7 @@ describe('readinessCsv', () => {
     expect(on('2027-12-31', 'projected_p50')).toBe('');
     expect(on('2031-12-31', 'logged')).toBe('');
     expect(on('2031-12-31', 'required')).toBe('48');
-    expect(on('2031-12-31', 'projected_p50')).toBe('39.1789');
+    expect(on('2031-12-31', 'projected_p50')).toBe('39.0761');
   });
 });
 

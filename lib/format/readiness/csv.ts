@@ -3,6 +3,8 @@ import { type CsvCell, tenThousandths, toCsv } from '../csv';
 
 const COLUMNS: readonly (readonly [name: string, read: (lines: Lines) => number | null])[] = [
   ['required', (lines) => lines.required],
+  ['required_low', (lines) => lines.requiredRange.low],
+  ['required_high', (lines) => lines.requiredRange.high],
   ['planned', (lines) => lines.planned],
   ['logged', (lines) => lines.logged],
   ['projected_p10', (lines) => lines.projected?.p10 ?? null],

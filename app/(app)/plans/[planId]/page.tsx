@@ -95,7 +95,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             standing={standings[index]}
             today={plan.today}
             planHref={home}
-            chart={<StrategySparkline readiness={readiness} strategyKey={strategy.key} />}
+            chart={<StrategySparkline readiness={readiness} strategy={strategy} />}
           />
         ))}
       </div>

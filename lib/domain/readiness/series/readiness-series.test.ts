@@ -1,30 +1,43 @@
 import { describe, expect, it } from 'vitest';
+import firstDay from '../examples/first-day.json';
 import tenYears from '../examples/ten-years.json';
 import twoYears from '../examples/two-years.json';
-import { computeReadiness, type ReadinessPlan } from '../index';
-import { axisDay, readinessSeries, type SeriesColumn } from './readiness-series';
+import { computeReadiness, type ReadinessGoal, type ReadinessPlan } from '../index';
+import { goalOf, planOf, strategyOf } from '../testing/plans';
+import {
+  axisDay,
+  type ReadinessSeries,
+  readinessSeries,
+  type SeriesColumn,
+} from './readiness-series';
 import { SIMPLIFICATION_TOLERANCE, simplifyLines } from './simplify-lines';
 import { valueOn } from './value-on';
 
-const cases = [twoYears, tenYears].map(({ input, asOf }) => {
+const cases = [firstDay, twoYears, tenYears].map(({ input, asOf }) => {
   const plan: ReadinessPlan = { ...input.plan, strategies: input.strategies };
-  return { name: input.plan.title, asOf, readiness: computeReadiness(plan, asOf) };
+  return { name: input.plan.title, asOf, plan, readiness: computeReadiness(plan, asOf) };
 });
 
-describe.each(cases)('readinessSeries of “$name”', ({ asOf, readiness }) => {
+/** The columns that end where nothing more is planned. */
+const BAND: readonly SeriesColumn[] = ['p10', 'p25', 'p75', 'p90'];
+
+describe.each(cases)('readinessSeries of “$name”', ({ asOf, plan, readiness }) => {
   const series = readinessSeries(readiness);
 
   it('is within a hundredth of a point of every line in every row', () => {
     for (const row of readiness.series) {
       const expected: Partial<Record<SeriesColumn, number | null>> = {
         required: row.required,
+        ...row.requiredRange,
         planned: row.planned,
         logged: row.logged,
-        ...row.projected,
+        ...(row.projected ?? { p10: null, p25: null, p50: null, p75: null, p90: null }),
       };
-      for (const [column, value] of Object.entries(expected)) {
-        const drawn = valueOn(series, column as SeriesColumn, axisDay(row.date));
-        if (value === null) expect(drawn).toBeNull();
+      const day = axisDay(row.date);
+      for (const [column, value] of Object.entries(expected) as [SeriesColumn, number | null][]) {
+        const drawn = valueOn(series, column, day);
+        const past = BAND.includes(column) && day > (series.plannedUntil ?? 0);
+        if (value === null || past) expect(drawn).toBeNull();
         else expect(Math.abs((drawn ?? Number.NaN) - value)).toBeLessThan(SIMPLIFICATION_TOLERANCE);
       }
     }
@@ -35,6 +48,17 @@ describe.each(cases)('readinessSeries of “$name”', ({ asOf, readiness }) => 
     expect(valueOn(series, 'p50', today - 1)).toBeNull();
     expect(valueOn(series, 'logged', today + 1)).toBeNull();
     expect(valueOn(series, 'p50', today)).toBe(valueOn(series, 'logged', today));
+  });
+
+  it('ends the band on the first date by which all goals are due, and goes on with its middle', () => {
+    const until = series.plannedUntil ?? Number.NaN;
+    const due = axisDay(readiness.plannedUntil ?? '');
+    expect(series.days).toContain(until);
+    expect(until - due).toBeGreaterThanOrEqual(0);
+    expect(until - due).toBeLessThan(31);
+    expect(valueOn(series, 'p90', until)).not.toBeNull();
+    expect(valueOn(series, 'p90', until + 1)).toBeNull();
+    expect(valueOn(series, 'p50', axisDay('2046-12-31'))).not.toBeNull();
   });
 
   it('keeps today and the horizons as dates of their own', () => {
@@ -48,10 +72,55 @@ describe.each(cases)('readinessSeries of “$name”', ({ asOf, readiness }) => 
 
   it('reads a strategy by its key, and nothing under a key that is not there', () => {
     const row = readiness.series.at(-1);
-    const key = Object.keys(row?.strategies ?? {})[0] ?? '';
-    const required = readinessSeries(readiness, key).required.at(-1);
-    expect(required).toBeCloseTo(row?.strategies[key]?.required ?? Number.NaN, 2);
-    expect(readinessSeries(readiness, 'no-such-strategy').days).toEqual([]);
+    for (const strategy of plan.strategies) {
+      const required = readinessSeries(readiness, strategy).required.at(-1);
+      expect(required).toBeCloseTo(row?.strategies[strategy.key]?.required ?? Number.NaN, 2);
+    }
+    expect(readinessSeries(readiness, { key: 'no-such-strategy', goals: [] }).days).toEqual([]);
+  });
+});
+
+describe('how far a plan goes', () => {
+  const asOf = '2028-03-31';
+  const due = goalOf({ dueOn: '2029-05-20' });
+  const drawn = (...goals: readonly ReadinessGoal[]) => {
+    const strategies = [
+      strategyOf({ key: 'one', goals }),
+      strategyOf({ key: 'two', goals: [goalOf({ id: 'late', dueOn: '2033-02-28' })] }),
+    ];
+    const plan = planOf([], { strategies });
+    const readiness = computeReadiness(plan, asOf);
+    return {
+      whole: readinessSeries(readiness),
+      one: readinessSeries(readiness, strategies[0]),
+    };
+  };
+  const bandOf = (series: ReadinessSeries) => BAND.flatMap((column) => series[column]);
+
+  it('is each strategy’s own affair', () => {
+    const { whole, one } = drawn(due);
+    expect(whole.plannedUntil).toBe(axisDay('2033-02-28'));
+    expect(one.plannedUntil).toBe(axisDay('2029-05-31'));
+  });
+
+  it('has no band where nothing is planned, or all of it was dropped', () => {
+    for (const goals of [[], [{ ...due, droppedOn: '2028-01-01' }]]) {
+      const { one } = drawn(...goals);
+      expect(one.plannedUntil).toBeNull();
+      expect(bandOf(one)).toEqual([]);
+      expect(one.p50.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('has no band once all is due', () => {
+    const { one } = drawn({ ...due, dueOn: '2028-02-10' });
+    expect(one.plannedUntil).toBe(axisDay('2028-02-29'));
+    expect(bandOf(one)).toEqual([]);
+  });
+
+  it('is the end of the axis where goals are due later', () => {
+    const { one } = drawn({ ...due, dueOn: '2050-01-01' });
+    expect(one.plannedUntil).toBe(axisDay('2046-12-31'));
   });
 });
 

@@ -19,12 +19,12 @@ export function valueOn(series: ReadinessSeries, column: SeriesColumn, day: numb
   return before + ((day - x0) / (x1 - x0)) * (next - before);
 }
 
-const BAND: ReadonlySet<SeriesColumn> = new Set(['p10', 'p25', 'p50', 'p75', 'p90']);
+const AHEAD: ReadonlySet<SeriesColumn> = new Set(['p10', 'p25', 'p50', 'p75', 'p90']);
 
 /**
- * The position of a column's first value: the band's columns are aligned to the end of the series,
- * all others to its start.
+ * The position of a column's first value: the projection's columns begin where its middle does,
+ * which runs to the end of the series; all others at its start.
  */
 export function columnStart(series: ReadinessSeries, column: SeriesColumn): number {
-  return BAND.has(column) ? series.days.length - series[column].length : 0;
+  return AHEAD.has(column) ? series.days.length - series.p50.length : 0;
 }

@@ -74,7 +74,7 @@ export default async function StrategyPage({ params }: Props) {
       <ReadinessChart
         id="strategy"
         readiness={readiness}
-        strategyKey={key}
+        strategy={strategy}
         planHref={home}
         name={`Level in ${strategy.title} from 2026 to 2046, in points of 100`}
         sentence={standing ? strategySentence(standing) : ''}

@@ -11,7 +11,7 @@ export const GET = strategyFile('level.svg', (plan, strategy) => {
   const standing = strategyStandings(plan, readiness).find(({ key }) => key === strategy.key);
   return renderReadinessSvg({
     readiness,
-    strategyKey: strategy.key,
+    strategy,
     title: strategy.title,
     sentence: standing ? strategySentence(standing) : '',
     pins: planPins({ ...plan, strategies: [strategy] }),
