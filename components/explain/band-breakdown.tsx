@@ -1,9 +1,8 @@
 import './explain.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { BandEdge, DrawExplanation, ProjectedTerms } from '@/lib/domain/explain';
-import { formatDate } from '@/lib/format/dates';
-import { drawInWords } from '@/lib/format/explain/sentences';
+import type { BandEdge, FutureExplanation, ProjectedTerms } from '@/lib/domain/explain';
+import { futureInWords } from '@/lib/format/explain/sentences';
 import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { formatPercent } from '@/lib/format/numbers';
 import { explainLink } from './explain-link';
@@ -19,8 +18,8 @@ type BandBreakdownProps = {
 
 /** At which percentile of the fan chart's band a projected number is, and how the band is made. */
 export function BandBreakdown(props: BandBreakdownProps) {
-  const { terms, date } = props;
-  if (terms.draw === null) {
+  const { terms } = props;
+  if (terms.future === null) {
     return (
       <p className="measure">
         The projection begins on this day, at what is logged. There is nothing to guess yet.
@@ -30,20 +29,16 @@ export function BandBreakdown(props: BandBreakdownProps) {
   return (
     <>
       <p className="measure">
-        Nobody keeps one pace for years, so the projection draws 99 of them, from slow to fast, and
-        puts the results in order. The 10th and the 90th are the ends of the likely range: eight in
-        ten lie between them. Two things spread the paces: good and bad years, which even out the
-        further away a date is, and how little a short log says about you, which does not.
+        Your pace is not known exactly, and no two quarters are alike. So the years ahead are played
+        99 times. In each, your usual pace is a little higher or lower (the longer your log, the
+        less), and each quarter is better or worse than usual, about as much as yours were. The
+        middle is your usual pace, kept up. Of the 99 results in order, the 10th and the 90th are
+        the ends of the likely range: eight in ten lie between them.
       </p>
-      <p className="measure mt-4">{drawInWords(terms.draw)}</p>
-      <DrawFormula draw={terms.draw} />
-      <p className="measure mt-2 text-sm text-muted">
-        For {formatDate(date)}, {terms.draw.quartersAhead.toFixed(1)} quarters ahead, with{' '}
-        {terms.draw.quartersLogged} in the log. {formatFactor(terms.draw.score)} is the draw’s place
-        on a bell curve: 0 in the middle, below it for the slower ones.
-      </p>
+      <p className="measure mt-4">{futureInWords(terms.future)}</p>
+      <FutureFormula future={terms.future} />
       <table className="explain-table explain-band">
-        <caption className="sr-only">The likely range and the paces that make it</caption>
+        <caption className="sr-only">The likely range and the futures that make it</caption>
         <thead>
           <tr>
             <th scope="col">Of 99 results in order</th>
@@ -57,28 +52,30 @@ export function BandBreakdown(props: BandBreakdownProps) {
           ))}
         </tbody>
       </table>
-      {!isAscending(terms.band) && (
-        <p className="measure mt-3 text-sm text-muted">
-          A faster pace is not always the higher result here: what is finished earlier has faded for
-          longer by this date.
-        </p>
-      )}
     </>
   );
 }
 
-function isAscending(band: readonly BandEdge[]): boolean {
-  return band.every(({ draw }, index) => draw.pace >= (band[index - 1]?.draw.pace ?? 0));
-}
-
-function DrawFormula({ draw }: { draw: DrawExplanation }) {
-  const { score, mean, spread, quartersAhead, quartersLogged, factor, pace } = draw;
+/** The pace of a future up to the date, and how far it leads. */
+function FutureFormula({ future: explanation }: { future: FutureExplanation }) {
+  const { future, score, mean, spread, effectiveQuarters, factor, luck } = explanation;
+  const { ownMean, quartersAhead, gone } = explanation;
   const times = factor === 1 ? '' : `${formatFactor(factor)} × `;
+  const ups = future === 0 ? '' : ` × ${formatFactor(luck)}`;
   return (
-    <Formula>
-      pace = {times}max(0, {formatFactor(mean)} + {formatFactor(score)} × {formatFactor(spread)} ×
-      √(1 ÷ {quartersAhead.toFixed(1)} + 1 ÷ ({quartersLogged} + 2))) = {formatFactor(pace)}
-    </Formula>
+    <>
+      {future !== 0 && (
+        <Formula>
+          usual pace = max(0, {formatFactor(mean)} + {formatFactor(score)} × {formatFactor(spread)}{' '}
+          ÷ √({formatFactor(effectiveQuarters)} + 3)) = {formatFactor(ownMean)}
+        </Formula>
+      )}
+      <Formula>
+        quarters of the plan = {times}
+        {formatFactor(ownMean)}
+        {ups} × {formatFactor(quartersAhead)} = {formatFactor(gone)}
+      </Formula>
+    </>
   );
 }
 
@@ -89,7 +86,8 @@ function Edge({
   strategyKey,
   planHref,
 }: BandBreakdownProps & { edge: BandEdge }) {
-  const { percentile, rank, value, draw } = edge;
+  const { percentile, rank, value, future } = edge;
+  const { gone, quartersAhead } = future;
   const shown = formatTenths(tenthsOf(value));
   const here = percentile === terms.percentile;
   const target = { date, line: 'projected', strategyKey, percentile } as const;
@@ -98,10 +96,11 @@ function Edge({
       <th scope="row">
         {PERCENTILE_LABELS[percentile]}
         <p>
-          The {rank}th{here && ': the number taken apart here'}
+          {rank === null ? 'Your usual pace, kept up' : `The ${rank}th`}
+          {here && ': the number taken apart here'}
         </p>
       </th>
-      <td>{formatPercent(draw.pace)}</td>
+      <td>{formatPercent(gone / quartersAhead)}</td>
       <td>
         {here || planHref === null ? (
           shown

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { EntryPiece, GoalPiece, Line, PacePiece } from '@/lib/domain/explain';
-import { formatDate } from '@/lib/format/dates';
+import { formatDate, formatMonth } from '@/lib/format/dates';
 import { formatFactor, formatShare } from '@/lib/format/explain/tenths';
 import { formatPoints, formatValue } from '@/lib/format/numbers';
 import type { GoalRow } from './breakdown';
@@ -20,7 +20,10 @@ export function basisInWords(goal: ExplainedGoal, piece: GoalPiece): string {
 
 function basisOf(goal: ExplainedGoal, piece: GoalPiece): string {
   if (piece.basis === 'entry') return entryWords(goal, piece);
-  if (piece.basis === 'pace') return paceWords(goal, piece);
+  if (piece.basis === 'pace') return paceWords(piece);
+  if (piece.basis === 'renewed') {
+    return 'Logged as well, and fresh again: what gets done from now on keeps it up.';
+  }
   if (piece.fraction >= 1) return `On schedule it is reached by ${formatDate(goal.dueOn)}.`;
   const days = `day ${formatPoints(piece.days)} of ${formatPoints(piece.span)}`;
   return `By schedule: ${days}, due on ${formatDate(goal.dueOn)}.`;
@@ -35,11 +38,10 @@ function entryWords(goal: ExplainedGoal, { entry, fraction }: EntryPiece): strin
     : `${logged}, on the way from ${range}.`;
 }
 
-function paceWords(goal: ExplainedGoal, { from, days, span, fraction, reachedOn }: PacePiece) {
-  if (reachedOn) return `At this pace the rest is done by ${formatDate(reachedOn)}.`;
-  const since = `${formatPoints(days)} days from ${formatDate(from)}`;
-  const pace = formatFactor(days > 0 ? (fraction * span) / days : 0);
-  return `Projected: ${pace} of the planned pace, for ${since}; the plan has ${formatPoints(span)} days for all of it, until ${formatDate(goal.dueOn)}.`;
+function paceWords({ from, gone, quarters, reachedOn }: PacePiece): string {
+  if (reachedOn) return `At this pace the rest is done by about ${formatMonth(reachedOn)}.`;
+  const way = `${formatFactor(gone)} of the ${formatFactor(quarters)} quarters`;
+  return `Projected from ${formatDate(from)} on: ${way} that the plan has for all of it.`;
 }
 
 function fadeWords({ fadesFrom, fresh }: GoalPiece): string {

@@ -17,18 +17,20 @@ function text(plan: ExplainedPlan, asOf: string, query: ExplainQuery): string {
 }
 
 describe('the breakdown of a number', () => {
-  it('of a projection has its pace, its draw and its range, in words before the formula', () => {
+  it('of a projection has its pace, its future and its range, in words before the formula', () => {
     const words = text(examplePlan, exampleAsOf, { date: '2031-12-31', line: 'projected' });
-    expect(words).toContain('of 99 draws has this value.');
-    expect(words.indexOf('of 99 draws')).toBeLessThan(words.indexOf('pace = max(0,'));
-    expect(words).toContain('expected pace = (7 × 0.78 + 2 × 1) ÷ (7 + 2) = 0.83');
-    expect(words).toContain('Counts as three times the plan, which is the most.');
-    expect(words).toContain('A faster pace is not always the higher result here');
+    expect(words).toContain('The middle keeps to your expected pace, 80% of the plan.');
+    expect(words.indexOf('The middle keeps')).toBeLessThan(words.indexOf('quarters of the plan ='));
+    expect(words).toContain('index = 60.62 ÷ 79.79 = 0.76');
+    expect(words).toContain('expected pace = (60.62 + 0.9 × 35.66) ÷ (79.79 + 35.66) = 0.80');
+    expect(words).toContain('Logged as well, and fresh again');
   });
 
-  it('of another end of the range is its own draw’s', () => {
+  it('of another end of the range is its own future’s', () => {
     const words = text(examplePlan, exampleAsOf, { percentile: 'p10' });
     expect(words).toContain('The 10th: the number taken apart here');
+    expect(words).toMatch(/Number \d+ of the 99 has this value: its usual pace is/);
+    expect(words).toContain('usual pace = max(0, 0.80 + −');
   });
 
   it('of a log or a plan has no pace', () => {
@@ -44,7 +46,7 @@ describe('the breakdown of a number', () => {
   it('renders a first day without a log, and a plan without goals', () => {
     const first = planOf([goalOf({ title: 'Begin' })]);
     const words = text(first, '2026-12-31', { line: 'projected', date: '2031-12-31' });
-    expect(words).toContain('the expected pace is the plan’s own');
+    expect(words).toContain('your expected pace is nine tenths of the plan');
     expect(words).not.toMatch(/NaN|undefined|Infinity/);
     const bare = planOf([], { strategies: [strategyOf({ title: 'Bare', startingLevel: 40 })] });
     expect(text(bare, '2027-06-30', {})).toContain('40.0');

@@ -1,9 +1,10 @@
 import type { PaceExplanation } from '@/lib/domain/explain';
-import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
-import { formatPercent, plural } from '@/lib/format/numbers';
+import { formatFactor, formatHundredths } from '@/lib/format/explain/tenths';
+import { formatPercent } from '@/lib/format/numbers';
 import { Formula } from './formula';
-import { paceQuarters } from './pace-quarters';
+import { hundredthsOf, paceQuarters } from './pace-quarters';
 import { PaceTable } from './pace-table';
+import { SpreadBreakdown } from './spread-breakdown';
 
 type PaceBreakdownProps = {
   /** Unique on the page. */
@@ -13,54 +14,38 @@ type PaceBreakdownProps = {
 
 /** How the pace is measured: words, then the formula, then the quarters that go into it. */
 export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
-  const { pace, rows } = explanation;
-  const { quarters, spi, mean, spread } = pace;
+  const { pace, rows, perQuarter } = explanation;
+  const { spi, mean } = pace;
   const sums = paceQuarters(explanation);
+  const prior = hundredthsOf(3 * (perQuarter ?? 0));
   return (
     <>
       {spi !== null && (
         <>
           <p className="measure mt-4">
-            The index is what was achieved, divided by what was planned for the same quarters. It
-            never counts for more than three.
+            Your pace is what you achieved, set against what the planned pace would have brought in
+            the same time of the goals that you had open, overdue ones too. A quarter counts for
+            less as it gets older: half after four years. The index is never more than three.
           </p>
           <Formula>
-            index = {formatTenths(sums.achieved)} ÷ {formatTenths(sums.planned)} ={' '}
+            index = {formatHundredths(sums.achieved)} ÷ {formatHundredths(sums.open)} ={' '}
             {formatFactor(spi)}
           </Formula>
         </>
       )}
       {rows.length > 0 && <PaceTable id={id} explanation={explanation} />}
       <p className="measure mt-4">
-        {quarters === 0
-          ? 'No quarter counts yet, so two quarters at the planned pace stand in: the expected pace is the plan’s own.'
-          : `Two quarters at the planned pace are added to the ${quarters} that ${plural(quarters, 'counts', 'count')}, for what so short a log cannot say. That makes an expected pace of ${formatPercent(mean)} of the plan.`}
+        {spi === null
+          ? 'No quarter counts yet, so your expected pace is nine tenths of the plan: people take longer than they plan.'
+          : `Three quarters of your plan at nine tenths of its pace stand in for what so short a log cannot say: people take longer than they plan. Your plan has ${formatFactor(perQuarter ?? 0)} points for a quarter. That makes an expected pace of ${formatPercent(mean)} of the plan.`}
       </p>
       {spi !== null && (
         <Formula>
-          expected pace = ({quarters} × {formatFactor(spi)} + 2 × 1) ÷ ({quarters} + 2) ={' '}
-          {formatFactor(mean)}
+          expected pace = ({formatHundredths(sums.achieved)} + 0.9 × {formatHundredths(prior)}) ÷ (
+          {formatHundredths(sums.open)} + {formatHundredths(prior)}) = {formatFactor(mean)}
         </Formula>
       )}
-      <p className="measure mt-4">
-        The spread says how much one quarter differs from another. An unusual quarter widens it, a
-        very good one too: the future becomes less certain with it, not only better.
-      </p>
-      <Formula>
-        spread = √(({formatFactor(squares(explanation))} + 2 × 0.25) ÷ ({quarters} + 2)) ={' '}
-        {formatFactor(spread)}
-      </Formula>
-      <p className="measure mt-2 text-sm text-muted">
-        {formatFactor(squares(explanation))} is the sum of the squared distances of each quarter’s
-        index from the whole one; the two quarters that stand in bring 0.25 each.
-      </p>
+      <SpreadBreakdown explanation={explanation} />
     </>
-  );
-}
-
-function squares({ rows, pace }: PaceExplanation): number {
-  return rows.reduce(
-    (sum, { index }) => sum + (index === null ? 0 : (index - (pace.spi ?? 1)) ** 2),
-    0,
   );
 }

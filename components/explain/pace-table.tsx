@@ -3,12 +3,13 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { PaceExplanation } from '@/lib/domain/explain';
 import { formatShortDate } from '@/lib/format/dates';
 import { paceNoteInWords } from '@/lib/format/explain/sentences';
-import { formatFactor, formatTenths } from '@/lib/format/explain/tenths';
+import { formatFactor, formatHundredths, formatShare } from '@/lib/format/explain/tenths';
 import { type PaceQuarter, paceQuarters } from './pace-quarters';
 
-/** Every full quarter of the log: points planned, points achieved, and their ratio, the index. */
+/** Every full quarter of the log as it counts: what was open, what was achieved, and their ratio. */
 export function PaceTable({ id, explanation }: { id: string; explanation: PaceExplanation }) {
-  const { rows, planned, achieved } = paceQuarters(explanation);
+  const { rows, open, achieved, quarters } = paceQuarters(explanation);
+  const { spi } = explanation.pace;
   return (
     <ScrollRegion className="table-scroll mt-5" labelledBy={`${id}-caption`}>
       <table className="data-table explain-quarters">
@@ -16,9 +17,10 @@ export function PaceTable({ id, explanation }: { id: string; explanation: PaceEx
         <thead>
           <tr>
             <th scope="col">Quarter to</th>
-            <th scope="col">Planned</th>
+            <th scope="col">Open</th>
             <th scope="col">Achieved</th>
             <th scope="col">Index</th>
+            <th scope="col">Quarters</th>
           </tr>
         </thead>
         <tbody>
@@ -29,9 +31,10 @@ export function PaceTable({ id, explanation }: { id: string; explanation: PaceEx
         <tfoot>
           <tr>
             <th scope="row">All that count</th>
-            <td>{formatTenths(planned)}</td>
-            <td>{formatTenths(achieved)}</td>
-            <td>{explanation.pace.spi === null ? '–' : formatFactor(explanation.pace.spi)}</td>
+            <td>{formatHundredths(open)}</td>
+            <td>{formatHundredths(achieved)}</td>
+            <td>{spi === null ? '–' : formatFactor(spi)}</td>
+            <td>{formatHundredths(quarters)}</td>
           </tr>
         </tfoot>
       </table>
@@ -39,18 +42,29 @@ export function PaceTable({ id, explanation }: { id: string; explanation: PaceEx
   );
 }
 
-function Quarter({ row, planned, achieved }: PaceQuarter) {
-  const left = row.index === null;
-  const points = (tenths: number) => (left ? `(${formatTenths(tenths)})` : formatTenths(tenths));
+function Quarter({ row, open, achieved, quarters }: PaceQuarter) {
+  const counts = row.index !== null;
+  const times = counts && row.weight < 1 ? formatShare(row.weight) : null;
+  const cell = (value: number, shown: number) => (
+    <td>
+      {counts ? formatHundredths(shown) : shown > 0 ? `(${formatHundredths(shown)})` : '–'}
+      {times && value > 0 && (
+        <small>
+          {formatFactor(value)} × {times}
+        </small>
+      )}
+    </td>
+  );
   return (
     <tr>
       <th scope="row">
         {formatShortDate(row.to)}
         {row.note && <small>{paceNoteInWords(row.note)}</small>}
       </th>
-      <td>{points(planned)}</td>
-      <td>{points(achieved)}</td>
+      {cell(row.open, open)}
+      {cell(row.achieved, achieved)}
       <td>{row.index === null ? '–' : formatFactor(row.index)}</td>
+      {cell(row.openQuarters, quarters)}
     </tr>
   );
 }

@@ -38,9 +38,8 @@ export function PaceChart({ history, pace, downloads }: PaceChartProps) {
 }
 
 const NOTES: Readonly<Record<PaceRowNote, string>> = {
-  'nothing-planned': 'nothing was planned, so it is left out',
+  'nothing-open': 'no goal was open, so it is left out',
   'went-back': 'progress was taken back, so it counts as none',
-  capped: 'counts as three times its plan',
 };
 
 function PaceTable({ history }: Pick<PaceChartProps, 'history'>) {

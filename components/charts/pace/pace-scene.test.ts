@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedRange, paceHistory } from '@/lib/domain/activity';
+import { EXPECTED_AT_FIRST, paceHistory } from '@/lib/domain/activity';
 import { examplePlan } from '../testing/examples';
 import { paceColumns, paceScene, quarterName } from './pace-scene';
 
@@ -10,9 +10,7 @@ describe('pace by quarter', () => {
   it('sets each quarter beside what the log before it made likely', () => {
     const columns = paceColumns(history);
     expect(columns).toHaveLength(history.length + 1);
-    expect(columns[0]?.likely).toEqual(
-      expectedRange({ quarters: 0, spi: null, mean: 1, spread: 0.5 }),
-    );
+    expect(columns[0]?.likely).toEqual(EXPECTED_AT_FIRST);
     for (const [at, { expected, index }] of history.entries()) {
       expect(columns[at + 1]?.likely).toEqual(expected);
       expect(columns[at]?.index).toBe(index);

@@ -1,15 +1,12 @@
-import { expectedRange, type PacePoint } from '@/lib/domain/activity';
+import { EXPECTED_AT_FIRST, type PacePoint } from '@/lib/domain/activity';
 import { partsOf, quarterOf } from '@/lib/domain/calendar';
 import { formatFactor } from '@/lib/format/explain/tenths';
 import { type Place, type Scene, type SceneText, xTick, yTick } from '../scene/scene';
 
-/** What the model expects before there is any log. */
-const NOTHING_MEASURED = { quarters: 0, spi: null, mean: 1, spread: 0.5 } as const;
-
 /** A column of the chart: a quarter that is over, or, at the end, the one that follows. */
 export interface PaceColumn {
   readonly name: string;
-  /** Null where nothing was planned, and for the quarter to come. */
+  /** Null where no goal was open, and for the quarter to come. */
   readonly index: number | null;
   /** What the log until then made likely. */
   readonly likely: PacePoint['expected'];
@@ -22,11 +19,11 @@ export function paceColumns(history: readonly PacePoint[]): PaceColumn[] {
     ({ to, index }, at): PaceColumn => ({
       name: quarterName(to),
       index,
-      likely: history[at - 1]?.expected ?? expectedRange(NOTHING_MEASURED),
+      likely: history[at - 1]?.expected ?? EXPECTED_AT_FIRST,
       next: false,
     }),
   );
-  const likely = history.at(-1)?.expected ?? expectedRange(NOTHING_MEASURED);
+  const likely = history.at(-1)?.expected ?? EXPECTED_AT_FIRST;
   return [...columns, { name: 'Next', index: null, likely, next: true }];
 }
 

@@ -1,11 +1,13 @@
 import {
   type CivilDate,
   compareDates,
+  fromDayNumber,
   maxDate,
   minDate,
   startOfMonth,
   toDayNumber,
 } from '../calendar';
+import { firstDayFull } from '../explain/first-day-full';
 import {
   fractionComplete,
   fractionOf,
@@ -49,7 +51,8 @@ export interface BurnUp {
   /** Each with the planned fraction on its due date. */
   readonly milestones: readonly (BurnUpMilestone & { readonly planned: number })[];
   /**
-   * The first date of the grid on which each percentile reaches the target; null if not by 2046.
+   * The day on which each percentile reaches the target, `asOf` if the log is there already; null
+   * if it does not by the end of 2046.
    */
   readonly reachedOn: Readonly<Record<keyof FractionBand, CivilDate | null>>;
 }
@@ -82,7 +85,10 @@ export function burnUp(
       projected: date >= asOf ? project(day) : null,
     };
   });
-  const reached = (edge: keyof FractionBand) => firstFull(rows, edge);
+  const reached = (edge: keyof FractionBand) => {
+    const day = firstDayFull(toDayNumber(asOf), (on) => project(on)[edge]);
+    return day === null ? null : fromDayNumber(day);
+  };
   const reachedOn = { p10: reached('p10'), p50: reached('p50'), p90: reached('p90') };
   return {
     goalId: goal.id,
@@ -97,14 +103,6 @@ export function burnUp(
     })),
     reachedOn,
   };
-}
-
-/**
- * The first date with a fraction of 1: `asOf` if the log is there already, else a projected date.
- */
-function firstFull(rows: readonly BurnUpRow[], edge: keyof FractionBand): CivilDate | null {
-  const row = rows.find(({ projected }) => projected?.[edge] === 1);
-  return row?.date ?? null;
 }
 
 function rowsOfLife(

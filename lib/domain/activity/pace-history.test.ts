@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { computeReadiness } from '../readiness';
 import twoYears from '../readiness/examples/two-years.json';
-import { expectedRange, paceHistory, smallMultiples } from './index';
+import { goalOf, planOf } from '../readiness/testing/plans';
+import { EXPECTED_AT_FIRST, paceHistory, smallMultiples } from './index';
 
 const plan = { ...twoYears.input.plan, strategies: twoYears.input.strategies };
 const readiness = computeReadiness(plan, twoYears.asOf);
@@ -9,16 +10,23 @@ const readiness = computeReadiness(plan, twoYears.asOf);
 it('ends with the pace that the projection starts from', () => {
   const history = paceHistory(plan, '2028-04-01');
   expect(history.at(-1)?.to).toBe('2028-03-31');
-  expect(history.at(-1)?.measured).toEqual(computeReadiness(plan, '2028-04-01').pace);
+  expect(history.at(-1)?.measured).toMatchObject(computeReadiness(plan, '2028-04-01').pace);
   expect(history.map(({ measured }) => measured.quarters)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
 it('expects of a next quarter what the model does one quarter ahead', () => {
-  const { p10, p90 } = expectedRange({ quarters: 0, spi: null, mean: 1, spread: 0.5 });
-  const half = 1.2815515655446 * 0.5 * Math.sqrt(1.5);
-  expect(p10).toBeCloseTo(1 - half, 10);
-  expect(p90).toBeCloseTo(1 + half, 10);
-  expect(expectedRange({ quarters: 2, spi: 0, mean: 0.2, spread: 0.5 }).p10).toBe(0);
+  const open = planOf([goalOf({ startOn: '2026-12-31', dueOn: '2126-12-31', points: 100 })]);
+  const history = paceHistory(open, '2027-04-01');
+  const { p10, p90 } = history.at(-1)?.expected ?? EXPECTED_AT_FIRST;
+  const ahead = computeReadiness(open, '2027-03-31').pace;
+  expect(ahead.spi).toBeNull();
+  expect(p10).toBeGreaterThanOrEqual(0);
+  expect(p10).toBeLessThan(p90);
+  // Nine tenths of the plan, give or take more than a half: good quarters reach further than bad.
+  expect(EXPECTED_AT_FIRST.p10).toBeGreaterThan(0.2);
+  expect(EXPECTED_AT_FIRST.p10).toBeLessThan(0.5);
+  expect(EXPECTED_AT_FIRST.p90).toBeGreaterThan(1.4);
+  expect(EXPECTED_AT_FIRST.p90).toBeLessThan(1.9);
 });
 
 it('has a panel for each strategy in the plan’s order', () => {

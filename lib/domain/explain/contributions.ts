@@ -1,14 +1,14 @@
 import { type CivilDate, toDayNumber } from '../calendar';
-import { createPercentileReader } from '../readiness/band';
+import { middleProgress } from '../readiness/futures';
 import type { GoalLog } from '../readiness/goal-log';
 import { gridDates } from '../readiness/grid';
 import { loggedEarned, MAX_LEVEL, startingLevelOn } from '../readiness/level';
 import { type Model, readModel, type StrategyModel } from '../readiness/model';
 import { measurePace } from '../readiness/pace';
 import { interpolate } from '../readiness/piecewise-linear';
+import { projectedEarned, projectGoal } from '../readiness/projected-goal';
 import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
-import { projectEarned } from './projected-goal';
-import { drawAt, recordProjection } from './recorded-projection';
+import { fractionIn } from './projected-goal';
 
 /** One layer of a stacked area chart: what a goal, or the starting level, brings on each date. */
 export interface ContributionLayer {
@@ -22,7 +22,7 @@ export interface ContributionLayer {
 
 /** On each date the layers and `cap` add up to `totals`. */
 export interface Contributions {
-  /** The grid: logged up to `asOf`, the median of the projection after it. */
+  /** The grid: logged up to `asOf`, the middle future after it. */
   readonly dates: readonly CivilDate[];
   readonly layers: readonly ContributionLayer[];
   /** What is cut off where a strategy would be above 100: 0 or less. */
@@ -32,9 +32,7 @@ export interface Contributions {
 
 /**
  * Additive decomposition over time: what every goal brings, in the order of the plan, each
- * strategy's starting level before its goals. After `asOf` each date shows its median draw, as in
- * `explainReadiness` (or `explainStrategy` with a key), so neighbouring dates may show different
- * draws.
+ * strategy's starting level before its goals. After `asOf` all dates show the middle future.
  *
  * @param strategyKey limits the result to one strategy, in its own points; when left out, all
  * strategies, weighted, in points of the whole
@@ -60,7 +58,7 @@ export function contributions(
     starting: layerOf(strategy.key, null, strategy.title),
     goals: strategy.goals.map(({ id, title }) => layerOf(strategy.key, id, title)),
   }));
-  const earnedOn = earnedByDate(model, strategyKey === undefined ? null : chosen);
+  const earnedOn = earnedByDate(model);
   const cap: number[] = [];
   const totals: number[] = [];
   for (const day of dates.map(toDayNumber)) {
@@ -69,10 +67,10 @@ export function contributions(
     let total = 0;
     for (const { read, starting, goals } of columns) {
       const share = strategyKey === undefined ? interpolate(read.weight, day) : 1;
-      let whole = startingLevelOn(model, read, day);
+      let whole = startingLevelOn(read, day);
       starting.values.push(share * whole);
       for (const [at, goal] of read.goals.entries()) {
-        const points = earned(goal);
+        const points = earned(read, goal);
         goals[at]?.values.push(share * points);
         whole += points;
       }
@@ -91,20 +89,14 @@ function layerOf(strategyKey: string, goalId: string | null, title: string | und
   return { strategyKey, goalId, title, values: [] as number[] };
 }
 
-/**
- * What each goal has earned on a date: by the log up to `asOf`, then in the date's median draw.
- * Dates must ascend.
- */
-function earnedByDate(model: Model, chooser: number | null) {
-  const projection = recordProjection(model, measurePace(model));
-  const readBand = createPercentileReader();
-  const goals = model.strategies.flatMap((strategy) => strategy.goals);
-  const projected = new Map(goals.map((goal) => [goal, projectEarned(projection, goal)]));
-  return (day: number): ((goal: GoalLog) => number) => {
-    if (day <= model.asOfDay) return (goal) => loggedEarned(model, goal, day);
-    const drawn = projection.advance(day);
-    const values = chooser === null ? drawn.readiness : (drawn.strategies[chooser] as Float64Array);
-    const draw = drawAt(values, readBand(values), 'p50');
-    return (goal) => projected.get(goal)?.(draw) ?? 0;
+/** What each goal has earned on a day: by the log up to `asOf`, then in the middle future. */
+function earnedByDate(model: Model) {
+  const pace = measurePace(model);
+  const progress = (day: number) => middleProgress(model, pace, day);
+  return (day: number) => (strategy: StrategyModel, log: GoalLog) => {
+    if (day <= model.asOfDay) return loggedEarned(strategy, log, day);
+    const goal = projectGoal(log, model.asOfDay);
+    const fraction = fractionIn(goal, progress, day);
+    return projectedEarned(strategy, goal, model.asOfDay, day, fraction);
   };
 }

@@ -149,37 +149,70 @@ describe('a plan two months on', () => {
     expect(account.shift).toEqual({ disruption: 1.5, readOn: '2038-09-28', shiftDays });
   });
 
-  it('gives the middle draw’s pace from its own formula, and the draws of the band’s edges', () => {
+  it('gives the middle future’s progress, and the futures of the band’s edges', () => {
     const account = explain('2029-12-31', 'projected', { pace: 1.5 });
-    if (account.line !== 'projected' || !account.draw) throw new Error('Asked for a projection');
-    const { score, mean, spread, deviation, factor, pace } = account.draw;
-    const { quartersAhead: n, quartersLogged: N } = account.draw;
-    expect(deviation).toBeCloseTo(spread * Math.sqrt(1 / n + 1 / (N + 2)), 12);
-    expect(pace).toBeCloseTo(factor * Math.max(0, mean + score * deviation), 12);
-    expect(factor).toBe(1.5);
+    if (account.line !== 'projected' || !account.future) throw new Error('Asked for a projection');
+    const { future, mean, ownMean, factor, luck, quartersAhead, gone } = account.future;
+    expect([future, luck, factor]).toEqual([0, 1, 1.5]);
+    expect(ownMean).toBe(mean);
+    expect(gone).toBeCloseTo(1.5 * mean * quartersAhead, 10);
     expect(account.band.map(({ percentile, rank }) => [percentile, rank])).toEqual([
       ['p10', 10],
       ['p25', 25],
-      ['p50', 50],
+      ['p50', null],
       ['p75', 75],
       ['p90', 90],
     ]);
+    for (const { future: one } of account.band) {
+      const { score, spread, effectiveQuarters, deviation } = one;
+      expect(deviation).toBeCloseTo(spread / Math.sqrt(effectiveQuarters + 3), 12);
+      expect(one.ownMean).toBeCloseTo(Math.max(0, one.mean + score * deviation), 12);
+      expect(one.gone).toBeCloseTo(1.5 * one.ownMean * one.luck * one.quartersAhead, 10);
+    }
   });
 
-  it('says when the draw reached a goal, and that its points fade from there', () => {
+  it('says when the future reached a goal, and that its points fade from the due date', () => {
     const account = explain('2036-12-31', 'projected');
     if (account.line !== 'projected') throw new Error('Asked for a projection');
     const [logged, paced] = account.strategies[0]?.goals[0]?.pieces ?? [];
     if (paced?.basis !== 'pace') throw new Error('The goal goes on');
     expect(paced.reachedOn).toMatch(/^2027-|^2028-/);
-    expect(paced.fadesFrom).toBe(paced.reachedOn);
-    expect(logged?.fadesFrom).toBe(paced.reachedOn);
+    expect(paced.fadesFrom).toBe('2027-12-31');
+    expect(logged?.fadesFrom).toBe('2027-12-31');
     expect(paced.fraction).toBe(0.5);
   });
 
-  it('has no draw on asOf, where every draw is at the logged level', () => {
+  it('renews what is logged of an overdue goal as the rest gets done', () => {
+    const overdue = explainReadiness(plan, '2028-06-30', { date: '2028-12-31', line: 'projected' });
+    if (overdue?.line !== 'projected') throw new Error('Asked for a projection');
+    const pieces = overdue.strategies[0]?.goals[0]?.pieces ?? [];
+    expect(pieces.map(({ basis, fadesFrom }) => [basis, fadesFrom])).toEqual([
+      ['entry', '2027-12-31'],
+      ['renewed', '2028-06-30'],
+      ['pace', '2028-06-30'],
+    ]);
+    expect((pieces[0]?.fraction ?? 0) + (pieces[1]?.fraction ?? 0)).toBeCloseTo(0.5, 12);
+  });
+
+  it('lets nothing fade of what is in use', () => {
+    const used = planOf([], {
+      halfLifeYears: 10,
+      strategies: [{ ...strategies[0], inUse: true } as (typeof strategies)[number]],
+    });
+    for (const line of ['planned', 'projected'] as const) {
+      const account = explainReadiness(used, '2027-02-28', { date: '2046-12-31', line });
+      if (account?.line !== line) throw new Error(`Asked for what is ${line}`);
+      const part = account.strategies[0];
+      expect(part).toMatchObject({ inUse: true, starting: { fresh: 1, left: 20 } });
+      for (const piece of part?.goals.flatMap(({ pieces }) => pieces) ?? []) {
+        expect(piece).toMatchObject({ fresh: 1, fadesFrom: null });
+      }
+    }
+  });
+
+  it('has no future on asOf, where all are at the logged level', () => {
     const account = explain('2027-02-28', 'projected');
-    expect(account).toMatchObject({ line: 'projected', draw: null, band: [] });
+    expect(account).toMatchObject({ line: 'projected', future: null, band: [] });
     expect(account.value).toBe(explain('2027-02-28', 'logged').value);
   });
 

@@ -1,11 +1,12 @@
-import { type CivilDate, toDayNumber } from '../calendar';
+import type { CivilDate } from '../calendar';
 import { gridDates } from '../readiness/grid';
 import { MAX_LEVEL } from '../readiness/level';
 import { measurePace } from '../readiness/pace';
+import { createProjection } from '../readiness/projection';
 import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
+import { bandEdges, futureProgress } from './futures';
 import { loggedPart, plannedPart } from './goal-parts';
-import { projectGoal } from './projected-goal';
-import { bandEdges, recordProjection } from './recorded-projection';
+import { projectedPart } from './projected-goal';
 import {
   earnedPart,
   gridDay,
@@ -15,6 +16,7 @@ import {
   shiftOn,
 } from './strategy-parts';
 import type {
+  BandEdge,
   EarnedPart,
   EarnedTerms,
   Line,
@@ -41,8 +43,9 @@ type Parts =
 
 /**
  * Additive decomposition of a readiness on the chart: parts that add up to what `computeReadiness`
- * gives there. On the projected line it explains one draw, the one whose readiness is the
- * percentile's: a strategy's level is that draw's, which need not be the percentile of its own band.
+ * gives there. On the projected line it explains one future: the middle one, or the one whose
+ * readiness is the percentile's. A strategy's level is then the level in that future, which need not
+ * be the percentile of its own band.
  *
  * @returns null where the line does not run: logged after `asOf`, projected before it
  * @throws RangeError when the date is not one of the grid
@@ -64,8 +67,8 @@ export function explainReadiness(
 }
 
 /**
- * Additive decomposition of a strategy's level on its own chart; on the projected line, of the draw
- * whose level is the percentile's.
+ * Additive decomposition of a strategy's level on its own chart; on the projected line, of the
+ * middle future or the one whose level is the percentile's.
  *
  * @returns null where the line does not run, as for `explainReadiness`
  * @throws RangeError when the plan has no such strategy, or the date is not one of the grid
@@ -86,7 +89,7 @@ export function explainStrategy(
   return { date, asOf, value: strategy.level, ...terms, strategy } as StrategyExplanation;
 }
 
-/** Every strategy's part; the projected draw is chosen by one strategy's level, or by the whole. */
+/** Every strategy's part; the future is chosen by one strategy's level, or by the whole. */
 function partsOn(
   plan: ReadinessPlan,
   asOf: CivilDate,
@@ -108,48 +111,39 @@ function partsOn(
   }
   if (date < asOf) return null;
   if (date === asOf) {
-    return { line, percentile, draw: null, band: [], parts: earnedParts(read, day, loggedPart) };
+    return { line, percentile, future: null, band: [], parts: earnedParts(read, day, loggedPart) };
   }
-  const days = dates.filter((one) => one > asOf && one <= date).map(toDayNumber);
-  return { line, percentile, ...projectedParts(read, days, percentile, chooser) };
+  return { line, percentile, ...projectedParts(read, day, percentile, chooser) };
 }
 
-function earnedParts(
-  { model, strategies }: ReadPlan,
-  day: number,
-  partOf: typeof plannedPart,
-): EarnedPart[] {
+function earnedParts({ strategies }: ReadPlan, day: number, partOf: typeof plannedPart) {
   return strategies.map((strategy) =>
     earnedPart(
-      model,
       strategy,
       day,
-      strategy.goals.map((goal) => partOf(model, goal, day)),
+      strategy.goals.map((goal) => partOf(strategy.read, goal, day)),
     ),
   );
 }
 
 function projectedParts(
   { model, strategies }: ReadPlan,
-  days: readonly number[],
+  day: number,
   percentile: Percentile,
   chooser: number | null,
 ) {
-  const projection = recordProjection(model, measurePace(model));
-  let drawn = projection.advance(days[0] as number);
-  for (const day of days.slice(1)) drawn = projection.advance(day);
-  const values = chooser === null ? drawn.readiness : drawn.strategies[chooser];
-  const band = bandEdges(projection, values as Float64Array);
-  const draw = band.find((edge) => edge.percentile === percentile)?.draw ?? null;
-  const index = (draw?.draw ?? 1) - 1;
-  const day = days.at(-1) as number;
+  const pace = measurePace(model);
+  const futures = createProjection(model, pace)(day);
+  const values = chooser === null ? futures.readiness : futures.strategies[chooser];
+  const band = bandEdges(model, pace, values as Float64Array, day);
+  const { future } = band.find((edge) => edge.percentile === percentile) as BandEdge;
+  const progress = futureProgress(model, pace, future.future);
   const parts = strategies.map((strategy) =>
     earnedPart(
-      model,
       strategy,
       day,
-      strategy.goals.map((goal) => projectGoal(projection, goal)(index)),
+      strategy.goals.map((goal) => projectedPart(model, strategy.read, goal, day, progress)),
     ),
   );
-  return { draw, band, parts };
+  return { future, band, parts };
 }

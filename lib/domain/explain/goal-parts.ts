@@ -1,8 +1,8 @@
-import { type CivilDate, fromDayNumber } from '../calendar';
+import { fromDayNumber } from '../calendar';
 import { decayFactor } from '../readiness/exponential-decay';
 import { latestEntry } from '../readiness/fraction-complete';
 import { fadesFromOn, fractionOn, type GoalLog, plannedFractionOn } from '../readiness/goal-log';
-import type { Model } from '../readiness/model';
+import type { LevelModel } from '../readiness/model';
 import type { ReadinessGoal } from '../readiness/types';
 import type { EntryPiece, GoalPart, GoalPiece } from './types';
 
@@ -12,19 +12,18 @@ export interface ReadGoal {
   readonly log: GoalLog;
 }
 
+/** How fast a strategy fades. */
+export type Fading = Pick<LevelModel, 'halfLifeDays'>;
+
 /** What a goal brings on a day if it keeps to its dates. */
-export function plannedPart(model: Model, read: ReadGoal, day: number): GoalPart {
+export function plannedPart(fading: Fading, read: ReadGoal, day: number): GoalPart {
   const { goal, log } = read;
   const fraction = log.dropped ? 0 : plannedFractionOn(log, day);
   if (fraction === 0) return goalPart(goal, []);
-  const left = decayFactor(log.dueDay, day, model.halfLifeDays);
   return goalPart(goal, [
     {
       basis: 'schedule',
-      fraction,
-      fadesFrom: day > log.dueDay ? goal.dueOn : null,
-      fresh: left,
-      earned: goal.points * fraction * left,
+      ...fadedPiece(fading, goal, fraction, log.dueDay, day),
       days: Math.min(day, log.dueDay) - log.startDay,
       span: log.dueDay - log.startDay,
     },
@@ -32,29 +31,46 @@ export function plannedPart(model: Model, read: ReadGoal, day: number): GoalPart
 }
 
 /** What a goal brings on a day by what is logged up to it. */
-export function loggedPart(model: Model, read: ReadGoal, day: number): GoalPart {
-  const fadesFrom = fadesFromOn(read.log, day);
-  const entry = entryPiece(model, read, { until: day, fadesFrom, day });
+export function loggedPart(fading: Fading, read: ReadGoal, day: number): GoalPart {
+  const fraction = fractionOn(read.log, day);
+  const entry = entryPiece(fading, read, { until: day, fraction, day });
   return goalPart(read.goal, entry ? [entry] : []);
 }
 
-/** What the last entry up to `until` is worth on `day`, after decay; null without an entry. */
+/**
+ * What is left on `day` of what the last entry up to `until` brought; null without an entry.
+ *
+ * @param fraction the part of the goal that it accounts for
+ */
 export function entryPiece(
-  model: Model,
+  fading: Fading,
   { goal, log }: ReadGoal,
-  { until, fadesFrom, day }: { until: number; fadesFrom: number | null; day: number },
+  { until, fraction, day }: { until: number; fraction: number; day: number },
 ): EntryPiece | null {
   const entry = latestEntry(goal, fromDayNumber(until));
   if (!entry) return null;
-  const fraction = fractionOn(log, until);
-  const left = fadesFrom === null ? 1 : decayFactor(fadesFrom, day, model.halfLifeDays);
   return {
     basis: 'entry',
     entry: { occurredOn: entry.occurredOn, value: entry.value },
+    ...fadedPiece(fading, goal, fraction, fadesFromOn(log, day), day),
+  };
+}
+
+/** Points that fade from a day on; null for never. */
+export function fadedPiece(
+  { halfLifeDays }: Fading,
+  { points }: Pick<ReadinessGoal, 'points'>,
+  fraction: number,
+  from: number | null,
+  day: number,
+) {
+  const fresh = from === null ? 1 : decayFactor(from, day, halfLifeDays);
+  const fades = from !== null && day > from && Number.isFinite(halfLifeDays);
+  return {
     fraction,
-    fadesFrom: dateOrNull(fadesFrom),
-    fresh: left,
-    earned: goal.points * fraction * left,
+    fadesFrom: fades ? fromDayNumber(from) : null,
+    fresh,
+    earned: points * fraction * fresh,
   };
 }
 
@@ -70,8 +86,4 @@ export function goalPart(goal: ReadinessGoal, pieces: readonly GoalPiece[]): Goa
     pieces,
     earned: pieces.reduce((sum, piece) => sum + piece.earned, 0),
   };
-}
-
-export function dateOrNull(day: number | null): CivilDate | null {
-  return day === null ? null : fromDayNumber(day);
 }

@@ -1,54 +1,112 @@
 import type { CivilDate } from '../calendar';
 import { readModel } from '../readiness/model';
-import { achievedIn, MAX_INDEX, paceOf, quarterRows } from '../readiness/pace';
-import type { Pace, ReadinessPlan } from '../readiness/types';
+import {
+  achievedIn,
+  MAX_INDEX,
+  type MeasuredPace,
+  paceOf,
+  plannedPerQuarter,
+  type QuarterRow,
+  quarterRows,
+  quarterWeight,
+  type Stretch,
+  stretches,
+} from '../readiness/pace';
+import type { ReadinessPlan } from '../readiness/types';
 
 /**
- * Why a quarter does not count as it is: nothing was planned in it, so it is left out; progress was
- * taken back, so it counts as none; or it went beyond three times its plan, so its index is cut
- * where the spread is measured (its points count in full).
+ * Why a quarter does not count as it is: no goal was open in it, so it is left out; or progress was
+ * taken back, so it counts as none.
  */
-export type PaceRowNote = 'nothing-planned' | 'went-back' | 'capped';
+export type PaceRowNote = 'nothing-open' | 'went-back';
 
 /** A quarter of the log, in points of all goals that had begun by its end and are not dropped. */
 export interface PaceRow {
-  /** Progress is counted from the end of this day; in the first row the day's own counts too. */
+  /** Progress is counted from the end of this day. */
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** P, planned value: what the plan in its present form had for the quarter. */
+  /** P: what the plan in its present form had for the quarter. */
   readonly planned: number;
+  /** W: what the planned pace would have brought of the goals that were open. */
+  readonly open: number;
   /** A, earned value: what was achieved, 0 at the least. */
   readonly achieved: number;
-  /** A / P, no more than 3; null where the quarter is left out. */
+  /** n: the longest time that a goal was open, in quarters. */
+  readonly openQuarters: number;
+  /** w: what the quarter counts beside the last one, 0–1; four years halve it. */
+  readonly weight: number;
+  /** A / W, no more than 3; null where the quarter is left out. */
   readonly index: number | null;
   readonly note: PaceRowNote | null;
 }
 
-/** How the pace is measured: `pace.spi` is ΣA/ΣP (no more than 3) over the rows with an index. */
+/** Sums over the rows that count, each row times its weight. */
+export interface PaceSums {
+  /** ΣwW and ΣwA, in points. */
+  readonly open: number;
+  readonly achieved: number;
+  /** Σwn. */
+  readonly openQuarters: number;
+}
+
+/** A stretch of quarters with its part in the spread: quarters · (index − mean)². */
+export interface PaceStretch extends Stretch {
+  readonly deviation: number;
+}
+
+/**
+ * How the pace is measured: `pace.spi` is achieved / open (no more than 3), and `pace.mean` the same
+ * with three quarters of `perQuarter` points added to `open` and nine tenths of them to `achieved`.
+ */
 export interface PaceExplanation {
   readonly rows: readonly PaceRow[];
-  /** ΣP and ΣA over the rows that count, in points. */
-  readonly planned: number;
-  readonly achieved: number;
-  readonly pace: Pace;
+  readonly sums: PaceSums;
+  /** P̄: what the plan has for a quarter; null while it has nothing for any that is over. */
+  readonly perQuarter: number | null;
+  /** Of the rows that count, oldest first. */
+  readonly stretches: readonly PaceStretch[];
+  readonly pace: MeasuredPace;
 }
 
 /** The quarters of the log that were over before `asOf`, and the pace that they make. */
 export function paceRows(plan: ReadinessPlan, asOf: CivilDate): PaceExplanation {
   const quarters = quarterRows(readModel(plan, asOf));
-  const rows = quarters.map((quarter): PaceRow => {
-    const { from, to, planned, change } = quarter;
-    const achieved = achievedIn(quarter);
-    if (planned <= 0) return { from, to, planned, achieved, index: null, note: 'nothing-planned' };
-    const index = Math.min(MAX_INDEX, achieved / planned);
-    const note = change < 0 ? 'went-back' : achieved / planned > MAX_INDEX ? 'capped' : null;
-    return { from, to, planned, achieved, index, note };
-  });
-  const counted = rows.filter(({ index }) => index !== null);
+  const pace = paceOf(quarters);
+  const perQuarter = plannedPerQuarter(quarters);
+  const last = quarters.at(-1);
+  const rows = quarters.map((quarter) => paceRow(quarter, last ?? quarter));
+  const counted = quarters.filter(({ open }) => open > 0);
+  const sumOf = (read: (row: PaceRow) => number) =>
+    rows.reduce((sum, row) => sum + (row.index === null ? 0 : row.weight * read(row)), 0);
   return {
     rows,
-    planned: counted.reduce((sum, row) => sum + row.planned, 0),
-    achieved: counted.reduce((sum, row) => sum + row.achieved, 0),
-    pace: paceOf(quarters),
+    sums: {
+      open: sumOf(({ open }) => open),
+      achieved: sumOf(({ achieved }) => achieved),
+      openQuarters: sumOf(({ openQuarters }) => openQuarters),
+    },
+    perQuarter,
+    stretches: (perQuarter === null ? [] : stretches(counted)).map((stretch) => ({
+      ...stretch,
+      deviation: stretch.quarters * (stretch.index - pace.mean) ** 2,
+    })),
+    pace,
+  };
+}
+
+function paceRow(quarter: QuarterRow, last: QuarterRow): PaceRow {
+  const { from, to, planned, open, change, openQuarters } = quarter;
+  const achieved = achievedIn(quarter);
+  const counts = open > 0;
+  return {
+    from,
+    to,
+    planned,
+    open,
+    achieved,
+    openQuarters,
+    weight: quarterWeight(quarter, last),
+    index: counts ? Math.min(MAX_INDEX, achieved / open) : null,
+    note: counts ? (change < 0 ? 'went-back' : null) : 'nothing-open',
   };
 }

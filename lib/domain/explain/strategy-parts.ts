@@ -67,12 +67,11 @@ export function requiredPart(
 
 /** What makes a strategy's level on a day, given what each goal brings. */
 export function earnedPart(
-  model: Model,
   { strategy, read }: ReadStrategy,
   day: number,
   goals: readonly GoalPart[],
 ): EarnedPart {
-  const left = startingLevelOn(model, read, day);
+  const left = startingLevelOn(read, day);
   const whole = goals.reduce((sum, goal) => sum + goal.earned, left);
   const level = Math.min(MAX_LEVEL, whole);
   const weight = explainInterpolation(read.weight, day);
@@ -84,9 +83,10 @@ export function earnedPart(
     points: weight.value * level,
     starting: {
       level: read.startingLevel,
-      fresh: decayFactor(model.startDay, day, model.halfLifeDays),
+      fresh: decayFactor(read.startDay, day, read.halfLifeDays),
       left,
     },
+    inUse: strategy.inUse ?? false,
     goals,
     cap: level - whole,
   };

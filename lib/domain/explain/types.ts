@@ -39,20 +39,30 @@ export interface EntryPiece extends Piece {
 }
 
 /**
- * What the draw's pace brings on top of the log: pace · `days` / `span`, no more than what is left.
- * It fades from `reachedOn`, and so does the piece of the log unless that fades already.
+ * The part of an overdue goal's log that counts as fresh again by the date: as the rest gets done,
+ * entries renew what was logged before. The piece of the entry is the part that still fades.
+ */
+export interface RenewedPiece extends Piece {
+  readonly basis: 'renewed';
+}
+
+/**
+ * What a future brings on top of the log: `gone` / `quarters`, no more than what is left. It fades
+ * from the goal's due date, or from `asOf` if that is later.
  */
 export interface PacePiece extends Piece {
   readonly basis: 'pace';
   /** The later of `asOf` and the goal's start. */
   readonly from: CivilDate;
-  readonly days: number;
-  readonly span: number;
-  /** The first date of the grid on which the draw has reached the target; null while under way. */
+  /** Quarters of the plan that the future goes through from then to the date. */
+  readonly gone: number;
+  /** Quarters that the plan has for the whole goal. */
+  readonly quarters: number;
+  /** The day on which the future reaches the target; null while it is under way. */
   readonly reachedOn: CivilDate | null;
 }
 
-export type GoalPiece = SchedulePiece | EntryPiece | PacePiece;
+export type GoalPiece = SchedulePiece | EntryPiece | RenewedPiece | PacePiece;
 
 export interface GoalPart {
   readonly goalId: string;
@@ -73,7 +83,7 @@ export interface GoalPart {
 interface StrategyPart {
   readonly key: string;
   readonly title?: string;
-  /** 0–100: what the chart shows for the strategy on this line, or in this draw. */
+  /** 0–100: what the chart shows for the strategy on this line, or in this future. */
   readonly level: number;
   /** The strategy's share of the whole, 0–1, between its horizon years. */
   readonly weight: Interpolation;
@@ -84,6 +94,8 @@ interface StrategyPart {
 /** `level` is the sum of `starting.left`, the goals' `earned`, and `cap`. */
 export interface EarnedPart extends StrategyPart {
   readonly starting: { readonly level: number; readonly fresh: number; readonly left: number };
+  /** Whether the strategy is in use, so that nothing of it fades. */
+  readonly inUse: boolean;
   /** In the plan's order; a goal that brings nothing is there too. */
   readonly goals: readonly GoalPart[];
   /** What is cut off above 100: 0 or less. */
@@ -94,34 +106,42 @@ export interface RequiredPart extends StrategyPart {
   readonly required: Interpolation;
 }
 
-/** How a draw's pace is computed: factor · max(0, mean + score · spread · √(1/n + 1/(N + 2))). */
-export interface DrawExplanation {
-  /** 1–99; the 50th has the middle pace. */
-  readonly draw: number;
-  /** The z-score: Φ⁻¹ of the draw's percentile. */
+/**
+ * How far a future has come by a date: `ownMean` is max(0, mean + score · deviation), and `gone` is
+ * factor · ownMean · luck · quartersAhead.
+ */
+export interface FutureExplanation {
+  /** 1–99; 0 for the middle future, which keeps to the expected pace. */
+  readonly future: number;
+  /** The z-score: Φ⁻¹ of the future's percentile; 0 for the middle one. */
   readonly score: number;
   /** μ, as a multiple of the planned pace. */
   readonly mean: number;
   /** σ of a quarter's pace. */
   readonly spread: number;
-  /** n: from `asOf` to the date. */
-  readonly quartersAhead: number;
-  /** N: quarters of the log that count. */
-  readonly quartersLogged: number;
-  /** σ · √(1/n + 1/(N + 2)). */
+  /** N: quarters of the log, older ones for less. */
+  readonly effectiveQuarters: number;
+  /** σ/√(N + 3). */
   readonly deviation: number;
+  /** M: the future's own mean pace. */
+  readonly ownMean: number;
   /** The scenario's multiplier. */
   readonly factor: number;
-  /** ρ: the draw's pace on the date. */
-  readonly pace: number;
+  /** How its quarters up to the date came out beside its own mean; 1 for the middle future. */
+  readonly luck: number;
+  /** From `asOf` to the date. */
+  readonly quartersAhead: number;
+  /** G: quarters of the plan that it has gone through by the date. */
+  readonly gone: number;
 }
 
-/** A percentile of the band: of the 99 values in order the `rank`th, and the draw that has it. */
+/** A percentile of the band, and the future that has its value. */
 export interface BandEdge {
   readonly percentile: Percentile;
-  readonly rank: number;
+  /** The place among the 99 values in order; null where the middle future sets the edge. */
+  readonly rank: number | null;
   readonly value: number;
-  readonly draw: DrawExplanation;
+  readonly future: FutureExplanation;
 }
 
 /** Where required levels are read, under a what-if of the profession's speed. */
@@ -145,8 +165,8 @@ export interface EarnedTerms {
 export interface ProjectedTerms {
   readonly line: 'projected';
   readonly percentile: Percentile;
-  /** The draw that has the value; null on `asOf`, where all are at the logged level. */
-  readonly draw: DrawExplanation | null;
+  /** The future that has the value; null on `asOf`, where all are at the logged level. */
+  readonly future: FutureExplanation | null;
   /** p10, p25, p50, p75 and p90 in order; empty on `asOf`. */
   readonly band: readonly BandEdge[];
 }

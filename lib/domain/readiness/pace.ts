@@ -12,8 +12,8 @@ export const MAX_INDEX = 3;
 export const PRIOR_QUARTERS = 3;
 export const PRIOR_PACE = 0.9;
 /** The spread of the prior's quarters, and how many of them hold it up. */
-const PRIOR_SPREAD = 0.5;
-const PRIOR_SPREAD_QUARTERS = 4;
+export const PRIOR_SPREAD = 0.5;
+export const PRIOR_SPREAD_QUARTERS = 4;
 /** Days that halve what a quarter counts: four years. */
 const MEMORY_DAYS = 1461;
 
@@ -65,10 +65,8 @@ export function quarterWeight({ to }: QuarterRow, last: QuarterRow): number {
 /** The pace that quarters show, all that are over, in order; those without an open goal do not count. */
 export function paceOf(all: readonly QuarterRow[]): MeasuredPace {
   const rows = all.filter(({ open }) => open > 0);
-  const planned = all.filter((row) => row.planned > 0);
-  // P̄: what the plan has for a quarter, where it has something.
-  const perQuarter = sum(planned, (row) => row.planned) / sum(planned, quartersLong);
-  if (rows.length === 0 || planned.length === 0) {
+  const perQuarter = plannedPerQuarter(all);
+  if (rows.length === 0 || perQuarter === null) {
     return { ...EMPTY, spread: spreadOf([], PRIOR_PACE) };
   }
   const weight = (row: QuarterRow) => quarterWeight(row, all.at(-1) as QuarterRow);
@@ -87,16 +85,24 @@ export function paceOf(all: readonly QuarterRow[]): MeasuredPace {
 
 const EMPTY = { quarters: 0, spi: null, mean: PRIOR_PACE, effectiveQuarters: 0 };
 
+/** P̄: what the plan has for a quarter, of those for which it has something; null without any. */
+export function plannedPerQuarter(all: readonly QuarterRow[]): number | null {
+  const rows = all.filter(({ planned }) => planned > 0);
+  return rows.length === 0 ? null : sum(rows, ({ planned }) => planned) / sum(rows, quartersLong);
+}
+
 /** Quarters added up until something is logged, since a log is not written in every quarter. */
-interface Stretch {
+export interface Stretch {
+  /** The end of its last quarter. */
+  readonly to: CivilDate;
   /** r: the schedule performance index. */
   readonly index: number;
   /** n: how long goals were open, in quarters. */
   readonly quarters: number;
 }
 
-/** Two rows at the least make a stretch, and the last one may be shorter. */
-function stretches(rows: readonly QuarterRow[]): Stretch[] {
+/** The rows that count as stretches: two rows at the least, and the last one may be shorter. */
+export function stretches(rows: readonly QuarterRow[]): Stretch[] {
   const all: Stretch[] = [];
   let stretch: QuarterRow[] = [];
   for (const [index, row] of rows.entries()) {
@@ -104,6 +110,7 @@ function stretches(rows: readonly QuarterRow[]): Stretch[] {
     const ends = (stretch.length > 1 && row.logged) || index === rows.length - 1;
     if (!ends) continue;
     all.push({
+      to: row.to,
       index: Math.min(MAX_INDEX, sum(stretch, achievedIn) / sum(stretch, ({ open }) => open)),
       quarters: sum(stretch, ({ openQuarters }) => openQuarters),
     });
@@ -164,7 +171,8 @@ function openDays(goal: GoalLog, from: number, to: number): number {
   return fractionOn(goal, to) === 1 ? days / 2 : days;
 }
 
-function quartersLong({ from, to }: QuarterRow): number {
+/** How long a row is, in quarters. */
+export function quartersLong({ from, to }: QuarterRow): number {
   return (toDayNumber(to) - toDayNumber(from)) / DAYS_PER_QUARTER;
 }
 

@@ -1,23 +1,31 @@
-import type { DrawExplanation, PaceRowNote } from '@/lib/domain/explain';
+import type { FutureExplanation, PaceRowNote } from '@/lib/domain/explain';
 import { formatPercent, formatValue } from '../numbers';
 
-/** The draw that a projected number is read from. */
-export function drawInWords({ draw, pace, mean, deviation, factor }: DrawExplanation): string {
-  const drawn = `The ${ordinal(draw)} of 99 draws has this value. It goes at ${formatPercent(pace)} of the planned pace`;
+/** The future that a projected number is read from, and how far it has come. */
+export function futureInWords(explanation: FutureExplanation): string {
+  const { future, mean, ownMean, deviation, factor, luck, quartersAhead, gone } = explanation;
   const times = factor === 1 ? '' : `${formatValue(Math.round(1000 * factor) / 1000)} times `;
-  return `${drawn}: ${times}your expected ${formatPercent(mean)}, give or take ${formatPercent(deviation)}.`;
+  const way = `In the ${quarters(quartersAhead)} to this date that makes ${quarters(gone)} of the plan.`;
+  if (future === 0) {
+    return `The middle keeps to your expected pace, ${times}${formatPercent(mean)} of the plan. ${way}`;
+  }
+  const usual = `its usual pace is ${times}${formatPercent(ownMean)} of the plan (your expected ${formatPercent(mean)}, give or take ${formatPercent(deviation)})`;
+  return `Number ${future} of the 99 has this value: ${usual}, and ${luckInWords(luck)}. ${way}`;
 }
 
-function ordinal(number: number): string {
-  const teen = number % 100 >= 11 && number % 100 <= 13;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${ending}`;
+function luckInWords(luck: number): string {
+  const percent = Math.round(Math.abs(luck - 1) * 100);
+  if (percent === 0) return 'its quarters come out as usual';
+  return `its quarters come out ${percent}% ${luck > 1 ? 'better' : 'worse'} than that`;
+}
+
+function quarters(count: number): string {
+  return `${count.toFixed(1)} quarters`;
 }
 
 const NOTES: Readonly<Record<PaceRowNote, string>> = {
-  'nothing-planned': 'Left out: nothing was planned.',
+  'nothing-open': 'Left out: no goal was open.',
   'went-back': 'Counts as none: progress was taken back.',
-  capped: 'Counts as three times the plan, which is the most.',
 };
 
 /** Why a quarter does not count as it is; empty where it does. */

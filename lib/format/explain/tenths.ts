@@ -59,3 +59,8 @@ export function formatFactor(factor: number): string {
   const text = Math.abs(factor).toFixed(2);
   return factor < 0 && text !== '0.00' ? `−${text}` : text;
 }
+
+/** Hundredths, of points or of quarters: `12.30`. */
+export function formatHundredths(hundredths: number): string {
+  return formatFactor(hundredths / 100);
+}
