@@ -9,7 +9,7 @@ import {
   strategyHorizons,
   strategyStandings,
 } from './index';
-import { planOf, strategyOf } from './testing/plans';
+import { goalOf, planOf, strategyOf } from './testing/plans';
 import type { HorizonStatus } from './types';
 
 const required = (level: number) => ({ 2026: level, 2031: level, 2036: level, 2046: level });
@@ -87,15 +87,53 @@ describe('shownStatus', () => {
 
 describe('strategyHorizons', () => {
   it('judges a strategy by its own lines', () => {
+    const ahead = {
+      required: 20,
+      requiredRange: { low: 20, high: 20 },
+      planned: 70,
+      projected: flatBand(70),
+      status: 'on-track',
+      toPlan: 0,
+      behind: 0,
+    };
     expect(strategyHorizons(readiness.series, 'ahead')).toEqual([
-      { year: 2036, required: 20, planned: 70, projected: flatBand(70), status: 'on-track' },
-      { year: 2046, required: 20, planned: 70, projected: flatBand(70), status: 'on-track' },
+      { year: 2036, ...ahead },
+      { year: 2046, ...ahead },
     ]);
-    expect(strategyHorizons(readiness.series, 'far')[0]?.status).toBe('off-track');
+    expect(strategyHorizons(readiness.series, 'far')[0]).toMatchObject({
+      status: 'more-to-plan',
+      toPlan: 50,
+      behind: 0,
+    });
   });
 
   it('has none for a key that the plan does not have', () => {
     expect(strategyHorizons(readiness.series, 'other')).toEqual([]);
+  });
+});
+
+describe('the horizons of a plan', () => {
+  const late = planOf([], {
+    strategies: [
+      strategyOf({ key: 'all-planned', goals: [goalOf({ points: 60 })] }),
+      strategyOf({ key: 'half-planned', goals: [goalOf()] }),
+    ],
+  });
+  const [in2031] = computeReadiness(late, '2031-12-30').horizons;
+
+  it('say of each strategy whether it is behind, or has more to plan', () => {
+    // No entry in the five years: the middle future has a pace near 0, and one day.
+    const { 'all-planned': all, 'half-planned': half } = in2031?.strategies ?? {};
+    expect(all).toMatchObject({ status: 'off-track', toPlan: 0 });
+    expect(all?.behind).toBeCloseTo(50, 0);
+    expect(half).toMatchObject({ status: 'more-to-plan', toPlan: 25 });
+    expect(half?.behind).toBeCloseTo(25, 0);
+  });
+
+  it('say the same of the whole, by its own lines', () => {
+    expect(in2031).toMatchObject({ year: 2031, required: 50, planned: 42.5, toPlan: 7.5 });
+    const { behind = 0, projected } = in2031 ?? {};
+    expect(behind + 7.5).toBeCloseTo(50 - (projected?.p50 ?? 0), 10);
   });
 });
 
@@ -126,5 +164,8 @@ it('gives the standing of each strategy today and at the horizons', () => {
     ['far', 10, 60],
     ['ahead', 70, 20],
   ]);
-  expect(standings[0]?.horizons.map(({ status }) => status)).toEqual(['off-track', 'off-track']);
+  expect(standings[0]?.horizons.map(({ status }) => status)).toEqual([
+    'more-to-plan',
+    'more-to-plan',
+  ]);
 });

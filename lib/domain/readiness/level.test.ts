@@ -34,10 +34,17 @@ describe('what is logged', () => {
     expect(logged({ entries }, '2028-12-30')).toBeCloseTo(15 * half('2028-03-01', '2028-12-30'));
   });
 
-  it('fades from the day of the last entry once the goal is reached, due or not', () => {
+  it('fades from the due date when the goal is reached before it: to be early is no loss', () => {
     const entries = [entry('2027-03-01', 10), entry('2027-06-01', 10)];
-    expect(logged({ entries }, '2027-05-31')).toBeCloseTo(25 * half('2027-03-01', '2027-05-31'));
-    expect(logged({ entries }, '2027-12-31')).toBeCloseTo(25 * half('2027-06-01', '2027-12-31'));
+    expect(logged({ entries }, '2027-12-31')).toBe(25);
+    expect(logged({ entries }, '2028-12-30')).toBeCloseTo(25 * half('2027-12-31', '2028-12-30'));
+  });
+
+  it('does not fade where the strategy is in use, neither the starting level nor a goal', () => {
+    const entries = [entry('2027-02-01', 4)];
+    const goals = [goalOf({ entries }), goalOf({ entries, droppedOn: '2027-05-01' })];
+    const strategy = strategyOf({ startingLevel: 40, inUse: true, goals });
+    expect(levelAt(started, strategy, '2046-12-31')).toBe(60);
   });
 
   it('keeps what a dropped goal earned, fading from its last entry', () => {
@@ -64,6 +71,12 @@ describe('what is planned', () => {
     expect(planned({}, null, '2030-12-31')).toBe(25);
     expect(planned({}, 2, '2027-12-31')).toBe(25);
     expect(planned({}, 2, '2031-12-31')).toBeCloseTo(6.25, 10);
+  });
+
+  it('does not fade where the strategy is in use', () => {
+    const strategies = [strategyOf({ inUse: true, startingLevel: 10, goals: [goalOf()] })];
+    const plan = planOf([], { halfLifeYears: 1, strategies });
+    expect(computeReadiness(plan, '2026-12-31').series.at(-1)?.planned).toBe(35);
   });
 
   it('leaves out a dropped goal, for the days before it was dropped as well', () => {
