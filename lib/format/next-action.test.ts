@@ -21,24 +21,43 @@ describe('nextActionText', () => {
       'It was due on 31 December 2027, 3 months ago.',
     ],
     [
-      { kind: 'log-quiet', ...about, reason: { since: '2027-11-30', lastEntryOn: '2027-11-30' } },
+      { kind: 'log-quiet', ...about, reason: { lastEntryOn: '2027-11-30' } },
       'Log where you are with “Own a model in production”.',
       'Its last entry is from 4 months ago.',
     ],
     [
+      { kind: 'finish-soon', ...about, reason: { dueOn: '2028-04-14' } },
+      'Finish “Own a model in production”, and log it.',
+      'It is due in 2 weeks, on 14 April 2028.',
+    ],
+    [
       {
-        kind: 'log-quiet',
+        kind: 'start-goal',
+        ...about,
+        reason: { startOn: '2028-03-31', dueOn: '2028-12-31' },
+      },
+      'Start “Own a model in production”.',
+      'It begins today and is due on 31 December 2028.',
+    ],
+    [
+      {
+        kind: 'start-goal',
         ...about,
         goalId: 'untitled',
-        reason: { since: '2027-11-30', lastEntryOn: null },
+        reason: { startOn: '2027-11-30', dueOn: '2028-12-31' },
       },
-      'Log where you are with “untitled”.',
-      'It began 4 months ago and has no entry yet.',
+      'Start “untitled”.',
+      'It began 4 months ago, has no entry yet, and is due on 31 December 2028.',
+    ],
+    [
+      { kind: 'lay-road', reason: { year: 2031, toPlan: 21.7 } },
+      'Lay out the road to 2031.',
+      '2031 asks for about 22% more than you have planned.',
     ],
     [
       { kind: 'add-goal', strategyKey: 'systems', reason: { year: 2031, gap: 21.7 } },
       'Add a goal to “Go deep on ML systems”.',
-      'It is the widest gap on the way to 2031, about 22 points, and has no open goal.',
+      'It is the widest gap on the way to 2031, about 22%, and has no open goal.',
     ],
     [
       { kind: 'start-soon', ...about, reason: { startOn: '2028-04-20' } },
@@ -46,14 +65,14 @@ describe('nextActionText', () => {
       'It starts in 2 weeks, on 20 April 2028.',
     ],
     [
-      { kind: 'log-progress', ...about, reason: { pointsLeft: 12.4, year: 2036 } },
+      { kind: 'log-progress', ...about, reason: { gain: 4.4, year: 2036 } },
       'Go on with “Own a model in production”, and log it.',
-      'It is where you have most to gain on the way to 2036: about 12 points in “Go deep on ML systems”.',
+      'It has most left to bring to your readiness on the way to 2036: +4%.',
     ],
     [
-      { kind: 'log-progress', ...about, reason: { pointsLeft: 0.4, year: null } },
+      { kind: 'log-progress', ...about, reason: { gain: 0.4, year: null } },
       'Go on with “Own a model in production”, and log it.',
-      'It is where you have most to gain: under 1 point in “Go deep on ML systems”.',
+      'It has most left to bring to your readiness: under +1%.',
     ],
     [
       { kind: 'none', until: '2028-05-01' },

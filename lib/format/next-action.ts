@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { NextAction } from '@/lib/domain/next-action';
 import { formatDate, formatRelativeDate } from './dates';
-import { pointsInWords, wholePoints } from './numbers';
+import { formatGain, formatLevel } from './numbers';
 import { type NamedStrategies, strategyName } from './readiness/readiness-sentences';
 
 interface NamedPlan extends NamedStrategies {
@@ -32,15 +32,35 @@ export function nextActionText(
     case 'log-quiet':
       return {
         action: `Log where you are with ${goalName(plan, next)}.`,
-        reason:
-          next.reason.lastEntryOn === null
-            ? `It began ${ago(next.reason.since, today)} and has no entry yet.`
-            : `Its last entry is from ${ago(next.reason.lastEntryOn, today)}.`,
+        reason: `Its last entry is from ${ago(next.reason.lastEntryOn, today)}.`,
       };
+    case 'finish-soon':
+      return {
+        action: `Finish ${goalName(plan, next)}, and log it.`,
+        reason: `It is due ${ago(next.reason.dueOn, today)}, on ${formatDate(next.reason.dueOn)}.`,
+      };
+    case 'start-goal': {
+      const { startOn, dueOn } = next.reason;
+      const due = `is due on ${formatDate(dueOn)}`;
+      return {
+        action: `Start ${goalName(plan, next)}.`,
+        reason:
+          startOn === today
+            ? `It begins today and ${due}.`
+            : `It began ${ago(startOn, today)}, has no entry yet, and ${due}.`,
+      };
+    }
+    case 'lay-road': {
+      const { year, toPlan } = next.reason;
+      return {
+        action: `Lay out the road to ${year}.`,
+        reason: `${year} asks for about ${formatLevel(toPlan)} more than you have planned.`,
+      };
+    }
     case 'add-goal':
       return {
         action: `Add a goal to ${strategyName(plan, next.strategyKey)}.`,
-        reason: `It is the widest gap on the way to ${next.reason.year}, ${about(next.reason.gap)}, and has no open goal.`,
+        reason: `It is the widest gap on the way to ${next.reason.year}, about ${formatLevel(next.reason.gap)}, and has no open goal.`,
       };
     case 'start-soon':
       return {
@@ -48,11 +68,11 @@ export function nextActionText(
         reason: `It starts ${ago(next.reason.startOn, today)}, on ${formatDate(next.reason.startOn)}.`,
       };
     case 'log-progress': {
-      const { pointsLeft, year } = next.reason;
+      const { gain, year } = next.reason;
       const towards = year === null ? '' : ` on the way to ${year}`;
       return {
         action: `Go on with ${goalName(plan, next)}, and log it.`,
-        reason: `It is where you have most to gain${towards}: ${about(pointsLeft)} in ${strategyName(plan, next.strategyKey)}.`,
+        reason: `It has most left to bring to your readiness${towards}: ${formatGain(gain)}.`,
       };
     }
     case 'none':
@@ -67,10 +87,6 @@ export function nextActionText(
         reason: 'No goal is late, quiet or about to start.',
       };
   }
-}
-
-function about(points: number): string {
-  return wholePoints(points) === 0 ? 'under 1 point' : `about ${pointsInWords(points)}`;
 }
 
 function ago(date: CivilDate, today: CivilDate): string {

@@ -1,18 +1,23 @@
-import { addDays, type CivilDate, compareDates, daysBetween, maxDate } from '../calendar';
-import type { Gap, Readiness, ReadinessPlan } from '../readiness';
+import { addDays, addYears, compareDates, daysBetween, horizonDate, maxDate } from '../calendar';
+import type { Gap, HorizonOutcome, Readiness, ReadinessPlan } from '../readiness';
 import type { OpenGoal } from './open-goals';
 import type { NextAction } from './types';
 
 /** A goal under way without an entry for more days than this has gone quiet. */
 const QUIET_DAYS = 90;
-/** A goal that starts within this many days starts soon. */
+/** What starts or is due within this many days does so soon. */
 const SOON_DAYS = 30;
+/** Less readiness than this is not worth planning for. */
+const LEAST_TO_PLAN = 0.5;
+/** Goals that end this many years before a horizon leave a time without a plan. */
+const UNPLANNED_YEARS = 1;
 
 interface Situation {
   readonly plan: ReadinessPlan;
   readonly asOf: Readiness['asOf'];
   /** At the next horizon; undefined when all are past. */
   readonly gap: Gap | undefined;
+  readonly horizon: HorizonOutcome | undefined;
   /** In the order of `openGoals`. */
   readonly open: readonly OpenGoal[];
 }
@@ -22,6 +27,9 @@ export function candidates(situation: Situation): NextAction[] {
   return [
     ...overdue(situation),
     ...quiet(situation),
+    ...dueSoon(situation),
+    ...notBegun(situation),
+    ...unplanned(situation),
     ...missing(situation),
     ...soon(situation),
     ...underWay(situation),
@@ -40,11 +48,45 @@ function overdue({ asOf, open }: Situation): NextAction[] {
 
 function quiet({ plan, asOf, open }: Situation): NextAction[] {
   return open.flatMap((goal): NextAction[] => {
-    const since = quietSince(plan, goal);
-    if (goal.startOn > asOf || daysBetween(since, asOf) <= QUIET_DAYS) return [];
-    const reason = { since, lastEntryOn: goal.lastEntryOn };
-    return [{ kind: 'log-quiet', ...idsOf(goal), reason }];
+    const { startOn, lastEntryOn } = goal;
+    if (startOn > asOf || lastEntryOn === null) return [];
+    // What was done before the goal began is no silence of the goal's.
+    const since = maxDate(lastEntryOn, startOn, plan.startedOn);
+    if (daysBetween(since, asOf) <= QUIET_DAYS) return [];
+    return [{ kind: 'log-quiet', ...idsOf(goal), reason: { lastEntryOn } }];
   });
+}
+
+function dueSoon({ asOf, open }: Situation): NextAction[] {
+  return open
+    .filter(({ startOn, lastEntryOn }) => startOn <= asOf && lastEntryOn !== null)
+    .filter(({ dueOn }) => dueOn >= asOf && dueOn <= addDays(asOf, SOON_DAYS))
+    .sort((a, b) => compareDates(a.dueOn, b.dueOn))
+    .map((goal) => ({ kind: 'finish-soon', ...idsOf(goal), reason: { dueOn: goal.dueOn } }));
+}
+
+/** Goals that should have begun, the earliest first. */
+function notBegun({ plan, asOf, open }: Situation): NextAction[] {
+  return open
+    .filter(({ startOn, lastEntryOn }) => startOn <= asOf && lastEntryOn === null)
+    .map((goal) => ({ ...goal, startOn: maxDate(goal.startOn, plan.startedOn) }))
+    .sort((a, b) => compareDates(a.startOn, b.startOn))
+    .map(({ startOn, ...goal }) => ({
+      kind: 'start-goal',
+      ...idsOf(goal),
+      reason: { startOn, dueOn: goal.dueOn },
+    }));
+}
+
+/**
+ * The road to the next horizon, where part of it is not planned and no open goal reaches its last
+ * year. Someone who has planned that far has seen what is missing in the verdict: no need to nag.
+ */
+function unplanned({ horizon, open }: Situation): NextAction[] {
+  if (!horizon || horizon.toPlan <= LEAST_TO_PLAN) return [];
+  const lastYear = addYears(horizonDate(horizon.year), -UNPLANNED_YEARS);
+  if (open.some(({ dueOn }) => dueOn > lastYear)) return [];
+  return [{ kind: 'lay-road', reason: { year: horizon.year, toPlan: horizon.toPlan } }];
 }
 
 /** The strategy with the widest gap, if it has no open goal. */
@@ -69,20 +111,14 @@ function soon({ asOf, open }: Situation): NextAction[] {
 function underWay({ asOf, gap, open }: Situation): NextAction[] {
   return open
     .filter(({ startOn }) => startOn <= asOf)
-    .sort((a, b) => b.weightedLeft - a.weightedLeft)
+    .sort((a, b) => b.rankedGain - a.rankedGain)
     .map((goal) => ({
       kind: 'log-progress',
       ...idsOf(goal),
-      reason: { pointsLeft: goal.pointsLeft, year: gap?.year ?? null },
+      reason: { gain: goal.gain, year: gap?.year ?? null },
     }));
 }
 
 function idsOf({ goalId, strategyKey }: OpenGoal) {
   return { goalId, strategyKey };
-}
-
-/** The day since which a goal has had no entry; never before the plan began. */
-function quietSince(plan: ReadinessPlan, goal: OpenGoal): CivilDate {
-  const begun = maxDate(goal.startOn, plan.startedOn);
-  return goal.lastEntryOn === null ? begun : maxDate(goal.lastEntryOn, begun);
 }

@@ -10,11 +10,12 @@ import { nextAction } from './index';
 const AS_OF = '2028-03-31';
 const entry = (occurredOn: string, value: number) => ({ occurredOn, value });
 
+/** Half done, lately logged on, and due in the year before the horizon. */
 function goal(id: string, given: Partial<ReadinessGoal> = {}): ReadinessGoal {
   return {
     id,
     startOn: '2027-01-01',
-    dueOn: '2029-01-01',
+    dueOn: '2031-06-30',
     baseline: 0,
     target: 10,
     points: 20,
@@ -68,11 +69,11 @@ describe('the next action', () => {
 
   it('ignores overdue goals that are reached or dropped, and goals due today', () => {
     const goals = [
-      goal('today', { dueOn: AS_OF }),
+      goal('today', { dueOn: AS_OF, entries: [] }),
       goal('reached', { ...overdue, entries: [entry('2028-01-01', 10)] }),
       goal('dropped', { ...overdue, droppedOn: '2028-02-01' }),
     ];
-    expect(actionFor([strategy('a', 90, goals)])).toMatchObject({ kind: 'log-progress' });
+    expect(actionFor([strategy('a', 90, goals)])).toMatchObject({ kind: 'start-goal' });
   });
 
   it('is to log on a goal that had no entry for more than 90 days', () => {
@@ -80,19 +81,69 @@ describe('the next action', () => {
       kind: 'log-quiet',
       goalId: 'silent',
       strategyKey: 'a',
-      reason: { since: '2027-12-31', lastEntryOn: '2027-12-31' },
+      reason: { lastEntryOn: '2027-12-31' },
     });
     const later = goal('later', { entries: [entry('2028-01-01', 5)] });
     expect(actionFor([strategy('a', 90, [later])])).toMatchObject({ kind: 'log-progress' });
   });
 
-  it('counts the silence of a goal without entries from its start, or the plan’s', () => {
-    const never = goal('never', { startOn: '2020-01-01', entries: [] });
-    expect(actionFor([strategy('a', 90, [never])])).toMatchObject({
-      kind: 'log-quiet',
-      reason: { since: '2026-12-31', lastEntryOn: null },
+  it('counts the silence of a goal from its start where the last entry is older', () => {
+    const early = goal('early', { startOn: '2028-01-15', entries: [entry('2027-06-01', 5)] });
+    expect(actionFor([strategy('a', 90, [early])]).kind).toBe('log-progress');
+  });
+
+  it('is to finish what is due within a month', () => {
+    const goals = [goal('later', { dueOn: '2028-04-30' }), goal('soon', { dueOn: '2028-04-20' })];
+    expect(actionFor([strategy('a', 90, goals)])).toEqual({
+      kind: 'finish-soon',
+      goalId: 'soon',
+      strategyKey: 'a',
+      reason: { dueOn: '2028-04-20' },
     });
-    expect(actionFor([strategy('a', 90, [never])], '2027-02-01').kind).toBe('log-progress');
+    const later = goal('later', { dueOn: '2028-05-01' });
+    expect(actionFor([strategy('a', 20, [later])]).kind).toBe('log-progress');
+  });
+
+  it('is to start a goal that has no entry, the one that should have begun first', () => {
+    const today = goal('today', { startOn: AS_OF, entries: [] });
+    const never = goal('never', { startOn: '2020-01-01', entries: [] });
+    expect(actionFor([strategy('a', 90, [goal('one'), today, never])])).toEqual({
+      kind: 'start-goal',
+      goalId: 'never',
+      strategyKey: 'a',
+      reason: { startOn: '2026-12-31', dueOn: '2031-06-30' },
+    });
+  });
+
+  it('is to start a goal on the first day of a plan', () => {
+    const fresh = goal('fresh', { startOn: '2026-12-31', entries: [] });
+    const wide = goal('wide', { startOn: '2026-12-31', entries: [] });
+    const strategies = [strategy('a', 40, [fresh]), strategy('b', 90, [wide])];
+    expect(actionFor(strategies, '2026-12-31')).toMatchObject({
+      kind: 'start-goal',
+      goalId: 'wide',
+      reason: { startOn: '2026-12-31' },
+    });
+  });
+
+  it('is to lay out the road where the years before the next horizon have no goal', () => {
+    const road = { kind: 'lay-road', reason: { year: 2031, toPlan: expect.closeTo(70, 9) } };
+    const short = goal('short', { dueOn: '2030-12-31' });
+    expect(actionFor([strategy('a', 90, [short])])).toEqual(road);
+    expect(actionFor([strategy('a', 90)])).toMatchObject({ kind: 'lay-road' });
+  });
+
+  it('leaves the road alone where an open goal reaches the horizon’s last year', () => {
+    const short = goal('short', { dueOn: '2030-12-31' });
+    const long = goal('long', { dueOn: '2031-01-01' });
+    expect(actionFor([strategy('a', 90, [short, long])]).kind).toBe('log-progress');
+    const reached = { ...long, entries: [entry('2028-01-01', 10)] };
+    expect(actionFor([strategy('a', 90, [short, reached])]).kind).toBe('lay-road');
+  });
+
+  it('leaves the road alone where all that is required is planned', () => {
+    const short = goal('short', { dueOn: '2030-12-31' });
+    expect(actionFor([strategy('a', 20.4, [short])]).kind).toBe('log-progress');
   });
 
   it('is to add a goal where the gap is widest and nothing is open', () => {
@@ -124,8 +175,16 @@ describe('the next action', () => {
       kind: 'log-progress',
       goalId: 'large',
       strategyKey: 'a',
-      reason: { pointsLeft: 30, year: 2031 },
+      reason: { gain: 15, year: 2031 },
     });
+  });
+
+  it('ranks no goal above a very large one for a size that was typed by hand', () => {
+    const action = actionFor([
+      strategy('a', 90, [goal('huge', { points: 100, entries: [entry('2028-03-01', 6)] })]),
+      strategy('b', 90, [goal('large', { points: 35 })]),
+    ]);
+    expect(action).toMatchObject({ kind: 'log-progress', goalId: 'large' });
   });
 
   it('is nothing when every goal is reached or far ahead and no strategy falls short', () => {

@@ -14,10 +14,17 @@ export interface OpenGoal {
   readonly startOn: CivilDate;
   readonly dueOn: CivilDate;
   readonly lastEntryOn: CivilDate | null;
-  /** What it has left to earn, in the strategy's points and in points of the whole. */
-  readonly pointsLeft: number;
-  readonly weightedLeft: number;
+  /** What it has left to bring to readiness, 0–100, at the next horizon's weight. */
+  readonly gain: number;
+  /** The same with no goal counted for more than a very large one: to compare goals by. */
+  readonly rankedGain: number;
 }
+
+/**
+ * What a goal counts for at the most when goals are compared: a very large one. A size that was
+ * typed by hand does not outweigh those that were set with care.
+ */
+const MOST_RANKED_POINTS = 35;
 
 /**
  * The open goals, those of the strategy with the widest weighted gap first and within a strategy
@@ -33,15 +40,15 @@ export function openGoals(plan: ReadinessPlan, asOf: CivilDate, gap: Gap | undef
       strategy.goals
         .filter((goal) => goal.droppedOn === null && fractionComplete(goal, asOf) < 1)
         .map((goal) => {
-          const pointsLeft = goal.points * (1 - fractionComplete(goal, asOf));
+          const left = weight * (1 - fractionComplete(goal, asOf));
           return {
             goalId: goal.id,
             strategyKey: strategy.key,
             startOn: goal.startOn,
             dueOn: goal.dueOn,
             lastEntryOn: latestEntry(goal, asOf)?.occurredOn ?? null,
-            pointsLeft,
-            weightedLeft: weight * pointsLeft,
+            gain: left * goal.points,
+            rankedGain: left * Math.min(goal.points, MOST_RANKED_POINTS),
           };
         }),
     );

@@ -9,29 +9,33 @@ import { actionKey, nextAction, type Postponement } from './index';
 const AS_OF = '2028-03-31';
 const recent = [{ occurredOn: '2028-03-01', value: 5 }];
 const goal = (id: string, given: Partial<ReadinessGoal> = {}) =>
-  goalOf({ id, dueOn: '2029-01-01', entries: recent, ...given });
+  goalOf({ id, dueOn: '2031-06-30', entries: recent, ...given });
 const late = goal('late', { dueOn: '2028-01-31', entries: [] });
-const quiet = goal('quiet', { entries: [] });
+const quiet = goal('quiet', { entries: [{ occurredOn: '2027-03-01', value: 5 }] });
+const unbegun = goal('unbegun', { entries: [] });
 const soon = goal('soon', { startOn: '2028-04-10', entries: [] });
 
 function next(goals: readonly ReadinessGoal[], postponed: readonly Postponement[] = []) {
-  const plan = planOf([], { strategies: [strategyOf({ key: 'a', goals })] });
+  const required = { 2026: 20, 2031: 20, 2036: 20, 2046: 20 };
+  const plan = planOf([], { strategies: [strategyOf({ key: 'a', goals, required })] });
   return nextAction(plan, computeReadiness(plan, AS_OF), postponed);
 }
 const off = (key: string, until = '2028-05-01') => ({ key, until });
 
 describe('an action that is put off', () => {
   it('makes way for the next one', () => {
-    const goals = [goal('steady'), quiet, late, soon];
+    const goals = [goal('steady'), quiet, late, soon, unbegun];
     expect(actionKey(next(goals))).toBe('overdue:late');
     expect(actionKey(next(goals, [off('overdue:late')]))).toBe('quiet:quiet');
-    const more = [off('overdue:late'), off('quiet:quiet')];
+    const some = [off('overdue:late'), off('quiet:quiet')];
+    expect(actionKey(next(goals, some))).toBe('start:unbegun');
+    const more = [...some, off('start:unbegun')];
     expect(actionKey(next(goals, more))).toBe('soon:soon');
     expect(actionKey(next(goals, [...more, off('soon:soon')]))).toBe('log:steady');
   });
 
   it('silences less urgent actions on the same goal', () => {
-    // The goal is also quiet and under way: neither action takes the place of the postponed one.
+    // The goal is also not begun and under way: neither action takes the place of the postponed one.
     expect(next([late], [off('overdue:late')])).toEqual({ kind: 'none', until: '2028-05-01' });
   });
 
@@ -54,9 +58,11 @@ describe('an action that is put off', () => {
     expect(next([late, quiet], all)).toEqual({ kind: 'none', until: '2028-04-15' });
   });
 
-  it('can be adding a goal to a strategy', () => {
-    expect(actionKey(next([]))).toBe('add:a');
-    expect(next([], [off('add:a')])).toEqual({ kind: 'none', until: '2028-05-01' });
+  it('can be laying out the road to a horizon, or adding a goal to a strategy', () => {
+    expect(actionKey(next([]))).toBe('road:2031');
+    expect(actionKey(next([], [off('road:2031')]))).toBe('add:a');
+    const both = [off('road:2031'), off('add:a')];
+    expect(next([], both)).toEqual({ kind: 'none', until: '2028-05-01' });
   });
 
   it('has no key when there is nothing to do', () => {

@@ -11,17 +11,37 @@ export interface OverdueAction extends AboutGoal {
   readonly reason: { readonly dueOn: CivilDate };
 }
 
-/** A goal under way has had no entry for long; `lastEntryOn` is null when it never had one. */
+/** A goal under way has had no entry for long. */
 export interface QuietAction extends AboutGoal {
   readonly kind: 'log-quiet';
-  readonly reason: { readonly since: CivilDate; readonly lastEntryOn: CivilDate | null };
+  readonly reason: { readonly lastEntryOn: CivilDate };
+}
+
+/** A goal under way is due soon and not reached. */
+export interface FinishSoonAction extends AboutGoal {
+  readonly kind: 'finish-soon';
+  readonly reason: { readonly dueOn: CivilDate };
+}
+
+/** A goal's start has come, and it has no entry yet. */
+export interface StartGoalAction extends AboutGoal {
+  readonly kind: 'start-goal';
+  /** The goal's start, or the plan's where that is later. */
+  readonly reason: { readonly startOn: CivilDate; readonly dueOn: CivilDate };
+}
+
+/** The years before the next horizon are not planned, and the plan falls short of it. */
+export interface LayRoadAction {
+  readonly kind: 'lay-road';
+  /** `toPlan` is what is missing in readiness, 0–100. */
+  readonly reason: { readonly year: HorizonYear; readonly toPlan: number };
 }
 
 /** The strategy with the widest gap at the next horizon has nothing under way or ahead. */
 export interface AddGoalAction {
   readonly kind: 'add-goal';
   readonly strategyKey: string;
-  /** `gap` is in the strategy's own points. */
+  /** `gap` is what the strategy's level is short of, 0–100. */
   readonly reason: { readonly year: HorizonYear; readonly gap: number };
 }
 
@@ -34,8 +54,8 @@ export interface StartSoonAction extends AboutGoal {
 /** The goal under way that has the most left to give to the whole. */
 export interface LogProgressAction extends AboutGoal {
   readonly kind: 'log-progress';
-  /** `pointsLeft` is in the strategy's points; `year` is null when no horizon is ahead. */
-  readonly reason: { readonly pointsLeft: number; readonly year: HorizonYear | null };
+  /** `gain` is what it has left to bring to readiness; `year` is null when no horizon is ahead. */
+  readonly reason: { readonly gain: number; readonly year: HorizonYear | null };
 }
 
 export interface NothingToDo {
@@ -54,6 +74,9 @@ export interface Postponement {
 export type NextAction =
   | OverdueAction
   | QuietAction
+  | FinishSoonAction
+  | StartGoalAction
+  | LayRoadAction
   | AddGoalAction
   | StartSoonAction
   | LogProgressAction

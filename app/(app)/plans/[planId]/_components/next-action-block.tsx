@@ -63,6 +63,9 @@ function ActionLink({ planHref, next }: { planHref: string; next: NextAction }) 
           Add a goal
         </ButtonLink>
       );
+    case 'lay-road':
+      return <ButtonLink href={`${planHref}/road`}>Lay out the road</ButtonLink>;
+    case 'start-goal':
     case 'start-soon':
       return <ButtonLink href={`${planHref}/goals/${next.goalId}`}>Open the goal</ButtonLink>;
     default:
