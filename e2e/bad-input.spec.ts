@@ -47,12 +47,11 @@ test.describe('a form', () => {
   }) => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}/goals/new`);
-    await page.getByText('Measure, points, start and notes').click();
+    await page.getByText('Size, measure, start and notes').click();
     const typed = {
       Goal: '   ',
       Baseline: '100',
-      Target: '100',
-      Points: 'many',
+      Target: 'many',
       Unit: 'modules',
       Notes: 'Not lost',
     };
@@ -66,7 +65,7 @@ test.describe('a form', () => {
     await expect(page.getByLabel('Goal', { exact: true })).toBeFocused();
     for (const [label, sentence] of [
       ['Goal', 'Write a title.'],
-      ['Points', 'Give the points as a number'],
+      ['Target', 'Give the target as a number'],
     ] as const) {
       const field = page.getByLabel(label, { exact: true });
       await expect(field).toHaveAccessibleDescription(new RegExp(sentence));
@@ -78,11 +77,7 @@ test.describe('a form', () => {
     await expectAccessible(page);
 
     await page.getByLabel('Goal', { exact: true }).fill('A title');
-    await page.getByLabel('Points').fill('101');
-    await page.getByRole('button', { name: 'Add goal' }).click();
-    await expect(page.getByLabel('Points')).toHaveAccessibleDescription(/can be 100 at the most/);
-
-    await page.getByLabel('Points').fill('10');
+    await page.getByLabel('Target').fill('100');
     await page.getByRole('button', { name: 'Add goal' }).click();
     await expect(page.getByLabel('Due')).toHaveAccessibleDescription(
       'Choose a due date after the start.',

@@ -61,7 +61,7 @@ test.describe('a goal', () => {
     await expectAccessibleInBothSchemes(page);
     await page.getByLabel('Goal', { exact: true }).fill('As it is now');
     await page.getByLabel('Target').fill('12,5');
-    await page.getByLabel('Points').fill('30');
+    await page.getByRole('radio', { name: /^Large/ }).check();
     await page.getByLabel('Notes').fill('First line\nsecond line');
     await page.getByLabel('Strategy').selectOption({ label: plan.strategies[2]?.title });
     await page.getByRole('button', { name: 'Save goal' }).click();
@@ -174,7 +174,7 @@ test.describe('two devices that edit one goal', () => {
     await other.goto(edit);
 
     await other.getByLabel('Goal', { exact: true }).fill('From the other device');
-    await other.getByLabel('Points').fill('33');
+    await other.getByRole('radio', { name: /^Very large/ }).check();
     await other.getByRole('button', { name: 'Save goal' }).click();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('From the other device');
 
@@ -186,7 +186,7 @@ test.describe('two devices that edit one goal', () => {
     for (const text of [
       'Saved elsewhere: From the other device',
       'Yours: From this device',
-      'Saved elsewhere: 33',
+      'Saved elsewhere: 35',
       'Saved elsewhere: Old notes',
       'Yours: Typed here',
     ]) {
@@ -200,12 +200,12 @@ test.describe('two devices that edit one goal', () => {
     // Nothing of the other device is gone until this one decides.
     await other.reload();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('From the other device');
-    await page.getByLabel('Points').fill('33');
+    await page.getByRole('radio', { name: /^Very large/ }).check();
     await page.getByRole('button', { name: 'Save goal' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('From this device');
     await other.reload();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('From this device');
-    await expect(other.getByText('33 of the strategy’s 100 points')).toBeVisible();
+    await expect(other.getByText('very large, 35 points')).toBeVisible();
     await expect(other.getByText('Typed here')).toBeVisible();
   });
 });

@@ -88,13 +88,13 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     }
     await page.goto(`${home}/goals/new`);
     await expectReadableOnPhone(page);
-    await page.getByText('Measure, points, start and notes').tap();
+    await page.getByText('Size, measure, start and notes').tap();
     await page.getByLabel('Goal', { exact: true }).fill('   ');
-    await page.getByLabel('Points').fill('many');
+    await page.getByLabel('Target').fill('many');
     await page.getByLabel('Due').fill(addDays(today(), 100));
     await page.getByRole('button', { name: 'Add goal' }).tap();
     await expect(page.getByLabel('Goal', { exact: true })).toBeFocused();
-    await expect(page.getByLabel('Points')).toHaveAccessibleDescription(/as a number/);
+    await expect(page.getByLabel('Target')).toHaveAccessibleDescription(/as a number/);
     await expectReadableOnPhone(page);
 
     await page.goto(`${home}/timeline?move=goal.${goal?.id}#move`);

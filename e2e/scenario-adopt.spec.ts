@@ -6,7 +6,7 @@ import {
 } from '@/e2e/support/checks';
 import { query } from '@/e2e/support/database';
 import { field, keepScenario, livelyPlan, modelOf, named } from '@/e2e/support/scenarios';
-import { formatPoints } from '@/lib/format/numbers';
+import { projectedAndRequired } from '@/lib/format/scenario';
 
 test.describe('adopting', () => {
   async function planRows(planId: string) {
@@ -44,7 +44,7 @@ test.describe('adopting', () => {
     );
     await expect(preview).toContainText('“Monitor three models”');
     await expect(preview).toContainText('becomes 31 January 2031.');
-    await expect(preview).toContainText('“Lead a team”, 20 points, due 30 June 2030.');
+    await expect(preview).toContainText('“Lead a team”, large, 20 points, due 30 June 2030.');
     await expect(preview.getByRole('note')).toContainText(
       'A plan cannot decide your pace (2 ×): it stays an assumption of the scenario.',
     );
@@ -57,9 +57,8 @@ test.describe('adopting', () => {
     await page.getByRole('button', { name: 'Change my plan' }).click();
     await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
     const [after] = await modelOf(page, plan.id, '');
-    for (const [index, { projected, required }] of after.horizons.entries()) {
-      const points = `${formatPoints(projected.p50)} of ${formatPoints(required)}`;
-      expect(shown[2 * index + 1]).toContain(points);
+    for (const [index, outcome] of after.horizons.entries()) {
+      expect(shown[2 * index + 1]).toContain(projectedAndRequired(outcome));
     }
     await expect(
       page.getByRole('link', { name: 'Lead a team', includeHidden: true }),

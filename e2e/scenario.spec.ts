@@ -37,7 +37,7 @@ test.describe('trying out', () => {
     await expectModel(page, plan.id);
 
     await field(page, 'Speed of disruption').fill('1,25');
-    await field(page, 'Half-life of what you learn').fill('7.125');
+    await field(page, 'Half-life of what you do not use').fill('7.125');
     await expect(page).toHaveURL(/[?]pace=1\.5&disruption=1\.25&fade=7\.125$/);
     await expectModel(page, plan.id);
     await field(page, 'Your pace').fill('eleven');
@@ -59,7 +59,7 @@ test.describe('trying out', () => {
     await page.getByRole('button', { name: 'Back to today’s plan' }).click();
     await expect(page).toHaveURL(new RegExp(`/plans/${plan.id}/scenarios$`));
     await expect(field(page, 'Your pace')).toHaveValue('1');
-    await expect(field(page, 'Half-life of what you learn')).toHaveValue('10');
+    await expect(field(page, 'Half-life of what you do not use')).toHaveValue('10');
   });
 
   test('goals go off, move and are imagined', async ({ page, person }) => {
@@ -91,25 +91,25 @@ test.describe('trying out', () => {
     await expect(page.getByText('Write a title.')).toBeVisible();
     for (let time = 0; time < 2; time++) {
       await page.getByLabel('Imagined goal').fill('Lead a team. “Really”');
-      await page.getByLabel('Points', { exact: true }).fill('12,5');
+      await page.getByRole('radio', { name: /^Large/ }).check();
       await page.getByLabel('Due', { exact: true }).fill(addYears(today(), 3));
       await page.keyboard.press('Enter');
       await expect(page.getByText('Imagined “Lead a team. “Really””.')).toBeVisible();
     }
-    await expect(page.getByText(/12\.5 points by/)).toHaveCount(2);
+    await expect(page.getByText(/large, 20 points, by/)).toHaveCount(2);
     await expect(page).toHaveURL(/add=.*add=/);
     await expectModel(page, plan.id);
     await expectAccessible(page);
 
     await page.reload();
-    await expect(page.getByText(/12\.5 points by/)).toHaveCount(2);
+    await expect(page.getByText(/large, 20 points, by/)).toHaveCount(2);
     await expectModel(page, plan.id);
     await page
       .getByRole('button', { name: named('Take out', 'Lead a team. “Really”') })
       .first()
       .click();
     await expect(page.getByText('Took out “Lead a team. “Really””.')).toBeFocused();
-    await expect(page.getByText(/12\.5 points by/)).toHaveCount(1);
+    await expect(page.getByText(/large, 20 points, by/)).toHaveCount(1);
     await expectNoSidewaysScroll(page);
   });
 
@@ -164,7 +164,7 @@ test.describe('trying out', () => {
     await expect(told).toContainText('has no real date');
     await expect(told).toContainText('The imagined goal “y” cannot be read');
     await expect(field(page, 'Your pace')).toHaveValue('1');
-    await expect(field(page, 'Half-life of what you learn')).toHaveValue('7');
+    await expect(field(page, 'Half-life of what you do not use')).toHaveValue('7');
     const [base] = await modelOf(page, plan.id, '');
     await expectRow(page, 'Today’s plan', base, base);
     await expectAccessible(page);

@@ -3,6 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
+import { sizeInWords } from '@/lib/format/goal-size';
 import { formatPercent, formatValue } from '@/lib/format/numbers';
 
 type Goal = ReadinessGoal & { unit: string; notes: string };
@@ -14,7 +15,7 @@ export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
   const value = formatValue(last?.value ?? goal.baseline, goal.unit);
   const facts = [
     ['Measure', `from ${formatValue(goal.baseline)} to ${formatValue(goal.target, goal.unit)}`],
-    ['Counts for', `${goal.points} of the strategy’s 100 points`],
+    ['Size', sizeInWords(goal.points)],
     ['Start', formatDate(goal.startOn)],
     ['Due', formatDate(goal.dueOn)],
   ];

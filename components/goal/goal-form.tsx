@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -12,7 +13,10 @@ import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import type { HorizonYear } from '@/lib/domain/calendar';
+import { DEFAULT_POINTS } from '@/lib/domain/goal';
 import type { FormAction } from '@/lib/schemas/form-state';
+import { SizeField } from './size-field';
 
 /** The form's fields as text; those left out begin empty. */
 export type GoalValues = Partial<
@@ -34,7 +38,10 @@ export type GoalValues = Partial<
 type GoalFormProps = {
   action: FormAction;
   idempotencyKey: string;
-  strategies: readonly { id: string; title: string }[];
+  /** With each strategy's weight at the next horizon, 0–1. */
+  strategies: readonly { id: string; title: string; weight: number }[];
+  /** The next horizon; null where all are past. */
+  year: HorizonYear | null;
   values: GoalValues;
   /** Present when an existing goal is edited. */
   existing?: { goalId: string; version: number };
@@ -50,20 +57,22 @@ const LABELS = {
   unit: 'Unit',
   baseline: 'Baseline',
   target: 'Target',
-  points: 'Points',
+  points: 'Size',
   startOn: 'Start',
   notes: 'Notes',
 };
 
 const MORE = ['unit', 'baseline', 'target', 'points', 'startOn', 'notes'] as const;
 
-/** A title and a date are enough; the measure, points, start and notes unfold. */
+/** A title and a date are enough; size, measure, start and notes unfold. */
 export function GoalForm(props: GoalFormProps) {
-  const { action, idempotencyKey, strategies, values, existing, open, cancelHref } = props;
+  const { action, idempotencyKey, strategies, year, values, existing, open, cancelHref } = props;
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form, value, errors } = handle;
   const version = state.conflict?.version ?? existing?.version;
   const strategyId = value('strategyId', values.strategyId ?? strategies[0]?.id);
+  const [chosen, setChosen] = useState(strategyId);
+  const strategy = strategies.find(({ id }) => id === chosen);
   const unfolded = open || MORE.some((name) => errors(name));
   const field = (name: keyof typeof LABELS) => ({
     label: LABELS[name],
@@ -92,6 +101,7 @@ export function GoalForm(props: GoalFormProps) {
             key={strategyId}
             {...control}
             defaultValue={strategyId}
+            onChange={(event) => setChosen(event.target.value)}
             options={strategies.map(({ id, title }) => ({ value: id, label: title }))}
           />
         )}
@@ -102,8 +112,17 @@ export function GoalForm(props: GoalFormProps) {
           <DateInput {...control} min="2000-01-01" max="2100-12-31" defaultValue={typed('dueOn')} />
         )}
       </Field>
-      <Disclosure summary="Measure, points, start and notes" open={unfolded}>
+      <Disclosure summary="Size, measure, start and notes" open={unfolded}>
         <div className="grid grid-cols-1 gap-5 pt-3 sm:grid-cols-3">
+          <div className="sm:col-span-3">
+            <SizeField
+              name="points"
+              error={errors('points')}
+              defaultValue={value('points', values.points ?? DEFAULT_POINTS)}
+              asNow={values.points === undefined ? undefined : Number(values.points)}
+              share={strategy && year ? { ...strategy, strategy: strategy.title, year } : null}
+            />
+          </div>
           <Field
             {...field('unit')}
             hint="What you count: modules, talks, %."
@@ -116,10 +135,7 @@ export function GoalForm(props: GoalFormProps) {
           <Field {...field('target')} hint="Where you will be. Empty: 100.">
             {(control) => <NumberInput {...control} defaultValue={typed('target')} />}
           </Field>
-          <Field {...field('points')} hint="Of the strategy’s 100. Empty: 25.">
-            {(control) => <NumberInput {...control} defaultValue={typed('points')} />}
-          </Field>
-          <Field {...field('startOn')} hint="Empty: today." className="sm:col-span-2">
+          <Field {...field('startOn')} hint="Empty: today.">
             {(control) => <DateInput {...control} defaultValue={typed('startOn')} />}
           </Field>
           <Field {...field('notes')} className="sm:col-span-3">

@@ -3,7 +3,8 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import type { PlannedStrategy } from '@/lib/domain/outlook-change';
 import type { Outcome } from '@/lib/domain/readiness';
-import { formatPercent, formatPoints, formatValue } from '@/lib/format/numbers';
+import { formatPercent, formatValue } from '@/lib/format/numbers';
+import { projectedAndRequired } from '@/lib/format/scenario';
 import { ChangedValue } from './changed-text';
 
 /** A plan at a moment, as far as the table reads it. */
@@ -45,7 +46,7 @@ export function EffectTable({ id, caption, now, later, strategyKey }: EffectTabl
   const find = ({ strategies }: Side) => strategies.find(({ key }) => key === strategyKey);
   const [mine, next] = [find(now), find(later)];
   const level = (year: 2026 | HorizonYear) =>
-    between(numberText(mine?.required[year]), numberText(next?.required[year]));
+    between(levelText(mine?.required[year]), levelText(next?.required[year]));
   const share = (side: Side, year: HorizonYear) => {
     const value = side.share(strategyKey, year);
     return value === null ? null : formatPercent(value);
@@ -80,12 +81,12 @@ const whole = { key: 'plan', header: 'Your whole plan' } as const;
 
 type WholeProps = { before: Outcome | undefined; after: Outcome | undefined };
 
-/** `49 of 48 → 49 of 52`, with the status that follows; a past horizon does not change. */
+/** `49%, needs 48% → 49%, needs 52%`, with the status that follows; a past horizon does not change. */
 function Whole({ before, after }: WholeProps) {
   if (!before || !after) return 'past';
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
-      {between(points(before), points(after))}
+      {between(projectedAndRequired(before), projectedAndRequired(after))}
       <span className="whitespace-nowrap">
         {before.status !== after.status && (
           <>
@@ -99,12 +100,8 @@ function Whole({ before, after }: WholeProps) {
   );
 }
 
-function points({ projected, required }: Outcome): string {
-  return `${formatPoints(projected.p50)} of ${formatPoints(required)}`;
-}
-
-function numberText(value: number | undefined): string | null {
-  return value === undefined ? null : formatValue(value);
+function levelText(value: number | undefined): string | null {
+  return value === undefined ? null : formatValue(value, '%');
 }
 
 function between(from: string | null, to: string | null) {

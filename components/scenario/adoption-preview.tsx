@@ -3,8 +3,9 @@ import { Notice } from '@/components/ui/notice';
 import type { Readiness } from '@/lib/domain/readiness';
 import type { Scenario, ScenarioChange } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
-import { formatValue, plural } from '@/lib/format/numbers';
-import { ProjectedOfRequired } from './projected-of-required';
+import { sizeInWords } from '@/lib/format/goal-size';
+import { formatValue } from '@/lib/format/numbers';
+import { ProjectedAndRequired } from './projected-and-required';
 
 type Plan = {
   strategies: readonly {
@@ -38,8 +39,7 @@ export function changeLine(plan: Plan, change: ScenarioChange): string {
     case 'add-goal': {
       const { strategyKey, title, points, dueOn } = change.goal;
       const strategy = plan.strategies.find(({ key }) => key === strategyKey);
-      const amount = `${formatValue(points)} ${plural(points, 'point')}`;
-      return `Added to “${strategy?.title}”: “${title}”, ${amount}, due ${formatDate(dueOn)}.`;
+      return `Added to “${strategy?.title}”: “${title}”, ${sizeInWords(points)}, due ${formatDate(dueOn)}.`;
     }
   }
 }
@@ -87,7 +87,7 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
         <DataTable
           id="adoption"
           className="mt-8"
-          caption="What your plan then comes to, at your own pace: points projected, of points required"
+          caption="What your plan then comes to, at your own pace: readiness projected, and required"
           columns={[
             { key: 'year', header: 'Horizon' },
             { key: 'now', header: 'Now' },
@@ -99,8 +99,8 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
               key: String(outcome.year),
               cells: {
                 year: outcome.year,
-                now: <ProjectedOfRequired outcome={outcome} />,
-                after: changed && <ProjectedOfRequired outcome={changed} />,
+                now: <ProjectedAndRequired outcome={outcome} />,
+                after: changed && <ProjectedAndRequired outcome={changed} />,
               },
             };
           })}

@@ -8,7 +8,7 @@ import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
 import { LineSample } from './line-sample';
 import { TODAYS_LINE } from './overlays';
-import { ProjectedOfRequired } from './projected-of-required';
+import { ProjectedAndRequired } from './projected-and-required';
 import type { ComparedScenario, ScenarioComparison } from './use-comparison';
 
 /** Today's plan and the what-ifs side by side: the middle at each horizon, and the change in words. */
@@ -27,7 +27,7 @@ export const ComparisonTable = memo(function ComparisonTable({
     <DataTable
       id="compare"
       className="compare-table"
-      caption="What each comes to: points projected, of points required"
+      caption="What each comes to: readiness projected, and required"
       columns={[
         { key: 'name', header: 'Scenario' },
         ...base.horizons.map(({ year }) => ({ key: String(year), header: String(year) })),
@@ -77,7 +77,7 @@ function YearOutcome({ outcome }: { outcome: Outcome }) {
   return (
     <>
       <b className="compare-year">{outcome.year}</b>
-      <ProjectedOfRequired outcome={outcome} />
+      <ProjectedAndRequired outcome={outcome} />
     </>
   );
 }

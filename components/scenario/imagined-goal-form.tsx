@@ -1,16 +1,26 @@
 'use client';
 
 import { type SubmitEvent, useState } from 'react';
+import { SizeField } from '@/components/goal/size-field';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
-import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
-import { addYears, type CivilDate, isCivilDate, MAX_DATE } from '@/lib/domain/calendar';
-import { type ImaginedGoal, isWithin, MAX_TITLE, SCENARIO_BOUNDS } from '@/lib/domain/scenario';
+import {
+  addYears,
+  type CivilDate,
+  isCivilDate,
+  MAX_DATE,
+  nextHorizon,
+} from '@/lib/domain/calendar';
+import { DEFAULT_POINTS } from '@/lib/domain/goal';
+import { type ImaginedGoal, MAX_TITLE } from '@/lib/domain/scenario';
+
+export type WeightedStrategy = { key: string; title?: string; weight: number };
 
 type ImaginedGoalFormProps = {
-  strategies: readonly { key: string; title?: string }[];
+  /** With each strategy's weight at the next horizon, 0–1. */
+  strategies: readonly WeightedStrategy[];
   today: CivilDate;
   add: (goal: ImaginedGoal) => void;
 };
@@ -19,22 +29,21 @@ type ImaginedGoalFormProps = {
 export function ImaginedGoalForm({ strategies, today, add }: ImaginedGoalFormProps) {
   const [strategyKey, setStrategyKey] = useState(strategies[0]?.key ?? '');
   const [title, setTitle] = useState('');
-  const [points, setPoints] = useState('20');
+  const [points, setPoints] = useState(String(DEFAULT_POINTS));
   const [dueOn, setDueOn] = useState(addYears(today, 2));
   const [tried, setTried] = useState(false);
+  const year = nextHorizon(today);
+  const strategy = strategies.find(({ key }) => key === strategyKey);
   const goal = {
     strategyKey,
     // A single line, as in an address: pasted text may have tabs.
     title: title.replace(/\p{Cc}+/gu, ' ').trim(),
     startOn: today,
     dueOn,
-    points: Math.round(Number(points.trim().replace(',', '.')) * 1_000) / 1_000,
+    points: Number(points),
   };
   const faults = {
     title: goal.title === '' ? 'Write a title.' : undefined,
-    points: isWithin(goal.points, SCENARIO_BOUNDS.points)
-      ? undefined
-      : 'Give points from 1 to 100.',
     due:
       isCivilDate(dueOn) && dueOn > today && dueOn <= MAX_DATE
         ? undefined
@@ -79,15 +88,14 @@ export function ImaginedGoalForm({ strategies, today, add }: ImaginedGoalFormPro
           />
         )}
       </Field>
-      <Field label="Points" name="imagined-points" error={tried ? faults.points : undefined}>
-        {(control) => (
-          <NumberInput
-            {...control}
-            value={points}
-            onChange={(event) => setPoints(event.target.value)}
-          />
-        )}
-      </Field>
+      <div className="sm:col-span-2">
+        <SizeField
+          name="imagined-points"
+          value={points}
+          onChange={setPoints}
+          share={year && strategy ? { ...strategy, strategy: strategy.title ?? '', year } : null}
+        />
+      </div>
       <Field label="Due" name="imagined-due" error={tried ? faults.due : undefined}>
         {(control) => (
           <DateInput

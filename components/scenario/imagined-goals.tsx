@@ -5,12 +5,12 @@ import { Button } from '@/components/ui/button';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { type ImaginedGoal, MAX_IMAGINED } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
-import { ImaginedGoalForm } from './imagined-goal-form';
+import { sizeInWords } from '@/lib/format/goal-size';
+import { ImaginedGoalForm, type WeightedStrategy } from './imagined-goal-form';
 import type { ChangeScenario } from './use-scenario';
 
 type ImaginedGoalsProps = {
-  strategies: readonly { key: string; title?: string }[];
+  strategies: readonly WeightedStrategy[];
   today: CivilDate;
   imagined: readonly ImaginedGoal[];
   change: ChangeScenario;
@@ -38,7 +38,7 @@ export const ImaginedGoals = memo(function ImaginedGoals(props: ImaginedGoalsPro
             <span className="min-w-0 break-words">
               {goal.title}{' '}
               <span className="text-sm text-muted">
-                {formatValue(goal.points)} points by {formatDate(goal.dueOn)}
+                {sizeInWords(goal.points)}, by {formatDate(goal.dueOn)}
               </span>
             </span>
             <Button variant="quiet" size="small" onClick={() => takeOut(place, goal.title)}>

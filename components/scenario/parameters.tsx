@@ -67,8 +67,8 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
       {halfLife !== null && (
         <ParameterField
           name="fade"
-          label="Half-life of what you learn"
-          meaning="After so long, half of it is gone unless it is renewed."
+          label="Half-life of what you do not use"
+          meaning="After so long, half of it is gone. What you use in your work stays."
           unit="years"
           value={halfLife}
           onChange={setHalfLife}

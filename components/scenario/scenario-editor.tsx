@@ -1,13 +1,13 @@
 'use client';
 
 import './scenario.css';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
-import type { CivilDate } from '@/lib/domain/calendar';
-import type { ReadinessPlan } from '@/lib/domain/readiness';
+import { type CivilDate, horizonDate, nextHorizon } from '@/lib/domain/calendar';
+import { type ReadinessPlan, weightsAt } from '@/lib/domain/readiness';
 import { isTodaysPlan, scenarioToQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { ComparisonTable } from './comparison-table';
@@ -44,6 +44,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   const drawnOver = useDeferredValue(shown);
   const comparison = useComparison(plan, today, drawn, saved, drawnOver);
   const [imaginesAtFirst] = useState(scenario.imagined.length > 0);
+  const weighted = useMemo(() => weightedStrategies(plan, today), [plan, today]);
   const untouched = isTodaysPlan(scenario);
   const query = scenarioToQuery(scenario);
   const planHref = `/plans/${plan.id}`;
@@ -90,7 +91,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
           />
           <Disclosure summary="Imagine a goal" open={imaginesAtFirst}>
             <ImaginedGoals
-              strategies={plan.strategies}
+              strategies={weighted}
               today={today}
               imagined={scenario.imagined}
               change={change}
@@ -125,4 +126,11 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
       <ComparisonTable comparison={comparison} />
     </div>
   );
+}
+
+/** The strategies with their weights at the next horizon. */
+function weightedStrategies({ strategies }: ReadinessPlan, today: CivilDate) {
+  const year = nextHorizon(today);
+  const weights = weightsAt(strategies, year ? horizonDate(year) : today);
+  return strategies.map(({ key, title }, index) => ({ key, title, weight: weights[index] ?? 0 }));
 }

@@ -41,7 +41,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
     <div className="scenario-figure">
       <ReadinessFigure
         id="scenario"
-        name="Readiness under this what-if from 2026 to 2046, in points of 100"
+        name="Readiness under this what-if from 2026 to 2046, in per cent"
         asOf={readiness.asOf}
         series={series}
         gaps={readiness.horizons.map(horizonGap)}

@@ -1,9 +1,8 @@
 import { addDays } from '@/lib/domain/calendar';
 import { computeReadiness, type Readiness } from '@/lib/domain/readiness';
 import { applyScenario, compareReadiness, scenarioFromQuery } from '@/lib/domain/scenario';
-import { formatPoints } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
-import { changeInWords } from '@/lib/format/scenario';
+import { changeInWords, projectedAndRequired } from '@/lib/format/scenario';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page } from '../fixtures';
 import { insert } from './database';
@@ -97,7 +96,7 @@ export async function expectRow(
   for (const [index, { year, projected, required, status }] of shown.horizons.entries()) {
     const cell = cells.nth(index);
     await expect(cell, `${name} in ${year}`).toContainText(
-      `${formatPoints(projected.p50)} of ${formatPoints(required)}`,
+      projectedAndRequired({ projected, required }),
     );
     await expect(cell).toContainText(statusWords(status));
   }

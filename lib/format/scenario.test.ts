@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { HorizonComparison, Reach } from '@/lib/domain/scenario';
-import { changeInWords, monthsInWords, scenarioFaultInWords } from './scenario';
+import {
+  changeInWords,
+  monthsInWords,
+  projectedAndRequired,
+  scenarioFaultInWords,
+} from './scenario';
 
 function horizon(from: number, to: number, reach: Partial<Reach> = {}): HorizonComparison {
   const outcome = (p50: number) => ({
     year: 2036 as const,
     required: 50,
+    requiredRange: { low: 45, high: 55 },
     planned: 50,
     projected: { p10: p50, p25: p50, p50, p75: p50, p90: p50 },
     status: 'off-track' as const,
+    toPlan: 0,
+    behind: 50 - p50,
+    strategies: {},
   });
   return {
     year: 2036,
@@ -21,21 +30,21 @@ function horizon(from: number, to: number, reach: Partial<Reach> = {}): HorizonC
 
 describe('a change in words', () => {
   it.each([
-    [horizon(40, 52), '12 points more in 2036'],
-    [horizon(40, 39), '1 point fewer in 2036'],
+    [horizon(40, 52), '12% more in 2036'],
+    [horizon(40, 39), '1% less in 2036'],
     [horizon(40, 40.4), 'no change'],
-    [horizon(40.4, 40.6), '1 point more in 2036'],
+    [horizon(40.4, 40.6), '1% more in 2036'],
     [
       horizon(60, 60, { base: '2036-05-31', other: '2034-05-31', monthsEarlier: 24 }),
       'reaches 2036’s level two years earlier',
     ],
     [
       horizon(60, 58, { base: '2036-05-31', other: '2036-10-31', monthsEarlier: -5 }),
-      'reaches 2036’s level five months later; 2 points fewer in 2036',
+      'reaches 2036’s level five months later; 2% less in 2036',
     ],
     [
       horizon(40, 52, { other: '2036-05-31' }),
-      'reaches 2036’s level, which today’s plan does not; 12 points more in 2036',
+      'reaches 2036’s level, which today’s plan does not; 12% more in 2036',
     ],
     [horizon(50, 50, { base: '2036-05-31' }), 'no longer reaches 2036’s level'],
     [horizon(50, 50, { base: '2030-05-31', other: '2030-05-31', monthsEarlier: 0 }), 'no change'],
@@ -59,6 +68,10 @@ describe('a change in words', () => {
   ])('%i months', (months, words) => {
     expect(monthsInWords(months)).toBe(words);
   });
+});
+
+it('says what is projected beside what is required', () => {
+  expect(projectedAndRequired(horizon(48.6, 60).base)).toBe('49%, needs 50%');
 });
 
 it('says what was left out of an address, and why', () => {

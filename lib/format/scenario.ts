@@ -1,5 +1,6 @@
+import type { Outcome } from '@/lib/domain/readiness';
 import type { HorizonComparison, ScenarioFault, ScenarioFaultReason } from '@/lib/domain/scenario';
-import { pointsInWords, wholePoints } from './numbers';
+import { formatLevel, wholePoints } from './numbers';
 
 const SMALL_NUMBERS = [
   'no',
@@ -17,14 +18,22 @@ const SMALL_NUMBERS = [
   'twelve',
 ];
 
+/** `49%, needs 52%`: the middle of the projection, and what is required. */
+export function projectedAndRequired({
+  projected,
+  required,
+}: Pick<Outcome, 'projected' | 'required'>): string {
+  return `${formatLevel(projected.p50)}, needs ${formatLevel(required)}`;
+}
+
 /**
  * What a scenario changes against today's plan, to follow its name: `reaches 2036’s level two years
- * earlier; 12 points more in 2031`. `no change` where no whole point and no month differs.
+ * earlier; 12% more in 2031`. `no change` where no whole per cent and no month differs.
  */
 export function changeInWords(comparison: readonly HorizonComparison[]): string {
   const reaches = comparison.flatMap((horizon) => reachInWords(horizon) ?? []);
-  const points = comparison.flatMap((horizon) => differenceInWords(horizon) ?? []);
-  const said = [...reaches, ...points].join('; ');
+  const differences = comparison.flatMap((horizon) => differenceInWords(horizon) ?? []);
+  const said = [...reaches, ...differences].join('; ');
   return said === '' ? 'no change' : said;
 }
 
@@ -40,14 +49,14 @@ export function reachInWords({ year, reach }: HorizonComparison): string | null 
 }
 
 /**
- * `12 points more in 2031`; null where the shown points are the same. The difference is that of the
- * whole points that the page shows, so that a reader's own subtraction agrees.
+ * `12% more in 2031`; null where the shown levels are the same. The difference is that of the whole
+ * levels that the page shows, so that a reader's own subtraction agrees.
  */
 export function differenceInWords({ year, base, other }: HorizonComparison): string | null {
   const difference = wholePoints(other.projected.p50) - wholePoints(base.projected.p50);
   if (difference === 0) return null;
-  const direction = difference > 0 ? 'more' : 'fewer';
-  return `${pointsInWords(Math.abs(difference))} ${direction} in ${year}`;
+  const direction = difference > 0 ? 'more' : 'less';
+  return `${formatLevel(Math.abs(difference))} ${direction} in ${year}`;
 }
 
 /** `five months`, `a year`, `two and a half years`: a span as it is said, to the half year. */

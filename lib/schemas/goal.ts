@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate } from '@/lib/domain/calendar';
+import { DEFAULT_POINTS } from '@/lib/domain/goal';
 import { dateText } from './civil-date';
 import { numberText, rowId, rowVersion, text } from './text';
 
@@ -23,8 +24,8 @@ const goalFields = {
 /** A goal that may have other faults: its fields may be unparsed or absent. */
 type Draft = { baseline?: unknown; target?: unknown; startOn?: unknown; dueOn?: unknown };
 
-/** The default measure of a goal: per cent done. */
-export const DEFAULT_MEASURE = { unit: '%', baseline: 0, target: 100, points: 25 };
+/** The default measure of a goal, per cent done, and its size. */
+export const DEFAULT_MEASURE = { unit: '%', baseline: 0, target: 100, points: DEFAULT_POINTS };
 
 /** Runs also after faults of single fields, so that one answer reports all of them. */
 const always = { when: ({ value }: { value: unknown }) => value instanceof Object };

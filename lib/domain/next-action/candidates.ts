@@ -71,10 +71,10 @@ function notBegun({ plan, asOf, open }: Situation): NextAction[] {
     .filter(({ startOn, lastEntryOn }) => startOn <= asOf && lastEntryOn === null)
     .map((goal) => ({ ...goal, startOn: maxDate(goal.startOn, plan.startedOn) }))
     .sort((a, b) => compareDates(a.startOn, b.startOn))
-    .map(({ startOn, ...goal }) => ({
+    .map((goal) => ({
       kind: 'start-goal',
       ...idsOf(goal),
-      reason: { startOn, dueOn: goal.dueOn },
+      reason: { startOn: goal.startOn, dueOn: goal.dueOn },
     }));
 }
 

@@ -1,4 +1,5 @@
 import { type CivilDate, horizonDate } from '../calendar';
+import { LARGEST_POINTS } from '../goal';
 import {
   fractionComplete,
   type Gap,
@@ -16,15 +17,12 @@ export interface OpenGoal {
   readonly lastEntryOn: CivilDate | null;
   /** What it has left to bring to readiness, 0–100, at the next horizon's weight. */
   readonly gain: number;
-  /** The same with no goal counted for more than a very large one: to compare goals by. */
+  /**
+   * The same to compare goals by. None counts for more than a very large one, so that a size that
+   * was typed by hand does not outweigh those that were set with care.
+   */
   readonly rankedGain: number;
 }
-
-/**
- * What a goal counts for at the most when goals are compared: a very large one. A size that was
- * typed by hand does not outweigh those that were set with care.
- */
-const MOST_RANKED_POINTS = 35;
 
 /**
  * The open goals, those of the strategy with the widest weighted gap first and within a strategy
@@ -48,7 +46,7 @@ export function openGoals(plan: ReadinessPlan, asOf: CivilDate, gap: Gap | undef
             dueOn: goal.dueOn,
             lastEntryOn: latestEntry(goal, asOf)?.occurredOn ?? null,
             gain: left * goal.points,
-            rankedGain: left * Math.min(goal.points, MOST_RANKED_POINTS),
+            rankedGain: left * Math.min(goal.points, LARGEST_POINTS),
           };
         }),
     );

@@ -51,7 +51,7 @@ describe('createGoal', () => {
     const { goalId } = await createGoal(who(userId), plain);
     const goal = await readGoal(goalId);
     expect(goal).toMatchObject({ planId, userId, strategyId, position: 1, version: 1 });
-    expect(goal).toMatchObject({ unit: '%', baseline: 0, target: 100, points: 25, notes: '' });
+    expect(goal).toMatchObject({ unit: '%', baseline: 0, target: 100, points: 10, notes: '' });
     expect(goal).toMatchObject({ droppedOn: null, templateKey: null });
     expect(fromDateColumn(goal.startOn)).toBe(new Date().toISOString().slice(0, 10));
   });

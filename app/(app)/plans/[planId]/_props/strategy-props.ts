@@ -1,6 +1,6 @@
-import type { CivilDate } from '@/lib/domain/calendar';
-import { latestEntry, type StrategyStanding } from '@/lib/domain/readiness';
-import type { StrategyView } from '@/lib/server/plan/queries';
+import { type CivilDate, horizonDate, nextHorizon } from '@/lib/domain/calendar';
+import { latestEntry, type StrategyStanding, weightsAt } from '@/lib/domain/readiness';
+import type { PlanView, StrategyView } from '@/lib/server/plan/queries';
 
 /** A strategy as its row shows it; each goal has only the entry that counts today. */
 export function toStrategyRow({ key, title, retired, goals }: StrategyView, today: CivilDate) {
@@ -31,7 +31,16 @@ export function toStandingRow({ level, required, horizons }: StrategyStanding) {
   return { level, required, horizons: horizons.map(({ year, status }) => ({ year, status })) };
 }
 
-/** A strategy as a goal's form offers it. */
-export function toStrategyOption({ id, title, retired }: StrategyView) {
-  return { id, title: retired ? `${title} (retired)` : title };
+/** The strategies as a goal's form offers them, with their weights at the next horizon. */
+export function toStrategyOptions({ strategies, today }: Pick<PlanView, 'strategies' | 'today'>) {
+  const year = nextHorizon(today);
+  const weights = weightsAt(strategies, year ? horizonDate(year) : today);
+  return {
+    year,
+    strategies: strategies.map(({ id, title, retired }, index) => ({
+      id,
+      title: retired ? `${title} (retired)` : title,
+      weight: weights[index] ?? 0,
+    })),
+  };
 }

@@ -4,10 +4,11 @@ import { GoalForm } from '@/components/goal/goal-form';
 import { TemplateList } from '@/components/goal/template-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { addMonths } from '@/lib/domain/calendar';
+import { addMonths, nextHorizon } from '@/lib/domain/calendar';
+import { goalGains } from '@/lib/domain/gap';
 import { getPlan } from '@/lib/server/plan/queries';
 import { strategyTexts } from '@/lib/server/plan/strategy-texts';
-import { toStrategyOption } from '../../_props/strategy-props';
+import { toStrategyOptions } from '../../_props/strategy-props';
 import { createGoalAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Add a goal' };
@@ -25,6 +26,20 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
   const templates = (strategy && texts.get(strategy.key)?.templates) ?? [];
   const template = templates.find(({ key }) => key === query.template);
   const taken = new Set(strategy?.goals.map(({ templateKey }) => templateKey));
+  const year = nextHorizon(plan.today);
+  const gains =
+    strategy &&
+    year &&
+    goalGains(
+      plan,
+      plan.today,
+      year,
+      templates.map(({ points, months }) => ({
+        strategyKey: strategy.key,
+        points,
+        dueOn: addMonths(plan.today, months),
+      })),
+    );
   const here = `/plans/${plan.id}/goals/new?strategy=${strategy?.key}`;
   return (
     <>
@@ -39,7 +54,7 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
           key={`${strategy?.key} ${template?.key}`}
           action={createGoalAction}
           idempotencyKey={randomUUID()}
-          strategies={plan.strategies.map(toStrategyOption)}
+          {...toStrategyOptions(plan)}
           values={{
             strategyId: strategy?.id,
             ...(template && {
@@ -57,12 +72,14 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
         />
         <TemplateList
           strategyTitle={strategy?.title ?? ''}
-          templates={templates.map(({ key, title, points, months }) => ({
+          year={year}
+          templates={templates.map(({ key, title, points, months }, index) => ({
             key,
             title,
             points,
             months,
             taken: taken.has(key),
+            gain: (!taken.has(key) && gains?.[index]) || null,
             href: `${here}&template=${key}`,
           }))}
         />

@@ -4,7 +4,7 @@ import { GoalForm } from '@/components/goal/goal-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { getGoal } from '@/lib/server/plan/queries';
-import { toStrategyOption } from '../../../_props/strategy-props';
+import { toStrategyOptions } from '../../../_props/strategy-props';
 import { updateGoalAction } from '../../../actions';
 
 export const metadata: Metadata = { title: 'Edit goal' };
@@ -21,7 +21,7 @@ export default async function EditGoalPage({ params }: Props) {
       <GoalForm
         action={updateGoalAction}
         idempotencyKey={randomUUID()}
-        strategies={plan.strategies.map(toStrategyOption)}
+        {...toStrategyOptions(plan)}
         existing={{ goalId: goal.id, version: goal.version }}
         values={{
           strategyId: strategy.id,
