@@ -120,7 +120,7 @@ it('keeps a visitor’s choices when their time zone does not exist (trust 11)',
   clearCookies();
   const { startPlanAction } =
     (await modules['./(public)/outlooks/[slug]/start/actions.ts']?.()) ?? {};
-  const fields = { outlook: 'machine-learning-engineer', timeZone: 'Nowhere\0', ...own.levels };
+  const fields = { outlook: 'machine-learning-engineer', timeZone: 'Nowhere\0', ...own.answers };
   const answer = await send(startPlanAction as FormAction, Object.entries(fields));
   expect(answer).toMatchObject({ digest: expect.stringContaining('/sign-up') });
 });

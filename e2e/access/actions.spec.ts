@@ -33,7 +33,7 @@ function withTheirIds(row: Row, mine: OwnedRows, theirs: OwnedRows): Record<stri
 
 /** Placeholder ids: each is its own name. */
 const named = new Proxy({} as OwnedRows, {
-  get: (_, name) => (name === 'levels' ? {} : String(name)),
+  get: (_, name) => (name === 'answers' ? {} : String(name)),
 });
 /** Whether an action takes the id of a row, which another person's id can replace. */
 const takesIds = (row: Row) =>

@@ -230,7 +230,13 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   'app/(public)/outlooks/[slug]/start/actions.ts': {
     startPlanAction: anyone(
-      keyed(({ levels }) => ({ outlook: words.slug, timeZone: 'UTC', ...levels })),
+      keyed(({ answers }) => ({
+        outlook: words.slug,
+        outlookVersion: '1',
+        timeZone: 'UTC',
+        startedOn: '2026-01-01',
+        ...answers,
+      })),
     ),
   },
   'app/(app)/admin/people/actions.ts': {

@@ -89,7 +89,12 @@ export async function createOwnedRows(person: Person) {
     email: person.email,
     password: somePassword,
     /** What the first step of starting a plan sends. */
-    levels: Object.fromEntries(plan.strategies.map(({ key }) => [`levels.${key}`, 'new'])),
+    answers: Object.fromEntries(
+      plan.strategies.flatMap(({ key }) => [
+        [`levels.${key}`, 'new'],
+        [`inUse.${key}`, 'no'],
+      ]),
+    ),
   };
 }
 

@@ -12,6 +12,8 @@ type StartGoalsFormProps = {
   action: FormAction;
   idempotencyKey: string;
   outlook: string;
+  /** The outlook's version that is shown, which the plan will be made from. */
+  outlookVersion: number;
   /** The answers of step one, by field name. */
   answers: Record<string, string>;
   suggestions: readonly Suggestion[];
@@ -19,7 +21,7 @@ type StartGoalsFormProps = {
 };
 
 export function StartGoalsForm(props: StartGoalsFormProps) {
-  const { action, idempotencyKey, outlook, answers, suggestions, signedIn } = props;
+  const { action, idempotencyKey, outlook, outlookVersion, answers, suggestions, signedIn } = props;
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form } = handle;
   const timeZone = useTimeZone();
@@ -27,7 +29,9 @@ export function StartGoalsForm(props: StartGoalsFormProps) {
     <form {...form} className="grid gap-8 pb-8">
       <FormMessage state={state} />
       {/* The time zone decides which day is today. */}
-      <HiddenFields fields={{ ...answers, outlook, timeZone, idempotencyKey: key }} />
+      <HiddenFields
+        fields={{ ...answers, outlook, outlookVersion, timeZone, idempotencyKey: key }}
+      />
       <ol className="grid gap-8">
         {suggestions.map((suggestion) => (
           <SuggestedGoal key={suggestion.strategyKey} suggestion={suggestion} handle={handle} />

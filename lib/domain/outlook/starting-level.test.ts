@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startingLevelKeys, startingLevelOf, startingLevels } from './starting-level';
+import { startingLevelKeys, startingLevelOf, startingLevels, usuallyInUse } from './starting-level';
 
 describe('starting levels', () => {
   it('are five, from least to most ready', () => {
@@ -10,6 +10,12 @@ describe('starting levels', () => {
     expect(new Set(startingLevelKeys).size).toBe(5);
     expect(new Set(startingLevels.map(({ label }) => label)).size).toBe(5);
     for (const { meaning } of startingLevels) expect(meaning).toMatch(/^[A-Z][^.!?]+\.$/);
+  });
+
+  it('usually mean that it is in use from “Practising with help” on', () => {
+    const inUse = startingLevelKeys.filter((key) => usuallyInUse(startingLevelOf(key)));
+    expect(inUse).toEqual(['practising', 'independent', 'leading']);
+    expect([34.9, 35].map(usuallyInUse)).toEqual([false, true]);
   });
 
   it('refuse a word that is not one of the five', () => {

@@ -39,6 +39,17 @@ export type StartingLevelKey = (typeof startingLevels)[number]['key'];
 
 export const startingLevelKeys: readonly StartingLevelKey[] = startingLevels.map(({ key }) => key);
 
+/** From this level on a person does some of it in their work. */
+const IN_USE_FROM = startingLevelOf('practising');
+
+/**
+ * Whether a strategy usually is in use in the work of a person at this level: the answer to “do you
+ * use this in your work now?” until they give their own.
+ */
+export function usuallyInUse(level: number): boolean {
+  return level >= IN_USE_FROM;
+}
+
 /** The level, 0–100, behind one of the five words. Throws a RangeError for any other key. */
 export function startingLevelOf(key: string): number {
   const found = startingLevels.find((step) => step.key === key);

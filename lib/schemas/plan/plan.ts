@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from '@/lib/domain/calendar';
+import { FIRST_DAY, isTimeZone } from '@/lib/domain/calendar';
 import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
 import { occupationCode } from '../catalogue';
 import { dateText } from '../civil-date';
@@ -33,17 +33,32 @@ const suggestedGoal = z.strictObject({
   dueOn: dateText('a due date'),
 });
 
+/** The answer to “do you use this in your work now?”. */
+const inUse = z.enum(['yes', 'no'], 'Choose yes or no.').transform((answer) => answer === 'yes');
+
+/** A plan's first day: on the time axis. Whether it is past, only its time zone can say. */
+export const firstDay = dateText('the first day').refine(
+  (date) => date >= FIRST_DAY,
+  'Choose 1 January 2026 or a later day.',
+);
+
 /** The choices that make a plan, as the form's dotted field names carry them. */
 const startPlanFields = z.strictObject({
   outlook: slug,
   /** With the general outlook: the occupation that the plan is for. */
   occupation: occupationCode.optional(),
   timeZone: timeZoneSchema.catch('UTC').default('UTC'),
+  /** The number of the outlook's version that was shown; the current one when absent. */
+  outlookVersion: rowVersion.optional(),
+  /** Today when absent. */
+  startedOn: firstDay.optional(),
   levels: z.record(
     stableKey,
     z.enum(startingLevelKeys as [string, ...string[]], 'Choose one of the five.'),
     'Choose a level for each strategy.',
   ),
+  /** A strategy without an answer takes the usual one for its level. */
+  inUse: z.record(stableKey, inUse).optional(),
   goals: z.record(stableKey, suggestedGoal).default({}),
 });
 
@@ -89,8 +104,25 @@ export const planStrategySchema = z.strictObject({
   weight2046: numberText('the weight', { min: 0, max: 1_000 }),
 });
 
+/** What is in use, by strategy key: one form answers for all strategies of a plan. */
+export const inUseSchema = dotted.pipe(
+  z.strictObject({
+    planId: rowId,
+    version: rowVersion,
+    inUse: z.record(stableKey, inUse, 'Choose yes or no for each strategy.'),
+  }),
+);
+
+export const firstDaySchema = z.strictObject({
+  planId: rowId,
+  version: rowVersion,
+  startedOn: firstDay,
+});
+
 export const strategyIdSchema = z.strictObject({ strategyId: rowId, version: rowVersion });
 export const planIdSchema = z.strictObject({ planId: rowId });
 
+export type InUse = z.infer<typeof inUseSchema>;
+export type FirstDay = z.infer<typeof firstDaySchema>;
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 export type PlanStrategyValues = z.infer<typeof planStrategySchema>;

@@ -1,7 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays, todayIn } from '@/lib/domain/calendar';
+import { MODEL_VERSION } from '@/lib/domain/readiness';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan/plan-file';
 import { NotFoundError, RuleError } from '../database/errors';
+import { logProgress } from '../progress/mutations';
 import { choices, makeOutlook, makePerson, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db } from '../testing/owner-database';
@@ -93,6 +96,41 @@ describe('createPlan', () => {
     expect(Object.values(rest).flat()).toEqual([]);
   });
 
+  it('takes as in use what the person says, and else what is usual for the level', async () => {
+    const inUseOf = async (input: ReturnType<typeof choices>) => {
+      const { planId } = await createPlan(who(userId), input);
+      const { strategies } = await getPlan(planId);
+      return strategies.map(({ inUse, inUseAnswered }) => [inUse, inUseAnswered]);
+    };
+    const left = [true, true];
+    expect(await inUseOf(choices(outlook))).toEqual([left, [false, true]]);
+    const inUse = { 'learn-the-river': false, 'keep-the-machines': true };
+    expect(await inUseOf(choices(outlook, { inUse }))).toEqual([[false, true], left]);
+  });
+
+  it('may begin in the past, and its goals then', async () => {
+    const startedOn = '2026-02-03';
+    const { planId } = await createPlan(who(userId), choices(outlook, { startedOn }));
+    const plan = await getPlan(planId);
+    expect(plan.startedOn).toBe(startedOn);
+    const [goal] = plan.strategies.flatMap(({ goals }) => goals);
+    expect(goal?.startOn).toBe(startedOn);
+    const entry = { value: 1, note: '', link: '' };
+    const log = (occurredOn: string) =>
+      logProgress(who(userId), { ...entry, goalId: goal?.id ?? '', occurredOn });
+    await expect(log('2026-02-02')).rejects.toMatchObject({ field: 'occurredOn' });
+    await expect(log(startedOn)).resolves.toMatchObject({ planId });
+  });
+
+  it('begins today at the latest, in the person’s time zone', async () => {
+    const timeZone = 'Pacific/Kiritimati';
+    const startedOn = todayIn(timeZone, new Date());
+    const input = choices(outlook, { timeZone, startedOn });
+    await expect(createPlan(who(userId), input)).resolves.toBeDefined();
+    const later = { ...input, startedOn: addDays(startedOn, 1) };
+    await expect(createPlan(who(userId), later)).rejects.toMatchObject({ field: 'startedOn' });
+  });
+
   it('asks nothing of a goal that was left out', async () => {
     const input = withGoal({ take: undefined, dueOn: '2000-01-01', target: 0, template: 'none' });
     const { planId } = await createPlan(who(userId), input);
@@ -132,9 +170,32 @@ describe('createPlan', () => {
     expect((await getPlan(later.planId)).outlook).toMatchObject({ version: 2 });
   });
 
+  it('is made from the version that was shown, when another is published meanwhile', async () => {
+    const slug = await makeOutlook();
+    const { strategies } = sampleOutlook();
+    await makeOutlook({ strategies: strategies.slice(0, 1) }, slug);
+    const { planId } = await createPlan(who(userId), choices(slug, { outlookVersion: 1 }));
+    const { outlook: from, strategies: made } = await getPlan(planId);
+    expect(from).toMatchObject({ version: 1, news: { number: 2 } });
+    expect(made.map(({ key }) => key)).toEqual(strategies.map(({ key }) => key));
+    const unknown = createPlan(who(userId), choices(slug, { outlookVersion: 3 }));
+    await expect(unknown).rejects.toThrow(NotFoundError);
+  });
+
+  it('says nothing in its file of what was not answered', async () => {
+    const { planId } = await createPlan(who(userId), choices(outlook));
+    await db.planStrategy.updateMany({ where: { planId }, data: { inUse: null } });
+    const plan = await getPlan(planId);
+    expect(plan.strategies).toMatchObject(Array(2).fill({ inUse: false, inUseAnswered: false }));
+    for (const strategy of toPlanFile(plan).strategies)
+      expect(strategy).not.toHaveProperty('inUse');
+  });
+
   it('can be written as a plan file that is read without a fault', async () => {
     const { planId } = await createPlan(who(userId), choices(outlook));
     const file = toPlanFile(await getPlan(planId));
+    expect(file).toMatchObject({ version: 2, model: MODEL_VERSION });
+    expect(file.strategies.map(({ inUse }) => inUse)).toEqual([true, false]);
     expect(parsePlanFile(JSON.parse(JSON.stringify(file)))).toEqual(file);
   });
 });

@@ -1,33 +1,49 @@
 import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
-import { startingLevelOf } from '@/lib/domain/outlook/starting-level';
+import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import { valuesOf } from '@/lib/domain/outlook-change';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Who, writeOnce } from '../database/write-once';
 import { getOccupationEvidence } from '../evidence/queries';
-import { getOutlook, type Outlook } from '../outlook/queries';
+import { getOutlook, getOutlookVersion, type Outlook } from '../outlook/queries';
 
 type Strategy = Outlook['strategies'][number];
 
 /**
- * Checks the choices against the outlook's newest version.
+ * Checks the choices against the outlook in the version that was shown: one that was published
+ * meanwhile drops none of them, and the plan then says what it changes.
  *
- * @throws RuleError for a strategy without a level, or a goal that is due already
- * @throws NotFoundError for an outlook or an occupation that does not exist
+ * @param madeAt when the choices were made
+ * @throws RuleError for a strategy without a level, a first day in the future, or a goal that is due
+ *   already
+ * @throws NotFoundError for an outlook, a version or an occupation that does not exist
  */
-export async function checkChoices(input: StartPlan) {
-  const outlook = await getOutlook(input.outlook);
+export async function checkChoices(input: StartPlan, madeAt = new Date()) {
+  const { outlookVersion: version, outlook: slug } = input;
+  const outlook = await (version === undefined
+    ? getOutlook(slug)
+    : getOutlookVersion(slug, version));
   if (!outlook) throw new NotFoundError();
   const occupation = await chosenOccupation(outlook, input.occupation);
-  const today = todayIn(input.timeZone, new Date());
-  const strategies = outlook.strategies.map((strategy) => ({
-    strategy,
-    startingLevel: chosenLevel(strategy, input),
-    goal: chosenGoal(strategy, input, today),
-  }));
-  return { outlook, occupation, today, strategies };
+  const today = todayIn(input.timeZone, madeAt);
+  const strategies = outlook.strategies.map((strategy) => {
+    const startingLevel = chosenLevel(strategy, input);
+    return {
+      strategy,
+      startingLevel,
+      inUse: input.inUse?.[strategy.key] ?? usuallyInUse(startingLevel),
+      goal: chosenGoal(strategy, input, today),
+    };
+  });
+  return { outlook, occupation, startedOn: chosenFirstDay(input, today), strategies };
+}
+
+function chosenFirstDay(input: StartPlan, today: CivilDate): CivilDate {
+  const { startedOn = today } = input;
+  if (startedOn <= today) return startedOn;
+  throw new RuleError('startedOn', 'Choose today or an earlier day.');
 }
 
 /** Only the general outlook takes an occupation; the others have their own. */
@@ -67,12 +83,14 @@ function planTitle({ scope, profession }: Outlook, occupation: { title: string }
 }
 
 /**
- * Makes a plan from an outlook's newest version with the chosen levels and goals.
+ * Makes a plan from an outlook with the chosen levels and goals. The goals begin on its first day, so
+ * that what was done since then can be logged.
+ *
  * @throws RuleError, NotFoundError as `checkChoices`
  */
-export async function createPlan(who: Who, input: StartPlan) {
+export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
   const { userId } = who;
-  const { outlook, occupation, today, strategies } = await checkChoices(input);
+  const { outlook, occupation, startedOn, strategies } = await checkChoices(input, madeAt);
   return writeOnce({ ...who, action: 'create-plan' }, async (tx) => {
     const { outlookId } = await tx.outlookVersion.findUniqueOrThrow({
       where: { id: outlook.versionId },
@@ -86,12 +104,12 @@ export async function createPlan(who: Who, input: StartPlan) {
         title: planTitle(outlook, occupation),
         occupationCode: occupation?.code,
         occupationTitle: occupation?.title,
-        startedOn: toDateColumn(today),
+        startedOn: toDateColumn(startedOn),
         timeZone: input.timeZone,
       },
       select: { id: true },
     });
-    for (const [position, { strategy, startingLevel, goal }] of strategies.entries()) {
+    for (const [position, { strategy, startingLevel, inUse, goal }] of strategies.entries()) {
       const { key, title } = strategy;
       const { id: strategyId } = await tx.planStrategy.create({
         data: {
@@ -100,6 +118,7 @@ export async function createPlan(who: Who, input: StartPlan) {
           title,
           position,
           startingLevel,
+          inUse,
           planId: plan.id,
           userId,
         },
@@ -118,7 +137,7 @@ export async function createPlan(who: Who, input: StartPlan) {
           baseline: template.baseline,
           target: goal.target,
           points: template.points,
-          startOn: toDateColumn(today),
+          startOn: toDateColumn(startedOn),
           dueOn: toDateColumn(goal.dueOn),
           templateKey: template.key,
         },

@@ -1,8 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays, todayIn } from '@/lib/domain/calendar';
+import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { makeOutlook, makePerson } from '../testing/fixtures';
-import { clearCookies, cookies } from '../testing/mock-next-headers';
+import { clearCookies, cookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { claimPlanDraft, keepPlanDraft, planDraftGoalTitles } from './plan-draft';
+import { getPlan } from './queries';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
@@ -20,6 +23,16 @@ const fields = {
   'goals.learn-the-river.target': '3',
   'goals.learn-the-river.dueOn': '2030-02-28',
 };
+
+const utcToday = () => todayIn('UTC', new Date());
+
+/** The plan that this browser's draft becomes when a person signs up. */
+async function claimedPlan() {
+  const userId = await makePerson();
+  const plan = await claimPlanDraft(userId);
+  await signInAs(userId);
+  return getPlan(plan?.planId ?? '');
+}
 
 beforeEach(clearCookies);
 afterAll(() => db.$disconnect());
@@ -86,13 +99,69 @@ describe('a draft', () => {
     expect(await claimPlanDraft(await makePerson())).toBeNull();
   });
 
-  it('does not prevent signing in when its choices are no longer valid', async () => {
-    for (const change of [{ 'goals.learn-the-river.dueOn': '2026-01-02' }, { outlook: 'gone' }]) {
-      await keepPlanDraft({ ...fields, ...change });
-      const userId = await makePerson();
-      expect(await claimPlanDraft(userId)).toBeNull();
-      expect(await planDraftGoalTitles()).toBeNull();
-      expect(await db.plan.count({ where: { userId } })).toBe(0);
-    }
+  it('does not prevent signing in when its outlook does not exist', async () => {
+    await keepPlanDraft({ ...fields, outlook: 'gone' });
+    const userId = await makePerson();
+    expect(await claimPlanDraft(userId)).toBeNull();
+    expect(await planDraftGoalTitles()).toBeNull();
+    expect(await db.plan.count({ where: { userId } })).toBe(0);
+  });
+
+  it('begins on the day of the choices, also with a goal that has fallen due since', async () => {
+    const dueOn = addDays(utcToday(), -1);
+    await keepPlanDraft({ ...fields, 'goals.learn-the-river.dueOn': dueOn });
+    await pool.query(
+      `UPDATE "PlanDraft" SET "createdAt" = now() - interval '3 days'
+      WHERE "tokenHash" = encode(sha256($1::bytea), 'hex')`,
+      [await token()],
+    );
+    const plan = await claimedPlan();
+    expect(plan.startedOn).toBe(addDays(utcToday(), -3));
+    expect(plan.strategies[0]?.goals).toMatchObject([{ title: 'My very own bend', dueOn }]);
+  });
+
+  it('keeps every choice when its occupation is no longer listed', async () => {
+    const general = await makeOutlook({
+      scope: 'general',
+      rating: null,
+      horizons: sampleOutlook().horizons.map((horizon) => ({ ...horizon, basis: 'none' })),
+    });
+    await keepPlanDraft({ ...fields, outlook: general, occupation: '99-9999.00' });
+    const plan = await claimedPlan();
+    expect(plan.outlook.occupationCode).toBeNull();
+    expect(plan.strategies[0]?.goals).toMatchObject([{ title: 'My very own bend' }]);
+  });
+});
+
+describe('a draft whose outlook changes before the person signs up', () => {
+  const { strategies } = sampleOutlook();
+  const [river, machines] = strategies;
+  if (!river || !machines) throw new Error('the sample has these strategies');
+  const [first, ...others] = river.templates;
+  if (!first) throw new Error('the sample has templates');
+  const retired = { key: river.key, into: ['read-the-river'], reason: 'It has another name now.' };
+
+  it.each<[string, Partial<ReturnType<typeof sampleOutlook>>]>([
+    ['gains a strategy', { strategies: [...strategies, { ...machines, key: 'tend-the-sensors' }] }],
+    ['loses a strategy', { strategies: [machines], retired: [{ ...retired, into: [] }] }],
+    [
+      'renames a strategy',
+      { strategies: [{ ...river, key: 'read-the-river' }, machines], retired: [retired] },
+    ],
+    [
+      'loses the goal that was taken',
+      { strategies: [{ ...river, templates: [{ ...first, key: 'fifth' }, ...others] }, machines] },
+    ],
+  ])('%s: keeps every choice, and asks what to take over', async (_what, change) => {
+    const slug = await makeOutlook();
+    await keepPlanDraft({ ...fields, outlook: slug, outlookVersion: '1' });
+    await makeOutlook(change, slug);
+    expect(await planDraftGoalTitles()).toEqual(['My very own bend']);
+    const plan = await claimedPlan();
+    expect(plan.strategies).toMatchObject([
+      { key: river.key, startingLevel: 80, goals: [{ title: 'My very own bend', target: 3 }] },
+      { key: machines.key, startingLevel: 0, goals: [] },
+    ]);
+    expect(plan.outlook).toMatchObject({ version: 1, news: { number: 2 } });
   });
 });

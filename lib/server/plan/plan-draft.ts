@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { startPlanSchema } from '@/lib/schemas/plan/plan';
+import { type StartPlan, startPlanSchema } from '@/lib/schemas/plan/plan';
 import { db } from '../database/db';
 import { NotFoundError, RuleError } from '../database/errors';
+import type { Who } from '../database/write-once';
 import { forgetCookie, keepCookie, readCookie } from '../http/cookies';
 import { hashToken, randomToken } from '../tokens';
 import { createPlan } from './create-plan';
@@ -32,7 +33,7 @@ async function findPlanDraft() {
   if (!token) return null;
   return db.planDraft.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: new Date() } },
-    select: { tokenHash: true, payload: true },
+    select: { tokenHash: true, payload: true, createdAt: true },
   });
 }
 
@@ -51,10 +52,24 @@ export async function planDraftGoalTitles(): Promise<string[] | null> {
   return taken.map((goal) => goal.title);
 }
 
-/** A goal has fallen due since, or the outlook has changed: that must not keep a person from signing in. */
-function nullWhenOutdated(error: unknown): null {
-  if (error instanceof RuleError || error instanceof NotFoundError) return null;
-  throw error;
+/**
+ * Makes the plan as of the moment at which it was chosen, and from the version of the outlook that was
+ * shown: a goal that has fallen due since, and a strategy that the outlook gained, lost or renamed,
+ * drop nothing. An occupation that is no longer listed is left out. What then does not make a plan
+ * must not keep a person from signing in.
+ */
+async function createFromDraft(who: Who, choices: StartPlan, madeAt: Date) {
+  const { occupation, ...others } = choices;
+  return createPlan(who, choices, madeAt)
+    .catch((error) => {
+      const delisted = error instanceof NotFoundError && occupation !== undefined;
+      if (delisted) return createPlan(who, others, madeAt);
+      throw error;
+    })
+    .catch((error) => {
+      if (error instanceof RuleError || error instanceof NotFoundError) return null;
+      throw error;
+    });
 }
 
 /** Turns this browser's plan draft into a plan of the person; null when there is none that is valid. */
@@ -66,7 +81,7 @@ export async function claimPlanDraft(userId: string): Promise<{ planId: string }
   const key = draft.tokenHash
     .slice(0, 32)
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const plan = await createPlan({ userId, key }, choices).catch(nullWhenOutdated);
+  const plan = await createFromDraft({ userId, key }, choices, draft.createdAt);
   await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
   await forgetCookie(COOKIE);
   return plan;

@@ -22,10 +22,12 @@ export async function startPlanAction(previous: FormState, form: FormData): Prom
   if (await getCurrentUser()) return createPlanAction(previous, form);
   const { idempotencyKey: _key, ...fields } = formFields(form);
   return answerForm(startPlanSchema, fields, async (input) => {
-    await checkChoices(input);
+    const { outlook } = await checkChoices(input);
     await consumePoint('draftAddress', await requestAddress());
-    // An invalid time zone counts as UTC and is kept as UTC; the other fields are kept as typed.
-    await keepPlanDraft({ ...fields, timeZone: input.timeZone });
+    // An invalid time zone counts as UTC and is kept as UTC; the other fields are kept as typed. The
+    // version is kept too: the choices are answers to it, whatever is published meanwhile.
+    const outlookVersion = String(outlook.number);
+    await keepPlanDraft({ ...fields, timeZone: input.timeZone, outlookVersion });
     redirect('/sign-up?next=/plans/latest');
   });
 }

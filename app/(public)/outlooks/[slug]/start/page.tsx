@@ -1,63 +1,88 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { HiddenFields } from '@/components/forms/hidden-fields';
+import { StrategyQuestion } from '@/components/plan/start/strategy-question';
+import { TimeZoneField } from '@/components/plan/start/time-zone-field';
 import { Button } from '@/components/ui/button';
-import { ChoiceGroup } from '@/components/ui/choice-group';
+import { DateInput } from '@/components/ui/date-input';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Field } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
-import { startingLevels } from '@/lib/domain/outlook/starting-level';
+import { FIRST_DAY } from '@/lib/domain/calendar';
 import { getOutlook } from '@/lib/server/outlook/queries';
+import { readAnswers, type StartQuery } from './start-answers';
 import { startedFrom } from './started-from';
 
 export const metadata: Metadata = { title: 'Start my plan', robots: { index: false } };
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<StartQuery>;
 };
 
-const words = startingLevels.map(({ key, label, meaning }) => ({
-  value: key,
-  label,
-  description: meaning,
-}));
-
-/** Step one: a starting level for each strategy. A GET form, so Back and reload keep the answers. */
+/**
+ * Step one: a starting level for each strategy, and whether it is in use. A GET form, so Back and
+ * reload keep the answers.
+ */
 export default async function StartPage({ params, searchParams }: Props) {
-  const [{ slug }, answers] = await Promise.all([params, searchParams]);
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
   const outlook = await getOutlook(slug);
   if (!outlook) notFound();
-  const occupation = await startedFrom(outlook, answers.occupation);
-  const asked = Object.keys(answers).some((name) => name !== 'occupation');
+  const occupation = await startedFrom(outlook, query.occupation);
+  const { fields, startedOn } = readAnswers(outlook, query, new Date());
+  const asked = Object.keys(query).some((name) => name !== 'occupation');
   return (
     <>
       <PageHeader
         eyebrow={occupation ? `${occupation.title} · Step 1 of 2` : 'Step 1 of 2'}
         title="Where do you stand today?"
         lead={
-          <p>
-            One honest answer for each strategy. Nobody else sees it, and you can change it later.
-          </p>
+          <>
+            <p>
+              One honest answer for each strategy. Nobody else sees it, and you can change it later.
+            </p>
+            <p>What you use is kept; what you do not use fades by half in ten years.</p>
+            <noscript>
+              <p>
+                Where you leave open whether you use it, “Practising with help” or more is a yes.
+              </p>
+            </noscript>
+          </>
         }
       />
       <form action={`/outlooks/${slug}/start/goals`} className="grid gap-10 pb-8">
         {occupation && <HiddenFields fields={{ occupation: occupation.code }} />}
-        {outlook.strategies.map(({ key, title, summary }) => {
-          const answer = answers[`levels.${key}`];
+        <TimeZoneField />
+        {outlook.strategies.map((strategy) => {
+          const level = fields[`levels.${strategy.key}`];
           return (
-            <ChoiceGroup
-              key={key}
-              legend={<span className="font-serif text-xl">{title}</span>}
-              hint={summary}
-              name={`levels.${key}`}
-              look="cards"
-              className="sm:grid-cols-2 lg:grid-cols-5"
-              options={words}
-              required
-              defaultValue={typeof answer === 'string' ? answer : undefined}
-              error={asked && answer === undefined ? 'Choose one of the five.' : undefined}
+            <StrategyQuestion
+              key={strategy.key}
+              strategy={{ key: strategy.key, title: strategy.title, summary: strategy.summary }}
+              level={level}
+              inUse={fields[`inUse.${strategy.key}`]}
+              error={asked && level === undefined ? 'Choose one of the five.' : undefined}
             />
           );
         })}
+        <Disclosure summary="Have you begun already?" open={startedOn.asked !== ''}>
+          <Field
+            label="First day of the plan"
+            name="startedOn"
+            className="mt-3 max-w-prose"
+            hint="A plan may begin in the past: what you have done since then can be logged. The answers above are then for that day."
+            error={startedOn.fault}
+          >
+            {(control) => (
+              <DateInput
+                {...control}
+                min={FIRST_DAY}
+                className="max-w-52"
+                defaultValue={startedOn.asked}
+              />
+            )}
+          </Field>
+        </Disclosure>
         <div>
           <Button type="submit" variant="primary">
             Next: suggested goals
