@@ -71,7 +71,7 @@ test('the next action can be put off, and everything put off be brought back', a
   await page.goto(`/plans/${plan.id}`);
   const next = page.getByRole('region', { name: 'Next' });
   await expect(next).toContainText('Read the regulation');
-  const putOff = next.getByRole('button', { name: 'Put off' });
+  const putOff = next.getByRole('button', { name: 'Remind me in a week' });
   const bringBack = next.getByRole('button', { name: 'Show what I put off' });
   const words = next.getByRole('paragraph').first();
   // Each goal and each strategy can ask for something once: then there is nothing left.

@@ -182,13 +182,16 @@ test.describe('where signing in leads (trust 13)', () => {
         `/sign-in?next=${encodeURIComponent(next)}`,
         'Sign in',
       );
-      expect(form.fields.next, next).toBe('/plans');
+      expect(form.fields.next, next).toBe('/plans/latest');
     }
     await signInAs(page.context(), person);
     for (const next of elsewhere) {
       const address = `/sign-in?next=${encodeURIComponent(next)}`;
       const response = await page.request.get(address, { maxRedirects: 0 });
-      expect([response.status(), response.headers().location], next).toEqual([307, '/plans']);
+      expect([response.status(), response.headers().location], next).toEqual([
+        307,
+        '/plans/latest',
+      ]);
     }
   });
 
@@ -197,7 +200,10 @@ test.describe('where signing in leads (trust 13)', () => {
     const form = await readForm(page.request, '/sign-in', 'Sign in');
     for (const next of elsewhere) {
       const response = await form.send({ email: person.email, password: somePassword, next });
-      expect([response.status(), response.headers().location], next).toEqual([303, '/plans']);
+      expect([response.status(), response.headers().location], next).toEqual([
+        303,
+        '/plans/latest',
+      ]);
       await page.context().clearCookies();
     }
   });

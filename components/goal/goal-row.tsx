@@ -35,7 +35,7 @@ export function GoalRow({
             ? `${formatValue(last.value)} of ${formatValue(goal.target, goal.unit)} · ${formatPercent(share)}`
             : 'Nothing logged yet'}
           {' · '}
-          <span className={overdue ? 'font-semibold text-bad' : undefined}>
+          <span className={overdue ? 'font-semibold text-warn' : undefined}>
             {overdue ? 'was due' : 'due'} {formatDate(goal.dueOn)}
           </span>
         </p>

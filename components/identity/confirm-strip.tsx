@@ -8,9 +8,7 @@ export function ConfirmStrip({ email, hasMailServer }: ConfirmStripProps) {
   return (
     <p role="note" className="confirm-strip">
       <strong>{email}</strong> is not confirmed yet:{' '}
-      {hasMailServer
-        ? 'open the link that we sent there.'
-        : 'the link is in this site’s outbox, since no mail server is set up.'}{' '}
+      {hasMailServer ? 'open the link that we sent.' : 'its link is in this site’s outbox.'}{' '}
       <TextLink href="/settings">Settings</TextLink>
     </p>
   );

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { explainLink } from '@/components/explain/explain-link';
-import { GoalRow } from '@/components/goal/goal-row';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Meter } from '@/components/ui/meter';
 import { SeriesMark, seriesText } from '@/components/ui/series-mark';
@@ -10,8 +9,9 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { Outcome, ReadinessGoal, StrategyStanding } from '@/lib/domain/readiness';
-import { formatPoints } from '@/lib/format/numbers';
+import type { Outcome, StrategyStanding } from '@/lib/domain/readiness';
+import { formatLevel } from '@/lib/format/numbers';
+import { type Goal, StrategyGoals } from './strategy-goals';
 
 type StrategySummaryProps = {
   /** Its place in the plan, which gives its mark. */
@@ -20,7 +20,7 @@ type StrategySummaryProps = {
     key: string;
     title: string;
     retired: boolean;
-    goals: readonly (ReadinessGoal & { title: string; unit: string })[];
+    goals: readonly Goal[];
   };
   standing:
     | (Pick<StrategyStanding, 'level' | 'required'> & {
@@ -34,7 +34,7 @@ type StrategySummaryProps = {
 };
 
 /**
- * A strategy on the plan page: level against required, status in words, its goals, and a +. A
+ * A strategy on the plan page: level against required, status in words, and its goals. A
  * client component although nothing in it is interactive: the page then carries its few values
  * once, and not every element of its markup a second time.
  */
@@ -59,7 +59,7 @@ export function StrategySummary(props: StrategySummaryProps) {
               label="Level today"
               value={standing.level}
               required={standing.required}
-              text={`${formatPoints(standing.level)} now, ${formatPoints(standing.required)} required`}
+              text={`${formatLevel(standing.level)} now, ${formatLevel(standing.required)} required`}
               tone={seriesText[index % seriesText.length]}
             />
             <p className="mt-1 text-sm">
@@ -70,7 +70,7 @@ export function StrategySummary(props: StrategySummaryProps) {
                   strategyKey: strategy.key,
                 })}
               >
-                Why {formatPoints(standing.level)}?
+                Why {formatLevel(standing.level)}?
                 <span className="sr-only"> The level in {strategy.title}</span>
               </TextLink>
             </p>
@@ -86,17 +86,7 @@ export function StrategySummary(props: StrategySummaryProps) {
         )}
       </div>
       <div>
-        {strategy.goals.length > 0 ? (
-          <ul className="border-b border-rule">
-            {strategy.goals.map((goal) => (
-              <GoalRow key={goal.id} goal={goal} today={today} planHref={planHref} />
-            ))}
-          </ul>
-        ) : (
-          <p className="border-y border-rule py-3 text-muted">
-            No goals here yet: the level can only fade until there is one.
-          </p>
-        )}
+        <StrategyGoals goals={strategy.goals} today={today} planHref={planHref} />
         <ButtonLink
           href={`${planHref}/goals/new?strategy=${strategy.key}`}
           variant="quiet"

@@ -14,18 +14,22 @@ type LoggedNoticeProps = {
 /** Says what was saved, whether the target is reached, and offers the way back. */
 export function LoggedNotice({ title, reached, undo }: LoggedNoticeProps) {
   return (
-    <Notice tone="success" title={title} className="mt-6">
-      {reached && <p>That reaches the goal’s target.</p>}
-      {undo && (
-        <ActionButton
-          action={undo.action}
-          idempotencyKey={undo.idempotencyKey}
-          fields={{ entryId: undo.entryId, from: undo.from }}
-          variant="secondary"
-        >
-          Undo
-        </ActionButton>
-      )}
+    <Notice tone="success" className="mt-4">
+      <div className="flex flex-wrap items-center gap-x-4">
+        <p className="font-semibold">
+          {title}
+          {reached && ' That reaches the goal’s target.'}
+        </p>
+        {undo && (
+          <ActionButton
+            action={undo.action}
+            idempotencyKey={undo.idempotencyKey}
+            fields={{ entryId: undo.entryId, from: undo.from }}
+          >
+            Undo
+          </ActionButton>
+        )}
+      </div>
     </Notice>
   );
 }

@@ -6,6 +6,8 @@ type StatusMarkProps = {
   status: Status;
   /** In place of the usual words. */
   label?: string;
+  /** In running text: its words break like the rest. */
+  inline?: boolean;
   className?: string;
 };
 
@@ -36,14 +38,13 @@ const shapes = {
 } as const;
 
 /** A word, a shape and a colour: each is enough by itself. */
-export function StatusMark({ status, label, className }: StatusMarkProps) {
+export function StatusMark({ status, label, inline, className }: StatusMarkProps) {
+  const box = inline ? 'font-semibold' : 'inline-flex items-baseline gap-1.5 font-semibold';
   return (
-    <span
-      className={cx('inline-flex items-baseline gap-1.5 font-semibold', colours[status], className)}
-    >
+    <span className={cx(box, colours[status], className)}>
       <svg
         viewBox="0 0 16 16"
-        className="size-3.5 flex-none self-center"
+        className={cx('size-3.5 flex-none', inline ? 'me-1.5 inline' : 'self-center')}
         stroke="currentColor"
         strokeWidth="2"
         strokeLinejoin="round"

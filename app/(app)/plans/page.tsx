@@ -1,14 +1,31 @@
 import type { Metadata } from 'next';
-import { PlanList } from '@/components/plan/plan-list';
+import { PlanList, type PlanSummary } from '@/components/plan/plan-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { listPlans } from '@/lib/server/plan/queries';
+import { nextAction } from '@/lib/domain/next-action';
+import { nextActionText } from '@/lib/format/next-action';
+import { verdict } from '@/lib/format/readiness/verdict';
+import { planReadiness } from '@/lib/server/plan/plan-readiness';
+import { getPlan, listPlans } from '@/lib/server/plan/queries';
+import { lastLogged } from './[planId]/_props/last-logged';
 
 export const metadata: Metadata = { title: 'My plans' };
 
+const EXAMPLE: PlanSummary = {
+  id: 'example',
+  title: 'My plan as a machine learning engineer',
+  profession: 'Machine Learning Engineer',
+  startedOn: '2026-11-23',
+  archived: false,
+};
+
 export default async function PlansPage() {
-  const plans = await listPlans();
+  const plans = await Promise.all(
+    (await listPlans()).map(async (plan) =>
+      plan.archived ? plan : { ...plan, now: await planNow(plan.id) },
+    ),
+  );
   const start = (
     <ButtonLink href="/outlooks" variant={plans.length > 0 ? 'secondary' : 'primary'}>
       {plans.length > 0 ? 'Start another plan' : 'Choose an outlook'}
@@ -20,26 +37,23 @@ export default async function PlansPage() {
       {plans.length > 0 ? (
         <PlanList plans={plans} />
       ) : (
-        <EmptyState
-          title="No plan yet"
-          action={start}
-          example={
-            <PlanList
-              plans={[
-                {
-                  id: 'example',
-                  title: 'My plan as a machine learning engineer',
-                  profession: 'Machine Learning Engineer',
-                  startedOn: '2026-11-23',
-                  archived: false,
-                },
-              ]}
-            />
-          }
-        >
+        <EmptyState title="No plan yet" action={start} example={<PlanList plans={[EXAMPLE]} />}>
           Read an outlook first; your plan starts from it in about two minutes.
         </EmptyState>
       )}
     </>
   );
+}
+
+/** What a list of plans says of one: whether it gets there, what is next, and the last entry. */
+async function planNow(id: string): Promise<PlanSummary['now']> {
+  const plan = await getPlan(id);
+  const readiness = planReadiness(plan);
+  const next = nextAction(plan, readiness, plan.putOff);
+  return {
+    today: plan.today,
+    verdict: verdict(readiness),
+    next: nextActionText(plan, next, plan.today).action,
+    last: lastLogged(plan),
+  };
 }

@@ -20,6 +20,8 @@ export interface ReadinessChartProps {
   downloads?: ChartDownloadLinks;
   /** The plan's address; the numbers link to their breakdown below it. */
   planHref?: string;
+  /** Whether it lists what is missing at each horizon; a page that has a list of its own does not. */
+  gaps?: boolean;
   /** Whether it reacts to pointer and keyboard after hydration. */
   live?: boolean;
   /** After the downloads: the page's own links. */
@@ -37,6 +39,7 @@ export function ReadinessChart({
   name = 'Readiness from 2026 to 2046, in points of 100',
   pins = [],
   live = true,
+  gaps = true,
   planHref,
   ...rest
 }: ReadinessChartProps) {
@@ -49,7 +52,7 @@ export function ReadinessChart({
       name={name}
       asOf={readiness.asOf}
       series={readinessSeries(readiness, strategy)}
-      gaps={horizons.map(horizonGap)}
+      gaps={gaps ? horizons.map(horizonGap) : []}
       pins={pinsOnAxis(pins)}
       live={live}
       why={planHref === undefined ? undefined : { planHref, strategyKey: strategy?.key }}

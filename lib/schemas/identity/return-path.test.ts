@@ -42,19 +42,19 @@ describe('safeReturnPath (trust 13)', () => {
     '//:99999',
     '//\ud800',
   ])('falls back for %j', (value) => {
-    expect(safeReturnPath(value)).toBe('/plans');
+    expect(safeReturnPath(value)).toBe('/plans/latest');
   });
 
   it('falls back when there is no path, to what the caller names', () => {
-    expect(safeReturnPath(undefined)).toBe('/plans');
-    expect(safeReturnPath(null)).toBe('/plans');
-    expect(safeReturnPath('')).toBe('/plans');
+    expect(safeReturnPath(undefined)).toBe('/plans/latest');
+    expect(safeReturnPath(null)).toBe('/plans/latest');
+    expect(safeReturnPath('')).toBe('/plans/latest');
     expect(safeReturnPath('//x', '/')).toBe('/');
   });
 
   it('never leads to the API, however it is written', () => {
     for (const path of ['/api/auth/signout', '/./api/x', '/x/../api/x', '/%2e/api/x', '/api']) {
-      expect(safeReturnPath(path)).toBe('/plans');
+      expect(safeReturnPath(path)).toBe('/plans/latest');
     }
   });
 

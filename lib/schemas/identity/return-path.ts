@@ -1,9 +1,12 @@
 /**
- * Guards against open redirects: a page of this site, or the fallback. Everything
+ * Guards against open redirects: a page of this site, or the fallback, the person's plan. Everything
  * a browser could read as another origin (`//x`, `/\x`, control characters,
  * schemes) falls back, and so do addresses that are not pages.
  */
-export function safeReturnPath(value: string | null | undefined, fallback = '/plans'): string {
+export function safeReturnPath(
+  value: string | null | undefined,
+  fallback = '/plans/latest',
+): string {
   if (!value?.startsWith('/')) return fallback;
   if (value.includes('\\') || /\p{Cc}/u.test(value)) return fallback;
   const base = 'http://longview.invalid';

@@ -1,21 +1,23 @@
 import type { Metadata } from 'next';
 import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { StrategySparkline } from '@/components/charts/strategy/strategy-sparkline';
+import { HorizonList } from '@/components/plan/horizon-list';
+import { LogLine } from '@/components/plan/log-line';
 import { StrategySummary } from '@/components/plan/strategy-summary';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Kbd } from '@/components/ui/kbd';
+import { VerdictLine } from '@/components/plan/verdict-line';
 import { Notice } from '@/components/ui/notice';
-import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
-import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
+import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
+import { verdict } from '@/lib/format/readiness/verdict';
 import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
 import { NextActionBlock } from './_components/next-action-block';
 import { OutlookNews } from './_components/outlook-news';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
+import { lastLogged } from './_props/last-logged';
 import { planPins } from './_props/plan-pins';
 import { toStandingRow, toStrategyRow } from './_props/strategy-props';
 import {
@@ -36,7 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: plan.title };
 }
 
-/** The home of a signed-in person: the chart, its sentence, the next action, the strategies. */
+/**
+ * The home of a signed-in person: in the first screen whether they get there, what to do next and
+ * the way to log; then the chart, the horizons and the strategies.
+ */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
@@ -54,38 +59,35 @@ export default async function PlanPage({ params, searchParams }: Props) {
         restoreEntryAction={restoreEntryAction}
         undoAdoptionAction={undoAdoptionAction}
       />
-      <PageHeader
-        eyebrow={<TextLink href={outlook}>{plan.outlook.profession}</TextLink>}
-        title={plan.title}
-        compact
-        actions={
-          <>
-            <ButtonLink href={`${home}/log`} variant="primary" prefetch>
-              Log progress <Kbd>l</Kbd>
-            </ButtonLink>
-            <ButtonLink href={`${home}/goals/new`}>
-              Add a goal <Kbd>g</Kbd>
-            </ButtonLink>
-          </>
-        }
-      />
+      <header className="plan-head">
+        <p>
+          <TextLink href={outlook}>{plan.outlook.profession}</TextLink>
+        </p>
+        <h1 className="text-2xl">{plan.title}</h1>
+        <VerdictLine verdict={verdict(readiness)} planHref={home} />
+      </header>
       {plan.archived && (
-        <Notice className="mb-6">This plan is archived. You can still read and log it.</Notice>
+        <Notice className="mb-3 text-sm">
+          This plan is archived. You can still read and log it.
+        </Notice>
       )}
-      <OutlookNews plan={plan} />
-      <ReadinessChart
-        readiness={readiness}
-        sentence={heroSentence(plan, readiness)}
-        pins={planPins(plan)}
-        downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
-        planHref={home}
-      />
       <NextActionBlock
         plan={plan}
         next={nextAction(plan, readiness, plan.putOff)}
         putOffAction={putOffNextAction}
         bringBackAction={bringBackNextAction}
       />
+      <LogLine planHref={home} last={lastLogged(plan)} today={plan.today} />
+      <OutlookNews plan={plan} />
+      <ReadinessChart
+        readiness={readiness}
+        sentence={todaySentence(readiness)}
+        pins={planPins(plan)}
+        downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
+        planHref={home}
+        gaps={false}
+      />
+      <HorizonList readiness={readiness} planHref={home} />
       <div className="mt-10">
         {plan.strategies.map((strategy, index) => (
           <StrategySummary

@@ -6,11 +6,14 @@ type Props = { searchParams: Promise<{ open?: string | string[] }> };
 /** What the two shortcut keys may open. */
 const PLACES: Record<string, string> = { log: '/log', goal: '/goals/new' };
 
-/** Redirects to the newest plan in use, for links and shortcuts without a plan's id. */
+/**
+ * Where a person lands after signing in: at the home of their one plan in use, else at the list.
+ * The shortcut keys on pages outside of a plan take the newest in use.
+ */
 export default async function LatestPlanPage({ searchParams }: Props) {
   const { open } = await searchParams;
-  const plan = (await listPlans()).find(({ archived }) => !archived);
-  if (!plan) redirect('/plans');
-  const place = typeof open === 'string' ? (PLACES[open] ?? '') : '';
-  redirect(`/plans/${plan.id}${place}`);
+  const [plan, another] = (await listPlans()).filter(({ archived }) => !archived);
+  const place = typeof open === 'string' ? PLACES[open] : undefined;
+  if (!plan || (another && !place)) redirect('/plans');
+  redirect(`/plans/${plan.id}${place ?? ''}`);
 }

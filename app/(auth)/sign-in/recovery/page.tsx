@@ -9,7 +9,7 @@ import { recoverySignInAction } from '../actions';
 export const metadata: Metadata = { title: 'Use a recovery code', robots: { index: false } };
 
 export default async function RecoveryPage() {
-  if (await getCurrentUser()) redirect('/plans');
+  if (await getCurrentUser()) redirect('/plans/latest');
   return (
     <>
       <PageHeader

@@ -24,7 +24,7 @@ describe('returnUrl (trust 13)', () => {
     '/\0',
     '',
   ])('leads to the plans for %j', (url) => {
-    expect(returnUrl(url, base)).toBe(`${base}/plans`);
+    expect(returnUrl(url, base)).toBe(`${base}/plans/latest`);
   });
 
   it('never throws and never leaves the origin', () => {

@@ -1,7 +1,6 @@
 import '@/components/next-action/next-action.css';
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
-import { PutOffForm } from '@/components/next-action/put-off-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { actionKey, type NextAction } from '@/lib/domain/next-action';
 import { nextActionText } from '@/lib/format/next-action';
@@ -22,21 +21,23 @@ export function NextActionBlock(props: NextActionBlockProps) {
   const key = actionKey(next);
   return (
     <section aria-labelledby="next-action" className="next-action">
-      <div>
-        <h2 id="next-action" className="text-sm font-semibold text-muted">
-          Next
-        </h2>
-        <p className="font-serif text-xl font-semibold">{what}</p>
+      <div className="next-words">
+        <h2 id="next-action">Next</h2>
+        <p className="next-what">{what}</p>
         <p className="text-muted">{reason}</p>
+      </div>
+      <div className="next-buttons">
+        <ActionLink planHref={`/plans/${plan.id}`} next={next} />
         {key !== null && (
-          <PutOffForm
+          <ActionButton
             // The form belongs to one action: another action gets a new form.
             key={key}
             action={putOffAction}
             idempotencyKey={randomUUID()}
-            planId={plan.id}
-            actionKey={key}
-          />
+            fields={{ planId: plan.id, actionKey: key, days: 7 }}
+          >
+            Remind me in a week
+          </ActionButton>
         )}
         {next.kind === 'none' && next.until !== undefined && (
           <ActionButton
@@ -48,7 +49,6 @@ export function NextActionBlock(props: NextActionBlockProps) {
           </ActionButton>
         )}
       </div>
-      <ActionLink planHref={`/plans/${plan.id}`} next={next} />
     </section>
   );
 }

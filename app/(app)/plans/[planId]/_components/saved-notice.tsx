@@ -39,14 +39,14 @@ export async function SavedNotice(props: SavedNoticeProps) {
   const added = goals.find(({ id }) => id === query.added);
   if (added) {
     return (
-      <Notice tone="success" className="mt-6">
+      <Notice tone="success" className="mt-4">
         Added the goal “{added.title}”.
       </Notice>
     );
   }
   if (typeof query.undone === 'string') {
     return (
-      <Notice tone="success" className="mt-6">
+      <Notice tone="success" className="mt-4">
         Your plan is as it was before, except for what you have changed since.
       </Notice>
     );
@@ -54,7 +54,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
   const adopted = typeof query.adopted === 'string' && (await findAdoption(plan.id, query.adopted));
   if (adopted) {
     return (
-      <Notice tone="success" className="mt-6" title="Your plan has taken the scenario over.">
+      <Notice tone="success" className="mt-4" title="Your plan has taken the scenario over.">
         <ActionButton
           action={props.undoAdoptionAction}
           idempotencyKey={randomUUID()}
