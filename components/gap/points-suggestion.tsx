@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { PointsNeeded } from '@/lib/domain/gap';
 import { formatDate } from '@/lib/format/dates';
 import { pointsNeededInWords } from '@/lib/format/gap';
+import { formatGain } from '@/lib/format/numbers';
 import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type PointsSuggestionProps = {
@@ -34,6 +35,7 @@ export function PointsSuggestion(props: PointsSuggestionProps) {
             className="mt-4"
             columns={[
               { key: 'strategy', header: 'Strategy' },
+              { key: 'gain', header: `Readiness in ${needed.year}`, numeric: true },
               { key: 'points', header: 'Points', numeric: true },
               { key: 'due', header: 'By' },
               { key: 'add', header: <span className="sr-only">Add</span> },
@@ -42,6 +44,7 @@ export function PointsSuggestion(props: PointsSuggestionProps) {
               key: goal.strategyKey,
               cells: {
                 strategy: strategyTitle(strategies, goal.strategyKey),
+                gain: formatGain(goal.gain),
                 points: goal.points,
                 due: formatDate(goal.dueOn),
                 add: (
@@ -53,7 +56,9 @@ export function PointsSuggestion(props: PointsSuggestionProps) {
             }))}
           />
           <p className="mt-4">
-            <TextLink href={whatIfHref(planHref, goals)}>See them together as a what-if</TextLink>
+            <TextLink href={whatIfHref(planHref, goals)}>
+              {goals.length > 1 ? 'See them together as a what-if' : 'See it as a what-if'}
+            </TextLink>
           </p>
         </>
       )}

@@ -4,7 +4,8 @@ import { TextLink } from '@/components/ui/text-link';
 import type { TemplatesNeeded } from '@/lib/domain/gap';
 import { formatDate } from '@/lib/format/dates';
 import { templatesNeededInWords } from '@/lib/format/gap';
-import { formatPoints } from '@/lib/format/numbers';
+import { sizeInWords } from '@/lib/format/goal-size';
+import { formatGain } from '@/lib/format/numbers';
 import { type NamedStrategy, strategyTitle, whatIfHref } from './what-if-href';
 
 type TemplateSuggestionProps = {
@@ -32,8 +33,8 @@ export function TemplateSuggestion(props: TemplateSuggestionProps) {
               { key: 'title', header: 'Goal' },
               { key: 'strategy', header: 'Strategy' },
               { key: 'due', header: 'Due' },
-              { key: 'points', header: 'Points', numeric: true },
-              { key: 'gain', header: 'Readiness gained', numeric: true },
+              { key: 'gain', header: `Readiness in ${needed.year}`, numeric: true },
+              { key: 'size', header: 'Size' },
               { key: 'take', header: <span className="sr-only">Take up</span> },
             ]}
             rows={needed.templates.map((template) => ({
@@ -42,8 +43,8 @@ export function TemplateSuggestion(props: TemplateSuggestionProps) {
                 title: template.title,
                 strategy: strategyTitle(strategies, template.strategyKey),
                 due: formatDate(template.dueOn),
-                points: template.points,
-                gain: `about ${formatPoints(template.gain)}`,
+                gain: formatGain(template.gain),
+                size: sizeInWords(template.points),
                 take: (
                   <TextLink
                     href={`${planHref}/goals/new?strategy=${template.strategyKey}&template=${template.key}`}
@@ -56,7 +57,9 @@ export function TemplateSuggestion(props: TemplateSuggestionProps) {
           />
           <p className="mt-4">
             <TextLink href={whatIfHref(planHref, needed.templates)}>
-              See them together as a what-if
+              {needed.templates.length > 1
+                ? 'See them together as a what-if'
+                : 'See it as a what-if'}
             </TextLink>
           </p>
         </>

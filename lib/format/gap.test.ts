@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/gap';
-import {
-  missingInWords,
-  paceNeededInWords,
-  pointsNeededInWords,
-  templatesNeededInWords,
-} from './gap';
+import type { HorizonGap, PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/gap';
+import { gapInWords, paceNeededInWords, pointsNeededInWords, templatesNeededInWords } from './gap';
 
 const asked = { year: 2036, target: 70, projected: 50 } as const;
 const plan = {
@@ -19,23 +14,30 @@ describe('the pace needed', () => {
   it.each<[PaceNeeded, string]>([
     [
       { ...asked, kind: 'reached', factor: 1.61, pace: 1 },
-      'It takes 1.61 times your pace to reach 70 in 2036.',
+      'It takes 1.61 times your pace to reach 70% in 2036.',
     ],
     [
       { ...asked, kind: 'met', factor: 0.8, pace: 0.5 },
-      'Your pace is enough for 70 in 2036; 0.8 times your pace would do.',
+      'Your pace is enough for 70% in 2036; 0.8 times your pace would do.',
     ],
     [
       { ...asked, kind: 'met', factor: 0, pace: 0 },
-      'What you have done is enough for 70 in 2036 without going on.',
+      'What you have done is enough for 70% in 2036 without going on.',
     ],
-    [{ ...asked, kind: 'met', factor: 1, pace: 1 }, 'Your pace is just enough for 70 in 2036.'],
+    [{ ...asked, kind: 'met', factor: 1, pace: 1 }, 'Your pace is just enough for 70% in 2036.'],
     [
       { ...asked, kind: 'unreachable', best: 61.4 },
-      'No pace brings this plan to 70 in 2036. The best that a different pace brings is about 61: it takes more goals.',
+      'No pace brings this plan to 70% in 2036: even ten times as fast it comes to about 61%. The rest takes more goals.',
     ],
   ])('%#', (found, words) => {
-    expect(paceNeededInWords(found)).toBe(words);
+    expect(paceNeededInWords(found, true)).toBe(words);
+  });
+
+  it('is said in the plan’s own pace until the person’s is known', () => {
+    const found = { ...asked, kind: 'reached', factor: 1.17, pace: 1.06 } as const;
+    expect(paceNeededInWords(found, false)).toBe(
+      'It takes 1.06 times the pace of your plan to reach 70% in 2036. Until you have logged a quarter we assume 0.9 times, since people take longer than they plan.',
+    );
   });
 });
 
@@ -49,16 +51,16 @@ describe('the points needed', () => {
   it.each<[PointsNeeded, string]>([
     [
       { ...found, kind: 'closed' },
-      'It takes 20 points in “Research” and 1 point in “Reliability”, due by June 2034, to reach 70 in 2036 at your pace.',
+      'It takes 20 points in “Research” and 1 point in “Reliability”, due by June 2034, to reach 70% in 2036 at your pace.',
     ],
     [
       { ...found, kind: 'short', reached: 65 },
-      'Even 20 points in “Research” and 1 point in “Reliability”, due by June 2034, would bring you to about 65, short of 70 in 2036.',
+      'Even 20 points in “Research” and 1 point in “Reliability”, due by June 2034, would bring you to about 65%, short of 70% in 2036.',
     ],
-    [{ ...found, kind: 'met', goals: [] }, 'Your plan is enough for 70 in 2036.'],
+    [{ ...found, kind: 'met', goals: [] }, 'Your plan is enough for 70% in 2036.'],
     [
       { ...found, kind: 'short', goals: [] },
-      'No goal brings you to 70 in 2036 while your pace is nothing.',
+      'No goal brings you to 70% in 2036 while your pace is nothing.',
     ],
   ])('%#', (points, words) => {
     expect(pointsNeededInWords(plan, points)).toBe(words);
@@ -80,17 +82,21 @@ describe('the templates needed', () => {
   it.each<[TemplatesNeeded, string]>([
     [
       { ...found, kind: 'closed' },
-      'With “Ship two models” you would reach 70 in 2036 at your pace.',
+      'With “Ship two models”, begun today, you would reach 70% in 2036 at your pace.',
     ],
     [
       { ...found, kind: 'short', reached: 60 },
-      'Even all that help, “Ship two models”, would bring you to about 60, short of 70 in 2036.',
+      'Even with “Ship two models”, begun today, you would come to about 60%, short of 70% in 2036.',
     ],
     [
       { ...found, kind: 'short', templates: [] },
-      'None of the ready-made goals helps to reach 70 in 2036.',
+      'None of the ready-made goals helps to reach 70% in 2036.',
     ],
-    [{ ...found, kind: 'met', templates: [] }, 'Your plan is enough for 70 in 2036.'],
+    [
+      { ...found, kind: 'closed', templates: [template, template, template] },
+      'With these 3 goals, begun today, you would reach 70% in 2036 at your pace.',
+    ],
+    [{ ...found, kind: 'met', templates: [] }, 'Your plan is enough for 70% in 2036.'],
   ])('%#', (templates, words) => {
     expect(templatesNeededInWords(templates, 4)).toBe(words);
   });
@@ -103,12 +109,46 @@ it('says that there are no ready-made goals left to take up', () => {
   );
 });
 
-it('says what is missing, in whole points that add up', () => {
-  const asked = { kind: 'reached', year: 2031, target: 48.2, projected: 38.4 } as const;
-  const found = { ...asked, factor: 1.4, pace: 1.1 };
-  expect(missingInWords(found)).toBe(
-    'At your pace you reach about 38 of 48 points in 2031: 10 are missing.',
-  );
-  expect(missingInWords({ ...found, projected: 47.4 })).toMatch(/: one is missing\.$/);
-  expect(missingInWords({ ...found, projected: 48.4 })).toMatch(/: nothing is missing\.$/);
+describe('what is missing', () => {
+  const gap: HorizonGap = {
+    year: 2031,
+    target: 48.2,
+    planned: 42,
+    projected: 38.4,
+    toPlan: 6.2,
+    behind: 3.6,
+    paceKnown: true,
+    strategies: [],
+    goals: [],
+  };
+  const met = { ...gap, projected: 49, toPlan: 0, behind: 0 };
+  it.each<[HorizonGap, boolean, string]>([
+    [
+      gap,
+      false,
+      'At your pace you reach about 38% in 2031, and 2031 asks for 48%. It needs about 10 more: 6 not planned yet, 4 behind your plan.',
+    ],
+    [
+      { ...gap, paceKnown: false },
+      true,
+      'At nine tenths of your plan you reach about 38% in 2031, and your target is 48%. It needs about 10 more: 6 not planned yet, 4 to allow for delays.',
+    ],
+    [
+      { ...gap, toPlan: 9.8, behind: 0 },
+      false,
+      'At your pace you reach about 38% in 2031, and 2031 asks for 48%. It needs about 10 more: 10 not planned yet.',
+    ],
+    [
+      { ...gap, projected: 48, toPlan: 0, behind: 0.2 },
+      false,
+      'At your pace you reach about 48% in 2031, and 2031 asks for 48%: only a little is missing.',
+    ],
+    [
+      met,
+      false,
+      'At your pace you reach about 49% in 2031, and 2031 asks for 48%: nothing is missing.',
+    ],
+  ])('%#', (one, own, words) => {
+    expect(gapInWords(one, own)).toBe(words);
+  });
 });

@@ -5,7 +5,14 @@ import { computeReadiness, type ReadinessPlan } from '../readiness';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
 import { applyScenario, type ImaginedGoal, TODAYS_PLAN } from '../scenario';
-import { type GoalTemplate, paceNeeded, pointsNeeded, templatesNeeded } from './index';
+import {
+  type GoalTemplate,
+  goalGains,
+  horizonGap,
+  paceNeeded,
+  pointsNeeded,
+  templatesNeeded,
+} from './index';
 
 vi.setConfig({ testTimeout: 60_000 });
 const NEAR = 1e-9;
@@ -39,6 +46,84 @@ const plan = planOf([], {
     strategyOf({ key: 'a', goals: [long], required, weights: { 2031: 3, 2036: 1, 2046: 1 } }),
     strategyOf({ key: 'b', goals: [], required, weights: { 2031: 1, 2036: 1, 2046: 1 } }),
   ],
+});
+
+describe('the gap at a horizon', () => {
+  it('is told apart as the readiness model tells it, for the whole and for each strategy', () => {
+    fc.assert(
+      fc.property(asked, ({ example, year: at }) => {
+        const { plan: any, asOf, scenario } = example;
+        const found = horizonGap(any, asOf, at, { scenario });
+        const outcome = computeReadiness(any, asOf, scenario).horizons.find(
+          (one) => one.year === at,
+        );
+        if (!found || !outcome) return;
+        const { required, planned, toPlan, behind } = outcome;
+        expect(found).toMatchObject({
+          target: expect.closeTo(required, 9),
+          planned: expect.closeTo(planned, 9),
+          projected: expect.closeTo(outcome.projected.p50, 9),
+          toPlan: expect.closeTo(toPlan, 9),
+          behind: expect.closeTo(behind, 9),
+        });
+        for (const { key, ...strategy } of found.strategies) {
+          const own = outcome.strategies[key];
+          expect(strategy.toPlan).toBeCloseTo(own?.toPlan ?? Number.NaN, 9);
+          expect(strategy.behind).toBeCloseTo(own?.behind ?? Number.NaN, 9);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  const half = [{ occurredOn: '2028-06-30', value: 2.5 }];
+  const slow = planOf([
+    goalOf({ id: 'slow', dueOn: '2031-12-31', points: 20, entries: half }),
+    goalOf({ id: 'done', entries: [{ occurredOn: '2027-12-31', value: 10 }] }),
+    goalOf({ id: 'gone', droppedOn: '2027-06-30' }),
+  ]);
+
+  it('names the goals that are behind, with what is missing and when they are reached', () => {
+    const scenario = { pace: 0.5 };
+    const found = horizonGap(slow, '2028-12-31', 2031, { scenario });
+    expect(found?.goals.map(({ goalId }) => goalId)).toEqual(['slow']);
+    const [goal] = found?.goals ?? [];
+    expect(goal?.missing).toBeCloseTo((found?.planned ?? 0) - (found?.projected ?? 0), 9);
+    const reached = goal?.reachedOn ?? '';
+    expect(reached > '2031-12-31' && goal?.dueOn === '2031-12-31').toBe(true);
+    expect(found?.paceKnown).toBe(true);
+  });
+
+  it('has no day on which a goal is reached where the pace is 0', () => {
+    const [goal] = horizonGap(slow, '2028-12-31', 2031, { scenario: { pace: 0 } })?.goals ?? [];
+    expect(goal).toMatchObject({ goalId: 'slow', reachedOn: null });
+  });
+
+  it('is held against a target of the person’s own', () => {
+    const found = horizonGap(plan, AS_OF, 2031, { target: 40, scenario: ON_TIME });
+    expect(found).toMatchObject({ target: 40, toPlan: expect.closeTo(2.5, 9), behind: 0 });
+  });
+
+  it('lists strategies by what their gap costs the whole', () => {
+    const found = horizonGap(plan, AS_OF, 2031, { scenario: ON_TIME });
+    expect(found?.strategies.map(({ key }) => key)).toEqual(['b', 'a']);
+  });
+});
+
+it('what a goal brings is what the readiness model gives for the larger plan', () => {
+  const goals = [
+    { strategyKey: 'a', points: 20, dueOn: '2029-12-31' },
+    { strategyKey: 'b', points: 5, dueOn: '2040-12-31' },
+    { strategyKey: 'gone', points: 5, dueOn: '2029-12-31' },
+  ];
+  const now = p50(plan, AS_OF, 2031);
+  const after = goals.map((goal) =>
+    p50(withGoals(plan, [{ ...goal, startOn: AS_OF }]), AS_OF, 2031),
+  );
+  expect(goalGains(plan, AS_OF, 2031, goals)).toEqual(
+    after.map((reached) => expect.closeTo(reached - now, 9)),
+  );
+  expect(goalGains(plan, '2032-01-01', 2031, goals)).toBeNull();
 });
 
 describe('the pace needed', () => {
@@ -173,6 +258,23 @@ describe('the points needed', () => {
           expect(Number.isInteger(points) && points >= 1 && points <= 100).toBe(true);
           expect(startOn === asOf && dueOn > asOf && dueOn <= `${at}-12-31`).toBe(true);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are no more at a faster pace, but for rounding in each strategy', () => {
+    fc.assert(
+      fc.property(asked, fc.double({ min: 1, max: 3, noNaN: true }), (given, factor) => {
+        const { example, year: at, target: wanted } = given;
+        const { plan: any, asOf, scenario } = example;
+        const at1 = { target: wanted, scenario };
+        const faster = { ...scenario, pace: (scenario.pace ?? 1) * factor };
+        const slow = pointsNeeded(any, asOf, at, at1);
+        const fast = pointsNeeded(any, asOf, at, { target: wanted, scenario: faster });
+        if (!slow || !fast || slow.kind === 'short') return;
+        expect(fast.kind).not.toBe('short');
+        expect(fast.total).toBeLessThanOrEqual(slow.total + any.strategies.length);
       }),
       { numRuns: 60 },
     );

@@ -1,7 +1,7 @@
 import type { CivilDate, HorizonYear } from '../calendar';
 import type { ReadinessPlan } from '../readiness';
 import { projectedWhole, readHorizon, requiredWhole, type Sought } from './horizon-reading';
-import { isMet } from './target';
+import { isMet, TOLERANCE } from './target';
 
 /** Resolution of the search: a hundredth, which a scenario can store and a person can read. */
 const STEPS_PER_UNIT = 100;
@@ -19,7 +19,8 @@ interface Asked {
 /**
  * `met`: the person's own pace is enough, and `factor` is the least that is (1 or less). `reached`:
  * `factor` times it is needed. `unreachable`: no pace up to ten times is enough; that one brings
- * `best`. `pace` is the factor times the measured mean, as a multiple of the planned pace.
+ * `best`. `pace` is the factor times the expected pace, as a multiple of the planned one, rounded up to
+ * a hundredth.
  */
 export type PaceNeeded =
   | (Asked & { readonly kind: 'met' | 'reached'; readonly factor: number; readonly pace: number })
@@ -48,7 +49,8 @@ export function paceNeeded(
   if (!enough(MOST_STEPS)) return { ...asked, kind: 'unreachable', best: projectedAt(MOST_STEPS) };
   const factor = leastEnough(enough) / STEPS_PER_UNIT;
   const kind = enough(STEPS_PER_UNIT) ? 'met' : 'reached';
-  return { ...asked, kind, factor, pace: factor * horizon.pace.mean };
+  const pace = Math.ceil(factor * horizon.pace.mean * STEPS_PER_UNIT - TOLERANCE) / STEPS_PER_UNIT;
+  return { ...asked, kind, factor, pace };
 }
 
 function leastEnough(enough: (steps: number) => boolean): number {

@@ -1,86 +1,58 @@
 import type { Metadata } from 'next';
-import { PointsSuggestion } from '@/components/gap/points-suggestion';
+import { Solutions } from '@/components/gap/solutions';
 import { TargetForm } from '@/components/gap/target-form';
-import { TemplateSuggestion } from '@/components/gap/template-suggestion';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { nextHorizon } from '@/lib/domain/calendar';
-import { paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/gap';
-import { missingInWords, paceNeededInWords } from '@/lib/format/gap';
+import { HORIZON_YEARS } from '@/lib/domain/calendar';
+import { horizonGap } from '@/lib/domain/gap';
+import { gapInWords } from '@/lib/format/gap';
 import { getPlan } from '@/lib/server/plan/queries';
-import { parseGapQuery } from './gap-query';
-import { openTemplates } from './open-templates';
+import { formMemory, type GapQuery, parseGapQuery } from './gap-query';
+import { solveGap } from './solve-gap';
 
 export const metadata: Metadata = { title: 'What would it take?' };
 
-type Props = {
-  params: Promise<{ planId: string }>;
-  searchParams: Promise<{ year?: string | string[]; target?: string | string[] }>;
-};
+/** Less than this is rounding. */
+const LEAST_MISSING = 1e-9;
 
-/** Solves for the gap at a horizon: by pace, by points, by ready-made goals. */
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<GapQuery> };
+
+/** What is missing at a horizon, and what closes it: the road, the pace, goals. */
 export default async function GapPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const home = `/plans/${plan.id}`;
-  const { year, target, fault } = parseGapQuery(query, nextHorizon(plan.today));
-  const sought = { target };
-  const pace = year && paceNeeded(plan, plan.today, year, sought);
-  const fewest = year && pointsNeeded(plan, plan.today, year, sought);
-  const balanced =
-    year && pointsNeeded(plan, plan.today, year, { ...sought, approach: 'balanced' });
-  const templates = await openTemplates(plan);
-  const ready = year && templatesNeeded(plan, plan.today, year, templates, sought);
+  const ahead = HORIZON_YEARS.flatMap((one) => horizonGap(plan, plan.today, one) ?? []);
+  const years = ahead.map(({ year }) => year);
+  const short = ahead.find((gap) => gap.toPlan + gap.behind > LEAST_MISSING) ?? ahead[0];
+  const { year, target, fault } = parseGapQuery(query, years, short?.year);
+  const found = year && (await solveGap(plan, year, target));
   return (
     <>
       <PageHeader
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title="What would it take?"
         compact
-        lead={pace ? <p>{missingInWords(pace)}</p> : undefined}
+        lead={found ? <p>{gapInWords(found.gap, target !== undefined)}</p> : undefined}
       />
       {fault && (
         <Notice tone="warn" className="mb-6">
           {fault}
         </Notice>
       )}
-      {pace && fewest && balanced && ready && year ? (
+      {found && year ? (
         <>
-          <TargetForm action={`${home}/gap`} year={year} target={pace.target} today={plan.today} />
-          <Section id="pace" title="By pace alone" className="mt-8">
-            <p className="measure">{paceNeededInWords(pace)}</p>
-            {pace.kind === 'reached' && (
-              <p className="mt-3">
-                <TextLink href={`${home}/scenarios?pace=${pace.factor}`}>
-                  See this pace as a what-if
-                </TextLink>
-              </p>
-            )}
-          </Section>
-          <TemplateSuggestion
-            needed={ready}
-            offered={templates.length}
-            strategies={plan.strategies}
-            planHref={home}
+          <TargetForm
+            action={`${home}/gap`}
+            year={year}
+            years={years}
+            target={target}
+            memory={target === undefined ? undefined : formMemory(year, target)}
           />
-          <PointsSuggestion
-            id="balanced"
-            title="By points where you fall short"
-            needed={balanced}
-            strategies={plan.strategies}
-            planHref={home}
-          />
-          {fewest.total < balanced.total && (
-            <PointsSuggestion
-              id="fewest"
-              title="By as few points as possible"
-              needed={fewest}
-              strategies={plan.strategies}
-              planHref={home}
-            />
-          )}
+          <div className="mt-8">
+            <Solutions {...found} strategies={plan.strategies} planHref={home} />
+          </div>
         </>
       ) : (
         <Notice title="Every horizon of this plan is past." />

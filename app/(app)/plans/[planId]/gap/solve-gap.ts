@@ -1,0 +1,17 @@
+import type { HorizonYear } from '@/lib/domain/calendar';
+import { horizonGap, paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/gap';
+import type { PlanView } from '@/lib/server/plan/queries';
+import { openTemplates } from './open-templates';
+
+/** The gap at a horizon and all that closes it; null for a horizon that is not ahead. */
+export async function solveGap(plan: PlanView, year: HorizonYear, target: number | undefined) {
+  const sought = { target };
+  const gap = horizonGap(plan, plan.today, year, sought);
+  const pace = paceNeeded(plan, plan.today, year, sought);
+  const fewest = pointsNeeded(plan, plan.today, year, sought);
+  const balanced = pointsNeeded(plan, plan.today, year, { ...sought, approach: 'balanced' });
+  const templates = await openTemplates(plan);
+  const ready = templatesNeeded(plan, plan.today, year, templates, sought);
+  if (!gap || !pace || !fewest || !balanced || !ready) return null;
+  return { gap, pace, fewest, balanced, ready, offered: templates.length };
+}
