@@ -2,6 +2,7 @@ import { SubNav } from '@/components/ui/sub-nav';
 
 const PAGES = [
   ['', 'Overview'],
+  ['/road', 'The road'],
   ['/timeline', 'Timeline'],
   ['/charts', 'Charts'],
   ['/scenarios', 'What if'],

@@ -110,6 +110,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/[planId]/log': 'owner',
   '/plans/[planId]/outlook-changes': 'owner',
   '/plans/[planId]/readiness.csv': 'owner',
+  '/plans/[planId]/road': 'owner',
   '/plans/[planId]/scenarios': 'owner',
   '/plans/[planId]/scenarios/adopt': 'owner',
   '/plans/[planId]/settings': 'owner',
@@ -334,6 +335,12 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     restoreScenarioAction: person(({ removedScenarioId }) => ({ scenarioId: removedScenarioId })),
     adoptScenarioAction: person(({ planId }) => ({ ...scenario, planId, version: '1' })),
     undoAdoptionAction: person(({ adoptionId }) => ({ adoptionId })),
+  },
+  'app/(app)/plans/[planId]/road/actions.ts': {
+    acceptRoadAction: person(
+      ({ planId }) => ({ planId, version: '1', query: '', shown: token }),
+      'e2e/road.spec.ts',
+    ),
   },
   'app/(app)/plans/[planId]/timeline/actions.ts': {
     moveDateAction: person(({ goalId: id }) => ({ kind: 'goal', id, date: due, version: '1' })),

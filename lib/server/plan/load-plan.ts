@@ -6,11 +6,19 @@ import { asUser } from '../database/viewer';
 import { currentEntries } from '../progress/current-entries';
 import { planSelect, toGoal } from './select';
 
-/** A person's plan with everything that readiness reads; null for any other id. */
-export async function loadPlan(planId: string, userId: string) {
+type Reader = Pick<typeof db, 'plan' | '$queryRaw'>;
+
+/**
+ * A person's plan with everything that readiness reads; null for any other id.
+ *
+ * @param from the current transaction, where there is one
+ */
+export async function loadPlan(planId: string, userId: string, from: Reader = db) {
   const [plan, entries] = await Promise.all([
-    asUser(userId, () => db.plan.findFirst({ where: { id: planId, userId }, select: planSelect })),
-    currentEntries(planId, userId),
+    asUser(userId, () =>
+      from.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
+    ),
+    currentEntries(planId, userId, from),
   ]);
   if (!plan) return null;
   const today: CivilDate = todayIn(plan.timeZone, new Date());

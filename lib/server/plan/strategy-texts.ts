@@ -9,11 +9,16 @@ type Strategy = Outlook['strategies'][number];
 /**
  * The outlook's own strategy for each of a plan's strategies, by key, from the version that it was
  * last decided on. A strategy that this version has retired is missing.
+ *
+ * @param from the current transaction, where there is one
  */
-export async function strategyTexts(plan: PlanView): Promise<Map<string, Strategy>> {
+export async function strategyTexts(
+  plan: PlanView,
+  from?: Parameters<typeof outlookVersionContent>[1],
+): Promise<Map<string, Strategy>> {
   const found = await Promise.all(
     plan.strategies.map(async ({ key, basis }) => {
-      const outlook = await outlookVersionContent(basis);
+      const outlook = await outlookVersionContent(basis, from);
       return outlook?.strategies.find((one) => one.key === key);
     }),
   );

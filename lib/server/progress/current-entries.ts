@@ -11,14 +11,17 @@ type Row = { goalId: string; occurredOn: string; value: number };
  * A plan's entries that count, by goal, in the order logged: not replaced by a
  * correction, and not removed (the latest mark decides). One statement, since
  * twenty years of log would otherwise be thousands of objects.
+ *
+ * @param from the current transaction, where there is one
  */
 export async function currentEntries(
   planId: string,
   userId: string,
+  from: Pick<typeof db, '$queryRaw'> = db,
 ): Promise<Map<string, CurrentEntry[]>> {
   const rows = await asUser(
     userId,
-    () => db.$queryRaw<Row[]>`
+    () => from.$queryRaw<Row[]>`
     SELECT e."goalId", to_char(e."occurredOn", 'YYYY-MM-DD') AS "occurredOn", e."value"
     FROM "ProgressEntry" e
     JOIN "Goal" g ON g."id" = e."goalId" AND g."userId" = e."userId"

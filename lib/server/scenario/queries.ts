@@ -2,6 +2,7 @@ import 'server-only';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
 import { requireUser } from '../identity';
+import { adoptionRecord } from './adoption-record';
 
 /** A plan's named what-ifs, oldest first, without the removed ones. */
 export async function listScenarios(planId: string) {
@@ -25,12 +26,15 @@ export async function findLastAdoption(planId: string) {
   });
 }
 
-/** An adoption of a plan that was not undone; null for any other id. */
+/** An adoption of a plan, of a scenario or of a road; null for any other id. */
 export async function findAdoption(planId: string, adoptionId: string) {
   const user = await requireUser();
   if (!rowId.safeParse(planId).success || !rowId.safeParse(adoptionId).success) return null;
-  return db.adoption.findFirst({
-    where: { id: adoptionId, planId, userId: user.id, undoneAt: null },
-    select: { id: true, name: true },
+  const adoption = await db.adoption.findFirst({
+    where: { id: adoptionId, planId, userId: user.id },
+    select: { id: true, undoneAt: true, before: true },
   });
+  if (!adoption) return null;
+  const { created, road = false } = adoptionRecord.parse(adoption.before);
+  return { id: adoption.id, undone: adoption.undoneAt !== null, road, addedGoalIds: created };
 }

@@ -7,7 +7,8 @@ import { type AdoptionRecord, adoptionRecord } from './adoption-record';
 
 /**
  * Restores the values that an adoption replaced, except those that were changed since. Goals that it
- * added are deleted if nothing was written on them, else dropped.
+ * added are deleted if nothing was written on them; of the others, a scenario's are dropped and a
+ * road's stay.
  */
 export async function undoAdoption(who: Who, adoptionId: string) {
   const { userId } = who;
@@ -33,9 +34,15 @@ export async function undoAdoption(who: Who, adoptionId: string) {
 async function restorePlan(
   tx: Transaction,
   where: { id: string; userId: string },
-  { fade }: AdoptionRecord,
+  { fade, inUse = [] }: AdoptionRecord,
 ) {
   await tx.plan.updateMany({ where, data: { version: { increment: 1 } } });
+  for (const { id, from } of inUse) {
+    await tx.planStrategy.updateMany({
+      where: { id, planId: where.id, userId: where.userId, inUse: true },
+      data: { inUse: from },
+    });
+  }
   if (!fade) return;
   await tx.plan.updateMany({
     where: { ...where, halfLifeYears: fade.to },
@@ -64,7 +71,7 @@ async function restoreGoals(tx: Transaction, owner: Owner, { due, dropped }: Ado
 async function removeAddedGoals(
   tx: Transaction,
   owner: Owner,
-  { created }: AdoptionRecord,
+  { created, road }: AdoptionRecord,
   today: Date,
 ) {
   // Locks the goals: an entry that is being logged on one of them is committed first and seen below.
@@ -76,6 +83,7 @@ async function removeAddedGoals(
   await tx.goal.deleteMany({
     where: { ...added, version: 1, entries: { none: {} }, milestones: { none: {} } },
   });
+  if (road) return;
   await tx.goal.updateMany({
     where: { ...added, droppedOn: null },
     data: { droppedOn: today, version: { increment: 1 } },

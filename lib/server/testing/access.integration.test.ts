@@ -39,6 +39,7 @@ import { getGoal, getPlan, listPlans } from '../plan/queries';
 import { currentEntries } from '../progress/current-entries';
 import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
 import { findEntry, listEntries } from '../progress/queries';
+import { acceptRoad } from '../road/accept-road';
 import { adoptScenario } from '../scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '../scenario/mutations';
 import { lockPlannedPlan } from '../scenario/planned-plan';
@@ -126,6 +127,7 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   setScenarioRemoved: (by, { scenarioId }) => setScenarioRemoved(by, scenarioId, true),
   adoptScenario: (by, { planId }) => adoptScenario(by, { ...scenario, planId, version: 1 }),
   undoAdoption: (by, { adoptionId }) => undoAdoption(by, adoptionId),
+  acceptRoad: (by, { planId }) => acceptRoad(by, { planId, version: 1, query: '', shown: '' }),
   decideOutlookChange: (by, { planId }) =>
     decideOutlookChange(by, { ...asked, planId, strategyKey: 'learn-the-river', choice: 'keep' }),
   decideAllOutlookChanges: (by, { planId }) =>
@@ -182,6 +184,8 @@ const withoutIds = [
   'claimPlanDraft',
   'deletePlanDraft',
   'planReadiness',
+  'layPlanRoad',
+  'addRoadGoals',
   'toGoal',
   'toPlanFile',
   'toReadinessInput',
@@ -239,6 +243,7 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
       'outlook-change',
       'plan',
       'progress',
+      'road',
       'scenario',
       'identity/sign-in-method',
     ];

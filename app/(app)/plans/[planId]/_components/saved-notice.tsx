@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ActionButton } from '@/components/forms/action-button';
 import { LoggedNotice } from '@/components/progress/logged-notice';
 import { Notice } from '@/components/ui/notice';
 import { fractionOf, latestEntry } from '@/lib/domain/readiness';
@@ -10,6 +9,7 @@ import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plan/queries';
 import { findEntry } from '@/lib/server/progress/queries';
 import { findAdoption } from '@/lib/server/scenario/queries';
+import { AdoptionNotice } from './adoption-notice';
 
 /** The query with which a write redirects to a page: what it saved, by name and id. */
 export type SavedQuery = Record<string, string | string[] | undefined>;
@@ -44,26 +44,10 @@ export async function SavedNotice(props: SavedNoticeProps) {
       </Notice>
     );
   }
-  if (typeof query.undone === 'string') {
+  const adoption = await findAdoption(plan.id, String(query.adopted ?? query.undone));
+  if (adoption) {
     return (
-      <Notice tone="success" className="mt-4">
-        Your plan is as it was before, except for what you have changed since.
-      </Notice>
-    );
-  }
-  const adopted = typeof query.adopted === 'string' && (await findAdoption(plan.id, query.adopted));
-  if (adopted) {
-    return (
-      <Notice tone="success" className="mt-4" title="Your plan has taken the scenario over.">
-        <ActionButton
-          action={props.undoAdoptionAction}
-          idempotencyKey={randomUUID()}
-          fields={{ adoptionId: adopted.id }}
-          variant="secondary"
-        >
-          Undo
-        </ActionButton>
-      </Notice>
+      <AdoptionNotice adoption={adoption} goals={goals} undoAction={props.undoAdoptionAction} />
     );
   }
   const verb = (Object.keys(VERBS) as (keyof typeof VERBS)[]).find((name) => query[name]);

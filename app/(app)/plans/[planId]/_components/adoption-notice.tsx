@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/components/forms/action-button';
+import { Notice } from '@/components/ui/notice';
+import { roadAddedInWords, roadUndoneInWords } from '@/lib/format/road';
+import type { FormAction } from '@/lib/schemas/form-state';
+
+type AdoptionNoticeProps = {
+  adoption: {
+    readonly id: string;
+    readonly undone: boolean;
+    readonly road: boolean;
+    readonly addedGoalIds: readonly string[];
+  };
+  /** Those that the plan has now. */
+  goals: readonly { readonly id: string; readonly title: string }[];
+  undoAction: FormAction;
+};
+
+/** A scenario or a road that was just taken into the plan, or just undone. */
+export function AdoptionNotice({ adoption, goals, undoAction }: AdoptionNoticeProps) {
+  const { id, undone, road, addedGoalIds } = adoption;
+  if (undone) {
+    const kept = goals.filter((goal) => addedGoalIds.includes(goal.id));
+    return (
+      <Notice tone="success" className="mt-4">
+        {road
+          ? roadUndoneInWords(addedGoalIds.length - kept.length, kept)
+          : 'Your plan is as it was before, except for what you have changed since.'}
+      </Notice>
+    );
+  }
+  const title = road
+    ? roadAddedInWords(addedGoalIds.length)
+    : 'Your plan has taken the scenario over.';
+  return (
+    <Notice tone="success" className="mt-4" title={title}>
+      <ActionButton
+        action={undoAction}
+        idempotencyKey={randomUUID()}
+        fields={{ adoptionId: id }}
+        variant="secondary"
+      >
+        Undo
+      </ActionButton>
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+
+type RoadEmptyProps = {
+  planHref: string;
+  /** Whether something is left to plan, for which there is no ready-made goal. */
+  left: boolean;
+  /** Whether the person left goals out, which could be put back. */
+  leftOut: boolean;
+  /** Whether a horizon is ahead. */
+  ahead: boolean;
+};
+
+/** A road without goals: there is none to add, or none that the plan needs. */
+export function RoadEmpty({ planHref, left, leftOut, ahead }: RoadEmptyProps) {
+  if (left) {
+    return (
+      <EmptyState title="No ready-made goal is left to lay out">
+        {leftOut
+          ? 'You left out those that there are. Put one back below, or name a goal of your own.'
+          : 'Your plan has all that this outlook offers. What is still to plan takes goals of your own.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={ahead ? 'Your plan needs no more goals' : 'Every horizon of this plan is past'}
+      action={<ButtonLink href={planHref}>Back to your plan</ButtonLink>}
+    >
+      {ahead && 'What you have planned reaches what every horizon asks for, in each strategy.'}
+    </EmptyState>
+  );
+}

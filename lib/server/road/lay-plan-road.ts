@@ -1,0 +1,59 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { layRoad, type Road, type RoadTemplate } from '@/lib/domain/road';
+import { parseRoadQuery, type RoadLimits } from '@/lib/schemas/road';
+import type { PlanView } from '../plan/queries';
+import { strategyTexts } from '../plan/strategy-texts';
+
+/** The outlook's ready-made goals that the plan has not taken up, dropped ones included. */
+function roadTemplates(plan: PlanView, texts: Awaited<ReturnType<typeof strategyTexts>>) {
+  return plan.strategies.flatMap(({ key: strategyKey, goals }): RoadTemplate[] => {
+    const taken = new Set(goals.map(({ templateKey }) => templateKey));
+    const templates = texts.get(strategyKey)?.templates ?? [];
+    return templates
+      .filter(({ key }) => !taken.has(key))
+      .map(({ key, title, unit, baseline, target, points, months }) => ({
+        strategyKey,
+        key,
+        title,
+        unit,
+        baseline,
+        target,
+        points,
+        months,
+      }));
+  });
+}
+
+/**
+ * Lays the road that an address asks for: the page shows it, and taking it writes it. Both call
+ * this, so that what is written is what was shown, and nothing is trusted from the browser but the
+ * choice.
+ *
+ * @param from the current transaction, where there is one
+ */
+export async function layPlanRoad(
+  plan: PlanView,
+  query: URLSearchParams,
+  from?: Parameters<typeof strategyTexts>[1],
+) {
+  const templates = roadTemplates(plan, await strategyTexts(plan, from));
+  const limits: RoadLimits = {
+    today: plan.today,
+    templates,
+    notInUse: plan.strategies.filter(({ inUse, retired }) => !inUse && !retired).map(keyOf),
+  };
+  const { choice, faults } = parseRoadQuery(query, limits);
+  const road = layRoad(plan, plan.today, templates, choice);
+  return { templates, limits, choice, faults, road, hash: roadHash(road, choice.inUse) };
+}
+
+const keyOf = ({ key }: { key: string }) => key;
+
+/** Tells two roads apart by all that taking them would write. */
+function roadHash({ goals }: Road, inUse: readonly string[]): string {
+  const written = goals.map(({ title: _title, year: _year, brings: _brings, ...goal }) => goal);
+  return createHash('sha256')
+    .update(JSON.stringify([written, inUse]))
+    .digest('base64url');
+}
