@@ -49,7 +49,7 @@ describe('the road command', () => {
     expect(goal).toEqual({
       title: expect.any(String),
       unit: expect.any(String),
-      startOn: asOf,
+      startOn: expect.any(String),
       dueOn: expect.any(String),
       baseline: expect.any(Number),
       target: expect.any(Number),
