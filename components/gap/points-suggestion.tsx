@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { PointsNeeded } from '@/lib/domain/gap';
+import { LARGEST_POINTS } from '@/lib/domain/goal';
 import { formatDate } from '@/lib/format/dates';
 import { pointsNeededInWords } from '@/lib/format/gap';
 import { sizeInWords } from '@/lib/format/goal-size';
@@ -16,6 +17,9 @@ type PointsSuggestionProps = {
   strategies: readonly NamedStrategy[];
   planHref: string;
 };
+
+/** More than a very large goal brings. */
+const inSeveral = (points: number) => points > LARGEST_POINTS;
 
 /** Points to add, by strategy and by when, as goals of one's own. */
 export function PointsSuggestion(props: PointsSuggestionProps) {
@@ -36,11 +40,13 @@ export function PointsSuggestion(props: PointsSuggestionProps) {
               title: strategyTitle(strategies, strategyKey),
               facts: [
                 `${formatGain(gain)} in ${year}`,
-                sizeInWords(points),
+                inSeveral(points)
+                  ? `${sizeInWords(points)}, in several goals`
+                  : sizeInWords(points),
                 `due by ${formatDate(dueOn)}`,
               ],
               action: {
-                href: `${planHref}/goals/new?strategy=${strategyKey}&points=${points}&due=${dueOn}`,
+                href: `${planHref}/goals/new?strategy=${strategyKey}&due=${dueOn}${inSeveral(points) ? '' : `&points=${points}`}`,
                 text: 'Add a goal',
                 about: strategyTitle(strategies, strategyKey),
               },

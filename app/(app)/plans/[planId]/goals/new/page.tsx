@@ -57,7 +57,7 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
             strategyId: strategy?.id,
             ...newGoalValues(query, template, plan.today),
           }}
-          open={template !== undefined || query.points !== undefined}
+          open={template !== undefined || query.due !== undefined}
           cancelHref={`/plans/${plan.id}`}
         />
         <TemplateList
