@@ -11,7 +11,7 @@ const USAGE = `Prints the readiness of a plan as JSON, in full precision.
   --as-of YYYY-MM-DD    the day to look from; today in the plan's time zone when left out
   --pace NUMBER         what if: multiplies the person's own pace
   --disruption NUMBER   what if: how fast the profession changes
-  --half-life YEARS     what if: years in which half fades; "none" when nothing does
+  --half-life YEARS     what if: years in which half of what is not in use fades; "none" for never
 `;
 
 function main(args: readonly string[]): void {
