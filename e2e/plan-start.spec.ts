@@ -38,7 +38,7 @@ function clicker() {
 
 function answer(page: Page, index: number) {
   return page
-    .getByRole('group', { name: strategies[index]?.title })
+    .getByRole('group', { name: strategies[index]?.title, exact: true })
     .getByRole('radio', { name: answers[index] });
 }
 
@@ -143,10 +143,73 @@ test.describe('from the outlook to a plan', () => {
       form.noValidate = true;
     });
     await page.getByRole('button', { name: 'Next: suggested goals' }).click();
-    const missing = page.getByRole('group', { name: strategies[2]?.title });
+    const missing = page.getByRole('group', { name: strategies[2]?.title, exact: true });
     await expect(missing).toHaveAccessibleDescription(/Choose one of the five\./);
     for (const index of [0, 1, 3]) await expect(answer(page, index)).toBeChecked();
     await expectAccessibleInBothSchemes(page);
+  });
+
+  test('asks what is in use, with what is usual for the level filled in', async ({
+    page,
+    person: _signedIn,
+  }) => {
+    const inUse = (index: number, label: 'Yes' | 'No') =>
+      page
+        .getByRole('group', { name: new RegExp(`now\\? ${strategies[index]?.title}$`) })
+        .getByRole('radio', { name: label });
+    await page.goto(`${address}/start`);
+    await expect(inUse(2, 'Yes')).not.toBeChecked();
+    for (const index of strategies.keys()) await answer(page, index).click();
+    for (const index of [0, 1]) await expect(inUse(index, 'No')).toBeChecked();
+    for (const index of [2, 3]) await expect(inUse(index, 'Yes')).toBeChecked();
+    // A person's own answer is kept when the level changes; another follows it.
+    await inUse(0, 'Yes').check();
+    for (const index of [0, 2]) {
+      await page
+        .getByRole('group', { name: strategies[index]?.title, exact: true })
+        .getByRole('radio', { name: 'New to me' })
+        .check();
+    }
+    await expect(inUse(0, 'Yes')).toBeChecked();
+    await expect(inUse(2, 'No')).toBeChecked();
+
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    await page.getByRole('link', { name: 'Back to your answers' }).click();
+    await expect(inUse(0, 'Yes')).toBeChecked();
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    const file = await (await page.request.get(`${page.url()}/export`)).json();
+    expect(file.strategies.map((one: { inUse?: boolean }) => one.inUse)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    await expect(page.getByText('what do you use in your work now?')).toHaveCount(0);
+  });
+
+  test('may begin in the past, from 2026 on', async ({ page, person: _signedIn }) => {
+    const first = page.getByLabel('First day of the plan');
+    const next = page.getByRole('button', { name: 'Next: suggested goals' });
+    await page.goto(`${address}/start`);
+    for (const index of strategies.keys()) await answer(page, index).click();
+    await page.getByText('Have you begun already?').click();
+    await first.fill(addDays(today(), 3));
+    await next.click();
+    await expect(first).toHaveAccessibleDescription(/Choose today or an earlier day\.$/);
+    await expect(answer(page, 2)).toBeChecked();
+    await expectAccessibleInBothSchemes(page);
+    await first.fill('2026-02-03');
+    await next.click();
+    await expect(page.getByText('Your plan and its goals begin on 3 February 2026.')).toBeVisible();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    const home = page.url();
+    const file = await (await page.request.get(`${home}/export`)).json();
+    expect(file.plan.startedOn).toBe('2026-02-03');
+    await page.goto(`${home}/log`);
+    await expect(page.getByLabel('Day', { exact: true })).toHaveAttribute('min', '2026-02-03');
   });
 
   test('says at the field what is wrong with a goal, and keeps the typing', async ({ page }) => {

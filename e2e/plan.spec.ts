@@ -1,6 +1,9 @@
 import { expect, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
-import { createPlan } from '@/e2e/support/plans';
+import { query } from '@/e2e/support/database';
+import { createPlan, today } from '@/e2e/support/plans';
+import { addDays, todayIn } from '@/lib/domain/calendar';
+import { formatDate } from '@/lib/format/dates';
 import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
 
 const [strategy] = outlook.strategies;
@@ -52,7 +55,7 @@ test.describe('a plan', () => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}/settings`);
     const never = page.getByRole('radio', { name: 'No, nothing fades' });
-    const fades = page.getByRole('radio', { name: /^Yes, half of it/ });
+    const fades = page.getByRole('radio', { name: /^Yes, half of what is not in use/ });
     await never.check();
     await page.getByRole('button', { name: 'Save settings' }).click();
     await expect(page.getByRole('status')).toHaveText('Saved.');
@@ -68,6 +71,95 @@ test.describe('a plan', () => {
     await page.reload();
     await expect(fades).toBeChecked();
     await expect(page.getByLabel('Half-life (years)')).toHaveValue('7.5');
+  });
+
+  test('asks once what is in use, later when asked to, and keeps the answers', async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person, { inUse: null, startingLevel: 60, goals: [{}] });
+    const question = page.getByRole('note').filter({ hasText: 'what do you use in your work' });
+    await page.goto(`/plans/${plan.id}`);
+    await expectAccessibleInBothSchemes(page);
+    await question.getByRole('button', { name: 'Later' }).click();
+    await expect(question).toHaveCount(0);
+    await page.reload();
+    await expect(question).toHaveCount(0);
+
+    await page.goto(`/plans/${plan.id}/settings`);
+    const section = page.getByRole('region', { name: 'What do you use in your work now?' });
+    await expect(section).toContainText('Not answered yet.');
+    await expect(section).toContainText(/your projection for the end of 2031 goes from \d+% to/);
+    for (const yes of await section.getByRole('radio', { name: 'Yes' }).all()) {
+      await expect(yes).toBeChecked();
+    }
+    const first = section.getByRole('group', { name: strategy?.title });
+    await first.getByRole('radio', { name: 'No' }).check();
+    await section.getByRole('button', { name: 'Save what is in use' }).click();
+    await expect(section.getByRole('status')).toHaveText('Saved.');
+    await expect(section).not.toContainText('Not answered yet.');
+    await page.reload();
+    await expect(first.getByRole('radio', { name: 'No' })).toBeChecked();
+    const file = await (await page.request.get(`/plans/${plan.id}/export`)).json();
+    const inUse = file.strategies.map((one: { inUse?: boolean }) => one.inUse);
+    expect(inUse).toEqual(plan.strategies.map((_, index) => index > 0));
+  });
+
+  test('moves its first day after showing what moves', async ({ page, person }) => {
+    const [startedOn, logged] = [addDays(today(), -90), addDays(today(), -60)];
+    const plan = await createPlan(person, {
+      startedOn,
+      goals: [{ entries: [{ occurredOn: logged, value: 1 }] }],
+    });
+    const section = page.getByRole('region', { name: 'First day' });
+    const day = section.getByLabel('First day of the plan');
+    const show = section.getByRole('button', { name: 'Show what moves' });
+    await page.goto(`/plans/${plan.id}/settings`);
+    await day.fill(addDays(logged, 1));
+    await show.click();
+    await expect(day).toHaveAccessibleDescription(
+      new RegExp(`^Your log goes back to ${formatDate(logged)}: choose that day or an earlier one`),
+    );
+    await expectAccessibleInBothSchemes(page);
+
+    const to = addDays(startedOn, -30);
+    await day.fill(to);
+    await show.click();
+    await expect(section.getByRole('listitem')).toHaveText([
+      `Your starting levels are then those of ${formatDate(to)}.`,
+      'These goals begin on that day too: “Goal 1”.',
+      'You can log progress from that day on.',
+      /^Your readiness today (goes|stays)/,
+    ]);
+    await section.getByRole('button', { name: `Begin on ${formatDate(to)}` }).click();
+    await expect(section.getByRole('status')).toHaveText(`Your plan begins on ${formatDate(to)}.`);
+    const file = await (await page.request.get(`/plans/${plan.id}/export`)).json();
+    expect(file.plan.startedOn).toBe(to);
+    expect(file.strategies[0].goals).toMatchObject([{ startOn: to, entries: [{ value: 1 }] }]);
+  });
+
+  test('moved to the other side of the date line on its first day, can be logged', async ({
+    page,
+    person,
+  }) => {
+    const [east, west] = ['Pacific/Kiritimati', 'Pacific/Honolulu'].map((zone) =>
+      todayIn(zone, new Date()),
+    );
+    const plan = await createPlan(person, { startedOn: east, goals: [{}] });
+    await query('UPDATE "Plan" SET "timeZone" = $1 WHERE "id" = $2', [
+      'Pacific/Kiritimati',
+      plan.id,
+    ]);
+    await page.goto(`/plans/${plan.id}/settings`);
+    await page.getByLabel('Time zone').selectOption('Pacific/Honolulu');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await expect(page.getByRole('status')).toHaveText(
+      `Saved. There it is still ${formatDate(west ?? '')}: your plan now begins on that day.`,
+    );
+    await page.goto(`/plans/${plan.id}/log`);
+    await page.getByLabel(/^Value now/).fill('2');
+    await page.getByRole('button', { name: 'Log progress' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Logged 2 modules');
   });
 
   test('takes other levels and weights, and the outlook’s again', async ({ page, person }) => {

@@ -119,11 +119,7 @@ export function GoalForm(props: GoalFormProps) {
               name="points"
               error={errors('points')}
               defaultValue={value('points', values.points ?? DEFAULT_POINTS)}
-              given={
-                values.points === undefined
-                  ? undefined
-                  : { points: Number(values.points), label: existing ? 'As now' : 'As suggested' }
-              }
+              asNow={values.points === undefined ? undefined : Number(values.points)}
               share={strategy && year ? { ...strategy, strategy: strategy.title, year } : null}
             />
           </div>

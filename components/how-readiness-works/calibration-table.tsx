@@ -1,22 +1,19 @@
 import './how-readiness-works.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { CalibrationRow, Coverage, PlanKind } from '@/lib/domain/readiness/calibration';
+import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
 import { formatPercent } from '@/lib/format/numbers';
 import { calibrationTable, coverageVerdict } from './calibration';
 import { logYearsWords } from './calibration-sentence';
 
 type CalibrationTableProps = {
-  /** Unique on the page. */
-  id: string;
   plan: PlanKind;
   caption: string;
   rows: readonly CalibrationRow[];
-  /** All looks ahead together, by years of log. */
-  pooled: readonly Coverage[];
 };
 
 /** How often the range caught what came, by how far ahead it looked and how long the log was. */
-export function CalibrationTable({ id, plan, caption, rows, pooled }: CalibrationTableProps) {
+export function CalibrationTable({ plan, caption, rows }: CalibrationTableProps) {
+  const id = `calibration-${plan}`;
   const table = calibrationTable(rows, plan);
   return (
     <ScrollRegion className="table-scroll mt-6" labelledBy={id}>
@@ -24,7 +21,7 @@ export function CalibrationTable({ id, plan, caption, rows, pooled }: Calibratio
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Log</th>
+            <th scope="col">Ahead</th>
             {table.logYears.map((years) => (
               <th key={years} scope="col">
                 {years === 0.5 ? '½ year' : logYearsWords(years)}
@@ -35,33 +32,17 @@ export function CalibrationTable({ id, plan, caption, rows, pooled }: Calibratio
         <tbody>
           {table.rows.map(({ ahead, cells }) => (
             <tr key={ahead}>
-              <th scope="row">{/^\d{4}$/.test(ahead) ? `End of ${ahead}` : `${ahead} ahead`}</th>
+              <th scope="row">{/^\d{4}$/.test(ahead) ? `End of ${ahead}` : ahead}</th>
               {cells.map((row, index) => (
-                <Caught key={table.logYears[index]} row={row} />
+                <td key={table.logYears[index]}>
+                  {row ? formatPercent(row.within80) : '–'}
+                  {row && <small>{coverageVerdict(row)}</small>}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All together</th>
-            {pooled.map((row, index) => (
-              <Caught key={table.logYears[index]} row={row} />
-            ))}
-          </tr>
-        </tfoot>
       </table>
     </ScrollRegion>
-  );
-}
-
-function Caught({ row }: { row: Coverage | undefined }) {
-  if (!row) return <td>–</td>;
-  const verdict = coverageVerdict(row);
-  return (
-    <td>
-      {formatPercent(row.within80)}
-      {verdict !== 'as claimed' && <small>{verdict}</small>}
-    </td>
   );
 }

@@ -4,6 +4,7 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { InUseChoice } from '@/components/plan/in-use-choice';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/schemas/form-state';
@@ -44,6 +45,13 @@ export function AddStrategyForm({ action, fields, title, levels, ...rest }: AddS
         options={levels}
         defaultValue={value('startingLevel')}
         error={errors('startingLevel')}
+      />
+      <InUseChoice
+        name="inUse"
+        id={`in-use-${fields.strategyKey}`}
+        strategyTitle={title}
+        defaultValue={value('inUse')}
+        error={errors('inUse')}
       />
       <div>
         <SubmitButton pending={pending} variant="secondary">

@@ -1,33 +1,33 @@
-import { ChoiceGroup } from '@/components/ui/choice-group';
+import { ChoiceGroup, type ChoiceGroupProps } from '@/components/ui/choice-group';
 
 export const IN_USE_QUESTION = 'Do you use this in your work now?';
 
-type InUseChoiceProps = {
-  strategy: { key: string; title: string };
-  /** 'yes' or 'no'; neither is chosen when absent. */
-  defaultValue?: string;
-  error?: string[];
+type InUseChoiceProps = Pick<ChoiceGroupProps, 'name' | 'id' | 'defaultValue' | 'error'> & {
+  strategyTitle: string;
+  /** Shows the strategy's title as the question, where the page has asked it once for all. */
+  asked?: boolean;
 };
 
-/** Asks whether a strategy is in use; sends `inUse.KEY`. */
-export function InUseChoice({ strategy, defaultValue, error }: InUseChoiceProps) {
-  const name = `inUse.${strategy.key}`;
+/** Asks whether a strategy is in use: 'yes' or 'no'. Left open, neither is sent. */
+export function InUseChoice({ strategyTitle, asked = false, ...field }: InUseChoiceProps) {
   return (
     <ChoiceGroup
+      {...field}
       legend={
-        <>
-          {IN_USE_QUESTION}
-          <span className="sr-only"> {strategy.title}</span>
-        </>
+        asked ? (
+          strategyTitle
+        ) : (
+          <>
+            {IN_USE_QUESTION}
+            <span className="sr-only"> {strategyTitle}</span>
+          </>
+        )
       }
-      name={name}
       className="flex gap-x-6"
       options={[
         { value: 'yes', label: 'Yes' },
         { value: 'no', label: 'No' },
       ]}
-      defaultValue={defaultValue}
-      error={error}
     />
   );
 }

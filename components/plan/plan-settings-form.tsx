@@ -14,7 +14,7 @@ import type { FormAction } from '@/lib/schemas/form-state';
 const LABELS = {
   title: 'Name',
   timeZone: 'Time zone',
-  'halfLife.fades': 'Fading',
+  'halfLife.fades': 'Fading of what you do not use',
   'halfLife.years': 'Half-life (years)',
 };
 
@@ -73,11 +73,11 @@ export function PlanSettingsForm(props: PlanSettingsFormProps) {
         )}
       </Field>
       <ChoiceGroup
-        legend="Does what you learn fade?"
+        legend="Does what you do not use fade?"
         name="halfLife.fades"
-        hint="Earnings from applied-science degrees lose more than half of their premium in a first decade of work; ten years is a default to think with, not a law."
+        hint="What you use in your work is kept. What you do not use is forgotten with time; half of it in ten years is a default to think with, not a law."
         options={[
-          { value: 'yes', label: 'Yes, half of it is gone after the years below' },
+          { value: 'yes', label: 'Yes, half of what is not in use is gone after the years below' },
           { value: 'no', label: 'No, nothing fades' },
         ]}
         defaultValue={value('halfLife.fades', plan.halfLifeYears === null ? 'no' : 'yes')}

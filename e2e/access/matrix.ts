@@ -298,6 +298,16 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       timeZone: 'UTC',
       'halfLife.fades': 'no',
     })),
+    moveFirstDayAction: person(({ planId }) => ({
+      planId,
+      version: '1',
+      startedOn: '2026-01-01',
+    })),
+    answerInUseAction: person(({ planId, key }) => ({
+      planId,
+      version: '1',
+      [`inUse.${key}`]: 'yes',
+    })),
     archivePlanAction: person(({ planId }) => ({ planId })),
     unarchivePlanAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
     updatePlanStrategyAction: person(({ strategyId }) => ({

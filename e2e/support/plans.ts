@@ -35,6 +35,8 @@ export interface PlanSeed {
   title?: string;
   startedOn?: CivilDate;
   startingLevel?: number;
+  /** Whether every strategy is in use; null: not answered yet, so that the plan asks. */
+  inUse?: boolean | null;
   goals?: readonly GoalSeed[];
 }
 
@@ -79,7 +81,8 @@ async function newestStrategies(slug: string): Promise<StrategyRow[]> {
 
 /** A plan from the outlook, begun half a year ago, as if its person had made it then. */
 export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<Plan> {
-  const { title = 'Ready in time', startedOn = addDays(today(), -180), startingLevel = 20 } = seed;
+  const { title = 'Ready in time', startedOn = addDays(today(), -180) } = seed;
+  const { startingLevel = 20, inUse = false } = seed;
   const rows = await newestStrategies(seed.outlook ?? 'machine-learning-engineer');
   const [first] = rows;
   if (!first) throw new Error('The outlook is not loaded.');
@@ -106,6 +109,7 @@ export async function createPlan(person: Person, seed: PlanSeed = {}): Promise<P
       userId: person.id,
       position,
       startingLevel,
+      inUse,
     });
   }
   for (const [position, goal] of (seed.goals ?? []).entries()) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
+import { inUseAnswer } from './plan/plan';
 import { rowId, rowVersion } from './text';
 
 const about = { planId: rowId, version: rowVersion, versionId: rowId };
@@ -13,6 +14,8 @@ export const decideOutlookChangeSchema = z
     startingLevel: z
       .enum(startingLevelKeys as [string, ...string[]], 'Choose one of the five.')
       .optional(),
+    /** Of a strategy that is added; the usual answer for its level when absent. */
+    inUse: inUseAnswer.optional(),
   })
   .refine(({ choice, startingLevel }) => choice !== 'add' || startingLevel !== undefined, {
     path: ['startingLevel'],

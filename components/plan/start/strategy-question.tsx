@@ -55,7 +55,7 @@ export function StrategyQuestion({ strategy, level, inUse, error }: StrategyQues
         defaultValue={level}
         error={error}
       />
-      <InUseChoice strategy={strategy} defaultValue={inUse} />
+      <InUseChoice name={`inUse.${key}`} strategyTitle={title} defaultValue={inUse} />
     </div>
   );
 }

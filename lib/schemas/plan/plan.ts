@@ -34,7 +34,9 @@ const suggestedGoal = z.strictObject({
 });
 
 /** The answer to “do you use this in your work now?”. */
-const inUse = z.enum(['yes', 'no'], 'Choose yes or no.').transform((answer) => answer === 'yes');
+export const inUseAnswer = z
+  .enum(['yes', 'no'], 'Choose yes or no.')
+  .transform((answer) => answer === 'yes');
 
 /** A plan's first day: on the time axis. Whether it is past, only its time zone can say. */
 export const firstDay = dateText('the first day').refine(
@@ -58,7 +60,7 @@ const startPlanFields = z.strictObject({
     'Choose a level for each strategy.',
   ),
   /** A strategy without an answer takes the usual one for its level. */
-  inUse: z.record(stableKey, inUse).optional(),
+  inUse: z.record(stableKey, inUseAnswer).optional(),
   goals: z.record(stableKey, suggestedGoal).default({}),
 });
 
@@ -109,7 +111,7 @@ export const inUseSchema = dotted.pipe(
   z.strictObject({
     planId: rowId,
     version: rowVersion,
-    inUse: z.record(stableKey, inUse, 'Choose yes or no for each strategy.'),
+    inUse: z.record(stableKey, inUseAnswer, 'Choose yes or no for each strategy.'),
   }),
 );
 

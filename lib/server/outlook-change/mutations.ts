@@ -1,5 +1,5 @@
 import 'server-only';
-import { startingLevelOf } from '@/lib/domain/outlook/starting-level';
+import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import {
   type Answer,
   advanceBasis,
@@ -45,7 +45,7 @@ export async function decideOutlookChange(who: Who, input: DecideOutlookChange) 
       input.choice === 'add' ? [...change.questions, ...change.leftOut] : change.questions;
     const question = asked.find(({ key }) => key === strategyKey);
     if (!question || !choicesFor(question).includes(input.choice)) throw new RuleError('', DECIDED);
-    const decisionId = await decide(tx, change, question, answerOf(input));
+    const decisionId = await decide(tx, change, question, answerOf(input), input.inUse);
     await settle(tx, change);
     return { planId, decisionId };
   });
@@ -136,14 +136,20 @@ function answerOf({ choice, startingLevel }: DecideOutlookChange): Answer {
   return { choice, startingLevel: startingLevelOf(startingLevel ?? '') };
 }
 
-async function decide(tx: Transaction, change: Change, question: Question, answer: Answer) {
+async function decide(
+  tx: Transaction,
+  change: Change,
+  question: Question,
+  answer: Answer,
+  inUse?: boolean,
+) {
   const { userId, planId, target, plan } = change;
   const decision = decisionOn(plan, question, answer, target);
   const { key, after } = decision;
   const strategy = plan.strategies.find((one) => one.key === key);
   let added = '';
   if (after && strategy) await update(tx, change, strategy.id, after);
-  else if (after) added = await create(tx, change, after);
+  else if (after) added = await create(tx, change, after, inUse);
   const { id } = await tx.outlookDecision.create({
     data: {
       planId,
@@ -169,10 +175,15 @@ async function update(tx: Transaction, { userId, planId }: Change, id: string, t
   await tx.planStrategy.updateMany({ where: { id, planId, userId }, data: columns(to) });
 }
 
-async function create(tx: Transaction, { userId, planId }: Change, added: PlannedStrategy) {
+async function create(
+  tx: Transaction,
+  { userId, planId }: Change,
+  added: PlannedStrategy,
+  inUse = usuallyInUse(added.startingLevel),
+) {
   const { key, position, startingLevel } = added;
   const { id } = await tx.planStrategy.create({
-    data: { ...columns(added), key, position, startingLevel, planId, userId },
+    data: { ...columns(added), key, position, startingLevel, inUse, planId, userId },
     select: { id: true },
   });
   return id;

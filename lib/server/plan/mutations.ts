@@ -1,12 +1,21 @@
 import 'server-only';
+import { todayIn } from '@/lib/domain/calendar';
 import { valuesOf } from '@/lib/domain/outlook-change';
 import type { PlanSettings, PlanStrategyValues } from '@/lib/schemas/plan/plan';
+import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { outlookVersionContent } from '../outlook/content';
+import { beginOn } from './first-day';
 import { editorialSelect } from './select';
 
-/** Renames a plan and sets its half-life and time zone. @throws StaleVersionError */
+/**
+ * Renames a plan and sets its half-life and time zone. A plan whose first day is still to come in the
+ * new zone begins on today's date there, so that it can be logged at all times.
+ *
+ * @returns `beginsOn`: the new first day, where it had to move
+ * @throws StaleVersionError
+ */
 export async function updatePlanSettings(who: Who, input: PlanSettings) {
   return writeOnce({ ...who, action: 'update-plan' }, async (tx) => {
     const where = { id: input.planId, userId: who.userId };
@@ -32,8 +41,16 @@ export async function updatePlanSettings(who: Who, input: PlanSettings) {
         ...(plan.halfLifeYears !== null && { 'halfLife.years': String(plan.halfLifeYears) }),
       });
     }
-    return { planId: input.planId };
+    return { planId: input.planId, beginsOn: await beginByToday(tx, who.userId, input) };
   });
+}
+
+async function beginByToday(tx: Transaction, userId: string, { planId, timeZone }: PlanSettings) {
+  const today = todayIn(timeZone, new Date());
+  const where = { id: planId, userId, startedOn: { gt: toDateColumn(today) } };
+  if ((await tx.plan.count({ where })) === 0) return null;
+  await beginOn(tx, userId, planId, today);
+  return today;
 }
 
 /** Archives a plan or brings it back; nothing of it is lost either way. */

@@ -6,7 +6,11 @@ import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 
+/** The goal, its plan's days, and a share lock on the plan: its first day stays until the end. */
 async function ownGoal(tx: Transaction, userId: string, goalId: string) {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Plan" p JOIN "Goal" g ON g."planId" = p."id" AND g."userId" = p."userId"
+    WHERE g."id" = ${goalId}::uuid AND g."userId" = ${userId}::uuid FOR SHARE OF p`;
   const goal = await tx.goal.findFirst({
     where: { id: goalId, userId },
     select: {
@@ -72,6 +76,7 @@ async function ownEntry(tx: Transaction, userId: string, entryId: string) {
     where: { id: entryId, userId },
     select: {
       goalId: true,
+      occurredOn: true,
       loggedOrder: true,
       replacedBy: { select: { id: true } },
       marks: { orderBy: { sequence: 'desc' }, take: 1, select: { removed: true } },
@@ -129,10 +134,17 @@ export async function setEntryRemoved(who: Who, entryId: string, removed: boolea
   return writeOnce({ ...who, action: removed ? 'remove-entry' : 'restore-entry' }, async (tx) => {
     await lockEntry(tx, userId, entryId);
     const entry = await ownEntry(tx, userId, entryId);
+    const goal = await ownGoal(tx, userId, entry.goalId);
+    const day = fromDateColumn(entry.occurredOn);
+    if (!removed && day < goal.startedOn) {
+      throw new RuleError(
+        '',
+        `This entry is of ${formatDate(day)}, before your plan begins. Let the plan begin on that day or earlier first.`,
+      );
+    }
     if (entry.removed !== removed) {
       await tx.entryMark.create({ data: { entryId, userId, removed }, select: { id: true } });
     }
-    const goal = await ownGoal(tx, userId, entry.goalId);
     return { planId: goal.planId, goalId: goal.id, entryId };
   });
 }

@@ -27,6 +27,8 @@ import { getOutlookChange } from '../outlook-change/queries';
 import { readPlanOnOutlook } from '../outlook-change/read-change';
 import { bumpPlan } from '../plan/bump-plan';
 import { createPlan } from '../plan/create-plan';
+import { beginOn, moveFirstDay } from '../plan/first-day';
+import { answerInUse } from '../plan/in-use';
 import { loadPlan } from '../plan/load-plan';
 import {
   resetPlanStrategy,
@@ -113,6 +115,12 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   setMilestoneDone: (by, { milestoneId }) => setMilestoneDone(by, milestoneId, true),
   setMilestoneRemoved: (by, { milestoneId }) => setMilestoneRemoved(by, milestoneId, true),
   updatePlanSettings: (by, { planId }) => updatePlanSettings(by, { ...settings, planId }),
+  moveFirstDay: (by, { planId }) =>
+    moveFirstDay(by, { planId, version: 1, startedOn: '2026-01-02' }),
+  beginOn: (by, { planId }) =>
+    db.$transaction((tx) => beginOn(tx, by.userId, planId, '2026-01-02')),
+  answerInUse: (by, { planId }) =>
+    answerInUse(by, { planId, version: 1, inUse: { 'learn-the-river': true } }),
   setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
   putOffAction: (by, { planId }) => putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
   bringBackActions: (by, { planId }) => bringBackActions(by, planId),
@@ -171,6 +179,7 @@ const withoutIds = [
   'listPlans',
   'createPlan',
   'checkChoices',
+  'faultOfFirstDay',
   'editorialValues',
   'strategyTexts',
   'planOutlook',

@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { formatDate } from '@/lib/format/dates';
 import {
   editGoalSchema,
   editMilestoneSchema,
@@ -12,6 +13,8 @@ import {
 } from '@/lib/schemas/goal';
 import { postponeActionSchema } from '@/lib/schemas/next-action';
 import {
+  firstDaySchema,
+  inUseSchema,
   planIdSchema,
   planSettingsSchema,
   planStrategySchema,
@@ -26,6 +29,8 @@ import {
 } from '@/lib/server/goal/milestones';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goal/mutations';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { moveFirstDay } from '@/lib/server/plan/first-day';
+import { answerInUse } from '@/lib/server/plan/in-use';
 import {
   resetPlanStrategy,
   setPlanArchived,
@@ -135,8 +140,21 @@ export const bringBackNextAction = signedInAction(planIdSchema, async (who, { pl
   savedPlan(await bringBackActions(who, planId), 'Back again.'),
 );
 
-export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) =>
-  savedPlan(await updatePlanSettings(who, input)),
+export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) => {
+  const { planId, beginsOn } = await updatePlanSettings(who, input);
+  const moved =
+    beginsOn &&
+    `Saved. There it is still ${formatDate(beginsOn)}: your plan now begins on that day.`;
+  return savedPlan({ planId }, moved ?? undefined);
+});
+
+export const moveFirstDayAction = signedInAction(firstDaySchema, async (who, input) => {
+  const ids = await moveFirstDay(who, input);
+  return goToPlan(ids, `/settings?startedOn=${input.startedOn}#first-day`);
+});
+
+export const answerInUseAction = signedInAction(inUseSchema, async (who, input) =>
+  savedPlan(await answerInUse(who, input)),
 );
 
 export const archivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>

@@ -14,6 +14,7 @@ import { verdict } from '@/lib/format/readiness/verdict';
 import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
+import { InUseNotice } from './_components/in-use-notice';
 import { NextActionBlock } from './_components/next-action-block';
 import { OutlookNews } from './_components/outlook-news';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
@@ -79,6 +80,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       />
       <LogLine planHref={home} last={lastLogged(plan)} today={plan.today} />
       <OutlookNews plan={plan} />
+      <InUseNotice plan={plan} laterAction={putOffNextAction} />
       <ReadinessChart
         readiness={readiness}
         sentence={todaySentence(readiness)}

@@ -8,20 +8,27 @@ import { TextLink } from '@/components/ui/text-link';
 import { getPlan } from '@/lib/server/plan/queries';
 import { editorialValues } from '@/lib/server/plan/strategy-texts';
 import {
+  answerInUseAction,
   archivePlanAction,
+  moveFirstDayAction,
   resetPlanStrategyAction,
   unarchivePlanAction,
   updatePlanSettingsAction,
   updatePlanStrategyAction,
 } from '../actions';
+import { FirstDaySection } from './_components/first-day-section';
+import { InUseSection } from './_components/in-use-section';
 import { StrategyValuesSection } from './_components/strategy-values-section';
 
 export const metadata: Metadata = { title: 'Plan settings' };
 
-type Props = { params: Promise<{ planId: string }> };
+type Props = {
+  params: Promise<{ planId: string }>;
+  searchParams: Promise<{ startedOn?: string | string[] }>;
+};
 
-export default async function PlanSettingsPage({ params }: Props) {
-  const { planId } = await params;
+export default async function PlanSettingsPage({ params, searchParams }: Props) {
+  const [{ planId }, { startedOn }] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const editorial = await editorialValues(plan);
   return (
@@ -44,6 +51,12 @@ export default async function PlanSettingsPage({ params }: Props) {
           timeZones={Intl.supportedValuesOf('timeZone')}
         />
       </Section>
+      <InUseSection plan={plan} action={answerInUseAction} />
+      <FirstDaySection
+        plan={plan}
+        asked={typeof startedOn === 'string' ? startedOn : undefined}
+        action={moveFirstDayAction}
+      />
       {plan.strategies.map((strategy) => (
         <StrategyValuesSection
           key={strategy.id}

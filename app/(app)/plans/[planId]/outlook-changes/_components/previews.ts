@@ -1,4 +1,5 @@
 import { HORIZON_YEARS, type HorizonYear, horizonDate } from '@/lib/domain/calendar';
+import { usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import {
   type Answer,
   applyDecision,
@@ -18,7 +19,7 @@ import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
 
-type WithGoals = PlannedStrategy & { goals: readonly ReadinessGoal[] };
+type WithGoals = PlannedStrategy & { goals: readonly ReadinessGoal[]; inUse: boolean };
 
 /** What a plan would be after a decision. */
 export interface Preview {
@@ -43,7 +44,11 @@ export interface AskedQuestion {
 /** Tries decisions out on a plan, with the model that its charts use. Nothing is written. */
 export function previewsOf(plan: PlanView, { plan: onOutlook, target, questions }: OutlookChange) {
   const start: PlanOnOutlook<WithGoals> = { ...onOutlook, strategies: plan.strategies };
-  const make = (added: PlannedStrategy): WithGoals => ({ ...added, goals: [] });
+  const make = (added: PlannedStrategy): WithGoals => ({
+    ...added,
+    goals: [],
+    inUse: usuallyInUse(added.startingLevel),
+  });
   const answered = (to: PlanOnOutlook<WithGoals>, question: Question, answer: Answer) =>
     applyDecision(to, decisionOn(to, question, answer, target), make);
   return {
