@@ -16,7 +16,7 @@ function latePlan(person: Person) {
 }
 
 test.describe('what would it take', () => {
-  test('names the pace, the ready-made goals and the points that close a gap', async ({
+  test('tells what is not planned from what is behind, and what closes either', async ({
     page,
     person,
   }) => {
@@ -24,8 +24,24 @@ test.describe('what would it take', () => {
     await page.goto(`/plans/${plan.id}`);
     await page.getByRole('link', { name: 'What would it take?' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would it take?');
-    await expect(page.getByText(/At your pace you reach about \d+ of \d+ points in/)).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'By pace alone' })).toBeVisible();
+    await expect(
+      page.getByText(
+        /^At your pace you reach about \d+% in 2031, and 2031 asks for 48%\. It needs about \d+ more: \d+ not planned yet, \d+ behind your plan\.$/,
+      ),
+    ).toBeVisible();
+    await expect(
+      page
+        .getByRole('region', { name: /not planned yet$/ })
+        .getByRole('link', { name: 'Lay out the road' }),
+    ).toHaveAttribute('href', `/plans/${plan.id}/road`);
+    const behind = page.getByRole('region', { name: /behind your plan$/ });
+    await expect(behind).toContainText(/It takes [\d.]+ times your pace to reach the \d+% planned/);
+    await expect(
+      behind.getByRole('link', { name: 'Log progress: Read the regulation' }),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'By ready-made goals' })).toContainText(
+      /\+\d+% in 2031/,
+    );
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
 
@@ -47,9 +63,26 @@ test.describe('what would it take', () => {
     await page.getByLabel('Readiness').fill('20');
     await page.getByRole('button', { name: 'Work it out' }).click();
     await expect(page).toHaveURL(/year=2046&target=20/);
-    await expect(page.getByText(/of 20 points in 2046/)).toBeVisible();
+    await expect(page.getByText(/in 2046, and your target is 20%/)).toBeVisible();
+    await page.getByLabel('By the end of').selectOption('2036');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await expect(page.getByText(/in 2036, and 2036 asks for 70%/)).toBeVisible();
+    await expect(page.getByLabel('Readiness')).toHaveValue('');
     await page.goto(`/plans/${plan.id}/gap?year=1999&target=lots`);
-    await expect(page.getByText(/stands in its place/)).toBeVisible();
+    await expect(page.getByText(/What 2031 asks for is taken instead/)).toBeVisible();
+  });
+
+  test('opens a goal of the suggested size, due when it is needed', async ({ page, person }) => {
+    const plan = await latePlan(person);
+    await page.goto(`/plans/${plan.id}/gap?year=2031`);
+    const own = page.getByRole('region', { name: 'By goals of your own where you fall short' });
+    await own
+      .getByRole('link', { name: /^Add a goal/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
+    await expect(page.getByLabel('Due')).not.toHaveValue('');
+    await expect(page.getByRole('radio', { checked: true })).toBeVisible();
   });
 
   test('works without JavaScript', async ({ person, openContext, context }) => {
@@ -59,7 +92,7 @@ test.describe('what would it take', () => {
     const page = await plain.newPage();
     await page.goto(`/plans/${plan.id}/gap`);
     await page.getByRole('button', { name: 'Work it out' }).click();
-    await expect(page.getByRole('heading', { name: 'By pace alone' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'By ready-made goals' })).toBeVisible();
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { computeReadiness } from '@/lib/domain/readiness';
+import { differences } from '@/lib/domain/readiness/testing/differences';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -10,6 +11,9 @@ const root = path.join(import.meta.dirname, '..');
 const example = JSON.parse(
   readFileSync(path.join(root, 'lib/domain/readiness/examples/two-years-what-if.json'), 'utf8'),
 );
+
+/** The scenario of the example. */
+const WHAT_IF = ['--pace', '1.5', '--disruption', '1.25', '--half-life', '5'];
 
 /** Runs the command as a shell would, with a plan on standard input. */
 function readiness(args: readonly string[], input: unknown = example.input) {
@@ -25,20 +29,55 @@ function readiness(args: readonly string[], input: unknown = example.input) {
 
 describe('the readiness command', () => {
   it('prints what the model computes, in full precision', () => {
-    const { stdout, stderr, status } = readiness([
-      '-',
-      '--as-of',
-      example.asOf,
-      '--pace',
-      '1.5',
-      '--disruption',
-      '1.25',
-      '--half-life',
-      '5',
-    ]);
+    const { stdout, stderr, status } = readiness(['-', '--as-of', example.asOf, ...WHAT_IF]);
     const plan = { ...example.input.plan, strategies: example.input.strategies };
     expect(JSON.parse(stdout)).toEqual(computeReadiness(plan, example.asOf, example.scenario));
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+
+  it('prints the worked example’s numbers under the names that others read', () => {
+    const printed = JSON.parse(readiness(['-', '--as-of', example.asOf, ...WHAT_IF]).stdout);
+    const { series, ...rest } = example.expected;
+    expect(Object.keys(printed)).toEqual([
+      'model',
+      'asOf',
+      'plannedUntil',
+      'pace',
+      'series',
+      'horizons',
+    ]);
+    const { series: rows, ...others } = printed;
+    expect(differences(others, rest, 1e-6)).toEqual([]);
+    for (const row of series) {
+      const own = rows.find(({ date }: { date: string }) => date === row.date);
+      expect(differences(own, row, 1e-6)).toEqual([]);
+    }
+  });
+
+  it('reads version 1 of the plan format, in which nothing is in use', () => {
+    const strategies = example.input.strategies.map(
+      ({ inUse: _, ...strategy }: { inUse: boolean }) => strategy,
+    );
+    const { stdout, status } = readiness(['-', '--as-of', example.asOf], {
+      ...example.input,
+      version: 1,
+      strategies,
+    });
+    const plan = { ...example.input.plan, strategies };
+    expect(JSON.parse(stdout)).toEqual(computeReadiness(plan, example.asOf));
+    expect(status).toBe(0);
+  });
+
+  it('reads from version 2 what is in use, and does not let it fade', () => {
+    const inUse = (used: boolean) => {
+      const strategies = example.input.strategies.map((one: object) => ({ ...one, inUse: used }));
+      const { stdout } = readiness(['-', '--as-of', example.asOf], {
+        ...example.input,
+        strategies,
+      });
+      return JSON.parse(stdout).series.at(-1).planned;
+    };
+    expect(inUse(true)).toBeGreaterThan(inUse(false) + 5);
   });
 
   it('uses today without --as-of', () => {

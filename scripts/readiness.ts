@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pathFromCaller } from '@/lib/cli/caller-directory';
+import { readAsOf, readPlanFile, runPlanCommand } from '@/lib/cli/plan-command';
 import { messageOf, Problem } from '@/lib/cli/problem';
-import {
-  type CivilDate,
-  isCivilDate,
-  isTimeZone,
-  MAX_DATE,
-  MIN_DATE,
-  todayIn,
-} from '@/lib/domain/calendar';
 import { computeReadiness, type ReadinessScenario } from '@/lib/domain/readiness';
-import { PlanFileError, parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
+import { toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 
 const USAGE = `Prints the readiness of a plan as JSON, in full precision.
 
@@ -20,7 +11,7 @@ const USAGE = `Prints the readiness of a plan as JSON, in full precision.
   --as-of YYYY-MM-DD    the day to look from; today in the plan's time zone when left out
   --pace NUMBER         what if: multiplies the person's own pace
   --disruption NUMBER   what if: how fast the profession changes
-  --half-life YEARS     what if: years in which half fades; "none" when nothing does
+  --half-life YEARS     what if: years in which half of what is not in use fades; "none" for never
 `;
 
 function main(args: readonly string[]): void {
@@ -29,19 +20,14 @@ function main(args: readonly string[]): void {
     process.stdout.write(USAGE);
     return;
   }
-  const [source, ...more] = positionals;
-  if (source === undefined || more.length > 0) {
-    throw new Problem(`Give one plan file.\n\n${USAGE}`);
-  }
   const scenario: ReadinessScenario = {
     pace: readFactor('--pace', values.pace),
     disruption: readFactor('--disruption', values.disruption),
     halfLifeYears: readHalfLife(values['half-life']),
   };
-  const givenAsOf = readDate('--as-of', values['as-of']);
-  const file = parsePlanFile(readJson(source));
-  const asOf = givenAsOf ?? today(file.plan.timeZone ?? 'UTC');
-  const readiness = computeReadiness(toReadinessPlan(file), asOf, scenario);
+  const asOf = readAsOf(values['as-of']);
+  const file = readPlanFile('readiness', positionals, USAGE);
+  const readiness = computeReadiness(toReadinessPlan(file), asOf(file), scenario);
   process.stdout.write(`${JSON.stringify(readiness, null, 2)}\n`);
 }
 
@@ -61,28 +47,6 @@ function readArguments(args: readonly string[]) {
   } catch (error) {
     throw new Problem(`${messageOf(error)}\n\n${USAGE}`);
   }
-}
-
-function readJson(source: string): unknown {
-  const name = source === '-' ? 'standard input' : source;
-  let text: string;
-  try {
-    text = readFileSync(source === '-' ? 0 : pathFromCaller('readiness', source), 'utf8');
-  } catch (error) {
-    throw new Problem(`Cannot read ${name}: ${messageOf(error)}`);
-  }
-  try {
-    // Some editors put a byte order mark first.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Problem(`Not JSON: ${name}: ${messageOf(error)}`);
-  }
-}
-
-function readDate(flag: string, text: string | undefined): CivilDate | undefined {
-  if (text === undefined) return undefined;
-  if (isCivilDate(text) && text >= MIN_DATE && text <= MAX_DATE) return text;
-  throw new Problem(`${flag} takes a real date of the years 2000 to 2100, such as 2028-03-31.`);
 }
 
 function readFactor(flag: string, text: string | undefined): number | undefined {
@@ -108,20 +72,4 @@ function readNumber(text: string): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
-function today(timeZone: string): CivilDate {
-  if (isTimeZone(timeZone)) return todayIn(timeZone, new Date());
-  throw new Problem(`Give --as-of: the plan's time zone "${timeZone}" is not known here.`);
-}
-
-// A reader that closes the pipe early, such as `head`, is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Problem || error instanceof PlanFileError)) throw error;
-  process.stderr.write(`${error.message.trimEnd()}\n`);
-  process.exitCode = 1;
-}
+await runPlanCommand(() => main(process.argv.slice(2)));

@@ -1,75 +1,80 @@
-import { DataTable } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { GoalBehind, HorizonGap, PaceNeeded } from '@/lib/domain/gap';
 import { formatDate, formatMonth } from '@/lib/format/dates';
-import { paceNeededInWords } from '@/lib/format/gap';
+import { paceNeededInWords, shownGap } from '@/lib/format/gap';
 import { formatLevel, wholePoints } from '@/lib/format/numbers';
+import { GoalLines } from './goal-lines';
 
-/** More rows than this are no longer read. */
-const MOST_ROWS = 8;
-/** Less is missing of a goal than a table of whole per cents is worth. */
+/** More goals than this are no longer read. */
+const MOST_GOALS = 8;
+/** Less is missing of a goal than whole per cents are worth. */
 const LEAST_MISSING = 0.1;
 
 type PaceSectionProps = {
   gap: HorizonGap;
+  /** For the whole target, and for the part of it that is planned. */
   needed: PaceNeeded;
-  /** The part of the gap that a quicker pace closes, as shown. */
-  behind: number;
+  catchUp: PaceNeeded;
   titles: ReadonlyMap<string, string>;
   planHref: string;
 };
 
 /** What is planned and not there in time: the pace that it takes, and the goals that are late. */
-export function PaceSection({ gap, needed, behind, titles, planHref }: PaceSectionProps) {
-  const late = gap.paceKnown
-    ? gap.goals.filter(({ missing }) => missing >= LEAST_MISSING).slice(0, MOST_ROWS)
-    : [];
-  const amount = formatLevel(behind);
-  const title = gap.paceKnown ? `${amount} behind your plan` : `${amount} to allow for delays`;
+export function PaceSection({ gap, needed, catchUp, titles, planHref }: PaceSectionProps) {
+  const { toPlan, behind } = shownGap(gap);
+  const { paceKnown, year, goals } = gap;
+  // What no pace brings is said beside what is not planned.
+  if (behind === 0 && needed.kind === 'unreachable') return null;
+  const found = behind > 0 ? catchUp : needed;
+  const both = toPlan > 0 && behind > 0 && needed.kind === 'reached';
+  const late =
+    paceKnown && behind > 0 ? goals.filter(({ missing }) => missing >= LEAST_MISSING) : [];
+  const behindTitle = `${formatLevel(behind)} ${paceKnown ? 'behind your plan' : 'to allow for delays'}`;
   return (
-    <Section id="behind" title={behind > 0 ? title : 'Your pace'}>
-      <p className="measure">{paceNeededInWords(needed, gap.paceKnown)}</p>
-      {needed.kind === 'reached' && (
+    <Section id="behind" title={behind > 0 ? behindTitle : 'Your pace'}>
+      <p className="measure">
+        {paceNeededInWords(found, paceKnown, toPlan > 0 && behind > 0)}
+        {both && ` ${paceNeededInWords(needed, true)}`}
+      </p>
+      {found.kind === 'reached' && (
         <p className="mt-3">
-          <TextLink href={`${planHref}/scenarios?pace=${needed.factor}`}>
+          <TextLink href={`${planHref}/scenarios?pace=${found.factor}`}>
             See this pace as a what-if
           </TextLink>
         </p>
       )}
-      {behind > 0 && late.length > 0 && (
-        <DataTable
-          id="late"
-          className="mt-5"
-          caption={`Goals that miss most by the end of ${gap.year}`}
-          columns={[
-            { key: 'goal', header: 'Goal' },
-            { key: 'missing', header: 'Readiness missing', numeric: true },
-            { key: 'due', header: 'Due' },
-            { key: 'reached', header: 'At your pace' },
-            { key: 'log', header: <span className="sr-only">Log</span> },
-          ]}
-          rows={late.map((goal) => ({
-            key: goal.goalId,
-            cells: lateCells(goal, titles.get(goal.goalId) ?? goal.goalId, planHref),
-          }))}
-        />
+      {late.length > 0 && (
+        <>
+          <h3 className="mt-6 text-lg">Goals that are late</h3>
+          <GoalLines
+            lines={late.slice(0, MOST_GOALS).map((goal) => {
+              const title = titles.get(goal.goalId) ?? goal.goalId;
+              return {
+                key: goal.goalId,
+                title: <TextLink href={`${planHref}/goals/${goal.goalId}`}>{title}</TextLink>,
+                facts: lateFacts(goal, year),
+                action: {
+                  href: `${planHref}/log?goal=${goal.goalId}`,
+                  text: 'Log progress',
+                  about: title,
+                },
+              };
+            })}
+          />
+        </>
       )}
     </Section>
   );
 }
 
-function lateCells(goal: GoalBehind, title: string, planHref: string) {
-  const { goalId, missing, dueOn, reachedOn } = goal;
-  return {
-    goal: <TextLink href={`${planHref}/goals/${goalId}`}>{title}</TextLink>,
-    missing: wholePoints(missing) === 0 ? 'under 1%' : formatLevel(missing),
-    due: formatDate(dueOn),
-    reached: reachedOn === null ? 'after 2046' : `about ${formatMonth(reachedOn)}`,
-    log: (
-      <TextLink href={`${planHref}/log?goal=${goalId}`}>
-        Log progress<span className="sr-only">: {title}</span>
-      </TextLink>
-    ),
-  };
+function lateFacts({ missing, dueOn, reachedOn }: GoalBehind, year: number): string[] {
+  const amount = wholePoints(missing) === 0 ? 'under 1%' : formatLevel(missing);
+  return [
+    `${amount} missing in ${year}`,
+    `due ${formatDate(dueOn)}`,
+    reachedOn === null
+      ? 'at your pace reached after 2046'
+      : `at your pace reached about ${formatMonth(reachedOn)}`,
+  ];
 }

@@ -14,7 +14,9 @@ type Strategy = {
 
 type SolutionsProps = {
   gap: HorizonGap;
+  /** For the target, and for the part of it that is planned. */
   pace: PaceNeeded;
+  catchUp: PaceNeeded;
   ready: TemplatesNeeded;
   /** How many ready-made goals were left to choose from. */
   offered: number;
@@ -26,15 +28,15 @@ type SolutionsProps = {
 
 /** What is not planned leads to the road, what is behind to the pace; then goals one by one. */
 export function Solutions(props: SolutionsProps) {
-  const { gap, pace, ready, offered, balanced, fewest, strategies, planHref } = props;
-  const { toPlan, behind } = shownGap(gap);
+  const { gap, pace, catchUp, ready, offered, balanced, fewest, strategies, planHref } = props;
+  const { toPlan } = shownGap(gap);
   const titles = new Map(
     strategies.flatMap(({ goals }) => goals.map(({ id, title }) => [id, title] as const)),
   );
   return (
     <>
       {toPlan > 0 && <ToPlanSection toPlan={toPlan} year={gap.year} planHref={planHref} />}
-      <PaceSection gap={gap} needed={pace} behind={behind} titles={titles} planHref={planHref} />
+      <PaceSection gap={gap} needed={pace} catchUp={catchUp} titles={titles} planHref={planHref} />
       <StrategyGaps gap={gap} strategies={strategies} planHref={planHref} />
       <TemplateSuggestion
         needed={ready}

@@ -19,7 +19,9 @@ export function ToPlanSection({ toPlan, year, planHref }: ToPlanSectionProps) {
         the years up to {year}, as many at once as you like, and you look at it before you take it.
       </p>
       <p className="mt-4">
-        <ButtonLink href={`${planHref}/road`}>Lay out the road</ButtonLink>
+        <ButtonLink variant="primary" href={`${planHref}/road`}>
+          Lay out the road
+        </ButtonLink>
       </p>
     </Section>
   );

@@ -119,7 +119,11 @@ export function GoalForm(props: GoalFormProps) {
               name="points"
               error={errors('points')}
               defaultValue={value('points', values.points ?? DEFAULT_POINTS)}
-              asNow={values.points === undefined ? undefined : Number(values.points)}
+              given={
+                values.points === undefined
+                  ? undefined
+                  : { points: Number(values.points), label: existing ? 'As now' : 'As suggested' }
+              }
               share={strategy && year ? { ...strategy, strategy: strategy.title, year } : null}
             />
           </div>

@@ -1,7 +1,7 @@
 import { ChoiceGroup, type ChoiceGroupProps } from '@/components/ui/choice-group';
 import type { HorizonYear } from '@/lib/domain/calendar';
 import { GOAL_SIZES } from '@/lib/domain/goal';
-import { sizeInWords, sizeLabel } from '@/lib/format/goal-size';
+import { exactPoints, sizeLabel } from '@/lib/format/goal-size';
 import { formatGain } from '@/lib/format/numbers';
 
 /** What a point in a strategy brings to readiness at the next horizon. */
@@ -16,36 +16,36 @@ type SizeFieldProps = Pick<
   ChoiceGroupProps,
   'name' | 'error' | 'defaultValue' | 'value' | 'onChange'
 > & {
-  /** Points that have no word, kept as a choice of their own. */
-  asNow?: number;
+  /** A number of points to keep as a choice of its own where it has no word, and what it is. */
+  given?: { points: number; label: string };
   /** Null where no horizon is ahead. */
   share: PointShare | null;
 };
 
 /** A goal's size in words, each with its points and what they bring. Works before JavaScript. */
-export function SizeField({ asNow, share, ...field }: SizeFieldProps) {
+export function SizeField({ given, share, ...field }: SizeFieldProps) {
   const sizes: number[] = GOAL_SIZES.map(({ points }) => points);
-  const others = asNow === undefined || sizes.includes(asNow) ? [] : [asNow];
+  const others = given && !sizes.includes(given.points) ? [given.points] : [];
   const worth = share
-    ? ` In per cent: what that is of your readiness in ${share.year}, in “${share.strategy}”.`
-    : '';
+    ? `points to the level of “${share.strategy}”, and per cent to your readiness in ${share.year}`
+    : 'points to its strategy’s level';
   return (
     <ChoiceGroup
       {...field}
       legend="Size"
-      hint={`Points are what the goal brings to its strategy’s level once it is reached.${worth}`}
+      hint={`What the goal brings once it is reached: ${worth}.`}
       look="cards"
-      className="grid-cols-2 sm:grid-cols-4"
+      className="grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]"
       options={[...sizes, ...others].map((points) => ({
         value: String(points),
-        label: sizeLabel(points) ?? `As now: ${sizeInWords(points)}`,
-        description: worthInWords(points, share),
+        label: sizeLabel(points) ?? given?.label,
+        description: (
+          <>
+            <span className="block">{exactPoints(points)}</span>
+            {share && formatGain(points * share.weight)}
+          </>
+        ),
       }))}
     />
   );
-}
-
-function worthInWords(points: number, share: PointShare | null): string {
-  const worth = share ? [formatGain(points * share.weight)] : [];
-  return [...(sizeLabel(points) ? [`${points} points`] : []), ...worth].join(', ');
 }

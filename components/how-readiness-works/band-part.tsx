@@ -10,12 +10,21 @@ export function BandPart() {
     <>
       <div className="prose">
         <p>
-          From today each goal that is neither reached nor dropped goes on at the pace, from where
-          it stands. A goal that has not begun waits for its start. What is reached begins to fade.
+          From today each goal that is neither reached nor dropped goes on from where it is. A goal
+          that has not begun waits for its start. How fast, nobody can say: we have seen a few of
+          your quarters, and the next ones will differ. So we do not draw one future but play 99,
+          some better and some worse. The middle line is none of them. It is your usual pace, kept
+          up in every quarter to come.
+        </p>
+        <p>
+          The 99 are always dealt the same way, so the same log gives the same range, today and
+          tomorrow. Where the range is narrow, little can change any more, either because the goals
+          are done in nearly every future or because nothing further is planned.
         </p>
       </div>
       <Formula>
-        how far = how far today + pace × days from today ÷ days from start to due date, at most all
+        how far = how far today + quarters of the plan gone through ÷ quarters from start to due
+        date, at most all
       </Formula>
       {explanation.line === 'projected' && (
         <WorkedExample>
@@ -27,6 +36,13 @@ export function BandPart() {
           />
         </WorkedExample>
       )}
+      <div className="prose mt-6">
+        <p>
+          A goal that is late and half done has begun to fade. As the rest of it gets done, the
+          first half counts as fresh again: with each entry you show that you are at it. So a faster
+          pace never lowers a line, and neither does finishing a goal.
+        </p>
+      </div>
     </>
   );
 }

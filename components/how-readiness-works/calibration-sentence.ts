@@ -1,10 +1,18 @@
-import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
+import type {
+  Ahead,
+  CalibrationRow,
+  Coverage,
+  HabitRow,
+  PaceRow,
+  PlanKind,
+} from '@/lib/domain/readiness/calibration';
 import { formatPercent, plural } from '@/lib/format/numbers';
-import { coverageRange, type Verdict } from './calibration';
+import { coverageVerdict, leastCaught, pooledRows } from './calibration';
 
 const PLANS: Readonly<Record<PlanKind, string>> = {
   open: 'With one goal that outlasts everything, so that only the pace counts,',
-  ordinary: 'With an ordinary plan of many goals, one after another and fading,',
+  ordinary:
+    'With an ordinary plan of many goals, one after another, half of the strategies in use and the others fading,',
 };
 
 /** `half a year`, `2 years` */
@@ -13,31 +21,49 @@ export function logYearsWords(years: number): string {
   return `${years} ${plural(years, 'year')}`;
 }
 
-/** What was measured with two years of log or more, good or bad. */
-export function calibrationSentence(rows: readonly CalibrationRow[], plan: PlanKind): string {
-  const found = coverageRange(rows, plan);
-  if (!found) return '';
-  const { least, most, verdicts, nearest, furthest } = found;
-  const share =
-    formatPercent(least) === formatPercent(most)
-      ? formatPercent(most)
-      : `between ${formatPercent(least)} and ${formatPercent(most)}`;
-  const caught = `${PLANS[plan]} and with two years of log or more, the range caught what came in ${share} of cases.`;
-  const far = `On average what came was ${nearest.toFixed(1)} to ${furthest.toFixed(1)} points from the middle, by how far ahead it lay.`;
-  return `${caught} ${verdictWords(verdicts)} ${far}`;
+/** `a year ahead`, `10 years ahead`, `at the end of 2046` */
+export function aheadWords(ahead: Ahead): string {
+  if (ahead === '1 year') return 'a year ahead';
+  return /^\d{4}$/.test(ahead) ? `at the end of ${ahead}` : `${ahead} ahead`;
 }
 
-function verdictWords(verdicts: readonly Verdict[]): string {
-  if (verdicts.includes('too narrow')) {
-    return verdicts.length === 1
-      ? 'That is clearly less than the eight in ten that it claims: it is too narrow.'
-      : 'Where it is far less than the eight in ten that it claims, the range is too narrow, and the table says where.';
-  }
-  if (verdicts.includes('too wide')) {
-    return 'Where it is far more than the eight in ten that it claims, the range is too wide, and the table says where.';
-  }
-  if (verdicts.every((verdict) => verdict === 'as claimed')) {
-    return 'That is the eight in ten that it claims.';
-  }
-  return 'That is near the eight in ten that it claims, and not quite there.';
+/** What was measured over all dates, and where the range caught least: good or bad. */
+export function calibrationSentence(
+  rows: readonly CalibrationRow[],
+  habits: readonly HabitRow[],
+  plan: PlanKind,
+): string {
+  const pooled = pooledRows(habits, plan);
+  const least = leastCaught(rows.filter((row) => row.plan === plan));
+  if (pooled.length === 0 || !least) return '';
+  const caught = shareRange(pooled, ({ within80 }) => within80);
+  const half = shareRange(pooled, ({ within50 }) => within50);
+  const over = `${PLANS[plan]} the range caught ${caught} of what came, by how long the log was, and its darker half ${half}.`;
+  return `${over} ${leastWords(least)}`;
+}
+
+function leastWords(row: CalibrationRow): string {
+  const { ahead, logYears, within80, below, above, bias } = row;
+  const where = `${aheadWords(ahead)}, after ${logYearsWords(logYears)} of log: ${formatPercent(within80)}`;
+  if (coverageVerdict(row) !== 'too narrow') return `It caught least ${where}.`;
+  const side = above > below ? 'higher' : 'lower';
+  return `It caught least ${where}, which is less than it claims. What it missed there was mostly ${side}, on average by ${Math.abs(bias).toFixed(1)} ${plural(Number(Math.abs(bias).toFixed(1)), 'point')} from the middle.`;
+}
+
+/** How people fare who are steadily slower than they plan; empty without a measurement. */
+export function slowPeopleSentence(paces: readonly PaceRow[]): string {
+  const slow = paces.filter(({ plan, mean }) => plan === 'open' && mean === 0.5);
+  const [first, last] = [slow[0], slow.at(-1)];
+  if (!first || !last) return '';
+  return `People who always work at half their plan’s pace fall below the range in ${formatPercent(first.below)} of cases after ${logYearsWords(first.logYears)} of log and in ${formatPercent(last.below)} after ${logYearsWords(last.logYears)}, where 10% would be right. In the first case ${formatPercent(first.belowMiddle)} of what comes is below the middle line: it begins near the plan and comes down only as the log grows.`;
+}
+
+/** `81% to 84%`, or one share where all round to it. */
+function shareRange<Row extends Coverage>(
+  rows: readonly Row[],
+  read: (row: Row) => number,
+): string {
+  const shares = rows.map(read);
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(formatPercent);
+  return least === most ? `${most}` : `${least} to ${most}`;
 }

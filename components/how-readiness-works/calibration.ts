@@ -1,24 +1,21 @@
-import type { CalibrationRow, PlanKind } from '@/lib/domain/readiness/calibration';
+import type {
+  CalibrationRow,
+  Coverage,
+  HabitRow,
+  PlanKind,
+} from '@/lib/domain/readiness/calibration';
 
-/** What a range from p10 to p90 should catch, in per cent. */
+/** What a range from p10 to p90 should catch, in per cent, and by how much it may be off. */
 const CLAIMED = 80;
-/** Per cent by which chance alone moves a share with this many people, seldom by more. */
-const CHANCE = 2;
-const A_LITTLE = 10;
+const NEAR = 5;
 
-export type Verdict =
-  | 'as claimed'
-  | 'a little narrow'
-  | 'too narrow'
-  | 'a little wide'
-  | 'too wide';
+export type Verdict = 'as claimed' | 'too narrow' | 'too wide';
 
 /** What a share of hits, in the per cent that are shown, says about a range of eight in ten. */
-export function coverageVerdict({ within80 }: Pick<CalibrationRow, 'within80'>): Verdict {
+export function coverageVerdict({ within80 }: Pick<Coverage, 'within80'>): Verdict {
   const off = Math.round(100 * within80) - CLAIMED;
-  if (Math.abs(off) <= CHANCE) return 'as claimed';
-  const side = off < 0 ? 'narrow' : 'wide';
-  return Math.abs(off) <= A_LITTLE ? `a little ${side}` : `too ${side}`;
+  if (Math.abs(off) <= NEAR) return 'as claimed';
+  return off < 0 ? 'too narrow' : 'too wide';
 }
 
 /** The years of log and the looks ahead that were measured, in their order. */
@@ -37,16 +34,16 @@ export function calibrationTable(rows: readonly CalibrationRow[], plan: PlanKind
   };
 }
 
-/** The least and the most that ranges caught, once there are two years of log; null without any. */
-export function coverageRange(rows: readonly CalibrationRow[], plan: PlanKind) {
-  const settled = rows.filter((row) => row.plan === plan && row.logYears >= 2);
-  const shares = settled.map(({ within80 }) => within80);
-  if (shares.length === 0) return null;
-  return {
-    least: Math.min(...shares),
-    most: Math.max(...shares),
-    nearest: Math.min(...settled.map(({ distance }) => distance)),
-    furthest: Math.max(...settled.map(({ distance }) => distance)),
-    verdicts: [...new Set(settled.map(coverageVerdict))],
-  };
+/** All lead times together, by years of log. */
+export function pooledRows(
+  habits: readonly HabitRow[],
+  plan: PlanKind,
+  habit: HabitRow['habit'] = 'steady',
+): HabitRow[] {
+  return habits.filter((row) => row.plan === plan && row.habit === habit);
+}
+
+/** The row whose range caught least; null without any. */
+export function leastCaught<Row extends Coverage>(rows: readonly Row[]): Row | null {
+  return rows.toSorted((a, b) => a.within80 - b.within80)[0] ?? null;
 }

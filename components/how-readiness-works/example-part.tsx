@@ -2,11 +2,12 @@ import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import { latestEntry } from '@/lib/domain/readiness';
-import { formatDate, formatShortMonth } from '@/lib/format/dates';
-import { formatPoints, formatValue } from '@/lib/format/numbers';
+import { formatDate, formatMonth, formatShortMonth } from '@/lib/format/dates';
+import { formatLevel, formatValue } from '@/lib/format/numbers';
 import { exampleReadiness } from './example';
 
-const [next] = exampleReadiness.horizons;
+const { plannedUntil, horizons } = exampleReadiness;
+const [next] = horizons;
 
 /** The example plan: its goals, and the chart that the rest of the page explains. */
 export function ExamplePart() {
@@ -15,11 +16,11 @@ export function ExamplePart() {
     <>
       <div className="prose">
         <p>
-          Somebody began a plan on {formatDate(examplePlan.startedOn)} and looks at it on{' '}
-          {formatDate(exampleAsOf)}. There are four strategies and six goals, one of them dropped,
-          and the work goes more slowly than planned. Nobody’s plan is shown here, and nothing is
-          made up to look well: the chart and every number on this page are worked out by the code
-          that works out yours.
+          A plan began on {formatDate(examplePlan.startedOn)}, and its owner looks at it on{' '}
+          {formatDate(exampleAsOf)}. It has four strategies, none of them in use, and six goals, one
+          of them dropped, and the work goes more slowly than planned. The person is made up, but
+          the numbers are not: the chart and all on this page are worked out by the code that works
+          out yours.
         </p>
       </div>
       <div className="mt-6">
@@ -27,10 +28,10 @@ export function ExamplePart() {
           id="example"
           live={false}
           readiness={exampleReadiness}
-          name="Readiness in the example from 2026 to 2046, in points of 100"
+          name="Readiness in the example from 2026 to 2046, in per cent"
           sentence={
             next &&
-            `At this pace the plan reaches about ${formatPoints(next.projected.p50)} of the ${formatPoints(next.required)} points that ${next.year} asks for. After that nothing more is planned, and what was learnt fades.`
+            `At this pace the plan reaches about ${formatLevel(next.projected.p50)} of the ${formatLevel(next.required)} that ${next.year} asks for. After ${formatMonth(plannedUntil ?? exampleAsOf)} nothing more is planned, and since nothing is in use, what was learnt fades.`
           }
         />
       </div>

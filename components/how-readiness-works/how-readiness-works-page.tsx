@@ -25,12 +25,12 @@ export function HowReadinessWorksPage({ calibration }: { calibration: Calibratio
     { id: 'the-example', title: 'The example', content: <ExamplePart /> },
     { id: 'level', title: 'The level of a strategy', content: <LevelPart /> },
     { id: 'goals', title: 'What a goal earns', content: <GoalPart /> },
-    { id: 'fading', title: 'What fades, and why', content: <FadingPart /> },
+    { id: 'fading', title: 'What you keep, and what fades', content: <FadingPart /> },
     { id: 'required', title: 'Weights, and what is required', content: <RequiredPart /> },
     { id: 'lines', title: 'Four lines', content: <LinesPart /> },
     { id: 'pace', title: 'Your pace', content: <PacePart /> },
     { id: 'range', title: 'The projection and its range', content: <BandPart /> },
-    { id: 'status', title: 'Three words at each horizon', content: <StatusPart /> },
+    { id: 'status', title: 'Four words at each horizon', content: <StatusPart /> },
     { id: 'sum', title: 'Adding it up', content: <SumPart /> },
     { id: 'what-if', title: 'What if', content: <WhatIfPart /> },
     {
@@ -47,10 +47,10 @@ export function HowReadinessWorksPage({ calibration }: { calibration: Calibratio
         title="How readiness works"
         lead={
           <p>
-            Readiness is a number from 0 to 100. It sets what you have done, and what you are on the
-            way to do, against what an outlook expects your profession to ask for. It is a planning
-            aid and not a forecast of anyone’s employment. It can be worked out by hand, and here it
-            is.
+            Readiness is a number from 0 to 100%. It sets what you have done, and what you are on
+            the way to do, against what an outlook expects your profession to ask for. It is a
+            planning aid and not a forecast of anyone’s employment. It can be worked out by hand,
+            and here it is.
           </p>
         }
       />

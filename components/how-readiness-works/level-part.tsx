@@ -11,9 +11,10 @@ export function LevelPart() {
     <>
       <div className="prose">
         <p>
-          Each strategy has a level from 0 to 100. It begins with the starting level: how ready you
+          Each strategy has a level from 0 to 100%. It begins with the starting level: how ready you
           said you were on the first day, in five plain words. On top of it comes what your goals
-          earn. Both fade with time, and no level goes beyond 100.
+          earn, in points: a point is one per cent of the strategy’s level. What you do not use
+          fades with time, and no level goes beyond 100%.
         </p>
       </div>
       <Formula>

@@ -4,7 +4,7 @@ import { exampleAsOf } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import type { Lines } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatLevel } from '@/lib/format/numbers';
 import { exampleHorizon, exampleReadiness } from './example';
 import { WorkedExample } from './worked-example';
 
@@ -12,12 +12,12 @@ const TERMS = [
   ['Required', 'What the outlook asks for on each date.'],
   [
     'Planned',
-    'Where you would be on schedule: each goal comes forward evenly from its start to its due date, and fades after it. A dropped goal counts for nothing.',
+    'Where you would be on schedule: each goal moves forward evenly from its start to its due date and, where it is not in use, fades after it. A dropped goal counts for nothing.',
   ],
   ['Logged', 'Where your log says you are. It ends today.'],
   [
     'Projected',
-    'Where you come to if you go on as your log shows: a middle, and a range about it. It begins today, where the log ends.',
+    'Where you get to if you go on as your log shows: a middle line, and a range around it. It begins today, where the log ends, and leads as far as you have planned. Beyond your last due date it only says what is left if nothing more is planned.',
   ],
 ] as const;
 
@@ -33,7 +33,7 @@ export function LinesPart() {
       Projected: lines?.projected?.p50,
     } as Readonly<Record<string, number | null | undefined>>;
     const value = values[name];
-    return value === null || value === undefined ? '–' : formatPoints(value);
+    return value === null || value === undefined ? '–' : formatLevel(value);
   };
   return (
     <>
@@ -54,7 +54,7 @@ export function LinesPart() {
         <DataTable
           id="example-lines"
           className="max-w-xl"
-          caption="The four lines in whole points"
+          caption="The four lines"
           columns={[
             { key: 'line', header: 'Line' },
             { key: 'now', header: formatDate(exampleAsOf), numeric: true },

@@ -6,21 +6,24 @@ import { logYearsWords } from './calibration-sentence';
 const COLUMNS = [
   { key: 'what', header: 'Plan, log, ahead' },
   { key: 'within80', header: 'In the range', numeric: true },
-  { key: 'within50', header: 'In the middle half', numeric: true },
+  { key: 'within50', header: 'In its darker half', numeric: true },
   { key: 'below', header: 'Below', numeric: true },
   { key: 'above', header: 'Above', numeric: true },
+  { key: 'belowMiddle', header: 'Below the middle', numeric: true },
+  { key: 'bias', header: 'Off the middle', numeric: true },
   { key: 'width', header: 'Width', numeric: true },
-  { key: 'distance', header: 'Off the middle', numeric: true },
+  { key: 'score', header: 'Score', numeric: true },
   { key: 'counted', header: 'Counted', numeric: true },
-  { key: 'leftOut', header: 'Left out', numeric: true },
 ] as const;
 
-/** Every row of the measurement. Width and distance are in points. */
-export function MeasuredTable({ rows }: { rows: readonly CalibrationRow[] }) {
+type MeasuredTableProps = { id: string; caption: string; rows: readonly CalibrationRow[] };
+
+/** Every row of a measurement. Width, score and what came less the middle are in points. */
+export function MeasuredTable({ id, caption, rows }: MeasuredTableProps) {
   return (
     <DataTable
-      id="measured"
-      caption="Shares of what came; width of the range and mean distance from its middle in points. Ranges narrower than half a point are left out."
+      id={id}
+      caption={caption}
       columns={COLUMNS}
       rows={rows.map((row) => ({
         key: `${row.plan}-${row.logYears}-${row.ahead}`,
@@ -30,12 +33,18 @@ export function MeasuredTable({ rows }: { rows: readonly CalibrationRow[] }) {
           within50: formatPercent(row.within50),
           below: formatPercent(row.below),
           above: formatPercent(row.above),
+          belowMiddle: formatPercent(row.belowMiddle),
+          bias: signed(row.bias),
           width: row.width.toFixed(1),
-          distance: row.distance.toFixed(1),
+          score: row.score.toFixed(1),
           counted: formatPoints(row.counted),
-          leftOut: formatPoints(row.leftOut),
         },
       }))}
     />
   );
+}
+
+function signed(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return points < 0 && text !== '0.0' ? `−${text}` : text;
 }

@@ -1,6 +1,5 @@
-import { Formula } from '@/components/explain/formula';
 import { PaceBreakdown } from '@/components/explain/pace-breakdown';
-import { formatPercent } from '@/lib/format/numbers';
+import { formatPercent, plural } from '@/lib/format/numbers';
 import { examplePace } from './example';
 import { WorkedExample } from './worked-example';
 
@@ -11,26 +10,29 @@ export function PacePart() {
     <>
       <div className="prose">
         <p>
-          Pace is what you have done, set against what you had planned for the same time. It is
-          called the schedule performance index where large projects are managed, and it is measured
-          over every full quarter of your log. A pace of 1 means: as planned.
+          Pace is what you did, set against what your plan would have brought in the same time of
+          the goals you had open. A goal that is late is still open, so slow work on it counts, and
+          one that you finished early no longer weighs on you. Where large projects are managed this
+          is called the schedule performance index. A pace of 100% means: as planned.
         </p>
         <p>
-          A short log says little, and the first months of anything are seldom typical. So two
-          quarters at the planned pace, give or take a half, are added to yours. After half a year
-          they weigh as much as your own; after five years they are an eleventh of the whole.
+          A short log says little. So three quarters at nine tenths of the planned pace stand in for
+          what it does not say yet, and until a quarter is over they are all there is. Why nine
+          tenths? People take longer than they plan, even when they know that they did last time.
+          Roger Buehler, Dale Griffin and Michael Ross asked students when they would hand in their
+          thesis; about three in ten had done so by then{' '}
+          <a className="link" href="#source-buehler">
+            (1994)
+          </a>
+          . How much that is in a plan of twenty years is not known. Your own log outweighs the rule
+          within a year.
         </p>
       </div>
-      <Formula>
-        index = points achieved ÷ points planned, at most 3
-        <br />
-        expected pace = (quarters × index + 2) ÷ (quarters + 2)
-      </Formula>
       <WorkedExample>
         {pace.spi !== null && (
           <p>
-            Over {pace.quarters} quarters with planned work, {formatPercent(pace.spi)} of it was
-            done.
+            Over {pace.quarters} {plural(pace.quarters, 'quarter')} with open goals,{' '}
+            {formatPercent(pace.spi)} of what the planned pace would have brought was done.
           </p>
         )}
         <PaceBreakdown id="example-quarters" explanation={examplePace} />

@@ -3,14 +3,24 @@ import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { Formula } from '@/components/explain/formula';
 import { HORIZON_YEARS } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatLevel } from '@/lib/format/numbers';
 import { exampleScenarios } from './example';
 import { WorkedExample } from './worked-example';
 
-const rows = exampleScenarios.map(({ name, scenario }) => ({
-  name,
-  horizons: computeReadiness(examplePlan, exampleAsOf, scenario).horizons,
-}));
+const inUse = {
+  ...examplePlan,
+  strategies: examplePlan.strategies.map((strategy) => ({ ...strategy, inUse: true })),
+};
+const rows = [
+  ...exampleScenarios.map(({ name, scenario }) => ({
+    name,
+    horizons: computeReadiness(examplePlan, exampleAsOf, scenario).horizons,
+  })),
+  {
+    name: 'All four strategies are in use',
+    horizons: computeReadiness(inUse, exampleAsOf).horizons,
+  },
+];
 
 /** What can be tried, and what it does to the example. */
 export function WhatIfPart() {
@@ -19,8 +29,9 @@ export function WhatIfPart() {
       <div className="prose">
         <p>
           A what-if changes one thing and draws the chart anew; the plan stays as it is. Pace is
-          multiplied. Another half-life takes the place of the plan’s. A faster disruption moves the
-          profession’s clock: required levels are read at a later day than the chart’s own.
+          multiplied. Another half-life takes the place of the plan’s, for what is not in use. A
+          faster disruption moves the profession’s clock: required levels are read at a later day
+          than the chart’s own. A faster pace can only help: it lowers no line on any date.
         </p>
       </div>
       <Formula>
@@ -30,7 +41,7 @@ export function WhatIfPart() {
       </Formula>
       <WorkedExample>
         <table className="data-table model-numbers max-w-xl">
-          <caption>Projected, and what is asked for, in whole points</caption>
+          <caption>Projected, and what is asked for</caption>
           <thead>
             <tr>
               <th scope="col">What if</th>
@@ -47,7 +58,7 @@ export function WhatIfPart() {
                 <th scope="row">{name}</th>
                 {horizons.map(({ year, projected, required }) => (
                   <td key={year}>
-                    {formatPoints(projected.p50)} <small>of {formatPoints(required)}</small>
+                    {formatLevel(projected.p50)} <small>of {formatLevel(required)}</small>
                   </td>
                 ))}
               </tr>

@@ -3,13 +3,6 @@ import type { HorizonGap, PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/li
 import { gapInWords, paceNeededInWords, pointsNeededInWords, templatesNeededInWords } from './gap';
 
 const asked = { year: 2036, target: 70, projected: 50 } as const;
-const plan = {
-  strategies: [
-    { key: 'a', title: 'Research' },
-    { key: 'b', title: 'Reliability' },
-  ],
-};
-
 describe('the pace needed', () => {
   it.each<[PaceNeeded, string]>([
     [
@@ -33,6 +26,13 @@ describe('the pace needed', () => {
     expect(paceNeededInWords(found, true)).toBe(words);
   });
 
+  it('can be for what is planned, where more than that is asked for', () => {
+    const found = { ...asked, target: 62, kind: 'reached', factor: 2, pace: 1.4 } as const;
+    expect(paceNeededInWords(found, true, true)).toBe(
+      'It takes 2 times your pace to reach the 62% planned for 2036.',
+    );
+  });
+
   it('is said in the plan’s own pace until the person’s is known', () => {
     const found = { ...asked, kind: 'reached', factor: 1.17, pace: 1.06 } as const;
     expect(paceNeededInWords(found, false)).toBe(
@@ -51,11 +51,11 @@ describe('the points needed', () => {
   it.each<[PointsNeeded, string]>([
     [
       { ...found, kind: 'closed' },
-      'It takes 20 points in “Research” and 1 point in “Reliability”, due by June 2034, to reach 70% in 2036 at your pace.',
+      'It takes 21 points more, begun today and due by June 2034, to reach 70% in 2036.',
     ],
     [
       { ...found, kind: 'short', reached: 65 },
-      'Even 20 points in “Research” and 1 point in “Reliability”, due by June 2034, would bring you to about 65%, short of 70% in 2036.',
+      'Even 21 points more, begun today and due by June 2034, would bring you to about 65%, short of 70% in 2036.',
     ],
     [{ ...found, kind: 'met', goals: [] }, 'Your plan is enough for 70% in 2036.'],
     [
@@ -63,7 +63,7 @@ describe('the points needed', () => {
       'No goal brings you to 70% in 2036 while your pace is nothing.',
     ],
   ])('%#', (points, words) => {
-    expect(pointsNeededInWords(plan, points)).toBe(words);
+    expect(pointsNeededInWords(points)).toBe(words);
   });
 });
 
@@ -82,7 +82,7 @@ describe('the templates needed', () => {
   it.each<[TemplatesNeeded, string]>([
     [
       { ...found, kind: 'closed' },
-      'With “Ship two models”, begun today, you would reach 70% in 2036 at your pace.',
+      'With “Ship two models”, begun today, you would reach 70% in 2036.',
     ],
     [
       { ...found, kind: 'short', reached: 60 },
@@ -94,7 +94,7 @@ describe('the templates needed', () => {
     ],
     [
       { ...found, kind: 'closed', templates: [template, template, template] },
-      'With these 3 goals, begun today, you would reach 70% in 2036 at your pace.',
+      'With these 3 goals, begun today, you would reach 70% in 2036.',
     ],
     [{ ...found, kind: 'met', templates: [] }, 'Your plan is enough for 70% in 2036.'],
   ])('%#', (templates, words) => {
@@ -136,7 +136,7 @@ describe('what is missing', () => {
     [
       { ...gap, toPlan: 9.8, behind: 0 },
       false,
-      'At your pace you reach about 38% in 2031, and 2031 asks for 48%. It needs about 10 more: 10 not planned yet.',
+      'At your pace you reach about 38% in 2031, and 2031 asks for 48%. It needs about 10 more, not planned yet.',
     ],
     [
       { ...gap, projected: 48, toPlan: 0, behind: 0.2 },

@@ -1,7 +1,14 @@
-import type { HorizonGap, PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/gap';
+import { maxDate } from '@/lib/domain/calendar';
+import type {
+  HorizonGap,
+  PaceNeeded,
+  PointsNeeded,
+  StrategyGap,
+  TemplatesNeeded,
+} from '@/lib/domain/gap';
 import { formatMonth } from './dates';
 import { formatLevel, formatValue, pointsInWords } from './numbers';
-import { listInWords, type NamedStrategies, strategyName } from './readiness/readiness-sentences';
+import { listInWords } from './readiness/readiness-sentences';
 import { type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
 
 /** More titles than this are only counted: a table names them. */
@@ -14,6 +21,20 @@ export function shownGap({ target, projected, toPlan, behind }: HorizonGap): Sho
   return shownShortfall({ required: target, projected: { p50: projected }, toPlan, behind });
 }
 
+/** What is missing of a strategy's own level, in whole levels that add up. */
+export function shownStrategyGap({ projected, ...gap }: StrategyGap): ShownShortfall {
+  return shownShortfall({ ...gap, projected: { p50: projected } });
+}
+
+/** `22 not planned yet`, `5 behind your plan`: nobody is behind before a quarter is logged. */
+export function missingParts({ toPlan, behind }: ShownShortfall, paceKnown: boolean): string[] {
+  const late = paceKnown ? 'behind your plan' : 'to allow for delays';
+  return [
+    ...(toPlan > 0 ? [`${toPlan} not planned yet`] : []),
+    ...(behind > 0 ? [`${behind} ${late}`] : []),
+  ];
+}
+
 /**
  * What is reached, what is asked for, and what is missing.
  * @param own whether the target is the person's own, not what the horizon asks for
@@ -23,22 +44,29 @@ export function gapInWords(gap: HorizonGap, own: boolean): string {
   const beginning = paceKnown ? 'At your pace' : 'At nine tenths of your plan';
   const reached = `${beginning} you reach about ${formatLevel(projected)} in ${year}`;
   const asked = `${own ? 'your target is' : `${year} asks for`} ${formatLevel(target)}`;
-  const { missing, toPlan, behind } = shownGap(gap);
+  const shown = shownGap(gap);
+  const { missing, toPlan, behind } = shown;
   if (missing === 0) {
     const short = gap.toPlan + gap.behind > LEAST_SHOWN;
     return `${reached}, and ${asked}: ${short ? 'only a little' : 'nothing'} is missing.`;
   }
-  const late = paceKnown ? 'behind your plan' : 'to allow for delays';
-  const parts = [
-    ...(toPlan > 0 ? [`${toPlan} not planned yet`] : []),
-    ...(behind > 0 ? [`${behind} ${late}`] : []),
-  ];
-  return `${reached}, and ${asked}. It needs about ${missing} more: ${parts.join(', ')}.`;
+  const parts = missingParts(shown, paceKnown);
+  const why =
+    toPlan > 0 && behind > 0
+      ? `: ${parts.join(', ')}`
+      : toPlan > 0
+        ? ', not planned yet'
+        : `, ${paceKnown ? 'behind your plan' : 'to allow for delays'}`;
+  return `${reached}, and ${asked}. It needs about ${missing} more${why}.`;
 }
 
-/** What pace a target takes, or that none is enough. */
-export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean): string {
-  const aim = `${formatLevel(found.target)} in ${found.year}`;
+/**
+ * What pace a target takes, or that none is enough.
+ * @param planned whether the target is as much of what is asked for as is planned
+ */
+export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean, planned = false): string {
+  const level = formatLevel(found.target);
+  const aim = planned ? `the ${level} planned for ${found.year}` : `${level} in ${found.year}`;
   if (found.kind === 'unreachable') {
     return `No pace brings this plan to ${aim}: even ten times as fast it comes to about ${formatLevel(found.best)}. The rest takes more goals.`;
   }
@@ -53,21 +81,17 @@ export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean): string
     : `Your pace is just enough for ${aim}.`;
 }
 
-/** What points a target takes, where and by when. */
-export function pointsNeededInWords(plan: NamedStrategies, found: PointsNeeded): string {
-  const aim = `${formatLevel(found.target)} in ${found.year}`;
-  if (found.kind === 'met') return `Your plan is enough for ${aim}.`;
-  const [first] = found.goals;
-  if (!first) return `No goal brings you to ${aim} while your pace is nothing.`;
-  const where = listInWords(
-    found.goals.map(
-      ({ strategyKey, points }) => `${pointsInWords(points)} in ${strategyName(plan, strategyKey)}`,
-    ),
-  );
-  const added = `${where}, due by ${formatMonth(first.dueOn)}`;
-  return found.kind === 'closed'
-    ? `It takes ${added}, to reach ${aim} at your pace.`
-    : `Even ${added}, would bring you to about ${formatLevel(found.reached)}, short of ${aim}.`;
+/** How many points a target takes, and by when. */
+export function pointsNeededInWords({ kind, target, year, goals, total, reached }: PointsNeeded) {
+  const aim = `${formatLevel(target)} in ${year}`;
+  if (kind === 'met') return `Your plan is enough for ${aim}.`;
+  const [first, ...rest] = goals.map(({ dueOn }) => dueOn);
+  if (first === undefined) return `No goal brings you to ${aim} while your pace is nothing.`;
+  const by = `begun today and due by ${formatMonth(maxDate(first, ...rest))}`;
+  const more = `${pointsInWords(total)} more, ${by}`;
+  return kind === 'closed'
+    ? `It takes ${more}, to reach ${aim}.`
+    : `Even ${more}, would bring you to about ${formatLevel(reached)}, short of ${aim}.`;
 }
 
 /**
@@ -85,6 +109,6 @@ export function templatesNeededInWords(found: TemplatesNeeded, offered: number):
       ? `these ${count} goals`
       : listInWords(found.templates.map(({ title }) => `“${title}”`));
   return found.kind === 'closed'
-    ? `With ${these}, begun today, you would reach ${aim} at your pace.`
+    ? `With ${these}, begun today, you would reach ${aim}.`
     : `Even with ${these}, begun today, you would come to about ${formatLevel(found.reached)}, short of ${aim}.`;
 }

@@ -6,15 +6,20 @@ const path = (points: readonly Point[]) =>
   points.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
 const percent = ([x, y]: Point) => ({ left: `${x}%`, top: `${y}%` });
 
-/** Labels at the lines' ends, pushed apart so that none covers another. */
+/** How far apart labels are at the least, in percent of the height. */
+const LABEL_GAP = 7;
+
+/** Labels at the lines’ ends; one that would cover another is moved below it. */
 const labels = [
   { name: 'Projected', points: series.projected, className: 'text-accent font-semibold' },
   { name: 'Planned', points: series.planned, className: 'text-muted' },
   { name: 'Required', points: series.required, className: 'text-ink' },
 ]
   .map(({ points, ...label }) => ({ ...label, y: points.at(-1)?.[1] ?? 0 }))
-  .sort((a, b) => a.y - b.y)
-  .map((label, index, all) => ({ ...label, y: (all[1]?.y ?? 0) + (index - 1) * 7 }));
+  .sort((a, b) => a.y - b.y);
+for (const [index, label] of labels.entries()) {
+  label.y = Math.max(label.y, (labels[index - 1]?.y ?? -LABEL_GAP) + LABEL_GAP);
+}
 
 /** A picture of an example plan. Lines stretch with the page, lettering does not. */
 export function ExampleChart() {
@@ -22,7 +27,8 @@ export function ExampleChart() {
   return (
     <figure className="example">
       <figcaption>
-        <b>An example, nobody’s plan.</b> Readiness from 0 to 100, three and a half years in.
+        <b>An example, nobody’s plan.</b> Readiness from 0 to 100%, three and a half years along a
+        road that was laid out on the first day.
       </figcaption>
       <div className="example-plot">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" fill="none" aria-hidden="true">
@@ -48,7 +54,7 @@ export function ExampleChart() {
           Today
         </span>
         <span
-          className="mt-2 font-semibold text-accent"
+          className="-translate-x-full -translate-y-full pe-1.5 font-semibold text-accent"
           style={percent(series.logged.at(-1) ?? [0, 0])}
         >
           Logged
@@ -74,8 +80,8 @@ export function ExampleChart() {
       </div>
       {first && (
         <p className="font-serif text-lg">
-          At this pace the plan reaches about {first.reached} of the {first.required} points that{' '}
-          {first.year} asks for, and passes what later years ask.
+          At this pace the plan reaches about {first.reached}% by the end of {first.year}, when the
+          outlook asks for {first.required}%, and it arrives in time for 2036 and 2046.
         </p>
       )}
     </figure>

@@ -1,136 +1,103 @@
-import type { ReadinessGoal, ReadinessPlan, ReadinessStrategy } from '@/lib/domain/readiness';
+import { addDays, type CivilDate, daysBetween, endOfQuarter } from '@/lib/domain/calendar';
+import type { ReadinessEntry, ReadinessGoal, ReadinessPlan } from '@/lib/domain/readiness';
+import { layRoad, planWithRoad, ROAD_PACES, type RoadTemplate } from '@/lib/domain/road';
 
 /** A fictional plan: an engineer's, after three and a half years. */
-export const exampleAsOf = '2029-06-30';
+export const exampleAsOf: CivilDate = '2029-06-30';
+const startedOn: CivilDate = '2026-01-01';
 
-type Step = { from: number; to: number; points: number; reached?: readonly [string, number][] };
-
-const weights = [
-  { 2031: 30, 2036: 35, 2046: 25 },
-  { 2031: 30, 2036: 30, 2046: 20 },
-  { 2031: 25, 2036: 25, 2046: 35 },
-  { 2031: 15, 2036: 10, 2046: 20 },
+/** What the outlook for machine learning engineers asks, and its ready-made goals. */
+export const exampleStrategies = [
+  {
+    key: 'high-stakes-domain',
+    weights: { 2031: 30, 2036: 35, 2046: 25 },
+    required: { 2026: 10, 2031: 50, 2036: 75, 2046: 85 },
+    months: [6, 12, 24, 36, 48],
+    points: [14, 17, 21, 24, 26],
+  },
+  {
+    key: 'systems-reliability',
+    weights: { 2031: 30, 2036: 30, 2046: 20 },
+    required: { 2026: 10, 2031: 55, 2036: 75, 2046: 80 },
+    months: [6, 9, 24, 30, 60],
+    points: [13, 15, 20, 22, 27],
+  },
+  {
+    key: 'interpretability-communication',
+    weights: { 2031: 25, 2036: 25, 2046: 35 },
+    required: { 2026: 10, 2031: 45, 2036: 65, 2046: 90 },
+    months: [12, 12, 18, 36, 60],
+    points: [17, 17, 20, 25, 29],
+  },
+  {
+    key: 'open-research',
+    weights: { 2031: 15, 2036: 10, 2046: 20 },
+    required: { 2026: 5, 2031: 35, 2036: 45, 2046: 60 },
+    months: [6, 12, 24, 30, 48],
+    points: [10, 12, 15, 16, 19],
+  },
 ] as const;
 
-const required = [
-  { 2026: 10, 2031: 50, 2036: 75, 2046: 85 },
-  { 2026: 10, 2031: 55, 2036: 75, 2046: 80 },
-  { 2026: 10, 2031: 45, 2036: 65, 2046: 90 },
-  { 2026: 5, 2031: 35, 2036: 45, 2046: 60 },
-] as const;
+/** Each counts its measure from 0 to 100 %. */
+const templates = exampleStrategies.flatMap(({ key, months, points }) =>
+  months.map(
+    (length, index): RoadTemplate => ({
+      strategyKey: key,
+      key: `${index + 1}`,
+      title: '',
+      unit: '%',
+      baseline: 0,
+      target: 100,
+      points: points[index] ?? 0,
+      months: length,
+    }),
+  ),
+);
 
-/** A goal counts its measure from 0 to 100 %; each `reached` is one entry in the log. */
-function goal({ from, to, points, reached = [] }: Step): ReadinessGoal {
+const firstDay: ReadinessPlan = {
+  startedOn,
+  halfLifeYears: 10,
+  strategies: exampleStrategies.map(({ key, weights, required }) => ({
+    key,
+    weights,
+    required,
+    startingLevel: 5,
+    inUse: true,
+    goals: [],
+  })),
+};
+
+const road = layRoad(firstDay, startedOn, templates, { atOnce: ROAD_PACES.steady });
+
+/** What the person does in each quarter, as a multiple of what the plan has: three quarters of it. */
+const PACES = [0.6, 0.9, 0.4, 1.1, 0.7, 1.2, 0.5, 0.8, 1, 0.6, 1.1, 0.4, 0.9, 0.8] as const;
+
+/** The plan that the road laid out for them on the first day, with what they have logged since. */
+export const examplePlan: ReadinessPlan = withLog(planWithRoad(firstDay, road.goals));
+
+function withLog(plan: ReadinessPlan): ReadinessPlan {
   return {
-    id: `${from}-${to}`,
-    startOn: `${from}-01-01`,
-    dueOn: `${to}-12-31`,
-    baseline: 0,
-    target: 100,
-    points,
-    droppedOn: null,
-    entries: reached.map(([occurredOn, value]) => ({ occurredOn, value })),
+    ...plan,
+    strategies: plan.strategies.map((strategy) => ({
+      ...strategy,
+      goals: strategy.goals.map((goal) => ({ ...goal, entries: entriesOf(goal) })),
+    })),
   };
 }
 
-const steps: readonly (readonly Step[])[] = [
-  [
-    {
-      from: 2026,
-      to: 2027,
-      points: 18,
-      reached: [
-        ['2026-11-20', 25],
-        ['2027-08-10', 60],
-        ['2028-06-15', 100],
-      ],
-    },
-    {
-      from: 2028,
-      to: 2030,
-      points: 24,
-      reached: [
-        ['2028-11-01', 10],
-        ['2029-05-20', 30],
-      ],
-    },
-    { from: 2031, to: 2034, points: 40 },
-    { from: 2035, to: 2038, points: 35 },
-    { from: 2039, to: 2044, points: 40 },
-  ],
-  [
-    {
-      from: 2026,
-      to: 2027,
-      points: 20,
-      reached: [
-        ['2026-08-12', 40],
-        ['2027-03-30', 70],
-        ['2027-11-25', 100],
-      ],
-    },
-    {
-      from: 2028,
-      to: 2030,
-      points: 26,
-      reached: [
-        ['2028-06-18', 20],
-        ['2029-03-08', 40],
-      ],
-    },
-    { from: 2031, to: 2034, points: 34 },
-    { from: 2035, to: 2039, points: 36 },
-    { from: 2040, to: 2045, points: 36 },
-  ],
-  [
-    {
-      from: 2027,
-      to: 2028,
-      points: 16,
-      reached: [
-        ['2027-09-09', 20],
-        ['2028-05-05', 50],
-        ['2029-01-12', 80],
-      ],
-    },
-    { from: 2029, to: 2031, points: 24 },
-    { from: 2032, to: 2036, points: 36 },
-    { from: 2037, to: 2041, points: 36 },
-    { from: 2042, to: 2046, points: 40 },
-  ],
-  [
-    {
-      from: 2027,
-      to: 2029,
-      points: 14,
-      reached: [
-        ['2027-12-12', 20],
-        ['2028-12-01', 40],
-      ],
-    },
-    { from: 2030, to: 2033, points: 20 },
-    { from: 2034, to: 2039, points: 26 },
-    { from: 2040, to: 2045, points: 26 },
-  ],
-];
-
-function strategy(goals: readonly Step[], index: number): ReadinessStrategy[] {
-  const weight = weights[index];
-  const level = required[index];
-  if (!weight || !level) return [];
-  return [
-    {
-      key: `s${index + 1}`,
-      startingLevel: 12,
-      weights: weight,
-      required: level,
-      goals: goals.map(goal),
-    },
-  ];
+/** An entry at each quarter's end until the goal is reached. */
+function entriesOf({ startOn, dueOn }: ReadinessGoal): ReadinessEntry[] {
+  const days = daysBetween(startOn, dueOn);
+  const entries: ReadinessEntry[] = [];
+  let from = startedOn;
+  let done = 0;
+  for (const pace of PACES) {
+    const occurredOn = endOfQuarter(from);
+    done += pace * Math.max(0, daysBetween(startOn > from ? startOn : from, occurredOn));
+    if (done > 0 && entries.at(-1)?.value !== 100) {
+      entries.push({ occurredOn, value: Math.min(100, Math.round((100 * done) / days)) });
+    }
+    from = addDays(occurredOn, 1);
+  }
+  return entries;
 }
-
-export const examplePlan: ReadinessPlan = {
-  startedOn: '2026-01-01',
-  halfLifeYears: 10,
-  strategies: steps.flatMap(strategy),
-};

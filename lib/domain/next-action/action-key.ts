@@ -1,3 +1,4 @@
+import { HORIZON_YEARS } from '../calendar';
 import type { NextAction, NothingToDo } from './types';
 
 /** The kinds from the most urgent on, and the word that each one's key begins with. */
@@ -35,10 +36,18 @@ function subjectOf(action: Exclude<NextAction, NothingToDo>): string {
 /** From the most urgent: postponing one postpones what is less urgent about the same goal. */
 const ABOUT_GOALS = ['overdue', 'quiet', 'due', 'start', 'soon', 'log'] as const;
 
-/** The keys whose postponement silences an action: its own, and the more urgent ones of its goal. */
+/**
+ * The keys whose postponement silences an action: its own, the more urgent ones of its goal, and the
+ * roads to nearer horizons.
+ */
 export function silencingKeys(action: NextAction): string[] {
   const own = actionKey(action);
   if (own === null) return [];
+  if (action.kind === 'lay-road') {
+    // To put off the road to a horizon is to put off what is beyond it, too.
+    const nearer = HORIZON_YEARS.filter((year) => year <= action.reason.year);
+    return nearer.map((year) => `${WORDS['lay-road']}:${year}`);
+  }
   if (!('goalId' in action)) return [own];
   const rank = ABOUT_GOALS.indexOf(WORDS[action.kind]);
   return ABOUT_GOALS.slice(0, rank + 1).map((word) => `${word}:${action.goalId}`);

@@ -1,4 +1,12 @@
-import { addDays, addYears, compareDates, daysBetween, horizonDate, maxDate } from '../calendar';
+import {
+  addDays,
+  addYears,
+  compareDates,
+  daysBetween,
+  type HorizonYear,
+  horizonDate,
+  maxDate,
+} from '../calendar';
 import type { Gap, HorizonOutcome, Readiness, ReadinessPlan } from '../readiness';
 import type { OpenGoal } from './open-goals';
 import type { NextAction } from './types';
@@ -17,22 +25,26 @@ interface Situation {
   readonly asOf: Readiness['asOf'];
   /** At the next horizon; undefined when all are past. */
   readonly gap: Gap | undefined;
-  readonly horizon: HorizonOutcome | undefined;
+  /** The horizons ahead, in order. */
+  readonly horizons: readonly HorizonOutcome[];
   /** In the order of `openGoals`. */
   readonly open: readonly OpenGoal[];
 }
 
 /** Every candidate for the next action, most urgent first. */
 export function candidates(situation: Situation): NextAction[] {
+  const { horizons } = situation;
   return [
     ...overdue(situation),
     ...quiet(situation),
     ...dueSoon(situation),
     ...notBegun(situation),
-    ...unplanned(situation),
+    ...unplanned(situation, horizons.slice(0, 1)),
     ...missing(situation),
     ...soon(situation),
     ...underWay(situation),
+    // Only once nothing is under way: until then the verdict says it.
+    ...unplanned(situation, horizons.slice(1)),
   ];
 }
 
@@ -79,14 +91,17 @@ function notBegun({ plan, asOf, open }: Situation): NextAction[] {
 }
 
 /**
- * The road to the next horizon, where part of it is not planned and no open goal reaches its last
- * year. Someone who has planned that far has seen what is missing in the verdict: no need to nag.
+ * The road to a horizon of which part is not planned, where no open goal reaches its last year.
+ * Someone who has planned that far has seen what is missing in the verdict: no need to nag.
  */
-function unplanned({ horizon, open }: Situation): NextAction[] {
-  if (!horizon || horizon.toPlan <= LEAST_TO_PLAN) return [];
-  const lastYear = addYears(horizonDate(horizon.year), -UNPLANNED_YEARS);
-  if (open.some(({ dueOn }) => dueOn > lastYear)) return [];
-  return [{ kind: 'lay-road', reason: { year: horizon.year, toPlan: horizon.toPlan } }];
+function unplanned({ open }: Situation, horizons: readonly HorizonOutcome[]): NextAction[] {
+  const reaches = (year: HorizonYear) => {
+    const lastYear = addYears(horizonDate(year), -UNPLANNED_YEARS);
+    return open.some(({ dueOn }) => dueOn > lastYear);
+  };
+  return horizons
+    .filter(({ year, toPlan }) => toPlan > LEAST_TO_PLAN && !reaches(year))
+    .map(({ year, toPlan }) => ({ kind: 'lay-road', reason: { year, toPlan } }));
 }
 
 /** The strategy with the widest gap, if it has no open goal. */

@@ -41,6 +41,7 @@ function actionFor(strategies: ReadinessStrategy[], asOf = AS_OF) {
   return nextAction(plan, computeReadiness(plan, asOf));
 }
 
+const LATER = { 2026: 0, 2031: 50, 2036: 80, 2046: 80 };
 const overdue = { dueOn: '2028-01-31' };
 const quiet = { entries: [entry('2027-12-31', 5)] };
 
@@ -139,6 +140,14 @@ describe('the next action', () => {
     expect(actionFor([strategy('a', 90, [short, long])]).kind).toBe('log-progress');
     const reached = { ...long, entries: [entry('2028-01-01', 10)] };
     expect(actionFor([strategy('a', 90, [short, reached])]).kind).toBe('lay-road');
+  });
+
+  it('is to lay out the road to a later horizon once nothing is under way', () => {
+    const done = goal('done', { points: 50, entries: [entry('2028-03-01', 10)] });
+    const reached = { ...strategy('a', 50, [done]), required: LATER };
+    expect(actionFor([reached])).toMatchObject({ kind: 'lay-road', reason: { year: 2036 } });
+    const busy = { ...strategy('a', 50, [done, goal('one')]), required: LATER };
+    expect(actionFor([busy]).kind).toBe('log-progress');
   });
 
   it('leaves the road alone where all that is required is planned', () => {

@@ -9,8 +9,8 @@ import type { NextAction, Postponement } from './types';
  * The one thing to do next, on the readiness's own day: the first that applies of settling an
  * overdue goal, logging on one gone quiet, finishing what is due soon, starting what should have
  * begun, laying out the road where the years before the next horizon are not planned, giving the
- * weakest strategy a goal, getting ready for what starts soon, and logging where most is left to
- * gain. Where several goals qualify and no date decides, one of the strategy with the widest
+ * weakest strategy a goal, getting ready for what starts soon, logging where most is left to gain, and
+ * laying out the road to a later horizon. Where several goals qualify and no date decides, one of the strategy with the widest
  * weighted gap at the next horizon is taken.
  *
  * @param postponed actions that the person has snoozed until a day, by `actionKey`; one about a
@@ -21,9 +21,8 @@ export function nextAction(
   readiness: Readiness,
   postponed: readonly Postponement[] = [],
 ): NextAction {
-  const { asOf } = readiness;
+  const { asOf, horizons } = readiness;
   const [gap] = gaps(plan, readiness);
-  const [horizon] = readiness.horizons;
   const open = openGoals(plan, asOf, gap);
   const silent = new Map<string, CivilDate>();
   for (const { key, until } of postponed) {
@@ -31,7 +30,7 @@ export function nextAction(
     if (until > asOf && (known === undefined || until > known)) silent.set(key, until);
   }
   const returns: CivilDate[] = [];
-  for (const action of candidates({ plan, asOf, gap, horizon, open })) {
+  for (const action of candidates({ plan, asOf, gap, horizons, open })) {
     const [until, ...others] = silencingKeys(action).flatMap((key) => silent.get(key) ?? []);
     if (until === undefined) return action;
     returns.push(maxDate(until, ...others));

@@ -74,15 +74,16 @@ export function createProgressReader(
   model: Pick<Model, 'asOfDay' | 'paceFactor'>,
   pace: MeasuredPace,
 ): ReadProgress {
+  // By rank: by what factor such a quarter is better or worse than a future's mean; lognormal.
   const deviation = logDeviation(pace);
+  const variation = Z_SCORES.map((z) => Math.exp(deviation * z - deviation ** 2 / 2));
   const means = Float64Array.from({ length: ALL_FUTURES }, (_, future) =>
     future === MIDDLE ? pace.mean : meanPace(pace, future),
   );
   const paceIn = (future: number, quarter: number): number => {
     const own = model.paceFactor * (means[future] as number);
     if (future === MIDDLE) return own;
-    const z = Z_SCORES[quarterRank(future, quarter)] as number;
-    return own * Math.exp(deviation * z - deviation ** 2 / 2);
+    return own * (variation[quarterRank(future, quarter)] as number);
   };
   // By quarter ahead: the sum of the paces before it, and the pace in it.
   const before: Float64Array[] = [];

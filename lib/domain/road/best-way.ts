@@ -1,4 +1,12 @@
-import { gapBy, type Laid, laidAt, layForHorizon, type Stage, type Way } from './lay-for-horizon';
+import {
+  daysOf,
+  gapBy,
+  type Laid,
+  laidAt,
+  layForHorizon,
+  type Stage,
+  type Way,
+} from './lay-for-horizon';
 import type { RoadTemplate } from './types';
 
 /** How long before a horizon its goals should be reached, in days: the first that works out. */
@@ -26,10 +34,12 @@ export function bestWay(stage: Stage, atOnce: number, starts: readonly number[])
   const layBy = (way: Way): Attempt => ({ way, batch: layForHorizon(stage, way) });
   for (const slack of SLACK) {
     const by = horizon.day - slack;
-    const reachable = bestGaps(stage, by);
+    const reachable = daysOf(stage, by).map((day) => ({ day, least: leastGaps(stage, day) }));
     const reaches = ({ batch }: Attempt) => {
       const goals = [...stage.laid, ...batch];
-      return reachable.every((least, key) => gapBy(stage, key, by, goals) <= least + CLOSED);
+      return reachable.every(({ day, least }) =>
+        least.every((gap, key) => gapBy(stage, key, day, goals) <= gap + CLOSED),
+      );
     };
     const first = (ways: readonly Way[]) => firstOf(ways, layBy, reaches);
     // What today does not reach, no later month does: unless it fades, but then none reaches all.
@@ -79,14 +89,14 @@ function weightedGap(stage: Stage, batch: readonly Laid[]): number {
 }
 
 /** By strategy: the gap that is left with every goal at its best, however many run at once. */
-function bestGaps(stage: Stage, by: number): number[] {
+function leastGaps(stage: Stage, day: number): number[] {
   const { ahead, laid, waiting } = stage;
   return ahead.keys.map((_, strategy) => {
     const most = (waiting[strategy] ?? []).reduce(
-      (sum, template) => sum + mostEarned(stage, strategy, template, by),
+      (sum, template) => sum + mostEarned(stage, strategy, template, day),
       0,
     );
-    return Math.max(0, gapBy(stage, strategy, by, laid) - most);
+    return Math.max(0, gapBy(stage, strategy, day, laid) - most);
   });
 }
 

@@ -46,7 +46,7 @@ export function laidAt(
 
 /** How far a strategy is on a day from what the horizon asks of it, in points; 0 or more. */
 export function gapBy(
-  { ahead, horizon }: Pick<Stage, 'ahead' | 'horizon'>,
+  { ahead, horizon }: Pick<Stage, 'ahead'> & { readonly horizon: { readonly day: number } },
   strategy: number,
   day: number,
   goals: readonly GoalAhead[],
@@ -54,11 +54,17 @@ export function gapBy(
   return Math.max(0, ahead.required(strategy, horizon.day) - ahead.level(strategy, day, goals));
 }
 
+/** The days on which what a horizon asks should be there: the one aimed at, and its own. */
+export function daysOf({ horizon }: Pick<Stage, 'horizon'>, by: number): readonly number[] {
+  return by === horizon.day ? [by] : [by, horizon.day];
+}
+
 /** A strategy while goals are laid. */
 interface Open {
   readonly strategy: number;
   readonly weight: number;
-  gap: number;
+  /** On the day aimed at and on that of the horizon: what fades may be there and gone again. */
+  gaps: readonly number[];
   taken: number;
   earliest: number;
 }
@@ -69,13 +75,14 @@ interface Open {
  */
 export function layForHorizon(stage: Stage, way: Way): Laid[] {
   const { ahead, laid, waiting } = stage;
+  const days = daysOf(stage, way.by);
   const schedule = stage.schedule.copy();
   const batch: Laid[] = [];
   const open = ahead.keys.map(
     (_, strategy): Open => ({
       strategy,
       weight: ahead.weight(strategy, stage.horizon.day),
-      gap: gapBy(stage, strategy, way.by, laid),
+      gaps: days.map((day) => gapBy(stage, strategy, day, laid)),
       taken: 0,
       earliest: way.from,
     }),
@@ -85,15 +92,15 @@ export function layForHorizon(stage: Stage, way: Way): Laid[] {
     if (!widest) return batch;
     const template = waiting[widest.strategy]?.[widest.taken];
     const goal = template && firstFit(stage, schedule, way, widest, template);
-    const brings = goal ? ahead.earned(goal, way.by) : 0;
-    if (!goal || brings <= TOLERANCE) {
+    const brings = days.map((day) => (goal ? ahead.earned(goal, day) : 0));
+    if (!goal || Math.max(...brings) <= TOLERANCE) {
       open.splice(open.indexOf(widest), 1);
       continue;
     }
     schedule.add(goal);
     batch.push(goal);
     widest.taken++;
-    widest.gap -= brings;
+    widest.gaps = widest.gaps.map((gap, index) => gap - (brings[index] ?? 0));
     // First steps first: none begins before the one that it builds on.
     widest.earliest = goal.place.from;
   }
@@ -102,9 +109,12 @@ export function layForHorizon(stage: Stage, way: Way): Laid[] {
 /** The strategy with the widest weighted gap; of equals the first in the plan. */
 function widestOf(open: readonly Open[]): Open | undefined {
   let widest: Open | undefined;
+  let most = 0;
   for (const one of open) {
-    if (one.gap <= TOLERANCE) continue;
-    if (!widest || one.weight * one.gap > widest.weight * widest.gap) widest = one;
+    const gap = Math.max(...one.gaps);
+    if (gap <= TOLERANCE || (widest && one.weight * gap <= most)) continue;
+    widest = one;
+    most = one.weight * gap;
   }
   return widest;
 }
@@ -113,7 +123,7 @@ function firstFit(
   stage: Stage,
   schedule: Schedule,
   way: Way,
-  { strategy, earliest, gap }: Open,
+  { strategy, earliest, gaps }: Open,
   template: RoadTemplate,
 ): Laid | null {
   const hasRoom = (place: Place) => schedule.hasRoom(strategy, place, way);
@@ -124,7 +134,10 @@ function firstFit(
   for (;;) {
     const place = stage.axis.place(fit.place.from + 1, template.months);
     const later = laidAt(stage, strategy, template, place);
-    if (!hasRoom(place) || stage.ahead.earned(later, way.by) < gap) return fit;
+    const closes = daysOf(stage, way.by).every(
+      (day, index) => stage.ahead.earned(later, day) >= (gaps[index] ?? 0),
+    );
+    if (!hasRoom(place) || !closes) return fit;
     fit = later;
   }
 }

@@ -1,8 +1,10 @@
-import { fromDayNumber } from '../calendar';
+import { fromDayNumber, toDayNumber } from '../calendar';
 import type { Attempt } from './best-way';
 import { gapBy, type Laid, laidAt, type Stage } from './lay-for-horizon';
 import type { Limits, Schedule } from './schedule';
 
+/** The last two horizons are ten years apart: nobody should be behind for most of them. */
+const HALF_WAY = toDayNumber('2041-12-31');
 /** Less than this is no loss, in points. */
 const NO_LOSS = 0.01;
 
@@ -67,12 +69,17 @@ function placesWithRoom(
     .map(({ from }) => laidAt(stage, strategy, template, stage.axis.place(from, template.months)));
 }
 
-/** What a strategy lacks by the day aimed at and at every horizon, with goals of this batch. */
+/**
+ * What a strategy lacks by the day aimed at, and on each day looked at of what is required then, with
+ * goals of this batch.
+ */
 function gapsOf(stage: Stage, strategy: number, by: number, batch: readonly Laid[]): number[] {
   const { ahead } = stage;
   const goals = [...stage.laid, ...batch];
   return [
     gapBy(stage, strategy, by, goals),
-    ...ahead.horizons.map((horizon) => gapBy({ ahead, horizon }, strategy, horizon.day, goals)),
+    ...[...ahead.horizons.map(({ day }) => day), HALF_WAY].map((day) =>
+      gapBy({ ahead, horizon: { day } }, strategy, day, goals),
+    ),
   ];
 }

@@ -17,7 +17,6 @@ export interface RoadTemplate {
 
 /** How many goals run at once, 1–6, by the name of a pace. */
 export const ROAD_PACES = { light: 2, steady: 4, strong: 6 } as const;
-export type RoadPace = keyof typeof ROAD_PACES;
 export const MAX_AT_ONCE = 6;
 
 /** What the person chooses. Goals are named by `roadId`. */

@@ -37,6 +37,8 @@ const entry = z.looseObject({ occurredOn: civilDate, value: measure });
 const goal = z.looseObject({
   id: z.string().min(1),
   title: unread,
+  /** The key of the ready-made goal that it was made from. */
+  template: unread,
   startOn: civilDate,
   dueOn: civilDate,
   baseline: measure,

@@ -32,6 +32,7 @@ export function toPlanFile(plan: PlanView) {
       goals: strategy.goals.map((goal) => ({
         id: goal.id,
         title: goal.title,
+        ...(goal.templateKey && { template: goal.templateKey }),
         startOn: goal.startOn,
         dueOn: goal.dueOn,
         unit: goal.unit,

@@ -1,18 +1,18 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { layRoad, type Road, type RoadTemplate } from '@/lib/domain/road';
+import { layRoad, type Road, type RoadTemplate, templatesNotTaken } from '@/lib/domain/road';
 import { parseRoadQuery, type RoadLimits } from '@/lib/schemas/road';
 import type { PlanView } from '../plan/queries';
 import { strategyTexts } from '../plan/strategy-texts';
 
-/** The outlook's ready-made goals that the plan has not taken up, dropped ones included. */
-function roadTemplates(plan: PlanView, texts: Awaited<ReturnType<typeof strategyTexts>>) {
-  return plan.strategies.flatMap(({ key: strategyKey, goals }): RoadTemplate[] => {
-    const taken = new Set(goals.map(({ templateKey }) => templateKey));
-    const templates = texts.get(strategyKey)?.templates ?? [];
-    return templates
-      .filter(({ key }) => !taken.has(key))
-      .map(({ key, title, unit, baseline, target, points, months }) => ({
+/** The outlook's ready-made goals that the plan has not taken up. */
+function roadTemplates(
+  { strategies }: PlanView,
+  texts: Awaited<ReturnType<typeof strategyTexts>>,
+): RoadTemplate[] {
+  const all = strategies.flatMap(({ key: strategyKey }) =>
+    (texts.get(strategyKey)?.templates ?? []).map(
+      ({ key, title, unit, baseline, target, points, months }) => ({
         strategyKey,
         key,
         title,
@@ -21,8 +21,10 @@ function roadTemplates(plan: PlanView, texts: Awaited<ReturnType<typeof strategy
         target,
         points,
         months,
-      }));
-  });
+      }),
+    ),
+  );
+  return templatesNotTaken(strategies, all);
 }
 
 /**

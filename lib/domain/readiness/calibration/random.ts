@@ -31,13 +31,19 @@ export function seedOf(...numbers: readonly number[]): number {
   return hash >>> 0;
 }
 
+/** A standard normal variate. */
+export function normal(random: Random): number {
+  return normalQuantile(random());
+}
+
 /**
  * A lognormal variate: never negative, and now and then far above the mean, as a quarter's work is.
  *
+ * @param z a standard normal variate: its normal score
  * @param mean of the variate itself, not of its logarithm; above 0
  * @param deviation its standard deviation; above 0
  */
-export function lognormal(random: Random, mean: number, deviation: number): number {
+export function lognormal(z: number, mean: number, deviation: number): number {
   const variance = Math.log(1 + (deviation / mean) ** 2);
-  return mean * Math.exp(normalQuantile(random()) * Math.sqrt(variance) - variance / 2);
+  return mean * Math.exp(z * Math.sqrt(variance) - variance / 2);
 }

@@ -7,11 +7,14 @@ import { openTemplates } from './open-templates';
 export async function solveGap(plan: PlanView, year: HorizonYear, target: number | undefined) {
   const sought = { target };
   const gap = horizonGap(plan, plan.today, year, sought);
+  if (!gap) return null;
   const pace = paceNeeded(plan, plan.today, year, sought);
+  const planned = { target: gap.target - gap.toPlan };
+  const catchUp = paceNeeded(plan, plan.today, year, planned);
   const fewest = pointsNeeded(plan, plan.today, year, sought);
   const balanced = pointsNeeded(plan, plan.today, year, { ...sought, approach: 'balanced' });
   const templates = await openTemplates(plan);
   const ready = templatesNeeded(plan, plan.today, year, templates, sought);
-  if (!gap || !pace || !fewest || !balanced || !ready) return null;
-  return { gap, pace, fewest, balanced, ready, offered: templates.length };
+  if (!pace || !catchUp || !fewest || !balanced || !ready) return null;
+  return { gap, pace, catchUp, fewest, balanced, ready, offered: templates.length };
 }

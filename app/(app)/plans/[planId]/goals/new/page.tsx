@@ -10,13 +10,11 @@ import { getPlan } from '@/lib/server/plan/queries';
 import { strategyTexts } from '@/lib/server/plan/strategy-texts';
 import { toStrategyOptions } from '../../_props/strategy-props';
 import { createGoalAction } from '../../actions';
+import { type NewGoalQuery, newGoalValues } from './new-goal-values';
 
 export const metadata: Metadata = { title: 'Add a goal' };
 
-type Props = {
-  params: Promise<{ planId: string }>;
-  searchParams: Promise<{ strategy?: string | string[]; template?: string | string[] }>;
-};
+type Props = { params: Promise<{ planId: string }>; searchParams: Promise<NewGoalQuery> };
 
 export default async function NewGoalPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
@@ -51,23 +49,15 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
       <div className="grid gap-12 lg:grid-cols-[3fr_2fr]">
         <GoalForm
           // Another strategy or template gets a new form, filled from it.
-          key={`${strategy?.key} ${template?.key}`}
+          key={`${strategy?.key} ${template?.key} ${query.points} ${query.due}`}
           action={createGoalAction}
           idempotencyKey={randomUUID()}
           {...toStrategyOptions(plan)}
           values={{
             strategyId: strategy?.id,
-            ...(template && {
-              title: template.title,
-              unit: template.unit,
-              baseline: String(template.baseline),
-              target: String(template.target),
-              points: String(template.points),
-              dueOn: addMonths(plan.today, template.months),
-              templateKey: template.key,
-            }),
+            ...newGoalValues(query, template, plan.today),
           }}
-          open={template !== undefined}
+          open={template !== undefined || query.due !== undefined}
           cancelHref={`/plans/${plan.id}`}
         />
         <TemplateList
