@@ -3,8 +3,7 @@
 import '../charts/readiness/overlay-lines.css';
 import './scenario.css';
 import { memo, useMemo } from 'react';
-import { horizonGap } from '@/components/charts/readiness/horizon-gap';
-import { overlayLines } from '@/components/charts/readiness/overlay-lines';
+import { horizonGaps } from '@/components/charts/readiness/horizon-gap';
 import { ReadinessFigure } from '@/components/charts/readiness/readiness-figure';
 import { readinessSeries } from '@/lib/domain/readiness/series';
 import { compareReadiness } from '@/lib/domain/scenario';
@@ -44,11 +43,11 @@ export const ScenarioFigure = memo(function ScenarioFigure({
         name="Readiness under this what-if from 2026 to 2046, in per cent"
         asOf={readiness.asOf}
         series={series}
-        gaps={readiness.horizons.map(horizonGap)}
+        gaps={horizonGaps(readiness)}
         pins={[]}
         sentence={sentence}
         live={false}
-        overlay={overlayLines(lines, series, readiness.asOf)}
+        overlays={lines}
       />
       {lines.length > 0 && (
         <ul className="scenario-legend" aria-label="Lines over the chart">

@@ -10,7 +10,7 @@ export interface ChartDownloadLinks {
 export function ChartDownloads({ csv, svg }: ChartDownloadLinks) {
   return (
     <p className="chart-downloads">
-      <span>Download</span>
+      <span className="chart-aside">Download</span>
       <a className="link" href={csv} download>
         CSV
       </a>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readinessSeries } from '@/lib/domain/readiness/series';
+import { axisDay, readinessSeries } from '@/lib/domain/readiness/series';
 import { exampleReadiness } from '../testing/examples';
-import { chartFrame, LAST_AXIS_DAY, yPercent } from './frame';
+import { chartFrame, LAST_AXIS_DAY, xPercent, yPercent } from './frame';
 import { lineEnd } from './series-lines';
 
 const readiness = exampleReadiness('two-years');
@@ -34,8 +34,9 @@ describe('chartFrame', () => {
     expect(chartFrame(series, '2047-01-01').today).toBeNull();
   });
 
-  it('ends the log at today and the projection at the last day', () => {
+  it('ends the log at today, the projection where plans do, and what is left on the last day', () => {
     expect(lineEnd(series, 'logged')?.x).toBe(frame.today?.x);
-    expect(lineEnd(series, 'p50')?.x).toBe(100);
+    expect(lineEnd(series, 'projected')?.x).toBeCloseTo(xPercent(axisDay('2031-06-30')), 6);
+    expect(lineEnd(series, 'beyond')?.x).toBe(100);
   });
 });

@@ -1,4 +1,5 @@
 import { type CivilDate, HORIZON_YEARS, horizonDate, LAST_DAY } from '@/lib/domain/calendar';
+import type { HorizonStatus } from '@/lib/domain/readiness';
 import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/readiness/series';
 import type { Place } from '../scene/scene';
 
@@ -12,10 +13,18 @@ export const Y_DOMAIN = [0, MAX_POINTS] as const;
 const X_TICK_YEARS = [2026, 2031, 2036, 2041, 2046] as const;
 const Y_TICKS = [0, 25, 50, 75, 100] as const;
 
+/** How a horizon stands. */
+export interface HorizonStanding {
+  readonly year: number;
+  readonly status: HorizonStatus;
+}
+
 export interface HorizonMark extends Place {
   readonly year: number;
   /** Points that the profession asks for on that day. */
   readonly required: number;
+  /** Undefined where the horizon is past, and where statuses are not shown. */
+  readonly status?: HorizonStatus;
 }
 
 /** The two axes, linear scales of days and of points, and what is marked on them. */
@@ -38,7 +47,11 @@ export function yPercent(points: number): number {
 }
 
 /** The frame of a chart of readiness; the same for every plan but for today and the marks. */
-export function chartFrame(series: ReadinessSeries, asOf: CivilDate): Frame {
+export function chartFrame(
+  series: ReadinessSeries,
+  asOf: CivilDate,
+  statuses: readonly HorizonStanding[] = [],
+): Frame {
   const todayX = xPercent(axisDay(asOf));
   return {
     // 2026 is at its first day; later years are at their last, on which horizons are read.
@@ -51,7 +64,9 @@ export function chartFrame(series: ReadinessSeries, asOf: CivilDate): Frame {
     horizons: HORIZON_YEARS.flatMap((year) => {
       const day = axisDay(horizonDate(year));
       const required = valueOn(series, 'required', day);
-      return required === null ? [] : [{ year, required, x: xPercent(day), y: yPercent(required) }];
+      if (required === null) return [];
+      const status = statuses.find((one) => one.year === year)?.status;
+      return [{ year, required, status, x: xPercent(day), y: yPercent(required) }];
     }),
   };
 }

@@ -52,6 +52,7 @@ function CursorMarks({ row }: { row: LiveRow }) {
     ['planned', row.planned],
     ['required', row.required],
     ['projected', row.logged === undefined ? row.projected : undefined],
+    ['beyond', row.logged === undefined && row.projected === undefined ? row.beyond : undefined],
     ['logged', row.logged],
   ];
   return (

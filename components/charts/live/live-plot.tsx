@@ -41,6 +41,7 @@ export function LivePlot({ name, series }: LivePlotProps) {
         <YAxis type="number" domain={[...Y_DOMAIN]} hide />
         <Area {...still} dataKey="likely" className="chart-band" activeDot={false} />
         <Area {...still} dataKey="middle" className="chart-band-middle" activeDot={false} />
+        <Area {...still} dataKey="range" className="chart-range" activeDot={false} />
         <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot('planned')} />
         <Line
           {...still}
@@ -48,6 +49,7 @@ export function LivePlot({ name, series }: LivePlotProps) {
           className="chart-required"
           activeDot={dot('required')}
         />
+        <Line {...still} dataKey="beyond" className="chart-beyond" activeDot={dot('beyond')} />
         <Line
           {...still}
           dataKey="projected"

@@ -13,9 +13,14 @@ export interface LiveRow {
   readonly day: number;
   readonly date: CivilDate;
   readonly required?: number;
+  /** The required line by a slower and by a quicker clock. */
+  readonly range?: readonly [number, number];
   readonly planned?: number;
   readonly logged?: number;
+  /** As far as goals are planned. */
   readonly projected?: number;
+  /** From there on: what is left if nothing more is planned. */
+  readonly beyond?: number;
   readonly likely?: readonly [number, number];
   readonly middle?: readonly [number, number];
 }
@@ -37,13 +42,18 @@ export function liveRows(series: ReadinessSeries): LiveRow[] {
       const [from, to] = [read(low), read(high)];
       return from === undefined || to === undefined ? undefined : ([from, to] as const);
     };
+    const middle = read('p50');
+    const until = series.plannedUntil ?? Number.NEGATIVE_INFINITY;
     return {
       day,
       date: addDays(FIRST_DAY, day),
       required: read('required'),
-      planned: read('planned'),
+      range: pair('low', 'high'),
+      planned: day <= until ? read('planned') : undefined,
       logged: read('logged'),
-      projected: read('p50'),
+      // Both on the last day, so that one line goes on where the other ends.
+      projected: day <= until ? middle : undefined,
+      beyond: day >= until ? middle : undefined,
       likely: pair('p10', 'p90'),
       middle: pair('p25', 'p75'),
     };

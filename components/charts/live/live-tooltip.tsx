@@ -1,9 +1,10 @@
 import type { TooltipContentProps } from 'recharts';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatPoints, pointRange } from '@/lib/format/numbers';
+import { formatLevel, levelRange } from '@/lib/format/numbers';
+import { LINES } from '../frame/series-lines';
 import type { LiveRow } from './live-rows';
 
-/** The date under the pointer in whole points. */
+/** The date under the pointer in whole per cent. */
 export function LiveTooltip({ active, payload }: Pick<TooltipContentProps, 'active' | 'payload'>) {
   const row: LiveRow | undefined = payload?.[0]?.payload;
   if (!active || !row) return null;
@@ -16,27 +17,34 @@ export function LiveValues({ row }: { row: LiveRow }) {
     <div className="chart-tooltip">
       <b>{formatShortDate(row.date)}</b>
       <dl>
-        <Value name="Required" points={row.required} />
-        <Value name="Logged" points={row.logged} />
-        {row.logged === undefined && (
-          <Value name="Projected" points={row.projected} range={row.likely} />
-        )}
-        <Value name="Planned" points={row.planned} />
+        <Value name={LINES.required.name} level={row.required} range={row.range} />
+        <Value name={LINES.logged.name} level={row.logged} />
+        {row.logged === undefined && <Ahead row={row} />}
+        <Value name={LINES.planned.name} level={row.planned} />
       </dl>
     </div>
   );
 }
 
-type ValueProps = { name: string; points?: number; range?: readonly [number, number] };
+/** What is projected, and after the last due date what is left of it. */
+function Ahead({ row: { projected, likely, beyond } }: { row: LiveRow }) {
+  return projected === undefined ? (
+    <Value name={LINES.beyond.name} level={beyond} />
+  ) : (
+    <Value name={LINES.projected.name} level={projected} range={likely} />
+  );
+}
 
-function Value({ name, points, range }: ValueProps) {
-  if (points === undefined) return null;
-  const likely = range && pointRange(...range);
+type ValueProps = { name: string; level?: number; range?: readonly [number, number] };
+
+function Value({ name, level, range }: ValueProps) {
+  if (level === undefined) return null;
+  const likely = range && levelRange(...range);
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {formatPoints(points)}
+        {formatLevel(level)}
         {likely?.includes('–') && <small> ({likely})</small>}
       </dd>
     </div>

@@ -1,6 +1,7 @@
 import { DAYS_PER_YEAR } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
-import { formatPoints, wholePoints } from '@/lib/format/numbers';
+import { formatLevel, levelRange, wholePoints } from '@/lib/format/numbers';
+import { LINES } from '../frame/series-lines';
 import type { LiveRow } from './live-rows';
 
 /** The last date of the log, which is today; the first date where there is no log. */
@@ -48,27 +49,43 @@ function nearest(rows: readonly LiveRow[], index: number, years: 1 | -1): number
 export function rowInWords(rows: readonly LiveRow[], index: number): string {
   const row = rows[index];
   if (!row) return '';
-  const { required, logged, projected, likely, planned } = row;
-  const [low, high] = (likely ?? []).map(formatPoints);
-  const range = low === high ? '' : `, likely ${low} to ${high}`;
+  const { required, range, logged, planned } = row;
   return [
     `${formatDate(row.date)}${index === todayIndex(rows) && logged !== undefined ? ', today' : ''}`,
-    required === undefined ? '' : `Required ${formatPoints(required)}`,
-    logged === undefined ? '' : `Logged ${formatPoints(logged)}`,
-    logged !== undefined || projected === undefined
-      ? ''
-      : `Projected ${formatPoints(projected)}${range}`,
-    planned === undefined ? '' : `Planned ${formatPoints(planned)}`,
+    levelInWords(LINES.required.name, required, range, 'within'),
+    levelInWords(LINES.logged.name, logged),
+    logged === undefined ? aheadInWords(row) : '',
+    levelInWords(LINES.planned.name, planned),
     trend(rows, index),
   ]
     .filter(Boolean)
     .join('. ');
 }
 
+/** `Projected 39%, likely 36–40%`, and after the last due date `If nothing more is planned 31%`. */
+function aheadInWords({ projected, likely, beyond }: LiveRow): string {
+  return projected === undefined
+    ? levelInWords(LINES.beyond.name, beyond)
+    : levelInWords(LINES.projected.name, projected, likely, 'likely');
+}
+
+function levelInWords(
+  name: string,
+  level: number | undefined,
+  range?: readonly [number, number],
+  before = '',
+): string {
+  if (level === undefined) return '';
+  const [low, high] = range ?? [level, level];
+  const around =
+    wholePoints(low) === wholePoints(high) ? '' : `, ${before} ${levelRange(low, high)}`;
+  return `${name} ${formatLevel(level)}${around}`;
+}
+
 /** `up 3 on a year before`: of the log, or of the projection after it. */
 function trend(rows: readonly LiveRow[], index: number): string {
   const before = rows[nearest(rows, index, -1)];
-  const value = (row: LiveRow | undefined) => row?.logged ?? row?.projected;
+  const value = (row: LiveRow | undefined) => row?.logged ?? row?.projected ?? row?.beyond;
   const [now, then] = [value(rows[index]), value(before)];
   const days = (rows[index]?.day ?? 0) - (before?.day ?? 0);
   if (now === undefined || then === undefined || days < 300) return '';

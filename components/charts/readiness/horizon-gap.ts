@@ -1,37 +1,42 @@
-import type { HorizonYear } from '@/lib/domain/calendar';
-import type { HorizonStatus, Outcome } from '@/lib/domain/readiness';
+import type { CivilDate, HorizonYear } from '@/lib/domain/calendar';
+import {
+  type HorizonStatus,
+  isPlanned,
+  type Outcome,
+  plannedUntil,
+  type Readiness,
+  strategyHorizons,
+} from '@/lib/domain/readiness';
+import type { DrawnStrategy } from '@/lib/domain/readiness/series';
+import { wholePoints } from '@/lib/format/numbers';
+import { type ShownShortfall, shownShortfall } from '@/lib/format/readiness/shown-shortfall';
 
-/** What a horizon asks for and what is projected, in whole points. */
-export interface HorizonGap {
+/** What a horizon asks for, what is projected and what is missing, in whole points of 100. */
+export interface HorizonGap extends ShownShortfall {
   readonly year: HorizonYear;
   readonly status: HorizonStatus;
   readonly required: number;
   readonly projected: number;
-  /** The 10th and the 90th of what is projected. */
-  readonly low: number;
-  readonly high: number;
+  /** The 10th and the 90th of what is projected; null where nothing more is planned. */
+  readonly likely: readonly [low: number, high: number] | null;
+}
+
+/** The gaps at the horizons ahead of the whole plan, or of one strategy by its own goals. */
+export function horizonGaps(readiness: Readiness, strategy?: DrawnStrategy): HorizonGap[] {
+  const outcomes = strategy ? strategyHorizons(readiness.series, strategy.key) : readiness.horizons;
+  const until = strategy ? plannedUntil({ strategies: [strategy] }) : readiness.plannedUntil;
+  return outcomes.map((outcome) => horizonGap(outcome, until));
 }
 
 /** Rounds before subtracting, so that the numbers shown add up. */
-export function horizonGap({ year, status, required, projected }: Outcome): HorizonGap {
+function horizonGap(outcome: Outcome, until: CivilDate | null): HorizonGap {
+  const { year, status, required, projected } = outcome;
   return {
     year,
     status,
-    required: Math.round(required),
-    projected: Math.round(projected.p50),
-    low: Math.round(projected.p10),
-    high: Math.round(projected.p90),
+    required: wholePoints(required),
+    projected: wholePoints(projected.p50),
+    likely: isPlanned(year, until) ? [projected.p10, projected.p90] : null,
+    ...shownShortfall(outcome),
   };
-}
-
-/** `48 asked, about 39 projected: 9 short (likely 36 to 40)` */
-export function gapWords(gap: HorizonGap): string {
-  return `${gap.required} asked, about ${gap.projected} projected: ${shortWords(gap)}`;
-}
-
-/** `9 short (likely 36 to 40)` */
-export function shortWords({ required, projected, low, high }: HorizonGap): string {
-  const gap = required - projected;
-  const how = gap > 0 ? `${gap} short` : gap < 0 ? `${-gap} ahead` : 'level';
-  return low === high ? how : `${how} (likely ${low} to ${high})`;
 }

@@ -2,7 +2,8 @@ import './readiness.css';
 import type { ExplainLinks } from '@/components/explain/explain-link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { horizonDate } from '@/lib/domain/calendar';
-import { gapWords, type HorizonGap, shortWords } from './horizon-gap';
+import type { HorizonGap } from './horizon-gap';
+import { askedWords, gapWords, missingWords, projectedWords } from './horizon-words';
 import { WhyFigure } from './why-figure';
 
 /** How far what is projected falls short of what each horizon asks for, or exceeds it. */
@@ -28,13 +29,13 @@ function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
   return (
     <>
       <WhyFigure why={why} date={date} line="required">
-        {`${gap.required} asked`}
+        {askedWords(gap)}
       </WhyFigure>
       {', '}
       <WhyFigure why={why} date={date} line="projected">
-        {`about ${gap.projected} projected`}
+        {projectedWords(gap)}
       </WhyFigure>
-      {`: ${shortWords(gap)}`}
+      {`: ${missingWords(gap)}`}
     </>
   );
 }

@@ -8,7 +8,13 @@ import type { Pin } from './pins';
 export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
   if (pins.length === 0) return null;
   return (
-    <Disclosure summary={`Dates on the axis (${pins.length})`}>
+    <Disclosure
+      summary={
+        <span>
+          Dates<span className="chart-aside"> on the axis</span> ({pins.length})
+        </span>
+      }
+    >
       <ul className="chart-pin-list">
         {pins.map((pin) => (
           <li key={pin.id} id={pinAnchor(id, pin)}>

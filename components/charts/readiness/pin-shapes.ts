@@ -3,7 +3,7 @@ import { pinName } from './pins';
 import type { PinSet } from './readiness-scene';
 
 /** Pixels from the plot's edge down to the middle of a pin. */
-const DOWN = 20;
+const DOWN = 16;
 const DIAMOND = `M0 ${DOWN - 6}l6 6l-6 6l-6-6z`;
 
 /** The plan's dates as shapes under the axis, for a file: each with its name as a title. */

@@ -32,33 +32,58 @@ describe('ReadinessChart', () => {
   const html = markup();
 
   it('draws every line and both steps of the band in the first HTML', () => {
-    for (const part of ['band', 'band-middle', 'planned', 'required', 'projected', 'logged']) {
+    for (const part of [
+      'band',
+      'band-middle',
+      'range',
+      'planned',
+      'required',
+      'beyond',
+      'projected',
+      'logged',
+    ]) {
       expect(html).toMatch(new RegExp(`<path class="chart-${part}" d="M\\d+ \\d+l[^"]+"`));
     }
   });
 
   it('names the lines at their ends, and today', () => {
-    for (const words of ['Required 81', 'Projected 13', 'Planned 13', 'Logged 34', '31 Mar 2028']) {
-      expect(html).toContain(words);
+    for (const words of [
+      'Required 81%',
+      'Projected 39%',
+      'is planned 13%',
+      'Planned 40%',
+      'Logged 34%',
+      'Today, 31 Mar 2028',
+    ]) {
+      expect(html).toContain(`>${words}`);
     }
   });
 
   it('is an image with a name, described by its sentence', () => {
-    expect(html).toContain('role="img" aria-label="Readiness from 2026 to 2046, in points of 100"');
+    expect(html).toContain('role="img" aria-label="Readiness from 2026 to 2046, in per cent"');
     expect(html).toContain('aria-describedby="readiness-sentence"');
     expect(html).toContain('<figcaption id="readiness-sentence"');
   });
 
-  it('says the gap at each horizon in whole points that add up', () => {
-    expect(html).toContain('48 asked, about 39 projected: 9 short (likely 36 to 40)');
-    expect(html).toContain('Off track');
+  it('marks how each horizon stands by shape and word, and lists what is missing', () => {
+    expect(html.match(/chart-status-more-to-plan" d=/g)).toHaveLength(3);
+    expect(html).toContain('48% asked, about 39% if nothing more is planned: 9 not planned yet');
+    expect(markup({ gaps: false })).not.toContain('not planned yet');
+    expect(markup({ gaps: false })).toContain('chart-status-more-to-plan');
   });
 
   it('gives today and every year’s end as a table', () => {
     expect(html).toContain(
-      '<th scope="row">Today, 31 Mar 2028</th><td>24</td><td>38</td><td>34</td>',
+      '<th scope="row">Today, 31 Mar 2028</th><td>24%</td><td>21–27%</td><td>38%</td><td>34%</td>',
     );
     expect(html.match(/<th scope="row">/g)).toHaveLength(22);
+  });
+
+  it('keeps apart in the table what is projected and what is left if nothing more is planned', () => {
+    const row = (date: string) =>
+      html.match(new RegExp(`${date}</th>((<td>[^<]*</td>)*)`))?.[1]?.match(/[^<>]+(?=<\/td>)/g);
+    expect(row('31 Dec 2030')).toEqual(['42%', '35–49%', '40%', '–', '39%', '36–42%', '–']);
+    expect(row('31 Dec 2046')).toEqual(['81%', '74–81%', '13%', '–', '–', '–', '13%']);
   });
 
   it('makes each date a link with a name, joins close ones, and lists them all', () => {
@@ -66,13 +91,13 @@ describe('ReadinessChart', () => {
     expect(html).toContain('2 dates, Jan 2036 to Feb 2036');
     expect(html).toContain('href="#readiness-pin-g2"');
     expect(html).toContain('id="readiness-pin-g2"');
-    expect(html).toContain('Dates on the axis (3)');
+    expect(html).toMatch(/Dates<span[^>]*> on the axis<\/span> \(3\)/);
   });
 
   it('draws one strategy when asked to', () => {
     const strategy = markup({ strategy: { key: 'high-stakes-domain', goals: [] } });
-    expect(strategy).toContain('Required 85');
-    expect(strategy).not.toContain('Required 81');
+    expect(strategy).toContain('Required 85%');
+    expect(strategy).not.toContain('Required 81%');
   });
 
   it('links to downloads, and shows no PNG button without JavaScript', () => {

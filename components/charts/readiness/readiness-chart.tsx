@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import type { Readiness } from '@/lib/domain/readiness';
 import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
-import { horizonGap } from './horizon-gap';
+import { horizonGaps } from './horizon-gap';
 import { type Pin, pinsOnAxis } from './pins';
 import { ReadinessFigure } from './readiness-figure';
 
@@ -36,15 +36,13 @@ export function ReadinessChart({
   id = 'readiness',
   readiness,
   strategy,
-  name = 'Readiness from 2026 to 2046, in points of 100',
+  name = 'Readiness from 2026 to 2046, in per cent',
   pins = [],
   live = true,
   gaps = true,
   planHref,
   ...rest
 }: ReadinessChartProps) {
-  const horizons =
-    strategy === undefined ? readiness.horizons : strategyHorizons(readiness.series, strategy.key);
   return (
     <ReadinessFigure
       {...rest}
@@ -52,7 +50,8 @@ export function ReadinessChart({
       name={name}
       asOf={readiness.asOf}
       series={readinessSeries(readiness, strategy)}
-      gaps={gaps ? horizons.map(horizonGap) : []}
+      gaps={horizonGaps(readiness, strategy)}
+      listed={gaps}
       pins={pinsOnAxis(pins)}
       live={live}
       why={planHref === undefined ? undefined : { planHref, strategyKey: strategy?.key }}

@@ -5,11 +5,12 @@ import '../figure/figure.css';
 import '../scene/scene.css';
 import type { ReactNode } from 'react';
 import type { ExplainLinks } from '@/components/explain/explain-link';
+import { cx } from '@/components/ui/cx';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { type ChartDownloadLinks, ChartDownloads } from '../figure/chart-downloads';
+import type { Overlay } from '../labels/overlay-labels';
 import { ReadinessChartLive } from '../live/readiness-chart-live';
-import type { Scene } from '../scene/scene';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { AxisPins } from './axis-pins';
 import type { HorizonGap } from './horizon-gap';
@@ -25,6 +26,8 @@ export interface ReadinessFigureProps {
   asOf: CivilDate;
   series: ReadinessSeries;
   gaps: readonly HorizonGap[];
+  /** Whether the gaps are listed below; their marks are on the chart anyway. */
+  listed?: boolean;
   /** By date, all of them on the axis. */
   pins: readonly Pin[];
   sentence: ReactNode;
@@ -32,8 +35,8 @@ export interface ReadinessFigureProps {
   /** What its numbers link to, if anything. */
   why?: ExplainLinks;
   live: boolean;
-  /** Drawn over the lines, in the plot. */
-  overlay?: Pick<Scene, 'paths' | 'texts'>;
+  /** Other projections over its own. */
+  overlays?: readonly Overlay[];
   children?: ReactNode;
 }
 
@@ -43,12 +46,12 @@ export interface ReadinessFigureProps {
  * every path, label and table cell a second time.
  */
 export function ReadinessFigure(props: ReadinessFigureProps) {
-  const { id, name, asOf, series, pins, overlay } = props;
-  const scene = readinessScene(series, asOf, { pins, overlay });
+  const { id, name, asOf, series, pins, overlays, gaps } = props;
+  const scene = readinessScene(series, asOf, { pins, overlays, statuses: gaps });
   return (
     <figure id={id} className="chart">
       <div className="chart-frame">
-        <div className={pins.length > 0 ? 'chart-plot chart-plot-pinned' : 'chart-plot'}>
+        <div className={cx('chart-plot chart-readiness', pins.length > 0 && 'chart-plot-pinned')}>
           <div role="img" aria-label={name} aria-describedby={`${id}-sentence`}>
             <SceneDrawing scene={scene} />
           </div>
@@ -59,7 +62,7 @@ export function ReadinessFigure(props: ReadinessFigureProps) {
       <figcaption id={`${id}-sentence`} className="chart-sentence">
         {props.sentence}
       </figcaption>
-      <HorizonGaps gaps={props.gaps} why={props.why} />
+      {props.listed !== false && <HorizonGaps gaps={gaps} why={props.why} />}
       <div className="chart-more">
         <PinList id={id} pins={pins} />
         <ReadinessTable id={id} series={series} asOf={asOf} caption={name} why={props.why} />

@@ -28,7 +28,7 @@ describe('the scene of a readiness chart', () => {
   });
 
   it('has the same lines and the same words on a page and in a file', () => {
-    const file = sceneSvg(scene, { left: 0, top: 0, width: 470, height: 336 });
+    const file = sceneSvg(scene, { left: 0, top: 0, width: 470, height: 216 });
     const count = (svg: string) => svg.match(/<(line|path|circle)\b/g)?.length;
     const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
     const narrow = (part: { size?: string }) => part.size === 'narrow';
@@ -65,8 +65,8 @@ describe('paths', () => {
       const [x1, y1] = drawn[next] ?? [0, 0];
       const [x0, y0] = drawn[Math.max(0, next - 1)] ?? [0, 0];
       const y = x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
-      // 10,000 units are 336 pixels high.
-      expect(Math.abs(y - yPercent(row.projected) * 100) * 0.0336).toBeLessThan(0.1);
+      // 10,000 units are 216 pixels high.
+      expect(Math.abs(y - yPercent(row.projected) * 100) * 0.0216).toBeLessThan(0.1);
     }
   });
 

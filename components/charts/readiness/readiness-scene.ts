@@ -1,16 +1,20 @@
+import { STATUS_SHAPES } from '@/components/ui/status-shapes';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { type ReadinessSeries, SIMPLIFICATION_TOLERANCE } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatPoints } from '@/lib/format/numbers';
-import { endLabels, type LabelLayout } from '../frame/end-labels';
-import { chartFrame, type Frame } from '../frame/frame';
-import { LINES, lineEnd, seriesPaths } from '../frame/series-lines';
+import { formatLevel } from '@/lib/format/numbers';
+import { chartFrame, type Frame, type HorizonMark, type HorizonStanding } from '../frame/frame';
+import { columnPlaces, lineEnd, seriesPaths } from '../frame/series-lines';
+import { labelParts } from '../labels/chart-label';
+import { chartLabels } from '../labels/chart-labels';
+import { LAYOUTS, type LabelLayout } from '../labels/layouts';
+import type { Overlay } from '../labels/overlay-labels';
 import {
   type ChartSize,
   inwards,
-  type Place,
   type Scene,
   type SceneDot,
+  type ScenePath,
   type SceneShape,
   type SceneText,
   type Tone,
@@ -18,13 +22,12 @@ import {
   xTick,
   yTick,
 } from '../scene/scene';
-import { innerLabels, LAYOUTS } from './inner-labels';
 import { clusterPins, type Pin, type PinCluster } from './pins';
 
 /**
  * Pixels from the plot's edge down to the years, where pins are between the two. See readiness.css.
  */
-const YEARS_UNDER_PINS = 42;
+const YEARS_UNDER_PINS = 36;
 
 /** The scene of a readiness chart, with its pins: a page draws them as links, a file as shapes. */
 export interface ReadinessScene extends Scene {
@@ -40,8 +43,9 @@ export interface PinSet {
 interface ReadinessSceneParts {
   /** By date, all of them on the axis. */
   readonly pins?: readonly Pin[];
-  /** Over the chart's own lines. */
-  readonly overlay?: Pick<Scene, 'paths' | 'texts'>;
+  readonly statuses?: readonly HorizonStanding[];
+  /** Other projections over the chart's own. */
+  readonly overlays?: readonly Overlay[];
   readonly layouts?: readonly LabelLayout[];
 }
 
@@ -49,32 +53,33 @@ interface ReadinessSceneParts {
 export function readinessScene(
   series: ReadinessSeries,
   asOf: CivilDate,
-  { pins = [], overlay, layouts = LAYOUTS }: ReadinessSceneParts = {},
+  { pins = [], statuses, overlays = [], layouts = LAYOUTS }: ReadinessSceneParts = {},
 ): ReadinessScene {
-  const frame = chartFrame(series, asOf);
+  const frame = chartFrame(series, asOf, statuses);
   const now = lineEnd(series, 'logged');
   const ticks = frame.yTicks.map(({ points, y }) =>
-    yTick(y, `${points}`, points === 0 ? 'edge' : 'rule'),
+    yTick(y, formatLevel(points), points === 0 ? 'edge' : 'rule'),
   );
-  const labels = layouts.map((layout) => labelsFor(series, frame, layout));
+  const labels = layouts.flatMap((layout) =>
+    chartLabels(series, frame, layout, overlays).map((label) => labelParts(label, layout)),
+  );
   return {
     rules: [
       ...ticks.map(({ rule }) => rule),
       // Under the lines, which cross it.
       ...(frame.today ? [todayLine(frame.today.x)] : []),
     ],
-    paths: [...seriesPaths(series, SIMPLIFICATION_TOLERANCE), ...(overlay?.paths ?? [])],
+    paths: [...seriesPaths(series, SIMPLIFICATION_TOLERANCE), ...overlayPaths(overlays)],
     lines: [],
     shapes: [
       ...frame.xTicks.map(
         ({ x }): SceneShape => ({ key: `x ${x}`, tone: 'edge', x, y: 100, d: 'M0 0v5' }),
       ),
-      ...labels.flatMap(({ samples }) => samples),
+      ...labels.flatMap(({ shapes }) => shapes),
+      ...markShapes(frame.horizons),
     ],
     dots: [
-      ...frame.horizons.map(
-        ({ x, y }): SceneDot => ({ key: `x ${x}`, tone: 'horizon', x, y, radius: 3.5 }),
-      ),
+      ...markDots(frame.horizons),
       ...(now ? [{ key: 'now', tone: 'logged' as const, x: now.x, y: now.y }] : []),
     ],
     texts: [
@@ -83,59 +88,63 @@ export function readinessScene(
         const tick = xTick(x, `${year}`, undefined, 'middle');
         return pins.length > 0 ? { ...tick, dy: YEARS_UNDER_PINS } : tick;
       }),
-      ...(overlay?.texts ?? []),
+      ...layouts.flatMap((layout) => todayTexts(frame, layout)),
       ...labels.flatMap(({ texts }) => texts),
     ],
     pins: pinSets(pins, layouts),
   };
 }
 
-/** The words for one size of chart, and the line samples before the end labels. */
-function labelsFor(series: ReadinessSeries, frame: Frame, layout: LabelLayout) {
-  const { name: size } = layout;
-  const wide = size === 'wide';
-  const { today } = frame;
-  const ends = endLabels(series, layout);
-  const { horizons, logged } = innerLabels(series, frame, layout);
-  const words = (key: string, tone: Tone, text: string, place: Partial<SceneText> & Place) => ({
-    ...place,
-    key: `${size} ${key}`,
-    tone,
-    text,
-    size,
-  });
-  const samples = ends.map(
-    ({ key, y }): SceneShape => ({
-      key: `${size} ${key}`,
-      tone: key,
-      x: 100,
+/** Marks are smaller than in lists. */
+const MARK_SCALE = 0.8;
+
+/** A horizon's mark by its status, on a disc of paper; a ring where it is past. */
+export function markShapes(marks: readonly HorizonMark[]): SceneShape[] {
+  return marks.flatMap(({ year, x, y, status }) => {
+    const part = (tone: Tone, d: string): SceneShape => ({
+      key: `${tone} ${year}`,
+      tone,
+      x,
       y,
-      d: wide ? 'M7 0h17' : 'M5 0h9',
-      size,
-    }),
-  );
-  const labels = [
-    ...ends.map(({ key, y, points }) => {
-      const { name } = LINES[key];
-      const text = wide ? `${name} ${formatPoints(points)}` : name;
-      return words(key, key, text, { x: 100, y, dx: wide ? 29 : 17 });
-    }),
-    ...horizons.map((label) => words(`x ${label.x}`, 'required', label.text, label)),
-    ...(logged ? [words('log', 'logged', logged.text, logged)] : []),
-  ];
-  const texts: SceneText[] = labels.map((label) => ({ ...label, large: true }));
-  if (wide) texts.push(words('points', 'tick', 'Points', POINTS));
-  if (today) {
-    const text = wide ? `Today, ${formatShortDate(today.date)}` : 'Today';
-    texts.push(
-      words('today', 'today', text, { x: today.x, y: 0, dy: -12, anchor: inwards(today.x) }),
-    );
-  }
-  return { samples, texts };
+      d,
+      scale: MARK_SCALE,
+    });
+    const disc = part('status-paper', 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z');
+    if (!status) return [];
+    const { outline, solid } = STATUS_SHAPES[status];
+    return [
+      disc,
+      ...(outline ? [part(`status-${status}`, outline)] : []),
+      ...(solid ? [part(`status-${status}-solid`, solid)] : []),
+    ];
+  });
 }
 
-/** The unit, above the numbers of the scale. */
-const POINTS = { x: 0, y: 0, dx: -8, dy: -17, anchor: 'end' } as const;
+/** Horizons without a status, as rings. */
+export function markDots(marks: readonly HorizonMark[]): SceneDot[] {
+  return marks
+    .filter(({ status }) => !status)
+    .map(({ x, y }) => ({ key: `x ${x}`, tone: 'horizon', x, y, radius: 3.5 }));
+}
+
+/** The middles of other projections over the chart's own, told apart by dash and label. */
+function overlayPaths(overlays: readonly Overlay[]): ScenePath[] {
+  return overlays.map(({ id, series }) => ({
+    key: `overlay-${id}`,
+    tone: `overlay-${id}`,
+    points: columnPlaces(series, 'p50', SIMPLIFICATION_TOLERANCE),
+  }));
+}
+
+/** Today's name over its line. */
+function todayTexts({ today }: Frame, { name }: LabelLayout): SceneText[] {
+  if (!today) return [];
+  const text = name === 'wide' ? `Today, ${formatShortDate(today.date)}` : 'Today';
+  const anchor = inwards(today.x);
+  return [
+    { key: `${name} today`, tone: 'today', x: today.x, y: 0, dy: -12, anchor, text, size: name },
+  ];
+}
 
 /**
  * One set for both sizes; where the narrow chart joins more pins, a set for each, of which one is
@@ -143,9 +152,9 @@ const POINTS = { x: 0, y: 0, dx: -8, dy: -17, anchor: 'end' } as const;
  */
 function pinSets(pins: readonly Pin[], layouts: readonly LabelLayout[]): PinSet[] {
   if (pins.length === 0) return [];
-  const sets = layouts.map(({ name, width }) => ({
+  const sets = layouts.map(({ name, widths }) => ({
     size: name,
-    clusters: clusterPins(pins, width),
+    clusters: clusterPins(pins, Math.min(...widths)),
   }));
   const [first] = sets;
   return first && sets.every(({ clusters }) => clusters.length === first.clusters.length)

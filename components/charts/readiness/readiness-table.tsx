@@ -3,10 +3,16 @@ import type { ExplainLinks } from '@/components/explain/explain-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type CivilDate, FIRST_DAY, LAST_DAY } from '@/lib/domain/calendar';
-import { axisDay, type ReadinessSeries, valueOn } from '@/lib/domain/readiness/series';
+import type { Line } from '@/lib/domain/explain';
+import {
+  axisDay,
+  type ReadinessSeries,
+  type SeriesColumn,
+  valueOn,
+} from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatPoints, pointRange } from '@/lib/format/numbers';
-import { LINES, type LineKey } from '../frame/series-lines';
+import { formatLevel, levelRange } from '@/lib/format/numbers';
+import { LINES } from '../frame/series-lines';
 import { WhyFigure } from './why-figure';
 
 type ReadinessTableProps = {
@@ -29,10 +35,12 @@ export function ReadinessTable({ id, series, asOf, caption, why }: ReadinessTabl
             <tr>
               <th scope="col">Date</th>
               <th scope="col">{LINES.required.name}</th>
+              <th scope="col">Required range</th>
               <th scope="col">{LINES.planned.name}</th>
               <th scope="col">{LINES.logged.name}</th>
               <th scope="col">{LINES.projected.name}</th>
               <th scope="col">Likely range</th>
+              <th scope="col">{LINES.beyond.name}</th>
             </tr>
           </thead>
           <tbody>
@@ -56,23 +64,29 @@ type CellsProps = { series: ReadinessSeries; date: CivilDate; why: ExplainLinks 
 
 function Cells({ series, date, why }: CellsProps) {
   const day = axisDay(date);
-  const points = (line: LineKey) => {
-    const value = valueOn(series, LINES[line].column, day);
+  const planned = series.plannedUntil !== null && day <= series.plannedUntil;
+  const level = (column: SeriesColumn, line: Line) => {
+    const value = valueOn(series, column, day);
     if (value === null) return '–';
     return (
       <WhyFigure why={why} date={date} line={line}>
-        {formatPoints(value)}
+        {formatLevel(value)}
       </WhyFigure>
     );
   };
-  const [low, high] = [valueOn(series, 'p10', day), valueOn(series, 'p90', day)];
+  const range = (from: SeriesColumn, to: SeriesColumn) => {
+    const [low, high] = [valueOn(series, from, day), valueOn(series, to, day)];
+    return low === null || high === null ? '–' : levelRange(low, high);
+  };
   return (
     <>
-      <td>{points('required')}</td>
-      <td>{points('planned')}</td>
-      <td>{points('logged')}</td>
-      <td>{points('projected')}</td>
-      <td>{low === null || high === null ? '–' : pointRange(low, high)}</td>
+      <td>{level('required', 'required')}</td>
+      <td>{range('low', 'high')}</td>
+      <td>{level('planned', 'planned')}</td>
+      <td>{level('logged', 'logged')}</td>
+      <td>{planned ? level('p50', 'projected') : '–'}</td>
+      <td>{range('p10', 'p90')}</td>
+      <td>{planned ? '–' : level('p50', 'projected')}</td>
     </>
   );
 }

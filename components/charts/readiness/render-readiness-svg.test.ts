@@ -28,9 +28,9 @@ describe('renderReadinessSvg', () => {
 
   it('has its size, its title, its sentence and its labels', () => {
     const svg = render('My plan', 'You reach 39 of 48 points.');
-    expect(svg).toContain('width="1200" height="640"');
+    expect(svg).toContain('width="1200" height="664"');
     expect(svg).toContain('<title>My plan</title><desc>You reach 39 of 48 points.</desc>');
-    for (const words of ['Required 81', 'Projected 13', 'Logged 34', 'Today, 31 Mar 2028']) {
+    for (const words of ['Required 81%', 'Projected 39%', 'Logged 34%', 'Today, 31 Mar 2028']) {
       expect(svg).toContain(words);
     }
   });

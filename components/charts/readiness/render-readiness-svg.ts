@@ -1,11 +1,12 @@
-import { type Outcome, type Readiness, strategyHorizons } from '@/lib/domain/readiness';
+import type { Readiness } from '@/lib/domain/readiness';
 import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
-import { statusWords } from '@/lib/format/readiness/readiness-sentences';
-import type { LabelLayout } from '../frame/end-labels';
+import { statusWords } from '@/lib/format/readiness/status-words';
+import type { LabelLayout } from '../labels/layouts';
 import { type Plot, sceneSvg } from '../scene/scene-svg';
 import { SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';
 import { element } from '../scene/xml';
-import { gapWords, horizonGap } from './horizon-gap';
+import { type HorizonGap, horizonGaps } from './horizon-gap';
+import { askedWords, missingWords, projectedWords } from './horizon-words';
 import { pinShapes } from './pin-shapes';
 import { type Pin, pinsOnAxis } from './pins';
 import { readinessScene } from './readiness-scene';
@@ -21,22 +22,26 @@ export interface ReadinessFile {
   readonly pins?: readonly Pin[];
 }
 
-const HEIGHT = 640;
+const HEIGHT = 664;
 const PLOT: Plot = { left: 92, top: SVG_TOP, width: 942, height: 340 };
 const LAYOUT: LabelLayout = {
   name: 'wide',
-  width: PLOT.width,
+  stacked: false,
+  widths: [PLOT.width],
   height: PLOT.height,
   fontSize: 14,
-  lineHeight: 19,
+  lineHeight: 18,
+  gutter: 28,
 };
 
 /** The chart of readiness as a standalone SVG, with its pins and what each horizon asks for. */
 export function renderReadinessSvg(file: ReadinessFile): string {
   const { readiness, strategy, title, sentence, pins = [] } = file;
   const { asOf } = readiness;
+  const gaps = horizonGaps(readiness, strategy);
   const scene = readinessScene(readinessSeries(readiness, strategy), asOf, {
     pins: pinsOnAxis(pins),
+    statuses: gaps,
     layouts: [LAYOUT],
   });
   const marks = scene.pins.map(pinShapes);
@@ -45,9 +50,7 @@ export function renderReadinessSvg(file: ReadinessFile): string {
     shapes: [...(scene.shapes ?? []), ...marks.flatMap(({ shapes }) => shapes)],
     texts: [...scene.texts, ...marks.flatMap(({ texts }) => texts)],
   };
-  const outcomes =
-    strategy === undefined ? readiness.horizons : strategyHorizons(readiness.series, strategy.key);
-  const horizons = outcomes.map((outcome, at) => horizonWords(outcome, SVG_MARGIN + at * 376));
+  const horizons = gaps.map((gap, at) => horizonWords(gap, SVG_MARGIN + at * 376));
   return svgFile({
     title,
     sentence,
@@ -57,10 +60,12 @@ export function renderReadinessSvg(file: ReadinessFile): string {
   });
 }
 
-function horizonWords(outcome: Outcome, x: number): string {
-  const head = `${outcome.year}: ${statusWords(outcome.status)}`;
+function horizonWords(gap: HorizonGap, x: number): string {
+  const head = `${gap.year}: ${statusWords(gap.status)}`;
+  const levels = `${askedWords(gap)}, ${projectedWords(gap)}`;
   return (
     element('text', { x, y: 576, 'font-weight': 600 }, head) +
-    element('text', { x, y: 596, 'font-size': 13 }, gapWords(horizonGap(outcome)))
+    element('text', { x, y: 596, 'font-size': 13 }, levels) +
+    element('text', { x, y: 614, 'font-size': 13 }, missingWords(gap))
   );
 }

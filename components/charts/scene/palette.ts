@@ -11,6 +11,8 @@ export const PALETTE = {
   accent: '#0f5c59',
   band: '#d9e6e0',
   'band-strong': '#b3cfc8',
+  good: '#33641f',
+  warn: '#7d5000',
   'strategy-1': '#2f2170',
   'strategy-2': '#35699d',
   'strategy-3': '#763510',

@@ -71,35 +71,49 @@ function Lines({ lines }: { lines: readonly SceneLine[] }) {
   ));
 }
 
-/** An inner svg moves the origin to a place in percent; inside it are pixels that never stretch. */
-function Shape({ shape: { tone, x, y, d, size } }: { shape: SceneShape }) {
+/**
+ * An inner svg moves the origin to a place in percent. It is as large as a letter, so that what is in
+ * it grows with enlarged text; its units are pixels at the ordinary size.
+ */
+function Shape({ shape: { tone, x, y, d, size, scale } }: { shape: SceneShape }) {
   return (
     <svg
       x={cssPercent(x)}
       y={cssPercent(y)}
       className={cx('chart-at', size && `chart-${size}`)}
+      width="1rem"
+      height="1rem"
+      viewBox="0 0 16 16"
       aria-hidden="true"
     >
-      <path className={`chart-${tone}`} d={d} />
+      <path
+        className={`chart-${tone}`}
+        d={d}
+        transform={scale === undefined ? undefined : `scale(${scale})`}
+      />
     </svg>
   );
 }
 
 function Words({ text }: { text: SceneText }) {
-  const { tone, x, y, dx, dy = 0, anchor, size } = text;
+  const { tone, x, y, dx = 0, dy = 0, anchor, size } = text;
   const large = text.large && size === 'wide';
   // In ems, so that distances grow with enlarged text.
-  const down = Math.round(dy) / (large ? LARGE_SIZE : TEXT_SIZE) + BASELINE_EM;
+  const ems = (pixels: number) => Math.round(pixels) / (large ? LARGE_SIZE : TEXT_SIZE);
   return (
     <text
       className={cx(`chart-text-${tone}`, size && `chart-${size}`, large && 'chart-large')}
       x={cssPercent(x)}
       y={cssPercent(y)}
-      dx={dx}
-      dy={`${Math.round(down * 1000) / 1000}em`}
+      dx={dx === 0 ? undefined : inEms(ems(dx))}
+      dy={inEms(ems(dy) + BASELINE_EM)}
       textAnchor={anchor}
     >
       {text.text}
     </text>
   );
+}
+
+function inEms(ems: number): string {
+  return `${Math.round(ems * 1000) / 1000}em`;
 }

@@ -1,15 +1,22 @@
 import { PALETTE } from './palette';
-import type { LayerTone, Tone } from './scene';
+import type { LayerTone, StatusTone, Tone } from './scene';
+import { STROKES, type Stroke } from './strokes';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-const { paper, ink, muted, rule, edge, accent, band } = PALETTE;
+const { paper, ink, muted, rule, edge, accent, band, good, warn } = PALETTE;
 
 const line = (stroke: string, width = 1, dash?: string): Attributes => ({
   fill: 'none',
   stroke,
   'stroke-width': width,
   ...(dash && { 'stroke-dasharray': dash }),
+});
+
+const stroke = ({ colour, width, dash, opacity }: Stroke): Attributes => ({
+  ...line(PALETTE[colour], width, dash),
+  'stroke-linejoin': 'round',
+  ...(opacity !== undefined && { 'stroke-opacity': opacity }),
 });
 
 const HUES = [
@@ -38,14 +45,14 @@ const SHAPES: Readonly<Partial<Record<Tone, Attributes>>> = {
   edge: line(edge),
   leader: line(edge),
   today: line(ink),
-  planned: line(edge),
-  required: line(ink, 1.5, '2 3'),
-  target: line(ink, 1.5, '2 3'),
-  projected: line(accent, 2, '7 4'),
-  logged: { ...line(accent, 2.5), 'stroke-linejoin': 'round' },
+  ...(Object.fromEntries(
+    Object.entries(STROKES).map(([tone, one]) => [tone, stroke(one)]),
+  ) as Record<keyof typeof STROKES, Attributes>),
   total: line(ink, 1.5),
   band: { fill: band },
   'band-middle': { fill: PALETTE['band-strong'] },
+  range: { fill: ink, 'fill-opacity': 0.07 },
+  'status-paper': { fill: paper },
   bar: { fill: accent },
   veil: { fill: paper, 'fill-opacity': 0.3 },
   pin: line(ink, 1.5),
@@ -55,7 +62,22 @@ const SHAPES: Readonly<Partial<Record<Tone, Attributes>>> = {
 /** A line's or an area's looks in a file, where there are no classes. */
 export function shapeStyle(tone: Tone): Attributes {
   if (tone.startsWith('layer-')) return layerStyle(tone as LayerTone);
-  return SHAPES[tone] ?? line(ink);
+  return SHAPES[tone] ?? statusStyle(tone) ?? line(ink);
+}
+
+const STATUS_COLOURS = {
+  'status-on-track': good,
+  'status-at-risk': warn,
+  'status-off-track': warn,
+  'status-more-to-plan': muted,
+} as const satisfies Partial<Record<StatusTone, string>>;
+
+function statusStyle(tone: Tone): Attributes | undefined {
+  for (const [outline, colour] of Object.entries(STATUS_COLOURS)) {
+    if (tone === outline) return { ...line(colour, 2), fill: paper, 'stroke-linejoin': 'round' };
+    if (tone === `${outline}-solid`) return { fill: colour };
+  }
+  return undefined;
 }
 
 export function dotStyle(tone: Tone): Attributes {
@@ -66,6 +88,8 @@ export function dotStyle(tone: Tone): Attributes {
 /** A text's looks in a file, but for its size. */
 export function textStyle(tone: Tone): Attributes {
   if (tone === 'tick' || tone === 'quiet' || tone === 'planned') return { fill: muted };
-  const own = tone === 'projected' || tone === 'logged' ? accent : ink;
+  if (tone === 'beyond') return { fill: accent };
+  const status = STATUS_COLOURS[tone as keyof typeof STATUS_COLOURS];
+  const own = status ?? (tone === 'projected' || tone === 'logged' ? accent : ink);
   return { fill: own, 'font-weight': 600 };
 }

@@ -52,7 +52,7 @@ export function sceneSvg(scene: Scene, plot: Plot): string {
         element(
           'path',
           {
-            transform: `translate(${x(shape.x)} ${y(shape.y)})`,
+            transform: `translate(${x(shape.x)} ${y(shape.y)})${shape.scale ? ` scale(${shape.scale})` : ''}`,
             d: shape.d,
             ...shapeStyle(shape.tone),
           },

@@ -1,3 +1,5 @@
+import type { Status } from '@/components/ui/status-shapes';
+
 /** A place on the plot: percent from its left edge and from its top. */
 export interface Place {
   readonly x: number;
@@ -31,12 +33,14 @@ export type Tone =
   | 'planned'
   | 'required'
   | 'projected'
+  | 'beyond'
   | 'logged'
   | 'horizon'
   | 'target'
   | 'total'
   | 'band'
   | 'band-middle'
+  | 'range'
   | 'bar'
   | 'veil'
   | 'label'
@@ -47,13 +51,17 @@ export type Tone =
   | 'pin'
   | 'pin-done'
   | LayerTone
-  | OverlayTone;
+  | OverlayTone
+  | StatusTone;
 
 /** A layer of a stack: whose strategy it is (0–3) and its shade (0–2), the starting levels, the rest. */
 export type LayerTone = `layer-${0 | 1 | 2 | 3}-${0 | 1 | 2}` | 'layer-start' | 'layer-others';
 
 /** Another projection over the chart's own, by its letter. */
 export type OverlayTone = `overlay-${string}`;
+
+/** A horizon's mark: the paper under it, its outline and its filled part; the outline's is its words' too. */
+export type StatusTone = 'status-paper' | `status-${Status}` | `status-${Status}-solid`;
 
 interface ScenePart {
   /** Unique among parts of the same kind, and the same from one drawing to the next. */
@@ -74,10 +82,12 @@ export interface SceneLine extends ScenePart {
   readonly to: Place;
 }
 
-/** A shape of a fixed size: it is placed on the plot and does not stretch with it. */
+/** A shape as large as the text is: it is placed on the plot and does not stretch with it. */
 export interface SceneShape extends ScenePart, Place {
-  /** An SVG path in pixels, its origin at the place. */
+  /** An SVG path in pixels at the ordinary size of text, its origin at the place. */
   readonly d: string;
+  /** 1 when left out. */
+  readonly scale?: number;
   /** Its name, as an SVG title. */
   readonly title?: string;
   readonly size?: ChartSize;

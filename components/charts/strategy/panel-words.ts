@@ -1,5 +1,5 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
-import { plural, pointsInWords, wholePoints } from '@/lib/format/numbers';
+import { formatLevel, plural, wholePoints } from '@/lib/format/numbers';
 import { listInWords } from '@/lib/format/readiness/readiness-sentences';
 
 /** Which strategies fall short at the next horizon, widest gap first, in their own points. */
@@ -14,22 +14,22 @@ export function panelsSentence(panels: readonly StrategyPanel[]): string {
     })
     .sort((a, b) => b.gap - a.gap);
   const short = gaps.filter(({ gap }) => gap > 0);
-  if (short.length === 0) return `At your pace every strategy reaches what ${year} asks for.`;
+  if (short.length === 0) return `As projected, every strategy reaches what ${year} asks for.`;
   const [widest] = short;
   const which =
     short.length === panels.length
       ? 'every strategy falls'
       : `${listInWords(short.map(({ name }) => name))} ${plural(short.length, 'falls', 'fall')}`;
-  return `At your pace ${which} short of what ${year} asks for; the gap is widest in ${widest?.name}, ${pointsInWords(widest?.gap ?? 0)}.`;
+  return `As projected, ${which} short of what ${year} asks for; the gap is widest in ${widest?.name}, which is ${widest?.gap} short.`;
 }
 
-/** `Now 34 of the 41 asked. 2031: 38 of 48, at risk.` */
+/** `Now 34%, with 41% asked. 2031: about 38%, with 48% asked.` */
 export function panelSentence({ standing }: StrategyPanel): string {
   const { level, required, horizons } = standing;
-  const now = `Now ${wholePoints(level)} of the ${wholePoints(required)} asked`;
+  const now = `Now ${formatLevel(level)}, with ${formatLevel(required)} asked`;
   const ahead = horizons.map(
     ({ year, projected, required: asked }) =>
-      `${year}: about ${wholePoints(projected.p50)} of ${wholePoints(asked)}`,
+      `${year}: about ${formatLevel(projected.p50)}, with ${formatLevel(asked)} asked`,
   );
   return `${[now, ...ahead].join('. ')}.`;
 }

@@ -22,7 +22,7 @@ export function renderPanelsSvg(
     const title = wrap(panel.title ?? panel.key, 58, 1)[0] ?? '';
     return (
       element('text', { x: left, y: top, 'font-weight': 600, 'font-size': 16 }, escapeXml(title)) +
-      sceneSvg(panelScene(panel.series, asOf), plot) +
+      sceneSvg(panelScene(panel.series, asOf, panel.standing.horizons), plot) +
       element('text', { x: left, y: top + 258, 'font-size': 13 }, escapeXml(panelSentence(panel)))
     );
   });

@@ -6,7 +6,7 @@ import { SeriesMark } from '@/components/ui/series-mark';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { StrategyPanel } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { formatPoints, pointRange } from '@/lib/format/numbers';
+import { formatLevel, levelRange } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartMore } from '../figure/chart-figure';
@@ -38,10 +38,10 @@ export function StrategyPanels({ panels, asOf, planHref, downloads }: StrategyPa
               <div
                 className="chart-plot chart-panel"
                 role="img"
-                aria-label={`Level in ${panel.title ?? panel.key} from 2026 to 2046, in points of 100`}
+                aria-label={`Level in ${panel.title ?? panel.key} from 2026 to 2046, in per cent`}
                 aria-describedby={`panel-${panel.key}`}
               >
-                <SceneDrawing scene={panelScene(panel.series, asOf)} />
+                <SceneDrawing scene={panelScene(panel.series, asOf, panel.standing.horizons)} />
               </div>
             </div>
             <p id={`panel-${panel.key}`}>{panelSentence(panel)}</p>
@@ -66,7 +66,7 @@ function PanelsTable({ panels }: Pick<StrategyPanelsProps, 'panels'>) {
   return (
     <DataTable
       id="strategies-table"
-      caption="Each strategy’s level today and at the horizons, in points of 100"
+      caption="Each strategy’s level today and at the horizons, in per cent"
       columns={[
         { key: 'strategy', header: 'Strategy' },
         { key: 'level', header: 'Level today', numeric: true },
@@ -81,15 +81,15 @@ function PanelsTable({ panels }: Pick<StrategyPanelsProps, 'panels'>) {
         key,
         cells: {
           strategy: title ?? key,
-          level: formatPoints(standing.level),
-          required: formatPoints(standing.required),
+          level: formatLevel(standing.level),
+          required: formatLevel(standing.required),
           ...Object.fromEntries(
             standing.horizons.flatMap(({ year, projected, required, status }) => [
               [
                 `${year}-projected`,
-                `${formatPoints(projected.p50)} (${pointRange(projected.p10, projected.p90)})`,
+                `${formatLevel(projected.p50)} (${levelRange(projected.p10, projected.p90)})`,
               ],
-              [`${year}-required`, formatPoints(required)],
+              [`${year}-required`, formatLevel(required)],
               [`${year}-status`, statusWords(status)],
             ]),
           ),

@@ -5,9 +5,8 @@ import {
   type DrawnStrategy,
   type ReadinessSeries,
   readinessSeries,
-  type SeriesColumn,
 } from '@/lib/domain/readiness/series';
-import { lineEnd, linePlaces } from '../frame/series-lines';
+import { type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
 import { cssPercent } from '../scene/css-percent';
 import { unitPath } from '../scene/unit-path';
 
@@ -34,7 +33,8 @@ export function StrategySparkline({ readiness, strategy }: StrategySparklineProp
       >
         <path className="chart-base" d={`M0 ${CANVAS.height}h${CANVAS.width}`} />
         <path className="chart-required" d={path(series, 'required')} />
-        <path className="chart-projected" d={path(series, 'p50')} />
+        <path className="chart-beyond" d={path(series, 'beyond')} />
+        <path className="chart-projected" d={path(series, 'projected')} />
         <path className="chart-logged" d={path(series, 'logged')} />
       </svg>
       {now && (
@@ -44,6 +44,6 @@ export function StrategySparkline({ readiness, strategy }: StrategySparklineProp
   );
 }
 
-function path(series: ReadinessSeries, column: SeriesColumn): string {
-  return unitPath(linePlaces(series, column, TOLERANCE), CANVAS);
+function path(series: ReadinessSeries, line: LineKey): string {
+  return unitPath(linePlaces(series, line, TOLERANCE), CANVAS);
 }

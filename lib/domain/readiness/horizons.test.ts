@@ -4,13 +4,12 @@ import {
   computeReadiness,
   gaps,
   horizonStatus,
+  isPlanned,
   shortfall,
-  shownStatus,
   strategyHorizons,
   strategyStandings,
 } from './index';
 import { goalOf, planOf, strategyOf } from './testing/plans';
-import type { HorizonStatus } from './types';
 
 const required = (level: number) => ({ 2026: level, 2031: level, 2036: level, 2046: level });
 const plan = planOf([], {
@@ -69,19 +68,11 @@ describe('shortfall', () => {
   });
 });
 
-describe('shownStatus', () => {
-  const at = (status: HorizonStatus, toPlan: number) => ({ year: 2031, status, toPlan }) as const;
-
-  it('does not judge a pace past what is planned', () => {
-    expect(shownStatus(at('at-risk', 5), '2030-06-30')).toBe('more-to-plan');
-    expect(shownStatus(at('at-risk', 5), null)).toBe('more-to-plan');
-    expect(shownStatus(at('at-risk', 5), '2031-12-01')).toBe('at-risk');
-  });
-
-  it('stays where nothing more is needed, and where all is planned', () => {
-    expect(shownStatus(at('on-track', 0), '2030-06-30')).toBe('on-track');
-    expect(shownStatus(at('at-risk', 0), '2030-06-30')).toBe('at-risk');
-    expect(shownStatus(at('off-track', 0), '2030-06-30')).toBe('off-track');
+describe('isPlanned', () => {
+  it('counts a month that goals are due in to its end', () => {
+    expect(isPlanned(2031, '2031-12-01')).toBe(true);
+    expect(isPlanned(2031, '2031-11-30')).toBe(false);
+    expect(isPlanned(2031, null)).toBe(false);
   });
 });
 

@@ -35,17 +35,9 @@ export function horizonStatus(lines: Compared): HorizonStatus {
   return shortfall(lines).toPlan > TOLERANCE ? 'more-to-plan' : 'off-track';
 }
 
-/**
- * The status as a page says it. Past what is planned there is no band, and what is not planned yet is
- * an open question: "at risk" would judge a pace by a plan that is not there. A month that goals are
- * due in counts as planned to its end.
- */
-export function shownStatus(
-  { year, status, toPlan }: Pick<Outcome, 'year' | 'status' | 'toPlan'>,
-  plannedUntil: CivilDate | null,
-): HorizonStatus {
-  const planned = plannedUntil !== null && lastDayOfMonth(plannedUntil) >= horizonDate(year);
-  return status === 'at-risk' && !planned && toPlan > TOLERANCE ? 'more-to-plan' : status;
+/** Whether goals are planned as far as a horizon: a month that goals are due in counts to its end. */
+export function isPlanned(year: HorizonYear, plannedUntil: CivilDate | null): boolean {
+  return plannedUntil !== null && lastDayOfMonth(plannedUntil) >= horizonDate(year);
 }
 
 /** The outcome at each horizon that is not past, read from the series. */

@@ -2,7 +2,7 @@
 export { computeReadiness } from './compute-readiness';
 export { fractionComplete, fractionOf, latestEntry } from './fraction-complete';
 export { type Gap, gaps } from './gaps';
-export { horizonStatus, shortfall, shownStatus, strategyHorizons } from './horizons';
+export { horizonStatus, isPlanned, shortfall, strategyHorizons } from './horizons';
 export { levelAt } from './level';
 export { MODEL_VERSION } from './model';
 export { plannedUntil } from './planned-until';

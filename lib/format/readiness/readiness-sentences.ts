@@ -1,4 +1,4 @@
-import { type Gap, gaps, type HorizonStatus, type Readiness } from '@/lib/domain/readiness';
+import { type Gap, gaps, type Readiness } from '@/lib/domain/readiness';
 import { formatLevel, wholePoints } from '../numbers';
 import { paceSentence } from './pace-sentence';
 
@@ -7,17 +7,7 @@ export interface NamedStrategies {
   readonly strategies: readonly { readonly key: string; readonly title?: string }[];
 }
 
-const STATUS_WORDS: Readonly<Record<HorizonStatus, string>> = {
-  'on-track': 'On track',
-  'at-risk': 'At risk',
-  'off-track': 'Behind',
-  'more-to-plan': 'More to plan',
-};
-
-/** `On track`, `At risk`, `Behind` or `More to plan`, as a label. */
-export function statusWords(status: HorizonStatus): string {
-  return STATUS_WORDS[status];
-}
+export { statusWords } from './status-words';
 
 /** A list as it is said: `2031`, `2031 and 2036`, `2031, 2036 and 2046`. */
 export function listInWords(items: readonly (string | number)[]): string {

@@ -1,0 +1,52 @@
+import type { Place } from '../scene/scene';
+
+/** A rectangle in pixels: its middle and its size. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A plot in pixels. */
+export interface Plane {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A size in pixels with its middle so many pixels from a place on the plot. */
+export interface Placed {
+  readonly at: Place;
+  readonly dx: number;
+  readonly dy: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rectangle on a plot of a given size. */
+export function boxOn({ at, dx, dy, width, height }: Placed, plane: Plane): Box {
+  const x = (at.x * plane.width) / 100 + dx;
+  return { x, y: (at.y * plane.height) / 100 + dy, width, height };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return (
+    Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height
+  );
+}
+
+export function isInside({ x, y, width, height }: Box, plane: Plane): boolean {
+  return (
+    x - width / 2 >= 0 &&
+    x + width / 2 <= plane.width &&
+    y - height / 2 >= 0 &&
+    y + height / 2 <= plane.height
+  );
+}
+
+/** The gap between a box and a pixel; 0 where the pixel is inside. */
+export function distanceTo(box: Box, x: number, y: number): number {
+  const dx = Math.max(0, Math.abs(x - box.x) - box.width / 2);
+  const dy = Math.max(0, Math.abs(y - box.y) - box.height / 2);
+  return Math.hypot(dx, dy);
+}

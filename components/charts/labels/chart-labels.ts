@@ -1,0 +1,215 @@
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
+import { formatLevel } from '@/lib/format/numbers';
+import type { Frame, HorizonMark } from '../frame/frame';
+import { columnPlaces, LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
+import type { Place } from '../scene/scene';
+import type { Placed } from './box';
+import { type ChartLabel, type LabelRow, labelSize, leader } from './chart-label';
+import { edgeLabels, endsAtEdge, statusRows } from './edge-labels';
+import type { LabelLayout } from './layouts';
+import { type Overlay, overlayLabels } from './overlay-labels';
+import {
+  type CostField,
+  costField,
+  type Direction,
+  isInTheWay,
+  type Obstacle,
+  placeLabels,
+  type WantedLabel,
+} from './place-labels';
+
+/** Above and below a mark before beside it: the line runs on both sides. */
+const MARK_DIRECTIONS: readonly Direction[] = [
+  [0, -1],
+  [0, 1],
+  [-1, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -0.5],
+  [1, 0.5],
+  [-1, 0],
+  [1, 0],
+];
+/** The end of the log on the side of the log. */
+const LOGGED_DIRECTIONS: readonly Direction[] = [
+  [-1, -0.5],
+  [-1, 0.5],
+  [-1, 0],
+  [-1, -1],
+  [-1, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [1, -1],
+  [1, 1],
+  [1, 0],
+];
+const ENDS = ['logged', 'projected', 'planned'] as const;
+/** Points by which a line may be straightened before labels keep off it. */
+const TOLERANCE = 0.25;
+/** Pixels across of a horizon's mark and of the dot at the end of the log. */
+const MARK = 13;
+const DOT = 10;
+
+/** A label that is not placed yet. */
+interface Draft extends WantedLabel {
+  readonly key: string;
+  readonly rows: readonly LabelRow[];
+  /** In place of them where there is no room. */
+  readonly short?: readonly LabelRow[];
+}
+
+/**
+ * The words of a chart of readiness: each line's name and level at its own end, what each horizon
+ * asks for and how it stands beside its mark. None covers another.
+ */
+export function chartLabels(
+  series: ReadinessSeries,
+  frame: Frame,
+  layout: LabelLayout,
+  overlays: readonly Overlay[] = [],
+): ChartLabel[] {
+  const field = fieldOf(series, frame, layout, overlays);
+  const drafts = [...endDrafts(series, layout), ...markDrafts(frame.horizons, layout)];
+  const inner = placeDrafts(drafts, field, layout);
+  const taken = inner.map(({ placed }) => placed);
+  return [
+    ...edgeLabels(series, frame, layout),
+    ...inner,
+    ...overlayLabels(overlays, series, layout, field, taken),
+  ];
+}
+
+/**
+ * Where one cannot but cover another, those in the way say less; and where that is not enough, the
+ * last of them says nothing: the table has all numbers.
+ */
+function placeDrafts(
+  drafts: readonly Draft[],
+  field: CostField,
+  layout: LabelLayout,
+): ChartLabel[] {
+  const placed = placeLabels(drafts, field);
+  const inTheWay = placed.map(isInTheWay);
+  const last = inTheWay.lastIndexOf(true);
+  if (last < 0) {
+    return placed.map(({ label }, index): ChartLabel => {
+      const { key, rows } = drafts[index] as Draft;
+      return { key, rows, placed: label, stroke: leader(label) };
+    });
+  }
+  const shorter = drafts.map((draft, index): Draft => {
+    const { short, ...rest } = draft;
+    return inTheWay[index] && short ? { ...rest, rows: short, ...labelSize(short, layout) } : draft;
+  });
+  const some = shorter.some((draft, index) => draft !== drafts[index]);
+  const rest = some ? shorter : drafts.filter((_draft, index) => index !== last);
+  return placeDrafts(rest, field, layout);
+}
+
+function markDrafts(marks: readonly HorizonMark[], layout: LabelLayout): Draft[] {
+  if (layout.small) return [];
+  return marks
+    .filter((mark) => !endsAtEdge(mark))
+    .map((mark) => {
+      const { x, y, year, required } = mark;
+      const rows: LabelRow[] = [
+        { tone: 'required', text: formatLevel(required) },
+        ...statusRows(mark),
+      ];
+      const size = labelSize(rows, layout);
+      const short = rows.length > 1 ? rows.slice(1) : undefined;
+      return { key: `${year}`, at: { x, y }, rows, short, ...size, towards: MARK_DIRECTIONS };
+    });
+}
+
+/** A line's end that is on the plot, with its words. */
+interface End {
+  readonly key: (typeof ENDS)[number];
+  readonly end: NonNullable<ReturnType<typeof lineEnd>>;
+}
+
+/** Ends that are so near to each other that one label names both, one row each. */
+function endDrafts(series: ReadinessSeries, layout: LabelLayout): Draft[] {
+  const ends = ENDS.flatMap((key): End[] => {
+    const end = lineEnd(series, key);
+    return end && !endsAtEdge(end) ? [{ key, end }] : [];
+  });
+  const groups: End[][] = [];
+  for (const one of ends) {
+    const group = groups.find(([first]) => first && areClose(first.end, one.end, layout));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const rows = group.length > 1 ? groupRows(group) : endRows(first, layout);
+    const towards = first.key === 'logged' ? LOGGED_DIRECTIONS : undefined;
+    const short = layout.stacked && group.length === 1 ? rows.slice(0, 1) : undefined;
+    return [{ key: first.key, at: first.end, rows, short, ...labelSize(rows, layout), towards }];
+  });
+}
+
+function areClose(one: Place, other: Place, { height, lineHeight }: LabelLayout): boolean {
+  const down = (Math.abs(one.y - other.y) * height) / 100;
+  return Math.abs(one.x - other.x) < 0.5 && down < 1.25 * lineHeight;
+}
+
+/** From the highest end to the lowest. */
+function groupRows(group: readonly End[]): LabelRow[] {
+  return group.toSorted((a, b) => a.end.y - b.end.y).map(({ key, end }) => oneRow(key, end.value));
+}
+
+function endRows({ key, end: { value } }: End, { stacked }: LabelLayout): LabelRow[] {
+  if (!stacked) return [oneRow(key, value)];
+  const texts = [LINES[key].name, formatLevel(value)];
+  return texts.map((text) => ({ tone: key, text }));
+}
+
+function oneRow(key: LineKey, value: number): LabelRow {
+  return { tone: key, text: `${LINES[key].name} ${formatLevel(value)}` };
+}
+
+/** What labels keep off: lines, the band, marks, the ends of lines, and today. */
+function fieldOf(
+  series: ReadinessSeries,
+  { horizons, today }: Frame,
+  { widths, height }: LabelLayout,
+  overlays: readonly Overlay[],
+): CostField {
+  const line = (of: ReadinessSeries, key: LineKey, weight = 1): Obstacle => ({
+    line: linePlaces(of, key, TOLERANCE),
+    weight,
+  });
+  const edge = (column: 'p10' | 'p90') => columnPlaces(series, column, TOLERANCE);
+  const mark = (at: Place, size: number): Placed => ({
+    at,
+    dx: 0,
+    dy: 0,
+    width: size,
+    height: size,
+  });
+  const ends = ENDS.flatMap((key) => lineEnd(series, key) ?? []);
+  return costField(
+    [
+      ...(['required', 'logged', 'projected', 'beyond', 'planned'] as const).map((key) =>
+        line(series, key),
+      ),
+      ...overlays.flatMap((overlay) => [
+        line(overlay.series, 'projected'),
+        line(overlay.series, 'beyond'),
+      ]),
+      { line: edge('p90'), weight: 0.5 },
+      { line: edge('p10'), weight: 0.5 },
+      { line: edge('p90'), other: edge('p10'), weight: 0.15 },
+    ],
+    [
+      ...horizons.map((at) => mark(at, MARK)),
+      ...ends.map((at) => mark(at, DOT)),
+      ...(today ? [{ at: { x: today.x, y: 50 }, dx: 0, dy: 0, width: 3, height }] : []),
+    ],
+    [...horizons.filter((at) => !endsAtEdge(at)), ...ends.filter((at) => !endsAtEdge(at))],
+    widths.map((width) => ({ width, height })),
+  );
+}

@@ -1,0 +1,26 @@
+import { formatLevel, levelRange } from '@/lib/format/numbers';
+import type { HorizonGap } from './horizon-gap';
+
+/** `48% asked, about 39% projected: 6 not planned yet, 3 behind your plan (likely 36–40%)` */
+export function gapWords(gap: HorizonGap): string {
+  return `${askedWords(gap)}, ${projectedWords(gap)}: ${missingWords(gap)}`;
+}
+
+export function askedWords({ required }: HorizonGap): string {
+  return `${formatLevel(required)} asked`;
+}
+
+/** Past the last due date, what is left of it all. */
+export function projectedWords({ projected, likely }: HorizonGap): string {
+  return `about ${formatLevel(projected)} ${likely ? 'projected' : 'if nothing more is planned'}`;
+}
+
+export function missingWords({ required, projected, toPlan, behind, likely }: HorizonGap): string {
+  const parts = [
+    ...(toPlan > 0 ? [`${toPlan} not planned yet`] : []),
+    ...(behind > 0 ? [`${behind} behind your plan`] : []),
+  ];
+  const ahead = projected > required ? `${projected - required} ahead` : 'level';
+  const how = parts.length > 0 ? parts.join(', ') : ahead;
+  return likely ? `${how} (likely ${levelRange(...likely)})` : how;
+}
