@@ -22,7 +22,7 @@ export const LINES: Readonly<
 };
 
 /** In the order of painting. */
-const PAINTED = ['planned', 'required', 'beyond', 'projected', 'logged'] as const;
+export const LINE_KEYS = ['planned', 'required', 'beyond', 'projected', 'logged'] as const;
 
 export interface LinePoint {
   readonly day: number;
@@ -47,7 +47,7 @@ export function seriesPaths(series: ReadinessSeries, tolerance: number): ScenePa
     area('band', 'p10', 'p90'),
     area('band-middle', 'p25', 'p75'),
     area('range', 'low', 'high'),
-    ...PAINTED.map((key) => ({ key, tone: key, points: linePlaces(series, key, tolerance) })),
+    ...LINE_KEYS.map((key) => ({ key, tone: key, points: linePlaces(series, key, tolerance) })),
   ];
 }
 

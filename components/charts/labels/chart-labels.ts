@@ -1,9 +1,16 @@
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatLevel } from '@/lib/format/numbers';
 import type { Frame, HorizonMark } from '../frame/frame';
-import { columnPlaces, LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
+import {
+  columnPlaces,
+  LINE_KEYS,
+  LINES,
+  type LineKey,
+  lineEnd,
+  linePlaces,
+} from '../frame/series-lines';
 import type { Place } from '../scene/scene';
-import type { Placed } from './box';
+import { boxOn, overlaps, type Placed } from './box';
 import { type ChartLabel, type LabelRow, labelSize, leader } from './chart-label';
 import { edgeLabels, endsAtEdge, statusRows } from './edge-labels';
 import type { LabelLayout } from './layouts';
@@ -12,7 +19,6 @@ import {
   type CostField,
   costField,
   type Direction,
-  isInTheWay,
   type Obstacle,
   placeLabels,
   type WantedLabel,
@@ -62,14 +68,17 @@ interface Draft extends WantedLabel {
 /**
  * The words of a chart of readiness: each line's name and level at its own end, what each horizon
  * asks for and how it stands beside its mark. None covers another.
+ *
+ * @param obstacles the same for every layout of a chart
  */
 export function chartLabels(
   series: ReadinessSeries,
   frame: Frame,
   layout: LabelLayout,
   overlays: readonly Overlay[] = [],
+  obstacles = obstaclesOf(series, overlays),
 ): ChartLabel[] {
-  const field = fieldOf(series, frame, layout, overlays);
+  const field = fieldOf(series, frame, layout, obstacles);
   const drafts = [...endDrafts(series, layout), ...markDrafts(frame.horizons, layout)];
   const inner = placeDrafts(drafts, field, layout);
   const taken = inner.map(({ placed }) => placed);
@@ -81,8 +90,8 @@ export function chartLabels(
 }
 
 /**
- * Where one cannot but cover another, those in the way say less; and where that is not enough, the
- * last of them says nothing: the table has all numbers.
+ * Where one cannot but cover another, those two say less; and where that is not enough, the last of
+ * them says nothing: the table has all numbers.
  */
 function placeDrafts(
   drafts: readonly Draft[],
@@ -90,21 +99,30 @@ function placeDrafts(
   layout: LabelLayout,
 ): ChartLabel[] {
   const placed = placeLabels(drafts, field);
-  const inTheWay = placed.map(isInTheWay);
-  const last = inTheWay.lastIndexOf(true);
+  const covering = placed.map((one) =>
+    placed.some((other) => other !== one && meet(one, other, layout)),
+  );
+  const last = covering.lastIndexOf(true);
   if (last < 0) {
-    return placed.map(({ label }, index): ChartLabel => {
+    return placed.map((label, index): ChartLabel => {
       const { key, rows } = drafts[index] as Draft;
       return { key, rows, placed: label, stroke: leader(label) };
     });
   }
   const shorter = drafts.map((draft, index): Draft => {
     const { short, ...rest } = draft;
-    return inTheWay[index] && short ? { ...rest, rows: short, ...labelSize(short, layout) } : draft;
+    return covering[index] && short ? { ...rest, rows: short, ...labelSize(short, layout) } : draft;
   });
   const some = shorter.some((draft, index) => draft !== drafts[index]);
   const rest = some ? shorter : drafts.filter((_draft, index) => index !== last);
   return placeDrafts(rest, field, layout);
+}
+
+function meet(one: Placed, other: Placed, { widths, height }: LabelLayout): boolean {
+  return widths.some((width) => {
+    const plane = { width, height };
+    return overlaps(boxOn(one, plane), boxOn(other, plane));
+  });
 }
 
 function markDrafts(marks: readonly HorizonMark[], layout: LabelLayout): Draft[] {
@@ -171,18 +189,34 @@ function oneRow(key: LineKey, value: number): LabelRow {
   return { tone: key, text: `${LINES[key].name} ${formatLevel(value)}` };
 }
 
-/** What labels keep off: lines, the band, marks, the ends of lines, and today. */
+/** The lines that labels keep off, and the band. */
+export function obstaclesOf(series: ReadinessSeries, overlays: readonly Overlay[]): Obstacle[] {
+  const line = (of: ReadinessSeries, key: LineKey): Obstacle => ({
+    line: linePlaces(of, key, TOLERANCE),
+    weight: 1,
+  });
+  const [low, high] = (['p10', 'p90'] as const).map((column) =>
+    columnPlaces(series, column, TOLERANCE),
+  ) as [Place[], Place[]];
+  return [
+    ...LINE_KEYS.map((key) => line(series, key)),
+    ...overlays.flatMap((overlay) => [
+      line(overlay.series, 'projected'),
+      line(overlay.series, 'beyond'),
+    ]),
+    { line: high, weight: 0.5 },
+    { line: low, weight: 0.5 },
+    { line: high, other: low, weight: 0.15 },
+  ];
+}
+
+/** Besides, they keep off marks, the ends of lines, and today. */
 function fieldOf(
   series: ReadinessSeries,
   { horizons, today }: Frame,
   { widths, height }: LabelLayout,
-  overlays: readonly Overlay[],
+  obstacles: readonly Obstacle[],
 ): CostField {
-  const line = (of: ReadinessSeries, key: LineKey, weight = 1): Obstacle => ({
-    line: linePlaces(of, key, TOLERANCE),
-    weight,
-  });
-  const edge = (column: 'p10' | 'p90') => columnPlaces(series, column, TOLERANCE);
   const mark = (at: Place, size: number): Placed => ({
     at,
     dx: 0,
@@ -192,24 +226,13 @@ function fieldOf(
   });
   const ends = ENDS.flatMap((key) => lineEnd(series, key) ?? []);
   return costField(
-    [
-      ...(['required', 'logged', 'projected', 'beyond', 'planned'] as const).map((key) =>
-        line(series, key),
-      ),
-      ...overlays.flatMap((overlay) => [
-        line(overlay.series, 'projected'),
-        line(overlay.series, 'beyond'),
-      ]),
-      { line: edge('p90'), weight: 0.5 },
-      { line: edge('p10'), weight: 0.5 },
-      { line: edge('p90'), other: edge('p10'), weight: 0.15 },
-    ],
+    obstacles,
     [
       ...horizons.map((at) => mark(at, MARK)),
       ...ends.map((at) => mark(at, DOT)),
       ...(today ? [{ at: { x: today.x, y: 50 }, dx: 0, dy: 0, width: 3, height }] : []),
     ],
-    [...horizons.filter((at) => !endsAtEdge(at)), ...ends.filter((at) => !endsAtEdge(at))],
+    [...horizons, ...ends].filter((at) => !endsAtEdge(at)),
     widths.map((width) => ({ width, height })),
   );
 }

@@ -2,15 +2,18 @@ import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatLevel } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/status-words';
 import type { Frame, HorizonMark } from '../frame/frame';
-import { LINES, type LineKey, lineEnd } from '../frame/series-lines';
+import { LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
 import type { Place } from '../scene/scene';
 import { spread } from '../scene/spread';
 import { type ChartLabel, downOf, type LabelRow, labelSize, tenth } from './chart-label';
 import type { LabelLayout } from './layouts';
 
 const KEYS = ['required', 'projected', 'beyond', 'planned', 'logged'] as const;
-/** Percent of the plot's width from which a line ends at its edge. */
-const EDGE = 99;
+/**
+ * Percent of the plot's width from which a line ends at its edge. What is left after so late a last
+ * due date is too short a line to name.
+ */
+const EDGE = 96;
 /** Pixels that keep two labels apart. */
 const APART = 2;
 
@@ -30,7 +33,8 @@ export function edgeLabels(
   const { lineHeight, gutter } = layout;
   const ends = KEYS.flatMap((key) => {
     const end = lineEnd(series, key);
-    return end && endsAtEdge(end)
+    const short = key === 'beyond' && linePlaces(series, key, 1).every(endsAtEdge);
+    return end && endsAtEdge(end) && !short
       ? [{ key, end, rows: edgeRows(key, end.value, frame, layout) }]
       : [];
   });
@@ -51,7 +55,7 @@ export function edgeLabels(
       key,
       rows,
       placed: {
-        at: end,
+        at: { x: 100, y: end.y },
         dx: gutter + size.width / 2,
         dy: down + ((rows.length - 1) * lineHeight) / 2,
         ...size,

@@ -38,8 +38,8 @@ const DIRECTIONS: readonly Direction[] = [
 /** Pixels between a place and its label. */
 const REACHES = [9, 14, 20, 28, 38, 50, 66, 82] as const;
 /** A box that is taken costs more than any number of crossed lines, one outside more than that. */
-const TAKEN = 1_000;
-const OUTSIDE = 10_000;
+const TAKEN = 2_000;
+const OUTSIDE = 20_000;
 /** What names one line beside the end of another misleads: worse than to cover either. */
 const MISLEADING = 200;
 /** Each pixel further away is worth so many columns of a crossed line. */
@@ -57,7 +57,7 @@ export interface CostField {
 /**
  * @param taken what labels must not cover
  * @param named the places that labels name: a label is nearest to its own
- * @param planes the plots that a place must be good for: the worst of them counts
+ * @param planes the plots that a place must be good for
  */
 export function costField(
   obstacles: readonly Obstacle[],
@@ -76,21 +76,21 @@ export function costField(
   }));
   return {
     cost(label, others, limit) {
-      let worst = 0;
+      // What must not be on any plot counts whole; lines count by the average of all plots.
+      let cost = 0;
       for (const { plane, fixed, named: places, rasters } of fields) {
         const box = boxOn(label, plane);
-        let cost = isInside(box, plane) ? 0 : OUTSIDE;
+        if (!isInside(box, plane)) cost += OUTSIDE;
         for (const other of fixed) if (overlaps(box, other)) cost += TAKEN;
         for (const other of others) cost += coveredBy(label, box, other, plane);
-        if (cost < limit && misleads(label, box, places)) cost += MISLEADING;
+        if (cost < limit && misleads(label, box, places)) cost += MISLEADING / fields.length;
         for (const { raster, weight } of rasters) {
           if (cost >= limit) break;
-          cost += weight * columnsInside(raster, box);
+          cost += (weight / fields.length) * columnsInside(raster, box);
         }
-        if (cost >= limit) return cost;
-        worst = Math.max(worst, cost);
+        if (cost >= limit) break;
       }
-      return worst;
+      return cost;
     },
   };
 }
@@ -120,32 +120,28 @@ function misleads({ dx, dy }: Placed, box: Box, places: readonly Box[]): boolean
   );
 }
 
-export interface PlacedLabel {
+interface PlacedLabel {
   readonly label: Placed;
   readonly cost: number;
-}
-
-/** Whether a label covers another, or the line that leads to it. */
-export function isInTheWay({ cost }: PlacedLabel): boolean {
-  return cost >= TAKEN / 2;
 }
 
 /**
  * Label placement by candidates: every label gets the place beside what it names that covers least,
  * that is, no other label, as little of a line as possible, and nothing outside the plot; the
- * nearest of those. Greedy in the order given, then twice more with all the others in place.
+ * nearest of those. Greedy in the order given, then twice more with all the others in place where
+ * that left one on what is taken.
  */
-export function placeLabels(labels: readonly WantedLabel[], field: CostField): PlacedLabel[] {
+export function placeLabels(labels: readonly WantedLabel[], field: CostField): Placed[] {
   const placed: PlacedLabel[] = [];
   const others = (index: number) =>
     placed.filter((_other, at) => at !== index).map(({ label }) => label);
   for (const label of labels) placed.push(cheapest(label, field, others(-1)));
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 2 && placed.some(({ cost }) => cost >= TAKEN / 2); round++) {
     for (const [index, wanted] of labels.entries()) {
       placed[index] = cheapest(wanted, field, others(index));
     }
   }
-  return placed;
+  return placed.map(({ label }) => label);
 }
 
 /** The best place for one label, and what it costs. */

@@ -6,7 +6,7 @@ import { formatLevel } from '@/lib/format/numbers';
 import { chartFrame, type Frame, type HorizonMark, type HorizonStanding } from '../frame/frame';
 import { columnPlaces, lineEnd, seriesPaths } from '../frame/series-lines';
 import { labelParts } from '../labels/chart-label';
-import { chartLabels } from '../labels/chart-labels';
+import { chartLabels, obstaclesOf } from '../labels/chart-labels';
 import { LAYOUTS, type LabelLayout } from '../labels/layouts';
 import type { Overlay } from '../labels/overlay-labels';
 import {
@@ -60,8 +60,11 @@ export function readinessScene(
   const ticks = frame.yTicks.map(({ points, y }) =>
     yTick(y, formatLevel(points), points === 0 ? 'edge' : 'rule'),
   );
+  const obstacles = obstaclesOf(series, overlays);
   const labels = layouts.flatMap((layout) =>
-    chartLabels(series, frame, layout, overlays).map((label) => labelParts(label, layout)),
+    chartLabels(series, frame, layout, overlays, obstacles).map((label) =>
+      labelParts(label, layout),
+    ),
   );
   return {
     rules: [
