@@ -13,8 +13,10 @@ import type { RoadTemplate } from './types';
 const SLACK = [91, 45, 0] as const;
 /** How many goals of one strategy may run at once. One after the other is preferred. */
 const ABREAST = [1, 2, Number.POSITIVE_INFINITY] as const;
-/** A gap that is not worth another goal, in points: half a tenth. */
-const CLOSED = 0.05;
+/** Differences below this are rounding, in points. */
+const ROUNDING = 1e-6;
+/** What is worth another way, in points of the whole. */
+const WORTHWHILE = 0.01;
 
 /** A way and the goals that it lays. */
 export interface Attempt {
@@ -38,7 +40,7 @@ export function bestWay(stage: Stage, atOnce: number, starts: readonly number[])
     const reaches = ({ batch }: Attempt) => {
       const goals = [...stage.laid, ...batch];
       return reachable.every(({ day, least }) =>
-        least.every((gap, key) => gapBy(stage, key, day, goals) <= gap + CLOSED),
+        least.every((gap, key) => gapBy(stage, key, day, goals) <= gap + ROUNDING),
       );
     };
     const first = (ways: readonly Way[]) => firstOf(ways, layBy, reaches);
@@ -52,7 +54,9 @@ export function bestWay(stage: Stage, atOnce: number, starts: readonly number[])
   const ends = [...new Set([starts[0] ?? 0, 0])];
   const attempts = waysFrom(ends, [atOnce], horizon.day).map(layBy);
   return attempts.reduce((best, attempt) =>
-    weightedGap(stage, attempt.batch) < weightedGap(stage, best.batch) - CLOSED ? attempt : best,
+    weightedGap(stage, attempt.batch) < weightedGap(stage, best.batch) - WORTHWHILE
+      ? attempt
+      : best,
   );
 }
 

@@ -5,8 +5,8 @@ import type { Limits, Schedule } from './schedule';
 
 /** The last two horizons are ten years apart: nobody should be behind for most of them. */
 const HALF_WAY = toDayNumber('2041-12-31');
-/** Less than this is no loss, in points. */
-const NO_LOSS = 0.01;
+/** Differences below this are rounding, in points. */
+const ROUNDING = 1e-9;
 
 /**
  * Resource levelling (Burgess and Killebrew, 1962): one after the other, the last first, each goal
@@ -38,7 +38,7 @@ function moved(
   const least = gapsOf(stage, strategy, way.by, [...siblings, goal]);
   const losesNothing = (later: Laid) =>
     gapsOf(stage, strategy, way.by, [...siblings, later]).every(
-      (gap, index) => gap <= (least[index] ?? 0) + NO_LOSS,
+      (gap, index) => gap <= (least[index] ?? 0) + ROUNDING,
     );
   const last = {
     start: Math.min(

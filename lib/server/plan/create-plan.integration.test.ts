@@ -196,6 +196,8 @@ describe('createPlan', () => {
     const file = toPlanFile(await getPlan(planId));
     expect(file).toMatchObject({ version: 2, model: MODEL_VERSION });
     expect(file.strategies.map(({ inUse }) => inUse)).toEqual([true, false]);
+    const made = file.strategies.flatMap(({ goals }) => goals.map(({ template }) => template));
+    expect(made).toEqual(['second']);
     expect(parsePlanFile(JSON.parse(JSON.stringify(file)))).toEqual(file);
   });
 });
