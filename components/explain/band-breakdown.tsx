@@ -3,7 +3,8 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { BandEdge, FutureExplanation, ProjectedTerms } from '@/lib/domain/explain';
 import { futureInWords } from '@/lib/format/explain/sentences';
-import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
+import { formatLevelTenths, tenthsOf } from '@/lib/format/explain/tenths';
+import { worked } from '@/lib/format/explain/worked';
 import { formatPercent } from '@/lib/format/numbers';
 import { explainLink } from './explain-link';
 import { Formula } from './formula';
@@ -43,7 +44,7 @@ export function BandBreakdown(props: BandBreakdownProps) {
           <tr>
             <th scope="col">Of 99 results in order</th>
             <th scope="col">Pace</th>
-            <th scope="col">Points</th>
+            <th scope="col">{props.strategyKey === null ? 'Readiness' : 'Level'}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,22 +59,28 @@ export function BandBreakdown(props: BandBreakdownProps) {
 
 /** The pace of a future up to the date, and how far it leads. */
 function FutureFormula({ future: explanation }: { future: FutureExplanation }) {
-  const { future, score, mean, spread, effectiveQuarters, factor, luck } = explanation;
-  const { ownMean, quartersAhead, gone } = explanation;
-  const times = factor === 1 ? '' : `${formatFactor(factor)} × `;
-  const ups = future === 0 ? '' : ` × ${formatFactor(luck)}`;
+  const { future, score, mean, spread, effectiveQuarters } = explanation;
+  const { ownMean, factor, luck, quartersAhead } = explanation;
+  const usual = worked([mean, score, spread, effectiveQuarters], ([m, z, s, n]) =>
+    Math.max(0, m + (z * s) / Math.sqrt(n + 3)),
+  );
+  const gone = worked(
+    [ownMean, factor, luck, quartersAhead],
+    ([own, times, ups, quarters]) => own * times * ups * quarters,
+  );
+  const [own, times, ups, quarters] = gone.figures;
   return (
     <>
       {future !== 0 && (
         <Formula>
-          usual pace = max(0, {formatFactor(mean)} + {formatFactor(score)} × {formatFactor(spread)}{' '}
-          ÷ √({formatFactor(effectiveQuarters)} + 3)) = {formatFactor(ownMean)}
+          usual pace = max(0, {usual.figures[0]} + {usual.figures[1]} × {usual.figures[2]} ÷ √(
+          {usual.figures[3]} + 3)) = {usual.result}
         </Formula>
       )}
       <Formula>
-        quarters of the plan = {times}
-        {formatFactor(ownMean)}
-        {ups} × {formatFactor(quartersAhead)} = {formatFactor(gone)}
+        quarters of the plan = {factor !== 1 && `${times} × `}
+        {own}
+        {future !== 0 && ` × ${ups}`} × {quarters} = {gone.result}
       </Formula>
     </>
   );
@@ -88,7 +95,7 @@ function Edge({
 }: BandBreakdownProps & { edge: BandEdge }) {
   const { percentile, rank, value, future } = edge;
   const { gone, quartersAhead } = future;
-  const shown = formatTenths(tenthsOf(value));
+  const shown = formatLevelTenths(tenthsOf(value));
   const here = percentile === terms.percentile;
   const target = { date, line: 'projected', strategyKey, percentile } as const;
   return (

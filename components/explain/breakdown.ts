@@ -31,6 +31,7 @@ export interface EarnedLevel {
   readonly kind: 'earned';
   readonly shown: Tenths;
   readonly starting: EarnedPart['starting'] & { readonly shown: Tenths };
+  readonly inUse: boolean;
   readonly goals: readonly GoalRow[];
   readonly cap: Tenths;
 }
@@ -121,7 +122,14 @@ function breakdownOf(
     const own = strategy?.goals[index];
     return own ? [goalRow(own, goal, earned[index] ?? 0)] : [];
   });
-  return { kind: 'earned', shown, starting: { ...part.starting, shown: starting }, goals, cap };
+  return {
+    kind: 'earned',
+    shown,
+    starting: { ...part.starting, shown: starting },
+    inUse: part.inUse,
+    goals,
+    cap,
+  };
 }
 
 function goalRow(goal: ExplainedGoal, part: GoalPart, shown: Tenths): GoalRow {

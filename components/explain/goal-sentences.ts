@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { EntryPiece, GoalPiece, Line, PacePiece } from '@/lib/domain/explain';
+import type { EntryPiece, GoalPiece, Line, PacePiece, RenewedPiece } from '@/lib/domain/explain';
 import { formatDate, formatMonth } from '@/lib/format/dates';
 import { formatFactor, formatShare } from '@/lib/format/explain/tenths';
 import { formatPoints, formatValue } from '@/lib/format/numbers';
@@ -20,10 +20,8 @@ export function basisInWords(goal: ExplainedGoal, piece: GoalPiece): string {
 
 function basisOf(goal: ExplainedGoal, piece: GoalPiece): string {
   if (piece.basis === 'entry') return entryWords(goal, piece);
+  if (piece.basis === 'renewed') return renewedWords(goal, piece);
   if (piece.basis === 'pace') return paceWords(piece);
-  if (piece.basis === 'renewed') {
-    return 'Logged as well, and fresh again: what gets done from now on keeps it up.';
-  }
   if (piece.fraction >= 1) return `On schedule it is reached by ${formatDate(goal.dueOn)}.`;
   const days = `day ${formatPoints(piece.days)} of ${formatPoints(piece.span)}`;
   return `By schedule: ${days}, due on ${formatDate(goal.dueOn)}.`;
@@ -38,15 +36,21 @@ function entryWords(goal: ExplainedGoal, { entry, fraction }: EntryPiece): strin
     : `${logged}, on the way from ${range}.`;
 }
 
+function renewedWords(goal: ExplainedGoal, { entry }: RenewedPiece): string {
+  const value = formatValue(entry.value, goal.unit);
+  return `Logged: ${value} on ${formatDate(entry.occurredOn)}. As the rest gets done, this part counts as fresh again.`;
+}
+
 function paceWords({ from, gone, quarters, reachedOn }: PacePiece): string {
   if (reachedOn) return `At this pace the rest is done by about ${formatMonth(reachedOn)}.`;
   const way = `${formatFactor(gone)} of the ${formatFactor(quarters)} quarters`;
   return `Projected from ${formatDate(from)} on: ${way} that the plan has for all of it.`;
 }
 
-function fadeWords({ fadesFrom, fresh }: GoalPiece): string {
-  if (fadesFrom === null || fresh === 1) return '';
-  return ` It fades from ${formatDate(fadesFrom)} on.`;
+function fadeWords({ basis, fadesFrom }: GoalPiece): string {
+  if (fadesFrom === null) return '';
+  const whenever = basis === 'pace' ? ', whenever it is done' : '';
+  return ` It fades from ${formatDate(fadesFrom)} on${whenever}.`;
 }
 
 /** Why a goal brings nothing on a line. */

@@ -2,8 +2,7 @@ import './explain.css';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Line } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
-import { formatShare, formatTenths } from '@/lib/format/explain/tenths';
-import { formatValue } from '@/lib/format/numbers';
+import { formatLevelTenths, formatShare, formatTenths } from '@/lib/format/explain/tenths';
 import type { EarnedLevel, LevelBreakdown, RequiredLevel } from './breakdown';
 import { GoalBreakdownRow } from './goal-breakdown-row';
 
@@ -26,7 +25,7 @@ export function LevelTable(props: LevelTableProps) {
       <thead>
         <tr>
           <th scope="col">{level.kind === 'required' ? 'Asked' : 'Brought by'}</th>
-          <th scope="col">Points</th>
+          <th scope="col">{level.kind === 'required' ? 'Of 100' : 'Points'}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +38,7 @@ export function LevelTable(props: LevelTableProps) {
       <tfoot>
         <tr>
           <th scope="row">{level.kind === 'required' ? 'Required level' : 'Level'}</th>
-          <td>{formatTenths(level.shown)}</td>
+          <td>{formatLevelTenths(level.shown)}</td>
         </tr>
       </tfoot>
     </table>
@@ -50,13 +49,13 @@ function AnchorRows({ level }: { level: RequiredLevel }) {
   return level.anchors.map(({ date, value, share, shown }, index) => (
     <tr key={date}>
       <th scope="row">
-        {formatValue(value)} on {formatDate(date)}
+        {formatShare(value / 100)} on {formatDate(date)}
         {share === 1 ? (
           <p>Set for this very day, or the nearest that is set.</p>
         ) : (
           <p>
             <b>
-              {formatValue(value)} × {formatShare(share)} = {formatTenths(shown)}
+              {formatShare(value / 100)} × {formatShare(share)} = {formatTenths(shown)}
             </b>{' '}
             {index === 0 && `${formatShare(1 - share)} of the time between the two has gone by.`}
           </p>
@@ -73,11 +72,12 @@ function EarnedRows({ level, ...rest }: LevelTableProps & { level: EarnedLevel }
     <>
       <tr>
         <th scope="row">
-          Starting level {formatValue(starting.level)}
+          Starting level {formatShare(starting.level / 100)}
+          {level.inUse && <p>You use it in your work, so nothing of this strategy fades.</p>}
           {starting.fresh < 1 && starting.level > 0 && (
             <p>
               <b>
-                {formatValue(starting.level)} × {formatShare(starting.fresh)} left ={' '}
+                {formatShare(starting.level / 100)} × {formatShare(starting.fresh)} left ={' '}
                 {formatTenths(starting.shown)}
               </b>{' '}
               It fades from the first day on.
@@ -92,8 +92,8 @@ function EarnedRows({ level, ...rest }: LevelTableProps & { level: EarnedLevel }
       {cap < 0 && (
         <tr>
           <th scope="row">
-            Above 100
-            <p>No level goes beyond 100.</p>
+            Above 100%
+            <p>No level goes beyond 100%.</p>
           </th>
           <td>{formatTenths(cap)}</td>
         </tr>

@@ -51,7 +51,7 @@ export function NumberBreakdown({ plan, asOf, number, question, planHref }: Numb
 type SumProps = Pick<NumberBreakdownProps, 'number' | 'question' | 'planHref'>;
 
 function Sum({ number, question, planHref }: SumProps) {
-  const { line, date } = question;
+  const { line, date, percentile } = question;
   if (number.strategy) {
     return (
       <LevelTable
@@ -69,6 +69,7 @@ function Sum({ number, question, planHref }: SumProps) {
       total={numberName(number.name, question)}
       line={line}
       date={date}
+      percentile={percentile}
       planHref={planHref}
     />
   );
@@ -78,7 +79,7 @@ function leadOf({ strategy, explanation }: ExplainedNumber): string {
   if (strategy) {
     return explanation.line === 'required'
       ? 'What the strategy asks for is set for the horizon years. Between two of them it runs in a straight line.'
-      : 'The starting level and what each goal brings, in points of 100. A row may differ by a tenth from its own product, so that the column adds up.';
+      : 'The starting level and what each goal brings. A point is one per cent of the level. A row may differ by a tenth from its own product, so that the column adds up.';
   }
   return 'Each strategy counts by its weight. Open one to see what makes its level. A row may differ by a tenth from its own product, so that the column adds up.';
 }

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Line, Percentile } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
-import { formatTenths } from '@/lib/format/explain/tenths';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatLevelTenths } from '@/lib/format/explain/tenths';
+import { formatLevel } from '@/lib/format/numbers';
 
 interface Asked {
   readonly line: Line;
@@ -31,6 +31,6 @@ const EDGES: Readonly<Record<Percentile, string>> = {
 /** The page's lead: the number as the chart shows it, and to a tenth. */
 export function numberLead(name: string, asked: Asked, value: number, shown: number): string {
   const about = asked.line === 'projected' ? 'about ' : '';
-  const chart = `${numberName(name, asked)}: ${about}${formatPoints(value)} on the chart`;
-  return `${chart}, ${formatTenths(shown)} before it is rounded to whole points. This is all that it is made of, to the tenth: add up any column and you get the number under it.`;
+  const chart = `${numberName(name, asked)}: ${about}${formatLevel(value)} on the chart`;
+  return `${chart}, ${formatLevelTenths(shown)} before it is rounded. This is all that it is made of, to the tenth: add up any column and you get the number under it.`;
 }

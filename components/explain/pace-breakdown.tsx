@@ -1,8 +1,7 @@
 import type { PaceExplanation } from '@/lib/domain/explain';
-import { formatFactor, formatHundredths } from '@/lib/format/explain/tenths';
+import { worked } from '@/lib/format/explain/worked';
 import { formatPercent } from '@/lib/format/numbers';
 import { Formula } from './formula';
-import { hundredthsOf, paceQuarters } from './pace-quarters';
 import { PaceTable } from './pace-table';
 import { SpreadBreakdown } from './spread-breakdown';
 
@@ -16,35 +15,36 @@ type PaceBreakdownProps = {
 export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
   const { pace, rows, perQuarter } = explanation;
   const { spi, mean } = pace;
-  const sums = paceQuarters(explanation);
-  const prior = hundredthsOf(3 * (perQuarter ?? 0));
+  if (spi === null || perQuarter === null) return <SpreadBreakdown explanation={explanation} />;
+  const { open, achieved, planned, plannedQuarters } = explanation.sums;
+  const index = worked([achieved, open], ([a, w]) => Math.min(3, a / w));
+  const prior = worked([planned, plannedQuarters], ([p, quarters]) => (3 * p) / quarters);
+  const expected = worked([achieved, 3 * perQuarter, open], ([a, three, w]) =>
+    Math.min(3, (a + 0.9 * three) / (w + three)),
+  );
   return (
     <>
-      {spi !== null && (
-        <>
-          <p className="measure mt-4">
-            Your pace is what you achieved, set against what the planned pace would have brought in
-            the same time of the goals that you had open, overdue ones too. A quarter counts for
-            less as it gets older: half after four years. The index is never more than three.
-          </p>
-          <Formula>
-            index = {formatHundredths(sums.achieved)} ÷ {formatHundredths(sums.open)} ={' '}
-            {formatFactor(spi)}
-          </Formula>
-        </>
-      )}
+      <p className="measure mt-4">
+        Your pace is what you achieved, set against what your planned pace would have brought in the
+        same time of the goals that were open, overdue ones too. A quarter counts for less as it
+        gets older: for half after four years. The index is never more than three.
+      </p>
+      <Formula>
+        index = {index.figures[0]} ÷ {index.figures[1]} = {index.result}
+      </Formula>
       {rows.length > 0 && <PaceTable id={id} explanation={explanation} />}
       <p className="measure mt-4">
-        {spi === null
-          ? 'No quarter counts yet, so your expected pace is nine tenths of the plan: people take longer than they plan.'
-          : `Three quarters of your plan at nine tenths of its pace stand in for what so short a log cannot say: people take longer than they plan. Your plan has ${formatFactor(perQuarter ?? 0)} points for a quarter. That makes an expected pace of ${formatPercent(mean)} of the plan.`}
+        Three quarters of your plan, at nine tenths of its pace, stand in for what so short a log
+        cannot say: people take longer than they plan. So your expected pace is{' '}
+        {formatPercent(mean)} of the plan.
       </p>
-      {spi !== null && (
-        <Formula>
-          expected pace = ({formatHundredths(sums.achieved)} + 0.9 × {formatHundredths(prior)}) ÷ (
-          {formatHundredths(sums.open)} + {formatHundredths(prior)}) = {formatFactor(mean)}
-        </Formula>
-      )}
+      <Formula>
+        planned in three quarters = 3 × {prior.figures[0]} ÷ {prior.figures[1]} = {prior.result}
+      </Formula>
+      <Formula>
+        expected pace = ({expected.figures[0]} + 0.9 × {expected.figures[1]}) ÷ (
+        {expected.figures[2]} + {expected.figures[1]}) = {expected.result}
+      </Formula>
       <SpreadBreakdown explanation={explanation} />
     </>
   );

@@ -11,6 +11,7 @@ it('shows quarters whose columns add up, whatever the plan', () => {
       const { rows, ...sums } = paceQuarters(explanation);
       const counted = rows.filter(({ row }) => row.index !== null);
       expect(rows).toHaveLength(explanation.rows.length);
+      expect(rows.reduce((sum, row) => sum + row.planned, 0)).toBe(sums.planned);
       for (const column of ['open', 'achieved', 'quarters'] as const) {
         expect(counted.reduce((sum, row) => sum + row[column], 0)).toBe(sums[column]);
       }

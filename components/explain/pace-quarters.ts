@@ -6,7 +6,8 @@ type Hundredths = number;
 
 export interface PaceQuarter {
   readonly row: PaceRow;
-  /** As it counts: times the quarter's weight. */
+  readonly planned: Hundredths;
+  /** These as they count: times the quarter's weight. */
   readonly open: Hundredths;
   readonly achieved: Hundredths;
   readonly quarters: Hundredths;
@@ -15,6 +16,7 @@ export interface PaceQuarter {
 /** The quarters as they are shown: the columns of those that count add up. */
 export interface PaceQuarters {
   readonly rows: readonly PaceQuarter[];
+  readonly planned: Hundredths;
   readonly open: Hundredths;
   readonly achieved: Hundredths;
   readonly quarters: Hundredths;
@@ -22,26 +24,33 @@ export interface PaceQuarters {
 
 export function paceQuarters({ rows, sums }: PaceExplanation): PaceQuarters {
   const counted = rows.filter(({ index }) => index !== null);
-  const columnOf = (read: (row: PaceRow) => number, sum: number) => {
-    const total = hundredthsOf(sum);
-    const parts = counted.map((row) => 10 * row.weight * read(row));
-    const shown = largestRemainder(parts, total);
-    return { total, by: new Map(counted.map((row, index) => [row, shown[index] ?? 0])) };
-  };
-  const open = columnOf((row) => row.open, sums.open);
-  const achieved = columnOf((row) => row.achieved, sums.achieved);
-  const quarters = columnOf((row) => row.openQuarters, sums.openQuarters);
+  const planned = columnOf(rows, ({ planned: points }) => points, sums.planned);
+  const open = columnOf(counted, (row) => row.weight * row.open, sums.open);
+  const achieved = columnOf(counted, (row) => row.weight * row.achieved, sums.achieved);
+  const quarters = columnOf(counted, (row) => row.weight * row.openQuarters, sums.openQuarters);
   return {
+    planned: planned.total,
     open: open.total,
     achieved: achieved.total,
     quarters: quarters.total,
     rows: rows.map((row) => ({
       row,
-      open: open.by.get(row) ?? 0,
-      achieved: achieved.by.get(row) ?? hundredthsOf(row.achieved),
-      quarters: quarters.by.get(row) ?? 0,
+      planned: planned.shown.get(row) ?? 0,
+      open: open.shown.get(row) ?? 0,
+      achieved: achieved.shown.get(row) ?? hundredthsOf(row.achieved),
+      quarters: quarters.shown.get(row) ?? 0,
     })),
   };
+}
+
+function columnOf(rows: readonly PaceRow[], read: (row: PaceRow) => number, sum: number) {
+  const total = hundredthsOf(sum);
+  // largestRemainder counts in tenths: given ten times as much, it returns hundredths.
+  const parts = largestRemainder(
+    rows.map((row) => 10 * read(row)),
+    total,
+  );
+  return { total, shown: new Map(rows.map((row, index) => [row, parts[index] ?? 0])) };
 }
 
 export function hundredthsOf(value: number): Hundredths {

@@ -6,9 +6,9 @@ import { paceNoteInWords } from '@/lib/format/explain/sentences';
 import { formatFactor, formatHundredths, formatShare } from '@/lib/format/explain/tenths';
 import { type PaceQuarter, paceQuarters } from './pace-quarters';
 
-/** Every full quarter of the log as it counts: what was open, what was achieved, and their ratio. */
+/** Every full quarter of the log as it counts: what was planned, open and achieved. */
 export function PaceTable({ id, explanation }: { id: string; explanation: PaceExplanation }) {
-  const { rows, open, achieved, quarters } = paceQuarters(explanation);
+  const { rows, planned, open, achieved, quarters } = paceQuarters(explanation);
   const { spi } = explanation.pace;
   return (
     <ScrollRegion className="table-scroll mt-5" labelledBy={`${id}-caption`}>
@@ -17,6 +17,7 @@ export function PaceTable({ id, explanation }: { id: string; explanation: PaceEx
         <thead>
           <tr>
             <th scope="col">Quarter to</th>
+            <th scope="col">Planned</th>
             <th scope="col">Open</th>
             <th scope="col">Achieved</th>
             <th scope="col">Index</th>
@@ -30,7 +31,8 @@ export function PaceTable({ id, explanation }: { id: string; explanation: PaceEx
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">All that count</th>
+            <th scope="row">Together</th>
+            <td>{formatHundredths(planned)}</td>
             <td>{formatHundredths(open)}</td>
             <td>{formatHundredths(achieved)}</td>
             <td>{spi === null ? '–' : formatFactor(spi)}</td>
@@ -42,7 +44,7 @@ export function PaceTable({ id, explanation }: { id: string; explanation: PaceEx
   );
 }
 
-function Quarter({ row, open, achieved, quarters }: PaceQuarter) {
+function Quarter({ row, planned, open, achieved, quarters }: PaceQuarter) {
   const counts = row.index !== null;
   const times = counts && row.weight < 1 ? formatShare(row.weight) : null;
   const cell = (value: number, shown: number) => (
@@ -61,6 +63,7 @@ function Quarter({ row, open, achieved, quarters }: PaceQuarter) {
         {formatShortDate(row.to)}
         {row.note && <small>{paceNoteInWords(row.note)}</small>}
       </th>
+      <td>{formatHundredths(planned)}</td>
       {cell(row.open, open)}
       {cell(row.achieved, achieved)}
       <td>{row.index === null ? '–' : formatFactor(row.index)}</td>

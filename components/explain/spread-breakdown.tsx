@@ -1,14 +1,23 @@
 import './explain.css';
 import type { PaceExplanation } from '@/lib/domain/explain';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatFactor, formatHundredths, largestRemainder } from '@/lib/format/explain/tenths';
+import { formatHundredths, largestRemainder } from '@/lib/format/explain/tenths';
+import { worked } from '@/lib/format/explain/worked';
 import { Formula } from './formula';
 import { hundredthsOf } from './pace-quarters';
+
+/** `1.99 × (0.37 − 0.80)² = 0.38` */
+function squareWords(quarters: number, index: number, mean: number): string {
+  const { figures, result } = worked([quarters, index, mean], ([n, r, m]) => n * (r - m) ** 2);
+  return `${figures[0]} × (${figures[1]} − ${figures[2]})² = ${result}`;
+}
 
 /** How much one quarter differs from another: words, the formula, and the stretches in it. */
 export function SpreadBreakdown({ explanation }: { explanation: PaceExplanation }) {
   const { stretches, pace } = explanation;
-  const sum = hundredthsOf(stretches.reduce((total, { deviation }) => total + deviation, 0));
+  const total = stretches.reduce((all, { deviation }) => all + deviation, 0);
+  const sum = hundredthsOf(total);
+  const spread = worked([total], ([squares]) => Math.sqrt((1 + squares) / (stretches.length + 3)));
   const shown = largestRemainder(
     stretches.map(({ deviation }) => 10 * deviation),
     sum,
@@ -20,8 +29,7 @@ export function SpreadBreakdown({ explanation }: { explanation: PaceExplanation 
         very good one too: the future becomes less certain with it, not only better.
       </p>
       <Formula>
-        spread = √((4 × 0.25 + {formatHundredths(sum)}) ÷ ({stretches.length} + 3)) ={' '}
-        {formatFactor(pace.spread)}
+        spread = √((4 × 0.25 + {spread.figures[0]}) ÷ ({stretches.length} + 3)) = {spread.result}
       </Formula>
       {stretches.length > 0 && (
         <table className="explain-table">
@@ -38,10 +46,7 @@ export function SpreadBreakdown({ explanation }: { explanation: PaceExplanation 
                 <th scope="row">
                   {formatShortDate(to)}
                   <p>
-                    <b>
-                      {formatFactor(quarters)} × ({formatFactor(index)} − {formatFactor(pace.mean)}
-                      )² = {formatHundredths(shown[at] ?? 0)}
-                    </b>
+                    <b>{squareWords(quarters, index, pace.mean)}</b>
                   </p>
                 </th>
                 <td>{formatHundredths(shown[at] ?? 0)}</td>

@@ -2,9 +2,9 @@ import './explain.css';
 import { SeriesMark } from '@/components/ui/series-mark';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { Interpolation, Line } from '@/lib/domain/explain';
+import type { Interpolation, Line, Percentile } from '@/lib/domain/explain';
 import { formatDate } from '@/lib/format/dates';
-import { formatShare, formatShareTenths, formatTenths } from '@/lib/format/explain/tenths';
+import { formatLevelTenths, formatShare, formatShareTenths } from '@/lib/format/explain/tenths';
 import type { ReadinessBreakdown, StrategyRow } from './breakdown';
 import { explainLink } from './explain-link';
 import { LevelTable } from './level-table';
@@ -15,6 +15,8 @@ type StrategyBreakdownProps = {
   total: string;
   line: Line;
   date: CivilDate;
+  /** Of the projected line; the middle when left out. */
+  percentile?: Percentile;
   /** Null where there are no pages to link to. */
   planHref: string | null;
 };
@@ -32,9 +34,9 @@ export function StrategyBreakdown({ breakdown, total, ...rest }: StrategyBreakdo
                   <SeriesMark index={index} /> {row.title}
                 </span>{' '}
                 <span className="explain-working">
-                  {formatShareTenths(row.weightShown)} × {formatTenths(row.level.shown)} =
+                  {formatShareTenths(row.weightShown)} of {formatLevelTenths(row.level.shown)} =
                 </span>{' '}
-                <b>{formatTenths(row.shown)}</b>
+                <b>{formatLevelTenths(row.shown)}</b>
               </summary>
               <StrategyBody row={row} {...rest} />
             </details>
@@ -42,7 +44,7 @@ export function StrategyBreakdown({ breakdown, total, ...rest }: StrategyBreakdo
         ))}
       </ul>
       <p className="explain-total">
-        <span>{total}</span> <b>{formatTenths(breakdown.shown)}</b>
+        <span>{total}</span> <b>{formatLevelTenths(breakdown.shown)}</b>
       </p>
     </div>
   );
@@ -50,7 +52,7 @@ export function StrategyBreakdown({ breakdown, total, ...rest }: StrategyBreakdo
 
 type BodyProps = Omit<StrategyBreakdownProps, 'breakdown' | 'total'> & { row: StrategyRow };
 
-function StrategyBody({ row, line, date, planHref }: BodyProps) {
+function StrategyBody({ row, line, date, percentile = 'p50', planHref }: BodyProps) {
   return (
     <div className="explain-body">
       <LevelTable level={row.level} title={row.title} line={line} date={date} planHref={planHref} />
@@ -58,7 +60,8 @@ function StrategyBody({ row, line, date, planHref }: BodyProps) {
       {planHref !== null && (
         <p>
           {line === 'projected' &&
-            'This is the strategy’s level at the one pace that makes the whole. Its own chart shows the middle of its own levels, which may differ a little. '}
+            percentile !== 'p50' &&
+            'This is the strategy’s level in the one future that makes the whole. Its own likely range may end elsewhere. '}
           See{' '}
           <TextLink href={explainLink(planHref, { date, line, strategyKey: row.key })}>
             this strategy by itself

@@ -1,7 +1,7 @@
 import type { BurnUp } from '@/lib/domain/activity';
-import type { CivilDate } from '@/lib/domain/calendar';
+import { type CivilDate, DAYS_PER_YEAR, daysBetween } from '@/lib/domain/calendar';
 import { formatMonth, formatShortDate, formatShortMonth } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { formatValue, plural } from '@/lib/format/numbers';
 import { type GoalHistoryGoal, valuesByDay } from './goal-history';
 
 /** `The latest value is 5 modules, of 1 Dec 2026, on the way from 0 to 8 modules by 31 Mar 2027.` */
@@ -14,17 +14,48 @@ export function goalSentence({ unit, baseline, target, dueOn, entries }: GoalHis
     : `Nothing is logged yet. The goal leads ${way}; the faint line shows what a log looks like.`;
 }
 
-/** When the target is reached at the person's pace; empty once it is, or when nothing is projected. */
+/**
+ * When the target is reached, and whether that is in time: by the projection on the due day itself.
+ * Empty once it is reached, or when nothing is projected.
+ */
 export function reachSentence(
-  { rows, reachedOn }: BurnUp,
+  { rows, reachedOn, hasPace }: BurnUp,
   dueOn: CivilDate,
   dropped: boolean,
 ): string {
-  const now = rows.find(({ projected }) => projected !== null)?.projected;
-  if (dropped || !now || now.p50 === 1) return '';
+  const now = rows.find(({ projected }) => projected !== null);
+  if (dropped || !now || now.projected?.p50 === 1) return '';
+  const month = reachedOn.p50 && formatMonth(reachedOn.p50);
+  if (!hasPace) {
+    const reach = month
+      ? `it is reached about ${month}${likely(reachedOn)}`
+      : 'it is not reached by the end of 2046';
+    return `No pace yet: at nine tenths of the plan, which we assume until you have logged a quarter, ${reach}.`;
+  }
   if (reachedOn.p50 === null) return 'At your pace it is not reached by the end of 2046.';
-  const late = reachedOn.p50 > dueOn ? ', after it is due' : '';
-  return `At your pace it is reached about ${formatMonth(reachedOn.p50)}${late}${likely(reachedOn)}.`;
+  const late = now.date > dueOn ? '' : `, ${againstDueDate(reachedOn, reachedOn.p50, dueOn)}`;
+  return `At your pace it is reached about ${month}${late}${likely(reachedOn)}.`;
+}
+
+/** Late only where not even a somewhat quicker pace, the quarter of the way up, is in time. */
+function againstDueDate(
+  { p75 }: BurnUp['reachedOn'],
+  reachedOn: CivilDate,
+  dueOn: CivilDate,
+): string {
+  if (reachedOn <= dueOn) return 'in time';
+  if (p75 !== null && p75 <= dueOn) return 'about when it is due';
+  return `${spanInWords(daysBetween(dueOn, reachedOn))} after it is due`;
+}
+
+function spanInWords(days: number): string {
+  const [count, word] =
+    days < 60
+      ? [Math.max(7, days) / 7, 'week']
+      : days < 700
+        ? [days / (DAYS_PER_YEAR / 12), 'month']
+        : [days / DAYS_PER_YEAR, 'year'];
+  return `${Math.round(count)} ${plural(Math.round(count), word)}`;
 }
 
 function likely({ p10, p90 }: BurnUp['reachedOn']): string {

@@ -35,13 +35,39 @@ describe('a burn-up', () => {
 
   it('says its latest value and when the target is reached at the person’s pace', () => {
     const entries = [{ occurredOn: '2027-03-20', value: 5 }];
-    const shown = chartOf({ entries }, '2027-04-15');
-    const html = markup(shown);
+    const html = markup(chartOf({ entries }, '2027-04-15'));
     expect(html).toContain('The latest value is 5 modules, of 20 Mar 2027');
     expect(html).toContain('At your pace it is reached about ');
     expect(html).toContain('Logged 5');
     expect(html).toContain('A draft');
     expect(html).not.toContain('chart-ghost');
+  });
+
+  it('says whether that is in time, by the day, and by how much it is not', () => {
+    const said = (values: readonly number[], due: string, asOf: string) => {
+      const entries = values.map((value, quarter) => ({
+        occurredOn: ['2027-03-31', '2027-06-30', '2027-09-30', '2027-12-31'][quarter] ?? '',
+        value,
+      }));
+      const { goal, chart } = chartOf({ dueOn: due, target: 20, entries }, asOf);
+      return reachSentence(chart, goal.dueOn, false);
+    };
+    // A goal of two years, half of it done in the first.
+    expect(said([2.5, 5, 7.5, 10], '2028-12-31', '2028-01-01')).toMatch(
+      /^At your pace it is reached about January 2029, about when it is due \(likely /,
+    );
+    expect(said([3.5, 7, 10.5, 14], '2028-12-31', '2028-01-01')).toContain(', in time');
+    expect(said([1, 2, 3, 4], '2028-12-31', '2028-01-01')).toMatch(/, \d+ months after it is due/);
+    expect(said([1, 2, 3, 4], '2028-03-31', '2028-06-30')).toMatch(/about [A-Z]\w+ 20\d\d \(/);
+  });
+
+  it('calls no goal late while there is no pace', () => {
+    const { goal, chart } = chartOf({}, '2026-12-31');
+    expect((chart.reachedOn.p50 ?? '') > goal.dueOn).toBe(true);
+    expect(reachSentence(chart, goal.dueOn, false)).toMatch(
+      /^No pace yet: at nine tenths of the plan, .* it is reached about February 2028/,
+    );
+    expect(reachSentence(chart, goal.dueOn, false)).not.toContain('after it is due');
   });
 
   it('draws planned, logged and projected where the domain has them', () => {

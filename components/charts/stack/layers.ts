@@ -21,7 +21,8 @@ export type Stack = Omit<Contributions, 'layers'> & { readonly layers: readonly 
  * Layers of the goals with the highest peaks, in the plan's order; one layer of the other goals;
  * and one of the starting levels. They add up to the contributions.
  */
-export function stackOf({ dates, layers, cap, totals }: Contributions): Stack {
+export function stackOf({ layers, ...rest }: Contributions): Stack {
+  const { dates } = rest;
   const strategies = [...new Set(layers.map(({ strategyKey }) => strategyKey))];
   const goals = layers.filter(({ goalId, values }) => goalId !== null && peak(values) > 0);
   const largest = goals.toSorted((a, b) => peak(b.values) - peak(a.values)).slice(0, MOST_GOALS);
@@ -32,9 +33,7 @@ export function stackOf({ dates, layers, cap, totals }: Contributions): Stack {
   const starting = layers.filter(({ goalId }) => goalId === null);
   const shades = new Map<string, number>();
   return {
-    dates,
-    cap,
-    totals,
+    ...rest,
     layers: [
       ...own.map((goal): StackLayer => {
         const shade = shades.get(goal.strategyKey) ?? 0;

@@ -3,7 +3,7 @@ import '../figure/figure.css';
 import { DataTable } from '@/components/ui/data-table';
 import type { Contributions } from '@/lib/domain/activity';
 import { type CivilDate, LAST_DAY } from '@/lib/domain/calendar';
-import { formatShortDate } from '@/lib/format/dates';
+import { formatMonth, formatShortDate } from '@/lib/format/dates';
 import { formatTenths } from '@/lib/format/explain/tenths';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartFigure } from '../figure/chart-figure';
@@ -46,10 +46,13 @@ export function StackChart({
     >
       <StackKey stack={stack} asOf={asOf} goalsHref={goalsHref} />
       <p className="chart-note">
-        Up to today by your log; after it, paler, at your pace: on each date the run in the middle
-        of the model’s 99, so a neighbouring date may be another run’s. The line is your level
+        Up to today by your log; after it, paler, the middle of the projection
+        {stack.plannedUntil !== null &&
+          stack.plannedUntil < LAST_DAY &&
+          `, from ${formatMonth(stack.plannedUntil)} on if nothing more is planned`}
+        . The line on top is your level
         {stack.cap.some((cut) => cut < -0.05) &&
-          '; what stands above it is beyond 100 and does not count'}
+          '; what stands above it is beyond 100% and does not count'}
         .
       </p>
     </ChartFigure>
@@ -67,7 +70,7 @@ function StackTable({ id, name, stack, asOf }: StackTableProps) {
       columns={[
         { key: 'date', header: 'Date' },
         ...stack.layers.map((layer) => ({ key: layer.key, header: layer.name, numeric: true })),
-        ...(capped ? [{ key: 'cap', header: 'Beyond 100', numeric: true }] : []),
+        ...(capped ? [{ key: 'cap', header: 'Beyond 100%', numeric: true }] : []),
         { key: 'total', header: 'Together', numeric: true },
       ]}
       rows={tablePositions(stack, asOf).map((at) => {

@@ -38,7 +38,7 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
     );
   const lines = heights.map(line);
   const ticks = scale.ticks.map((points) =>
-    yTick(y(points), `${points}`, points === 0 ? 'edge' : 'rule'),
+    yTick(y(points), `${points}%`, points === 0 ? 'edge' : 'rule'),
   );
   const now = xPercent(axisDay(asOf));
   const today = todayMark(now);

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar';
+import { formatMonth } from '@/lib/format/dates';
 import { largestRemainder, tenthsOf } from '@/lib/format/explain/tenths';
 import { wholePoints } from '@/lib/format/numbers';
 import type { Stack, StackLayer } from './layers';
@@ -18,26 +19,32 @@ export function sharesOn(stack: Stack, at: number): StackShares {
   return { layers: shares.slice(0, -1), cap: shares.at(-1) ?? 0, total };
 }
 
-/** The indexes of today and of the last day among the dates. */
-export function positions({ dates }: Stack, asOf: CivilDate) {
-  return { now: dates.indexOf(asOf), last: dates.length - 1 };
+/**
+ * The indexes among the dates of today and of the end of the plan; null where no goal is due after
+ * today.
+ */
+export function positions({ dates, plannedUntil }: Stack, asOf: CivilDate) {
+  const now = dates.indexOf(asOf);
+  if (plannedUntil === null || plannedUntil <= asOf) return { now, end: null };
+  const end = dates.findIndex((date) => date >= plannedUntil);
+  return { now, end: end < 0 ? dates.length - 1 : end };
 }
 
-/** What goals bring today and in the end, beside what was there before, in whole points. */
+/** What goals bring today and as far as is planned, beside what was there before, in whole points. */
 export function stackSentence(stack: Stack, asOf: CivilDate): string {
-  const { now, last } = positions(stack, asOf);
+  const { now, end } = positions(stack, asOf);
   const own = stack.layers.filter(({ key }) => key !== 'start');
-  if (own.length === 0) {
-    return 'No goal brings anything yet: what you began with only fades.';
-  }
+  if (own.length === 0) return 'No goal brings anything yet: this is what you began with.';
   const { total, goals } = wholeShares(stack, now);
   const most = largest(own, now);
   const today =
     goals === 0
-      ? `Of your ${total} points today all are what you began with`
-      : `Of your ${total} points today your goals bring ${goals}${most ? `, “${most.name}” the most` : ''}`;
-  const end = wholeShares(stack, last);
-  return `${today}. By the end of 2046, at your pace, they bring about ${end.goals} of your ${end.total}.`;
+      ? `All of your ${total}% today is what you began with`
+      : `Your goals bring ${goals} of your ${total}% today${most ? `, “${most.name}” the most` : ''}`;
+  if (end === null) return `${today}. No goal is planned from here on.`;
+  const then = wholeShares(stack, end);
+  const date = formatMonth(stack.dates[end] as CivilDate);
+  return `${today}. By ${date}, as far as you have planned, they bring about ${then.goals} of ${then.total}%.`;
 }
 
 function wholeShares(stack: Stack, at: number) {

@@ -107,20 +107,31 @@ describe('the stack', () => {
 });
 
 describe('its sentence', () => {
-  it('adds up in whole points', () => {
+  it('adds up in whole points, today and as far as is planned', () => {
     const { plan, asOf } = examplePlan('two-years');
     const stack = stackOf(contributions(plan, asOf));
-    const { series } = computeReadiness(plan, asOf);
+    const { series, plannedUntil } = computeReadiness(plan, asOf);
     const now = series.find(({ date }) => date === asOf)?.logged ?? 0;
-    const end = series.at(-1)?.projected?.p50 ?? 0;
+    const end = series.find(({ date }) => date === plannedUntil)?.projected?.p50 ?? 0;
     const said = stackSentence(stack, asOf);
-    expect(said).toContain(`Of your ${wholePoints(now)} points today your goals bring `);
-    expect(said).toMatch(new RegExp(`about \\d+ of your ${wholePoints(end)}\\.$`));
+    expect(said).toMatch(
+      new RegExp(`^Your goals bring \\d+ of your ${wholePoints(now)}% today, “`),
+    );
+    expect(said).toMatch(
+      new RegExp(`By June 2031, as far as you have planned, .* \\d+ of ${wholePoints(end)}%\\.$`),
+    );
   });
 
   it('says so when no goal brings anything', () => {
     expect(stackSentence(stackOf(contributions(planOf(), '2027-06-30')), '2027-06-30')).toBe(
-      'No goal brings anything yet: what you began with only fades.',
+      'No goal brings anything yet: this is what you began with.',
+    );
+  });
+
+  it('says so when nothing is planned from today on', () => {
+    const plan = planOf([goalOf({ entries: [{ occurredOn: '2027-03-01', value: 10 }] })]);
+    expect(stackSentence(stackOf(contributions(plan, '2028-06-30')), '2028-06-30')).toBe(
+      'Your goals bring 25 of your 25% today, “Goal” the most. No goal is planned from here on.',
     );
   });
 });

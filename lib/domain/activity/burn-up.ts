@@ -28,7 +28,7 @@ export interface BurnUpMilestone {
   readonly doneOn: CivilDate | null;
 }
 
-/** Fractions of the goal, 0–1, on a date of the grid. */
+/** Fractions of the goal, 0–1, on a date. */
 export interface BurnUpRow {
   readonly date: CivilDate;
   readonly planned: number;
@@ -40,10 +40,12 @@ export interface BurnUpRow {
 
 export interface BurnUp {
   readonly goalId: string;
+  /** Whether the log has a pace yet; until then nine tenths of the planned one stand in. */
+  readonly hasPace: boolean;
   /**
-   * From the month of the start or the first entry to the latest of the due date, `asOf` and,
-   * unless the goal is dropped, the date on which p50 reaches the target (else the end of the
-   * axis).
+   * The dates of the grid, the due date, and those of `reachedOn`: from the month of the start or
+   * the first entry to the latest of the due date, `asOf` and, unless the goal is dropped, the day
+   * on which p50 reaches the target (else the end of the axis).
    */
   readonly rows: readonly BurnUpRow[];
   /** Entries up to `asOf` in chronological order, each with the fraction complete at its value. */
@@ -75,23 +77,31 @@ export function burnUp(
     ?.goals.find(({ id }) => id === at.goalId);
   if (!goal) throw new RangeError(`The plan has no goal ${JSON.stringify(at.goalId)}`);
   const log = readGoalLog(goal);
-  const project = goalProjection(plan, asOf, log, scenario);
-  const rows = gridDates(plan.startedOn, asOf).map((date): BurnUpRow => {
+  const { hasPace, bandOn } = goalProjection(plan, asOf, log, scenario);
+  const reached = (edge: keyof FractionBand) => {
+    const day = firstDayFull(toDayNumber(asOf), (on) => bandOn(on)[edge]);
+    return day === null ? null : fromDayNumber(day);
+  };
+  const reachedOn = {
+    p10: reached('p10'),
+    p25: reached('p25'),
+    p50: reached('p50'),
+    p75: reached('p75'),
+    p90: reached('p90'),
+  };
+  const turns = [goal.dueOn, ...Object.values(reachedOn)];
+  const rows = withDates(gridDates(plan.startedOn, asOf), turns).map((date): BurnUpRow => {
     const day = toDayNumber(date);
     return {
       date,
       planned: plannedFractionOn(log, day),
       logged: date <= asOf ? fractionComplete(goal, date) : null,
-      projected: date >= asOf ? project(day) : null,
+      projected: date >= asOf ? bandOn(day) : null,
     };
   });
-  const reached = (edge: keyof FractionBand) => {
-    const day = firstDayFull(toDayNumber(asOf), (on) => project(on)[edge]);
-    return day === null ? null : fromDayNumber(day);
-  };
-  const reachedOn = { p10: reached('p10'), p50: reached('p50'), p90: reached('p90') };
   return {
     goalId: goal.id,
+    hasPace,
     rows: rowsOfLife(rows, goal, asOf, reachedOn.p50),
     entries: goal.entries
       .filter(({ occurredOn }) => occurredOn <= asOf)
@@ -103,6 +113,13 @@ export function burnUp(
     })),
     reachedOn,
   };
+}
+
+/** The grid with the days within it on which a line turns, so that each is drawn as it runs. */
+function withDates(grid: readonly CivilDate[], turns: readonly (CivilDate | null)[]): CivilDate[] {
+  const [first = '', last = ''] = [grid[0], grid.at(-1)];
+  const within = turns.filter((date) => date !== null && date > first && date < last);
+  return [...new Set([...grid, ...within])].filter((date) => date !== null).sort(compareDates);
 }
 
 function rowsOfLife(

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar';
-import type { ReadinessPlan, ReadinessScenario } from '../readiness';
+import type { Band, ReadinessPlan, ReadinessScenario } from '../readiness';
 import { createPercentileReader } from '../readiness/band';
 import { ALL_FUTURES, createProgressReader } from '../readiness/futures';
 import type { GoalLog } from '../readiness/goal-log';
@@ -7,34 +7,38 @@ import { readModel } from '../readiness/model';
 import { measurePace } from '../readiness/pace';
 import { fractionAfter, projectGoal } from '../readiness/projected-goal';
 
-/** Fractions of a goal, 0–1. */
-export interface FractionBand {
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
+/** Fractions of a goal, 0–1, instead of points. */
+export type FractionBand = Band;
+
+export interface GoalProjection {
+  /** Whether the log has a pace yet; until then nine tenths of the planned one stand in. */
+  readonly hasPace: boolean;
+  /** By day number, from `asOf` on; it never falls. */
+  readonly bandOn: (day: number) => FractionBand;
 }
 
-/** Projects one goal: the fraction band by day number, from `asOf` on. */
+/** Projects one goal: the middle future and the band of the others around it. */
 export function goalProjection(
   plan: ReadinessPlan,
   asOf: CivilDate,
   log: GoalLog,
   scenario?: ReadinessScenario,
-): (day: number) => FractionBand {
+): GoalProjection {
   const model = readModel(plan, asOf, scenario);
-  const readProgress = createProgressReader(model, measurePace(model));
+  const pace = measurePace(model);
+  const readProgress = createProgressReader(model, pace);
   const readBand = createPercentileReader();
   const goal = projectGoal(log, model.asOfDay);
   const atStart = new Float64Array(ALL_FUTURES);
   readProgress(goal.from, atStart);
   const fractions = new Float64Array(ALL_FUTURES);
-  return (day) => {
+  const bandOn = (day: number): FractionBand => {
     readProgress(Math.max(day, goal.from), fractions);
     for (let j = 0; j < ALL_FUTURES; j++) {
       const gone = (fractions[j] as number) - (atStart[j] as number);
       fractions[j] = fractionAfter(goal, gone);
     }
-    const { p10, p50, p90 } = readBand(fractions);
-    return { p10, p50, p90 };
+    return readBand(fractions);
   };
+  return { hasPace: pace.spi !== null, bandOn };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { computeReadiness } from '../readiness/index';
 import { anyCase } from '../readiness/testing/arbitraries';
-import { goalOf, planOf } from '../readiness/testing/plans';
+import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
 import { contributions } from './index';
 
 it('has layers that add up to the line, of the whole and of each strategy', () => {
@@ -24,6 +24,35 @@ it('has layers that add up to the line, of the whole and of each strategy', () =
     { numRuns: 40 },
   );
 }, 60_000);
+
+it('never lets a layer of a strategy fall after asOf when nothing fades', () => {
+  fc.assert(
+    fc.property(anyCase, fc.nat(), ({ plan, asOf, scenario }, at) => {
+      const key = plan.strategies[at % plan.strategies.length]?.key;
+      const still = { ...scenario, halfLifeYears: null };
+      const { dates, layers, totals } = contributions(plan, asOf, still, key);
+      const ahead = dates.flatMap((date, index) => (date > asOf ? [index] : []));
+      for (const values of [...layers.map((layer) => layer.values), totals]) {
+        for (const index of ahead) {
+          const rise = (values[index] ?? 0) - (values[index - 1] ?? 0);
+          expect(rise).toBeGreaterThan(-1e-9);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+it('says until when goals are planned, of the whole and of a strategy', () => {
+  const goals = [goalOf(), goalOf({ id: 'gone', dueOn: '2031-12-31', droppedOn: '2027-02-01' })];
+  const late = strategyOf({ key: 'late', goals: [goalOf({ dueOn: '2029-12-31' })] });
+  const plan = planOf([], {
+    strategies: [strategyOf({ goals }), late, strategyOf({ key: 'bare' })],
+  });
+  expect(contributions(plan, '2027-06-30').plannedUntil).toBe('2029-12-31');
+  expect(contributions(plan, '2027-06-30', {}, 'strategy').plannedUntil).toBe('2027-12-31');
+  expect(contributions(plan, '2027-06-30', {}, 'bare').plannedUntil).toBeNull();
+});
 
 it('has the starting level as a layer of its own, before the goals', () => {
   const plan = planOf([goalOf({ id: 'one', title: 'One' })]);

@@ -1,4 +1,5 @@
 import { type CivilDate, toDayNumber } from '../calendar';
+import { plannedUntil } from '../readiness';
 import { middleProgress } from '../readiness/futures';
 import type { GoalLog } from '../readiness/goal-log';
 import { gridDates } from '../readiness/grid';
@@ -22,6 +23,8 @@ export interface ContributionLayer {
 
 /** On each date the layers and `cap` add up to `totals`. */
 export interface Contributions {
+  /** The latest due date of the goals shown that are not dropped; null without any. */
+  readonly plannedUntil: CivilDate | null;
   /** The grid: logged up to `asOf`, the middle future after it. */
   readonly dates: readonly CivilDate[];
   readonly layers: readonly ContributionLayer[];
@@ -53,6 +56,7 @@ export function contributions(
   const shown = plan.strategies
     .map((strategy, index) => ({ strategy, read: model.strategies[index] as StrategyModel }))
     .filter((_, index) => strategyKey === undefined || index === chosen);
+  const until = plannedUntil({ strategies: shown.map(({ strategy }) => strategy) });
   const columns = shown.map(({ strategy, read }) => ({
     read,
     starting: layerOf(strategy.key, null, strategy.title),
@@ -82,7 +86,7 @@ export function contributions(
     totals.push(total);
   }
   const layers = columns.flatMap(({ starting, goals }) => [starting, ...goals]);
-  return { dates, layers, cap, totals };
+  return { plannedUntil: until, dates, layers, cap, totals };
 }
 
 function layerOf(strategyKey: string, goalId: string | null, title: string | undefined) {

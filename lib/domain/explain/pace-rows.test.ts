@@ -36,7 +36,7 @@ it('gives the rows that the pace is made of, and why one does not count as it is
 it('is empty before the first quarter is over', () => {
   expect(paceRows(planOf([goalOf()]), '2027-01-15')).toMatchObject({
     rows: [],
-    sums: { open: 0, achieved: 0, openQuarters: 0 },
+    sums: { open: 0, achieved: 0, openQuarters: 0, planned: 0, plannedQuarters: 0 },
     perQuarter: null,
     stretches: [],
     pace: { quarters: 0, spi: null, mean: 0.9 },
@@ -55,6 +55,7 @@ it('makes the pace that the projection uses, whatever the plan', () => {
       expect(rows.filter(({ index }) => index !== null)).toHaveLength(pace.quarters);
       expect(effectiveQuarters).toBeCloseTo(sums.openQuarters, 9);
       expect(pace.spi).toBeCloseTo(Math.min(3, sums.achieved / sums.open), 9);
+      expect(perQuarter).toBeCloseTo(sums.planned / sums.plannedQuarters, 9);
       const prior = 3 * (perQuarter ?? Number.NaN);
       const mean = (sums.achieved + 0.9 * prior) / (sums.open + prior);
       expect(pace.mean).toBeCloseTo(Math.min(3, mean), 9);

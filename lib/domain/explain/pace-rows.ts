@@ -8,6 +8,7 @@ import {
   plannedPerQuarter,
   type QuarterRow,
   quarterRows,
+  quartersLong,
   quarterWeight,
   type Stretch,
   stretches,
@@ -40,13 +41,15 @@ export interface PaceRow {
   readonly note: PaceRowNote | null;
 }
 
-/** Sums over the rows that count, each row times its weight. */
 export interface PaceSums {
-  /** ΣwW and ΣwA, in points. */
+  /** ΣwW and ΣwA over the rows that count, each times its weight, in points. */
   readonly open: number;
   readonly achieved: number;
-  /** Σwn. */
+  /** N: Σwn over the same rows. */
   readonly openQuarters: number;
+  /** ΣP, and how many quarters long the rows are for which the plan has something. */
+  readonly planned: number;
+  readonly plannedQuarters: number;
 }
 
 /** A stretch of quarters with its part in the spread: quarters · (index − mean)². */
@@ -61,7 +64,7 @@ export interface PaceStretch extends Stretch {
 export interface PaceExplanation {
   readonly rows: readonly PaceRow[];
   readonly sums: PaceSums;
-  /** P̄: what the plan has for a quarter; null while it has nothing for any that is over. */
+  /** P̄: planned / plannedQuarters; null while the plan has nothing for any that is over. */
   readonly perQuarter: number | null;
   /** Of the rows that count, oldest first. */
   readonly stretches: readonly PaceStretch[];
@@ -76,6 +79,7 @@ export function paceRows(plan: ReadinessPlan, asOf: CivilDate): PaceExplanation 
   const last = quarters.at(-1);
   const rows = quarters.map((quarter) => paceRow(quarter, last ?? quarter));
   const counted = quarters.filter(({ open }) => open > 0);
+  const planned = quarters.filter((quarter) => quarter.planned > 0);
   const sumOf = (read: (row: PaceRow) => number) =>
     rows.reduce((sum, row) => sum + (row.index === null ? 0 : row.weight * read(row)), 0);
   return {
@@ -84,6 +88,8 @@ export function paceRows(plan: ReadinessPlan, asOf: CivilDate): PaceExplanation 
       open: sumOf(({ open }) => open),
       achieved: sumOf(({ achieved }) => achieved),
       openQuarters: sumOf(({ openQuarters }) => openQuarters),
+      planned: planned.reduce((sum, quarter) => sum + quarter.planned, 0),
+      plannedQuarters: planned.reduce((sum, quarter) => sum + quartersLong(quarter), 0),
     },
     perQuarter,
     stretches: (perQuarter === null ? [] : stretches(counted)).map((stretch) => ({

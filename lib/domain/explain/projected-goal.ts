@@ -30,16 +30,16 @@ export function projectedPart(
   const freshFrom = Math.max(log.dueDay, model.asOfDay);
   const logged = { until: model.asOfDay, day };
   const whole = entryPiece(fading, read, { ...logged, fraction: reached });
-  const renews = open && whole !== null && whole.fresh !== fresh;
-  const unrenewed = renews ? (reached * (1 - fraction)) / (1 - reached) : reached;
   const pieces: GoalPiece[] = [];
-  const entry = entryPiece(fading, read, { ...logged, fraction: unrenewed });
-  if (entry) pieces.push(entry);
-  if (renews && reached > unrenewed) {
-    pieces.push({
-      basis: 'renewed',
-      ...fadedPiece(fading, goal, reached - unrenewed, freshFrom, day),
-    });
+  if (whole !== null && open && whole.fresh !== fresh) {
+    const unrenewed = fraction > reached ? (reached * (1 - fraction)) / (1 - reached) : reached;
+    const { entry } = whole;
+    const old = entryPiece(fading, read, { ...logged, fraction: unrenewed });
+    const renewed = fadedPiece(fading, goal, reached - unrenewed, freshFrom, day);
+    if (old && (unrenewed > 0 || reached === 0)) pieces.push(old);
+    if (renewed.fraction > 0) pieces.push({ basis: 'renewed', entry, ...renewed });
+  } else if (whole) {
+    pieces.push(whole);
   }
   if (open && day > from) {
     const reachedDay = firstDayFull(from, (on) => fractionIn(projected, progress, on));

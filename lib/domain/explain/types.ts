@@ -40,10 +40,11 @@ export interface EntryPiece extends Piece {
 
 /**
  * The part of an overdue goal's log that counts as fresh again by the date: as the rest gets done,
- * entries renew what was logged before. The piece of the entry is the part that still fades.
+ * entries renew what was logged before. The piece of the entry is the part that still fades by itself.
  */
 export interface RenewedPiece extends Piece {
   readonly basis: 'renewed';
+  readonly entry: ReadinessEntry;
 }
 
 /**

@@ -43,25 +43,35 @@ describe('the charts’ files', () => {
       const numbers = row.slice(1).map(Number);
       const together = numbers.at(-1) ?? Number.NaN;
       const parts = numbers.slice(0, -1).reduce((sum, one) => sum + one, 0);
-      expect(parts).toBeCloseTo(together, 3);
+      expect(parts).toBeCloseTo(together, 9);
       const one = series[at];
-      expect(together).toBeCloseTo(one?.logged ?? one?.projected?.p50 ?? Number.NaN, 3);
+      expect(together).toBeCloseTo(one?.logged ?? one?.projected?.p50 ?? Number.NaN, 4);
     }
   });
 
   it('have each quarter as the domain has it', () => {
     const history = paceHistory(plan, asOf);
-    const [, ...rows] = cells(paceCsv(history));
+    const [header = [], ...rows] = cells(paceCsv(history));
     expect(rows.map(([from, to]) => [from, to])).toEqual(history.map(({ from, to }) => [from, to]));
+    const read = (row: string[] | undefined, name: string) =>
+      Number(row?.[header.indexOf(name)] ?? Number.NaN);
     for (const [at, row] of rows.entries()) {
-      expect(Number(row[4])).toBeCloseTo(history[at]?.index ?? Number.NaN, 3);
+      const { planned, open, achieved, openQuarters, weight, index } = history[at] ?? {};
+      const wanted = { planned, open, achieved, open_quarters: openQuarters, weight, index };
+      for (const [name, value] of Object.entries(wanted)) {
+        expect(read(row, name)).toBeCloseTo(value ?? Number.NaN, 3);
+      }
     }
+    const { pace } = computeReadiness(plan, asOf);
+    expect(read(rows.at(-1), 'pace_until_then')).toBeCloseTo(pace.mean, 4);
+    expect(read(rows.at(-1), 'index_until_then')).toBeCloseTo(pace.spi ?? Number.NaN, 4);
+    expect(read(rows.at(-1), 'spread_until_then')).toBeCloseTo(pace.spread, 4);
   });
 
   it('have a row for each strategy and each active day', () => {
     const [header, row] = cells(panelsCsv(smallMultiples(plan, computeReadiness(plan, asOf))));
-    expect(header).toHaveLength(4 + 3 * 6);
-    expect(row).toHaveLength(4 + 3 * 6);
+    expect(header).toHaveLength(4 + 3 * 8);
+    expect(row).toHaveLength(4 + 3 * 8);
     const titles = new Map(goals.map(({ id, title }) => [id, title ?? '']));
     expect(cells(activityCsv(activeDays(plan, asOf), titles))).toEqual([
       ['date', 'entries', 'goals'],
@@ -76,6 +86,6 @@ describe('the charts’ files', () => {
     expect(rows).toHaveLength(chart.rows.length);
     const now = rows.find(([date]) => date === asOf);
     expect(Number(now?.[2])).toBeCloseTo(20 - 0.7 * 10, 6);
-    expect(now?.[2]).toBe(now?.[4]);
+    expect(now?.slice(3)).toEqual(Array.from({ length: 5 }, () => now?.[2]));
   });
 });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholePoints } from '../numbers';
-import { formatFactor, formatShare, formatTenths, largestRemainder, tenthsOf } from './tenths';
+import {
+  formatFactor,
+  formatLevelTenths,
+  formatShare,
+  formatTenths,
+  largestRemainder,
+  tenthsOf,
+} from './tenths';
 
 const points = fc.double({ min: -50, max: 100, noNaN: true });
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -43,5 +50,10 @@ describe('tenths', () => {
 it('writes tenths, shares and factors as short as they can be read', () => {
   expect([386, 0, -32].map(formatTenths)).toEqual(['38.6', '0.0', '−3.2']);
   expect([0.625, 1, 0.0004].map(formatShare)).toEqual(['62.5%', '100%', '0%']);
-  expect([0.834, -1.2816, -0.001].map(formatFactor)).toEqual(['0.83', '−1.28', '0.00']);
+  expect([0.834, -1.2816, -0.001].map((one) => formatFactor(one))).toEqual([
+    '0.83',
+    '−1.28',
+    '0.00',
+  ]);
+  expect(formatLevelTenths(386)).toBe('38.6%');
 });

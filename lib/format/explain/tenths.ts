@@ -44,6 +44,11 @@ export function formatTenths(tenths: number): string {
   return tenths < 0 ? `−${text}` : text;
 }
 
+/** A level out of 100, to a tenth: `38.6%`. */
+export function formatLevelTenths(tenths: number): string {
+  return `${formatTenths(tenths)}%`;
+}
+
 /** A share of 1 in per cent with a decimal where it has one: `62.5%`, `100%`. */
 export function formatShare(share: number): string {
   return formatShareTenths(Math.round(share * 1000));
@@ -55,9 +60,9 @@ export function formatShareTenths(tenths: number): string {
 }
 
 /** A multiple of the planned pace, or what goes into its formula: `0.83`, `−1.28`. */
-export function formatFactor(factor: number): string {
-  const text = Math.abs(factor).toFixed(2);
-  return factor < 0 && text !== '0.00' ? `−${text}` : text;
+export function formatFactor(factor: number, digits = 2): string {
+  const text = Math.abs(factor).toFixed(digits);
+  return factor < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 /** Hundredths, of points or of quarters: `12.30`. */

@@ -50,7 +50,7 @@ export default async function ChartsPage({ params, searchParams }: Props) {
         {plan.strategies.some(({ goals }) => goals.length > 0) ? (
           <StackChart
             id="contributions-chart"
-            name="What each goal brings to your readiness from 2026 to 2046, in points of 100"
+            name="What each goal brings to your readiness from 2026 to 2046, in per cent"
             contributions={contributions}
             asOf={plan.today}
             goalsHref={`${home}/goals`}

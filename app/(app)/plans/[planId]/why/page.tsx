@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { gridDates } from '@/lib/domain/readiness/grid';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatLevel } from '@/lib/format/numbers';
 import { getPlan } from '@/lib/server/plan/queries';
 
 export const metadata: Metadata = { title: 'Why this number' };
@@ -42,7 +42,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
             )}
           </>
         }
-        title={`Why ${formatPoints(number.value)}?`}
+        title={`Why ${formatLevel(number.value)}?`}
         lead={<p>{numberLead(number.name, question, number.value, number.shown)}</p>}
       />
       {question.notes.length > 0 && (
@@ -61,7 +61,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
         question={question}
         planHref={home}
       />
-      <FadeNote halfLifeYears={plan.halfLifeYears} line={question.line} planHref={home} />
+      <FadeNote plan={plan} line={question.line} planHref={home} />
       <p className="measure border-t border-rule pt-6 text-sm text-muted">
         Readiness is a planning aid, not a forecast.{' '}
         <TextLink href="/how-readiness-works">How readiness works</TextLink> walks through the model

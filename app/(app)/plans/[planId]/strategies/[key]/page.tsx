@@ -76,7 +76,7 @@ export default async function StrategyPage({ params }: Props) {
         readiness={readiness}
         strategy={strategy}
         planHref={home}
-        name={`Level in ${strategy.title} from 2026 to 2046, in points of 100`}
+        name={`Level in ${strategy.title} from 2026 to 2046, in points`}
         sentence={standing ? strategySentence(standing) : ''}
         pins={planPins({ ...plan, strategies: [strategy] })}
         downloads={files('level')}
@@ -98,7 +98,7 @@ export default async function StrategyPage({ params }: Props) {
         <Section id="contributions" title="What each goal brings">
           <StackChart
             id="contributions-chart"
-            name={`What each goal brings to ${strategy.title} from 2026 to 2046, in points of 100`}
+            name={`What each goal brings to ${strategy.title} from 2026 to 2046, in points`}
             contributions={contributions(plan, plan.today, undefined, key)}
             asOf={plan.today}
             goalsHref={`${home}/goals`}
