@@ -67,6 +67,7 @@ function FutureFormula({ future: explanation }: { future: FutureExplanation }) {
   const gone = worked(
     [ownMean, factor, luck, quartersAhead],
     ([own, times, ups, quarters]) => own * times * ups * quarters,
+    1,
   );
   const [own, times, ups, quarters] = gone.figures;
   return (

@@ -6,10 +6,10 @@ import { worked } from '@/lib/format/explain/worked';
 import { Formula } from './formula';
 import { hundredthsOf } from './pace-quarters';
 
-/** `1.99 × (0.37 − 0.80)² = 0.38` */
+/** `1.99 × (0.37 − 0.80)²` */
 function squareWords(quarters: number, index: number, mean: number): string {
-  const { figures, result } = worked([quarters, index, mean], ([n, r, m]) => n * (r - m) ** 2);
-  return `${figures[0]} × (${figures[1]} − ${figures[2]})² = ${result}`;
+  const { figures } = worked([quarters, index, mean], ([n, r, m]) => n * (r - m) ** 2);
+  return `${figures[0]} × (${figures[1]} − ${figures[2]})²`;
 }
 
 /** How much one quarter differs from another: words, the formula, and the stretches in it. */
@@ -57,7 +57,7 @@ export function SpreadBreakdown({ explanation }: { explanation: PaceExplanation 
       )}
       <p className="measure mt-2 text-sm text-muted">
         {stretches.length > 0 &&
-          'Quarters are taken two or more at a time, up to the next in which something is logged, since a log is not written in each. What counts is how far the index of such a stretch lies from your expected pace, squared, for as long as the stretch is. '}
+          'Quarters are taken two or more at a time, up to the next in which something is logged, since a log is not written in each. What counts is how far the index of such a stretch lies from your expected pace, squared, for as long as the stretch is. A row may differ by a hundredth from its own product, so that the column adds up. '}
         Four quarters that stand in bring 0.25 each.
       </p>
     </>

@@ -1,4 +1,4 @@
-import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
+import type { BurnUp, BurnUpRow, FractionBand } from '@/lib/domain/activity';
 import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
@@ -52,16 +52,24 @@ export function burnUpScene(
   const ahead = empty ? [] : drawnRows(burnUp, goal, asOf).filter(({ projected }) => projected);
   const frame = goalFrame(goal, values, asOf, ahead.at(-1)?.date);
   const at = (date: CivilDate, value: number): Place => ({ x: frame.x(date), y: frame.y(value) });
-  const projected = (read: 'p10' | 'p50' | 'p90') =>
+  const projected = (read: keyof FractionBand) =>
     ahead.map((row) => at(row.date, valueAt(goal, row.projected?.[read] ?? 0)));
-  const band = [...projected('p90'), ...projected('p10').toReversed()];
+  const band = (low: keyof FractionBand, high: keyof FractionBand) => [
+    ...projected(high),
+    ...projected(low).toReversed(),
+  ];
+  const { p50: reachedOn } = burnUp.reachedOn;
+  const middle = projected('p50').filter(
+    (_, index) => reachedOn === null || (ahead[index]?.date ?? '') <= reachedOn,
+  );
   const shown = empty ? exampleValues(goal) : values;
   const today = todayMark(frame.x(asOf));
   const ticks = frame.ticks.map((tick) => yTick(frame.y(tick), shortAmount(tick)));
   return {
     rules: ticks.map(({ rule }) => rule),
     paths: [
-      { key: 'band', tone: 'band', points: band, area: true },
+      { key: 'band', tone: 'band', points: band('p10', 'p90'), area: true },
+      { key: 'band-middle', tone: 'band-middle', points: band('p25', 'p75'), area: true },
       {
         key: 'target',
         tone: 'target',
@@ -75,7 +83,7 @@ export function burnUpScene(
         tone: 'planned',
         points: [at(goal.startOn, goal.baseline), at(goal.dueOn, goal.target)],
       },
-      { key: 'projected', tone: 'projected', points: projected('p50') },
+      { key: 'projected', tone: 'projected', points: middle },
       {
         key: 'logged',
         tone: 'logged',
@@ -105,7 +113,7 @@ export function burnUpScene(
       ...ticks.map(({ label }) => label),
       ...dateTexts(goal, frame),
       ...today.texts,
-      ...endTexts(goal, frame, values.at(-1), projected('p50').at(-1)),
+      ...lineTexts(goal, frame, asOf, values.at(-1), middle.length > 1 ? middle.at(-1) : undefined),
       ...burnUp.milestones
         .map(
           ({ id, dueOn, planned }, index): SceneText => ({
@@ -164,47 +172,71 @@ function anchorOf(x: number): 'start' | 'middle' | 'end' {
   return x > 80 ? 'end' : 'middle';
 }
 
-/** Labels right of the plot: the target, the start, the latest logged value and the projection. */
-function endTexts(
+interface LineEnd extends Place {
+  readonly tone: 'label' | 'logged' | 'projected' | 'planned';
+  readonly text: string;
+}
+
+/** A line that ends this far to the right is named at the edge; there is room for no name below. */
+const EDGE = { rising: 97, falling: 85 } as const;
+
+/** The name of each line at its own end: right of the plot, or beside where it ends within it. */
+function lineTexts(
   goal: GoalHistoryGoal,
   frame: GoalFrame,
+  asOf: CivilDate,
   latest: GoalHistoryEntry | undefined,
   end: Place | undefined,
 ): SceneText[] {
-  const labels = [
-    { tone: 'label' as const, text: `Target ${shortAmount(goal.target)}`, y: frame.y(goal.target) },
-    {
-      tone: 'quiet' as const,
-      text: `Start ${shortAmount(goal.baseline)}`,
-      y: frame.y(goal.baseline),
-    },
-    ...(latest
-      ? [
-          {
-            tone: 'logged' as const,
-            text: `Logged ${shortAmount(latest.value)}`,
-            y: frame.y(latest.value),
-          },
-        ]
-      : []),
-    ...(end && Math.abs(end.y - frame.y(goal.target)) > 4
-      ? [{ tone: 'projected' as const, text: 'At your pace', y: end.y }]
-      : []),
+  const target = frame.y(goal.target);
+  const rises = goal.target > goal.baseline;
+  const ends: LineEnd[] = [
+    { tone: 'label', text: `Target ${shortAmount(goal.target)}`, x: 100, y: target },
+    { tone: 'planned', text: 'Planned', x: frame.x(goal.dueOn), y: target },
   ];
+  if (latest) {
+    const x = frame.x(maxDate(latest.occurredOn, minDate(asOf, frame.last)));
+    const text = `Logged ${shortAmount(latest.value)}`;
+    ends.push({ tone: 'logged', text, x, y: frame.y(latest.value) });
+  }
+  if (end) ends.push({ tone: 'projected', text: 'Projected', ...end });
+  const from = rises ? EDGE.rising : EDGE.falling;
+  const edge = ends.filter(({ x }) => x >= from);
   const heights = spread(
-    labels.map(({ y }) => y),
+    edge.map(({ y }) => y),
     LABEL_HEIGHT,
     0,
     100,
   );
-  return labels.map(({ tone, text }, index) => ({
+  return [
+    ...edge.map(
+      ({ tone, text }, index): SceneText => ({
+        ...{ key: `end ${tone}`, tone, text, x: 100, y: heights[index] ?? 0, dx: 8 },
+      }),
+    ),
+    ...ends.filter(({ x }) => x < from).map((one) => innerText(one, rises)),
+  ];
+}
+
+/**
+ * Beside a line that ends within the plot: over what comes to the target from below, to the right of
+ * what comes from above. What is logged goes no further, so its name stands before its end, or under
+ * it where there is no room.
+ */
+function innerText({ tone, text, x, y }: LineEnd, rises: boolean): SceneText {
+  const room = x > 25;
+  const before = tone === 'logged' ? room : rises && x > 50;
+  const over = tone === 'logged' ? rises && room : true;
+  return {
     key: `end ${tone}`,
     tone,
     text,
-    x: 100,
-    y: heights[index] ?? 0,
-    dx: 8,
-  }));
+    x,
+    y,
+    dx: before ? -8 : 8,
+    dy: over ? -11 : 14,
+    anchor: before ? 'end' : 'start',
+  };
 }
 
 const short = new Intl.NumberFormat('en-GB', {

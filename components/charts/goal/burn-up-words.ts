@@ -33,19 +33,27 @@ export function reachSentence(
     return `No pace yet: at nine tenths of the plan, which we assume until you have logged a quarter, ${reach}.`;
   }
   if (reachedOn.p50 === null) return 'At your pace it is not reached by the end of 2046.';
-  const late = now.date > dueOn ? '' : `, ${againstDueDate(reachedOn, reachedOn.p50, dueOn)}`;
-  return `At your pace it is reached about ${month}${late}${likely(reachedOn)}.`;
+  const arrival = now.date > dueOn ? '' : `, ${againstDueDate(now.date, reachedOn, dueOn)}`;
+  return `At your pace it is reached about ${month}${arrival}${likely(reachedOn)}.`;
 }
 
-/** Late only where not even a somewhat quicker pace, the quarter of the way up, is in time. */
+/** Two weeks are less than anyone's pace is known to. */
+const LEAST_DAYS = 14;
+
+/**
+ * In time, late, or too near to say: at no less than nine tenths of the pace that it would take,
+ * which is what we assume of everyone at first, and in time if the pace is a little quicker.
+ */
 function againstDueDate(
-  { p75 }: BurnUp['reachedOn'],
-  reachedOn: CivilDate,
+  today: CivilDate,
+  { p50, p75 }: BurnUp['reachedOn'],
   dueOn: CivilDate,
 ): string {
-  if (reachedOn <= dueOn) return 'in time';
-  if (p75 !== null && p75 <= dueOn) return 'about when it is due';
-  return `${spanInWords(daysBetween(dueOn, reachedOn))} after it is due`;
+  const late = daysBetween(dueOn, p50 ?? dueOn);
+  if (late <= 0) return 'in time';
+  const near = late <= Math.max(LEAST_DAYS, daysBetween(today, dueOn) / 9);
+  if (near && p75 !== null && p75 <= dueOn) return 'close to when it is due';
+  return `${spanInWords(late)} after it is due`;
 }
 
 function spanInWords(days: number): string {

@@ -54,7 +54,7 @@ describe('a burn-up', () => {
     };
     // A goal of two years, half of it done in the first.
     expect(said([2.5, 5, 7.5, 10], '2028-12-31', '2028-01-01')).toMatch(
-      /^At your pace it is reached about January 2029, about when it is due \(likely /,
+      /^At your pace it is reached about January 2029, close to when it is due \(likely /,
     );
     expect(said([3.5, 7, 10.5, 14], '2028-12-31', '2028-01-01')).toContain(', in time');
     expect(said([1, 2, 3, 4], '2028-12-31', '2028-01-01')).toMatch(/, \d+ months after it is due/);
@@ -76,11 +76,24 @@ describe('a burn-up', () => {
     const { paths } = burnUpScene(chart, goal, valuesByDay(entries), asOf);
     const projected = paths.find(({ tone }) => tone === 'projected')?.points ?? [];
     const rows = drawnRows(chart, goal, asOf).filter((row) => row.projected);
-    expect(projected).toHaveLength(rows.length);
+    // As far as the target: what follows would only run along it.
+    const until = chart.reachedOn.p50 ?? '';
+    expect(projected).toHaveLength(rows.filter(({ date }) => date <= until).length);
     const logged = paths.find(({ tone }) => tone === 'logged')?.points.at(-1);
     // The projection begins where the log stands today.
     expect(projected[0]?.x).toBeCloseTo(logged?.x ?? 0, 9);
     expect(projected[0]?.y).toBeCloseTo(logged?.y ?? 0, 9);
+  });
+
+  it('names each line at its own end', () => {
+    const entries = [{ occurredOn: '2027-05-20', value: 6 }];
+    const { goal, asOf, chart } = chartOf({ entries }, '2027-06-30');
+    const { paths, texts } = burnUpScene(chart, goal, valuesByDay(entries), asOf);
+    for (const tone of ['logged', 'projected', 'planned'] as const) {
+      const end = paths.find((path) => path.tone === tone)?.points.at(-1);
+      const name = texts.find((text) => text.tone === tone);
+      expect(name?.x).toBeCloseTo(end?.x ?? Number.NaN, 6);
+    }
   });
 
   it('says nothing of the future once the goal is reached or dropped', () => {

@@ -4,7 +4,7 @@ import type { PacePoint } from '@/lib/domain/activity';
 import type { PaceRowNote } from '@/lib/domain/explain';
 import type { Pace } from '@/lib/domain/readiness';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatFactor, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
+import { formatFactor, formatShare } from '@/lib/format/explain/tenths';
 import { paceSentence } from '@/lib/format/readiness/pace-sentence';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartFigure } from '../figure/chart-figure';
@@ -29,9 +29,10 @@ export function PaceChart({ history, pace, downloads }: PaceChartProps) {
       downloads={downloads}
     >
       <p className="chart-note">
-        A bar is the schedule performance index of a quarter: points achieved for each point
-        planned, 1.0 being just as planned. The pale range is where four in five quarters were to be
-        expected by the log until then. A dash is a quarter in which nothing was planned.
+        A bar is the schedule performance index of a quarter: what you achieved, for each point that
+        the planned pace would have brought of the goals that were open. 1.0 is just as planned. The
+        pale range is where four in five quarters were to be expected by the log until then. A dash
+        is a quarter in which no goal was open.
       </p>
     </ChartFigure>
   );
@@ -47,22 +48,26 @@ function PaceTable({ history }: Pick<PaceChartProps, 'history'>) {
   return (
     <DataTable
       id="pace-table"
-      caption="Points planned and achieved in each quarter, and the index that they make"
+      caption="Points planned, open and achieved in each quarter, and the index that they make"
       columns={[
         { key: 'quarter', header: 'Quarter' },
         { key: 'planned', header: 'Planned', numeric: true },
+        { key: 'open', header: 'Open', numeric: true },
         { key: 'achieved', header: 'Achieved', numeric: true },
         { key: 'index', header: 'Index', numeric: true },
+        { key: 'weight', header: 'Counts', numeric: true },
         { key: 'likely', header: 'Likely before it', numeric: true },
         { key: 'note', header: 'Note' },
       ]}
-      rows={history.map(({ from, to, planned, achieved, index, note }, at) => ({
+      rows={history.map(({ from, to, planned, open, achieved, index, weight, note }, at) => ({
         key: to,
         cells: {
           quarter: `${columns[at]?.name}${from.slice(8) === '01' || at > 0 ? '' : `, from ${formatShortDate(from)}`}`,
-          planned: formatTenths(tenthsOf(planned)),
-          achieved: formatTenths(tenthsOf(achieved)),
+          planned: formatFactor(planned),
+          open: formatFactor(open),
+          achieved: formatFactor(achieved),
           index: index === null ? '–' : formatFactor(index),
+          weight: index === null ? '–' : formatShare(weight),
           likely: rangeWords(columns[at]?.likely),
           note: note ? NOTES[note] : '',
         },

@@ -2,6 +2,7 @@
 export { type ContributionLayer, type Contributions, contributions } from '../explain';
 export * from './burn-up';
 export * from './calendar-year';
+export type { FractionBand } from './goal-projection';
 export * from './pace-history';
 export * from './small-multiples';
 export type * from './types';
