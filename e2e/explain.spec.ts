@@ -30,9 +30,9 @@ function createLoggedPlan(person: Person) {
   });
 }
 
-/** The number of tenths that a text such as `38.6` or `−3.2` shows. */
+/** The number of tenths that a text such as `38.6%` or `−3.2` shows. */
 function tenths(text: string): number {
-  return Math.round(Number(text.replace('−', '-')) * 10);
+  return Math.round(Number(text.replace('−', '-').replace('%', '')) * 10);
 }
 
 const textOf = async (part: Locator) => (await part.textContent()) ?? '';
@@ -46,19 +46,36 @@ async function addUp(page: Page): Promise<{ sum: number; total: number }> {
 }
 
 test.describe('why this number', () => {
-  test('leads from a horizon gap to a page that adds up to it', async ({ page, person }) => {
+  test('leads from a horizon to a page that adds up to it', async ({ page, person }) => {
     const plan = await createLoggedPlan(person);
     await page.goto(`/plans/${plan.id}`);
-    const gap = page.getByRole('link', { name: /^about \d+ projected$/ }).first();
-    const shown = (await textOf(gap)).replace(/\D/g, '');
-    await gap.click();
+    const reached = page.getByRole('link', { name: /^About \d+%$/ }).first();
+    const shown = (await textOf(reached)).replace(/\D/g, '');
+    await reached.click();
     await expect(page).toHaveURL(/\/why\?date=2031-12-31&line=projected$/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Why ${shown}?`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Why ${shown}%?`);
     await expect(page).toHaveTitle(/^Why this number/);
     const { sum, total } = await addUp(page);
     expect(sum).toBe(total);
     expect(Math.round(total / 10)).toBe(Number(shown));
-    await expect(page.getByText('The 50th: the number taken apart here')).toBeVisible();
+    await expect(
+      page.getByText(/^Nothing is planned after \w+ \d+: this is what is left/),
+    ).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    const nextYear = Number(today().slice(0, 4)) + 1;
+    await page.goto(`/plans/${plan.id}/why?date=${nextYear}-12-31&line=projected`);
+    const range = page.getByRole('region', { name: 'The pace and the likely range' });
+    await expect(range.getByRole('row', { name: /^Middle/ })).toContainText(
+      'Your usual pace, kept up',
+    );
+    await range
+      .getByRole('row', { name: /^Low end of the likely range/ })
+      .getByRole('link')
+      .click();
+    await expect(page).toHaveURL(/percentile=p10$/);
+    const low = await addUp(page);
+    expect(low.sum).toBe(low.total);
+    await expect(range.getByText(/^Number \d+ of the 99 has this value/)).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
   });
@@ -95,14 +112,14 @@ test.describe('why this number', () => {
       .getByRole('row', { name: /^31 Dec 2036/ })
       .getByRole('link')
       .first();
-    const required = await textOf(cell);
+    const required = Number.parseInt(await textOf(cell), 10);
     await cell.click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Why ${required}?`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Why ${required}%?`);
     await expect(page).toHaveURL(/date=2036-12-31&line=required/);
 
     await page.goto(`/plans/${plan.id}`);
-    const why = page.getByRole('link', { name: /^Why \d+\?/ }).first();
-    const level = (await textOf(why)).match(/\d+/)?.[0];
+    const why = page.getByRole('link', { name: /^Why \d+%\?/ }).first();
+    const level = (await textOf(why)).match(/\d+%/)?.[0];
     await why.click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Why ${level}?`);
   });

@@ -2,6 +2,7 @@ import './explain.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { BandEdge, FutureExplanation, ProjectedTerms } from '@/lib/domain/explain';
+import { formatMonth } from '@/lib/format/dates';
 import { futureInWords } from '@/lib/format/explain/sentences';
 import { formatLevelTenths, tenthsOf } from '@/lib/format/explain/tenths';
 import { worked } from '@/lib/format/explain/worked';
@@ -13,13 +14,16 @@ import { PERCENTILE_LABELS } from './labels';
 type BandBreakdownProps = {
   terms: ProjectedTerms;
   date: CivilDate;
+  /** After it the range is not shown: it would only say how certain it is that nothing is added. */
+  plannedUntil?: CivilDate | null;
   strategyKey: string | null;
   planHref: string | null;
 };
 
 /** At which percentile of the fan chart's band a projected number is, and how the band is made. */
 export function BandBreakdown(props: BandBreakdownProps) {
-  const { terms } = props;
+  const { terms, date, plannedUntil = date } = props;
+  const beyond = plannedUntil !== null && date > plannedUntil && terms.percentile === 'p50';
   if (terms.future === null) {
     return (
       <p className="measure">
@@ -38,22 +42,36 @@ export function BandBreakdown(props: BandBreakdownProps) {
       </p>
       <p className="measure mt-4">{futureInWords(terms.future)}</p>
       <FutureFormula future={terms.future} />
-      <table className="explain-table explain-band">
-        <caption className="sr-only">The likely range and the futures that make it</caption>
-        <thead>
-          <tr>
-            <th scope="col">Of 99 results in order</th>
-            <th scope="col">Pace</th>
-            <th scope="col">{props.strategyKey === null ? 'Readiness' : 'Level'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {terms.band.map((edge) => (
-            <Edge key={edge.percentile} edge={edge} {...props} />
-          ))}
-        </tbody>
-      </table>
+      {beyond ? (
+        <p className="measure mt-4 text-sm text-muted">
+          After {formatMonth(plannedUntil)} nothing is planned. A likely range would say nothing
+          about you there, so the chart has none.
+        </p>
+      ) : (
+        <BandTable {...props} />
+      )}
     </>
+  );
+}
+
+function BandTable(props: BandBreakdownProps) {
+  const { terms } = props;
+  return (
+    <table className="explain-table explain-band">
+      <caption className="sr-only">The likely range and the futures that make it</caption>
+      <thead>
+        <tr>
+          <th scope="col">Of 99 results in order</th>
+          <th scope="col">Pace</th>
+          <th scope="col">{props.strategyKey === null ? 'Readiness' : 'Level'}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {terms.band.map((edge) => (
+          <Edge key={edge.percentile} edge={edge} {...props} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

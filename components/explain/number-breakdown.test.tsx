@@ -34,6 +34,15 @@ describe('the breakdown of a number', () => {
     expect(words).toMatch(/usual pace = max\(0, 0\.80\d* \+ −\d/);
   });
 
+  it('of a date beyond the plan says so, and has no range', () => {
+    const words = text(examplePlan, exampleAsOf, { date: '2036-12-31', line: 'projected' });
+    expect(words).toContain('Nothing is planned after June 2031: this is what is left');
+    expect(words).not.toContain('Low end of the likely range');
+    const before = text(examplePlan, exampleAsOf, { date: '2030-12-31', line: 'projected' });
+    expect(before).not.toContain('Nothing is planned after');
+    expect(before).toContain('Low end of the likely range');
+  });
+
   it('of a log or a plan has no pace', () => {
     expect(text(examplePlan, exampleAsOf, { line: 'logged' })).not.toContain('pace =');
     expect(text(examplePlan, exampleAsOf, { line: 'planned' })).not.toContain('Your pace so far');

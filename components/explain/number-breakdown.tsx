@@ -1,6 +1,8 @@
 import { Section } from '@/components/ui/section';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { paceRows } from '@/lib/domain/explain';
+import { plannedUntil } from '@/lib/domain/readiness';
+import { formatMonth } from '@/lib/format/dates';
 import { paceSentence } from '@/lib/format/readiness/pace-sentence';
 import { BandBreakdown } from './band-breakdown';
 import type { ExplainedNumber } from './explain-number';
@@ -23,9 +25,16 @@ type NumberBreakdownProps = {
 export function NumberBreakdown({ plan, asOf, number, question, planHref }: NumberBreakdownProps) {
   const { explanation } = number;
   const pace = explanation.line === 'projected' ? paceRows(plan, asOf) : null;
+  const until = plannedUntil(plan);
   return (
     <>
       <Section id="sum" title="It adds up" lead={leadOf(number)} className="mt-4">
+        {pace && until !== null && question.date > until && (
+          <p className="measure mb-4">
+            Nothing is planned after {formatMonth(until)}: this is what is left if nothing more is
+            planned.
+          </p>
+        )}
         <Sum number={number} question={question} planHref={planHref} />
       </Section>
       {explanation.line === 'projected' && (
@@ -33,6 +42,7 @@ export function NumberBreakdown({ plan, asOf, number, question, planHref }: Numb
           <BandBreakdown
             terms={explanation}
             date={question.date}
+            plannedUntil={until}
             strategyKey={question.strategyKey}
             planHref={planHref}
           />

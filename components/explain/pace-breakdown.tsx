@@ -13,7 +13,7 @@ type PaceBreakdownProps = {
 
 /** How the pace is measured: words, then the formula, then the quarters that go into it. */
 export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
-  const { pace, rows, perQuarter } = explanation;
+  const { pace, perQuarter } = explanation;
   const { spi, mean } = pace;
   if (spi === null || perQuarter === null) return <SpreadBreakdown explanation={explanation} />;
   const { open, achieved, planned, plannedQuarters } = explanation.sums;
@@ -32,7 +32,12 @@ export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
       <Formula>
         index = {index.figures[0]} ÷ {index.figures[1]} = {index.result}
       </Formula>
-      {rows.length > 0 && <PaceTable id={id} explanation={explanation} />}
+      <PaceTable id={id} explanation={explanation} />
+      <p className="measure mt-2 text-sm text-muted">
+        Planned is what your plan had for the quarter. Open is what its pace would have brought of
+        the goals that were open, and Quarters how long they were. Where a quarter counts for less,
+        its figures are worked out under it.
+      </p>
       <p className="measure mt-4">
         Three quarters of your plan, at nine tenths of its pace, stand in for what so short a log
         cannot say: people take longer than they plan. So your expected pace is{' '}
