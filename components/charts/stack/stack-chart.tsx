@@ -11,7 +11,7 @@ import { SceneDrawing } from '../scene/scene-drawing';
 import { type Stack, stackOf } from './layers';
 import { StackKey } from './stack-key';
 import { stackScene } from './stack-scene';
-import { sharesOn, stackSentence } from './stack-words';
+import { positions, sharesOn, stackSentence } from './stack-words';
 
 export interface StackChartProps {
   /** Unique on the page. */
@@ -34,6 +34,7 @@ export function StackChart({
   downloads,
 }: StackChartProps) {
   const stack = stackOf(contributions);
+  const { end } = positions(stack, asOf);
   return (
     <ChartFigure
       id={id}
@@ -47,9 +48,9 @@ export function StackChart({
       <StackKey stack={stack} asOf={asOf} goalsHref={goalsHref} />
       <p className="chart-note">
         Up to today by your log; after it, paler, the middle of the projection
-        {stack.plannedUntil !== null &&
-          stack.plannedUntil < LAST_DAY &&
-          `, from ${formatMonth(stack.plannedUntil)} on if nothing more is planned`}
+        {end !== null &&
+          end < stack.dates.length - 1 &&
+          `; from ${formatMonth(stack.dates[end] as CivilDate)} on, paler still, what is left if nothing more is planned`}
         . The line on top is your level
         {stack.cap.some((cut) => cut < -0.05) &&
           '; what stands above it is beyond 100% and does not count'}

@@ -6,6 +6,7 @@ import {
   type ChartSize,
   type Place,
   type Scene,
+  type ScenePath,
   type SceneText,
   todayMark,
   xTick,
@@ -13,6 +14,7 @@ import {
 } from '../scene/scene';
 import { spread } from '../scene/spread';
 import type { Stack } from './layers';
+import { positions } from './stack-words';
 
 /** The height in pixels of the smallest plot that the words must fit. See stack.css. */
 const PLOTS: Readonly<Record<ChartSize, number>> = { narrow: 232, wide: 336 };
@@ -29,24 +31,34 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
   const heights = boundaries(stack, shown);
   const scale = scaleFor(heights.at(-1) ?? []);
   const y = (points: number) => 100 - (points / scale.most) * 100;
-  const line = (values: readonly number[]): Place[] =>
-    (days.length > 0 ? simplifyLines(days, [{ from: 0, values }], [], TOLERANCE) : []).map(
-      (index) => ({
-        x: xPercent(days[index] as number),
-        y: y(values[index] as number),
-      }),
-    );
-  const lines = heights.map(line);
+  const line = (values: readonly number[], from = 0): Place[] => {
+    const along = days.slice(from, from + values.length);
+    const kept = along.length > 0 ? simplifyLines(along, [{ from: 0, values }], [], TOLERANCE) : [];
+    return kept.map((index) => ({
+      x: xPercent(along[index] as number),
+      y: y(values[index] as number),
+    }));
+  };
+  const lines = heights.map((values) => line(values));
   const ticks = scale.ticks.map((points) =>
     yTick(y(points), `${points}%`, points === 0 ? 'edge' : 'rule'),
   );
   const now = xPercent(axisDay(asOf));
   const today = todayMark(now);
-  const [from, top, end] = [
-    { x: Math.max(0, now), y: 0 },
-    { x: 100, y: 0 },
-    { x: 100, y: 100 },
-  ];
+  const until = plannedTo(stack, asOf);
+  const totals = shown.map((at) => stack.totals[at] ?? 0);
+  const total = (key: 'logged' | 'projected' | 'beyond', first: string, last: string) => {
+    const part = shown.flatMap((at, index) => {
+      const date = stack.dates[at] as CivilDate;
+      return date >= first && date <= last ? [index] : [];
+    });
+    const [from = 0, to = -1] = [part[0], part.at(-1)];
+    return {
+      key,
+      tone: TOTAL_TONES[key],
+      points: part.length > 1 ? line(totals.slice(from, to + 1), from) : [],
+    };
+  };
   const bottomUp = stack.layers.toReversed();
   return {
     rules: ticks.map(({ rule }) => rule),
@@ -57,17 +69,11 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
         points: [...(lines[index + 1] ?? []), ...(lines[index] ?? []).toReversed()],
         area: true,
       })),
-      ...(now < 100
-        ? [
-            {
-              key: 'veil',
-              tone: 'veil' as const,
-              points: [from, top, end, { ...from, y: 100 }],
-              area: true,
-            },
-          ]
-        : []),
-      { key: 'total', tone: 'total', points: line(shown.map((at) => stack.totals[at] ?? 0)) },
+      ...veil('ahead', now),
+      ...veil('beyond', xPercent(axisDay(until))),
+      total('beyond', until, LAST_DAY),
+      total('projected', asOf, until),
+      total('logged', FIRST_DAY, asOf),
     ],
     lines: today.lines,
     dots: [],
@@ -81,6 +87,32 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
       ...endNames(stack, heights, y),
     ],
   };
+}
+
+/** The strokes that mean the same on every chart. */
+const TOTAL_TONES = {
+  logged: 'logged',
+  projected: 'projected',
+  beyond: 'projected',
+} as const;
+
+/** The end of the plan on the grid, or today where nothing is planned from here on. */
+function plannedTo(stack: Stack, asOf: CivilDate): CivilDate {
+  const { end } = positions(stack, asOf);
+  return end === null ? asOf : (stack.dates[end] ?? asOf);
+}
+
+/** Paler from a place on: what is not done yet, and once more what is not planned either. */
+function veil(key: string, x: number): ScenePath[] {
+  if (x >= 100) return [];
+  const from = Math.max(0, x);
+  const points = [
+    { x: from, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 100 },
+    { x: from, y: 100 },
+  ];
+  return [{ key: `veil ${key}`, tone: 'veil', points, area: true }];
 }
 
 /** For each edge between layers, from the bottom of the stack up, its height on each date. */

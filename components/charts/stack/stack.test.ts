@@ -73,6 +73,20 @@ describe('the stack', () => {
     );
   });
 
+  it('has a line on top that is solid to today, dashed to the end of the plan, and thin after', () => {
+    const { plan, asOf } = examplePlan('two-years');
+    const stack = stackOf(contributions(plan, asOf));
+    const scene = stackScene(stack, asOf);
+    const [logged, projected, beyond] = ['logged', 'projected', 'beyond'].map(
+      (key) => scene.paths.find((path) => path.key === key)?.points ?? [],
+    );
+    const today = scene.lines.find(({ key }) => key === 'today')?.from.x;
+    expect(logged?.at(-1)?.x).toBeCloseTo(today ?? Number.NaN, 6);
+    expect(projected?.[0]).toEqual(logged?.at(-1));
+    expect(beyond?.[0]).toEqual(projected?.at(-1));
+    expect(beyond?.at(-1)?.x).toBe(100);
+  });
+
   it('keeps eight goals by themselves and gathers the others', () => {
     const goals = Array.from({ length: 30 }, (_, index) =>
       goalOf({
