@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
 import { expect, type Page, test } from './fixtures';
 import { newEmail, somePassword } from './support/people';
-import { createPlan } from './support/plans';
+import { createPlan, shownVerdict } from './support/plans';
 
 const strategies = outlook.strategies.map(({ title, templates }) => ({
   title,
@@ -14,7 +14,7 @@ async function expectLogged(page: Page, what: string) {
   await expect(page.getByRole('status').filter({ hasText: `Logged ${what}` })).toContainText(goal);
   const row = page.getByRole('listitem').filter({ hasText: goal }).last();
   await expect(row).toContainText('2 of 3 models · 67%');
-  await expect(page.getByText(/^At your pace you /)).toBeVisible();
+  await expect(shownVerdict(page)).toBeVisible();
 }
 
 test.describe('without JavaScript', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
 import { addDays, addYears, type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { insert, query } from './database';
 import type { Person } from './people';
@@ -164,6 +165,11 @@ async function createGoal(
     });
   }
   return goal;
+}
+
+/** The verdict on a plan, by the words beside its mark. */
+export function shownVerdict(page: Page): Locator {
+  return page.getByText(/^(On track for \d|(At risk|Behind|More to plan|Nothing planned yet)\.)/);
 }
 
 /** The only goal of a plan that was made with one. */

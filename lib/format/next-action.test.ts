@@ -52,7 +52,7 @@ describe('nextActionText', () => {
     [
       { kind: 'lay-road', reason: { year: 2031, toPlan: 21.7 } },
       'Lay out the road to 2031.',
-      '2031 asks for about 22% more than you have planned.',
+      'What you have planned does not reach what 2031 asks for yet.',
     ],
     [
       { kind: 'add-goal', strategyKey: 'systems', reason: { year: 2031, gap: 21.7 } },

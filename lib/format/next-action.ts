@@ -51,10 +51,11 @@ export function nextActionText(
       };
     }
     case 'lay-road': {
-      const { year, toPlan } = next.reason;
+      const { year } = next.reason;
       return {
         action: `Lay out the road to ${year}.`,
-        reason: `${year} asks for about ${formatLevel(toPlan)} more than you have planned.`,
+        // Without a number: the verdict above it says how much is not planned, rounded to add up.
+        reason: `What you have planned does not reach what ${year} asks for yet.`,
       };
     }
     case 'add-goal':
