@@ -52,9 +52,7 @@ test.describe('from the outlook to a plan', () => {
     await expectNoSidewaysScroll(page);
     for (const index of strategies.keys()) await click(answer(page, index));
     await click(page.getByRole('button', { name: 'Next: suggested goals' }));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'A first goal in each strategy',
-    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two ways to begin');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
     await click(page.getByRole('button', { name: 'Make my plan' }));

@@ -15,7 +15,8 @@ const TICKS = [2026, 2031, 2036, 2041, 2046];
 type RoadOverviewProps = {
   today: CivilDate;
   strategies: readonly { key: string; title: string; bars: readonly Bar[] }[];
-  planHref: string;
+  /** Where the plan is; without it bars are no links. */
+  planHref?: string;
 };
 
 /**
@@ -55,7 +56,10 @@ export function RoadOverview({ today, strategies, planHref }: RoadOverviewProps)
                     <RoadBar
                       key={bar.id}
                       bar={bar}
-                      href={bar.own ? `${planHref}/goals/${bar.id}` : `#${rowAnchor(bar.id)}`}
+                      href={
+                        planHref &&
+                        (bar.own ? `${planHref}/goals/${bar.id}` : `#${rowAnchor(bar.id)}`)
+                      }
                     />
                   ))}
                 </div>
@@ -71,15 +75,22 @@ export function RoadOverview({ today, strategies, planHref }: RoadOverviewProps)
   );
 }
 
-function RoadBar({ bar, href }: { bar: Bar; href: string }) {
+function RoadBar({ bar, href }: { bar: Bar; href: string | undefined }) {
   const span = spanOn(AXIS, bar.startOn, bar.dueOn);
   if (!span) return null;
+  const look = {
+    className: cx('road-bar', bar.own && 'road-own'),
+    style: { left: cssPercent(span.left), width: cssPercent(span.width) },
+  };
+  if (href === undefined) {
+    return (
+      <span {...look} aria-hidden="true">
+        <i />
+      </span>
+    );
+  }
   return (
-    <a
-      href={href}
-      className={cx('road-bar', bar.own && 'road-own')}
-      style={{ left: cssPercent(span.left), width: cssPercent(span.width) }}
-    >
+    <a {...look} href={href}>
       <i />
       <span className={span.left > 50 ? 'road-tip road-tip-left' : 'road-tip'}>
         {bar.title}, <span>{monthsInWords(bar)}</span>

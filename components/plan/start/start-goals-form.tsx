@@ -17,11 +17,10 @@ type StartGoalsFormProps = {
   /** The answers of step one, by field name. */
   answers: Record<string, string>;
   suggestions: readonly Suggestion[];
-  signedIn: boolean;
 };
 
 export function StartGoalsForm(props: StartGoalsFormProps) {
-  const { action, idempotencyKey, outlook, outlookVersion, answers, suggestions, signedIn } = props;
+  const { action, idempotencyKey, outlook, outlookVersion, answers, suggestions } = props;
   const handle = useForm(action, idempotencyKey);
   const { state, pending, key, form } = handle;
   const timeZone = useTimeZone();
@@ -41,11 +40,6 @@ export function StartGoalsForm(props: StartGoalsFormProps) {
         <SubmitButton pending={pending} pendingLabel="Making your plan…">
           Make my plan
         </SubmitButton>
-        {!signedIn && (
-          <p className="mt-3 text-muted">
-            You will be asked for an account next; what you chose here comes along.
-          </p>
-        )}
       </div>
     </form>
   );

@@ -62,6 +62,16 @@ const startPlanFields = z.strictObject({
   /** A strategy without an answer takes the usual one for its level. */
   inUse: z.record(stableKey, inUseAnswer).optional(),
   goals: z.record(stableKey, suggestedGoal).default({}),
+  /**
+   * In place of goals: the road, at a pace. `use` names the strategies that will be used as they are
+   * learned, besides those that are in use.
+   */
+  road: z
+    .strictObject({
+      pace: z.enum(['light', 'steady', 'strong'], 'Choose light, steady or strong.'),
+      use: z.record(stableKey, z.literal('on')).default({}),
+    })
+    .optional(),
 });
 
 export const startPlanSchema = dotted.pipe(startPlanFields);

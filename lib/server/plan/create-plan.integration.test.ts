@@ -5,6 +5,8 @@ import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan/plan-file';
 import { NotFoundError, RuleError } from '../database/errors';
 import { logProgress } from '../progress/mutations';
+import { layPlanRoad } from '../road/lay-plan-road';
+import { undoAdoption } from '../scenario/undo-adoption';
 import { choices, makeOutlook, makePerson, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db } from '../testing/owner-database';
@@ -242,5 +244,55 @@ describe('a plan for any occupation', () => {
       await expect(createPlan(who(userId), input)).rejects.toThrow(NotFoundError);
     }
     expect(await db.plan.count({ where: { userId } })).toBe(0);
+  });
+});
+
+describe('createPlan with the road', () => {
+  const withRoad = (use: Record<string, 'on'>) =>
+    choices(outlook, { goals: {}, inUse: {}, road: { pace: 'steady', use } });
+  const undone = async (adoptionId: string | null) => {
+    if (!adoptionId) throw new Error('The road was not stored.');
+    await undoAdoption(who(userId), adoptionId);
+  };
+
+  it('adds its goals from today on and sets what will be used', async () => {
+    const today = todayIn('UTC', new Date());
+    const input = { ...withRoad({ 'keep-the-machines': 'on' }), startedOn: '2026-01-01' };
+    const { planId } = await createPlan(who(userId), input);
+    const plan = await getPlan(planId);
+    expect(plan.startedOn).toBe('2026-01-01');
+    expect(plan.strategies.map(({ inUse }) => inUse)).toEqual([true, true]);
+    const goals = plan.strategies.flatMap((strategy) => strategy.goals);
+    expect(goals.length).toBeGreaterThan(3);
+    expect(goals.every(({ startOn, templateKey }) => startOn >= today && templateKey)).toBe(true);
+    expect(await layPlanRoad(plan, new URLSearchParams())).toMatchObject({ road: { goals: [] } });
+  });
+
+  it('adds more where what is learned will not be used', async () => {
+    const count = async (use: Record<string, 'on'>) => {
+      const { planId } = await createPlan(who(userId), withRoad(use));
+      return db.goal.count({ where: { planId } });
+    };
+    expect(await count({})).toBeGreaterThanOrEqual(await count({ 'keep-the-machines': 'on' }));
+  });
+
+  it('can be undone: the plan stays, with the answers that were given', async () => {
+    const { planId, adoptionId } = await createPlan(
+      who(userId),
+      withRoad({ 'keep-the-machines': 'on' }),
+    );
+    await undone(adoptionId);
+    const plan = await getPlan(planId);
+    expect(plan.strategies.flatMap(({ goals }) => goals)).toEqual([]);
+    expect(plan.strategies.map(({ inUse }) => inUse)).toEqual([true, false]);
+  });
+
+  it('takes no account of goals that were typed beside it', async () => {
+    const { goals } = choices(outlook);
+    const late = Object.fromEntries(
+      Object.entries(goals).map(([key, goal]) => [key, { ...goal, dueOn: '2020-01-01' }]),
+    );
+    const { planId } = await createPlan(who(userId), { ...withRoad({}), goals: late });
+    expect(await db.goal.count({ where: { planId, title: 'Learn my bend' } })).toBe(0);
   });
 });

@@ -8,6 +8,8 @@ import { NotFoundError, RuleError } from '../database/errors';
 import { type Who, writeOnce } from '../database/write-once';
 import { getOccupationEvidence } from '../evidence/queries';
 import { getOutlook, getOutlookVersion, type Outlook } from '../outlook/queries';
+import { layFirstRoad } from './lay-first-road';
+import { writeRoad } from './write-road';
 
 type Strategy = Outlook['strategies'][number];
 
@@ -34,10 +36,10 @@ export async function checkChoices(input: StartPlan, madeAt = new Date()) {
       strategy,
       startingLevel,
       inUse: input.inUse?.[strategy.key] ?? usuallyInUse(startingLevel),
-      goal: chosenGoal(strategy, input, today),
+      goal: input.road ? null : chosenGoal(strategy, input, today),
     };
   });
-  return { outlook, occupation, startedOn: chosenFirstDay(input, today), strategies };
+  return { outlook, occupation, today, startedOn: chosenFirstDay(input, today), strategies };
 }
 
 function chosenFirstDay(input: StartPlan, today: CivilDate): CivilDate {
@@ -83,14 +85,16 @@ function planTitle({ scope, profession }: Outlook, occupation: { title: string }
 }
 
 /**
- * Makes a plan from an outlook with the chosen levels and goals. The goals begin on its first day, so
- * that what was done since then can be logged.
+ * Makes a plan from an outlook with the chosen levels, and with the chosen goals or the road. The
+ * chosen goals begin on its first day, so that what was done since then can be logged; the road begins
+ * today.
  *
  * @throws RuleError, NotFoundError as `checkChoices`
  */
 export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
   const { userId } = who;
-  const { outlook, occupation, startedOn, strategies } = await checkChoices(input, madeAt);
+  const checked = await checkChoices(input, madeAt);
+  const { outlook, occupation, startedOn, strategies } = checked;
   return writeOnce({ ...who, action: 'create-plan' }, async (tx) => {
     const { outlookId } = await tx.outlookVersion.findUniqueOrThrow({
       where: { id: outlook.versionId },
@@ -109,6 +113,7 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
       },
       select: { id: true },
     });
+    const made: { id: string; key: string; inUse: boolean }[] = [];
     for (const [position, { strategy, startingLevel, inUse, goal }] of strategies.entries()) {
       const { key, title } = strategy;
       const { id: strategyId } = await tx.planStrategy.create({
@@ -124,6 +129,7 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
         },
         select: { id: true },
       });
+      made.push({ id: strategyId, key, inUse });
       if (!goal) continue;
       const { template } = goal;
       await tx.goal.create({
@@ -144,6 +150,13 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
         select: { id: true },
       });
     }
-    return { planId: plan.id };
+    if (!input.road) return { planId: plan.id, adoptionId: null };
+    const adoptionId = await writeRoad(tx, {
+      ...layFirstRoad(checked, input.road),
+      owner: { planId: plan.id, userId },
+      strategies: made,
+      query: `at=${input.road.pace}`,
+    });
+    return { planId: plan.id, adoptionId };
   });
 }

@@ -1,13 +1,11 @@
 import 'server-only';
 import type { AcceptRoad } from '@/lib/schemas/road';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
-import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { type Who, writeOnce } from '../database/write-once';
 import { bumpPlan } from '../plan/bump-plan';
 import { loadPlan } from '../plan/load-plan';
-import type { PlanView } from '../plan/queries';
-import type { AdoptionRecord } from '../scenario/adoption-record';
+import { writeRoad } from '../plan/write-road';
 import { lockPlannedPlan } from '../scenario/planned-plan';
-import { addRoadGoals } from './add-road-goals';
 import { layPlanRoad } from './lay-plan-road';
 
 /**
@@ -28,39 +26,14 @@ export async function acceptRoad(who: Who, input: AcceptRoad) {
     const { road, choice, hash } = await layPlanRoad(plan, new URLSearchParams(query), tx);
     if (hash !== input.shown) throw new StaleVersionError(plan.version, {});
     if (road.goals.length === 0) throw new RuleError('', 'This road adds no goal to your plan.');
+    const strategies = plan.strategies.map(({ id, key, inUse, inUseAnswered }) => ({
+      id,
+      key,
+      inUse: inUseAnswered ? inUse : null,
+    }));
     const owner = { planId, userId };
-    const before: AdoptionRecord = {
-      due: [],
-      dropped: [],
-      road: true,
-      inUse: await setInUse(tx, owner, plan.strategies, choice.inUse),
-      created: await addRoadGoals(tx, owner, plan.strategies, road.goals),
-    };
-    const { id } = await tx.adoption.create({
-      data: { ...owner, name: 'The road', query, before },
-      select: { id: true },
-    });
-    return { planId, adoptionId: id };
+    const inUse = choice.inUse;
+    const adoptionId = await writeRoad(tx, { owner, strategies, road, inUse, query });
+    return { planId, adoptionId };
   });
-}
-
-type Strategy = PlanView['strategies'][number];
-
-/** Sets the chosen strategies in use. @returns what was set there before */
-async function setInUse(
-  tx: Transaction,
-  owner: { planId: string; userId: string },
-  strategies: readonly Strategy[],
-  chosen: readonly string[],
-) {
-  const changed = strategies.filter(({ key }) => chosen.includes(key));
-  const ids = changed.map(({ id }) => id);
-  await tx.planStrategy.updateMany({
-    where: { ...owner, id: { in: ids } },
-    data: { inUse: true },
-  });
-  return changed.map(({ id, inUse, inUseAnswered }) => ({
-    id,
-    from: inUseAnswered ? inUse : null,
-  }));
 }

@@ -7,13 +7,13 @@ import {
   scenarioFromQuery,
   scenarioToQuery,
 } from '@/lib/domain/scenario';
+import type { AdoptionRecord } from '@/lib/schemas/adoption';
 import { DEFAULT_MEASURE } from '@/lib/schemas/goal';
 import type { AdoptScenario } from '@/lib/schemas/scenario';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { bumpPlan } from '../plan/bump-plan';
-import type { AdoptionRecord } from './adoption-record';
 import { lockPlannedPlan, type PlannedPlan } from './planned-plan';
 
 /**

@@ -1,8 +1,8 @@
 import 'server-only';
+import { adoptionRecord } from '@/lib/schemas/adoption';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
 import { requireUser } from '../identity';
-import { adoptionRecord } from './adoption-record';
 
 /** A plan's named what-ifs, oldest first, without the removed ones. */
 export async function listScenarios(planId: string) {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
+import { type AdoptionRecord, adoptionRecord } from '@/lib/schemas/adoption';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { type AdoptionRecord, adoptionRecord } from './adoption-record';
 
 /**
  * Restores the values that an adoption replaced, except those that were changed since. Goals that it

@@ -13,8 +13,8 @@ import { keepPlanDraft } from '@/lib/server/plan/plan-draft';
 import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const createPlanAction = signedInAction(startPlanSchema, async (who, input) => {
-  const { planId } = await createPlan(who, input);
-  redirect(`/plans/${planId}`);
+  const { planId, adoptionId } = await createPlan(who, input);
+  redirect(adoptionId ? `/plans/${planId}?adopted=${adoptionId}` : `/plans/${planId}`);
 });
 
 /** Makes the plan; without an account the choices are kept and an account is offered first. */

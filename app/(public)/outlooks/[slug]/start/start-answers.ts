@@ -1,5 +1,9 @@
 import { type CivilDate, isTimeZone, todayIn } from '@/lib/domain/calendar';
-import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
+import {
+  startingLevelKeys,
+  startingLevelOf,
+  usuallyInUse,
+} from '@/lib/domain/outlook/starting-level';
 import { firstDay } from '@/lib/schemas/plan/plan';
 import type { Outlook } from '@/lib/server/outlook/queries';
 
@@ -33,4 +37,17 @@ function faultOfFirstDay(day: string, today: CivilDate): string | undefined {
   const { error } = firstDay.safeParse(day);
   if (error) return error.issues[0]?.message;
   return day > today ? 'Choose today or an earlier day.' : undefined;
+}
+
+/** The outlook's strategies with complete answers of step one. */
+export function strategiesOf({ strategies }: Outlook, fields: Readonly<Record<string, string>>) {
+  return strategies.map((strategy) => {
+    const startingLevel = startingLevelOf(fields[`levels.${strategy.key}`] ?? '');
+    const answer = fields[`inUse.${strategy.key}`];
+    return {
+      strategy,
+      startingLevel,
+      inUse: answer === undefined ? usuallyInUse(startingLevel) : answer === 'yes',
+    };
+  });
 }

@@ -2,24 +2,30 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { StartGoalsForm } from '@/components/plan/start/start-goals-form';
+import { StartRoadForm } from '@/components/plan/start/start-road-form';
+import { RoadPreview } from '@/components/road/road-preview';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { addMonths } from '@/lib/domain/calendar';
+import { computeReadiness } from '@/lib/domain/readiness';
+import { planWithRoad } from '@/lib/domain/road';
 import { formatDate } from '@/lib/format/dates';
 import { getCurrentUser } from '@/lib/server/identity';
 import { getOutlook } from '@/lib/server/outlook/queries';
+import { layFirstRoad } from '@/lib/server/plan/lay-first-road';
 import { startPlanAction } from '../actions';
-import { readAnswers, type StartQuery } from '../start-answers';
+import { readAnswers, type StartQuery, strategiesOf } from '../start-answers';
 import { startedFrom } from '../started-from';
 
-export const metadata: Metadata = { title: 'Suggested goals', robots: { index: false } };
+export const metadata: Metadata = { title: 'Two ways to begin', robots: { index: false } };
 
 type Props = {
   params: Promise<{ slug: string }>;
   searchParams: Promise<StartQuery>;
 };
 
-/** Step two: one suggested goal in each strategy, to take, change or leave out. */
+/** Step two: the whole road, or one suggested goal in each strategy. */
 export default async function StartGoalsPage({ params, searchParams }: Props) {
   const [{ slug }, query, user] = await Promise.all([params, searchParams, getCurrentUser()]);
   const outlook = await getOutlook(slug);
@@ -48,29 +54,68 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
       },
     };
   });
+  const start = {
+    startedOn: fields.startedOn ?? today,
+    today,
+    strategies: strategiesOf(outlook, fields),
+  };
+  const open = start.strategies.filter(({ inUse }) => !inUse).map(({ strategy }) => strategy);
+  const use = Object.fromEntries(open.map(({ key }) => [key, 'on' as const]));
+  const { plan, road, inUse } = layFirstRoad(start, { pace: 'steady', use });
+  const plain = { ...answers, outlook: slug, outlookVersion: outlook.number };
   return (
     <>
       <PageHeader
         eyebrow={occupation ? `${occupation.title} · Step 2 of 2` : 'Step 2 of 2'}
-        title="A first goal in each strategy"
+        title="Two ways to begin"
         lead={
           <p>
-            Take them as they are, change them, or leave some out. You can add more later.
-            {fields.startedOn &&
-              ` Your plan and its goals begin on ${formatDate(fields.startedOn)}.`}
+            Take the whole road at once, or a first goal in each strategy. You can change either
+            later.
+            {user === null &&
+              ' You will be asked for an account next; what you choose here comes along.'}
           </p>
         }
         actions={<TextLink href={back}>Back to your answers</TextLink>}
       />
-      <StartGoalsForm
-        action={startPlanAction}
-        idempotencyKey={randomUUID()}
-        outlook={slug}
-        outlookVersion={outlook.number}
-        answers={answers}
-        suggestions={suggestions}
-        signedIn={user !== null}
-      />
+      <Section
+        id="road"
+        title="Lay out the road"
+        lead="Ready-made goals on the years, four at once, so that you arrive. Move, swap or leave out any of them later."
+      >
+        <RoadPreview
+          today={today}
+          strategies={outlook.strategies.map(({ key, title }) => ({ key, title, goals: [] }))}
+          road={road}
+          after={computeReadiness(planWithRoad(plan, road.goals, inUse), today)}
+        />
+        <StartRoadForm
+          action={startPlanAction}
+          idempotencyKey={randomUUID()}
+          fields={plain}
+          strategies={open.map(({ key, title }) => ({ key, title }))}
+        />
+      </Section>
+      <Section
+        id="goals"
+        title="Or one goal in each strategy"
+        lead={
+          <>
+            Take them as they are, change them, or leave some out. You can add more later.
+            {fields.startedOn &&
+              ` Your plan and its goals begin on ${formatDate(fields.startedOn)}.`}
+          </>
+        }
+      >
+        <StartGoalsForm
+          action={startPlanAction}
+          idempotencyKey={randomUUID()}
+          outlook={slug}
+          outlookVersion={outlook.number}
+          answers={answers}
+          suggestions={suggestions}
+        />
+      </Section>
     </>
   );
 }
