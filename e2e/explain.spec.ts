@@ -171,7 +171,7 @@ test.describe('how readiness works', () => {
     const rows = await sum.locator('summary b').allTextContents();
     const total = tenths(await textOf(sum.locator('.explain-total b')));
     expect(rows.reduce((all, text) => all + tenths(text), 0)).toBe(total);
-    await expect(page.getByText(`about ${Math.round(total / 10)} of the 48`)).toBeVisible();
+    await expect(page.getByText(`about ${Math.round(total / 10)}% of the 48%`)).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
   });

@@ -46,8 +46,8 @@ function leastWords(row: CalibrationRow): string {
   const { ahead, logYears, within80, below, above, bias } = row;
   const where = `${aheadWords(ahead)}, after ${logYearsWords(logYears)} of log: ${formatPercent(within80)}`;
   if (coverageVerdict(row) !== 'too narrow') return `It caught least ${where}.`;
-  const side = above > below ? 'higher' : 'lower';
-  return `It caught least ${where}, which is less than it claims. What it missed there was mostly ${side}, on average by ${Math.abs(bias).toFixed(1)} ${plural(Number(Math.abs(bias).toFixed(1)), 'point')} from the middle.`;
+  const points = Math.abs(bias).toFixed(1);
+  return `It caught least ${where}, which is less than it claims. What it missed there lay mostly ${above > below ? 'above' : 'below'} it, and on average what came was ${points} points ${bias > 0 ? 'above' : 'below'} the middle.`;
 }
 
 /** How people fare who are steadily slower than they plan; empty without a measurement. */

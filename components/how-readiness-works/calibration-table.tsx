@@ -24,7 +24,7 @@ export function CalibrationTable({ id, plan, caption, rows, pooled }: Calibratio
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Log</th>
+            <th scope="col">Ahead</th>
             {table.logYears.map((years) => (
               <th key={years} scope="col">
                 {years === 0.5 ? '½ year' : logYearsWords(years)}
@@ -35,7 +35,7 @@ export function CalibrationTable({ id, plan, caption, rows, pooled }: Calibratio
         <tbody>
           {table.rows.map(({ ahead, cells }) => (
             <tr key={ahead}>
-              <th scope="row">{/^\d{4}$/.test(ahead) ? `End of ${ahead}` : `${ahead} ahead`}</th>
+              <th scope="row">{/^\d{4}$/.test(ahead) ? `End of ${ahead}` : ahead}</th>
               {cells.map((row, index) => (
                 <Caught key={table.logYears[index]} row={row} />
               ))}

@@ -10,10 +10,10 @@ export function PacePart() {
     <>
       <div className="prose">
         <p>
-          Pace is what you did, set against what your plan would have brought in the same time of
-          the goals you had open. A goal that is late is still open, so slow work on it counts, and
-          one that you finished early no longer weighs on you. Where large projects are managed this
-          is called the schedule performance index. A pace of 100% means: as planned.
+          How fast do you go through your plan? A pace of 100% means: as planned. Where large
+          projects are managed this is called the schedule performance index. A goal that is late is
+          still open, so slow work on it counts; one that you finished early no longer weighs on
+          you.
         </p>
         <p>
           A short log says little. So three quarters at nine tenths of the planned pace stand in for

@@ -7,9 +7,9 @@ import { formatLevel } from '@/lib/format/numbers';
 import { exampleScenarios } from './example';
 import { WorkedExample } from './worked-example';
 
-const inUse = {
+const twoInUse = {
   ...examplePlan,
-  strategies: examplePlan.strategies.map((strategy) => ({ ...strategy, inUse: true })),
+  strategies: examplePlan.strategies.map((strategy, index) => ({ ...strategy, inUse: index < 2 })),
 };
 const rows = [
   ...exampleScenarios.map(({ name, scenario }) => ({
@@ -17,8 +17,8 @@ const rows = [
     horizons: computeReadiness(examplePlan, exampleAsOf, scenario).horizons,
   })),
   {
-    name: 'All four strategies are in use',
-    horizons: computeReadiness(inUse, exampleAsOf).horizons,
+    name: 'The first two strategies are in use',
+    horizons: computeReadiness(twoInUse, exampleAsOf).horizons,
   },
 ];
 
@@ -58,7 +58,7 @@ export function WhatIfPart() {
                 <th scope="row">{name}</th>
                 {horizons.map(({ year, projected, required }) => (
                   <td key={year}>
-                    {formatLevel(projected.p50)} <small>of {formatLevel(required)}</small>
+                    {formatLevel(projected.p50)} <small>of {formatLevel(required)}</small>
                   </td>
                 ))}
               </tr>
