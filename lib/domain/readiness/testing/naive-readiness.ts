@@ -158,28 +158,35 @@ export function naiveReadiness(plan: Plan, asOfDate: string, scenario: Scenario 
     const rank = RANK[(k - 1) % 84]?.[j] as number;
     return factor * M * Math.exp(lambda * (Z[rank] as number) - lambda ** 2 / 2);
   };
-  const known = new Map<string, number>();
+  /** By future: the quarters of the plan that it has gone through after 0, 1, 2 … quarters. */
+  const whole = [0, ...EACH].map((j) => {
+    const sums = [0];
+    for (let k = 1; k <= 500; k++) sums.push((sums[k - 1] as number) + rho(j, k));
+    return sums;
+  });
   const gone = (j: number, d: number): number => {
-    const before = known.get(`${j} ${d}`);
-    if (before !== undefined) return before;
     const n = (d - asOf) / QUARTER;
     const i = Math.floor(n);
-    const whole = Array.from({ length: i }, (_, at) => rho(j, at + 1));
-    const G = sum(whole) + (n - i) * rho(j, i + 1);
-    known.set(`${j} ${d}`, G);
-    return G;
+    const [before, after] = [whole[j]?.[i] as number, whole[j]?.[i + 1] as number];
+    return before + (n - i) * (after - before);
   };
 
-  // 3. and 4. Goals and what they earn
-  const earned = (k: Strategy, g: Goal, j: number, d: number) => {
+  // 3. and 4. Goals and what they earn on a day, by future
+  const earned = (k: Strategy, g: Goal, d: number) => {
     const f0 = fraction(g, asOf);
     const K = kept(k, { ...g, entries: g.entries.filter((e) => utc(e.occurredOn) <= asOf) }, d);
-    if (g.droppedOn !== null || f0 === 1) return g.points * f0 * K;
+    if (g.droppedOn !== null || f0 === 1) return () => g.points * f0 * K;
     const b = Math.max(asOf, utc(g.startOn));
-    const f = d <= b ? f0 : Math.min(1, f0 + ((gone(j, d) - gone(j, b)) * QUARTER) / span(g));
     const B = fresh(k, Math.max(utc(g.dueOn), asOf), d);
-    const u = (f0 * (1 - f)) / (1 - f0);
-    return g.points * (u * K + (f - u) * B);
+    return (j: number) => {
+      const f = d <= b ? f0 : Math.min(1, f0 + ((gone(j, d) - gone(j, b)) * QUARTER) / span(g));
+      const u = (f0 * (1 - f)) / (1 - f0);
+      return g.points * (u * K + (f - u) * B);
+    };
+  };
+  const futuresOf = (k: Strategy, d: number) => {
+    const each = new Map(k.goals.map((g) => [g, earned(k, g, d)]));
+    return [0, ...EACH].map((j) => level(k, d, (g) => each.get(g)?.(j) ?? 0));
   };
 
   // 5. Band
@@ -215,7 +222,7 @@ export function naiveReadiness(plan: Plan, asOfDate: string, scenario: Scenario 
         g.droppedOn !== null ? 0 : g.points * plannedFraction(g, d) * fresh(k, utc(g.dueOn), d),
       ),
       logged: level(k, d, (g) => g.points * fraction(g, d) * kept(k, g, d)),
-      futures: d < asOf ? [] : [0, ...EACH].map((j) => level(k, d, (g) => earned(k, g, j, d))),
+      futures: d < asOf ? [] : futuresOf(k, d),
     }));
     const mean = (read: (line: (typeof lines)[number]) => number) =>
       sum(plan.strategies.map((k, i) => weight(k, d) * read(lines[i] as (typeof lines)[number])));
