@@ -46,12 +46,12 @@ export function StatusPart() {
           caption="The example at its horizons"
           columns={[
             { key: 'year', header: 'End of' },
+            { key: 'status', header: 'Status' },
             { key: 'required', header: 'Required', numeric: true },
             { key: 'projected', header: 'Projected', numeric: true },
             { key: 'range', header: 'Likely', numeric: true },
             { key: 'toPlan', header: 'Not planned', numeric: true },
             { key: 'behind', header: 'Behind', numeric: true },
-            { key: 'status', header: 'Status' },
           ]}
           rows={exampleReadiness.horizons.map((horizon) => {
             const { year, required, projected, status } = horizon;
