@@ -49,12 +49,6 @@ export function formatPoints(points: number): string {
   return groupDigits(wholePoints(points));
 }
 
-/** `36–40`, or one number where both ends round to it. A range of levels is `levelRange`'s. */
-export function pointRange(low: number, high: number): string {
-  const [from, to] = [formatPoints(low), formatPoints(high)];
-  return from === to ? from : `${from}–${to}`;
-}
-
 /** Points as a reader sees them: a whole number, and never −0. */
 export function wholePoints(points: number): number {
   return Math.round(points) + 0;

@@ -76,7 +76,7 @@ export default async function StrategyPage({ params }: Props) {
         readiness={readiness}
         strategy={strategy}
         planHref={home}
-        name={`Level in ${strategy.title} from 2026 to 2046, in points`}
+        name={`Level in ${strategy.title} from 2026 to 2046, in per cent`}
         sentence={standing ? strategySentence(standing) : ''}
         pins={planPins({ ...plan, strategies: [strategy] })}
         downloads={files('level')}
