@@ -3,6 +3,7 @@ import { contributions, paceHistory, smallMultiples } from '@/lib/domain/activit
 import { addDays, addMonths } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { formatShortDate } from '@/lib/format/dates';
+import { formatLevel } from '@/lib/format/numbers';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
@@ -73,8 +74,10 @@ test.describe('the charts page', () => {
     const strategies = region(page, 'Strategies side by side');
     for (const { title, standing } of panels) {
       const image = strategies.getByRole('img', { name: `Level in ${title} from 2026 to 2046` });
-      const now = `Now ${Math.round(standing.level)} of the ${Math.round(standing.required)} asked`;
-      await expect(image).toHaveAccessibleDescription(new RegExp(`^${now}. 2031: about \\d+ of`));
+      const now = `Now ${formatLevel(standing.level)}, with ${formatLevel(standing.required)} asked`;
+      await expect(image).toHaveAccessibleDescription(
+        new RegExp(`^${now}. 2031: about \\d+%, with`),
+      );
     }
     for (const [section, image] of [
       ['What each goal brings', /^What each goal brings to your readiness/],

@@ -183,20 +183,59 @@ test.describe('the chart', () => {
     await alive.focus();
     const said = () => alive.getAttribute('aria-valuetext');
     expect(await said()).toMatch(
-      new RegExp(`^${formatDate(today())}, today\\. Required \\d+\\. Logged \\d+\\. Planned \\d+`),
+      new RegExp(
+        `^${formatDate(today())}, today\\. Required \\d+%, within \\d+–\\d+%\\. Logged \\d+%\\. Planned \\d+%`,
+      ),
     );
     await page.keyboard.press('ArrowRight');
-    expect(await said()).toMatch(/Required \d+\. Projected \d+/);
+    expect(await said()).toMatch(/Required \d+%.*\. Projected \d+%/);
     await page.keyboard.press('PageUp');
     expect(await said()).toMatch(/(up|down|level).* a year before$/);
     await page.keyboard.press('End');
-    expect(await said()).toMatch(/^31 December 2046\./);
+    expect(await said()).toMatch(/^31 December 2046\. .*If nothing more is planned \d+%/);
     await expect(
       chart(page).getByText('31 Dec 2046').filter({ visible: true }).first(),
     ).toBeVisible();
     await page.keyboard.press('Home');
     await expect(alive).toHaveAttribute('aria-valuenow', '0');
     await expectAccessible(page);
+  });
+
+  test('takes half of the screen at most, and none of its words covers another', {
+    tag: '@phone',
+  }, async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}`);
+    const { height } = page.viewportSize() ?? { height: 0 };
+    const box = await chart(page).boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(height / 2);
+    const words = await drawing(page).locator('text').filter({ visible: true }).all();
+    const boxes = await Promise.all(
+      words.map(async (word) => ({
+        text: await word.textContent(),
+        ...(await word.evaluate((element) => element.getBoundingClientRect().toJSON())),
+      })),
+    );
+    expect(boxes.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Required/),
+        expect.stringMatching(/^Logged/),
+      ]),
+    );
+    // The letters of a line are lower than its box.
+    const overlap = (low: number, high: number, otherLow: number, otherHigh: number) =>
+      Math.min(high, otherHigh) - Math.max(low, otherLow);
+    const covered = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            overlap(one.left, one.right, other.left, other.right) > 1 &&
+            overlap(one.top, one.bottom, other.top, other.bottom) > 0.3 * one.height,
+        )
+        .map((other) => `${one.text} and ${other.text}`),
+    );
+    expect(covered).toEqual([]);
   });
 
   test('is taken away as CSV, SVG and PNG', async ({ page, person }) => {

@@ -142,7 +142,10 @@ test.describe('trying out', () => {
     await drawing.scrollIntoViewIfNeeded();
     await expect(drawing).toBeInViewport({ ratio: 0.9 });
     await expect(drawing).toHaveAccessibleDescription(/^At 2 times your pace you .*2031/);
-    const status = page.getByRole('figure').getByText(/^(On track|At risk|Off track)$/);
+    const status = page
+      .getByRole('figure')
+      .getByRole('listitem')
+      .getByText(/^(On track|At risk|Behind|More to plan)$/);
     await expect(status).toHaveCount(3);
     for (const summary of await page.locator('main summary').all()) await summary.click();
     await expectNoSidewaysScroll(page);
