@@ -25,8 +25,13 @@ export interface Placed {
 
 /** The rectangle on a plot of a given size. */
 export function boxOn({ at, dx, dy, width, height }: Placed, plane: Plane): Box {
-  const x = (at.x * plane.width) / 100 + dx;
-  return { x, y: (at.y * plane.height) / 100 + dy, width, height };
+  const { x, y } = pixelOn(at, plane);
+  return { x: x + dx, y: y + dy, width, height };
+}
+
+/** A place in pixels of a plot. */
+export function pixelOn({ x, y }: Place, { width, height }: Plane): Place {
+  return { x: (x * width) / 100, y: (y * height) / 100 };
 }
 
 export function overlaps(a: Box, b: Box): boolean {

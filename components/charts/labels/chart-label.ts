@@ -26,13 +26,19 @@ export function labelSize(rows: readonly LabelRow[], { fontSize, lineHeight }: L
 
 /** Pixels between a label and what it names from which a line leads from one to the other. */
 const LEADS_FROM = 18;
+/** Nearer than this there is no room for a line. */
+const CLOSE = 9;
 
-/** A thin line to a label that had to go further away. */
-export function leader(placed: Placed): ChartLabel['stroke'] {
+/**
+ * A thin line to a label that had to go further away.
+ *
+ * @param doubtful whether the label is nearer to something else: then it is led to from anywhere
+ */
+export function leader(placed: Placed, doubtful: boolean): ChartLabel['stroke'] {
   const { dx, dy, width, height } = placed;
   const box = { x: dx, y: dy, width, height };
   const distance = distanceTo(box, 0, 0);
-  if (distance < LEADS_FROM) return undefined;
+  if (distance < (doubtful ? CLOSE : LEADS_FROM)) return undefined;
   const nearest = (middle: number, size: number) =>
     Math.max(middle - size / 2, Math.min(middle + size / 2, 0));
   const [x, y] = [nearest(dx, width), nearest(dy, height)];

@@ -10,7 +10,7 @@ import {
   linePlaces,
 } from '../frame/series-lines';
 import type { Place } from '../scene/scene';
-import { boxOn, overlaps, type Placed } from './box';
+import { boxOn, overlaps, type Placed, pixelOn } from './box';
 import { type ChartLabel, type LabelRow, labelSize, leader } from './chart-label';
 import { edgeLabels, endsAtEdge, statusRows } from './edge-labels';
 import type { LabelLayout } from './layouts';
@@ -19,6 +19,7 @@ import {
   type CostField,
   costField,
   type Direction,
+  misleads,
   type Obstacle,
   placeLabels,
   type WantedLabel,
@@ -78,8 +79,9 @@ export function chartLabels(
   overlays: readonly Overlay[] = [],
   obstacles = obstaclesOf(series, overlays),
 ): ChartLabel[] {
-  const field = fieldOf(series, frame, layout, obstacles);
   const drafts = [...endDrafts(series, layout), ...markDrafts(frame.horizons, layout)];
+  const named = drafts.map(({ at }) => at);
+  const field = fieldOf(series, frame, layout, obstacles, named);
   const inner = placeDrafts(drafts, field, layout);
   const taken = inner.map(({ placed }) => placed);
   return [
@@ -106,7 +108,7 @@ function placeDrafts(
   if (last < 0) {
     return placed.map((label, index): ChartLabel => {
       const { key, rows } = drafts[index] as Draft;
-      return { key, rows, placed: label, stroke: leader(label) };
+      return { key, rows, placed: label, stroke: leader(label, isDoubtful(label, drafts, layout)) };
     });
   }
   const shorter = drafts.map((draft, index): Draft => {
@@ -116,6 +118,14 @@ function placeDrafts(
   const some = shorter.some((draft, index) => draft !== drafts[index]);
   const rest = some ? shorter : drafts.filter((_draft, index) => index !== last);
   return placeDrafts(rest, field, layout);
+}
+
+function isDoubtful(label: Placed, drafts: readonly Draft[], { widths, height }: LabelLayout) {
+  return widths.some((width) => {
+    const plane = { width, height };
+    const named = drafts.map(({ at }) => pixelOn(at, plane));
+    return misleads(label, boxOn(label, plane), named);
+  });
 }
 
 function meet(one: Placed, other: Placed, { widths, height }: LabelLayout): boolean {
@@ -210,12 +220,13 @@ export function obstaclesOf(series: ReadinessSeries, overlays: readonly Overlay[
   ];
 }
 
-/** Besides, they keep off marks, the ends of lines, and today. */
+/** Besides, they keep off marks, the dot at the end of the log, and today. */
 function fieldOf(
   series: ReadinessSeries,
   { horizons, today }: Frame,
   { widths, height }: LabelLayout,
   obstacles: readonly Obstacle[],
+  named: readonly Place[],
 ): CostField {
   const mark = (at: Place, size: number): Placed => ({
     at,
@@ -224,15 +235,15 @@ function fieldOf(
     width: size,
     height: size,
   });
-  const ends = ENDS.flatMap((key) => lineEnd(series, key) ?? []);
+  const now = lineEnd(series, 'logged');
   return costField(
     obstacles,
     [
       ...horizons.map((at) => mark(at, MARK)),
-      ...ends.map((at) => mark(at, DOT)),
+      ...(now ? [mark(now, DOT)] : []),
       ...(today ? [{ at: { x: today.x, y: 50 }, dx: 0, dy: 0, width: 3, height }] : []),
     ],
-    [...horizons, ...ends].filter((at) => !endsAtEdge(at)),
+    named,
     widths.map((width) => ({ width, height })),
   );
 }

@@ -1,5 +1,14 @@
 import type { Place } from '../scene/scene';
-import { type Box, boxOn, distanceTo, isInside, overlaps, type Placed, type Plane } from './box';
+import {
+  type Box,
+  boxOn,
+  distanceTo,
+  isInside,
+  overlaps,
+  type Placed,
+  type Plane,
+  pixelOn,
+} from './box';
 import { columnsInside, rasterise } from './column-raster';
 
 export interface WantedLabel {
@@ -68,7 +77,7 @@ export function costField(
   const fields = planes.map((plane) => ({
     plane,
     fixed: taken.map((one) => boxOn(one, plane)),
-    named: named.map((at) => boxOn({ at, dx: 0, dy: 0, width: 0, height: 0 }, plane)),
+    named: named.map((at) => pixelOn(at, plane)),
     rasters: obstacles.map(({ line, other, weight }) => ({
       weight,
       raster: rasterise(line, plane, other),
@@ -111,7 +120,7 @@ function isCrossed(box: Box, { dx, dy }: Placed, { x, y }: Box): boolean {
 }
 
 /** Whether a label is nearer to a place that it does not name. */
-function misleads({ dx, dy }: Placed, box: Box, places: readonly Box[]): boolean {
+export function misleads({ dx, dy }: Placed, box: Box, places: readonly Place[]): boolean {
   const [x, y] = [box.x - dx, box.y - dy];
   const own = distanceTo(box, x, y);
   return places.some(

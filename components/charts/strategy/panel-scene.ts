@@ -28,9 +28,11 @@ export function panelScene(
   series: ReadinessSeries,
   asOf: CivilDate,
   statuses: readonly HorizonStanding[],
+  widths = LAYOUT.widths,
 ): Scene {
+  const layout = { ...LAYOUT, widths };
   const frame = chartFrame(series, asOf, statuses);
-  const labels = chartLabels(series, frame, LAYOUT).map((label) => labelParts(label, LAYOUT));
+  const labels = chartLabels(series, frame, layout).map((label) => labelParts(label, layout));
   const ticks = [0, 50, 100].map((points) =>
     yTick(yPercent(points), formatLevel(points), points === 0 ? 'edge' : 'rule'),
   );

@@ -22,8 +22,12 @@ export function renderPanelsSvg(
     const title = wrap(panel.title ?? panel.key, 58, 1)[0] ?? '';
     return (
       element('text', { x: left, y: top, 'font-weight': 600, 'font-size': 16 }, escapeXml(title)) +
-      sceneSvg(panelScene(panel.series, asOf, panel.standing.horizons), plot) +
-      element('text', { x: left, y: top + 258, 'font-size': 13 }, escapeXml(panelSentence(panel)))
+      sceneSvg(panelScene(panel.series, asOf, panel.standing.horizons, [plot.width]), plot) +
+      wrap(panelSentence(panel), 84, 2)
+        .map((line, at) =>
+          element('text', { x: left, y: top + 252 + at * 18, 'font-size': 13 }, escapeXml(line)),
+        )
+        .join('')
     );
   });
   return svgFile({
