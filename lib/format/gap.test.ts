@@ -96,6 +96,10 @@ describe('the templates needed', () => {
       { ...found, kind: 'closed', templates: [template, template, template] },
       'With these 3 goals, begun today, you would reach 70% in 2036.',
     ],
+    [
+      { ...found, kind: 'closed', templates: Array.from({ length: 7 }, () => template) },
+      'With these 7 goals, begun today, you would reach 70% in 2036. That is a lot at once: the road spreads them over the years.',
+    ],
     [{ ...found, kind: 'met', templates: [] }, 'Your plan is enough for 70% in 2036.'],
   ])('%#', (templates, words) => {
     expect(templatesNeededInWords(templates, 4)).toBe(words);

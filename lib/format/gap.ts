@@ -6,6 +6,7 @@ import type {
   StrategyGap,
   TemplatesNeeded,
 } from '@/lib/domain/gap';
+import { MAX_AT_ONCE } from '@/lib/domain/road';
 import { formatMonth } from './dates';
 import { formatLevel, formatValue, pointsInWords } from './numbers';
 import { listInWords } from './readiness/readiness-sentences';
@@ -108,7 +109,9 @@ export function templatesNeededInWords(found: TemplatesNeeded, offered: number):
     count > MOST_TITLES
       ? `these ${count} goals`
       : listInWords(found.templates.map(({ title }) => `“${title}”`));
+  const spread =
+    count > MAX_AT_ONCE ? ' That is a lot at once: the road spreads them over the years.' : '';
   return found.kind === 'closed'
-    ? `With ${these}, begun today, you would reach ${aim}.`
+    ? `With ${these}, begun today, you would reach ${aim}.${spread}`
     : `Even with ${these}, begun today, you would come to about ${formatLevel(found.reached)}, short of ${aim}.`;
 }
