@@ -14,7 +14,7 @@ type LoggedNoticeProps = {
 /** Says what was saved, whether the target is reached, and offers the way back. */
 export function LoggedNotice({ title, reached, undo }: LoggedNoticeProps) {
   return (
-    <Notice tone="success" className="mt-4">
+    <Notice tone="success" className="mt-5 sm:mt-7">
       <div className="flex flex-wrap items-center gap-x-4">
         <p className="font-semibold">
           {title}

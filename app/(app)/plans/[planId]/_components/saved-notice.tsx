@@ -39,7 +39,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
   const added = goals.find(({ id }) => id === query.added);
   if (added) {
     return (
-      <Notice tone="success" className="mt-4">
+      <Notice tone="success" className="mt-5 sm:mt-7">
         Added the goal “{added.title}”.
       </Notice>
     );
