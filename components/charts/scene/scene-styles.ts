@@ -48,7 +48,6 @@ const SHAPES: Readonly<Partial<Record<Tone, Attributes>>> = {
   ...(Object.fromEntries(
     Object.entries(STROKES).map(([tone, one]) => [tone, stroke(one)]),
   ) as Record<keyof typeof STROKES, Attributes>),
-  total: line(ink, 1.5),
   band: { fill: band },
   'band-middle': { fill: PALETTE['band-strong'] },
   range: { fill: ink, 'fill-opacity': 0.07 },

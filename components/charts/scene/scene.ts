@@ -37,7 +37,6 @@ export type Tone =
   | 'logged'
   | 'horizon'
   | 'target'
-  | 'total'
   | 'band'
   | 'band-middle'
   | 'range'

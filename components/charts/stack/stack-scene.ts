@@ -55,7 +55,7 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
     const [from = 0, to = -1] = [part[0], part.at(-1)];
     return {
       key,
-      tone: TOTAL_TONES[key],
+      tone: key,
       points: part.length > 1 ? line(totals.slice(from, to + 1), from) : [],
     };
   };
@@ -83,18 +83,12 @@ export function stackScene(stack: Stack, asOf: CivilDate): Scene {
         xTick(year === 2026 ? 0 : xPercent(axisDay(`${year}-12-31`)), `${year}`),
       ),
       ...today.texts,
+      ...beyondTexts(xPercent(axisDay(until)), now),
       ...numbers(stack.layers, days, heights, y, now),
       ...endNames(stack, heights, y),
     ],
   };
 }
-
-/** The strokes that mean the same on every chart. */
-const TOTAL_TONES = {
-  logged: 'logged',
-  projected: 'projected',
-  beyond: 'projected',
-} as const;
 
 /** The end of the plan on the grid, or today where nothing is planned from here on. */
 function plannedTo(stack: Stack, asOf: CivilDate): CivilDate {
@@ -113,6 +107,17 @@ function veil(key: string, x: number): ScenePath[] {
     { x: from, y: 100 },
   ];
   return [{ key: `veil ${key}`, tone: 'veil', points, area: true }];
+}
+
+/** Over the palest part, where there is room for its name beside today's. */
+function beyondTexts(x: number, now: number): SceneText[] {
+  const [room, apart] = [100 - x, x - now];
+  if (room < 25 || apart < 10) return [];
+  const place = { x, y: 0, dy: -10, anchor: 'start', tone: 'quiet' } as const;
+  const text = 'If nothing more is planned';
+  const wide: SceneText = { ...place, key: 'wide beyond', text, size: 'wide' };
+  const narrow: SceneText = { ...place, key: 'narrow beyond', text, size: 'narrow' };
+  return room < 60 || apart < 20 ? [wide] : [wide, narrow];
 }
 
 /** For each edge between layers, from the bottom of the stack up, its height on each date. */
