@@ -51,7 +51,7 @@ export function paceScene(history: readonly PacePoint[]): Scene {
   const ticks = [0, 1, 2, 3]
     .filter((pace) => pace <= top)
     .map((pace) => yTick(y(pace), `${pace}.0`, pace === 0 ? 'edge' : 'rule'));
-  const planned = { tone: 'label', x: 100, y: y(1) } as const;
+  const planned = { tone: 'planned', x: 100, y: y(1) } as const;
   return {
     rules: ticks.map(({ rule }) => rule),
     paths: [
@@ -62,7 +62,7 @@ export function paceScene(history: readonly PacePoint[]): Scene {
           : [{ key: name, tone: 'bar' as const, points: box(at, 0.6, 0, index), area: true }],
       ),
     ],
-    lines: [{ key: 'planned', tone: 'target', from: { x: 0, y: y(1) }, to: { x: 100, y: y(1) } }],
+    lines: [{ key: 'planned', tone: 'planned', from: { x: 0, y: y(1) }, to: { x: 100, y: y(1) } }],
     dots: [],
     texts: [
       ...ticks.map(({ label }) => label),
