@@ -41,6 +41,13 @@ describe('layRoad', () => {
     );
   });
 
+  it('takes over nothing else that a template has', () => {
+    const noted = templates.map((one) => ({ ...one, note: 'How to go about it.' }));
+    expect(layRoad(two, asOf, noted, { atOnce: 2 })).toEqual(
+      layRoad(two, asOf, templates, { atOnce: 2 }),
+    );
+  });
+
   it('lays nothing where nothing is missing', () => {
     const ready = planWith({ key: 'a', startingLevel: 60 }, { key: 'b', startingLevel: 50 });
     expect(layRoad(ready, asOf, templates, { atOnce: 2 })).toEqual({ goals: [], left: [] });

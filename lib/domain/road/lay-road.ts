@@ -109,14 +109,26 @@ function startsFor(year: HorizonYear, axis: MonthAxis): number[] {
 
 function roadGoals(ahead: Ahead, laid: readonly Laid[]): RoadGoal[] {
   return laid.map(({ strategy, template, goal }, index) => {
-    const { key, months: _, ...fields } = template;
+    const { strategyKey, key, title, unit, baseline, target, points } = template;
     const startOn = fromDayNumber(goal.log.startDay);
     const dueOn = fromDayNumber(goal.log.dueDay);
     const year = HORIZON_YEARS.find((horizon) => horizonDate(horizon) >= dueOn) ?? 2046;
     const day = toDayNumber(horizonDate(year));
     const levelWith = (count: number) => ahead.level(strategy, day, laid.slice(0, count));
     const brings = ahead.weight(strategy, day) * (levelWith(index + 1) - levelWith(index));
-    return { ...fields, template: key, startOn, dueOn, year, brings };
+    return {
+      strategyKey,
+      template: key,
+      title,
+      unit,
+      baseline,
+      target,
+      points,
+      startOn,
+      dueOn,
+      year,
+      brings,
+    };
   });
 }
 
