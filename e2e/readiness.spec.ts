@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { addDays, type CivilDate, endOfYear } from '@/lib/domain/calendar';
 import { formatDate, formatShortDate } from '@/lib/format/dates';
+import { formatLevel, levelRange } from '@/lib/format/numbers';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { expect, type Page, test } from './fixtures';
 import {
@@ -73,20 +74,21 @@ test.describe('the plan page', () => {
         .getByRole('row')
         .filter({ has: page.getByRole('rowheader', { name: header }) })
         .getByRole('cell');
-      const { required, planned, logged, projected } = row ?? {
-        required: Number.NaN,
-        planned: 0,
-        logged: 0,
-        projected: null,
-      };
-      await expect(cells.nth(0)).toHaveText(whole(required));
-      await expect(cells.nth(1)).toHaveText(whole(planned));
-      await expect(cells.nth(2)).toHaveText(logged === null ? '–' : whole(logged));
-      await expect(cells.nth(3)).toHaveText(projected ? whole(projected.p50) : '–');
-      // A range only as far as goals are planned.
+      if (!row) throw new Error(`The model has no row on ${date}.`);
+      const { required, requiredRange, planned, logged, projected } = row;
+      const shown = (level: number | undefined) => (level === undefined ? '–' : formatLevel(level));
+      // Past the last due date what is projected has a column of its own, and no range.
       const inSight = date <= (readiness.plannedUntil ?? '');
-      const [low, high] = projected && inSight ? [whole(projected.p10), whole(projected.p90)] : [];
-      await expect(cells.nth(4)).toHaveText(low === high ? (low ?? '–') : `${low}–${high}`);
+      const ahead = inSight ? projected : null;
+      await expect(cells).toHaveText([
+        formatLevel(required),
+        levelRange(requiredRange.low, requiredRange.high),
+        formatLevel(planned),
+        shown(logged ?? undefined),
+        shown(ahead?.p50),
+        ahead ? levelRange(ahead.p10, ahead.p90) : '–',
+        shown(inSight ? undefined : projected?.p50),
+      ]);
     }
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
