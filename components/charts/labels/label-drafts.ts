@@ -1,0 +1,117 @@
+import type { ReadinessSeries } from '@/lib/domain/readiness/series';
+import { formatLevel } from '@/lib/format/numbers';
+import type { Frame, HorizonMark } from '../frame/frame';
+import { LINES, type LineKey, lineEnd } from '../frame/series-lines';
+import type { Place } from '../scene/scene';
+import { type LabelRow, labelSize } from './chart-label';
+import { endsAtEdge, statusRows } from './edge-labels';
+import type { LabelLayout } from './layouts';
+import type { Direction, WantedLabel } from './place-labels';
+
+/** Above and below a mark before beside it: the line runs on both sides. */
+const MARK_DIRECTIONS: readonly Direction[] = [
+  [0, -1],
+  [0, 1],
+  [-1, -1],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -0.5],
+  [1, 0.5],
+  [-1, 0],
+  [1, 0],
+];
+/** The end of the log on the side of the log. */
+const LOGGED_DIRECTIONS: readonly Direction[] = [
+  [-1, -0.5],
+  [-1, 0.5],
+  [-1, 0],
+  [-1, -1],
+  [-1, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [1, -1],
+  [1, 1],
+  [1, 0],
+];
+const ENDS = ['logged', 'projected', 'planned'] as const;
+/** A label that is not placed yet. */
+export interface Draft extends WantedLabel {
+  readonly key: string;
+  readonly rows: readonly LabelRow[];
+  /** In place of them where there is no room. */
+  readonly short?: readonly LabelRow[];
+}
+
+/** The labels on the plot: lines that end there, and horizons. */
+export function labelDrafts(
+  series: ReadinessSeries,
+  { horizons }: Frame,
+  layout: LabelLayout,
+): Draft[] {
+  return [...endDrafts(series, layout), ...markDrafts(horizons, layout)];
+}
+
+function markDrafts(marks: readonly HorizonMark[], layout: LabelLayout): Draft[] {
+  if (layout.small) return [];
+  return marks
+    .filter((mark) => !endsAtEdge(mark))
+    .map((mark) => {
+      const { x, y, year, required } = mark;
+      const rows: LabelRow[] = [
+        { tone: 'required', text: formatLevel(required) },
+        ...statusRows(mark),
+      ];
+      const size = labelSize(rows, layout);
+      const short = rows.length > 1 ? rows.slice(1) : undefined;
+      return { key: `${year}`, at: { x, y }, rows, short, ...size, towards: MARK_DIRECTIONS };
+    });
+}
+
+/** A line's end that is on the plot, with its words. */
+interface End {
+  readonly key: (typeof ENDS)[number];
+  readonly end: NonNullable<ReturnType<typeof lineEnd>>;
+}
+
+/** Ends that are so near to each other that one label names both, one row each. */
+function endDrafts(series: ReadinessSeries, layout: LabelLayout): Draft[] {
+  const ends = ENDS.flatMap((key): End[] => {
+    const end = lineEnd(series, key);
+    return end && !endsAtEdge(end) ? [{ key, end }] : [];
+  });
+  const groups: End[][] = [];
+  for (const one of ends) {
+    const group = groups.find(([first]) => first && areClose(first.end, one.end, layout));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const rows = group.length > 1 ? groupRows(group) : endRows(first, layout);
+    const towards = first.key === 'logged' ? LOGGED_DIRECTIONS : undefined;
+    const short = layout.stacked && group.length === 1 ? rows.slice(0, 1) : undefined;
+    return [{ key: first.key, at: first.end, rows, short, ...labelSize(rows, layout), towards }];
+  });
+}
+
+function areClose(one: Place, other: Place, { height, lineHeight }: LabelLayout): boolean {
+  const down = (Math.abs(one.y - other.y) * height) / 100;
+  return Math.abs(one.x - other.x) < 0.5 && down < 1.25 * lineHeight;
+}
+
+/** From the highest end to the lowest. */
+function groupRows(group: readonly End[]): LabelRow[] {
+  return group.toSorted((a, b) => a.end.y - b.end.y).map(({ key, end }) => oneRow(key, end.value));
+}
+
+function endRows({ key, end: { value } }: End, { stacked }: LabelLayout): LabelRow[] {
+  if (!stacked) return [oneRow(key, value)];
+  const texts = [LINES[key].name, formatLevel(value)];
+  return texts.map((text) => ({ tone: key, text }));
+}
+
+function oneRow(key: LineKey, value: number): LabelRow {
+  return { tone: key, text: `${LINES[key].name} ${formatLevel(value)}` };
+}
