@@ -3,7 +3,7 @@ import { LAST_AXIS_DAY, yPercent } from '../frame/frame';
 import type { Placed } from './box';
 import { type ChartLabel, labelSize } from './chart-label';
 import type { LabelLayout } from './layouts';
-import { type CostField, cheapest, type Direction } from './place-labels';
+import { type CostField, cheapest, type Direction, NEAR } from './place-labels';
 
 export interface Overlay {
   /** Names the line's dash, `chart-overlay-{id}`: the same wherever it is shown. */
@@ -14,7 +14,11 @@ export interface Overlay {
 }
 
 /** Percent of the plot's width at which a label may be placed. */
-const STOPS = Array.from({ length: 32 }, (_, index) => 96 - 3 * index);
+const STOPS = Array.from({ length: 24 }, (_, index) => 96 - 4 * index);
+/** How many of them are tried at the most: a slider redraws the chart at each step. */
+const MOST_TRIED = 8;
+/** A label that costs no more is good enough. */
+const LITTLE = 2;
 const DIRECTIONS: readonly Direction[] = [
   [0, -1],
   [0, 1],
@@ -41,11 +45,11 @@ export function overlayLabels(
     }).sort((a, b) => b.apart - a.apart);
     const rows = [{ tone: 'label' as const, text: label }];
     let best: ReturnType<typeof cheapest> | undefined;
-    for (const { at } of stops) {
+    for (const { at } of stops.slice(0, MOST_TRIED)) {
       const wanted = { at, ...labelSize(rows, layout), towards: DIRECTIONS };
-      const here = cheapest(wanted, field, placed);
+      const here = cheapest(wanted, field, placed, NEAR);
       if (!best || here.cost < best.cost) best = here;
-      if (best.cost === 0) break;
+      if (best.cost <= LITTLE) break;
     }
     if (!best) return [];
     placed.push(best.label);

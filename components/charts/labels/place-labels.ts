@@ -46,6 +46,8 @@ const DIRECTIONS: readonly Direction[] = [
 ];
 /** Pixels between a place and its label. */
 const REACHES = [9, 14, 20, 28, 38, 50, 66, 82] as const;
+/** For a label that has many places to name: no further away. */
+export const NEAR: readonly number[] = REACHES.slice(0, 3);
 /** A box that is taken costs more than any number of crossed lines, one outside more than that. */
 const TAKEN = 2_000;
 const OUTSIDE = 20_000;
@@ -158,10 +160,11 @@ export function cheapest(
   { at, width, height, towards = DIRECTIONS }: WantedLabel,
   field: CostField,
   others: readonly Placed[],
+  reaches: readonly number[] = REACHES,
 ): PlacedLabel {
   let best: Placed = { at, width, height, dx: 0, dy: 0 };
   let least = Number.POSITIVE_INFINITY;
-  for (const reach of REACHES) {
+  for (const reach of reaches) {
     const far = FURTHER * (reach - REACHES[0]);
     if (far >= least) break;
     for (const [side, down] of towards) {
