@@ -4,13 +4,20 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/checks';
 import type { Person } from './support/people';
 import { createPlan, today } from './support/plans';
 
-/** Behind, with one goal late: there is a gap to solve and something to do next. */
+/** One goal overdue, and one that will be late in 2031: there is a gap, and something to do next. */
 function latePlan(person: Person) {
   return createPlan(person, {
     startedOn: addDays(today(), -200),
     goals: [
       { title: 'Read the regulation', dueOn: addDays(today(), -20), target: 4 },
       { strategy: 1, title: 'Monitor three models', dueOn: addDays(today(), 400), target: 3 },
+      {
+        strategy: 2,
+        title: 'Hold forty workshops',
+        dueOn: '2031-12-31',
+        target: 40,
+        entries: [{ occurredOn: addDays(today(), -30), value: 1 }],
+      },
     ],
   });
 }
@@ -37,7 +44,7 @@ test.describe('what would it take', () => {
     const behind = page.getByRole('region', { name: /behind your plan$/ });
     await expect(behind).toContainText(/It takes [\d.]+ times your pace to reach the \d+% planned/);
     await expect(
-      behind.getByRole('link', { name: 'Log progress: Read the regulation' }),
+      behind.getByRole('link', { name: 'Log progress: Hold forty workshops' }),
     ).toBeVisible();
     await expect(page.getByRole('region', { name: 'By ready-made goals' })).toContainText(
       /\+\d+% in 2031/,
