@@ -49,9 +49,12 @@ export function isInside({ x, y, width, height }: Box, plane: Plane): boolean {
   );
 }
 
-/** The gap between a box and a pixel; 0 where the pixel is inside. */
+/**
+ * The gap between a box and a pixel; 0 where the pixel is inside. By square root, which every browser
+ * rounds as the server does, unlike `Math.hypot`: both draw the same labels.
+ */
 export function distanceTo(box: Box, x: number, y: number): number {
   const dx = Math.max(0, Math.abs(x - box.x) - box.width / 2);
   const dy = Math.max(0, Math.abs(y - box.y) - box.height / 2);
-  return Math.hypot(dx, dy);
+  return Math.sqrt(dx * dx + dy * dy);
 }
