@@ -39,7 +39,7 @@ export function RoadChoices({ choice, today, strategies }: RoadChoicesProps) {
       <ChoiceGroup
         key={`at ${atOnce}`}
         legend="Goals at once"
-        hint="Yours included. More at once means less time for each."
+        hint="At the most, yours included."
         name="at"
         className="road-paces"
         options={paces}

@@ -81,7 +81,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
       <Section
         id="road"
         title="Lay out the road"
-        lead="Ready-made goals on the years, four at once, so that you arrive. Move, swap or leave out any of them later."
+        lead="Ready-made goals on the years, at most four at once, so that you arrive. Move, swap or leave out any of them later."
       >
         <RoadPreview
           today={today}
