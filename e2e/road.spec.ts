@@ -85,7 +85,6 @@ test.describe('the road of a plan', () => {
     const first = goalsOf(page).first();
     const title = (await first.getByRole('heading').textContent())?.trim() ?? '';
     const before = await first.locator('.road-when').textContent();
-    await first.getByText('Change').click();
     await first.getByRole('button', { name: /^A quarter later/ }).click();
     await expect(page).toHaveURL(/begin=/);
     const moved = goalsOf(page).filter({ has: page.getByRole('heading', { name: title }) });
@@ -116,7 +115,8 @@ test.describe('the road of a plan', () => {
     await elsewhere.getByRole('button', { name: /^Add these/ }).click();
     await expect(elsewhere).toHaveURL(/\?adopted=/);
     await page.getByRole('button', { name: /^Add these/ }).click();
-    await expect(page.getByRole('alert')).toContainText('Your plan has changed since.');
+    const changed = page.getByRole('main').getByRole('alert');
+    await expect(changed).toContainText('Your plan has changed since.');
     await expect(page.getByText('Your plan needs no more goals')).toBeVisible();
     await expectAccessibleInBothSchemes(page);
   });

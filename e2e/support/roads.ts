@@ -52,13 +52,17 @@ export async function liveOnRoad(person: Person, { pace, plannedUntil = '2046-12
     startedOn,
     startingLevel: 0,
     inUse: true,
-    goals: goals.map(
-      ({ strategyKey, template: _template, year: _year, brings: _brings, ...goal }) => ({
-        ...goal,
-        strategy: outlook.strategies.findIndex(({ key }) => key === strategyKey),
-        entries: entriesOf(goal, pace),
-      }),
-    ),
+    goals: goals.map((goal) => ({
+      strategy: outlook.strategies.findIndex(({ key }) => key === goal.strategyKey),
+      title: goal.title,
+      unit: goal.unit,
+      baseline: goal.baseline,
+      target: goal.target,
+      points: goal.points,
+      startOn: goal.startOn,
+      dueOn: goal.dueOn,
+      entries: entriesOf(goal, pace),
+    })),
   });
   const lived = planWithRoad(plan, goals);
   const readiness = computeReadiness(

@@ -247,9 +247,17 @@ describe('a plan for any occupation', () => {
   });
 });
 
+// Ready-made goals have more than a goal has.
+const noted = await makeOutlook({
+  strategies: sampleOutlook().strategies.map((strategy) => ({
+    ...strategy,
+    templates: strategy.templates.map((template) => ({ ...template, note: 'Begin upstream.' })),
+  })),
+});
+
 describe('createPlan with the road', () => {
   const withRoad = (use: Record<string, 'on'>) =>
-    choices(outlook, { goals: {}, inUse: {}, road: { pace: 'steady', use } });
+    choices(noted, { goals: {}, inUse: {}, road: { pace: 'steady', use } });
   const undone = async (adoptionId: string | null) => {
     if (!adoptionId) throw new Error('The road was not stored.');
     await undoAdoption(who(userId), adoptionId);

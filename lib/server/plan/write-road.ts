@@ -69,19 +69,23 @@ async function addRoadGoals(
   });
   const positions = new Map(last.map(({ strategyId, _max }) => [strategyId, _max.position ?? -1]));
   const created = await tx.goal.createManyAndReturn({
-    data: goals.map(({ strategyKey, template, startOn, dueOn, year: _y, brings: _b, ...goal }) => {
-      const strategy = strategies.find(({ key }) => key === strategyKey);
+    data: goals.map((goal) => {
+      const strategy = strategies.find(({ key }) => key === goal.strategyKey);
       if (!strategy) throw new NotFoundError();
       const position = (positions.get(strategy.id) ?? -1) + 1;
       positions.set(strategy.id, position);
       return {
         ...owner,
-        ...goal,
         strategyId: strategy.id,
         position,
-        templateKey: template,
-        startOn: toDateColumn(startOn),
-        dueOn: toDateColumn(dueOn),
+        title: goal.title,
+        unit: goal.unit,
+        baseline: goal.baseline,
+        target: goal.target,
+        points: goal.points,
+        startOn: toDateColumn(goal.startOn),
+        dueOn: toDateColumn(goal.dueOn),
+        templateKey: goal.template,
       };
     }),
     select: { id: true },
