@@ -56,7 +56,7 @@ export function CalibrationPart({ result }: { result: CalibrationResult }) {
         <h3>Where it claims too much</h3>
         <p>
           The table holds for all these people together. {slowPeopleSentence(paces)} And real people
-          have habits that the model does not know of. Each of these makes the range less than it
+          have habits that the model does not know of. With these the range holds less than it
           claims:
         </p>
       </div>
