@@ -5,6 +5,9 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
+import type { HorizonYear } from '@/lib/domain/calendar';
+import { sizeInWords } from '@/lib/format/goal-size';
+import { formatGain } from '@/lib/format/numbers';
 
 export type Suggestion = {
   strategyKey: string;
@@ -17,6 +20,8 @@ export type Suggestion = {
         target: number;
         points: number;
         dueOn: string;
+        /** What it brings to readiness at the next horizon; null where none is ahead. */
+        brings: { gain: number; year: HorizonYear } | null;
       }
     | undefined;
 };
@@ -44,7 +49,7 @@ export function SuggestedGoal({
             <Checkbox
               name={name('take')}
               label="Take this goal"
-              hint={`Worth ${goal.points} of this strategy’s 100 points.`}
+              hint={`${goal.brings ? `${formatGain(goal.brings.gain)} by ${goal.brings.year} · ` : ''}${sizeInWords(goal.points)}`}
               defaultChecked={taken}
               error={errors(`levels.${strategyKey}`)}
             />

@@ -7,7 +7,6 @@ import { RoadPreview } from '@/components/road/road-preview';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { addMonths } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { planWithRoad } from '@/lib/domain/road';
 import { formatDate } from '@/lib/format/dates';
@@ -17,6 +16,7 @@ import { layFirstRoad } from '@/lib/server/plan/lay-first-road';
 import { startPlanAction } from '../actions';
 import { readAnswers, type StartQuery, strategiesOf } from '../start-answers';
 import { startedFrom } from '../started-from';
+import { suggestionsOf } from './suggestions';
 
 export const metadata: Metadata = { title: 'Two ways to begin', robots: { index: false } };
 
@@ -39,21 +39,6 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
   const back = `/outlooks/${slug}/start?${new URLSearchParams(asked)}`;
   if (!complete) redirect(back);
 
-  const suggestions = outlook.strategies.map(({ key, title, templates }) => {
-    const [first] = templates;
-    return {
-      strategyKey: key,
-      strategyTitle: title,
-      goal: first && {
-        template: first.key,
-        title: first.title,
-        unit: first.unit,
-        target: first.target,
-        points: first.points,
-        dueOn: addMonths(today, first.months),
-      },
-    };
-  });
   const start = {
     startedOn: fields.startedOn ?? today,
     today,
@@ -62,6 +47,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
   const open = start.strategies.filter(({ inUse }) => !inUse).map(({ strategy }) => strategy);
   const use = Object.fromEntries(open.map(({ key }) => [key, 'on' as const]));
   const { plan, road, inUse } = layFirstRoad(start, { pace: 'steady', use });
+  const suggestions = suggestionsOf(outlook, plan, today);
   const plain = { ...answers, outlook: slug, outlookVersion: outlook.number };
   return (
     <>
