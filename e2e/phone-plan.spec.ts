@@ -67,7 +67,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     const plan = await fullPlan(person);
     const [goal] = plan.goals;
     for (const path of [
-      ...['', '/charts', '/scenarios', '/timeline', '/timeline?years=1', '/gap', '/settings'],
+      ...['', '/charts', '/scenarios', '/timeline', '/timeline?years=1', '/gap', '/road', '/settings'],
       ...[`/strategies/${plan.strategies[2]?.key}`, `/goals/${goal?.id}`],
       ...['/why?date=2031-12-31&line=projected', `/why?date=${today()}&line=logged`],
     ]) {
@@ -170,7 +170,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     person,
   }) => {
     const plan = await createPlan(person, { startedOn: today() });
-    for (const path of ['', '/charts', '/timeline', '/gap', '/scenarios', '/log']) {
+    for (const path of ['', '/charts', '/timeline', '/gap', '/road', '/scenarios', '/log']) {
       await page.goto(`/plans/${plan.id}${path}`);
       await expect(heading(page)).toBeVisible();
       await expectReadableOnPhone(page);

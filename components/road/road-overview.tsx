@@ -47,7 +47,7 @@ export function RoadOverview({ today, strategies, planHref }: RoadOverviewProps)
           <div key={key} className="road-strategy">
             <p>
               <SeriesMark index={index} /> {title}
-              <span className="sr-only">: {goalsInWords(bars.length)}</span>
+              <span className="sr-only">, {goalsInWords(bars.length)}</span>
             </p>
             <div className={cx('road-lanes', seriesText[index % seriesText.length])}>
               {packLanes(bars).map((lane) => (
