@@ -65,7 +65,7 @@ export function StatusPart() {
                 range: levelRange(projected.p10, projected.p90),
                 toPlan: toPlan === 0 ? '–' : formatLevel(toPlan),
                 behind: behind === 0 ? '–' : formatLevel(behind),
-                status: <StatusMark status={status} />,
+                status: <StatusMark status={status} className="whitespace-nowrap" />,
               },
             };
           })}
