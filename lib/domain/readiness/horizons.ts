@@ -20,7 +20,7 @@ const TOLERANCE = 1e-9;
 
 type Compared = Pick<Outcome, 'required' | 'planned' | 'projected'>;
 
-/** What is missing on a day, by what would mend it: a goal that is not planned, or a quicker pace. */
+/** What is missing on a day, by what fixes it: a goal that is not planned, or a quicker pace. */
 export function shortfall({ required, planned, projected: { p50 } }: Compared): Shortfall {
   return {
     toPlan: Math.max(0, required - Math.max(planned, p50)),
