@@ -124,3 +124,24 @@ test('the next action can be put off, and everything put off be brought back', a
   await bringBack.click();
   await expect(next).toContainText('Read the regulation');
 });
+
+test('the first day of a plan begins with a goal, and the next step is the road', async ({
+  page,
+  person,
+}) => {
+  const plan = await createPlan(person, {
+    startedOn: today(),
+    goals: [{ title: 'Read the regulation', dueOn: addDays(today(), 300) }],
+  });
+  await page.goto(`/plans/${plan.id}`);
+  const next = page.getByRole('region', { name: 'Next' });
+  await expect(next).toContainText('Start “Read the regulation”.');
+  await expect(next).toContainText('It begins today and is due on');
+  await next.getByRole('link', { name: 'Open the goal' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read the regulation');
+  await page.goBack();
+  await next.getByRole('button', { name: 'Remind me in a week' }).click();
+  await expect(next).toContainText('Lay out the road to 2031.');
+  await next.getByRole('link', { name: 'Lay out the road' }).click();
+  await expect(page).toHaveURL(`/plans/${plan.id}/road`);
+});
