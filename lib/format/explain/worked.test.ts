@@ -10,7 +10,8 @@ it('shows two decimals where they give the result, and more where it takes more'
 });
 
 it('gives figures from which a reader comes to the same result', () => {
-  const figure = fc.double({ min: 1, max: 100, noNaN: true });
+  // Of bounded precision: a result that is half-way between two roundings to twelve digits is not met.
+  const figure = fc.integer({ min: 1_000, max: 100_000 }).map((thousandths) => thousandths / 1000);
   fc.assert(
     fc.property(figure, figure, figure, (a, b, c) => {
       const mean = (values: readonly number[]) => {
