@@ -46,7 +46,7 @@ test.describe('a plan whose outlook has changed', () => {
     await expectNoSidewaysScroll(page);
 
     const river = strategy(page, /river/);
-    await expect(river.getByRole('row', { name: /^2031/ })).toContainText('40 → 55');
+    await expect(river.getByRole('row', { name: /^2031/ })).toContainText('40% → 55%');
     await river.getByText('What its text says now').click();
     await expect(river.locator('ins').filter({ hasText: 'fishers' })).toBeVisible();
     await river.getByRole('button', { name: /^Take new/ }).click();
@@ -78,7 +78,7 @@ test.describe('a plan whose outlook has changed', () => {
     await page.goto(`/plans/${plan.id}/outlook-changes`);
     await decided.getByRole('button', { name: /^Undo.*Read the river/ }).click();
     await expect(page.getByRole('status')).toContainText('Taken back');
-    await expect(strategy(page, /river/)).toContainText('40 → 55');
+    await expect(strategy(page, /river/)).toContainText('40% → 55%');
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('heading', { name: 'Work on learn-the-river' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'See what changed' })).toBeVisible();
