@@ -47,7 +47,7 @@ type NowProps = { planHref: string; now: NonNullable<PlanSummary['now']> };
 
 function Now({ planHref, now: { today, verdict, next, last } }: NowProps) {
   return (
-    <div className="mt-2 grid gap-1">
+    <div className="mt-2 grid grid-cols-1 gap-1">
       <VerdictLine verdict={verdict} planHref={planHref} />
       <p>
         <span className="text-muted">Next:</span> {next}
