@@ -16,7 +16,7 @@ export function LoggedNotice({ title, reached, undo }: LoggedNoticeProps) {
   return (
     <Notice tone="success" className="mt-5 sm:mt-7">
       <div className="flex flex-wrap items-center gap-x-4">
-        <p className="font-semibold">
+        <p className="min-w-0 font-semibold">
           {title}
           {reached && ' That reaches the goal’s target.'}
         </p>
