@@ -67,7 +67,16 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     const plan = await fullPlan(person);
     const [goal] = plan.goals;
     for (const path of [
-      ...['', '/charts', '/scenarios', '/timeline', '/timeline?years=1', '/gap', '/road', '/settings'],
+      ...[
+        '',
+        '/charts',
+        '/scenarios',
+        '/timeline',
+        '/timeline?years=1',
+        '/gap',
+        '/road',
+        '/settings',
+      ],
       ...[`/strategies/${plan.strategies[2]?.key}`, `/goals/${goal?.id}`],
       ...['/why?date=2031-12-31&line=projected', `/why?date=${today()}&line=logged`],
     ]) {

@@ -16,20 +16,20 @@ const compare = (given: Partial<Scenario>) => compareReadiness(compute(), comput
 describe('two readinesses', () => {
   it('differ by points at each horizon, and by when its level is reached', () => {
     const [in2031, in2036] = compare({ pace: 2 });
-    expect(in2031?.difference).toBeCloseTo(50, 1);
+    expect(in2031?.difference).toBeCloseTo(45, 1);
     expect(in2031?.reach).toEqual({
-      base: '2031-01-31',
-      other: '2028-12-31',
-      monthsEarlier: 25,
+      base: '2031-06-30',
+      other: '2029-03-31',
+      monthsEarlier: 27,
     });
-    expect(in2036?.reach.other).toBe('2031-01-31');
+    expect(in2036?.reach.other).toBe('2031-06-30');
     expect(in2036).toMatchObject({ year: 2036, base: { status: 'on-track' } });
   });
 
   it('say when only one gets there', () => {
-    expect(compare({ pace: 0.5 })[1]?.reach).toMatchObject({ other: '2043-01-31' });
+    expect(compare({ pace: 0.5 })[1]?.reach).toMatchObject({ other: '2044-10-31' });
     expect(compare({ pace: 0 })[0]?.reach).toEqual({
-      base: '2031-01-31',
+      base: '2031-06-30',
       other: null,
       monthsEarlier: null,
     });

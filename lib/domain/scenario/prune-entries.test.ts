@@ -49,6 +49,15 @@ describe('a plan with only the entries that are read', () => {
     ]);
   });
 
+  it('keeps what is logged on the first day, from which the pace is counted', () => {
+    const entries = ['2026-12-31', '2027-01-15', '2027-01-31'].map((occurredOn, value) => ({
+      occurredOn,
+      value,
+    }));
+    const kept = entriesOf(pruneUnreadEntries(planOf([goalOf({ entries })]), '2027-04-10'));
+    expect(kept.map(({ occurredOn }) => occurredOn)).toEqual(['2026-12-31', '2027-01-31']);
+  });
+
   it('keeps the one that was logged later of two on one day', () => {
     const [first, second] = [3, 4].map((value) => ({ occurredOn: '2027-02-02', value }));
     const goal = goalOf({ entries: [first, second].flatMap((entry) => entry ?? []) });

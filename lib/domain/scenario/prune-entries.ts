@@ -3,13 +3,13 @@ import type { ReadinessEntry, ReadinessPlan } from '../readiness';
 
 /**
  * Lossless pruning of the log: only the entries that `computeReadiness` reads on `asOf`, whatever the
- * scenario, which are those in effect at a month's end or on the day itself. Every line and the pace
- * are read on those days alone, so no computed digit changes; a plan with daily entries becomes small
+ * scenario, which are those in effect on the first day, at a month's end or on the day itself. Every
+ * line and the pace are read on those days alone, so no computed digit changes; a plan with daily entries becomes small
  * enough to send to a browser and to compute at each move of a slider.
  */
 export function pruneUnreadEntries(plan: ReadinessPlan, asOf: CivilDate): ReadinessPlan {
-  const dates = monthEnds(plan.startedOn, asOf).filter((date) => date < asOf);
-  dates.push(asOf);
+  const before = [plan.startedOn, ...monthEnds(plan.startedOn, asOf)];
+  const dates = [...before.filter((date) => date < asOf), asOf];
   return {
     ...plan,
     strategies: plan.strategies.map((strategy) => ({
