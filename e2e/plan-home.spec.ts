@@ -54,7 +54,7 @@ test.describe('the home of a plan', () => {
     const end = screen.width < 640 ? (button?.y ?? 0) : screen.height;
     expect(await bottom(shownVerdict(page))).toBeLessThan(end);
     expect(await bottom(next(page))).toBeLessThan(end);
-    expect(await bottom(page.getByText(/^Logged last, 3 days ago/))).toBeLessThan(end);
+    expect(await bottom(page.getByText(/^Last logged 3 days ago/))).toBeLessThan(end);
     expect(await bottom(log(page))).toBeLessThanOrEqual(screen.height);
     expect(button?.height).toBeGreaterThanOrEqual(44);
     await expectNoSidewaysScroll(page);
@@ -158,7 +158,7 @@ test.describe('after signing in', () => {
     await expect(item).toContainText('Nothing planned yet. 2031 needs about');
     await expect(item).toContainText('Next: Lay out the road to 2031.');
     await expect(item).toContainText('Nothing logged yet.');
-    await expect(page.getByText(/^Logged last, 3 days ago: 45 modules/)).toBeVisible();
+    await expect(page.getByText(/^Last logged 3 days ago: 45 modules/)).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessibleInBothSchemes(page);
   });

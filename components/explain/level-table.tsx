@@ -92,7 +92,7 @@ function EarnedRows({ level, ...rest }: LevelTableProps & { level: EarnedLevel }
       {cap < 0 && (
         <tr>
           <th scope="row">
-            Above 100%
+            Beyond 100%
             <p>No level goes beyond 100%.</p>
           </th>
           <td>{formatTenths(cap)}</td>

@@ -27,7 +27,7 @@ export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
       <p className="measure mt-4">
         Your pace is what you achieved, set against what your planned pace would have brought in the
         same time of the goals that were open, overdue ones too. A quarter counts for less as it
-        gets older: for half after four years. The index is never more than three.
+        gets older: half as much after four years. The index is never more than three.
       </p>
       <Formula>
         index = {index.figures[0]} ÷ {index.figures[1]} = {index.result}
@@ -39,9 +39,9 @@ export function PaceBreakdown({ id, explanation }: PaceBreakdownProps) {
         its figures are worked out under it.
       </p>
       <p className="measure mt-4">
-        Three quarters of your plan, at nine tenths of its pace, stand in for what so short a log
-        cannot say: people take longer than they plan. So your expected pace is{' '}
-        {formatPercent(mean)} of the plan.
+        Three quarters at nine tenths of your planned pace stand in for what your log does not say
+        yet: people take longer than they plan. So your expected pace is {formatPercent(mean)} of
+        the plan.
       </p>
       <Formula>
         planned in three quarters = 3 × {prior.figures[0]} ÷ {prior.figures[1]} = {prior.result}

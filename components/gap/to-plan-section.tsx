@@ -10,13 +10,13 @@ type ToPlanSectionProps = {
   planHref: string;
 };
 
-/** What no goal stands for yet: the road is the answer. */
+/** What no goal covers yet: the road is the answer. */
 export function ToPlanSection({ toPlan, year, planHref }: ToPlanSectionProps) {
   return (
     <Section id="to-plan" title={`${formatLevel(toPlan)} not planned yet`}>
       <p className="measure">
-        No goal stands for this part yet, so no pace can bring it. The road lays ready-made goals on
-        the years up to {year}, as many at once as you like, and you look at it before you take it.
+        No goal covers this part yet, so no pace can bring it. The road lays ready-made goals out
+        over the years to {year}, as many at once as you like. You look at it before you take it.
       </p>
       <p className="mt-4">
         <ButtonLink variant="primary" href={`${planHref}/road`}>

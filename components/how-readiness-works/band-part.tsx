@@ -11,7 +11,7 @@ export function BandPart() {
       <div className="prose">
         <p>
           From today each goal that is neither reached nor dropped goes on from where it is. A goal
-          that has not begun waits for its start. How fast they will go nobody can say: we have seen
+          that has not begun waits for its start. Nobody can say how fast they will go: we have seen
           a few of your quarters, and the next ones will differ. So there is not one future but 99,
           some better and some worse. The middle line is none of them. It is your usual pace, kept
           up in every quarter to come.

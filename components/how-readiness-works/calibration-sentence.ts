@@ -38,7 +38,7 @@ export function calibrationSentence(
   if (pooled.length === 0 || !least) return '';
   const caught = shareRange(pooled, ({ within80 }) => within80);
   const half = shareRange(pooled, ({ within50 }) => within50);
-  const over = `${PLANS[plan]} the range caught ${caught} of what came, by how long the log was, and its darker half ${half}.`;
+  const over = `${PLANS[plan]} the range caught ${caught} of what came, depending on how long the log was, and its darker half ${half}.`;
   return `${over} ${leastWords(least)}`;
 }
 

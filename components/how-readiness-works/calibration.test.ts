@@ -49,7 +49,7 @@ describe('the verdict on the range’s calibration', () => {
     ];
     const habits = [pooled('open', 2, 0.78), pooled('open', 4, 0.6)];
     expect(calibrationSentence(rows, habits, 'open')).toContain(
-      'caught 60% to 78% of what came, by how long the log was, and its darker half 50%. It caught least at the end of 2046, after 4 years of log: 40%, which is less than it claims. What it missed there lay mostly above it, and on average what came was 1.0 points above the middle.',
+      'caught 60% to 78% of what came, depending on how long the log was, and its darker half 50%. It caught least at the end of 2046, after 4 years of log: 40%, which is less than it claims. What it missed there lay mostly above it, and on average what came was 1.0 points above the middle.',
     );
   });
 

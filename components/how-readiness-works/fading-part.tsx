@@ -56,8 +56,8 @@ export function FadingPart() {
           : the longer a skill goes unused, the more of it is lost. After more than a year people
           did worse by 1.4 standard deviations, and skills of the head were lost sooner than those
           of the body. But these were skills from a training, most of them watched for days or
-          months. How fast the experience of a working life is lost, they do not say. So ten years
-          is a number to think with and not a law: you can set another, or let nothing fade.
+          months. They do not say how fast the experience of a working life is lost. So ten years is
+          a number to think with and not a law: you can set another, or let nothing fade.
         </p>
         <p>
           A profession also moves on, so that the same skill is worth less. David Deming and Kadeem

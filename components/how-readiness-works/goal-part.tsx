@@ -18,10 +18,10 @@ export function GoalPart() {
       <div className="prose">
         <p>
           A goal says from which value to which it goes, by when, and how many of its strategy’s 100
-          points it is worth: {sizes}. Which size is your own estimate. When you log progress you
-          note where the measure is now, not what was added, and the last entry counts: it has come
-          some share of the way from the baseline to the target, from none to all. Half of the way
-          earns half of the points.
+          points it is worth: {sizes}. The size is your own estimate. When you log progress you note
+          where the measure is now, not what was added, and the last entry counts: it has come some
+          share of the way from the baseline to the target, from none to all. Half of the way earns
+          half of the points.
         </p>
       </div>
       <Formula>

@@ -24,7 +24,7 @@ export function PacePart() {
           <a className="link" href="#source-buehler">
             (1994)
           </a>
-          . How much that is in a plan of twenty years is not known. Your own log outweighs the rule
+          . Nobody knows how much that is in a plan of twenty years. Your own log outweighs the rule
           within a year.
         </p>
       </div>

@@ -37,13 +37,13 @@ export function LogLine({ planHref, last, today }: LogLineProps) {
   );
 }
 
-/** `Logged last, 3 days ago: 5 modules for “Finish the course”.` */
+/** `Last logged 3 days ago: 5 modules for “Finish the course”.` */
 export function LastEntry({ planHref, last, today }: LogLineProps) {
   if (last === null) return 'Nothing logged yet.';
   const { goal, occurredOn, value } = last;
   return (
     <>
-      Logged last, {formatRelativeDate(occurredOn, today)}: {formatValue(value, goal.unit)} for “
+      Last logged {formatRelativeDate(occurredOn, today)}: {formatValue(value, goal.unit)} for “
       <TextLink href={`${planHref}/goals/${goal.id}`}>{goal.title}</TextLink>”.
     </>
   );

@@ -17,7 +17,7 @@ export function RoadEmpty({ planHref, left, leftOut, ahead }: RoadEmptyProps) {
     return (
       <EmptyState title="No ready-made goal is left to lay out">
         {leftOut
-          ? 'You left out those that there are. Put one back below, or name a goal of your own.'
+          ? 'You have left out all that there are. Put one back below, or name a goal of your own.'
           : 'Your plan has all that this outlook offers. What is still to plan takes goals of your own.'}
       </EmptyState>
     );

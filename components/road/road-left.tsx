@@ -18,7 +18,7 @@ export function RoadLeft({ left, strategies, planHref }: RoadLeftProps) {
     <Section
       id="left"
       title="Still to plan"
-      lead="The ready-made goals end here. A goal of your own takes the road further; nothing needs it today."
+      lead="The ready-made goals end here. A goal of your own takes the road further; you do not need one today."
     >
       <ul>
         {strategies.map(({ key, title }, index) => {

@@ -24,23 +24,25 @@ export function RoadPreview({ today, strategies, road, after }: RoadPreviewProps
     <>
       <RoadVerdict after={after} />
       <RoadOverview today={today} strategies={overviewStrategies(strategies, road)} />
-      <Disclosure
-        summary={`See the ${goalsInWords(road.goals.length)}, ${roadSpanInWords(road.goals)}`}
-      >
-        <ol>
-          {road.goals.map((goal) => (
-            <li key={goalId(goal)} className="road-brief">
-              <span>
-                <SeriesMark index={strategies.findIndex(({ key }) => key === goal.strategyKey)} />{' '}
-                {goal.title}
-              </span>
-              <span>
-                {monthsInWords(goal)} · {formatGain(goal.brings)}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </Disclosure>
+      {road.goals.length > 0 && (
+        <Disclosure
+          summary={`See the ${goalsInWords(road.goals.length)}, ${roadSpanInWords(road.goals)}`}
+        >
+          <ol>
+            {road.goals.map((goal) => (
+              <li key={goalId(goal)} className="road-brief">
+                <span>
+                  <SeriesMark index={strategies.findIndex(({ key }) => key === goal.strategyKey)} />{' '}
+                  {goal.title}
+                </span>
+                <span>
+                  {monthsInWords(goal)} · {formatGain(goal.brings)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -52,12 +52,12 @@ describe('nextActionText', () => {
     [
       { kind: 'lay-road', reason: { year: 2031, toPlan: 21.7 } },
       'Lay out the road to 2031.',
-      'What you have planned does not reach what 2031 asks for yet.',
+      'What you have planned does not yet reach what 2031 asks for.',
     ],
     [
       { kind: 'add-goal', strategyKey: 'systems', reason: { year: 2031, gap: 21.7 } },
       'Add a goal to “Go deep on ML systems”.',
-      'It is the widest gap on the way to 2031, about 22%, and has no open goal.',
+      'It has the widest gap on the way to 2031, about 22%, and no open goal.',
     ],
     [
       { kind: 'start-soon', ...about, reason: { startOn: '2028-04-20' } },
@@ -67,12 +67,12 @@ describe('nextActionText', () => {
     [
       { kind: 'log-progress', ...about, reason: { gain: 4.4, year: 2036 } },
       'Go on with “Own a model in production”, and log it.',
-      'It has most left to bring to your readiness on the way to 2036: +4%.',
+      'It can add most to your readiness on the way to 2036: +4%.',
     ],
     [
       { kind: 'log-progress', ...about, reason: { gain: 0.4, year: null } },
       'Go on with “Own a model in production”, and log it.',
-      'It has most left to bring to your readiness: under +1%.',
+      'It can add most to your readiness: under +1%.',
     ],
     [
       { kind: 'none', until: '2028-05-01' },

@@ -55,13 +55,13 @@ export function nextActionText(
       return {
         action: `Lay out the road to ${year}.`,
         // Without a number: the verdict above it says how much is not planned, rounded to add up.
-        reason: `What you have planned does not reach what ${year} asks for yet.`,
+        reason: `What you have planned does not yet reach what ${year} asks for.`,
       };
     }
     case 'add-goal':
       return {
         action: `Add a goal to ${strategyName(plan, next.strategyKey)}.`,
-        reason: `It is the widest gap on the way to ${next.reason.year}, about ${formatLevel(next.reason.gap)}, and has no open goal.`,
+        reason: `It has the widest gap on the way to ${next.reason.year}, about ${formatLevel(next.reason.gap)}, and no open goal.`,
       };
     case 'start-soon':
       return {
@@ -73,7 +73,7 @@ export function nextActionText(
       const towards = year === null ? '' : ` on the way to ${year}`;
       return {
         action: `Go on with ${goalName(plan, next)}, and log it.`,
-        reason: `It has most left to bring to your readiness${towards}: ${formatGain(gain)}.`,
+        reason: `It can add most to your readiness${towards}: ${formatGain(gain)}.`,
       };
     }
     case 'none':

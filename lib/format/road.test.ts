@@ -26,7 +26,7 @@ describe('a road in words', () => {
     [measureInWords({ baseline: 0, target: 12, unit: 'interviews' }), '12 interviews'],
     [measureInWords({ baseline: 60, target: 10, unit: 'minutes' }), 'from 60 to 10 minutes'],
     [measureInWords({ baseline: 20, target: 90, unit: '%' }), 'from 20% to 90%'],
-    [periodInWords(2031, null), 'To the end of 2031'],
+    [periodInWords(2031, null), 'By the end of 2031'],
     [periodInWords(2046, 2036), '2037 to 2046'],
     [outcomeInWords({ required: 57.6, projected: level(61.2) }), '61%, where 58% is asked for'],
     [roadSpanInWords([]), ''],

@@ -35,7 +35,7 @@ export function roadUndoneInWords(count: number, kept: readonly { title: string 
   return `${gone} You have worked on ${titles} since: ${kept.length === 1 ? 'it stays' : 'they stay'}.`;
 }
 
-/** What no ready-made goal reaches in a strategy: `about 12 points by 2046` */
+/** What no ready-made goal reaches in a strategy: `about 12 points by the end of 2046` */
 export function leftInWords({ year, points }: Pick<LeftToPlan, 'year' | 'points'>): string {
   const amount = wholePoints(points) === 0 ? 'less than a point' : `about ${pointsInWords(points)}`;
   return `${amount} by the end of ${year}`;
@@ -60,7 +60,7 @@ export function roadSpanInWords(goals: readonly Pick<RoadGoal, 'startOn' | 'dueO
   return startOn && dueOn ? monthsInWords({ startOn, dueOn }) : '';
 }
 
-/** What there is to do: `0 to 12 interviews`, `from 60 to 10 minutes` */
+/** What there is to do: `12 interviews`, `from 60 to 10 minutes` */
 export function measureInWords({
   baseline,
   target,
@@ -73,7 +73,7 @@ export function measureInWords({
 
 /** Which goals a part of the list holds: `By the end of 2031`, `2032 to 2036` */
 export function periodInWords(year: HorizonYear, before: HorizonYear | null): string {
-  return before === null ? `To the end of ${year}` : `${before + 1} to ${year}`;
+  return before === null ? `By the end of ${year}` : `${before + 1} to ${year}`;
 }
 
 /** Where a road leads at a horizon: `61%, where 58% is asked for` */

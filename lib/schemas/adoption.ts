@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What an adoption of a scenario or of a road replaced and with what, stored with it as JSON. Undoing it restores a value only if
- * it was not changed since.
+ * What an adoption of a scenario or of a road replaced and with what, stored with it as JSON.
+ * Undoing it restores a value only if it was not changed since.
  */
 export const adoptionRecord = z.object({
   fade: z.object({ from: z.number().nullable(), to: z.number().nullable() }).optional(),

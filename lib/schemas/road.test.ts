@@ -62,7 +62,7 @@ describe('a road’s address', () => {
     'begin=river/one@2046-12-31',
     'begin=river/one@2028-02-30',
     'begin=__proto__@2028-01-01',
-  ])('%s is left aside, and a sentence says so', (query) => {
+  ])('%s is left out, and a sentence says so', (query) => {
     const { choice, faults } = parse(query);
     expect(choice).toEqual({ ...usual, ...(query.startsWith('use') && { inUse: [] }) });
     expect(faults).toHaveLength(1);

@@ -28,9 +28,9 @@ export const USE_NONE = '-';
 const FAULTS = {
   at: `Choose 1 to ${MAX_AT_ONCE} goals at once: this is the road with ${ROAD_PACES.steady}.`,
   until: 'Choose 2031, 2036 or 2046 as the last year: this is the road to 2046.',
-  goal: 'Part of this address names goals that your plan can no longer add: it was left aside.',
+  goal: 'Part of this address names goals that your plan can no longer add: it was left out.',
   begin:
-    'A goal can begin from today to the end of 2046: one that was moved further is where it was.',
+    'A goal can begin on any day from today to the end of 2046: one moved beyond that is back where it was.',
   use: 'Part of this address names a strategy that your plan does not have, or that you use already.',
 };
 

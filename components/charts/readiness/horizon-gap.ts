@@ -17,6 +17,8 @@ export interface HorizonGap extends ShownShortfall {
   readonly status: HorizonStatus;
   readonly required: number;
   readonly projected: number;
+  /** Whether a quarter is logged: before, nobody is behind. */
+  readonly paceKnown: boolean;
   /** The 10th and the 90th of what is projected; null where nothing more is planned. */
   readonly likely: readonly [low: number, high: number] | null;
 }
@@ -25,17 +27,18 @@ export interface HorizonGap extends ShownShortfall {
 export function horizonGaps(readiness: Readiness, strategy?: DrawnStrategy): HorizonGap[] {
   const outcomes = strategy ? strategyHorizons(readiness.series, strategy.key) : readiness.horizons;
   const until = strategy ? plannedUntil({ strategies: [strategy] }) : readiness.plannedUntil;
-  return outcomes.map((outcome) => horizonGap(outcome, until));
+  return outcomes.map((outcome) => horizonGap(outcome, until, readiness.pace.quarters > 0));
 }
 
 /** Rounds before subtracting, so that the numbers shown add up. */
-function horizonGap(outcome: Outcome, until: CivilDate | null): HorizonGap {
+function horizonGap(outcome: Outcome, until: CivilDate | null, paceKnown: boolean): HorizonGap {
   const { year, status, required, projected } = outcome;
   return {
     year,
     status,
     required: wholePoints(required),
     projected: wholePoints(projected.p50),
+    paceKnown,
     likely: isPlanned(year, until) ? [projected.p10, projected.p90] : null,
     ...shownShortfall(outcome),
   };

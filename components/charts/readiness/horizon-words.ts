@@ -15,10 +15,11 @@ export function projectedWords({ projected, likely }: HorizonGap): string {
   return `about ${formatLevel(projected)} ${likely ? 'projected' : 'if nothing more is planned'}`;
 }
 
-export function missingWords({ required, projected, toPlan, behind, likely }: HorizonGap): string {
+export function missingWords(gap: HorizonGap): string {
+  const { required, projected, toPlan, behind, paceKnown, likely } = gap;
   const parts = [
     ...(toPlan > 0 ? [`${toPlan} not planned yet`] : []),
-    ...(behind > 0 ? [`${behind} behind your plan`] : []),
+    ...(behind > 0 ? [`${behind} ${paceKnown ? 'behind your plan' : 'to allow for delays'}`] : []),
   ];
   const ahead = projected > required ? `${projected - required} ahead` : 'level';
   const how = parts.length > 0 ? parts.join(', ') : ahead;

@@ -21,7 +21,7 @@ function markup(props: Partial<Parameters<typeof ReadinessChart>[0]> = {}) {
   return renderToStaticMarkup(
     <ReadinessChart
       readiness={exampleReadiness('two-years')}
-      sentence="You reach about 39 of the 48 points that 2031 asks for."
+      sentence="At your pace you reach about 39%, and 2031 asks for 48%."
       pins={pins}
       {...props}
     />,

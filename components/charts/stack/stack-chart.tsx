@@ -53,7 +53,7 @@ export function StackChart({
           `; from ${formatMonth(stack.dates[end] as CivilDate)} on, paler still, what is left if nothing more is planned`}
         . The line on top is your level
         {stack.cap.some((cut) => cut < -0.05) &&
-          '; what stands above it is beyond 100% and does not count'}
+          '; what lies above it is beyond 100% and does not count'}
         .
       </p>
     </ChartFigure>

@@ -43,7 +43,7 @@ export function compareReadiness(base: Readiness, other: Readiness): HorizonComp
   });
 }
 
-/** The first date of the grid from `asOf` on with the median at a level; null when there is none. */
+/** The first date of the grid from `asOf` on with p50 at a level; null when there is none. */
 export function firstReached({ series }: Readiness, level: number): CivilDate | null {
   const row = series.find(({ projected }) => projected && projected.p50 >= level - TOLERANCE);
   return row?.date ?? null;

@@ -8,12 +8,12 @@ export function paceSentence({ quarters, spi, mean }: Pace): string {
   }
   const span = quarters === 1 ? 'In your first quarter' : `Over ${quarters} quarters`;
   const from = `${span} ${doneInWords(spi)}.`;
-  if (formatPercent(spi) === formatPercent(mean)) return `${from} From here on we take the same.`;
-  return `${from} From here on we take about ${formatPercent(mean)}: the shorter the log, the nearer to nine tenths.`;
+  if (formatPercent(spi) === formatPercent(mean)) return `${from} From here on we assume the same.`;
+  return `${from} From here on we assume about ${formatPercent(mean)}: the shorter the log, the nearer to nine tenths.`;
 }
 
 /** The model caps the pace at three times the plan, so 3 means “at least”. */
 function doneInWords(spi: number): string {
-  if (spi === 0) return 'you moved none of your open goals on';
+  if (spi === 0) return 'you made no progress on your open goals';
   return `you kept ${spi === 3 ? 'at least' : 'about'} ${formatPercent(spi)} of the pace that you planned`;
 }

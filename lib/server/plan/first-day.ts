@@ -18,7 +18,7 @@ export function faultOfFirstDay(
   if (day > today) return 'Choose today or an earlier day.';
   const earliest = earliestEntry(logs);
   if (earliest === null || day <= earliest) return null;
-  return `Your log goes back to ${formatDate(earliest)}: choose that day or an earlier one. To begin later, remove what you logged before that first.`;
+  return `Your log goes back to ${formatDate(earliest)}: choose that day or an earlier one. To begin later, first remove what you logged before that.`;
 }
 
 /**

@@ -48,7 +48,7 @@ function parsePlanDraft(draft: { payload: unknown } | null) {
 export async function planDraftGoalTitles(): Promise<string[] | null> {
   const choices = parsePlanDraft(await findPlanDraft());
   if (!choices) return null;
-  if (choices.road) return ['The road: ready-made goals, laid on the years'];
+  if (choices.road) return ['The road: ready-made goals, laid out over the years'];
   const taken = Object.values(choices.goals).filter((goal) => goal.take === 'on');
   return taken.map((goal) => goal.title);
 }

@@ -139,7 +139,7 @@ export async function setEntryRemoved(who: Who, entryId: string, removed: boolea
     if (!removed && day < goal.startedOn) {
       throw new RuleError(
         '',
-        `This entry is of ${formatDate(day)}, before your plan begins. Let the plan begin on that day or earlier first.`,
+        `This entry is from ${formatDate(day)}, before your plan begins. First move the plan’s first day to that day or earlier.`,
       );
     }
     if (entry.removed !== removed) {

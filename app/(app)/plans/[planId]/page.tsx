@@ -69,7 +69,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </header>
       {plan.archived && (
         <Notice className="mb-3 text-sm">
-          This plan is archived. You can still read and log it.
+          This plan is archived. You can still read it and log progress.
         </Notice>
       )}
       <NextActionBlock

@@ -46,7 +46,9 @@ export default async function RoadPage({ params, searchParams }: Props) {
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title="The road"
         compact
-        lead={<p>Ready-made goals, laid on the years. Nothing is written until you add them.</p>}
+        lead={
+          <p>Ready-made goals, laid out over the years. Nothing is saved until you add them.</p>
+        }
       />
       <RoadNotices faults={faults} changed={search.changed !== undefined} />
       {rows.length > 0 && <RoadVerdict after={after} />}

@@ -44,7 +44,8 @@ export default async function StartPage({ params, searchParams }: Props) {
             <p>What you use is kept; what you do not use fades by half in ten years.</p>
             <noscript>
               <p>
-                Where you leave open whether you use it, “Practising with help” or more is a yes.
+                Where you do not say whether you use it, “Practising with help” or more counts as a
+                yes.
               </p>
             </noscript>
           </>
@@ -70,7 +71,7 @@ export default async function StartPage({ params, searchParams }: Props) {
             label="First day of the plan"
             name="startedOn"
             className="mt-3 max-w-prose"
-            hint="A plan may begin in the past: what you have done since then can be logged. The answers above are then for that day."
+            hint="A plan may begin in the past: you can log what you have done since. Your answers above are then for that day."
             error={startedOn.fault}
           >
             {(control) => (

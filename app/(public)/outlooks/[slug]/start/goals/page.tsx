@@ -59,7 +59,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
             Take the whole road at once, or a first goal in each strategy. You can change either
             later.
             {user === null &&
-              ' You will be asked for an account next; what you choose here comes along.'}
+              ' You will be asked for an account next; what you choose here is kept.'}
           </p>
         }
         actions={<TextLink href={back}>Back to your answers</TextLink>}
@@ -67,7 +67,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
       <Section
         id="road"
         title="Lay out the road"
-        lead="Ready-made goals on the years, at most four at once, so that you arrive. Move, swap or leave out any of them later."
+        lead="Ready-made goals laid out over the years, at most four at once, so that you get there. Move, swap or leave out any of them later."
       >
         <RoadPreview
           today={today}
