@@ -181,6 +181,36 @@ describe('setEntryRemoved', () => {
   });
 });
 
+describe('a change of an entry', () => {
+  it.each([
+    ['correction', (entryId: string) => correct(entryId, '2026-02-02', 3)],
+    ['removal', (entryId: string) => setEntryRemoved(who(owner.userId), entryId, true)],
+  ])(
+    'locks from the plan down, so that no change of the plan deadlocks with a %s',
+    async (_what, change) => {
+      const entryId = await log('2026-02-01', 2);
+      const other = await pool.connect();
+      try {
+        const { rows } = await other.query('SELECT pg_backend_pid() AS "pid"');
+        await other.query('BEGIN');
+        await other.query('SELECT 1 FROM "Plan" WHERE "id" = $1 FOR NO KEY UPDATE', [owner.planId]);
+        const changed = change(entryId);
+        const waiting = 'SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids("pid"))';
+        await vi.waitFor(
+          async () => expect((await other.query(waiting, [rows[0].pid])).rowCount).toBe(1),
+          { timeout: 2_500 },
+        );
+        const lockGoal = 'SELECT 1 FROM "Goal" WHERE "id" = $1 FOR NO KEY UPDATE NOWAIT';
+        expect((await other.query(lockGoal, [goalId])).rowCount).toBe(1);
+        await other.query('COMMIT');
+        await changed;
+      } finally {
+        other.release(true);
+      }
+    },
+  );
+});
+
 describe('listEntries', () => {
   it('shows the newest day first, with what was corrected and removed', async () => {
     const first = await log('2026-03-02', 1);

@@ -6,11 +6,15 @@ import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 
-/** The goal, its plan's days, and a share lock on the plan: its first day stays until the end. */
-async function ownGoal(tx: Transaction, userId: string, goalId: string) {
+/** Takes a share lock on a goal's plan: its first day stays until the transaction ends. */
+async function lockPlan(tx: Transaction, userId: string, goalId: string) {
   await tx.$queryRaw`
     SELECT 1 FROM "Plan" p JOIN "Goal" g ON g."planId" = p."id" AND g."userId" = p."userId"
     WHERE g."id" = ${goalId}::uuid AND g."userId" = ${userId}::uuid FOR SHARE OF p`;
+}
+
+/** The goal and its plan's days. */
+async function ownGoal(tx: Transaction, userId: string, goalId: string) {
   const goal = await tx.goal.findFirst({
     where: { id: goalId, userId },
     select: {
@@ -61,6 +65,7 @@ function entryColumns(input: LogProgress | CorrectEntry) {
 export async function logProgress(who: Who, input: LogProgress) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'log-progress' }, async (tx) => {
+    await lockPlan(tx, userId, input.goalId);
     const goal = await ownGoal(tx, userId, input.goalId);
     checkDay(input.occurredOn, goal);
     const entry = await tx.progressEntry.create({
@@ -119,9 +124,16 @@ export async function correctEntry(who: Who, input: CorrectEntry) {
 
 /**
  * Serialises corrections of one entry; the later one gets an error. The goal's row is locked in place
- * of the entry's: the app has no UPDATE privilege on entries, which a row lock needs.
+ * of the entry's: the app has no UPDATE privilege on entries, which a row lock needs. The plan comes
+ * first, as everywhere: one order of locking avoids deadlocks.
  */
 async function lockEntry(tx: Transaction, userId: string, entryId: string) {
+  const entry = await tx.progressEntry.findFirst({
+    where: { id: entryId, userId },
+    select: { goalId: true },
+  });
+  if (!entry) throw new NotFoundError();
+  await lockPlan(tx, userId, entry.goalId);
   await tx.$queryRaw`
     SELECT 1 FROM "Goal" g
     JOIN "ProgressEntry" e ON e."goalId" = g."id" AND e."userId" = g."userId"

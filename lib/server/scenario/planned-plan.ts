@@ -5,7 +5,7 @@ import type { Transaction } from '../database/write-once';
 
 /**
  * Reads the part of a plan that scenarios refer to, and locks its rows: neither the plan nor its goals
- * change until the transaction ends; progress can be logged meanwhile.
+ * change until the transaction ends, and what is logged on them waits.
  *
  * @throws NotFoundError
  */
