@@ -2,7 +2,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 
 type RoadEmptyProps = {
-  planHref: string;
+  /** Where the plan is; without it there is none yet. */
+  planHref?: string;
   /** Whether something is left to plan, for which there is no ready-made goal. */
   left: boolean;
   /** Whether the person left goals out, which could be put back. */
@@ -25,9 +26,9 @@ export function RoadEmpty({ planHref, left, leftOut, ahead }: RoadEmptyProps) {
   return (
     <EmptyState
       title={ahead ? 'Your plan needs no more goals' : 'Every horizon of this plan is past'}
-      action={<ButtonLink href={planHref}>Back to your plan</ButtonLink>}
+      action={planHref && <ButtonLink href={planHref}>Back to your plan</ButtonLink>}
     >
-      {ahead && 'What you have planned reaches what every horizon asks for, in each strategy.'}
+      {ahead && 'It reaches what every horizon asks for, in each strategy.'}
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import type { Road } from '@/lib/domain/road';
 import { formatGain } from '@/lib/format/numbers';
 import { goalsInWords, monthsInWords, roadSpanInWords } from '@/lib/format/road';
 import { overviewStrategies } from './overview-strategies';
+import { RoadEmpty } from './road-empty';
 import { RoadOverview } from './road-overview';
 import { goalId } from './road-rows';
 import { RoadVerdict } from './road-verdict';
@@ -20,6 +21,10 @@ type RoadPreviewProps = {
 
 /** A road to look at, before there is a plan that it could be changed in. */
 export function RoadPreview({ today, strategies, road, after }: RoadPreviewProps) {
+  if (road.goals.length === 0) {
+    const ahead = after.horizons.length > 0;
+    return <RoadEmpty left={road.left.length > 0} leftOut={false} ahead={ahead} />;
+  }
   return (
     <>
       <RoadVerdict after={after} />

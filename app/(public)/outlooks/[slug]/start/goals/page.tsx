@@ -75,12 +75,14 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
           road={road}
           after={computeReadiness(planWithRoad(plan, road.goals, inUse), today)}
         />
-        <StartRoadForm
-          action={startPlanAction}
-          idempotencyKey={randomUUID()}
-          fields={plain}
-          strategies={open.map(({ key, title }) => ({ key, title }))}
-        />
+        {road.goals.length > 0 && (
+          <StartRoadForm
+            action={startPlanAction}
+            idempotencyKey={randomUUID()}
+            fields={plain}
+            strategies={open.map(({ key, title }) => ({ key, title }))}
+          />
+        )}
       </Section>
       <Section
         id="goals"
