@@ -2,6 +2,7 @@ import './explain.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { BandEdge, FutureExplanation, ProjectedTerms } from '@/lib/domain/explain';
+import { isPlanned } from '@/lib/domain/readiness';
 import { formatMonth } from '@/lib/format/dates';
 import { futureInWords } from '@/lib/format/explain/sentences';
 import { formatLevelTenths, tenthsOf } from '@/lib/format/explain/tenths';
@@ -23,7 +24,8 @@ type BandBreakdownProps = {
 /** At which percentile of the fan chart's band a projected number is, and how the band is made. */
 export function BandBreakdown(props: BandBreakdownProps) {
   const { terms, date, plannedUntil = date } = props;
-  const beyond = plannedUntil !== null && date > plannedUntil && terms.percentile === 'p50';
+  const beyond =
+    plannedUntil !== null && !isPlanned(date, plannedUntil) && terms.percentile === 'p50';
   if (terms.future === null) {
     return (
       <p className="measure">

@@ -43,6 +43,29 @@ describe('the breakdown of a number', () => {
     expect(before).toContain('Low end of the likely range');
   });
 
+  it('counts a month that goals are due in to its end, as the chart’s band does', () => {
+    const inDecember = planOf([goalOf({ title: 'Begin', dueOn: '2031-12-15' })]);
+    const query = { date: '2031-12-31', line: 'projected' };
+    const words = text(inDecember, '2026-12-31', query);
+    expect(words).not.toMatch(/nothing is planned/i);
+    expect(words).toContain('Low end of the likely range');
+  });
+
+  it('of a strategy goes by its own goals', () => {
+    const [near, far] = [
+      strategyOf({ key: 'near', goals: [goalOf({ title: 'Soon', dueOn: '2027-12-31' })] }),
+      strategyOf({
+        key: 'far',
+        goals: [goalOf({ id: 'late', title: 'Late', dueOn: '2035-12-31' })],
+      }),
+    ];
+    const plan = planOf([], { strategies: [near, far] });
+    const query = { date: '2031-12-31', line: 'projected' };
+    const says = (strategy: string) => text(plan, '2026-12-31', { ...query, strategy });
+    expect(says('near')).toContain('Nothing is planned after December 2027');
+    expect(says('far')).not.toMatch(/nothing is planned/i);
+  });
+
   it('of a log or a plan has no pace', () => {
     expect(text(examplePlan, exampleAsOf, { line: 'logged' })).not.toContain('pace =');
     expect(text(examplePlan, exampleAsOf, { line: 'planned' })).not.toContain('Your pace so far');

@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { paceRows } from '@/lib/domain/explain';
-import { plannedUntil } from '@/lib/domain/readiness';
+import { isPlanned, plannedUntil } from '@/lib/domain/readiness';
 import { formatMonth } from '@/lib/format/dates';
 import { paceSentence } from '@/lib/format/readiness/pace-sentence';
 import { BandBreakdown } from './band-breakdown';
@@ -25,11 +25,14 @@ type NumberBreakdownProps = {
 export function NumberBreakdown({ plan, asOf, number, question, planHref }: NumberBreakdownProps) {
   const { explanation } = number;
   const pace = explanation.line === 'projected' ? paceRows(plan, asOf) : null;
-  const until = plannedUntil(plan);
+  const { strategyKey } = question;
+  // Like the band of the chart that the number is from: a strategy's goes by its own goals.
+  const own = plan.strategies.filter(({ key }) => strategyKey === null || key === strategyKey);
+  const until = plannedUntil({ strategies: own });
   return (
     <>
       <Section id="sum" title="It adds up" lead={leadOf(number)} className="mt-4">
-        {pace && until !== null && question.date > until && (
+        {pace && until !== null && !isPlanned(question.date, until) && (
           <p className="measure mb-4">
             Nothing is planned after {formatMonth(until)}: this is what is left if nothing more is
             planned.
@@ -43,7 +46,7 @@ export function NumberBreakdown({ plan, asOf, number, question, planHref }: Numb
             terms={explanation}
             date={question.date}
             plannedUntil={until}
-            strategyKey={question.strategyKey}
+            strategyKey={strategyKey}
             planHref={planHref}
           />
         </Section>

@@ -1,8 +1,9 @@
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { HorizonGap } from '@/lib/domain/gap';
-import { missingParts, shownStrategyGap } from '@/lib/format/gap';
+import { shownStrategyGap } from '@/lib/format/gap';
 import { formatLevel } from '@/lib/format/numbers';
+import { missingInWords } from '@/lib/format/readiness/shown-shortfall';
 import { GoalLines } from './goal-lines';
 import { type NamedStrategy, strategyTitle } from './what-if-href';
 
@@ -34,7 +35,7 @@ export function StrategyGaps({ gap, strategies, planHref }: StrategyGapsProps) {
           ),
           facts: [
             `about ${formatLevel(projected)}, needs ${formatLevel(required)}`,
-            ...missingParts(shown, gap.paceKnown),
+            ...missingInWords(shown, gap.paceKnown).map(({ text }) => text),
           ],
         }))}
       />

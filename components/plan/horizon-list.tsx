@@ -4,7 +4,7 @@ import { explainLink } from '@/components/explain/explain-link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import { horizonDate } from '@/lib/domain/calendar';
-import type { Outcome, Readiness } from '@/lib/domain/readiness';
+import { isPlanned, type Outcome, type Readiness } from '@/lib/domain/readiness';
 import { formatLevel, levelRange } from '@/lib/format/numbers';
 import { missingParts, spareInWords } from '@/lib/format/readiness/verdict';
 import { VerdictParts } from './verdict-parts';
@@ -45,7 +45,7 @@ function Levels({ outcome, plannedUntil, planHref }: LevelsProps) {
   const date = horizonDate(year);
   // A range only as far as goals are planned, like the chart's band.
   const likely =
-    plannedUntil !== null && date <= plannedUntil && projected.p10 !== projected.p90
+    isPlanned(date, plannedUntil) && projected.p10 !== projected.p90
       ? levelRange(projected.p10, projected.p90)
       : null;
   return (

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { horizonGaps } from '@/components/charts/readiness/horizon-gap';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { goalOf, planOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
 import { verdict } from '@/lib/format/readiness/verdict';
@@ -37,6 +38,15 @@ it('lists horizons by what is missing, with a range only as far as goals are pla
   expect(later).toMatch(/^About \d+% of 60%$/);
   expect(missing).toMatch(/^\d+ not planned yet, \d+ behind your plan$/);
   expect(links(html)).toContainEqual([expect.stringMatching(/not planned yet$/), '/p/road']);
+});
+
+it('counts a month that goals are due in to its end, as the chart’s band does', () => {
+  const inDecember = [goalOf({ points: 30, startOn: '2026-12-31', dueOn: '2031-12-15' })];
+  const strategies = [strategyOf({ startingLevel: 20, required, goals: inDecember })];
+  const near = computeReadiness(planOf([], { strategies }), '2028-03-31');
+  const [, , levels] = words(renderToStaticMarkup(<HorizonList readiness={near} planHref="/p" />));
+  expect(levels).toContain('(likely ');
+  expect(horizonGaps(near)[0]?.likely).not.toBeNull();
 });
 
 it('shows neither where every horizon is past', () => {

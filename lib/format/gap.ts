@@ -10,7 +10,7 @@ import { MAX_AT_ONCE } from '@/lib/domain/road';
 import { formatMonth } from './dates';
 import { formatLevel, formatValue, pointsInWords } from './numbers';
 import { listInWords } from './readiness/readiness-sentences';
-import { type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
+import { missingInWords, type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
 
 /** More titles than this are only counted: a table names them. */
 const MOST_TITLES = 2;
@@ -27,15 +27,6 @@ export function shownStrategyGap({ projected, ...gap }: StrategyGap): ShownShort
   return shownShortfall({ ...gap, projected: { p50: projected } });
 }
 
-/** `22 not planned yet`, `5 behind your plan`: nobody is behind before a quarter is logged. */
-export function missingParts({ toPlan, behind }: ShownShortfall, paceKnown: boolean): string[] {
-  const late = paceKnown ? 'behind your plan' : 'to allow for delays';
-  return [
-    ...(toPlan > 0 ? [`${toPlan} not planned yet`] : []),
-    ...(behind > 0 ? [`${behind} ${late}`] : []),
-  ];
-}
-
 /**
  * What is reached, what is asked for, and what is missing.
  * @param own whether the target is the person's own, not what the horizon asks for
@@ -46,18 +37,14 @@ export function gapInWords(gap: HorizonGap, own: boolean): string {
   const reached = `${beginning} you reach about ${formatLevel(projected)} in ${year}`;
   const asked = `${own ? 'your target is' : `${year} asks for`} ${formatLevel(target)}`;
   const shown = shownGap(gap);
-  const { missing, toPlan, behind } = shown;
+  const { missing } = shown;
   if (missing === 0) {
     const short = gap.toPlan + gap.behind > LEAST_SHOWN;
     return `${reached}, and ${asked}: ${short ? 'only a little' : 'nothing'} is missing.`;
   }
-  const parts = missingParts(shown, paceKnown);
-  const why =
-    toPlan > 0 && behind > 0
-      ? `: ${parts.join(', ')}`
-      : toPlan > 0
-        ? ', not planned yet'
-        : `, ${paceKnown ? 'behind your plan' : 'to allow for delays'}`;
+  const [part, another] = missingInWords(shown, paceKnown);
+  // One part alone is all that is missing: its number is said once.
+  const why = another ? `: ${part?.text}, ${another.text}` : `, ${part?.why}`;
   return `${reached}, and ${asked}. It needs about ${missing} more${why}.`;
 }
 

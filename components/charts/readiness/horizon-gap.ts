@@ -1,4 +1,4 @@
-import type { CivilDate, HorizonYear } from '@/lib/domain/calendar';
+import { type CivilDate, type HorizonYear, horizonDate } from '@/lib/domain/calendar';
 import {
   type HorizonStatus,
   isPlanned,
@@ -39,7 +39,7 @@ function horizonGap(outcome: Outcome, until: CivilDate | null, paceKnown: boolea
     required: wholePoints(required),
     projected: wholePoints(projected.p50),
     paceKnown,
-    likely: isPlanned(year, until) ? [projected.p10, projected.p90] : null,
+    likely: isPlanned(horizonDate(year), until) ? [projected.p10, projected.p90] : null,
     ...shownShortfall(outcome),
   };
 }

@@ -1,4 +1,5 @@
 import { formatLevel, levelRange } from '@/lib/format/numbers';
+import { missingInWords } from '@/lib/format/readiness/shown-shortfall';
 import type { HorizonGap } from './horizon-gap';
 
 /** `48% asked, about 39% projected: 6 not planned yet, 3 behind your plan (likely 36–40%)` */
@@ -16,11 +17,8 @@ export function projectedWords({ projected, likely }: HorizonGap): string {
 }
 
 export function missingWords(gap: HorizonGap): string {
-  const { required, projected, toPlan, behind, paceKnown, likely } = gap;
-  const parts = [
-    ...(toPlan > 0 ? [`${toPlan} not planned yet`] : []),
-    ...(behind > 0 ? [`${behind} ${paceKnown ? 'behind your plan' : 'to allow for delays'}`] : []),
-  ];
+  const { required, projected, paceKnown, likely } = gap;
+  const parts = missingInWords(gap, paceKnown).map(({ text }) => text);
   const ahead = projected > required ? `${projected - required} ahead` : 'level';
   const how = parts.length > 0 ? parts.join(', ') : ahead;
   return likely ? `${how} (likely ${levelRange(...likely)})` : how;

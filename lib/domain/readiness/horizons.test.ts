@@ -70,9 +70,9 @@ describe('shortfall', () => {
 
 describe('isPlanned', () => {
   it('counts a month that goals are due in to its end', () => {
-    expect(isPlanned(2031, '2031-12-01')).toBe(true);
-    expect(isPlanned(2031, '2031-11-30')).toBe(false);
-    expect(isPlanned(2031, null)).toBe(false);
+    expect(isPlanned('2031-12-31', '2031-12-01')).toBe(true);
+    expect(isPlanned('2031-12-31', '2031-11-30')).toBe(false);
+    expect(isPlanned('2031-12-31', null)).toBe(false);
   });
 });
 

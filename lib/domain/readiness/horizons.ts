@@ -35,9 +35,9 @@ export function horizonStatus(lines: Compared): HorizonStatus {
   return shortfall(lines).toPlan > TOLERANCE ? 'more-to-plan' : 'off-track';
 }
 
-/** Whether goals are planned as far as a horizon: a month that goals are due in counts to its end. */
-export function isPlanned(year: HorizonYear, plannedUntil: CivilDate | null): boolean {
-  return plannedUntil !== null && lastDayOfMonth(plannedUntil) >= horizonDate(year);
+/** Whether goals are planned as far as a date: a month that goals are due in counts to its end. */
+export function isPlanned(date: CivilDate, plannedUntil: CivilDate | null): boolean {
+  return plannedUntil !== null && date <= lastDayOfMonth(plannedUntil);
 }
 
 /** The outcome at each horizon that is not past, read from the series. */

@@ -22,3 +22,25 @@ export function shownShortfall(
   const toPlan = Math.round((missing * outcome.toPlan) / (outcome.toPlan + outcome.behind));
   return { missing, toPlan, behind: missing - toPlan };
 }
+
+/** What fixes a part of what is missing: more goals, or more of what is planned. */
+export type Fix = 'plan' | 'catch-up';
+
+/**
+ * The parts of what is missing that show, each with what fixes it: `22 not planned yet`, `5 behind
+ * your plan`. Nobody is behind before a quarter is logged: until then the second part is what is
+ * left for delays.
+ */
+export function missingInWords(
+  { toPlan, behind }: ShownShortfall,
+  paceKnown: boolean,
+): { kind: Fix; why: string; text: string }[] {
+  const late = paceKnown ? 'behind your plan' : 'to allow for delays';
+  const parts = [
+    { kind: 'plan' as const, points: toPlan, why: 'not planned yet' },
+    { kind: 'catch-up' as const, points: behind, why: late },
+  ];
+  return parts
+    .filter(({ points }) => points > 0)
+    .map(({ kind, points, why }) => ({ kind, why, text: `${points} ${why}` }));
+}

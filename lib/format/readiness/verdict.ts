@@ -2,10 +2,7 @@ import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonOutcome, HorizonStatus, Outcome, Readiness } from '@/lib/domain/readiness';
 import { wholePoints } from '../numbers';
 import { listInWords, statusWords } from './readiness-sentences';
-import { shownShortfall } from './shown-shortfall';
-
-/** What fixes a part of what is missing: more goals, or more of what is planned. */
-export type Fix = 'plan' | 'catch-up';
+import { type Fix, missingInWords, shownShortfall } from './shown-shortfall';
 
 /** A piece of a sentence; one that says what is missing at a horizon leads to what fixes it. */
 export interface VerdictPart {
@@ -70,22 +67,14 @@ function needsInWords(outcome: HorizonOutcome, { plannedUntil, pace }: Judged): 
   return needs({ text: `${more}: ` }, ...parts.slice(1));
 }
 
-/**
- * What is missing at a horizon, each part with what fixes it: `22 not planned yet`, `5 behind your
- * plan`. None where nothing shows. Nobody is behind before a quarter is logged: until then the
- * second part is what is left for delays.
- */
+/** What is missing at a horizon, each part with what fixes it. None where nothing shows. */
 export function missingParts(
   outcome: Outcome,
   { quarters }: Pick<Readiness['pace'], 'quarters'>,
 ): VerdictPart[] {
   const { year } = outcome;
-  const { toPlan, behind } = shownShortfall(outcome);
-  const late = quarters === 0 ? 'to allow for delays' : 'behind your plan';
-  const parts: VerdictPart[] = [];
-  if (toPlan > 0) parts.push({ text: `${toPlan} not planned yet`, fix: { kind: 'plan', year } });
-  if (behind > 0) parts.push({ text: `${behind} ${late}`, fix: { kind: 'catch-up', year } });
-  return parts;
+  const parts = missingInWords(shownShortfall(outcome), quarters > 0);
+  return parts.map(({ kind, text }) => ({ text, fix: { kind, year } }));
 }
 
 /** How far a horizon that is on track is beyond what it asks for: `12 to spare`, `just enough`. */
