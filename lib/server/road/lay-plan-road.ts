@@ -1,31 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { layRoad, type Road, type RoadTemplate, templatesNotTaken } from '@/lib/domain/road';
+import { layRoad, type Road } from '@/lib/domain/road';
 import { parseRoadQuery, type RoadLimits } from '@/lib/schemas/road';
 import type { PlanView } from '../plan/queries';
-import { strategyTexts } from '../plan/strategy-texts';
-
-/** The outlook's ready-made goals that the plan has not taken up. */
-function roadTemplates(
-  { strategies }: PlanView,
-  texts: Awaited<ReturnType<typeof strategyTexts>>,
-): RoadTemplate[] {
-  const all = strategies.flatMap(({ key: strategyKey }) =>
-    (texts.get(strategyKey)?.templates ?? []).map(
-      ({ key, title, unit, baseline, target, points, months }) => ({
-        strategyKey,
-        key,
-        title,
-        unit,
-        baseline,
-        target,
-        points,
-        months,
-      }),
-    ),
-  );
-  return templatesNotTaken(strategies, all);
-}
+import { openTemplates } from './open-templates';
 
 /**
  * Lays the road that an address asks for: the page shows it, and taking it writes it. Both call
@@ -37,9 +15,9 @@ function roadTemplates(
 export async function layPlanRoad(
   plan: PlanView,
   query: URLSearchParams,
-  from?: Parameters<typeof strategyTexts>[1],
+  from?: Parameters<typeof openTemplates>[1],
 ) {
-  const templates = roadTemplates(plan, await strategyTexts(plan, from));
+  const templates = await openTemplates(plan, from);
   const limits: RoadLimits = {
     today: plan.today,
     templates,
@@ -54,7 +32,7 @@ const keyOf = ({ key }: { key: string }) => key;
 
 /** Tells two roads apart by all that taking them would write. */
 function roadHash({ goals }: Road, inUse: readonly string[]): string {
-  const written = goals.map(({ title: _title, year: _year, brings: _brings, ...goal }) => goal);
+  const written = goals.map(({ year: _year, brings: _brings, ...goal }) => goal);
   return createHash('sha256')
     .update(JSON.stringify([written, inUse]))
     .digest('base64url');

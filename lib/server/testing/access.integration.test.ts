@@ -194,6 +194,7 @@ const withoutIds = [
   'deletePlanDraft',
   'planReadiness',
   'layPlanRoad',
+  'openTemplates',
   'layFirstRoad',
   'writeRoad',
   'toGoal',

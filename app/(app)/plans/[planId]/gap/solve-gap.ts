@@ -1,7 +1,7 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
 import { horizonGap, paceNeeded, pointsNeeded, templatesNeeded } from '@/lib/domain/gap';
 import type { PlanView } from '@/lib/server/plan/queries';
-import { openTemplates } from './open-templates';
+import { openTemplates } from '@/lib/server/road/open-templates';
 
 /** The gap at a horizon and all that closes it; null for a horizon that is not ahead. */
 export async function solveGap(plan: PlanView, year: HorizonYear, target: number | undefined) {
