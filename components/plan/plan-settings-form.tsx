@@ -9,6 +9,7 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
+import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 const LABELS = {
@@ -17,9 +18,6 @@ const LABELS = {
   'halfLife.fades': 'Fading of what you do not use',
   'halfLife.years': 'Half-life (years)',
 };
-
-/** Years, the default; the page on how readiness works says why. */
-const USUAL_HALF_LIFE = '10';
 
 type PlanSettingsFormProps = {
   action: FormAction;

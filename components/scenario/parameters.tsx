@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { Button } from '@/components/ui/button';
+import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import {
   SCENARIO_BOUNDS,
   type Scenario,
@@ -21,8 +22,6 @@ type ParametersProps = {
 /** The form's id, by which checkboxes elsewhere on the page belong to it (`form`). */
 export const WHAT_IF_FORM = 'what-if';
 
-/** Years, to begin from when nothing fades in the plan. */
-const USUAL_HALF_LIFE = 10;
 const PACE_SLIDER = { min: 0, max: 3, step: 0.05 };
 const DISRUPTION_SLIDER = { min: 0, max: 2, step: 0.05 };
 const HALF_LIFE_SLIDER = { min: 1, max: 30, step: 0.5 };

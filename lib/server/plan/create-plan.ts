@@ -2,6 +2,7 @@ import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import { valuesOf } from '@/lib/domain/outlook-change';
+import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
@@ -110,6 +111,7 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
         occupationTitle: occupation?.title,
         startedOn: toDateColumn(startedOn),
         timeZone: input.timeZone,
+        halfLifeYears: USUAL_HALF_LIFE,
       },
       select: { id: true },
     });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import { layRoad, ROAD_PACES } from '@/lib/domain/road';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
@@ -15,15 +16,12 @@ type Start = {
   }[];
 };
 
-/** Years, as a new plan has it. */
-const HALF_LIFE = 10;
-
 /** The road of a plan that is being started: the start page shows it, and starting writes it. */
 export function layFirstRoad(start: Start, { pace, use }: NonNullable<StartPlan['road']>) {
   const { startedOn, today, strategies } = start;
   const plan: ReadinessPlan = {
     startedOn,
-    halfLifeYears: HALF_LIFE,
+    halfLifeYears: USUAL_HALF_LIFE,
     strategies: strategies.map(({ strategy, startingLevel, inUse }) => ({
       key: strategy.key,
       title: strategy.title,
