@@ -10,8 +10,8 @@ import type { NextAction, Postponement } from './types';
  * overdue goal, logging on one gone quiet, finishing what is due soon, starting what should have
  * begun, laying out the road where the years before the next horizon are not planned, giving the
  * weakest strategy a goal, getting ready for what starts soon, logging where most is left to gain, and
- * laying out the road to a later horizon. Where several goals qualify and no date decides, one of the strategy with the widest
- * weighted gap at the next horizon is taken.
+ * laying out the road to a later horizon. Where several goals qualify and no date decides, one of the
+ * strategy with the widest weighted gap at the next horizon is taken.
  *
  * @param postponed actions that the person has snoozed until a day, by `actionKey`; one about a
  * goal also silences less urgent actions on the same goal, but not more urgent ones

@@ -4,8 +4,8 @@ import type { ReadinessEntry, ReadinessPlan } from '../readiness';
 /**
  * Lossless pruning of the log: only the entries that `computeReadiness` reads on `asOf`, whatever the
  * scenario, which are those in effect on the first day, at a month's end or on the day itself. Every
- * line and the pace are read on those days alone, so no computed digit changes; a plan with daily entries becomes small
- * enough to send to a browser and to compute at each move of a slider.
+ * line and the pace are read on those days alone, so no computed digit changes; a plan with daily
+ * entries becomes small enough to send to a browser and to compute at each move of a slider.
  */
 export function pruneUnreadEntries(plan: ReadinessPlan, asOf: CivilDate): ReadinessPlan {
   const before = [plan.startedOn, ...monthEnds(plan.startedOn, asOf)];
