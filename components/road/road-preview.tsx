@@ -29,25 +29,23 @@ export function RoadPreview({ today, strategies, road, after }: RoadPreviewProps
     <>
       <RoadVerdict after={after} />
       <RoadOverview today={today} strategies={overviewStrategies(strategies, road)} />
-      {road.goals.length > 0 && (
-        <Disclosure
-          summary={`See the ${goalsInWords(road.goals.length)}, ${roadSpanInWords(road.goals)}`}
-        >
-          <ol>
-            {road.goals.map((goal) => (
-              <li key={goalId(goal)} className="road-brief">
-                <span>
-                  <SeriesMark index={strategies.findIndex(({ key }) => key === goal.strategyKey)} />{' '}
-                  {goal.title}
-                </span>
-                <span>
-                  {monthsInWords(goal)} · {formatGain(goal.brings)}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Disclosure>
-      )}
+      <Disclosure
+        summary={`See the ${goalsInWords(road.goals.length)}, ${roadSpanInWords(road.goals)}`}
+      >
+        <ol>
+          {road.goals.map((goal) => (
+            <li key={goalId(goal)} className="road-brief">
+              <span>
+                <SeriesMark index={strategies.findIndex(({ key }) => key === goal.strategyKey)} />{' '}
+                {goal.title}
+              </span>
+              <span>
+                {monthsInWords(goal)} · {formatGain(goal.brings)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
     </>
   );
 }

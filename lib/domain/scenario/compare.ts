@@ -4,7 +4,7 @@ import type { HorizonOutcome, Readiness } from '../readiness';
 /** Differences below this are rounding. */
 const TOLERANCE = 1e-9;
 
-/** When a projection's median first reaches a level; null where it does not by the end of the axis. */
+/** When the middle of a projection first reaches a level; null where it never does on the axis. */
 export interface Reach {
   readonly base: CivilDate | null;
   readonly other: CivilDate | null;
