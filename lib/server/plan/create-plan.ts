@@ -4,6 +4,7 @@ import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-lev
 import { valuesOf } from '@/lib/domain/outlook-change';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
+import type { StartedPlan } from '@/lib/schemas/plan/started-plan';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Who, writeOnce } from '../database/write-once';
@@ -92,7 +93,7 @@ function planTitle({ scope, profession }: Outlook, occupation: { title: string }
  *
  * @throws RuleError, NotFoundError as `checkChoices`
  */
-export async function createPlan(who: Who, input: StartPlan, madeAt?: Date) {
+export async function createPlan(who: Who, input: StartPlan, madeAt?: Date): Promise<StartedPlan> {
   const { userId } = who;
   const checked = await checkChoices(input, madeAt);
   const { outlook, occupation, startedOn, strategies } = checked;

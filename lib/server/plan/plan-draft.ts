@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type StartPlan, startPlanSchema } from '@/lib/schemas/plan/plan';
+import type { StartedPlan } from '@/lib/schemas/plan/started-plan';
 import { db } from '../database/db';
 import { NotFoundError, RuleError } from '../database/errors';
 import type { Who } from '../database/write-once';
@@ -74,7 +75,7 @@ async function createFromDraft(who: Who, choices: StartPlan, madeAt: Date) {
 }
 
 /** Turns this browser's plan draft into a plan of the person; null when there is none that is valid. */
-export async function claimPlanDraft(userId: string): Promise<{ planId: string } | null> {
+export async function claimPlanDraft(userId: string): Promise<StartedPlan | null> {
   const draft = await findPlanDraft();
   const choices = parsePlanDraft(draft);
   if (!draft || !choices) return null;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
+import { type StartedPlan, startedPlanPath } from '@/lib/schemas/plan/started-plan';
 import { systemDb as db } from '../../database/db';
 import { startSession } from '../session/session';
 import { startPendingSignIn } from './pending-sign-in';
@@ -8,7 +9,7 @@ import { startPendingSignIn } from './pending-sign-in';
  * Turns this browser's plan draft into a plan of the person; null where there is none. Identity
  * does not depend on plans, so the caller passes it in.
  */
-export type ClaimPlanDraft = (userId: string) => Promise<{ planId: string } | null>;
+export type ClaimPlanDraft = (userId: string) => Promise<StartedPlan | null>;
 
 /** The page that asks for the second factor. */
 export const TWO_FACTOR_PATH = '/sign-in/second-step';
@@ -36,7 +37,7 @@ export async function completeSignIn(
 ): Promise<string> {
   await startSession(userId, how);
   const plan = await claimPlanDraft(userId);
-  return plan ? `/plans/${plan.planId}` : safeReturnPath(next);
+  return plan ? startedPlanPath(plan) : safeReturnPath(next);
 }
 
 /**

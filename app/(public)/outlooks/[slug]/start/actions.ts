@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/lib/schemas/form-state';
 import { startPlanSchema } from '@/lib/schemas/plan/plan';
+import { startedPlanPath } from '@/lib/schemas/plan/started-plan';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
 import { requestAddress } from '@/lib/server/http/request-address';
@@ -13,8 +14,7 @@ import { keepPlanDraft } from '@/lib/server/plan/plan-draft';
 import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const createPlanAction = signedInAction(startPlanSchema, async (who, input) => {
-  const { planId, adoptionId } = await createPlan(who, input);
-  redirect(adoptionId ? `/plans/${planId}?adopted=${adoptionId}` : `/plans/${planId}`);
+  redirect(startedPlanPath(await createPlan(who, input)));
 });
 
 /** Makes the plan; without an account the choices are kept and an account is offered first. */
