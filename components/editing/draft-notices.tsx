@@ -40,7 +40,7 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
           </figure>
         )}
         {status === 'in-review' && !draft.mayReview && (
-          <p>You have written in it, so somebody else has to say that it can be published.</p>
+          <p>You have written in it, so someone else has to say that it can be published.</p>
         )}
         {status === 'published' && (
           <p>

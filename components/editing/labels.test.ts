@@ -14,7 +14,7 @@ describe('pathInWords', () => {
 
 describe('faultsInWords', () => {
   it('counts in words that fit', () => {
-    expect(faultsInWords(1)).toMatch(/^One thing to mend/);
-    expect(faultsInWords(2)).toMatch(/^2 things to mend/);
+    expect(faultsInWords(1)).toMatch(/^One thing to fix/);
+    expect(faultsInWords(2)).toMatch(/^2 things to fix/);
   });
 });

@@ -2,7 +2,7 @@ import { fieldLabel } from '@/lib/format/outlook/field-label';
 
 /** How many faults keep a draft from another editor. */
 export function faultsInWords(count: number): string {
-  return `${count === 1 ? 'One thing' : `${count} things`} to mend before somebody else can read it`;
+  return `${count === 1 ? 'One thing' : `${count} things`} to fix before someone else can read it`;
 }
 
 /** `strategies.0.required.2031` as editors know it: `Strategies 1, Required level, 2031`. */

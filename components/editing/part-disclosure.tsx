@@ -37,7 +37,7 @@ export function PartDisclosure({
       summary={
         <span>
           {title}
-          {count > 0 && <span className="text-bad">{` · ${count} to mend`}</span>}
+          {count > 0 && <span className="text-bad">{` · ${count} to fix`}</span>}
         </span>
       }
     >

@@ -41,7 +41,7 @@ export function WhatIfPart() {
       </Formula>
       <WorkedExample>
         <table className="data-table model-numbers max-w-xl">
-          <caption>Projected, and what is asked for</caption>
+          <caption>Projected readiness, and what the outlook asks for</caption>
           <thead>
             <tr>
               <th scope="col">What if</th>

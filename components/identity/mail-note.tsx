@@ -4,7 +4,7 @@ export function MailNote({ hasMailServer }: { hasMailServer: boolean }) {
   return (
     <p className="measure mt-6 text-sm text-muted">
       No mail server is set up here. Messages are written to the outbox folder of the machine that
-      runs this site: whoever runs it can open them there.
+      runs this site, where the people who run it can open them.
     </p>
   );
 }

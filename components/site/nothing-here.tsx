@@ -6,7 +6,7 @@ export function NothingHere() {
   return (
     <PageHeader
       title="There is nothing at this address"
-      lead="The page may have moved, or the address may have lost a letter. If it is somebody’s plan, only they can open it."
+      lead="The page may have moved, or the address may have lost a letter. If it is another person’s plan, only they can open it."
       actions={
         <ButtonLink href="/" variant="primary">
           Go to the front page

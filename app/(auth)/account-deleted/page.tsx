@@ -8,7 +8,7 @@ export default function AccountDeletedPage() {
   return (
     <PageHeader
       title="Your account is deleted"
-      lead="Everything in it is gone, and every device is signed out. Backups that whoever runs this site has made keep it until they are replaced."
+      lead="Everything in it is gone, and every device is signed out. Backups of this site keep it until they are replaced."
       actions={<ButtonLink href="/outlooks">Read the outlooks</ButtonLink>}
     />
   );

@@ -39,7 +39,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
       />
       {(await losesSignInMethods(link.userId)) && (
         <p className="mb-6">
-          Nobody has confirmed this address before, so somebody else may have set up this account.
+          Nobody has confirmed this address before, so someone else may have set up this account.
           Its passkeys, recovery codes and connections are removed now; you can make new ones.
         </p>
       )}

@@ -210,7 +210,7 @@ describe('a draft', () => {
     });
     await db.user.delete({ where: { id: author } });
     await signInAs(reader);
-    expect((await getOutlookDraft(draftId)).events[2]?.by).toBe('somebody whose account is gone');
+    expect((await getOutlookDraft(draftId)).events[2]?.by).toBe('a person whose account is gone');
   });
 
   it('is put aside and taken up again with all that was written', async () => {

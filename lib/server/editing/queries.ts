@@ -154,7 +154,7 @@ export const getOutlookDraft = cache(async (draftId: string) => {
     events: events.map(({ actorId, createdAt, changes, ...event }) => ({
       ...event,
       changes: changes as DraftChange[],
-      by: actorId && (addresses.get(actorId) ?? 'somebody whose account is gone'),
+      by: actorId && (addresses.get(actorId) ?? 'a person whose account is gone'),
       at: createdAt.toISOString(),
     })),
   };

@@ -118,7 +118,7 @@ export function emailChangedMessage(to: string): Message {
     subject: 'Your e-mail address was changed',
     paragraphs: [
       'Your account at Longview now has another e-mail address. Messages no longer come to this one, and you sign in with the new one.',
-      'If that was not you, write to whoever runs this site, from this address.',
+      'If that was not you, write to the people who run this site, from this address.',
     ],
   };
 }

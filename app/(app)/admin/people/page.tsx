@@ -13,7 +13,7 @@ export default async function PeoplePage() {
     <>
       <PageHeader
         title="People and roles"
-        lead="Find somebody by the e-mail address that they have confirmed, to see and change their role. There is no list of people to look through, and nobody’s plans can be read from here."
+        lead="Find a person by the e-mail address that they have confirmed, to see and change their role. There is no list of people to look through, and nobody’s plans can be read from here."
       />
       <FindAccountForm action={findAccountAction} idempotencyKey={randomUUID()} />
     </>

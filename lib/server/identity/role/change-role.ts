@@ -7,7 +7,7 @@ import { countAdministrators, lockRoles } from './keep-an-administrator';
 export type RoleChanger = { byUserId: string } | 'command';
 
 export const ONLY_ADMINISTRATOR =
-  'This is the only administrator. Make somebody else an administrator first.';
+  'This is the only administrator. Make someone else an administrator first.';
 
 /**
  * Gives an account a role and records who did it; giving the role that it has already changes

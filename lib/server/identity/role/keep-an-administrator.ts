@@ -2,7 +2,7 @@ import { RuleError } from '../../database/errors';
 import type { Transaction } from '../../database/write-once';
 
 const YOU_ARE_THE_ONLY_ONE =
-  'You are the only administrator here. Make somebody else an administrator first, under People.';
+  'You are the only administrator here. Make someone else an administrator first, under People.';
 
 /** An advisory lock until the transaction ends: two administrators who demote each other, or delete their accounts, would leave none. */
 export async function lockRoles(tx: Transaction): Promise<void> {

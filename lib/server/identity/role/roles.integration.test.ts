@@ -138,7 +138,7 @@ describe('the last administrator (trust 9)', () => {
         await keepAnAdministrator(tx, userId);
         await tx.user.delete({ where: { id: userId } });
       });
-    await expect(leave(only)).rejects.toThrow(/Make somebody else an administrator first/);
+    await expect(leave(only)).rejects.toThrow(/Make someone else an administrator first/);
     await leave(await add('person'));
     const second = await add('administrator');
     const both = await Promise.allSettled([leave(only), leave(second)]);
