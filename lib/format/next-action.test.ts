@@ -79,6 +79,11 @@ describe('nextActionText', () => {
       'Nothing more is waiting for you until 1 May 2028.',
       'You have put off what there was.',
     ],
+    [
+      { kind: 'none', begins: { ...about, startOn: '2033-02-01' } },
+      'Nothing to do yet: “Own a model in production” begins on 1 February 2033.',
+      'It is the next goal of your plan.',
+    ],
     [{ kind: 'none' }, 'Nothing is waiting for you.', 'No goal is late, quiet or about to start.'],
   ])('%o', (next, action, reason) => {
     expect(nextActionText(plan, next, '2028-03-31')).toEqual({ action, reason });

@@ -83,6 +83,12 @@ export function nextActionText(
           reason: 'You have put off what there was.',
         };
       }
+      if (next.begins !== undefined) {
+        return {
+          action: `Nothing to do yet: ${goalName(plan, next.begins)} begins on ${formatDate(next.begins.startOn)}.`,
+          reason: 'It is the next goal of your plan.',
+        };
+      }
       return {
         action: 'Nothing is waiting for you.',
         reason: 'No goal is late, quiet or about to start.',

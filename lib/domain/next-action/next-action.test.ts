@@ -202,6 +202,16 @@ describe('the next action', () => {
     expect(actionFor([])).toEqual({ kind: 'none' });
   });
 
+  it('names the goal that begins next where nothing is to do yet', () => {
+    const reached = goal('reached', { points: 90, entries: [entry('2028-01-01', 10)] });
+    const later = goal('later', { startOn: '2034-01-01', dueOn: '2035-12-31' });
+    const next = goal('next', { startOn: '2033-01-01', dueOn: '2035-12-31' });
+    expect(actionFor([strategy('a', 50, [reached, later, next])])).toEqual({
+      kind: 'none',
+      begins: { strategyKey: 'a', goalId: 'next', startOn: '2033-01-01' },
+    });
+  });
+
   it('is still to log progress after the last horizon', () => {
     const old = goal('old', { dueOn: '2050-01-01', entries: [entry('2047-01-01', 5)] });
     expect(actionFor([strategy('a', 90, [old])], '2047-02-01')).toMatchObject({

@@ -1,4 +1,4 @@
-import { type CivilDate, maxDate, minDate } from '../calendar';
+import { type CivilDate, compareDates, maxDate, minDate } from '../calendar';
 import { gaps, type Readiness, type ReadinessPlan } from '../readiness';
 import { silencingKeys } from './action-key';
 import { candidates } from './candidates';
@@ -36,5 +36,10 @@ export function nextAction(
     returns.push(maxDate(until, ...others));
   }
   const [first, ...rest] = returns;
-  return first === undefined ? { kind: 'none' } : { kind: 'none', until: minDate(first, ...rest) };
+  if (first !== undefined) return { kind: 'none', until: minDate(first, ...rest) };
+  // What has begun is a candidate, so what is left begins later.
+  const [next] = open.toSorted((a, b) => compareDates(a.startOn, b.startOn));
+  if (!next) return { kind: 'none' };
+  const { strategyKey, goalId, startOn } = next;
+  return { kind: 'none', begins: { strategyKey, goalId, startOn } };
 }

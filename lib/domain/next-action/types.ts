@@ -62,6 +62,8 @@ export interface NothingToDo {
   readonly kind: 'none';
   /** Where every action is postponed: the first day on which one comes back. */
   readonly until?: CivilDate;
+  /** Where nothing is postponed: the goal that begins next. */
+  readonly begins?: AboutGoal & { readonly startOn: CivilDate };
 }
 
 /** A snoozed action: it is not shown before a day, and may be on that day. */
