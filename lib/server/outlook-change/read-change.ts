@@ -111,6 +111,8 @@ export async function readVersions(from: Reader, { plan, rows }: OnOutlook, curr
     plan.basis,
     ...plan.strategies.map(({ basis }) => basis),
     ...rows.map(({ decision }) => decision.planBasis),
+    // Undoing a decision puts its strategy back on the version that it was on before.
+    ...rows.flatMap(({ decision }) => decision.before?.basis ?? []),
   ]);
   const contents = await Promise.all([...ids].map((id) => outlookVersionContent(id, from)));
   const known = new Map(
