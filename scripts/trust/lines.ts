@@ -21,4 +21,22 @@ export const TRUST_LINES: Record<number, string> = {
   19: 'SIGTERM finishes what is under way; live and ready tell the truth; two instances that start together migrate once.',
   20: 'Dates are the same in every time zone, on 29 February 2028, across clock changes, to 31 December 2046.',
   21: 'Backup, wipe, restore: equal table by table.',
+  22: 'Work grows no faster than its input, and its input is bounded before it is normalised, compared or hashed; what can be counted is counted first. Every text field is fuzzed with combining sequences and signs that expand.',
+  23: 'Every door to a secret has the same counters; only the confirmed owner of an address, or time, clears what is counted for it; unsolicited, requested and security mail have a quota each.',
+  24: 'Every kind of row that a person owns has a ceiling, said before it is reached; a bystander’s page stays within two seconds while one person does their worst.',
+  25: 'Lists that strangers can fill are never cut before the right row is found. Unconfirmed accounts that nobody used expire.',
+  26: 'Sockets end: idle, slow, upgraded, half-closed.',
+  27: 'Hosts: an answer is given for configured names alone.',
+  33: 'A pooler of transactions, which would mix up people’s row-level security, is found at the start and refused.',
+};
+
+/**
+ * Promises of features that are not built yet: each moves up with its tests when its feature comes.
+ */
+export const COMING_LINES: Record<number, string> = {
+  28: 'A secret link (shared plan, calendar) is 128 random bits or more, stored hashed, shown once, with an end, a last-used date and a list where it is revoked; from the next request on it is a 404 like any other. No search engine, no Referer, no cache; row-level security admits no more than the link’s own type of page shows.',
+  29: 'Import: a file is read whole before a row is written; one transaction; counts and contents are read back; bounded size, depth and rows with flat memory; a foreign id gets a new one; nothing in the file chooses an owner, a role or a date of creation.',
+  30: 'Reminders: once for each person and period on any number of instances; never to an unconfirmed address; unsubscribing takes one click without signing in (RFC 8058).',
+  31: 'A demo is alone: no mail, no sharing, no import, no editor; its rows are gone with it.',
+  32: 'Offline: the queue holds only what was typed on that device, is emptied at sign-out, and each entry is written once.',
 };
