@@ -1,0 +1,1 @@
+export { CEILINGS, type Ceiling, type Room, roomUnder } from './ceilings';
