@@ -6,10 +6,14 @@ import { pool } from '../database/db';
 import { rethrow } from '../database/unavailable';
 import { log } from '../log';
 import { backoffMilliseconds, backoffSeconds } from './exponential-backoff';
+import { widerKey } from './wider-key';
 
 const MINUTE = 60;
 
-function limiter(keyPrefix: string, points: number, duration: number) {
+/** Times the points of a /64 that the /48 around it has. */
+const WIDER = 5;
+
+function counter(keyPrefix: string, points: number, duration: number) {
   return new RateLimiterPostgres({
     storeClient: pool,
     storeType: 'pool',
@@ -20,6 +24,17 @@ function limiter(keyPrefix: string, points: number, duration: number) {
     points,
     duration,
   });
+}
+
+/**
+ * A limit. Keys that are a network address, or end with one, are counted for the wider network as
+ * well; {@link countersOf} sees to that, so that no caller can forget it.
+ */
+function limiter(keyPrefix: string, points: number, duration: number) {
+  return {
+    own: counter(keyPrefix, points, duration),
+    wide: counter(`${keyPrefix}-wide`, WIDER * points, duration),
+  };
 }
 
 /**
@@ -51,10 +66,10 @@ export type Limit = keyof typeof limits;
 
 /** Limits with exponential backoff: the wait doubles each time that they are reached within a day. */
 const withBackoff: readonly Limit[] = ['signInPair'];
-const reached = limiter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE);
+const reached = counter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE);
 
 /** Failures with one e-mail address from anywhere: never refused, only delayed more and more. */
-const failures = limiter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
+const failures = counter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
 
 export class TooManyAttempts extends Error {
   constructor(readonly waitSeconds: number) {
@@ -67,38 +82,52 @@ function rowKey(key: string) {
   return createHmac('sha256', env().NEXTAUTH_SECRET).update(key).digest('base64url');
 }
 
+/** The counters of a key: its own and, where it ends with an IPv6 /64, that of the /48 around it. */
+function countersOf(limit: Limit, key: string) {
+  const wider = widerKey(key);
+  const { own, wide } = limits[limit];
+  return [
+    { counter: own, row: rowKey(key) },
+    ...(wider ? [{ counter: wide, row: rowKey(wider) }] : []),
+  ];
+}
+
 /**
- * Consumes one point of a limit.
+ * Consumes one point of a limit. What one subscriber is refused is not counted for their neighbours.
  * @throws TooManyAttempts when none is left, with the seconds to wait.
  * @throws UnavailableError
  */
 export async function consumePoint(limit: Limit, key: string): Promise<void> {
-  const row = rowKey(key);
-  const refusal = await answered(limits[limit].consume(row)).catch((error: unknown) => {
+  for (const { counter, row } of countersOf(limit, key)) await consumeFrom(limit, counter, row);
+}
+
+async function consumeFrom(limit: Limit, counter: RateLimiterPostgres, row: string) {
+  const refusal = await answered(counter.consume(row)).catch((error: unknown) => {
     if (error instanceof RateLimiterRes) return error;
     throw error;
   });
-  if (refusal.consumedPoints <= limits[limit].points) return;
-  const first = refusal.consumedPoints === limits[limit].points + 1;
+  if (refusal.consumedPoints <= counter.points) return;
+  const first = refusal.consumedPoints === counter.points + 1;
   const waitSeconds =
     first && withBackoff.includes(limit)
-      ? await block(limit, row)
+      ? await block(limit, counter, row)
       : Math.ceil(refusal.msBeforeNext / 1_000);
   log('throttled', { limit, waitSeconds });
   throw new TooManyAttempts(waitSeconds);
 }
 
 /** Blocks a key whose limit was reached, longer each time within a day. @returns the seconds. */
-async function block(limit: Limit, row: string): Promise<number> {
+async function block(limit: Limit, counter: RateLimiterPostgres, row: string): Promise<number> {
   const { consumedPoints } = await answered(reached.penalty(`${limit}|${row}`));
   const seconds = backoffSeconds(consumedPoints);
-  await answered(limits[limit].block(row, seconds));
+  await answered(counter.block(row, seconds));
   return seconds;
 }
 
 /** Gives a consumed point back: a success does not count against the limit. */
 export async function refundPoint(limit: Limit, key: string): Promise<void> {
-  await answered(limits[limit].reward(rowKey(key), 1));
+  const counters = countersOf(limit, key);
+  await Promise.all(counters.map(({ counter, row }) => answered(counter.reward(row, 1))));
 }
 
 /** Counts a failed sign-in with an e-mail address, from any network address. */
@@ -122,5 +151,5 @@ function answered<T>(question: Promise<T>): Promise<T> {
 
 /** Deletes what was counted under a key: for a person who deletes their account. */
 export async function deletePoints(limit: Limit, key: string): Promise<void> {
-  await limits[limit].delete(rowKey(key));
+  await Promise.all(countersOf(limit, key).map(({ counter, row }) => counter.delete(row)));
 }

@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addressBlock } from '../http/address-block';
+import { ownerDb as db } from '../testing/owner-database';
+import {
+  consumePoint,
+  deletePoints,
+  type Limit,
+  refundPoint,
+  TooManyAttempts,
+} from './rate-limits';
+
+afterAll(() => db.$disconnect());
+
+/** The counted blocks of as many subscribers as wanted within one new /48. */
+function neighbours() {
+  const network = `2001:db8:${randomBytes(2).toString('hex')}`;
+  return (n: number) => addressBlock(`${network}:${n.toString(16)}::1`) ?? '';
+}
+
+/** How many points are consumed before the limit refuses. */
+async function pointsUntilRefused(limit: Limit, key: (n: number) => string, most = 2_000) {
+  for (let n = 0; n < most; n += 1) {
+    const refusal = await consumePoint(limit, key(n)).catch((error: unknown) => error);
+    if (refusal instanceof TooManyAttempts) return n;
+    if (refusal) throw refusal;
+  }
+  return most;
+}
+
+describe('a limit for each network address (trust 2)', () => {
+  it.each([
+    ['signInAddress', 60],
+    ['signUpAddress', 40],
+    ['mailFrom', 30],
+  ] as const)(
+    '%s refuses a /64 at %i and the /48 around it at five times that',
+    async (limit, points) => {
+      const block = neighbours();
+      expect(await pointsUntilRefused(limit, () => block(0))).toBe(points);
+      expect(await pointsUntilRefused(limit, (n) => block(1 + n))).toBe(4 * points);
+      await consumePoint(limit, neighbours()(0));
+    },
+  );
+
+  it('counts the guesses at one account from a whole /48 together', async () => {
+    const block = neighbours();
+    const email = `${randomUUID()}@example.org`;
+    expect(await pointsUntilRefused('signInPair', (n) => `${email}|${block(n)}`)).toBe(40);
+    await consumePoint('signInPair', `${email}|${neighbours()(0)}`);
+  });
+
+  it('is not used up for a whole /48 by one subscriber of it', async () => {
+    const block = neighbours();
+    for (let n = 0; n < 400; n += 1)
+      await consumePoint('signInAddress', block(0)).catch(() => undefined);
+    await consumePoint('signInAddress', block(1));
+  });
+
+  it('gives a point back to both counters', async () => {
+    const block = neighbours();
+    for (let n = 0; n < 200; n += 1) {
+      await consumePoint('mailFrom', block(n));
+      await refundPoint('mailFrom', block(n));
+    }
+    expect(await pointsUntilRefused('mailFrom', () => block(1))).toBe(30);
+  });
+
+  it('deletes the points of both counters', async () => {
+    const block = neighbours();
+    for (let n = 0; n < 150; n += 1) await consumePoint('mailFrom', block(n));
+    await expect(consumePoint('mailFrom', block(0))).rejects.toThrow(TooManyAttempts);
+    await deletePoints('mailFrom', block(0));
+    await consumePoint('mailFrom', block(0));
+  });
+
+  it('counts an IPv4 address once, however it is written as IPv6', async () => {
+    const [high, low] = [randomBytes(2).toString('hex'), randomBytes(2).toString('hex')];
+    const forms = [`::ffff:${high}:${low}`, `64:ff9b::${high}:${low}`, `2002:${high}:${low}::1`];
+    const key = (n: number) => addressBlock(forms[n % forms.length] ?? '') ?? '';
+    expect(await pointsUntilRefused('mailFrom', key)).toBe(30);
+  });
+});
