@@ -240,19 +240,17 @@ describe('bodies without a declared length (trust 11)', () => {
     });
   });
 
-  it('are never handed on as if what came before the limit were all', async () => {
+  it('are never handed on, nor what came before the limit as if it were all', async () => {
     const seen: unknown[] = [];
     const listener: Parameters<typeof serve>[0] = (request, response) => {
-      readAll(request)
-        .then((length) => seen.push(length))
-        .catch(() => seen.push('cut off'))
-        // What a handler still tries to write is not heard.
-        .finally(() => response.setHeader('X-Late', '1').end('late'));
+      seen.push(request.url);
+      response.end();
     };
     await withServer(listener, async ({ ask }) => {
-      const { status, body } = await ask('/', { ...chunked, body: parts(1024 * 1024) });
-      expect([status, body.includes('late')]).toEqual([413, false]);
-      await vi.waitFor(() => expect(seen).toEqual(['cut off']));
+      const { status } = await ask('/', { ...chunked, body: parts(1024 * 1024) });
+      expect(status).toBe(413);
+      await ask('/next');
+      expect(seen).toEqual(['/next']);
     });
   });
 });

@@ -8,6 +8,7 @@ import { routeOf } from '../log/route-of';
 import { clientAddress, PEER_HEADER } from './client-address';
 import { correctUnavailable, correctUnreadable } from './correct-status';
 import { limitBody } from './limit-body';
+import { queueRequests } from './queue-requests';
 import { refuseMalformed } from './refuse-malformed';
 import { pseudonymOf, REQUEST_ID_HEADER, requestIdOf } from './request-id';
 import { secureResponse } from './response-headers';
@@ -28,6 +29,7 @@ function instrument({ request, response, server }: Started): void {
   const { TRUSTED_PROXY_HOPS, NEXTAUTH_URL } = env();
   const secure = NEXTAUTH_URL.startsWith('https://');
   refuseMalformed(server, secure);
+  queueRequests(server);
 
   // Overwrites what the client sent, so that it cannot be forged.
   request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown';
