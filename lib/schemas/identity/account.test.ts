@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signInSchema, signUpSchema } from './account';
 
 const email = 'someone@example.org';
@@ -57,6 +57,64 @@ describe('signUpSchema (trust 1)', () => {
       expect(signUpSchema.safeParse({ email, password, [name]: '1' }).success).toBe(false);
       expect(signInSchema.safeParse({ email, password, [name]: '1' }).success).toBe(false);
     }
+  });
+});
+
+describe('a password of many parts (trust 1, trust 22)', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['emoji', '🚀'],
+    ['families', '👨‍👩‍👧‍👦'],
+    ['decomposed Korean', '한'.normalize('NFD')],
+    ['Hindi', 'क्षि'],
+    ['letters with two accents', 'e\u0323\u0302'],
+    ['a phrase in one sign', '\ufdfa'],
+  ])('is taken whole: 256 characters of %s', (_, character) => {
+    const typed = character.repeat(256);
+    expect(faults(signUpSchema, { password: typed })).toEqual([]);
+    expect(signInSchema.parse({ email, password: typed }).password).toBe(typed);
+  });
+
+  it.each([
+    ['too many accents', `a${'\u0301'.repeat(16)}`.repeat(256)],
+    ['too many bytes', `अ${'\u0903'.repeat(11)}`.repeat(256)],
+    ['too many bytes once composed', `a${'\u0344'.repeat(15)}`.repeat(256)],
+  ])('is refused at the field for %s', (_, typed) => {
+    for (const schema of [signUpSchema, signInSchema]) {
+      expect(faults(schema, { password: typed })).toEqual([
+        ['password', expect.stringMatching(/^Shorten the password.*256 characters/)],
+      ]);
+    }
+  });
+
+  it('is refused by its length before it is read, normalised or taken apart', () => {
+    const reads = [
+      vi.spyOn(String.prototype, 'isWellFormed'),
+      vi.spyOn(String.prototype, 'normalize'),
+      vi.spyOn(TextEncoder.prototype, 'encode'),
+      vi.spyOn(Intl.Segmenter.prototype, 'segment'),
+    ];
+    expect(faults(signUpSchema, { password: 'a\u0301'.repeat(100_000) })).toHaveLength(1);
+    for (const read of reads) {
+      for (const text of [...read.mock.contexts, ...read.mock.calls.flat()]) {
+        expect(String(text).length).toBeLessThan(4_097);
+      }
+    }
+  });
+
+  it('is counted no further than one character beyond the most', () => {
+    let counted = 0;
+    vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function* () {
+      for (;;) {
+        counted += 1;
+        yield { segment: 'a', index: counted, input: '' };
+      }
+    } as never);
+    expect(faults(signUpSchema, { password: 'a'.repeat(4_000) })).toHaveLength(1);
+    expect(counted).toBeLessThan(1_000);
   });
 });
 

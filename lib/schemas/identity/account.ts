@@ -12,25 +12,51 @@ export const MAX_PASSWORD = 256;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Characters as people count them: a letter with its accents is one, and so is an emoji. */
+/**
+ * Characters as people count them (grapheme clusters): a letter with its accents is one, and so is
+ * an emoji. Counts no further than one beyond the most.
+ */
 function countCharacters(value: string) {
-  return [...graphemes.segment(value)].length;
+  let count = 0;
+  for (const _ of graphemes.segment(value)) {
+    count += 1;
+    if (count > MAX_PASSWORD) break;
+  }
+  return count;
 }
 
-/** In UTF-16 units: far above what people type, and a limit on what the server has to hash. */
+/**
+ * One character may be any number of code points (combining marks), and normalising may make several
+ * of one. Both bounds are far above what people type: 256 characters fit at 16 UTF-16 units and 32
+ * bytes of UTF-8 each, as the picture of a whole family has 11 and 25.
+ */
 const MOST_UNITS = 4_096;
+const MOST_BYTES = 8_192;
 
-/** Kept exactly as typed: no trimming, no composition rules, Unicode welcome. */
+const encoder = new TextEncoder();
+
+/** Bytes of UTF-8, as they are typed and as they are hashed (NFC), whichever are more. */
+function countBytes(value: string) {
+  return Math.max(...[value, value.normalize('NFC')].map((text) => encoder.encode(text).length));
+}
+
+const TOO_MANY_PARTS = `Shorten the password: at most ${MAX_PASSWORD} characters, and fewer where each is made of many signs.`;
+
+/**
+ * Kept exactly as typed: no trimming, no composition rules, Unicode welcome. Units are counted
+ * before anything reads the text, and bytes before characters.
+ */
 const password = z
   .string('Give your password.')
+  .refine((value) => value.length <= MOST_UNITS, {
+    error: `Shorten the password to ${MAX_PASSWORD} characters.`,
+    abort: true,
+  })
   .refine((value) => !value.includes('\0') && value.isWellFormed(), {
     error: 'Remove the broken or invisible character from the password.',
     abort: true,
   })
-  .refine((value) => value.length <= MOST_UNITS, {
-    error: `Shorten the password to ${MAX_PASSWORD} characters.`,
-    abort: true,
-  });
+  .refine((value) => countBytes(value) <= MOST_BYTES, { error: TOO_MANY_PARTS, abort: true });
 
 /** Common passwords are refused as well, by the server, which has the list. */
 const newPassword = password

@@ -15,14 +15,18 @@ export type Known = {
 
 const LONGEST_WORD = 24;
 const SHORTEST_WORD = 3;
+/** Signs. A longer text that is typed twice costs what it costs, twice. */
+const LONGEST_PERIOD = 64;
 
-/** The pieces of `text` that cost least, in order. */
+/**
+ * The pieces of `signs` that cost least, in order (dynamic programming over where pieces end). Linear
+ * time: each sign is looked at a bounded number of times, whatever the signs are.
+ */
 export function cheapestPieces(
-  text: string,
+  signs: readonly string[],
   { ranks, keyboards }: Known,
   own: ReadonlySet<string>,
 ): Piece[] {
-  const signs = [...text];
   const best: (Piece & { total: number })[] = [];
   const before = (at: number) => best[at - 1]?.total ?? 0;
   const offer = (from: number, to: number, kind: Kind, cost: number) => {
@@ -31,35 +35,41 @@ export function cheapestPieces(
       best[to - 1] = { kind, length: to - from, cost, total };
     }
   };
+  const ownWords = [...own].map((word) => [...word]);
+  const repeated = repetitions(signs);
+  const ordered = orderedRuns(signs);
+  const walks = keyboards.map((keyboard) => walkAlong(keyboard, signs, before));
   for (let from = 0; from < signs.length; from += 1) {
     offer(from, from + 1, 'other', signCost(signs[from] ?? ''));
-    const longest = Math.min(LONGEST_WORD, signs.length - from);
-    for (let length = SHORTEST_WORD; length <= longest; length += 1) {
-      const word = signs.slice(from, from + length).join('');
+    let word = '';
+    for (let to = from + 1; to <= Math.min(from + LONGEST_WORD, signs.length); to += 1) {
+      word += signs[to - 1];
+      if (to - from < SHORTEST_WORD) continue;
       const rank = ranks.get(word);
-      if (rank) offer(from, from + length, 'listed', Math.log10(rank + 10));
-      if (/^(19|20)\d\d$/.test(word)) offer(from, from + length, 'other', 2);
+      if (rank) offer(from, to, 'listed', Math.log10(rank + 10));
+      if (to - from === 4 && /^(19|20)\d\d$/.test(word)) offer(from, to, 'other', 2);
     }
-    for (const word of own) {
-      const length = [...word].length;
-      const found = signs.slice(from, from + length).join('') === word;
-      if (found) offer(from, from + length, 'own', 0.5);
+    for (const letters of ownWords) {
+      const found = letters.every((letter, index) => letter === signs[from + index]);
+      if (found) offer(from, from + letters.length, 'own', 0.5);
     }
-    for (let period = 1; period <= from; period += 1) {
-      const end = repeatedUntil(signs, from, period);
-      if (end - from >= period) offer(from, end, 'repeat', 0.3 + Math.log10(end - from) / 2);
+    for (const [index, length] of repeated[from]?.entries() ?? []) {
+      if (length > index) offer(from, from + length, 'repeat', 0.3 + Math.log10(length) / 2);
     }
-    const ordered = orderedUntil(signs, from);
-    if (ordered - from >= 3) offer(from, ordered, 'row', 1.2);
-    for (const keyboard of keyboards) walk(signs, from, keyboard, offer);
+    const row = ordered[from] ?? 0;
+    if (row >= 3) offer(from, from + row, 'row', 1.2);
+    for (const next of walks) {
+      const walk = next(from);
+      if (walk) offer(walk.from, from + 2, 'row', walk.cost);
+    }
   }
   const pieces: Piece[] = [];
   for (let at = signs.length; at > 0; ) {
     const { total: _total, ...piece } = best[at - 1] as (typeof best)[number];
-    pieces.unshift(piece);
+    pieces.push(piece);
     at -= piece.length;
   }
-  return pieces;
+  return pieces.reverse();
 }
 
 function signCost(sign: string): number {
@@ -69,38 +79,61 @@ function signCost(sign: string): number {
   return sign.length === 1 && sign < '\x7f' ? 1.5 : 2;
 }
 
-/** The end of the repetition that began `period` signs before `from`. */
-function repeatedUntil(signs: readonly string[], from: number, period: number): number {
-  let at = from;
-  while (at < signs.length && signs[at] === signs[at - period]) at += 1;
-  return at;
-}
-
-/** `abcd`, `9876`: one up or one down from sign to sign. */
-function orderedUntil(signs: readonly string[], from: number): number {
-  const step = (at: number) =>
-    (signs[at + 1]?.codePointAt(0) ?? 0) - (signs[at]?.codePointAt(0) ?? 0);
-  const first = step(from);
-  if (Math.abs(first) !== 1) return from;
-  let at = from;
-  while (at + 1 < signs.length && step(at) === first) at += 1;
-  return at + 1;
-}
-
-/** Every walk from key to key beside it, three keys and longer; each turn costs more. */
-function walk(
-  signs: readonly string[],
-  from: number,
-  keyboard: ReadonlyMap<string, readonly string[]>,
-  offer: (from: number, to: number, kind: Kind, cost: number) => void,
-): void {
-  let direction = -1;
-  let turns = 0;
-  for (let at = from; at + 1 < signs.length; at += 1) {
-    const next = keyboard.get(signs[at] ?? '')?.indexOf(signs[at + 1] ?? '') ?? -1;
-    if (next < 0) return;
-    if (next !== direction) turns += 1;
-    direction = next;
-    if (at + 2 - from >= 3) offer(from, at + 2, 'row', 1.1 + 0.4 * turns);
+/**
+ * For each sign and each period from 1: how many signs from there on are those of a period before.
+ */
+function repetitions(signs: readonly string[]): number[][] {
+  const lengths: number[][] = [];
+  for (let from = signs.length - 1; from >= 0; from -= 1) {
+    const earlier = signs.slice(Math.max(0, from - LONGEST_PERIOD), from).reverse();
+    const sign = signs[from];
+    lengths[from] = earlier.map((other, index) =>
+      other === sign ? 1 + (lengths[from + 1]?.[index] ?? 0) : 0,
+    );
   }
+  return lengths;
+}
+
+/** For each sign: the length of the run that begins there, as `abcd` or `9876`, or 0. */
+function orderedRuns(signs: readonly string[]): number[] {
+  const codes = signs.map((sign) => sign.codePointAt(0) ?? 0);
+  const step = (at: number) => (codes[at + 1] ?? Number.NaN) - (codes[at] ?? 0);
+  const lengths: number[] = [];
+  for (let from = codes.length - 1; from >= 0; from -= 1) {
+    if (Math.abs(step(from)) !== 1) lengths[from] = 0;
+    else lengths[from] = step(from) === step(from + 1) ? 1 + (lengths[from + 1] ?? 0) : 2;
+  }
+  return lengths;
+}
+
+/** Keys from `from` on, each beside the one before. */
+type Walk = { from: number; cost: number };
+
+/**
+ * Follows the keys of one layout. Called for each sign in turn, it gives the cheapest walk of three
+ * keys or more to the key after that sign; each turn costs more. Only the cheapest walk that goes in
+ * the same direction is kept, so that each step is taken once.
+ */
+function walkAlong(
+  keyboard: Known['keyboards'][number],
+  signs: readonly string[],
+  before: (at: number) => number,
+): (at: number) => Walk | undefined {
+  let last: (Walk & { direction: number }) | undefined;
+  return (at) => {
+    const direction = keyboard.get(signs[at] ?? '')?.indexOf(signs[at + 1] ?? '') ?? -1;
+    const longer = last && {
+      from: last.from,
+      cost: last.cost + (last.direction === direction ? 0 : 0.4),
+    };
+    if (direction < 0) {
+      last = undefined;
+      return undefined;
+    }
+    const fresh = { from: at, cost: 1.5 };
+    const total = (walk: Walk) => before(walk.from) + walk.cost;
+    const cheapest = longer && total(longer) <= total(fresh) ? longer : fresh;
+    last = { ...cheapest, direction };
+    return longer;
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { leakedPasswords } from './leaked-passwords';
 import { whyWeak } from './weak-password';
 
@@ -73,7 +73,51 @@ describe('a password that is taken (trust 1)', () => {
   });
 });
 
-it('answers for any text of any length, and for the longest in bounded work', async () => {
+/** Signs that normalising expands, composes or sorts, and characters of many parts. */
+const manyParts = [
+  ['a letter with fifteen accents', `a${'\u0301'.repeat(15)}`],
+  ['accents that have to be sorted', `a${'\u0301\u0316'.repeat(20)}`],
+  ['a phrase in one sign', '\ufdfa'],
+  ['a note that is three signs when composed', '\u{1d160}'],
+  ['a ligature', '\ufb03'],
+  ['a syllable of three letters', '\u1112\u1161\u11ab'],
+  ['a family', '👨‍👩‍👧‍👦'],
+  ['a letter that is two in lower case', 'İ'],
+  ['text turned around', '\u202eabc'],
+] as const;
+
+describe('however many signs normalising makes of a password (trust 1, trust 22)', () => {
+  it.each(manyParts)('%s is no more work than plain letters', async (_, part) => {
+    const { ranks } = await leakedPasswords();
+    const lookups = vi.spyOn(ranks, 'get');
+    await whyWeak('x'.repeat(256), email);
+    const plain = lookups.mock.calls.length;
+    lookups.mockClear();
+    await whyWeak(part.repeat(4_096).slice(0, 4_096).toWellFormed(), email);
+    const many = lookups.mock.calls.length;
+    lookups.mockRestore();
+    expect(plain).toBeGreaterThan(0);
+    // Reading 1 and ! as i or as l may make two more texts of one.
+    expect(many).toBeLessThanOrEqual(3 * plain);
+  });
+
+  it.each(manyParts)('no more of %s is normalised than is looked at', async (_, part) => {
+    const normalise = vi.spyOn(String.prototype, 'normalize');
+    await whyWeak(part.repeat(4_096).slice(0, 4_096).toWellFormed(), email);
+    const lengths = normalise.mock.contexts.map((text) => String(text).length);
+    normalise.mockRestore();
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(512);
+  });
+
+  it('a weak beginning is found under any tail, and a strong one needs none', async () => {
+    expect(await whyWeak(`${'a'.repeat(256)}`, email)).toMatch(/repeats/);
+    expect(await whyWeak(`a${'\u0301'.repeat(300)}`, email)).toMatch(/repeats/);
+    expect(await whyWeak(`lamp otter velvet bridge${'a'.repeat(232)}`, email)).toBeNull();
+  });
+});
+
+it('answers for any text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 256 }), async (password) => {
       const why = await whyWeak(password, email);

@@ -10,6 +10,12 @@ import { cheapestPieces, type Kind, type Piece } from './pieces';
  */
 const LEAST = 9;
 
+/**
+ * Signs (code points). Only so many are looked at: a password is no weaker than its beginning, and an
+ * address, which has at most 254, is still seen whole.
+ */
+const LOOKED_AT = 256;
+
 const OWN_WORDS = ['longview', 'readiness', 'outlook', 'outlooks', 'plan', 'plans'];
 
 const WHY: Record<Kind, string> = {
@@ -24,11 +30,11 @@ const ADVICE =
   'so it is among the first that are guessed. Take four or five words that do not belong together.';
 
 /** Signs that people type in place of letters (leetspeak), read back; 1 and ! may be i or l. */
-const SUBSTITUTES: readonly Record<string, string>[] = [
+const SUBSTITUTES = [
   {},
   { '4': 'a', '@': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' },
   { '4': 'a', '@': 'a', '3': 'e', '1': 'l', '!': 'l', '0': 'o', $: 's', '5': 's', '7': 't' },
-];
+].map((letters) => new Map(Object.entries(letters)));
 
 /** The parts of an address that its owner might type as a password, and the whole of it. */
 function partsOf(email: string): string[] {
@@ -36,6 +42,11 @@ function partsOf(email: string): string[] {
   return [lower, ...lower.split('@'), ...lower.split(/[^\p{L}\p{N}]+/u)].filter(
     (part) => part.length >= 3,
   );
+}
+
+/** The first signs, without reading the rest: normalising makes up to eighteen of one. */
+function beginningOf(text: string): string[] {
+  return [...text.slice(0, 2 * LOOKED_AT)].slice(0, LOOKED_AT);
 }
 
 /**
@@ -46,11 +57,12 @@ function partsOf(email: string): string[] {
 export async function whyWeak(password: string, email: string): Promise<string | null> {
   const known = await leakedPasswords();
   const own = new Set([...OWN_WORDS, ...partsOf(email)]);
-  const typed = password.normalize('NFKC').toLowerCase();
+  const typed = beginningOf(password).join('').normalize('NFKC').toLowerCase();
+  const signs = beginningOf(typed);
   let cheapest: Piece[] | undefined;
   for (const letters of SUBSTITUTES) {
-    const text = [...typed].map((sign) => letters[sign] ?? sign).join('');
-    const pieces = cheapestPieces(text, known, own);
+    const read = signs.map((sign) => letters.get(sign) ?? sign);
+    const pieces = cheapestPieces(read, known, own);
     if (!cheapest || costOf(pieces) < costOf(cheapest)) cheapest = pieces;
   }
   if (!cheapest || costOf(cheapest) >= LEAST) return null;
