@@ -1,6 +1,9 @@
-import { Pool } from 'pg';
+import pg from 'pg';
+import { poolSettings } from '@/lib/server/database/connection';
 
-let pool: Pool | undefined;
+let pool: pg.Pool | undefined;
+
+const openPool = (url = '') => new pg.Pool({ ...poolSettings(url), max: 2, allowExitOnIdle: true });
 
 type Row = Record<string, unknown>;
 
@@ -8,14 +11,13 @@ type Row = Record<string, unknown>;
  * Sets the database for a test without `DATABASE_OWNER_URL`, which the runner of the journeys sets.
  */
 export function useDatabase(connectionString: string): void {
-  pool = new Pool({ connectionString, max: 2, allowExitOnIdle: true });
+  pool = openPool(connectionString);
 }
 
 /** Queries the database of the app under test, as the owner of its tables. */
 export async function query<T extends Row>(sql: string, values: unknown[] = []): Promise<T[]> {
   // Civil dates stay text, as everywhere in the product.
-  const connectionString = process.env.DATABASE_OWNER_URL;
-  pool ??= new Pool({ connectionString, max: 2, allowExitOnIdle: true });
+  pool ??= openPool(process.env.DATABASE_OWNER_URL);
   return (await pool.query<T>(sql, values)).rows;
 }
 

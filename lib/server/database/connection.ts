@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { AuthenticatingClient } from './authenticating-client';
 
 /**
  * Milliseconds: long enough for a server that is still starting, short enough to notice a missing
@@ -12,6 +13,7 @@ const connectTimeout = 5_000;
  */
 export function poolSettings(url: string): pg.PoolConfig {
   return {
+    Client: AuthenticatingClient,
     connectionString: url,
     connectionTimeoutMillis: connectTimeout,
     options: '-c timezone=UTC',
@@ -19,16 +21,21 @@ export function poolSettings(url: string): pg.PoolConfig {
   };
 }
 
+/** Opens one connection, which the caller closes. */
+export async function openClient(url: string, settings?: pg.ClientConfig): Promise<pg.Client> {
+  const client = new AuthenticatingClient({ ...poolSettings(url), ...settings });
+  // A server that goes away makes the pending query fail; without a listener it would also
+  // end the whole process.
+  client.on('error', () => {});
+  return client.connect();
+}
+
 /** Opens one connection for `work` and closes it afterwards, whatever happens. */
 export async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client(poolSettings(url));
-  // A server that goes away makes the pending query fail; without a listener it would also
-  // end the whole process.
-  client.on('error', () => {});
-  await client.connect();
+  const client = await openClient(url);
   try {
     return await work(client);
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import { AuthenticatingClient } from './authenticating-client';
 import { PrismaClient } from './generated/prisma/client';
 import { RowSecurityPool, systemPool } from './row-security-pool';
 import { withUnavailableErrors } from './unavailable';
@@ -24,6 +25,7 @@ const LIMITS = {
  */
 export function createPool(url: string, size = 10): pg.Pool {
   return new RowSecurityPool({
+    Client: AuthenticatingClient,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: LIMITS.connect,

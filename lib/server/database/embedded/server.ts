@@ -25,7 +25,7 @@ export interface Server {
 export const databaseUser = 'longview';
 
 export function serverUrl(server: Server, port: number, database: string): string {
-  return `postgresql://${databaseUser}:${server.password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  return `postgresql://${databaseUser}:${server.password}@127.0.0.1:${port}/${database}?sslmode=disable&require_auth=scram-sha-256`;
 }
 
 type Condition = { kind: 'stopped' } | { kind: 'running'; port: number } | { kind: 'busy' };

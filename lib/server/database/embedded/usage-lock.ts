@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { messageOf, Problem } from '@/lib/cli/problem';
-import { poolSettings, withClient } from '../connection';
+import { openClient, withClient } from '../connection';
 import { keepMarker, startEmbedded, stopEmbedded } from './embedded';
 
 /**
@@ -58,9 +58,7 @@ async function connectAndLock(expectedUrl?: string): Promise<{ url: string; clie
       if (expectedUrl !== undefined && url !== expectedUrl) {
         throw new Problem('The database came back on another port. Start Longview again.');
       }
-      const client = new pg.Client({ ...poolSettings(url), keepAlive: true });
-      client.on('error', () => {});
-      await client.connect();
+      const client = await openClient(url, { keepAlive: true });
       await client.query('SELECT pg_advisory_lock_shared($1)', [usageLock]);
       return { url, client };
     } catch (error) {
