@@ -37,8 +37,9 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
 export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(signUpSchema, formFields(form), async (input) => {
     await refuseWeakPassword(input.password, input.email, 'password');
-    const user = await register(input, await requestAddress(), await currentDevice());
-    if (user.isNew) after(() => mailConfirmation(user.id));
+    const from = await requestAddress();
+    const user = await register(input, from, await currentDevice());
+    if (user.isNew) after(() => mailConfirmation(user.id, from));
     redirect(await finishFirstFactor(user.id, 'password', input.next, claimPlanDraft));
   });
 }

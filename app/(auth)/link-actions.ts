@@ -30,9 +30,10 @@ export async function forgotPasswordAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(forgotPasswordSchema, formFields(form), async ({ email }) => {
-    await consumePoint('mailFrom', await requestAddress());
+    const from = await requestAddress();
+    await consumePoint('mailFrom', from);
     const device = await currentDevice();
-    after(() => mailPasswordLink(email, device));
+    after(() => mailPasswordLink(email, { device, from }));
     return done(SENT);
   });
 }
@@ -43,8 +44,8 @@ export async function resetPasswordAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(resetPasswordSchema, formFields(form), async (input) => {
-    const { email } = await resetPassword(input, await currentDevice());
-    after(() => mailPasswordChanged(email));
+    const { userId } = await resetPassword(input, await currentDevice());
+    after(() => mailPasswordChanged(userId));
     redirect('/sign-in?password=set');
   });
 }
@@ -54,8 +55,8 @@ export async function confirmEmailAction(_previous: FormState, form: FormData): 
   return answerForm(confirmEmailSchema, formFields(form), async ({ token }) => {
     const viewer = await getCurrentUser();
     const device = await currentDevice();
-    const { formerEmail } = await confirmEmail(token, { viewerId: viewer?.id ?? null, device });
-    if (formerEmail) after(() => mailEmailChanged(formerEmail));
+    const confirmed = await confirmEmail(token, { viewerId: viewer?.id ?? null, device });
+    after(() => mailEmailChanged(confirmed));
     return done('Your address is confirmed.');
   });
 }

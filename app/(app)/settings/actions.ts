@@ -29,20 +29,33 @@ import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const SETTINGS = '/settings';
 
-export const resendConfirmationAction = signedInAction(noFieldsSchema, async ({ userId }) => {
+/**
+ * Counts a message that a signed-in person asks for, by person and by network address: one of them
+ * has many accounts, another many networks.
+ * @returns the network address
+ * @throws TooManyAttempts
+ */
+async function countRequest(userId: string): Promise<string> {
+  const from = await requestAddress();
+  await consumePoint('mailFrom', from);
   await consumePoint('mailFrom', userId);
-  after(() => mailConfirmation(userId));
+  return from;
+}
+
+export const resendConfirmationAction = signedInAction(noFieldsSchema, async ({ userId }) => {
+  const from = await countRequest(userId);
+  after(() => mailConfirmation(userId, from));
   return saved(SETTINGS, 'The link is on its way. It works once, for 30 minutes.');
 });
 
 export const changeEmailAction = signedInAction(changeEmailSchema, async (who, input) => {
-  await consumePoint('mailFrom', who.userId);
+  const from = await countRequest(who.userId);
   const { email: present } = await requireUser('/settings');
-  const { email } = await askEmailChange(who, input, {
+  const { email, isNew } = await askEmailChange(who, input, {
     email: present,
     device: await currentDevice(),
   });
-  after(() => mailEmailChange(who.userId, email));
+  if (isNew) after(() => mailEmailChange(who.userId, email, from));
   return saved(
     SETTINGS,
     `A link is on its way to ${email}. The address changes when you open it; it works once, for 30 minutes.`,
@@ -52,17 +65,17 @@ export const changeEmailAction = signedInAction(changeEmailSchema, async (who, i
 export const changePasswordAction = signedInAction(changePasswordSchema, async (who, input) => {
   const { sessionId } = await requireUser('/settings/password');
   const device = await currentDevice();
-  const { email } = await changePassword(who, input, { sessionId, device });
-  after(() => mailPasswordChanged(email));
+  await changePassword(who, input, { sessionId, device });
+  after(() => mailPasswordChanged(who.userId));
   return saved(SETTINGS, 'Your password is changed, and every other device is signed out.');
 });
 
 /** For people who have no password or have forgotten it: the link that the sign-in page offers too. */
 export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ userId }) => {
-  await consumePoint('mailFrom', userId);
+  const from = await countRequest(userId);
   const { email } = await requireUser('/settings/password');
   const device = await currentDevice();
-  after(() => mailPasswordLink(email, device));
+  after(() => mailPasswordLink(email, { device, from }));
   return saved(SETTINGS, `A link is on its way to ${email}. It works once, for 30 minutes.`);
 });
 
@@ -83,10 +96,10 @@ export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) 
 });
 
 export const deleteAccountAction = signedInAction(deleteAccountSchema, async (who, input) => {
-  const { email } = await requireUser('/settings/delete');
-  await deleteAccount(who.userId, input, { email, address: await requestAddress() });
+  const { email, emailConfirmed } = await requireUser('/settings/delete');
+  await deleteAccount(who.userId, input, email);
   await deletePlanDraft();
   await forgetSession();
-  after(() => mailAccountDeleted(email));
+  if (emailConfirmed) after(() => mailAccountDeleted({ userId: who.userId, to: email }));
   redirect('/account-deleted');
 });

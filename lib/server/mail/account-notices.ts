@@ -40,11 +40,11 @@ const NOTICES = {
 export type NoticeKind = keyof typeof NOTICES;
 
 /** What happened to an account's sign-in methods, and what to do about it. */
-export function accountNoticeMessage(to: string, kind: NoticeKind): Message {
+export function accountNoticeMessage(kind: NoticeKind): Message<'security'> {
   const { subject, said } = NOTICES[kind];
   return {
+    quota: 'security',
     kind,
-    to,
     subject,
     paragraphs: [
       said,

@@ -23,11 +23,11 @@ const KEPT_FOR = 7 * 24 * 60 * 60 * 1_000;
  *
  * @throws Error when the server refuses it or does not answer.
  */
-export async function deliver(message: Message): Promise<void> {
+export async function deliver(to: string, message: Message): Promise<void> {
   const { SMTP_URL, MAIL_FROM, MAIL_OUTBOX } = env();
   const mail = {
     from: MAIL_FROM,
-    to: { name: '', address: message.to },
+    to: { name: '', address: to },
     subject: message.subject,
     text: asText(message),
     html: asHtml(message),

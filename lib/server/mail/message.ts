@@ -1,8 +1,15 @@
+/**
+ * What a message is counted as before it is sent. `unsolicited`: a stranger may have typed the
+ * address. `requested`: the person who reads the mailbox is expected to have asked for it.
+ * `security`: tells the confirmed owner of an account what happened to it.
+ */
+export type Quota = 'unsolicited' | 'requested' | 'security';
+
 /** A message to one person: a few sentences and at most some links, of this site only. */
-export type Message = {
+export type Message<Q extends Quota = Quota> = {
+  quota: Q;
   /** Its name in the log. */
   kind: string;
-  to: string;
   subject: string;
   paragraphs: readonly string[];
   links?: readonly { label: string; url: string }[];

@@ -13,10 +13,10 @@ export function linkTo(path: string, token?: string): string {
   return url.href;
 }
 
-export function confirmEmailMessage(to: string, token: string): Message {
+export function confirmEmailMessage(to: string, token: string): Message<'unsolicited'> {
   return {
+    quota: 'unsolicited',
     kind: 'confirm-email',
-    to,
     subject: 'Confirm your e-mail address',
     paragraphs: [`Somebody, we hope you, gave ${to} as the address of an account at Longview.`],
     links: [{ label: 'Confirm this address', url: linkTo('/confirm-email', token) }],
@@ -25,10 +25,10 @@ export function confirmEmailMessage(to: string, token: string): Message {
 }
 
 /** To an address that has an account, when it is given at sign-up again. */
-export function haveAccountMessage(to: string): Message {
+export function haveAccountMessage(to: string): Message<'unsolicited'> {
   return {
+    quota: 'unsolicited',
     kind: 'have-account',
-    to,
     subject: 'You already have an account',
     paragraphs: [
       `Somebody gave ${to} for a new account at Longview. You have one with this address already, and nothing about it has changed.`,
@@ -43,10 +43,10 @@ export function haveAccountMessage(to: string): Message {
 }
 
 /** To an address that has an account, when another account asks to move to it. */
-export function addressInUseMessage(to: string): Message {
+export function addressInUseMessage(to: string): Message<'unsolicited'> {
   return {
+    quota: 'unsolicited',
     kind: 'address-in-use',
-    to,
     subject: 'This address already has an account',
     paragraphs: [
       `Somebody asked to move another account at Longview to ${to}. You have an account with this address, so that cannot be done, and nothing has changed.`,
@@ -60,11 +60,11 @@ export function addressInUseMessage(to: string): Message {
 export function setPasswordMessage(
   to: string,
   accounts: readonly { token: string; madeAt: Date }[],
-): Message {
+): Message<'requested'> {
   const several = accounts.length > 1;
   return {
+    quota: 'requested',
     kind: 'set-password',
-    to,
     subject: 'Set a new password',
     paragraphs: [
       `Somebody, we hope you, asked for a new password for ${to} at Longview.`,
@@ -82,10 +82,10 @@ export function setPasswordMessage(
   };
 }
 
-export function passwordChangedMessage(to: string): Message {
+export function passwordChangedMessage(): Message<'security'> {
   return {
+    quota: 'security',
     kind: 'password-changed',
-    to,
     subject: 'Your password was changed',
     paragraphs: [
       'The password of your account at Longview has just been changed, and other devices were signed out.',
@@ -95,10 +95,10 @@ export function passwordChangedMessage(to: string): Message {
   };
 }
 
-export function emailChangeAskedMessage(to: string): Message {
+export function emailChangeAskedMessage(): Message<'security'> {
   return {
+    quota: 'security',
     kind: 'email-change-asked',
-    to,
     subject: 'Your e-mail address is about to change',
     paragraphs: [
       'Somebody who is signed in to your account at Longview asked to give it another e-mail address. It changes once the new address is confirmed.',
@@ -111,10 +111,10 @@ export function emailChangeAskedMessage(to: string): Message {
   };
 }
 
-export function emailChangedMessage(to: string): Message {
+export function emailChangedMessage(): Message<'security'> {
   return {
+    quota: 'security',
     kind: 'email-changed',
-    to,
     subject: 'Your e-mail address was changed',
     paragraphs: [
       'Your account at Longview now has another e-mail address. Messages no longer come to this one, and you sign in with the new one.',
@@ -123,10 +123,10 @@ export function emailChangedMessage(to: string): Message {
   };
 }
 
-export function accountDeletedMessage(to: string): Message {
+export function accountDeletedMessage(): Message<'security'> {
   return {
+    quota: 'security',
     kind: 'account-deleted',
-    to,
     subject: 'Your account is deleted',
     paragraphs: [
       'Your account at Longview and everything in it has been deleted, as you asked. This is the last message.',

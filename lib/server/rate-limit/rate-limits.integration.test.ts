@@ -2,13 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addressBlock } from '../http/address-block';
 import { ownerDb as db } from '../testing/owner-database';
-import {
-  consumePoint,
-  deletePoints,
-  type Limit,
-  refundPoint,
-  TooManyAttempts,
-} from './rate-limits';
+import { consumePoint, type Limit, refundPoint, TooManyAttempts } from './rate-limits';
 
 afterAll(() => db.$disconnect());
 
@@ -64,14 +58,6 @@ describe('a limit for each network address (trust 2)', () => {
       await refundPoint('mailFrom', block(n));
     }
     expect(await pointsUntilRefused('mailFrom', () => block(1))).toBe(30);
-  });
-
-  it('deletes the points of both counters', async () => {
-    const block = neighbours();
-    for (let n = 0; n < 150; n += 1) await consumePoint('mailFrom', block(n));
-    await expect(consumePoint('mailFrom', block(0))).rejects.toThrow(TooManyAttempts);
-    await deletePoints('mailFrom', block(0));
-    await consumePoint('mailFrom', block(0));
   });
 
   it('counts an IPv4 address once, however it is written as IPv6', async () => {

@@ -54,10 +54,17 @@ const limits = {
   draftAddress: limiter('draft-address', 120, 60 * MINUTE),
   /** Failed re-authentications of one signed-in person. */
   confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),
-  /** Messages to one e-mail address, from any sender. */
-  mailTo: limiter('mail-to', 5, 60 * MINUTE),
-  /** Notices to one e-mail address of what happened to its account. */
-  noticeTo: limiter('notice-to', 10, 60 * MINUTE),
+  /** Unsolicited messages to one mailbox: asked for from one network address, and from all. */
+  unsolicitedPair: limiter('mail-unsolicited-pair', 3, 60 * MINUTE),
+  unsolicitedTo: limiter('mail-unsolicited', 5, 60 * MINUTE),
+  /**
+   * Requested messages, likewise. They count for no longer than their links work, so a mailbox whose
+   * limit is reached always holds a link that works.
+   */
+  requestedPair: limiter('mail-requested-pair', 5, 30 * MINUTE),
+  requestedTo: limiter('mail-requested', 15, 30 * MINUTE),
+  /** Security notices of one kind about one account, which only its confirmed owner gets. */
+  noticeOf: limiter('mail-notice', 10, 60 * MINUTE),
   /** Messages that one network address asks for, or one person who is signed in. */
   mailFrom: limiter('mail-from', 30, 60 * MINUTE),
 };
@@ -147,9 +154,4 @@ export async function delayFor(email: string): Promise<number> {
  */
 function answered<T>(question: Promise<T>): Promise<T> {
   return question.catch(rethrow);
-}
-
-/** Deletes what was counted under a key: for a person who deletes their account. */
-export async function deletePoints(limit: Limit, key: string): Promise<void> {
-  await Promise.all(countersOf(limit, key).map(({ counter, row }) => counter.delete(row)));
 }

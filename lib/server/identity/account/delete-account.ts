@@ -2,22 +2,22 @@ import 'server-only';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
 import { accountDeletedMessage } from '../../mail/messages';
-import { send } from '../../mail/send';
-import { deletePoints } from '../../rate-limit/rate-limits';
+import { sendSecurityNotice } from '../../mail/send';
 import { keepAnAdministrator } from '../role/keep-an-administrator';
 import { type Proof, reauthenticate } from '../session/reauthenticate';
 
 /**
  * Deletes an account with all its rows: every table that holds a person's rows has a foreign key to
  * the account with ON DELETE CASCADE. Sent twice, it finds nothing the second time, so it needs no
- * idempotency key.
+ * idempotency key. What was counted about it expires by itself: cleared, it would give a guesser and
+ * a flooder their tries back.
  *
  * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey or the only administrator
  */
 export async function deleteAccount(
   userId: string,
   input: Proof & { email: string },
-  { email, address }: { email: string; address: string },
+  email: string,
 ): Promise<void> {
   if (input.email !== email) {
     throw new RuleError(
@@ -30,14 +30,9 @@ export async function deleteAccount(
     await keepAnAdministrator(tx, userId);
     await tx.user.deleteMany({ where: { id: userId } });
   });
-  await Promise.all([
-    deletePoints('confirmIdentity', userId),
-    deletePoints('mailTo', email),
-    deletePoints('noticeTo', email),
-    deletePoints('signInPair', `${email}|${address}`),
-  ]);
 }
 
-export function mailAccountDeleted(email: string): Promise<void> {
-  return send(accountDeletedMessage(email));
+/** @param owner the deleted account, and its address where that was confirmed */
+export function mailAccountDeleted(owner: { userId: string; to: string }): Promise<void> {
+  return sendSecurityNotice(owner, accountDeletedMessage());
 }

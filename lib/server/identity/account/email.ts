@@ -8,24 +8,10 @@ import {
   emailChangedMessage,
   haveAccountMessage,
 } from '../../mail/messages';
-import { send } from '../../mail/send';
-import { consumePoint, TooManyAttempts } from '../../rate-limit/rate-limits';
+import { sendSecurityNotice, sendUnsolicited } from '../../mail/send';
 import { recordAccountEvent } from '../event/events';
+import { notifyOwner } from '../event/notices';
 import { createMailLink, DEAD_LINK, takeMailLink } from './mail-links';
-
-/**
- * Counts a message to an address.
- * @returns false when the address's limit is reached, which counts messages from any sender.
- */
-export async function mayMail(address: string): Promise<boolean> {
-  try {
-    await consumePoint('mailTo', address);
-    return true;
-  } catch (error) {
-    if (error instanceof TooManyAttempts) return false;
-    throw error;
-  }
-}
 
 function confirmedBy(email: string) {
   return systemDb.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
@@ -34,29 +20,41 @@ function confirmedBy(email: string) {
 /**
  * Sends a link that confirms the account's address, after sign-up and on request. Where another
  * account has confirmed the address, its owner gets a notice instead.
+ *
+ * @param from the network address that asked for it
  */
-export async function mailConfirmation(userId: string): Promise<void> {
+export async function mailConfirmation(userId: string, from: string): Promise<void> {
   const user = await systemDb.user.findUnique({
     where: { id: userId },
     select: { email: true, verifiedEmail: true },
   });
-  if (!user || user.verifiedEmail || !(await mayMail(user.email))) return;
-  if (await confirmedBy(user.email)) return send(haveAccountMessage(user.email));
-  const link = { userId, purpose: 'confirm-email', email: user.email } as const;
-  return send(confirmEmailMessage(user.email, await createMailLink(systemDb, link)));
+  if (!user || user.verifiedEmail) return;
+  const { email } = user;
+  await sendUnsolicited({ to: email, from }, async () => {
+    if (await confirmedBy(email)) return haveAccountMessage(email);
+    return confirmEmailMessage(email, await createConfirmation(userId, email));
+  });
 }
 
-/** Sends a link to the new address that makes it the account's, and a notice to the old one. */
-export async function mailEmailChange(userId: string, newEmail: string): Promise<void> {
-  const user = await systemDb.user.findUnique({ where: { id: userId }, select: { email: true } });
-  if (!user) return;
-  if (user.email !== newEmail && (await mayMail(user.email))) {
-    await send(emailChangeAskedMessage(user.email));
-  }
-  if (!(await mayMail(newEmail))) return;
-  if (await confirmedBy(newEmail)) return send(addressInUseMessage(newEmail));
-  const link = { userId, purpose: 'confirm-email', email: newEmail } as const;
-  return send(confirmEmailMessage(newEmail, await createMailLink(systemDb, link)));
+/**
+ * Sends a link to the new address that makes it the account's, and a notice to the present one.
+ *
+ * @param from the network address that asked for it
+ */
+export async function mailEmailChange(
+  userId: string,
+  newEmail: string,
+  from: string,
+): Promise<void> {
+  await notifyOwner(userId, emailChangeAskedMessage());
+  await sendUnsolicited({ to: newEmail, from }, async () => {
+    if (await confirmedBy(newEmail)) return addressInUseMessage(newEmail);
+    return confirmEmailMessage(newEmail, await createConfirmation(userId, newEmail));
+  });
+}
+
+function createConfirmation(userId: string, email: string): Promise<string> {
+  return createMailLink(systemDb, { userId, purpose: 'confirm-email', email });
 }
 
 const NOT_SIGNED_IN = 'Sign in to the account first, then open the link once more.';
@@ -67,7 +65,7 @@ const NOT_SIGNED_IN = 'Sign in to the account first, then open the link once mor
  * person reads the mail, and opening it must not attach their address to an account whose password
  * a stranger has.
  *
- * @returns the address that the account had before, when it has changed.
+ * @returns the confirmed address that the account had before, when it has changed.
  * @throws RuleError at `token`, or of the form for a person who is not signed in to the account
  */
 export async function confirmEmail(
@@ -85,9 +83,9 @@ export async function confirmEmail(
       select: { id: true },
     });
     if (taken && taken.id !== userId) throw new RuleError('token', DEAD_LINK);
-    const { email: former } = await tx.user.findUniqueOrThrow({
+    const former = await tx.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { email: true },
+      select: { email: true, verifiedEmail: true },
     });
     await tx.user.update({
       where: { id: userId },
@@ -95,12 +93,19 @@ export async function confirmEmail(
       select: { id: true },
     });
     await tx.mailLink.deleteMany({ where: { userId } });
-    const changed = former !== email;
+    const changed = former.email !== email;
     await recordAccountEvent(tx, userId, changed ? 'email-changed' : 'email-confirmed', { device });
-    return { userId, formerEmail: changed ? former : null };
+    return { userId, formerEmail: changed ? former.verifiedEmail : null };
   });
 }
 
-export async function mailEmailChanged(formerEmail: string): Promise<void> {
-  if (await mayMail(formerEmail)) await send(emailChangedMessage(formerEmail));
+/** Tells the reader of an account's former address, if they had confirmed it, that it has changed. */
+export async function mailEmailChanged({
+  userId,
+  formerEmail,
+}: {
+  userId: string;
+  formerEmail: string | null;
+}): Promise<void> {
+  if (formerEmail) await sendSecurityNotice({ userId, to: formerEmail }, emailChangedMessage());
 }

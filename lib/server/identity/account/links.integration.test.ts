@@ -9,7 +9,7 @@ import { makeSignInMethods } from '../../testing/sign-in-method-fixtures';
 import { createSession, findSessionUser } from '../session/session-store';
 import { authenticate, register } from './accounts';
 import { askEmailChange } from './change-email';
-import { confirmEmail, mailConfirmation, mailEmailChange } from './email';
+import { confirmEmail, mailConfirmation, mailEmailChange, mailEmailChanged } from './email';
 import { changePassword, mailPasswordLink, resetPassword } from './set-password';
 
 vi.mock('next/headers', () => import('../../testing/mock-next-headers'));
@@ -25,6 +25,8 @@ const MINUTE = 60_000;
 let server: MailServer;
 let email: string;
 let userId: string;
+/** The network address that asks. */
+let from: string;
 
 beforeAll(async () => {
   server = await startMailServer();
@@ -36,6 +38,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   clearCookies();
+  from = randomUUID();
   email = `${randomUUID()}@example.org`;
   userId = await signUp();
 });
@@ -49,13 +52,13 @@ const mailsTo = (address: string) =>
 const subjectsTo = (address: string) => mailsTo(address).map(({ subject }) => subject);
 
 async function confirmationToken(of = userId, address = email): Promise<string> {
-  await mailConfirmation(of);
+  await mailConfirmation(of, from);
   const mail = mailsTo(address).at(-1);
   return mail ? tokenIn(mail) : '';
 }
 
 async function passwordToken(address = email): Promise<string> {
-  await mailPasswordLink(address, device);
+  await mailPasswordLink(address, { device, from });
   const mail = mailsTo(address).at(-1);
   return mail ? tokenIn(mail) : '';
 }
@@ -116,14 +119,16 @@ describe('a link that confirms an address (trust 5)', () => {
     expect(await opens(email, password)).toBe(userId);
   });
 
-  it('is sent again when asked for, at most five times an hour', async () => {
-    for (let times = 0; times < 8; times += 1) await mailConfirmation(userId);
+  it('is sent again when asked for: to a mailbox at most five times an hour, and three from one network', async () => {
+    for (let times = 0; times < 8; times += 1) await mailConfirmation(userId, from);
+    expect(mailsTo(email)).toHaveLength(3);
+    for (let times = 0; times < 8; times += 1) await mailConfirmation(userId, randomUUID());
     expect(mailsTo(email)).toHaveLength(5);
   });
 
   it('is not sent to an address that is confirmed', async () => {
     await confirmEmail(await confirmationToken(), by());
-    await mailConfirmation(userId);
+    await mailConfirmation(userId, from);
     expect(subjectsTo(email)).toEqual(['Confirm your e-mail address']);
   });
 });
@@ -200,7 +205,7 @@ describe('an address that two accounts name (trust 3)', () => {
     await confirmEmail(await confirmationToken(), by());
     const second = await signUp('some other long words');
     expect(second).not.toBe(userId);
-    await mailConfirmation(second);
+    await mailConfirmation(second, from);
     expect(subjectsTo(email)).toEqual([
       'Confirm your e-mail address',
       'You already have an account',
@@ -224,7 +229,7 @@ describe('an address that two accounts name (trust 3)', () => {
 
   it('gets a link for each until one confirms it, and for that one alone afterwards', async () => {
     const second = await signUp('some other long words');
-    await mailPasswordLink(email, device);
+    await mailPasswordLink(email, { device, from });
     const [mail] = mailsTo(email);
     expect(mail?.text?.match(/token=/g)).toHaveLength(2);
     await confirmEmail(await confirmationToken(second), { viewerId: second, device });
@@ -284,19 +289,19 @@ describe('a link that sets a password (trust 5)', () => {
 
   it('is not sent to an address without an account', async () => {
     const stranger = `${randomUUID()}@example.org`;
-    await mailPasswordLink(stranger, device);
+    await mailPasswordLink(stranger, { device, from });
     expect(mailsTo(stranger)).toEqual([]);
   });
 });
 
 describe('a change of address (trust 5)', () => {
-  const from = () => ({ email, device });
+  const present = () => ({ email, device });
 
   it('asks for the current password, and does not reveal whether the new address has an account', async () => {
     await signInAs(userId);
     const next = `${randomUUID()}@example.org`;
     const wrong = { email: next, currentPassword: 'not the right one' };
-    await expect(askEmailChange(who(userId), wrong, from())).rejects.toMatchObject({
+    await expect(askEmailChange(who(userId), wrong, present())).rejects.toMatchObject({
       field: 'currentPassword',
     });
     const other = `${randomUUID()}@example.org`;
@@ -304,33 +309,47 @@ describe('a change of address (trust 5)', () => {
     await confirmEmail(await confirmationToken(owner, other), { viewerId: owner, device });
     for (const address of [next, other]) {
       const input = { email: address, currentPassword: password };
-      expect(await askEmailChange(who(userId), input, from())).toEqual({ email: address });
+      expect(await askEmailChange(who(userId), input, present())).toEqual({
+        email: address,
+        isNew: true,
+      });
     }
-    await mailEmailChange(userId, other);
+    await mailEmailChange(userId, other, from);
     expect(subjectsTo(other).at(-1)).toBe('This address already has an account');
     expect(await db.mailLink.count({ where: { userId } })).toBe(0);
   });
 
-  it('happens when the new address is confirmed, and the old one is told before and after', async () => {
+  it('happens when the new address is confirmed, and its owner’s old one is told before and after', async () => {
+    await confirmEmail(await confirmationToken(), by());
     const next = `${randomUUID()}@example.org`;
-    await mailEmailChange(userId, next);
-    expect(subjectsTo(email)).toEqual(['Your e-mail address is about to change']);
+    await mailEmailChange(userId, next, from);
+    expect(subjectsTo(email).at(-1)).toBe('Your e-mail address is about to change');
     expect(await opens(next, password)).toBeNull();
     const [mail] = mailsTo(next);
-    const { formerEmail } = await confirmEmail(mail ? tokenIn(mail) : '', by());
-    expect(formerEmail).toBe(email);
+    const change = await confirmEmail(mail ? tokenIn(mail) : '', by());
+    await mailEmailChanged(change);
+    expect(subjectsTo(email).at(-1)).toBe('Your e-mail address was changed');
     expect([await opens(email, password), await opens(next, password)]).toEqual([null, userId]);
     expect(await confirmed()).toBe(next);
+  });
+
+  it('tells nobody at an old address that was never confirmed (trust 23)', async () => {
+    const next = `${randomUUID()}@example.org`;
+    await mailEmailChange(userId, next, from);
+    const [mail] = mailsTo(next);
+    await mailEmailChanged(await confirmEmail(mail ? tokenIn(mail) : '', by()));
+    expect(await confirmed()).toBe(next);
+    expect(subjectsTo(email)).toEqual([]);
   });
 
   it('is stopped by a new password', async () => {
     await signInAs(userId);
     const next = `${randomUUID()}@example.org`;
-    await mailEmailChange(userId, next);
+    await mailEmailChange(userId, next, from);
     const [mail] = mailsTo(next);
     await resetPassword({ token: await passwordToken(), newPassword }, device);
     await expect(confirmEmail(mail ? tokenIn(mail) : '', by())).rejects.toMatchObject(DEAD);
-    await mailEmailChange(userId, next);
+    await mailEmailChange(userId, next, from);
     const again = mailsTo(next).at(-1);
     const input = { currentPassword: newPassword, newPassword: password };
     await changePassword(who(userId), input, { sessionId: randomUUID(), device });

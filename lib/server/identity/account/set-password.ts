@@ -3,13 +3,13 @@ import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
 import { type Transaction, writeOnceAfter } from '../../database/write-once';
 import { passwordChangedMessage, setPasswordMessage } from '../../mail/messages';
-import { send } from '../../mail/send';
+import { sendRequested } from '../../mail/send';
 import { recordAccountEvent } from '../event/events';
+import { notifyOwner } from '../event/notices';
 import { refuseWeakPassword } from '../password/weak-password';
 import { reauthenticate } from '../session/reauthenticate';
 import { removeSignInMethods } from '../sign-in-method/remove-sign-in-methods';
 import { hashForAddress } from './accounts';
-import { mayMail } from './email';
 import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-links';
 
 /** Accounts of one unconfirmed address that one message names. */
@@ -18,8 +18,13 @@ const MOST_LINKS = 5;
 /**
  * Sends a link that sets a password to an address that has an account; an address without one gets
  * nothing. Run it after the answer, which is the same either way.
+ *
+ * @param from the network address that asked for it
  */
-export async function mailPasswordLink(email: string, device: string): Promise<void> {
+export async function mailPasswordLink(
+  email: string,
+  { device, from }: { device: string; from: string },
+): Promise<void> {
   const select = { id: true, createdAt: true } as const;
   const owner = await systemDb.user.findUnique({ where: { verifiedEmail: email }, select });
   const accounts = owner
@@ -30,14 +35,16 @@ export async function mailPasswordLink(email: string, device: string): Promise<v
         take: MOST_LINKS,
         select,
       });
-  if (accounts.length === 0 || !(await mayMail(email))) return;
-  const links = [];
-  for (const { id, createdAt } of accounts) {
-    const link = { userId: id, purpose: 'set-password', email } as const;
-    links.push({ token: await createMailLink(systemDb, link), madeAt: createdAt });
-    await recordAccountEvent(systemDb, id, 'password-link-asked', { device });
-  }
-  await send(setPasswordMessage(email, links));
+  if (accounts.length === 0) return;
+  await sendRequested({ to: email, from }, async () => {
+    const links = [];
+    for (const { id, createdAt } of accounts) {
+      const link = { userId: id, purpose: 'set-password', email } as const;
+      links.push({ token: await createMailLink(systemDb, link), madeAt: createdAt });
+      await recordAccountEvent(systemDb, id, 'password-link-asked', { device });
+    }
+    return setPasswordMessage(email, links);
+  });
 }
 
 /**
@@ -50,7 +57,7 @@ export async function mailPasswordLink(email: string, device: string): Promise<v
 export async function resetPassword(
   input: { token: string; newPassword: string },
   device: string,
-): Promise<{ email: string }> {
+): Promise<{ userId: string }> {
   const link = await findMailLink(input.token, 'set-password');
   if (!link) throw new RuleError('token', DEAD_LINK);
   await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
@@ -70,7 +77,7 @@ export async function resetPassword(
     await tx.pendingSignIn.deleteMany({ where: { userId } });
     await tx.mailLink.deleteMany({ where: { userId } });
     await recordAccountEvent(tx, userId, 'password-changed', { device });
-    return { email };
+    return { userId };
   });
 }
 
@@ -91,7 +98,7 @@ export async function changePassword(
   who: { userId: string; key: string },
   input: { currentPassword: string; newPassword: string },
   { sessionId, device }: { sessionId: string; device: string },
-): Promise<{ email: string }> {
+): Promise<void> {
   const { userId } = who;
   const prepare = async () => {
     await reauthenticate(userId, { currentPassword: input.currentPassword });
@@ -100,19 +107,19 @@ export async function changePassword(
       select: { email: true },
     });
     await refuseWeakPassword(input.newPassword, email, 'newPassword');
-    return { email, passwordHash: await hashForAddress(email, input.newPassword, userId) };
+    return { passwordHash: await hashForAddress(email, input.newPassword, userId) };
   };
   const write = { ...who, action: 'change-password' };
-  return writeOnceAfter(write, prepare, async (tx, { email, passwordHash }) => {
+  await writeOnceAfter(write, prepare, async (tx, { passwordHash }) => {
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
     await tx.pendingSignIn.deleteMany({ where: { userId } });
     await tx.mailLink.deleteMany({ where: { userId } });
     await recordAccountEvent(tx, userId, 'password-changed', { device });
-    return { email };
+    return {};
   });
 }
 
-export async function mailPasswordChanged(email: string): Promise<void> {
-  if (await mayMail(email)) await send(passwordChangedMessage(email));
+export function mailPasswordChanged(userId: string): Promise<void> {
+  return notifyOwner(userId, passwordChangedMessage());
 }
