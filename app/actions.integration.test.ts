@@ -20,6 +20,7 @@ vi.mock('@/lib/server/rate-limit/rate-limits', async (original) => ({
   ...(await original<object>()),
   consumePoint: async () => {},
   refundPoint: async () => {},
+  delayFor: async () => 0,
 }));
 
 const modules = import.meta.glob<Record<string, FormAction>>('./**/*actions.ts');

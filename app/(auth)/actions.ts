@@ -11,7 +11,6 @@ import { endSession } from '@/lib/server/identity';
 import { authenticate, noteFailedSignIn, register } from '@/lib/server/identity/account/accounts';
 import { mailConfirmation } from '@/lib/server/identity/account/email';
 import { currentDevice } from '@/lib/server/identity/event/device';
-import { refuseWeakPassword } from '@/lib/server/identity/password/weak-password';
 import { finishFirstFactor } from '@/lib/server/identity/two-factor/complete-sign-in';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
@@ -36,7 +35,6 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
  */
 export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
   return answerForm(signUpSchema, formFields(form), async (input) => {
-    await refuseWeakPassword(input.password, input.email, 'password');
     const from = await requestAddress();
     const user = await register(input, from, await currentDevice());
     if (user.isNew) after(() => mailConfirmation(user.id, from));

@@ -1,89 +1,53 @@
 import 'server-only';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SignIn } from '@/lib/schemas/identity/account';
 import { systemDb as db } from '../../database/db';
-import type { Transaction } from '../../database/write-once';
 import { log } from '../../log';
-import { consumePoint, countFailure, delayFor, refundPoint } from '../../rate-limit/rate-limits';
+import { consumePoint } from '../../rate-limit/rate-limits';
+import { attemptSecret } from '../attempt-secret';
 import { recordAccountEvent } from '../event/events';
-import { hashFamily, hashPassword, isOutdated, whosePassword } from '../password/hash-password';
+import { refuseWeakPassword } from '../password/weak-password';
+import { findByHashes, hashesAt } from './find-by-password';
 
 type Credentials = Pick<SignIn, 'email' | 'password'>;
 
-/** Accounts read for one address: more than a person makes. */
-const MOST_CLAIMS = 50;
-
-/**
- * The accounts with a password that claim an address: first the one that confirmed it, then the
- * oldest. Accounts without a password have other sign-in methods.
- */
-function accountsOf(client: Pick<Transaction, 'user'>, email: string) {
-  return client.user.findMany({
-    where: { email, passwordHash: { startsWith: '$argon2' } },
-    orderBy: [{ verifiedEmail: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
-    take: MOST_CLAIMS,
-    select: { id: true, passwordHash: true },
-  });
-}
-
-/**
- * A hash whose salt and cost a new hash can share; undefined where all have less than today's cost.
- */
-function shareable(accounts: readonly { passwordHash: string | null }[]): string | undefined {
-  const hashes = accounts.flatMap(({ passwordHash }) => passwordHash ?? []);
-  return hashes.find((passwordHash) => !isOutdated(passwordHash));
-}
-
-/** Hashes a new password of an account, with the salt that its address's other accounts have. */
-export async function hashForAddress(
-  email: string,
-  password: string,
-  userId: string,
-): Promise<string> {
-  const others = (await accountsOf(db, email)).filter(({ id }) => id !== userId);
-  return hashPassword(password, shareable(others));
-}
-
 /**
  * The user that an address and password belong to, or null; the caller does not learn which of the
- * two was wrong. Rate limits hold for the pair of e-mail and network address and for the network
- * address; failures with one e-mail address, from anywhere, delay the answer (exponential backoff).
- * A hash made at a lower cost than today's is replaced.
+ * two was wrong. A hash made at a lower cost than today's, or with another salt than the address's
+ * other accounts have, is replaced.
  * @throws TooManyAttempts
  */
 export async function authenticate(
   { email, password }: Credentials,
   address: string,
-  pause: (milliseconds: number) => Promise<unknown> = delay,
+  pause?: (milliseconds: number) => Promise<unknown>,
 ): Promise<{ id: string } | null> {
-  const pair = `${email}|${address}`;
-  await consumePoint('signInAddress', address);
-  await consumePoint('signInPair', pair);
-  const wait = await delayFor(email);
-  if (wait > 0) await pause(wait);
-  const user = await whosePassword(await accountsOf(db, email), password);
-  if (!user?.passwordHash) {
+  const match = async () => {
+    const { hashes, toStore } = await hashesAt(email, password);
+    const user = await findByHashes(db, email, hashes);
+    return user && { ...user, toStore };
+  };
+  const user = await attemptSecret({ email, address }, match, { pause });
+  if (!user) {
     log('sign-in-failed', { method: 'password' });
-    await countFailure(email);
     return null;
   }
-  await Promise.all([refundPoint('signInAddress', address), refundPoint('signInPair', pair)]);
-  if (isOutdated(user.passwordHash)) {
-    await db.user.updateMany({
-      where: { id: user.id, passwordHash: user.passwordHash },
-      data: { passwordHash: await hashForAddress(email, password, user.id) },
-    });
+  const { id, passwordHash, toStore } = user;
+  const better = await toStore();
+  if (better !== passwordHash) {
+    await db.user.updateMany({ where: { id, passwordHash }, data: { passwordHash: better } });
   }
-  return { id: user.id };
+  return { id };
 }
 
 /**
  * Makes an account, or finds the one that this address and password already
  * open. An address that has an account is answered like a new one, with a new
  * account of its own: it opens nothing of the other, and only the owner of the
- * mailbox can confirm it (see docs/decisions/015). The same work is done
- * in every case: one hash, with the salt that the address's other accounts have.
+ * mailbox can confirm it (see docs/decisions/015). The same work is done in
+ * every case, and the same is counted: a new account is a password that opened
+ * none, which is a wrong guess wherever the address has an account.
  * @throws TooManyAttempts
+ * @throws RuleError at `password`
  */
 export async function register(
   { email, password }: Credentials,
@@ -91,30 +55,25 @@ export async function register(
   device = '',
 ): Promise<{ id: string; isNew: boolean }> {
   await consumePoint('signUpAddress', address);
-  let like = shareable(await accountsOf(db, email));
-  for (;;) {
-    const passwordHash = await hashPassword(password, like);
-    const claimed = await claim(email, passwordHash, device);
-    if ('id' in claimed) {
-      if (claimed.isNew) log('sign-up', { userId: claimed.id, method: 'password' });
-      return claimed;
-    }
-    // Another request was first with this address, and with another salt.
-    like = claimed.like;
-  }
+  await refuseWeakPassword(password, email, 'password');
+  const account = await attemptSecret(
+    { email, address },
+    async () => {
+      const { hashes, toStore } = await hashesAt(email, password);
+      return claim(email, hashes, await toStore(), device);
+    },
+    { isRight: ({ isNew }) => !isNew },
+  );
+  if (account.isNew) log('sign-up', { userId: account.id, method: 'password' });
+  return account;
 }
 
-type Claim = { id: string; isNew: boolean } | { like: string };
-
-function claim(email: string, passwordHash: string, device: string): Promise<Claim> {
+function claim(email: string, hashes: readonly string[], passwordHash: string, device: string) {
   return db.$transaction(async (tx) => {
     // An advisory lock for each address: a form that is sent twice makes one account.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sign-up'), hashtext(${email}))`;
-    const accounts = await accountsOf(tx, email);
-    const same = accounts.find((account) => account.passwordHash === passwordHash);
+    const same = await findByHashes(tx, email, [...hashes, passwordHash]);
     if (same) return { id: same.id, isNew: false };
-    const like = shareable(accounts);
-    if (like && hashFamily(like) !== hashFamily(passwordHash)) return { like };
     const { id } = await tx.user.create({ data: { email, passwordHash }, select: { id: true } });
     await recordAccountEvent(tx, id, 'account-created', { device });
     return { id, isNew: true };
@@ -125,19 +84,23 @@ function claim(email: string, passwordHash: string, device: string): Promise<Cla
 const MOST_FAILURES = 50;
 
 /**
+ * The account that confirmed an address, else the only one that claims it. Of several unconfirmed
+ * ones it is not known which one a message or an attempt was for.
+ */
+export async function ownerOf(email: string): Promise<{ id: string } | null> {
+  const select = { id: true } as const;
+  const owner = await db.user.findUnique({ where: { verifiedEmail: email }, select });
+  if (owner) return owner;
+  const [only, second] = await db.user.findMany({ where: { email }, take: 2, select });
+  return only && !second ? only : null;
+}
+
+/**
  * Records a wrong password for the address's owner. Run it after the response, because it takes
  * longer where there is an account.
  */
 export async function noteFailedSignIn(email: string, device: string): Promise<void> {
-  const accounts = await db.user.findMany({
-    where: { email },
-    orderBy: { verifiedEmail: { sort: 'asc', nulls: 'last' } },
-    take: 2,
-    select: { id: true, verifiedEmail: true },
-  });
-  const [first, second] = accounts;
-  // Of several unconfirmed accounts it is not known which one the attempt was for.
-  const user = first?.verifiedEmail || !second ? first : undefined;
+  const user = await ownerOf(email);
   if (!user) return;
   const kind = 'sign-in-failed';
   const since = new Date(Date.now() - 24 * 60 * 60 * 1_000);

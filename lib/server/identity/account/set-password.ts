@@ -9,7 +9,7 @@ import { notifyOwner } from '../event/notices';
 import { refuseWeakPassword } from '../password/weak-password';
 import { reauthenticate } from '../session/reauthenticate';
 import { removeSignInMethods } from '../sign-in-method/remove-sign-in-methods';
-import { hashForAddress } from './accounts';
+import { hashForAddress } from './find-by-password';
 import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-links';
 
 /** Accounts of one unconfirmed address that one message names. */
@@ -61,7 +61,7 @@ export async function resetPassword(
   const link = await findMailLink(input.token, 'set-password');
   if (!link) throw new RuleError('token', DEAD_LINK);
   await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
-  const passwordHash = await hashForAddress(link.email, input.newPassword, link.userId);
+  const passwordHash = await hashForAddress(link.email, input.newPassword);
   return systemDb.$transaction(async (tx) => {
     const taken = await takeMailLink(tx, input.token, 'set-password');
     if (!taken) throw new RuleError('token', DEAD_LINK);
@@ -107,7 +107,7 @@ export async function changePassword(
       select: { email: true },
     });
     await refuseWeakPassword(input.newPassword, email, 'newPassword');
-    return { passwordHash: await hashForAddress(email, input.newPassword, userId) };
+    return { passwordHash: await hashForAddress(email, input.newPassword) };
   };
   const write = { ...who, action: 'change-password' };
   await writeOnceAfter(write, prepare, async (tx, { passwordHash }) => {

@@ -8,7 +8,9 @@ import {
 import { env } from '@/lib/env';
 import type { AssertionAnswer, RegistrationAnswer } from '@/lib/schemas/identity/passkey';
 import { systemDb as db } from '../../database/db';
+import { requestAddress } from '../../http/request-address';
 import { log } from '../../log';
+import { attemptSecret } from '../attempt-secret';
 import { type Asked, CHALLENGE_MAX_AGE, consumeChallenge, issueChallenge } from './challenges';
 
 /** COSE numbers of EdDSA, ES256 and RS256: every authenticator supports at least one of them. */
@@ -80,14 +82,22 @@ export async function verifyRegistration(userId: string, answer: RegistrationAns
  * The user whose passkey gave this answer, or null: for an unknown key, another person's, a wrong
  * origin, a challenge that was not this browser's or was used before, a wrong signature, a counter
  * that went back. The caller does not learn which.
+ * @throws TooManyAttempts
  */
 export async function verifyPasskey(
   answer: AssertionAnswer,
   asked: Asked,
 ): Promise<{ userId: string } | null> {
-  const user = await findAnsweringUser(answer, asked);
+  const email = asked.userId === null ? null : await addressOf(asked.userId);
+  const attempt = { email, address: await requestAddress() };
+  const user = await attemptSecret(attempt, () => findAnsweringUser(answer, asked));
   if (!user) log('sign-in-failed', { method: 'passkey' });
   return user;
+}
+
+async function addressOf(id: string): Promise<string> {
+  const user = await db.user.findUniqueOrThrow({ where: { id }, select: { email: true } });
+  return user.email;
 }
 
 async function findAnsweringUser(answer: AssertionAnswer, asked: Asked) {

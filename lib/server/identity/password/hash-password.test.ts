@@ -4,9 +4,9 @@ import {
   ARGON2,
   hashFamily,
   hashPassword,
+  hashPattern,
   isOutdated,
   verifyPassword,
-  whosePassword,
 } from './hash-password';
 
 const password = 'Größenwahn 🚀 four words';
@@ -57,21 +57,18 @@ describe('a password (trust 1)', () => {
   });
 });
 
-describe('whosePassword', () => {
-  it('finds the one account of several, with one computation where they share a salt', async () => {
-    const first = await hashPassword('the first of two passwords');
-    const second = await hashPassword('the second of two passwords', first);
-    expect(hashFamily(second)).toBe(hashFamily(first));
-    const accounts = [
-      { id: 1, passwordHash: null },
-      { id: 2, passwordHash: first },
-      { id: 3, passwordHash: second },
-      { id: 4, passwordHash: await hashPassword('one from elsewhere') },
-    ];
-    expect(await whosePassword(accounts, 'the second of two passwords')).toMatchObject({ id: 3 });
-    expect(await whosePassword(accounts, 'the first of two passwords')).toMatchObject({ id: 2 });
-    expect(await whosePassword(accounts, 'one from elsewhere')).toMatchObject({ id: 4 });
-    expect(await whosePassword(accounts, 'of nobody')).toBeNull();
-    expect(await whosePassword([], '')).toBeNull();
+describe('hashPattern', () => {
+  it('lends its salt and today’s cost to every hash that is made like it', async () => {
+    const pattern = hashPattern(Buffer.from('sixteen bytes!!!'));
+    const [first, second] = await Promise.all([
+      hashPassword('the first of two passwords', pattern),
+      hashPassword('the second of two passwords', pattern),
+    ]);
+    expect(hashFamily(first)).toBe(hashFamily(pattern));
+    expect(hashFamily(second)).toBe(hashFamily(pattern));
+    expect(first).not.toBe(second);
+    expect(isOutdated(first)).toBe(false);
+    expect(await verifyPassword(first, 'the first of two passwords')).toBe(true);
+    expect(await verifyPassword(first, 'the second of two passwords')).toBe(false);
   });
 });

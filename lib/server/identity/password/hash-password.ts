@@ -19,6 +19,21 @@ export function hashPassword(password: string, like?: string): Promise<string> {
 }
 
 /**
+ * A PHC string at today's cost with a salt of our choice, for `like` of {@link hashPassword}: no
+ * password has this hash.
+ *
+ * @param salt 16 bytes
+ */
+export function hashPattern(salt: Buffer): string {
+  const { memoryCost, timeCost, parallelism } = ARGON2;
+  const cost = `m=${memoryCost},t=${timeCost},p=${parallelism}`;
+  const [saltText, none] = [salt, Buffer.alloc(32)].map((bytes) =>
+    bytes.toString('base64').replaceAll('=', ''),
+  );
+  return `$argon2id$v=19$${cost}$${saltText}$${none}`;
+}
+
+/**
  * Salt and cost of a PHC string: one computation checks a password against all hashes that share
  * them.
  */
@@ -39,42 +54,17 @@ export function isOutdated(passwordHash: string): boolean {
 let nobody: Promise<string> | undefined;
 
 /**
- * Whether the password belongs to the hash. Without a hash (no such account, or one without a
- * password) the same work is done, so that the time reveals nothing.
+ * Whether the password belongs to the hash. Without a hash (an account without a password) the same
+ * work is done, so that the time reveals nothing.
  */
 export async function verifyPassword(
   passwordHash: string | null | undefined,
   password: string,
 ): Promise<boolean> {
-  return (await whosePassword([{ passwordHash: passwordHash ?? null }], password)) !== null;
-}
-
-/**
- * The account of one address that the password belongs to. The accounts share salt and cost (see
- * `register`), so that one computation checks all of them, and it takes as long when there is none.
- */
-export async function whosePassword<T extends { passwordHash: string | null }>(
-  accounts: readonly T[],
-  password: string,
-): Promise<T | null> {
-  const families = new Map<string, T>();
-  for (const account of accounts) {
-    const { passwordHash } = account;
-    if (passwordHash?.startsWith('$argon2') && !families.has(hashFamily(passwordHash))) {
-      families.set(hashFamily(passwordHash), account);
-    }
-  }
-  if (families.size === 0) {
-    nobody ??= hashPassword(crypto.randomUUID());
-    await hashPassword(password, await nobody);
-    return null;
-  }
-  for (const { passwordHash } of families.values()) {
-    const made = await hashPassword(password, passwordHash ?? undefined);
-    const owner = accounts.find((account) => equal(account.passwordHash ?? '', made));
-    if (owner) return owner;
-  }
-  return null;
+  nobody ??= hashPassword(crypto.randomUUID());
+  const known = passwordHash?.startsWith('$argon2') ? passwordHash : undefined;
+  const made = await hashPassword(password, known ?? (await nobody));
+  return known !== undefined && equal(known, made);
 }
 
 function equal(one: string, other: string): boolean {

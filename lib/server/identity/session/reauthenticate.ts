@@ -2,7 +2,9 @@ import 'server-only';
 import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
+import { requestAddress } from '../../http/request-address';
 import { consumePoint, refundPoint } from '../../rate-limit/rate-limits';
+import { attemptSecret } from '../attempt-secret';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 import { verifyPasskey } from '../passkey/verify';
@@ -51,17 +53,23 @@ export async function reauthenticate(
   { currentPassword, answer }: Proof,
 ): Promise<void> {
   if (answer) return reauthenticateByPasskey(userId, answer);
-  const { passwordHash } = await systemDb.user.findUniqueOrThrow({
+  const { email, passwordHash } = await systemDb.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { passwordHash: true },
+    select: { email: true, passwordHash: true },
   });
   if (passwordHash === null) {
     if ((await requiredReauthentication(userId)) === 'nothing') return;
     const sentence = 'Sign out and in again first: this needs a sign-in of the last ten minutes.';
     throw new RuleError('currentPassword', sentence);
   }
+  // Beside the counters of every door: a thief with a session has no more tries from many networks.
   await consumePoint('confirmIdentity', userId);
-  if (!(await verifyPassword(passwordHash, currentPassword))) {
+  const isCurrent = await attemptSecret(
+    { email, address: await requestAddress() },
+    () => verifyPassword(passwordHash, currentPassword),
+    { isRight: Boolean },
+  );
+  if (!isCurrent) {
     await recordAccountEvent(systemDb, userId, 'identity-refused', {
       device: await currentDevice(),
     });

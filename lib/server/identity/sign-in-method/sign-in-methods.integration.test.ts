@@ -154,7 +154,6 @@ describe('recovery codes (trust 7)', () => {
     await expect(authenticateByCode({ email, code }, address)).rejects.toThrow(TooManyAttempts);
     expect(await authenticateByCode({ email, code }, randomUUID())).toBeNull();
     // As a second factor, for a person who is known by then.
-    for (let n = 0; n < 8; n += 1) await verifyRecoveryCode(userId, code, address);
     await expect(verifyRecoveryCode(userId, code, address)).rejects.toThrow(TooManyAttempts);
     expect(await verifyRecoveryCode(userId, code, randomUUID())).toBe(false);
   });

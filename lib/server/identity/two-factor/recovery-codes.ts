@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { CODE_ALPHABET, CODE_LENGTH } from '@/lib/schemas/identity/recovery-code';
 import { systemDb as db } from '../../database/db';
 import { log } from '../../log';
-import { consumePoint, refundPoint } from '../../rate-limit/rate-limits';
 import { hashToken } from '../../tokens';
+import { attemptSecret } from '../attempt-secret';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 
@@ -40,21 +40,15 @@ async function consumeCode(code: string, owner: { email: string } | { id: string
 }
 
 /**
- * Signs in by an e-mail address and one of its unused codes: the user, or null. It counts against
- * the same rate limits as a password, and a wrong code looks like a wrong password.
+ * Signs in by an e-mail address and one of its unused codes: the user, or null. A wrong code looks
+ * like a wrong password.
  * @throws TooManyAttempts
  */
-export async function authenticateByCode(
+export function authenticateByCode(
   { email, code }: { email: string; code: string },
   address: string,
 ): Promise<{ userId: string } | null> {
-  const pair = `${email}|${address}`;
-  await consumePoint('signInAddress', address);
-  await consumePoint('signInPair', pair);
-  const user = await consumeCode(code, { email });
-  if (!user) return null;
-  await Promise.all([refundPoint('signInAddress', address), refundPoint('signInPair', pair)]);
-  return user;
+  return attemptSecret({ email, address }, () => consumeCode(code, { email }));
 }
 
 /**
@@ -62,10 +56,10 @@ export async function authenticateByCode(
  * @throws TooManyAttempts
  */
 export async function verifyRecoveryCode(userId: string, code: string, address: string) {
-  const pair = `${userId}|${address}`;
-  await consumePoint('signInAddress', address);
-  await consumePoint('signInPair', pair);
-  if (!(await consumeCode(code, { id: userId }))) return false;
-  await Promise.all([refundPoint('signInAddress', address), refundPoint('signInPair', pair)]);
-  return true;
+  const { email } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true },
+  });
+  const used = await attemptSecret({ email, address }, () => consumeCode(code, { id: userId }));
+  return used !== null;
 }
