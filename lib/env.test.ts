@@ -42,7 +42,27 @@ describe('the settings (trust 6)', () => {
     ['TRUSTED_PROXY_HOPS', 'all'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['SECURITY_CONTACT', 'somebody'],
-  ])('stop the start at %s=%s', async (name, value) => {
+    ['SECURITY_CONTACT', 'mailto:somebody@intranet'],
+    ['SECURITY_CONTACT', 'mailto:a@example.org,b@example.org'],
+    ['SECURITY_CONTACT', 'https://'],
+    ['MAIL_FROM', 'longview'],
+    ['MAIL_FROM', 'longview@intranet'],
+    ['MAIL_FROM', 'Longview <longview@example.org>, Other <other@example.org>'],
+    ['MAIL_FROM', 'Long, view <longview@example.org>'],
+    ['MAIL_FROM', 'Longview <longview@example.org>\r\nBcc: other@example.org'],
+    ['MAIL_FROM', 'Longview\n <longview@example.org>'],
+  ])('stop the start at %s=%s (trust 23)', async (name, value) => {
     await expect(read({ [name]: value })).rejects.toThrow(/configuration is not complete/);
+  });
+
+  it.each([
+    ['MAIL_FROM', 'longview@example.org'],
+    ['MAIL_FROM', 'Longview <longview@example.org>'],
+    ['MAIL_FROM', '"Longview, of the Works" <longview@example.org>'],
+    ['MAIL_FROM', 'Größe <longview@example.org>'],
+    ['SECURITY_CONTACT', 'mailto:security@example.org'],
+    ['SECURITY_CONTACT', 'https://example.org/security'],
+  ])('accept %s=%s', async (name, value) => {
+    expect(await read({ [name]: value })).toMatchObject({ [name]: value });
   });
 });

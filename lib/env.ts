@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { isEmail } from '@/lib/schemas/identity/email';
+
+/** The sender where none is set: a domain that nobody has (RFC 2606). */
+const NO_SENDER = 'Longview <longview@longview.invalid>';
 
 /**
  * The only reader of process.env in the running app. A missing or bad value
@@ -25,9 +29,9 @@ const appSchema = z.object({
   /** Where this installation wants vulnerabilities reported: `/.well-known/security.txt` says it. */
   SECURITY_CONTACT: z
     .string()
-    .regex(
-      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
-      'SECURITY_CONTACT must begin with mailto: or https://',
+    .refine(
+      isContact,
+      'SECURITY_CONTACT must be mailto: with an e-mail address, or an https:// URL.',
     )
     .optional(),
   /** The mail server, such as smtps://user:password@mail.example.org */
@@ -39,8 +43,8 @@ const appSchema = z.object({
   /** Who messages come from, such as Longview <longview@example.org> */
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*@[^\r\n]*$/, 'MAIL_FROM must be an e-mail address, with or without a name.')
-    .default('Longview <longview@localhost>'),
+    .refine(isSender, 'MAIL_FROM must be an e-mail address, with or without a name before it.')
+    .default(NO_SENDER),
   /** The folder that messages are written to while there is no SMTP_URL. */
   MAIL_OUTBOX: z.string().min(1).default('.longview/outbox'),
 });
@@ -92,6 +96,19 @@ function isIssuer(value: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && local);
 }
 
+/** An address by itself, or one in angle brackets after a name, which is quoted where it holds signs. */
+function isSender(value: string): boolean {
+  const [, bracketed, plain] =
+    value.match(/^(?:(?:"[^"\\\r\n]*"|[^"<>@,;:\\\r\n]*) *<(\S+)>|(\S+))$/) ?? [];
+  return isEmail(bracketed ?? plain ?? '');
+}
+
+/** As RFC 9116 wants it, on one line. */
+function isContact(value: string): boolean {
+  if (value.startsWith('mailto:')) return isEmail(value.slice('mailto:'.length));
+  return /^https:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
 const envSchema = appSchema.and(signInServicesSchema);
 
 export const isDevelopment = process.env.NODE_ENV === 'development';
@@ -107,7 +124,7 @@ const BUILD_ENV: Env = {
   TRUSTED_PROXY_HOPS: 0,
   LOG_LEVEL: 'info',
   SMTP_URL: '',
-  MAIL_FROM: 'Longview <longview@localhost>',
+  MAIL_FROM: NO_SENDER,
   MAIL_OUTBOX: '.longview/outbox',
 };
 

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 
 type SignInProblemProps = {
-  /** 'taken', 'no-address', or anything else that went wrong at the provider. */
+  /** 'taken', 'no-address', 'unusable-address', or anything else that went wrong at the provider. */
   problem: string;
   /** The provider's name. */
   name: string;
@@ -35,6 +35,22 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
         <p>
           A new account needs one. Confirm your address there and come again, or create an account
           with a password. If you have an account, sign in and connect {name} in your settings.
+        </p>
+      </Notice>
+    );
+  }
+  if (problem === 'unusable-address') {
+    return (
+      <Notice
+        tone="warn"
+        role="alert"
+        title={`Your account at ${name} has an address that Longview cannot send mail to.`}
+        className="mb-6"
+      >
+        <p>
+          A new account needs an address such as name@example.org: a whole domain after the @, and
+          plain letters before it. Change the address at {name} and come again, or create an account
+          here with another one; you can then connect {name} in your settings.
         </p>
       </Notice>
     );

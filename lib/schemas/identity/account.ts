@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { rowId, text } from '../text';
+import { rowId } from '../text';
+import { email } from './email';
 import { assertionAnswer } from './passkey';
-
-/** Stored and compared lower-cased. */
-export const email = text('your e-mail address', { min: 1, max: 254 })
-  .transform((value) => value.toLowerCase())
-  .pipe(z.email('Give an e-mail address such as name@example.org.'));
 
 export const MIN_PASSWORD = 15;
 export const MAX_PASSWORD = 256;

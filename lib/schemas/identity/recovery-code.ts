@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email } from './account';
+import { email } from './email';
 
 /** Crockford's base 32: no letter that could be taken for a digit. */
 export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

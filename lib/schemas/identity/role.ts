@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/domain/identity';
 import { rowId } from '../text';
-import { email } from './account';
+import { email } from './email';
 
 export const findAccountSchema = z.strictObject({ email });
 

@@ -86,3 +86,23 @@ describe('a person at an OpenID Connect provider (trust 7)', () => {
     expect(providerDefinition({ ...github, ...keys }).checks).toEqual(['pkce', 'state']);
   });
 });
+
+describe('what a service says of a person (trust 7)', () => {
+  const read = (claims: object) => {
+    const { profile } = providerDefinition({ ...oidc, ...keys });
+    return profile({ sub: 'a', ...claims } as Parameters<typeof profile>[0], {});
+  };
+
+  it.each([
+    ['a name with NUL and line breaks', { preferred_username: 'a\0b\r\nc' }, 'abc'],
+    ['half of a pair', { preferred_username: 'a\ud800' }, 'a\ufffd'],
+    ['a long name of pairs', { preferred_username: `a${'🚀'.repeat(200)}` }, `a${'🚀'.repeat(99)}`],
+    ['an address with a line break', { email: 'a@b\nc' }, 'a@bc'],
+  ])('is a label that can be kept and shown: %s', (_, claims, name) => {
+    expect(read(claims)).toMatchObject({ name });
+  });
+
+  it('is no identity where the subject cannot be kept as it is', () => {
+    for (const sub of ['a\0', '\udc00']) expect(() => read({ sub })).toThrow();
+  });
+});

@@ -4,12 +4,24 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import type { Provider } from './configured';
 
+/** A claim as the database and a page can keep it; services take more in a name than we do. */
+const claim = z
+  .string()
+  .transform((value) => value.toWellFormed().replaceAll(/\p{Cc}/gu, ''))
+  .optional()
+  .catch(undefined);
+
 /** The claims that are read, and nothing else. */
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(255),
-  email: z.string().max(254).optional().catch(undefined),
+  sub: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((sub) => sub.isWellFormed() && !sub.includes('\0')),
+  /** As the service writes it; {@link finishAuthorization} judges whether it is an address. */
+  email: z.string().optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
-  preferred_username: z.string().optional().catch(undefined),
+  preferred_username: claim,
 });
 
 type Claims = z.infer<typeof claimsSchema>;
@@ -17,8 +29,10 @@ type Claims = z.infer<typeof claimsSchema>;
 /** The address only where the provider has verified it. */
 function toProfile(raw: unknown) {
   const { sub, email, email_verified, preferred_username } = claimsSchema.parse(raw);
-  const label = preferred_username || email || sub;
-  return { id: sub, email: email_verified && email ? email : null, name: label.slice(0, 100) };
+  const label = preferred_username || claim.parse(email) || sub;
+  // By code points: half of a pair is no text.
+  const name = Array.from(label).slice(0, 100).join('');
+  return { id: sub, email: email_verified && email ? email : null, name };
 }
 
 type OpenProvider = OAuthConfig<Profile & Claims>;

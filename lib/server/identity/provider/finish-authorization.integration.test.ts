@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 import { makePerson } from '../../testing/fixtures';
 import { clearCookies, cookies, signInAs } from '../../testing/mock-next-headers';
@@ -85,5 +86,56 @@ describe('coming back from another service (trust 7)', () => {
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /problem=no-address/,
     );
+  });
+});
+
+describe('an address that a service has confirmed (trust 7)', () => {
+  const home = safeReturnPath(undefined);
+
+  it.each([
+    'alice@intranet',
+    'jürgen@münchen.test',
+    'a@example.org, b@example.org',
+    'a,b@example.org',
+    'a@example.org\r\nBcc: b@example.org',
+    'Alice <a@example.org>',
+    'mi\u212ae@example.org',
+    `${'a'.repeat(260)}@example.org`,
+  ])('opens no account when it is %j, which the sign-in page explains', async (address) => {
+    const before = await db.user.count();
+    const path = await finishAuthorization(
+      provider,
+      { ...identity, email: address },
+      claimPlanDraft,
+    );
+    expect(path).toMatch(/^\/sign-in\?problem=unusable-address&service=oidc/);
+    expect(await db.user.count()).toBe(before);
+    expect(await connected()).toEqual([]);
+  });
+
+  it('is the address that a form would keep, and no second account of the same', async () => {
+    const name = randomUUID();
+    const said = { ...identity, email: `${name.toUpperCase()}@München.Example` };
+    expect(await finishAuthorization(provider, said, claimPlanDraft)).toBe(home);
+    const kept = `${name}@xn--mnchen-3ya.example`;
+    const [account] = await connected();
+    const email = { email: kept, verifiedEmail: kept };
+    expect(
+      await db.user.findUnique({
+        where: { id: account?.userId ?? '' },
+        select: { email: true, verifiedEmail: true },
+      }),
+    ).toEqual(email);
+    clearCookies();
+    const again = { ...said, subject: randomUUID() };
+    expect(await finishAuthorization(provider, again, claimPlanDraft)).toMatch(/problem=taken/);
+  });
+
+  it('does not keep a person out of an account from before addresses were checked', async () => {
+    const odd = { email: `${randomUUID()}@intranet` };
+    await db.user.update({ where: { id: userId }, data: { ...odd, verifiedEmail: odd.email } });
+    const { issuer, subject, label } = identity;
+    await db.linkedIdentity.create({ data: { userId, issuer, subject, label } });
+    expect(await finishAuthorization(provider, { ...identity, ...odd }, claimPlanDraft)).toBe(home);
   });
 });

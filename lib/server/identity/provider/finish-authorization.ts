@@ -1,5 +1,6 @@
 import 'server-only';
 import { after } from 'next/server';
+import { email } from '@/lib/schemas/identity/email';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { systemDb as db } from '../../database/db';
 import { mailNotice } from '../event/notices';
@@ -26,7 +27,8 @@ function signInPath(problem: string, { id }: Provider, next: string) {
  * Finishes an authorization request: the provider has said who the person is there. They are signed
  * in when that identity is connected to an account here; a new account is made when the provider has
  * verified their address and no account here has it. An address alone never opens an existing
- * account.
+ * account. What is an address is decided as in every form; a person whose account exists already
+ * needs none.
  *
  * @returns the path to go on to.
  */
@@ -43,7 +45,9 @@ export async function finishAuthorization(
   const userId = await findIdentityUser(identity);
   if (userId) return finishFirstFactor(userId, provider.id, next, claimPlanDraft);
   if (!identity.email) return signInPath('no-address', provider, next);
-  const opened = await openAccount(identity, identity.email);
+  const address = email.safeParse(identity.email).data;
+  if (!address) return signInPath('unusable-address', provider, next);
+  const opened = await openAccount(identity, address);
   return opened
     ? completeSignIn(opened, provider.id, next, claimPlanDraft)
     : signInPath('taken', provider, CONNECTIONS);

@@ -53,6 +53,15 @@ describe('npm run role (trust 9)', () => {
     await expect(giveRole(db, nobody)).rejects.toThrow('There is no account of nobody@example.org');
   });
 
+  it('finds an account by any spelling of its address, and one from before addresses were checked (trust 23)', async () => {
+    await signUp('keeper@xn--mnchen-3ya.example');
+    await giveRole(db, { email: 'Keeper@München.example', role: 'editor' });
+    await signUp('Keeper@intranet');
+    await giveRole(db, { email: 'Keeper@intranet', role: 'editor' });
+    expect(await listRoles(db)).toContain('editor         keeper@xn--mnchen-3ya.example');
+    expect(await listRoles(db)).toContain('editor         Keeper@intranet');
+  });
+
   it('leaves an administrator', async () => {
     await signUp(email);
     await giveRole(db, { email, role: 'administrator' });

@@ -1,5 +1,6 @@
 import { Problem } from '@/lib/cli/problem';
 import { ROLES, type Role } from '@/lib/domain/identity';
+import { email as emailSchema } from '@/lib/schemas/identity/email';
 import { RuleError } from '@/lib/server/database/errors';
 import type { PrismaClient } from '@/lib/server/database/generated/prisma/client';
 import { changeRole } from '@/lib/server/identity/role/change-role';
@@ -20,7 +21,8 @@ export interface RoleRequest {
 export async function giveRole(db: PrismaClient, request: RoleRequest): Promise<string> {
   const role = ROLES.find((name) => name === request.role);
   if (!role) throw new Problem(`There is no role "${request.role}". Roles: ${ROLES.join(', ')}.`);
-  const email = request.email.trim().toLowerCase();
+  // An account from before addresses were checked is found by its own as it is.
+  const email = emailSchema.safeParse(request.email).data ?? request.email;
   const userId = await findAccount(db, email, request.unconfirmed ?? false);
   const from = await db
     .$transaction((tx) => changeRole(tx, { userId, role, by: 'command' }))
