@@ -33,7 +33,7 @@ export const CEILINGS = {
   /** In a plan: decisions on new versions of its outlook, with their undoing. */
   decisions: 2_000,
   /** Of a person: passkeys. */
-  passkeys: 50,
+  passkeys: 20,
   /** Of a person: sessions. Signing in ends the one that was used longest ago. */
   sessions: 100,
   /** Of a person: events of the account. The oldest are deleted. */

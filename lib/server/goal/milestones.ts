@@ -1,15 +1,18 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import type { EditMilestone, NewMilestone } from '@/lib/schemas/goal';
+import { requireRoom } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { lockPlanOf } from '../plan/lock-plan';
 
 async function ownMilestone(tx: Transaction, userId: string, milestoneId: string) {
   const milestone = await tx.milestone.findFirst({
     where: { id: milestoneId, userId },
     select: {
       goalId: true,
+      removedAt: true,
       title: true,
       dueOn: true,
       doneOn: true,
@@ -25,14 +28,19 @@ async function ownMilestone(tx: Transaction, userId: string, milestoneId: string
   return { ...rest, today, where: { planId: goal.planId, goalId: milestone.goalId } };
 }
 
+/** @throws RuleError when the goal holds no more milestones */
 export async function createMilestone(who: Who, input: NewMilestone) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'create-milestone' }, async (tx) => {
+    await lockPlanOf(tx, userId, input.goalId);
     const goal = await tx.goal.findFirst({
       where: { id: input.goalId, userId },
       select: { planId: true, _count: { select: { milestones: true } } },
     });
     if (!goal) throw new NotFoundError();
+    const owner = { userId, goalId: input.goalId };
+    await requireRoom(tx, 'milestones', owner, { field: 'title' });
+    await requireRoom(tx, 'allMilestones', owner, { field: 'title' });
     await tx.milestone.create({
       data: {
         goalId: input.goalId,
@@ -88,12 +96,21 @@ export async function setMilestoneDone(who: Who, milestoneId: string, done: bool
   });
 }
 
-/** Removes a milestone (soft delete), or restores it. */
+/**
+ * Removes a milestone (soft delete), or restores it.
+ *
+ * @throws RuleError when the goal holds no more milestones
+ */
 export async function setMilestoneRemoved(who: Who, milestoneId: string, removed: boolean) {
   const { userId } = who;
   const action = removed ? 'remove-milestone' : 'restore-milestone';
   return writeOnce({ ...who, action }, async (tx) => {
     const milestone = await ownMilestone(tx, userId, milestoneId);
+    const { goalId } = milestone.where;
+    if (!removed && milestone.removedAt !== null) {
+      await lockPlanOf(tx, userId, goalId);
+      await requireRoom(tx, 'milestones', { userId, goalId }, { field: '' });
+    }
     await tx.milestone.updateMany({
       where: { id: milestoneId, userId },
       data: { removedAt: removed ? new Date() : null, version: { increment: 1 } },

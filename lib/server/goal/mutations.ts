@@ -1,9 +1,11 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import { DEFAULT_MEASURE, type EditGoal, type NewGoal } from '@/lib/schemas/goal';
+import { requireRoomForGoals, withinOpenGoals } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { lockPlan, lockPlanOf } from '../plan/lock-plan';
 
 async function ownStrategy(tx: Transaction, userId: string, strategyId: string) {
   const strategy = await tx.planStrategy.findFirst({
@@ -41,14 +43,21 @@ async function nextPosition(tx: Transaction, strategyId: string, userId: string)
   return (last._max.position ?? -1) + 1;
 }
 
-/** Adds a goal to a strategy. It starts today unless it says otherwise. */
+/**
+ * Adds a goal to a strategy. It starts today unless it says otherwise.
+ *
+ * @throws RuleError when the plan holds no more goals
+ */
 export async function createGoal(who: Who, input: NewGoal) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'create-goal' }, async (tx) => {
     const { planId, today } = await ownStrategy(tx, userId, input.strategyId);
+    const columns = goalColumns(input, today);
+    await lockPlan(tx, userId, planId);
+    await requireRoomForGoals(tx, { userId, planId }, { field: 'title', adding: 1 });
     const goal = await tx.goal.create({
       data: {
-        ...goalColumns(input, today),
+        ...columns,
         planId,
         userId,
         strategyId: input.strategyId,
@@ -106,48 +115,54 @@ function stale(goal: Awaited<ReturnType<typeof ownGoal>>) {
   });
 }
 
-/** Drops a goal as of today, or takes a dropped one up again; its log stays. */
+/**
+ * Drops a goal as of today, or takes a dropped one up again; its log stays.
+ *
+ * @throws RuleError when the plan holds no more open goals
+ */
 export async function setGoalDropped(who: Who, goalId: string, dropped: boolean) {
   const { userId } = who;
   return writeOnce({ ...who, action: dropped ? 'drop-goal' : 'take-up-goal' }, async (tx) => {
+    await lockPlanOf(tx, userId, goalId);
     const goal = await ownGoal(tx, userId, goalId);
-    const { today } = await ownStrategy(tx, userId, goal.strategyId);
-    await tx.goal.updateMany({
-      where: { id: goalId, userId },
-      data: {
-        droppedOn: dropped ? (goal.droppedOn ?? toDateColumn(today)) : null,
-        version: { increment: 1 },
-      },
-    });
-    return { planId: goal.planId, goalId };
+    const { planId, today } = await ownStrategy(tx, userId, goal.strategyId);
+    const drop = (droppedOn: Date | null) =>
+      tx.goal.updateMany({
+        where: { id: goalId, userId },
+        data: { droppedOn, version: { increment: 1 } },
+      });
+    if (dropped) await drop(goal.droppedOn ?? toDateColumn(today));
+    else await withinOpenGoals(tx, { userId, planId }, () => drop(null));
+    return { planId, goalId };
   });
-}
-
-/** Locks the strategy's row, so that two moves within it run one after the other. */
-async function lockStrategy(tx: Transaction, userId: string, strategyId: string) {
-  await tx.$queryRaw`
-    SELECT 1 FROM "PlanStrategy"
-    WHERE "id" = ${strategyId}::uuid AND "userId" = ${userId}::uuid FOR NO KEY UPDATE`;
 }
 
 /** Moves a goal one place up or down within its strategy; at the end it stays. */
 export async function orderGoal(who: Who, goalId: string, direction: 'up' | 'down') {
   const { userId } = who;
   return writeOnce({ ...who, action: 'order-goal' }, async (tx) => {
-    const goal = await ownGoal(tx, userId, goalId);
-    await lockStrategy(tx, userId, goal.strategyId);
-    const siblings = await tx.goal.findMany({
-      where: { strategyId: goal.strategyId, userId },
-      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
-      select: { id: true },
-    });
-    const ids = siblings.map(({ id }) => id);
-    const from = ids.indexOf(goalId);
-    const to = Math.min(ids.length - 1, Math.max(0, from + (direction === 'up' ? -1 : 1)));
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    for (const [position, id] of ids.entries()) {
-      await tx.goal.updateMany({ where: { id, userId }, data: { position } });
-    }
-    return { planId: goal.planId, goalId };
+    await lockPlanOf(tx, userId, goalId);
+    const { planId, strategyId } = await ownGoal(tx, userId, goalId);
+    const step = direction === 'up' ? -1 : 1;
+    // Swaps it with its neighbour, and numbers the others from 0 where they are not.
+    await tx.$executeRaw`
+      WITH "placed" AS (
+        SELECT "id", (row_number() OVER (ORDER BY "position", "createdAt", "id"))::int - 1 AS "place"
+        FROM "Goal" WHERE "strategyId" = ${strategyId}::uuid AND "userId" = ${userId}::uuid
+      ), "swap" AS (
+        SELECT m."place" AS "here", n."place" AS "there"
+        FROM "placed" m LEFT JOIN "placed" n ON n."place" = m."place" + ${step}::int
+        WHERE m."id" = ${goalId}::uuid
+      ), "next" AS (
+        SELECT p."id", CASE p."place"
+          WHEN s."here" THEN COALESCE(s."there", s."here")
+          WHEN s."there" THEN s."here"
+          ELSE p."place" END AS "place"
+        FROM "placed" p CROSS JOIN "swap" s
+      )
+      UPDATE "Goal" g SET "position" = n."place", "updatedAt" = now()
+      FROM "next" n WHERE g."id" = n."id" AND g."userId" = ${userId}::uuid
+        AND g."position" <> n."place"`;
+    return { planId, goalId };
   });
 }

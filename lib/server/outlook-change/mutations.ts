@@ -20,6 +20,7 @@ import type {
   DecideOutlookChange,
   UndoOutlookDecision,
 } from '@/lib/schemas/outlook-change';
+import { requireRoom } from '../ceiling/require-room';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { currentVersionId } from '../outlook/queries';
@@ -45,6 +46,7 @@ export async function decideOutlookChange(who: Who, input: DecideOutlookChange) 
       input.choice === 'add' ? [...change.questions, ...change.leftOut] : change.questions;
     const question = asked.find(({ key }) => key === strategyKey);
     if (!question || !choicesFor(question).includes(input.choice)) throw new RuleError('', DECIDED);
+    await requireRoom(tx, 'decisions', { userId: who.userId, planId }, { field: '' });
     const decisionId = await decide(tx, change, question, answerOf(input), input.inUse);
     await settle(tx, change);
     return { planId, decisionId };
@@ -60,6 +62,8 @@ export async function decideAllOutlookChanges(who: Who, input: DecideAllOutlookC
   return writeOnce({ ...who, action: 'decide-all-outlook-changes' }, async (tx) => {
     await bumpPlan(tx, who.userId, planId, version);
     const change = await readOpen(tx, who.userId, planId, input.versionId);
+    const adding = change.questions.length;
+    await requireRoom(tx, 'decisions', { userId: who.userId, planId }, { field: '', adding });
     for (const question of change.questions) {
       const choice = choiceForAll(question, all);
       if (choice) await decide(tx, change, question, { choice });
@@ -89,6 +93,7 @@ export async function undoOutlookDecision(who: Who, input: UndoOutlookDecision) 
     const change = await readOpen(tx, userId, planId);
     const row = [...effectiveDecisions(change.rows).values()].find(({ id }) => id === decisionId);
     if (!row) throw new RuleError('', 'This has been taken back already, or decided anew since.');
+    await requireRoom(tx, 'decisions', { userId, planId }, { field: '' });
     const { key, decision } = row;
     const { before, after } = decision;
     const strategy = change.plan.strategies.find((one) => one.key === key);

@@ -5,12 +5,14 @@ import { valuesOf } from '@/lib/domain/outlook-change';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import type { StartedPlan } from '@/lib/schemas/plan/started-plan';
+import { readRoom, requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Who, writeOnce } from '../database/write-once';
 import { getOccupationEvidence } from '../evidence/queries';
 import { getOutlook, getOutlookVersion, type Outlook } from '../outlook/queries';
 import { layFirstRoad } from './lay-first-road';
+import { lockPerson } from './lock-plan';
 import { writeRoad } from './write-road';
 
 type Strategy = Outlook['strategies'][number];
@@ -91,7 +93,9 @@ function planTitle({ scope, profession }: Outlook, occupation: { title: string }
  * chosen goals begin on its first day, so that what was done since then can be logged; the road begins
  * today.
  *
- * @throws RuleError, NotFoundError as `checkChoices`
+ * @param madeAt when the choices were made, where that was before the person was known. They are not
+ *   refused then for the plans that the person has in use: the plan is made archived.
+ * @throws RuleError when the person may have no more plans; RuleError, NotFoundError as `checkChoices`
  */
 export async function createPlan(who: Who, input: StartPlan, madeAt?: Date): Promise<StartedPlan> {
   const { userId } = who;
@@ -102,6 +106,10 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date): Pro
       where: { id: outlook.versionId },
       select: { outlookId: true },
     });
+    await lockPerson(tx, userId);
+    await requireRoom(tx, 'plans', { userId }, { field: '' });
+    const { full } = await readRoom(tx, 'plansInUse', { userId });
+    if (full && !madeAt) await requireRoom(tx, 'plansInUse', { userId }, { field: '' });
     const plan = await tx.plan.create({
       data: {
         userId,
@@ -113,32 +121,31 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date): Pro
         startedOn: toDateColumn(startedOn),
         timeZone: input.timeZone,
         halfLifeYears: USUAL_HALF_LIFE,
+        archivedAt: full ? new Date() : null,
       },
       select: { id: true },
     });
-    const made: { id: string; key: string; inUse: boolean }[] = [];
-    for (const [position, { strategy, startingLevel, inUse, goal }] of strategies.entries()) {
-      const { key, title } = strategy;
-      const { id: strategyId } = await tx.planStrategy.create({
-        data: {
-          ...valuesOf(strategy),
-          key,
-          title,
-          position,
-          startingLevel,
-          inUse,
-          planId: plan.id,
-          userId,
-        },
-        select: { id: true },
-      });
-      made.push({ id: strategyId, key, inUse });
-      if (!goal) continue;
-      const { template } = goal;
-      await tx.goal.create({
-        data: {
-          planId: plan.id,
-          userId,
+    const owner = { planId: plan.id, userId };
+    const made = await tx.planStrategy.createManyAndReturn({
+      data: strategies.map(({ strategy, startingLevel, inUse }, position) => ({
+        ...valuesOf(strategy),
+        ...owner,
+        key: strategy.key,
+        title: strategy.title,
+        position,
+        startingLevel,
+        inUse,
+      })),
+      select: { id: true, key: true, inUse: true },
+    });
+    const idOf = new Map(made.map(({ id, key }) => [key, id]));
+    await tx.goal.createMany({
+      data: strategies.flatMap(({ strategy, goal }) => {
+        const strategyId = idOf.get(strategy.key);
+        if (!goal || !strategyId) return [];
+        const { template } = goal;
+        return {
+          ...owner,
           strategyId,
           position: 0,
           title: goal.title,
@@ -149,14 +156,13 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date): Pro
           startOn: toDateColumn(startedOn),
           dueOn: toDateColumn(goal.dueOn),
           templateKey: template.key,
-        },
-        select: { id: true },
-      });
-    }
+        };
+      }),
+    });
     if (!input.road) return { planId: plan.id, adoptionId: null };
     const adoptionId = await writeRoad(tx, {
       ...layFirstRoad(checked, input.road),
-      owner: { planId: plan.id, userId },
+      owner,
       strategies: made,
       query: `at=${input.road.pace}`,
     });

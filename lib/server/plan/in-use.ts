@@ -17,12 +17,13 @@ export async function answerInUse(who: Who, { planId, version, inUse }: InUse) {
       if (!(error instanceof StaleVersionError)) throw error;
       throw new StaleVersionError(error.version, await storedAnswers(tx, userId, planId));
     });
-    for (const [key, answer] of Object.entries(inUse)) {
+    for (const answer of [true, false]) {
+      const keys = Object.keys(inUse).filter((key) => inUse[key] === answer);
       const answered = await tx.planStrategy.updateMany({
-        where: { planId, userId, key },
+        where: { planId, userId, key: { in: keys } },
         data: { inUse: answer },
       });
-      if (answered.count === 0) throw new NotFoundError();
+      if (answered.count < keys.length) throw new NotFoundError();
     }
     return { planId };
   });

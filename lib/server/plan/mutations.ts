@@ -2,11 +2,13 @@ import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import { valuesOf } from '@/lib/domain/outlook-change';
 import type { PlanSettings, PlanStrategyValues } from '@/lib/schemas/plan/plan';
+import { requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { outlookVersionContent } from '../outlook/content';
 import { beginOn } from './first-day';
+import { lockPerson } from './lock-plan';
 import { editorialSelect } from './select';
 
 /**
@@ -53,9 +55,14 @@ async function beginByToday(tx: Transaction, userId: string, { planId, timeZone 
   return today;
 }
 
-/** Archives a plan or brings it back; nothing of it is lost either way. */
+/**
+ * Archives a plan or brings it back; nothing of it is lost either way.
+ *
+ * @throws RuleError when the person has no more room for plans in use
+ */
 export async function setPlanArchived(who: Who, planId: string, archived: boolean) {
   return writeOnce({ ...who, action: archived ? 'archive' : 'unarchive' }, async (tx) => {
+    if (!archived) await requireRoomInUse(tx, who.userId, planId);
     const changed = await tx.plan.updateMany({
       where: { id: planId, userId: who.userId },
       data: { archivedAt: archived ? new Date() : null, version: { increment: 1 } },
@@ -63,6 +70,12 @@ export async function setPlanArchived(who: Who, planId: string, archived: boolea
     if (changed.count === 0) throw new NotFoundError();
     return { planId };
   });
+}
+
+async function requireRoomInUse(tx: Transaction, userId: string, planId: string) {
+  await lockPerson(tx, userId);
+  const waiting = await tx.plan.count({ where: { id: planId, userId, archivedAt: { not: null } } });
+  await requireRoom(tx, 'plansInUse', { userId }, { field: '', adding: waiting });
 }
 
 const valueSelect = { startingLevel: true, ...editorialSelect } as const;

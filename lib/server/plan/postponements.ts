@@ -1,9 +1,11 @@
 import 'server-only';
 import { addDays, todayIn } from '@/lib/domain/calendar';
 import type { PostponeAction } from '@/lib/schemas/next-action';
+import { requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { lockPlan } from './lock-plan';
 
 async function todayOf(tx: Transaction, userId: string, planId: string) {
   const plan = await tx.plan.findFirst({
@@ -14,15 +16,24 @@ async function todayOf(tx: Transaction, userId: string, planId: string) {
   return todayIn(plan.timeZone, new Date());
 }
 
-/** Postpones an action for some days; postponing it again starts anew. */
+/**
+ * Postpones an action for some days; postponing it again starts anew. What came back by now is deleted.
+ *
+ * @throws RuleError when too many are put off
+ */
 export async function putOffAction(who: Who, { planId, actionKey, days }: PostponeAction) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'put-off' }, async (tx) => {
-    const until = toDateColumn(addDays(await todayOf(tx, userId, planId), days));
-    await tx.postponement.upsert({
-      where: { planId_actionKey: { planId, actionKey }, userId },
-      create: { planId, userId, actionKey, until },
-      update: { until },
+    await lockPlan(tx, userId, planId);
+    const today = await todayOf(tx, userId, planId);
+    const until = toDateColumn(addDays(today, days));
+    const owner = { planId, userId };
+    await tx.postponement.deleteMany({
+      where: { ...owner, OR: [{ actionKey }, { until: { lte: toDateColumn(today) } }] },
+    });
+    await requireRoom(tx, 'postponements', owner, { field: '' });
+    await tx.postponement.create({
+      data: { ...owner, actionKey, until },
       select: { planId: true },
     });
     return { planId };

@@ -4,6 +4,7 @@ import type { AdoptionRecord } from '@/lib/schemas/adoption';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
+import { positionsAfter } from '../goal/many-goals';
 
 type Strategy = {
   readonly id: string;
@@ -62,22 +63,15 @@ async function addRoadGoals(
   strategies: readonly Strategy[],
   goals: readonly RoadGoal[],
 ): Promise<string[]> {
-  const last = await tx.goal.groupBy({
-    by: ['strategyId'],
-    where: owner,
-    _max: { position: true },
-  });
-  const positions = new Map(last.map(({ strategyId, _max }) => [strategyId, _max.position ?? -1]));
+  const nextPosition = await positionsAfter(tx, owner);
   const created = await tx.goal.createManyAndReturn({
     data: goals.map((goal) => {
       const strategy = strategies.find(({ key }) => key === goal.strategyKey);
       if (!strategy) throw new NotFoundError();
-      const position = (positions.get(strategy.id) ?? -1) + 1;
-      positions.set(strategy.id, position);
       return {
         ...owner,
         strategyId: strategy.id,
-        position,
+        position: nextPosition(strategy.id),
         title: goal.title,
         unit: goal.unit,
         baseline: goal.baseline,

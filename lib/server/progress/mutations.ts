@@ -2,16 +2,11 @@ import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import type { CorrectEntry, LogProgress } from '@/lib/schemas/progress';
+import { requireRoom } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-
-/** Takes a share lock on a goal's plan: its first day stays until the transaction ends. */
-async function lockPlan(tx: Transaction, userId: string, goalId: string) {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Plan" p JOIN "Goal" g ON g."planId" = p."id" AND g."userId" = p."userId"
-    WHERE g."id" = ${goalId}::uuid AND g."userId" = ${userId}::uuid FOR SHARE OF p`;
-}
+import { lockPlanOf } from '../plan/lock-plan';
 
 /** The goal and its plan's days. */
 async function ownGoal(tx: Transaction, userId: string, goalId: string) {
@@ -61,13 +56,18 @@ function entryColumns(input: LogProgress | CorrectEntry) {
   };
 }
 
-/** Appends an entry: the measure's value on a day, not an increment. */
+/**
+ * Appends an entry: the measure's value on a day, not an increment.
+ *
+ * @throws RuleError for a day outside of the plan, or when the plan's log is full
+ */
 export async function logProgress(who: Who, input: LogProgress) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'log-progress' }, async (tx) => {
-    await lockPlan(tx, userId, input.goalId);
+    await lockPlanOf(tx, userId, input.goalId);
     const goal = await ownGoal(tx, userId, input.goalId);
     checkDay(input.occurredOn, goal);
+    await requireRoom(tx, 'entries', { userId, planId: goal.planId }, { field: 'value' });
     const entry = await tx.progressEntry.create({
       data: { ...entryColumns(input), goalId: goal.id, userId },
       select: { id: true },
@@ -108,6 +108,7 @@ export async function correctEntry(who: Who, input: CorrectEntry) {
     }
     const goal = await ownGoal(tx, userId, entry.goalId);
     checkDay(input.occurredOn, goal);
+    await requireRoom(tx, 'allEntries', { userId, planId: goal.planId }, { field: 'value' });
     const correction = await tx.progressEntry.create({
       data: {
         ...entryColumns(input),
@@ -133,7 +134,7 @@ async function lockEntry(tx: Transaction, userId: string, entryId: string) {
     select: { goalId: true },
   });
   if (!entry) throw new NotFoundError();
-  await lockPlan(tx, userId, entry.goalId);
+  await lockPlanOf(tx, userId, entry.goalId);
   await tx.$queryRaw`
     SELECT 1 FROM "Goal" g
     JOIN "ProgressEntry" e ON e."goalId" = g."id" AND e."userId" = g."userId"
@@ -155,6 +156,7 @@ export async function setEntryRemoved(who: Who, entryId: string, removed: boolea
       );
     }
     if (entry.removed !== removed) {
+      await requireRoom(tx, 'entryMarks', { userId }, { field: '' });
       await tx.entryMark.create({ data: { entryId, userId, removed }, select: { id: true } });
     }
     return { planId: goal.planId, goalId: goal.id, entryId };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AcceptRoad } from '@/lib/schemas/road';
+import { requireRoom, requireRoomForGoals } from '../ceiling/require-room';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { type Who, writeOnce } from '../database/write-once';
 import { bumpPlan } from '../plan/bump-plan';
@@ -13,7 +14,7 @@ import { layPlanRoad } from './lay-plan-road';
  * is laid out anew from the posted choice. Stored as an adoption, for the undo.
  *
  * @throws StaleVersionError when the road is no longer the one that was shown
- * @throws RuleError when there is nothing to add
+ * @throws RuleError when there is nothing to add, or more than the plan holds
  */
 export async function acceptRoad(who: Who, input: AcceptRoad) {
   const { userId } = who;
@@ -32,6 +33,8 @@ export async function acceptRoad(who: Who, input: AcceptRoad) {
       inUse: inUseAnswered ? inUse : null,
     }));
     const owner = { planId, userId };
+    await requireRoom(tx, 'adoptions', owner, { field: '' });
+    await requireRoomForGoals(tx, owner, { field: '', adding: road.goals.length });
     const inUse = choice.inUse;
     const adoptionId = await writeRoad(tx, { owner, strategies, road, inUse, query });
     return { planId, adoptionId };

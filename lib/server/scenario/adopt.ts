@@ -1,7 +1,6 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import {
-  type ImaginedGoal,
   type ScenarioChange,
   scenarioChanges,
   scenarioFromQuery,
@@ -10,9 +9,11 @@ import {
 import type { AdoptionRecord } from '@/lib/schemas/adoption';
 import { DEFAULT_MEASURE } from '@/lib/schemas/goal';
 import type { AdoptScenario } from '@/lib/schemas/scenario';
+import { requireRoom, withinOpenGoals } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { moveDueDates, positionsAfter } from '../goal/many-goals';
 import { bumpPlan } from '../plan/bump-plan';
 import { lockPlannedPlan, type PlannedPlan } from './planned-plan';
 
@@ -21,7 +22,7 @@ import { lockPlannedPlan, type PlannedPlan } from './planned-plan';
  * dates, its imagined goals. A plan has no setting for pace and the profession's speed. The previous
  * values are stored for the undo.
  *
- * @throws RuleError when there is nothing to take over
+ * @throws RuleError when there is nothing to take over, or more goals than the plan holds
  * @throws StaleVersionError when the plan's settings changed since the preview
  */
 export async function adoptScenario(who: Who, input: AdoptScenario) {
@@ -35,8 +36,15 @@ export async function adoptScenario(who: Who, input: AdoptScenario) {
     if (changes.length === 0) {
       throw new RuleError('', 'This scenario changes nothing that a plan can hold.');
     }
+    const owner = { planId, userId };
+    await requireRoom(tx, 'adoptions', owner, { field: '' });
+    const added = changes.filter(({ kind }) => kind === 'add-goal').length;
+    await requireRoom(tx, 'goals', owner, { field: '', adding: added });
     const before: AdoptionRecord = { due: [], dropped: [], created: [] };
-    for (const change of changes) await makeChange({ tx, userId, planId, plan }, change, before);
+    await withinOpenGoals(tx, owner, async () => {
+      await changeGoals(tx, owner, plan, changes, before);
+      before.created.push(...(await addGoals(tx, owner, plan, changes)));
+    });
     const { id } = await tx.adoption.create({
       data: { planId, userId, name, query: scenarioToQuery(scenario), before },
       select: { id: true },
@@ -45,66 +53,62 @@ export async function adoptScenario(who: Who, input: AdoptScenario) {
   });
 }
 
-type Context = { tx: Transaction; userId: string; planId: string; plan: PlannedPlan };
+type Owner = { planId: string; userId: string };
 
-/** Makes one change, and records what it replaced. */
-async function makeChange(context: Context, change: ScenarioChange, before: AdoptionRecord) {
-  const { tx, userId, planId, plan } = context;
-  const goals = { planId, userId };
-  const newVersion = { version: { increment: 1 } };
-  switch (change.kind) {
-    case 'half-life': {
-      const { from, to } = change;
-      before.fade = { from, to };
-      await tx.plan.updateMany({ where: { id: planId, userId }, data: { halfLifeYears: to } });
-      break;
+/** Makes the changes of what the plan has, and records what they replaced. */
+async function changeGoals(
+  tx: Transaction,
+  { planId, userId }: Owner,
+  plan: PlannedPlan,
+  changes: readonly ScenarioChange[],
+  before: AdoptionRecord,
+) {
+  const today = todayIn(plan.timeZone, new Date());
+  for (const change of changes) {
+    if (change.kind === 'half-life') before.fade = { from: change.from, to: change.to };
+    if (change.kind === 'leave-out') before.dropped.push({ id: change.goalId, on: today });
+    if (change.kind === 'move-due') {
+      before.due.push({ id: change.goalId, from: change.from, to: change.to });
     }
-    case 'leave-out': {
-      const on = todayIn(plan.timeZone, new Date());
-      before.dropped.push({ id: change.goalId, on });
-      await tx.goal.updateMany({
-        where: { ...goals, id: change.goalId },
-        data: { droppedOn: toDateColumn(on), ...newVersion },
-      });
-      break;
-    }
-    case 'move-due': {
-      const { goalId: id, from, to } = change;
-      before.due.push({ id, from, to });
-      await tx.goal.updateMany({
-        where: { ...goals, id },
-        data: { dueOn: toDateColumn(to), ...newVersion },
-      });
-      break;
-    }
-    case 'add-goal':
-      before.created.push(await addGoal(context, change.goal));
   }
+  if (before.fade) {
+    const halfLifeYears = before.fade.to;
+    await tx.plan.updateMany({ where: { id: planId, userId }, data: { halfLifeYears } });
+  }
+  await tx.goal.updateMany({
+    where: { planId, userId, id: { in: before.dropped.map(({ id }) => id) } },
+    data: { droppedOn: toDateColumn(today), version: { increment: 1 } },
+  });
+  await moveDueDates(tx, { planId, userId }, before.due);
 }
 
-async function addGoal({ tx, userId, planId, plan }: Context, goal: ImaginedGoal): Promise<string> {
-  const strategy = plan.strategies.find(({ key }) => key === goal.strategyKey);
-  if (!strategy) throw new NotFoundError();
-  const last = await tx.goal.aggregate({
-    where: { strategyId: strategy.id, userId },
-    _max: { position: true },
-  });
+async function addGoals(
+  tx: Transaction,
+  owner: Owner,
+  plan: PlannedPlan,
+  changes: readonly ScenarioChange[],
+): Promise<string[]> {
+  const goals = changes.flatMap((change) => (change.kind === 'add-goal' ? [change.goal] : []));
   const { unit, baseline, target } = DEFAULT_MEASURE;
-  const { id } = await tx.goal.create({
-    data: {
-      planId,
-      userId,
-      strategyId: strategy.id,
-      unit,
-      baseline,
-      target,
-      position: (last._max.position ?? -1) + 1,
-      title: goal.title,
-      points: goal.points,
-      startOn: toDateColumn(goal.startOn),
-      dueOn: toDateColumn(goal.dueOn),
-    },
+  const nextPosition = await positionsAfter(tx, owner);
+  const created = await tx.goal.createManyAndReturn({
+    data: goals.map(({ strategyKey, title, points, startOn, dueOn }) => {
+      const strategy = plan.strategies.find(({ key }) => key === strategyKey);
+      if (!strategy) throw new NotFoundError();
+      return {
+        ...owner,
+        strategyId: strategy.id,
+        unit,
+        baseline,
+        target,
+        position: nextPosition(strategy.id),
+        title,
+        points,
+        startOn: toDateColumn(startOn),
+        dueOn: toDateColumn(dueOn),
+      };
+    }),
     select: { id: true },
   });
-  return id;
+  return created.map(({ id }) => id);
 }

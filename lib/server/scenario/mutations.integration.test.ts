@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import { RuleError, StaleVersionError } from '../database/errors';
 import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db } from '../testing/owner-database';
 import { rowsOf } from '../testing/personal-rows';
 import { imaginedGoal, makeScenario, queryOf } from '../testing/scenario-fixtures';
-import { MAX_SCENARIOS, renameScenario, saveScenario, setScenarioRemoved } from './mutations';
+import { renameScenario, saveScenario, setScenarioRemoved } from './mutations';
 import { listScenarios } from './queries';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
@@ -61,11 +62,11 @@ describe('keeping a scenario', () => {
     const at = { planId: crowded.planId, query: 'pace=2' };
     const one = (index: number) =>
       saveScenario(who(crowded.userId), { ...at, name: `Scenario ${index}` });
-    for (let index = 3; index < MAX_SCENARIOS; index++) await one(index);
+    for (let index = 3; index < CEILINGS.scenarios; index++) await one(index);
     const results = await Promise.allSettled([0, 1, 2, 3, 4].map(one));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     await expect(one(5)).rejects.toThrow(RuleError);
-    expect(await db.scenario.count({ where: { planId: crowded.planId } })).toBe(MAX_SCENARIOS);
+    expect(await db.scenario.count({ where: { planId: crowded.planId } })).toBe(CEILINGS.scenarios);
   });
 });
 
@@ -110,7 +111,7 @@ describe('removing a scenario', () => {
     const crowded = await makeOwnedRows(outlook);
     const by = () => who(crowded.userId);
     const ids: string[] = [];
-    for (let index = 0; index < MAX_SCENARIOS; index++) ids.push(await makeScenario(crowded));
+    for (let index = 0; index < CEILINGS.scenarios; index++) ids.push(await makeScenario(crowded));
     const [first = ''] = ids;
     await setScenarioRemoved(by(), first, true);
     await saveScenario(by(), { planId: crowded.planId, name: 'In its place', query: 'pace=2' });

@@ -1,12 +1,11 @@
 import 'server-only';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import { scenarioFromQuery, scenarioToQuery } from '@/lib/domain/scenario';
 import type { RenameScenario, SaveScenario } from '@/lib/schemas/scenario';
-import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
+import { requireRoom } from '../ceiling/require-room';
+import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { lockPlannedPlan } from './planned-plan';
-
-/** How many saved scenarios a plan may have. */
-export const MAX_SCENARIOS = 50;
 
 /** Saves a scenario under a name. Parts of its query about goals that the plan does not have are left out. */
 export async function saveScenario(who: Who, input: SaveScenario) {
@@ -14,7 +13,9 @@ export async function saveScenario(who: Who, input: SaveScenario) {
   return writeOnce({ ...who, action: 'save-scenario' }, async (tx) => {
     const planned = await lockPlannedPlan(tx, userId, input.planId);
     const { scenario } = scenarioFromQuery(input.query, planned);
-    await requireRoom(tx, userId, input.planId, 'name');
+    const owner = { userId, planId: input.planId };
+    await requireRoom(tx, 'scenarios', owner, { field: 'name' });
+    await deleteLongRemoved(tx, owner);
     const { id } = await tx.scenario.create({
       data: {
         planId: input.planId,
@@ -28,12 +29,16 @@ export async function saveScenario(who: Who, input: SaveScenario) {
   });
 }
 
-/** Call it with the plan locked: otherwise two saves at once could both take the last place. */
-async function requireRoom(tx: Transaction, userId: string, planId: string, field: string) {
-  const saved = await tx.scenario.count({ where: { planId, userId, removedAt: null } });
-  if (saved >= MAX_SCENARIOS) {
-    throw new RuleError(field, `A plan keeps ${MAX_SCENARIOS} scenarios: remove one first.`);
-  }
+/** Deletes all removed scenarios of a plan but the latest: a removal is undone soon or not at all. */
+async function deleteLongRemoved(tx: Transaction, owner: { userId: string; planId: string }) {
+  const old = await tx.scenario.findMany({
+    where: { ...owner, removedAt: { not: null } },
+    orderBy: [{ removedAt: 'desc' }, { id: 'desc' }],
+    skip: CEILINGS.removedScenarios,
+    select: { id: true },
+  });
+  if (old.length === 0) return;
+  await tx.scenario.deleteMany({ where: { ...owner, id: { in: old.map(({ id }) => id) } } });
 }
 
 async function ownScenario(tx: Transaction, userId: string, scenarioId: string) {
@@ -71,7 +76,7 @@ export async function setScenarioRemoved(who: Who, scenarioId: string, removed: 
     if ((removedAt !== null) === removed) return { planId, scenarioId };
     if (!removed) {
       await lockPlannedPlan(tx, userId, planId);
-      await requireRoom(tx, userId, planId, '');
+      await requireRoom(tx, 'scenarios', { userId, planId }, { field: '' });
     }
     await tx.scenario.updateMany({
       where: { id: scenarioId, userId },

@@ -2,6 +2,7 @@ import 'server-only';
 import { fromDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
+import { lockPlan } from '../plan/lock-plan';
 
 /**
  * Reads the part of a plan that scenarios refer to, and locks its rows: neither the plan nor its goals
@@ -11,9 +12,7 @@ import type { Transaction } from '../database/write-once';
  */
 export async function lockPlannedPlan(tx: Transaction, userId: string, planId: string) {
   // From the plan down, as everywhere: one order of locking avoids deadlocks.
-  await tx.$queryRaw`
-    SELECT 1 FROM "Plan"
-    WHERE "id" = ${planId}::uuid AND "userId" = ${userId}::uuid FOR NO KEY UPDATE`;
+  await lockPlan(tx, userId, planId);
   await tx.$queryRaw`
     SELECT 1 FROM "PlanStrategy"
     WHERE "planId" = ${planId}::uuid AND "userId" = ${userId}::uuid

@@ -1,14 +1,18 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import { type AdoptionRecord, adoptionRecord } from '@/lib/schemas/adoption';
+import { withinOpenGoals } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { moveDueDates, takeUpGoals } from '../goal/many-goals';
 
 /**
  * Restores the values that an adoption replaced, except those that were changed since. Goals that it
  * added are deleted if nothing was written on them; of the others, a scenario's are dropped and a
  * road's stay.
+ *
+ * @throws RuleError when it would open more goals again than the plan holds open
  */
 export async function undoAdoption(who: Who, adoptionId: string) {
   const { userId } = who;
@@ -24,9 +28,17 @@ export async function undoAdoption(who: Who, adoptionId: string) {
     });
     const record = adoptionRecord.parse(before);
     const today = toDateColumn(todayIn(plan.timeZone, new Date()));
+    const owner = { planId, userId };
     await restorePlan(tx, { id: planId, userId }, record);
-    await restoreGoals(tx, { planId, userId }, record);
-    await removeAddedGoals(tx, { planId, userId }, record, today);
+    await withinOpenGoals(tx, owner, async () => {
+      await moveDueDates(
+        tx,
+        owner,
+        record.due.map(({ id, from, to }) => ({ id, from: to, to: from })),
+      );
+      await takeUpGoals(tx, owner, record.dropped);
+      await removeAddedGoals(tx, owner, record, today);
+    });
     return { planId };
   });
 }
@@ -37,10 +49,11 @@ async function restorePlan(
   { fade, inUse = [] }: AdoptionRecord,
 ) {
   await tx.plan.updateMany({ where, data: { version: { increment: 1 } } });
-  for (const { id, from } of inUse) {
+  for (const was of [false, null]) {
+    const ids = inUse.filter(({ from }) => from === was).map(({ id }) => id);
     await tx.planStrategy.updateMany({
-      where: { id, planId: where.id, userId: where.userId, inUse: true },
-      data: { inUse: from },
+      where: { id: { in: ids }, planId: where.id, userId: where.userId, inUse: true },
+      data: { inUse: was },
     });
   }
   if (!fade) return;
@@ -51,22 +64,6 @@ async function restorePlan(
 }
 
 type Owner = { planId: string; userId: string };
-
-async function restoreGoals(tx: Transaction, owner: Owner, { due, dropped }: AdoptionRecord) {
-  const newVersion = { version: { increment: 1 } };
-  for (const { id, from, to } of due) {
-    await tx.goal.updateMany({
-      where: { ...owner, id, dueOn: toDateColumn(to), startOn: { lt: toDateColumn(from) } },
-      data: { dueOn: toDateColumn(from), ...newVersion },
-    });
-  }
-  for (const { id, on } of dropped) {
-    await tx.goal.updateMany({
-      where: { ...owner, id, droppedOn: toDateColumn(on) },
-      data: { droppedOn: null, ...newVersion },
-    });
-  }
-}
 
 async function removeAddedGoals(
   tx: Transaction,

@@ -44,7 +44,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   Milestone: EDIT,
   ProgressEntry: ADD,
   EntryMark: ADD,
-  Scenario: EDIT,
+  // Of the removed ones, the latest are kept.
+  Scenario: ALL,
   Adoption: EDIT,
   Postponement: ALL,
   OutlookDecision: ADD,

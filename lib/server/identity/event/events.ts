@@ -1,3 +1,4 @@
+import { CEILINGS } from '@/lib/domain/ceiling';
 import type { AccountEventKind } from '@/lib/domain/identity';
 import type { Transaction } from '../../database/write-once';
 
@@ -13,7 +14,7 @@ type Details = {
 
 /**
  * Records an event of an account for its person to read. Call it in the transaction of the change
- * that it describes.
+ * that it describes. The latest events are kept, as many as the ceiling says.
  */
 export async function recordAccountEvent(
   client: Pick<Transaction, 'accountEvent'>,
@@ -24,5 +25,16 @@ export async function recordAccountEvent(
   await client.accountEvent.create({
     data: { userId, kind, device, about },
     select: { id: true },
+  });
+  const [tooMany] = await client.accountEvent.findMany({
+    where: { userId },
+    orderBy: { createdAt: 'desc' },
+    skip: CEILINGS.accountEvents,
+    take: 1,
+    select: { createdAt: true },
+  });
+  if (!tooMany) return;
+  await client.accountEvent.deleteMany({
+    where: { userId, createdAt: { lte: tooMany.createdAt } },
   });
 }

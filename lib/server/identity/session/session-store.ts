@@ -1,6 +1,8 @@
 import 'server-only';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import { type Role, toRole } from '@/lib/domain/identity';
 import { systemDb as db } from '../../database/db';
+import type { Transaction } from '../../database/write-once';
 import { log } from '../../log';
 import { hashToken, randomToken } from '../../tokens';
 import { deviceFamily } from '../event/device';
@@ -17,7 +19,8 @@ export const IDLE_MAX = 14 * 24 * 60 * 60 * 1_000;
 const STRONG = ['passkey', 'recovery-code'];
 
 /**
- * Starts a session of the user, and records the sign-in; only a hash of its id is stored.
+ * Starts a session of the user, and records the sign-in; only a hash of its id is stored. At the ceiling
+ * the session that was used longest ago ends.
  *
  * @param how a word from a fixed set: 'password', 'passkey', 'recovery-code', a sign-in service's id.
  */
@@ -39,11 +42,24 @@ export async function createSession(
       },
       select: { id: true },
     });
+    await endSurplusSessions(tx, userId);
     const device = deviceFamily(userAgent);
     await recordAccountEvent(tx, userId, 'sign-in', { device, about: how });
   });
   log('sign-in', { userId, method: how });
   return sid;
+}
+
+/** Ends the sessions that were used longest ago, where there are more than the ceiling allows. */
+async function endSurplusSessions(tx: Pick<Transaction, 'session'>, userId: string) {
+  const surplus = await tx.session.findMany({
+    where: { userId },
+    orderBy: [{ lastUsedAt: 'desc' }, { createdAt: 'desc' }],
+    skip: CEILINGS.sessions,
+    select: { id: true },
+  });
+  if (surplus.length === 0) return;
+  await tx.session.deleteMany({ where: { userId, id: { in: surplus.map(({ id }) => id) } } });
 }
 
 export type CurrentUser = {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import type { AccountEventKind } from '@/lib/domain/identity';
 import { NotFoundError, RuleError, StaleVersionError } from '../../database/errors';
 import { type Transaction, type Who, writeOnce } from '../../database/write-once';
@@ -7,8 +8,6 @@ import { hashToken } from '../../tokens';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 import { lockSignInMethods, type SignInMethods } from './lock-sign-in-methods';
-
-const MAX_PASSKEYS = 20;
 
 const LAST_SIGN_IN_METHOD =
   'This is your last way to sign in. Set a password, add a passkey or connect another account first.';
@@ -38,8 +37,8 @@ type NewPasskey = {
 export async function addPasskey({ userId, key }: Who, passkey: NewPasskey) {
   return writeOnce({ userId, key, action: 'add-passkey' }, async (tx) => {
     const { passkeyIds } = await lockSignInMethods(tx, userId);
-    if (passkeyIds.length >= MAX_PASSKEYS) {
-      throw new RuleError('', `An account keeps ${MAX_PASSKEYS} passkeys: remove one first.`);
+    if (passkeyIds.length >= CEILINGS.passkeys) {
+      throw new RuleError('', `An account keeps ${CEILINGS.passkeys} passkeys: remove one first.`);
     }
     const { count } = await tx.passkey.createMany({
       data: { ...passkey, userId },

@@ -1,0 +1,89 @@
+import type { Ceiling, Room } from '@/lib/domain/ceiling';
+
+type Words = {
+  /** What there is of it, after “You have 182 of 200”; absent where no page counts down. */
+  near?: string;
+  /** What is reached and what to do about it. */
+  full: (max: string) => string;
+  /** How to make room for several at once. */
+  many?: string;
+};
+
+const WORDS: Partial<Record<Ceiling, Words>> = {
+  plansInUse: {
+    near: 'plans in use',
+    full: (max) => `You have ${max} plans in use, the most at one time. Archive one of them first.`,
+  },
+  plans: {
+    near: 'plans, the archived ones included',
+    full: (max) =>
+      `You have ${max} plans, the archived ones included, and that is the most. Take an archived one up again in place of a new one.`,
+  },
+  openGoals: {
+    near: 'open goals in this plan',
+    full: (max) =>
+      `You have ${max} open goals in this plan, the most at one time. Drop or finish one of them first.`,
+    many: 'Leave some out, or first drop or finish some of the goals that you have.',
+  },
+  goals: {
+    near: 'goals in this plan, the reached and dropped ones included',
+    full: (max) =>
+      `This plan has ${max} goals, the reached and dropped ones included, and that is the most. Change a dropped goal and take it up again, or start another plan.`,
+    many: 'Leave some out, or start another plan for them.',
+  },
+  milestones: {
+    near: 'milestones of this goal',
+    full: (max) => `A goal has ${max} milestones at the most. Remove one of them first.`,
+  },
+  allMilestones: {
+    full: (max) =>
+      `A goal keeps ${max} milestones, the removed ones included. Put a removed one back and change it.`,
+  },
+  entries: {
+    near: 'entries in this plan’s log',
+    full: (max) =>
+      `This plan’s log has ${max} entries, and that is the most. Start another plan to go on logging; this one stays as it is, and you can still correct it.`,
+  },
+  allEntries: {
+    full: (max) =>
+      `This plan’s log has ${max} entries and corrections, and that is the most. It stays as it is; start another plan to go on logging.`,
+  },
+  entryMarks: {
+    full: (max) =>
+      `You have removed or restored entries ${max} times, and that is the most. Correct this entry instead.`,
+  },
+  scenarios: {
+    near: 'saved scenarios in this plan',
+    full: (max) => `A plan keeps ${max} scenarios. Remove one of them first.`,
+  },
+  adoptions: {
+    full: (max) =>
+      `This plan has taken over ${max} scenarios and roads, and that is the most. Make these changes in your goals by hand.`,
+  },
+  postponements: {
+    full: (max) => `You have put off ${max} actions in this plan. Bring them back first.`,
+  },
+  decisions: {
+    full: (max) =>
+      `This plan holds ${max} decisions on its outlook, and that is the most. It keeps the values that it has; start another plan to follow the outlook further.`,
+  },
+};
+
+const number = (value: number) => value.toLocaleString('en-GB');
+
+/** Why no more can be added, and what to do instead. */
+export function fullInWords({ ceiling, max, left }: Room, adding = 1): string {
+  const words = WORDS[ceiling];
+  const full = words?.full(number(max)) ?? `That is more than ${number(max)}.`;
+  if (adding === 1 || left === 0 || !words?.many) return full;
+  const more = left === 1 ? 'one more' : `${number(left)} more`;
+  return `This adds ${number(adding)} goals, and there is room for ${more}: ${number(max)} ${words.near} are the most. ${words.many}`;
+}
+
+/** How many there are, once a ceiling is near; null before that. */
+export function nearInWords(room: Room): string | null {
+  if (!room.near) return null;
+  if (room.full) return fullInWords(room);
+  const near = WORDS[room.ceiling]?.near;
+  return near ? `You have ${number(room.count)} of ${number(room.max)} ${near}.` : null;
+}
