@@ -15,6 +15,8 @@ export async function register() {
   instrumentRequests();
   const { watchSchedule } = await import('@/lib/server/editing/publish-due');
   watchSchedule();
+  const { watchOutbox } = await import('@/lib/server/mail/outbox');
+  watchOutbox();
   if (isDevelopment) return;
   const { logConsole } = await import('@/lib/server/log/console');
   logConsole();

@@ -6,6 +6,7 @@ import { done, type FormState } from '@/lib/schemas/form-state';
 import {
   confirmEmailSchema,
   forgotPasswordSchema,
+  LINK_ASKED,
   resetPasswordSchema,
 } from '@/lib/schemas/identity/account';
 import { answerForm } from '@/lib/server/http/form-action';
@@ -21,8 +22,7 @@ import {
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
-const SENT =
-  'If that address has an account, a message with a link is on its way to it. The link works once, for 30 minutes.';
+const SENT = `If that address has an account, a link is on its way to it. ${LINK_ASKED}`;
 
 /** Against account enumeration: answers before looking up whether the address has an account. */
 export async function forgotPasswordAction(

@@ -7,6 +7,7 @@ import {
   changePasswordSchema,
   deleteAccountSchema,
   endSessionSchema,
+  LINK_ASKED,
   noFieldsSchema,
 } from '@/lib/schemas/identity/account';
 import { saved } from '@/lib/server/http/form-action';
@@ -45,7 +46,7 @@ async function countRequest(userId: string): Promise<string> {
 export const resendConfirmationAction = signedInAction(noFieldsSchema, async ({ userId }) => {
   const from = await countRequest(userId);
   after(() => mailConfirmation(userId, from));
-  return saved(SETTINGS, 'The link is on its way. It works once, for 30 minutes.');
+  return saved(SETTINGS, `The link is on its way. ${LINK_ASKED}`);
 });
 
 export const changeEmailAction = signedInAction(changeEmailSchema, async (who, input) => {
@@ -58,7 +59,7 @@ export const changeEmailAction = signedInAction(changeEmailSchema, async (who, i
   if (isNew) after(() => mailEmailChange(who.userId, email, from));
   return saved(
     SETTINGS,
-    `A link is on its way to ${email}. The address changes when you open it; it works once, for 30 minutes.`,
+    `A link is on its way to ${email}. The address changes when you open it. ${LINK_ASKED}`,
   );
 });
 
@@ -76,7 +77,7 @@ export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ us
   const { email } = await requireUser('/settings/password');
   const device = await currentDevice();
   after(() => mailPasswordLink(email, { device, from }));
-  return saved(SETTINGS, `A link is on its way to ${email}. It works once, for 30 minutes.`);
+  return saved(SETTINGS, `A link is on its way to ${email}. ${LINK_ASKED}`);
 });
 
 export const endSessionAction = signedInAction(endSessionSchema, async (who, { sessionId }) => {

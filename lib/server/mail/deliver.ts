@@ -1,10 +1,8 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env';
 import { asHtml, asText, type Message } from './message';
+import { keepInOutbox } from './outbox';
 
 /** Timeouts in milliseconds for a mail server that does not answer. */
 const TIMEOUTS = {
@@ -14,8 +12,6 @@ const TIMEOUTS = {
   socketTimeout: 10_000,
 };
 const AT_MOST = 20_000;
-/** Milliseconds that a message stays in the outbox: its links are dead long before. */
-const KEPT_FOR = 7 * 24 * 60 * 60 * 1_000;
 
 /**
  * Hands a message to the mail server, or writes it to the outbox when there is
@@ -24,7 +20,7 @@ const KEPT_FOR = 7 * 24 * 60 * 60 * 1_000;
  * @throws Error when the server refuses it or does not answer.
  */
 export async function deliver(to: string, message: Message): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, MAIL_OUTBOX } = env();
+  const { SMTP_URL, MAIL_FROM } = env();
   const mail = {
     from: MAIL_FROM,
     to: { name: '', address: to },
@@ -49,7 +45,7 @@ export async function deliver(to: string, message: Message): Promise<void> {
   }
   const composed = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   const { message: bytes } = await composed.sendMail(mail);
-  await keep(path.resolve(MAIL_OUTBOX), bytes as Buffer, message.kind);
+  await keepInOutbox(bytes as Buffer, message.kind);
 }
 
 /** Timeouts go into the query of the address, where the library reads them; the operator's own win. */
@@ -70,22 +66,4 @@ function after(milliseconds: number): Promise<never> {
 
 class MailTimeout extends Error {
   override readonly name = 'MailTimeout';
-}
-
-/** Written under another name, then renamed, so that no reader gets half of it; for the server's own user alone. */
-async function keep(outbox: string, bytes: Buffer, kind: string): Promise<void> {
-  await mkdir(outbox, { recursive: true, mode: 0o700 });
-  await forgetOld(outbox);
-  const name = `${new Date().toISOString().replaceAll(':', '-')}-${kind}-${randomUUID().slice(0, 8)}`;
-  const partial = path.join(outbox, `${name}.part`);
-  await writeFile(partial, bytes, { mode: 0o600 });
-  await rename(partial, path.join(outbox, `${name}.eml`));
-}
-
-async function forgetOld(outbox: string): Promise<void> {
-  for (const name of await readdir(outbox)) {
-    const file = path.join(outbox, name);
-    const kept = await stat(file).catch(() => null);
-    if (kept && Date.now() - kept.mtimeMs > KEPT_FOR) await rm(file, { force: true });
-  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addressBlock } from '../http/address-block';
-import { ownerDb as db } from '../testing/owner-database';
+import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { consumePoint, type Limit, refundPoint, TooManyAttempts } from './rate-limits';
 
 afterAll(() => db.$disconnect());
@@ -58,6 +58,16 @@ describe('a limit for each network address (trust 2)', () => {
       await refundPoint('mailFrom', block(n));
     }
     expect(await pointsUntilRefused('mailFrom', () => block(1))).toBe(30);
+  });
+
+  it('gives back no point that has expired meanwhile (trust 23)', async () => {
+    const key = randomUUID();
+    const { rows: before } = await pool.query<{ key: string }>('SELECT key FROM throttle');
+    for (let n = 0; n < 8; n += 1) await consumePoint('signInPair', key);
+    const known = before.map((row) => row.key);
+    await pool.query('UPDATE throttle SET expire = 1 WHERE key <> ALL($1)', [known]);
+    for (let n = 0; n < 8; n += 1) await refundPoint('signInPair', key);
+    expect(await pointsUntilRefused('signInPair', () => key)).toBe(8);
   });
 
   it('counts an IPv4 address once, however it is written as IPv6', async () => {
