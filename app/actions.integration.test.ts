@@ -5,7 +5,12 @@ import { createOwnedRows, type OwnedRows } from '@/e2e/access/owned-rows';
 import { useDatabase } from '@/e2e/support/database';
 import { createPerson } from '@/e2e/support/people';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
-import { type Field, FOREIGN_KEYS, hostileFields } from '@/lib/schemas/testing/hostile';
+import {
+  type Field,
+  FOREIGN_KEYS,
+  hostileFields,
+  manySignedFields,
+} from '@/lib/schemas/testing/hostile';
 import { db } from '@/lib/server/database/db';
 import { makeOutlook } from '@/lib/server/testing/fixtures';
 import { clearCookies, signInAs } from '@/lib/server/testing/mock-next-headers';
@@ -102,6 +107,15 @@ describe.each(rows)('$name of $file', ({ file, name, row }) => {
       }),
       { numRuns },
     );
+  });
+
+  it('answers each field full of signs that normalising expands (trust 22)', async () => {
+    for (const fields of manySignedFields(row.fields(own))) {
+      if (row.who === 'anyone') clearCookies();
+      const answer = await send(action, fields);
+      expect(JSON.stringify(answer)).not.toContain(UNFORESEEN);
+      if (answer && 'digest' in answer) expect(answer.digest).toMatch(/^NEXT_/);
+    }
   });
 
   it('changes nothing when its argument is not a form (trust 10)', async () => {

@@ -1,7 +1,13 @@
 import { freePort } from '@/lib/cli/ports';
 import { expect, keptBy, test } from './access/fixtures';
 import { inspectHeap } from './fuzz/heap';
-import { actionCases, addressCases, type Case, malformedCases } from './fuzz/requests';
+import {
+  actionCases,
+  addressCases,
+  type Case,
+  malformedCases,
+  manySignedCases,
+} from './fuzz/requests';
 import { startAppInstance } from './support/app-instance';
 import { openSession, SESSION_COOKIE } from './support/people';
 
@@ -50,7 +56,7 @@ async function askAll(address: string, cases: Case[], cookie: string): Promise<s
   return faults;
 }
 
-test('whatever is sent, there is an answer, and memory stays flat (trust 11)', async ({
+test('whatever is sent, there is an answer, and memory stays flat (trust 11, trust 22)', async ({
   settleIn,
   world: { theirs },
 }) => {
@@ -72,6 +78,7 @@ test('whatever is sent, there is an answer, and memory stays flat (trust 11)', a
       ...malformedCases('/api/reports', origin),
       ...malformedCases('/no-such-page', origin),
       ...actionCases(own, origin, seed, EACH),
+      ...manySignedCases(own, origin),
       ...addressCases(own, seed, EACH),
     ];
     const third = Math.ceil(sent.length / 3);

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type Field, hostileFields, hostileText } from '@/lib/schemas/testing/hostile';
+import {
+  type Field,
+  hostileFields,
+  hostileText,
+  manySignedFields,
+} from '@/lib/schemas/testing/hostile';
 import { builtActions, builtRoutes } from '../access/build';
 import { addressOf, bodyOf, ways } from '../access/call';
 import { actions, routes } from '../access/matrix';
@@ -114,6 +119,22 @@ export function actionCases(own: OwnedRows, origin: string, seed: number, each: 
         },
       })),
     );
+  });
+}
+
+/** For every field of every action, text that grows when it is normalised. */
+export function manySignedCases(own: OwnedRows, origin: string): Case[] {
+  return builtActions().flatMap((action) => {
+    const row = actions[action.file]?.[action.name];
+    return manySignedFields(row?.fields(own) ?? {}).map((fields) => ({
+      title: `${action.name} with many signs: ${JSON.stringify(fields).slice(0, 400)}`,
+      path: addressOf(action.page, own),
+      init: {
+        method: 'POST',
+        headers: { origin, 'next-action': action.id },
+        body: bodyOf(action, 'script', withFreshKey(fields)),
+      },
+    }));
   });
 }
 

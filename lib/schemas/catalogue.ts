@@ -3,6 +3,8 @@ import { catalogueOrders, exposureBands, growthBands } from '@/lib/domain/catalo
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 
 export const MAX_SEARCH = 80;
+/** In UTF-16 units, with signs and blanks that are left out: more is not read. */
+const MAX_TYPED = 1_000;
 /** Bounds for a side-by-side comparison: one alone compares nothing, more cannot be read. */
 export const MIN_COMPARED = 2;
 export const MAX_COMPARED = 4;
@@ -31,6 +33,7 @@ export const catalogueQuerySchema = z.object({
     .string()
     .transform((text) =>
       text
+        .slice(0, MAX_TYPED)
         .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim(),

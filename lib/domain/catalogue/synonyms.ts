@@ -94,11 +94,16 @@ const anyPart = new RegExp(
   'g',
 );
 
-/** Normalises a search: NFKC, lower case, words separated by single spaces, no punctuation. */
+/** In UTF-16 units: twice the longest search, since normalising may make eighteen signs of one. */
+const LONGEST_PLAIN = 160;
+
+/** Normalises a search: bounded, NFKC, lower case, words separated by single spaces, no punctuation. */
 export function plainWords(search: string): string {
   return search
+    .slice(0, LONGEST_PLAIN)
     .normalize('NFKC')
     .toLowerCase()
+    .slice(0, LONGEST_PLAIN)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

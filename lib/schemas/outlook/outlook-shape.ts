@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HORIZON_YEARS, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/calendar';
 import { claimKinds, confidenceKeys, ratingKeys } from '@/lib/domain/outlook';
+import { repeatsIn } from '../repeats';
 
 export const SECTION_KEYS = ['overview', 'degree'] as const;
 
@@ -43,11 +44,9 @@ function listOf<T extends z.ZodType>(
     .superRefine(
       (entries: unknown[], context) => {
         const values = entries.map((item) => valueAt(item, field));
-        values.forEach((value, index) => {
-          if (value !== undefined && values.indexOf(value) < index) {
-            context.addIssue({ code: 'custom', path: [index, field], message: 'is there twice' });
-          }
-        });
+        for (const index of repeatsIn(values)) {
+          context.addIssue({ code: 'custom', path: [index, field], message: 'is there twice' });
+        }
         for (const value of all) {
           if (!values.includes(value)) {
             context.addIssue({ code: 'custom', message: `has no entry with ${field} ${value}` });

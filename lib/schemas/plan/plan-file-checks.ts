@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isCivilDate } from '@/lib/domain/calendar';
+import { repeatsIn } from '../repeats';
 
 type Report = (path: PropertyKey[], message: string) => void;
 
@@ -50,10 +51,8 @@ function reportRepeats(
   report: Report,
 ): void {
   const values = list.map((item) => at(item, field));
-  for (const [index, value] of values.entries()) {
-    if (value !== undefined && values.indexOf(value) < index) {
-      report([...path, index, field], `is the ${field} of an earlier one as well`);
-    }
+  for (const index of repeatsIn(values)) {
+    report([...path, index, field], `is the ${field} of an earlier one as well`);
   }
 }
 

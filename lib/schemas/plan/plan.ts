@@ -6,10 +6,12 @@ import { dateText } from '../civil-date';
 import { numberText, rowId, rowVersion, text } from '../text';
 import { nestFields } from './nested-fields';
 
+const NO_TIME_ZONE = 'Choose a time zone from the list, such as Europe/London.';
+
 export const timeZoneSchema = z
   .string()
-  .max(60)
-  .refine(isTimeZone, 'Choose a time zone from the list, such as Europe/London.');
+  .refine((value) => value.length <= 60, { error: NO_TIME_ZONE, abort: true })
+  .refine(isTimeZone, NO_TIME_ZONE);
 
 function isTexts(value: unknown): boolean {
   const isObject = typeof value === 'object' && value !== null;

@@ -33,12 +33,29 @@ const words = [
 /** Lengths just within, just beyond and far beyond the limits of fields. */
 const lengths = [40, 41, 80, 81, 120, 200, 201, 254, 2_001, 5_001, 6_001, 10_001, 50_000];
 
+/** Characters of many signs, and signs that normalising composes, sorts or makes several of. */
+const manySigned = [
+  ...['\ufdfa', '\u0390', '\u0344', '\u{1d160}', '\ufb03', '\ufb2c', '\u0958', 'ẞ', 'İ'],
+  ...[`a${'\u0301'.repeat(15)}`, 'a\u0301\u0316', '\u1112\u1161\u11ab', '각', 'क्षि'],
+  ...['👨‍👩‍👧‍👦', '👩🏽‍❤️‍💋‍👨🏾', '🇪🇺', '\u200d', '\ufe0f', '\u202eabc\u202c', '\u2066\u2067'],
+];
+/** UTF-16 units: within the limit of most fields, at that of passwords, and beyond all. */
+const manySignedLengths = [30, 256, 4_000, 60_000];
+
+/** Of exactly so many UTF-16 units, so that a character of many may be cut. */
+function filled(part: string, length: number): string {
+  return part.repeat(Math.ceil(length / part.length)).slice(0, length);
+}
+
 /** Text that an attacker or a broken client may send in a field. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...characters, ...numbers, ...dates, ...words),
   fc
     .tuple(fc.constantFrom('x', 'ä', '😀', '9', ' ', '\n'), fc.constantFrom(...lengths))
     .map(([character, length]) => character.repeat(length)),
+  fc
+    .tuple(fc.constantFrom(...manySigned), fc.constantFrom(...manySignedLengths))
+    .map(([part, length]) => filled(part, length)),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.date({ noInvalidDate: false }).map(String),
   fc.double().map(String),
@@ -97,4 +114,17 @@ export function hostileFields(fields: Record<string, string>): fc.Arbitrary<Fiel
     .map((changes) =>
       changes.reduce<Field[]>((all, change) => change(all), Object.entries(fields)),
     );
+}
+
+/**
+ * A correctly filled-in form once for each of its fields and each length, with text in that field
+ * that grows when it is normalised or has characters of many signs.
+ */
+export function manySignedFields(fields: Record<string, string>): Field[][] {
+  return Object.keys(fields).flatMap((name, place) =>
+    manySignedLengths.map((length, index) => {
+      const part = manySigned[(place * 5 + index) % manySigned.length] ?? '';
+      return Object.entries({ ...fields, [name]: filled(part, length) });
+    }),
+  );
 }

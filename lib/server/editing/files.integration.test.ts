@@ -73,6 +73,19 @@ describe('files', () => {
     });
   });
 
+  it('that are nested or listed without end are refused with a sentence (trust 22)', async () => {
+    const sample = JSON.stringify(sampleOutlook(slug)).slice(0, -1);
+    const bad = [
+      `${sample},"summary":${'['.repeat(80_000)}${']'.repeat(80_000)}}`,
+      `${sample},"summary":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`,
+      `${sample},"claims":[${'0,'.repeat(80_000)}0]}`,
+      `${sample},"claims":[${Array.from({ length: 9_000 }, (_, at) => `{"key":"k${at}"}`)}]}`,
+    ];
+    for (const text of bad) {
+      await expect(importOutlookDraft(who(author), text)).rejects.toMatchObject({ field: 'file' });
+    }
+  });
+
   it('that a draft would lose something of are refused, and nothing is begun', async () => {
     const before = await db.outlookDraft.count();
     const sample = sampleOutlook(slug);

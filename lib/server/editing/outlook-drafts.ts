@@ -109,6 +109,21 @@ function readFile(text: string): Pick<OutlookFile, 'slug' | 'scope'> {
   }
 }
 
+/** More levels than an outlook has, and few enough to go through by recursion. */
+const DEEPEST_FILE = 20;
+
+/** Level by level, since recursion would use up the stack on what is nested deeply. */
+function isDeeperThan(content: unknown, most: number): boolean {
+  let level = [content];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((value) =>
+      value !== null && typeof value === 'object' ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
 /** The content of a file with faults if the form can hold all of it, else null. */
 function asDraft(text: string) {
   let content: unknown;
@@ -117,6 +132,7 @@ function asDraft(text: string) {
   } catch {
     return null;
   }
+  if (isDeeperThan(content, DEEPEST_FILE)) return null;
   const named = outlookShape.pick({ slug: true, scope: true }).safeParse(
     content !== null &&
       typeof content === 'object' && {

@@ -21,7 +21,9 @@ export function issuesByField(error: z.ZodError): Record<string, string[]> {
   const errors = new Map<string, string[]>();
   for (const issue of error.issues) {
     const field = issue.path.join('.');
-    errors.set(field, [...(errors.get(field) ?? []), issue.message]);
+    const messages = errors.get(field) ?? [];
+    messages.push(issue.message);
+    errors.set(field, messages);
   }
   return Object.fromEntries(errors);
 }

@@ -14,20 +14,27 @@ export function toFields(
   node: FormNode = OUTLOOK_FORM,
   path = '',
 ): Record<string, string> {
+  const fields: Record<string, string> = {};
+  collect(document, node, path, fields);
+  return fields;
+}
+
+function collect(
+  document: unknown,
+  node: FormNode,
+  path: string,
+  fields: Record<string, string>,
+): void {
   const at = (name: string | number) => (path ? `${path}.${name}` : String(name));
   if (node.kind === 'group') {
     const value = isRecord(document) ? document : {};
-    return Object.assign(
-      {},
-      ...node.fields.map(([name, field]) => toFields(value[name], field, at(name))),
-    );
-  }
-  if (node.kind === 'list') {
+    for (const [name, field] of node.fields) collect(value[name], field, at(name), fields);
+  } else if (node.kind === 'list') {
     const values = Array.isArray(document) ? document : [];
-    return Object.assign({}, ...values.map((value, i) => toFields(value, node.item, at(i))));
+    for (const [place, value] of values.entries()) collect(value, node.item, at(place), fields);
+  } else if (node.kind !== 'fixed') {
+    fields[path] = textOf(document);
   }
-  if (node.kind === 'fixed') return {};
-  return { [path]: textOf(document) };
 }
 
 function textOf(value: unknown): string {
@@ -35,57 +42,72 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** What the fields below one name hold, by the next part of their names. */
+type Branch = { text?: string; below: Map<string, Branch> };
+
+/** More parts than any field's name has. */
+const DEEPEST = 10;
+
+/** The fields as a tree, so that each name is read once. */
+function treeOf(fields: Readonly<Record<string, string>>): Branch {
+  const root: Branch = { below: new Map() };
+  for (const [name, text] of Object.entries(fields)) {
+    let branch = root;
+    for (const part of name.split('.', DEEPEST)) {
+      const next = branch.below.get(part) ?? { below: new Map() };
+      branch.below.set(part, next);
+      branch = next;
+    }
+    branch.text = text;
+  }
+  return root;
+}
+
 /**
  * Reads a document from a form's fields. Line breaks within a text become spaces; what is not a
  * number stays text, which the schema reports as a fault; unknown fields are left out.
  */
-export function fromFields(
-  fields: Readonly<Record<string, string>>,
-  node: FormNode = OUTLOOK_FORM,
-  path = '',
-): unknown {
-  const at = (name: string | number) => (path ? `${path}.${name}` : String(name));
+export function fromFields(fields: Readonly<Record<string, string>>): unknown {
+  return read(treeOf(fields), OUTLOOK_FORM);
+}
+
+function read(branch: Branch | undefined, node: FormNode): unknown {
   switch (node.kind) {
     case 'fixed':
       return node.value;
     case 'group':
       return Object.fromEntries(
         node.fields.flatMap(([name, field]) => {
-          const value = fromFields(fields, field, at(name));
+          const value = read(branch?.below.get(name), field);
           if (value !== undefined) return [[name, value]];
           return NULLABLE.has(name) ? [[name, null]] : [];
         }),
       );
     case 'list':
-      return placesOf(fields, path).map((place) => fromFields(fields, node.item, at(place)));
+      return placesIn(branch).map((place) => read(branch?.below.get(place), node.item));
     case 'number':
-      return openOr(node.optional, numberOf(fields[path]));
+      return openOr(node.optional, numberOf(branch?.text));
     case 'choice':
-      return openOr(node.optional, node.numeric ? numberOf(fields[path]) : lineOf(fields[path]));
+      return openOr(node.optional, node.numeric ? numberOf(branch?.text) : lineOf(branch?.text));
     case 'text':
-      return openOr(node.optional, lineOf(fields[path]));
+      return openOr(node.optional, lineOf(branch?.text));
   }
 }
 
 const openOr = (optional: boolean, value: string | number) =>
   optional && value === '' ? undefined : value;
 
-/**
- * The indexes of a list's entries, ascending, from field names that begin with `path.`; their order
- * counts, so gaps are closed.
- */
-function placesOf(fields: Readonly<Record<string, string>>, path: string): number[] {
-  const places = new Set<number>();
-  for (const name of Object.keys(fields)) {
-    if (!name.startsWith(`${path}.`)) continue;
-    const [first = ''] = name.slice(path.length + 1).split('.');
-    if (/^\d{1,3}$/.test(first) && Number(first) < LONGEST_LIST) places.add(Number(first));
-  }
-  return [...places].sort((a, b) => a - b);
+/** The indexes of a list's entries, ascending; their order counts, so gaps are closed. */
+function placesIn(branch: Branch | undefined): string[] {
+  return [...(branch?.below.keys() ?? [])]
+    .filter((name) => /^(0|[1-9]\d{0,2})$/.test(name) && Number(name) < LONGEST_LIST)
+    .sort((a, b) => Number(a) - Number(b));
 }
 
+/** Split and joined, since a pattern for blanks around a line end takes quadratic time on blanks. */
 function lineOf(typed = ''): string {
-  return typed.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  const lines = typed.split(/[\r\n]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function numberOf(typed = ''): string | number {

@@ -17,7 +17,9 @@ export function checkDraft(document: unknown): DraftCheck {
   for (const { path, message } of result.error.issues) {
     const field = path.map(String).join('.');
     const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-    faults[field] = [...(faults[field] ?? []), sentence];
+    const sentences = faults[field] ?? [];
+    sentences.push(sentence);
+    faults[field] = sentences;
   }
   return { outlook: null, faults };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OUTLOOK_DIRECTORY, readOutlooks } from '@/prisma/seed/read';
 import { sampleOutlook } from '../../outlook/outlook-file.fixture';
 import {
@@ -66,6 +66,53 @@ describe('an outlook as a form', () => {
         expect(outlook === null).toBe(Object.keys(faults).length > 0);
       }),
     );
+  });
+});
+
+describe('work on a large form (trust 22)', () => {
+  /** How often the fields are read: their names, or one of their texts. */
+  function reads(count: number): number {
+    let looks = 0;
+    const entry = ['key', 'title', 'publisher', 'url'].map((name) => name);
+    const fields = Object.fromEntries(
+      Array.from({ length: count }, (_, at) =>
+        entry.map((name) => [`strategies.${at}.templates.0.${name}`, 'x']),
+      ).flat(),
+    );
+    const names = Object.keys(fields).length;
+    const look = (times: number) => {
+      looks += times;
+    };
+    const counted = new Proxy(fields, {
+      get: (target, name) => {
+        look(1);
+        return Reflect.get(target, name);
+      },
+      ownKeys: (target) => {
+        look(names);
+        return Reflect.ownKeys(target);
+      },
+    });
+    fromFields(counted);
+    return looks;
+  }
+
+  it('grows with the number of fields, not with its square', () => {
+    expect(reads(200) / reads(100)).toBeLessThan(2.1);
+  });
+
+  it('searches blanks by no pattern, whose work would grow with their square', () => {
+    const replaced = vi.spyOn(RegExp.prototype, Symbol.replace);
+    const blanks = `x${' '.repeat(3_998)}y`;
+    const document = fromFields({ ...toFields(sampleOutlook()), summary: blanks });
+    expect(replaced).not.toHaveBeenCalled();
+    replaced.mockRestore();
+    expect(document).toMatchObject({ summary: blanks });
+  });
+
+  it('reads a list of any length', () => {
+    const claims = Array.from({ length: 150_000 }, () => 0);
+    expect(Object.keys(toFields({ claims })).length).toBeGreaterThan(150_000);
   });
 });
 
