@@ -14,7 +14,7 @@ import type { OwnedRows } from './owned-rows';
 
 /**
  * An `owner` is a signed-in person whose ids are in the address; `nobody` is for routes that only
- * Next.js opens.
+ * Next.js opens, or a sign-in service that leads back here.
  */
 export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
 
@@ -26,7 +26,7 @@ export const words = {
   number: '1',
   /** An occupation of the journeys' made-up evidence: lib/server/evidence/testing/made-up. */
   code: '15-2051.00',
-  nextauth: 'session',
+  nextauth: 'callback/oidc',
 };
 
 /** By address, as the build names it. A route with methods other than GET alone lists them. */
@@ -52,7 +52,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/sign-in/recovery': 'anyone',
   '/sign-in/second-step': 'anyone',
   '/sign-up': 'anyone',
-  '/api/auth/[...nextauth]': { who: 'anyone', methods: ['GET', 'POST'] },
+  '/api/auth/[...nextauth]': { who: 'nobody', methods: ['GET'] },
   '/api/health/live': 'anyone',
   '/api/health/ready': 'anyone',
   '/api/reports': { who: 'anyone', methods: ['POST'] },
