@@ -18,6 +18,8 @@ export async function register() {
   const { watchOutbox } = await import('@/lib/server/mail/outbox');
   watchOutbox();
   if (isDevelopment) return;
+  const { drainConnections } = await import('@/lib/server/http/connections');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, drainConnections);
   const { logConsole } = await import('@/lib/server/log/console');
   logConsole();
 }

@@ -27,6 +27,10 @@ export function proxy(request: NextRequest) {
   if (!isText(pathname)) {
     return refuse(400, 'This address is broken. Go back, or begin at the front page.');
   }
+  // Next answers this address with a 500 by design: to people there is nothing at it.
+  if (/^\/_global-error(\W|$)/.test(decodeURIComponent(pathname))) {
+    return NextResponse.rewrite(new URL('/_not-found', request.url));
+  }
   // A browser sends reports from pages of any origin.
   if (pathname !== REPORTS_PATH && isCrossOrigin(request, { origin, behindProxy })) {
     log('origin-refused', { method: request.method, route: routeOf(pathname) });
@@ -68,5 +72,5 @@ function isText(path: string): boolean {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static).*)'],
+  matcher: ['/((?!_next/static/).*)'],
 };

@@ -17,6 +17,31 @@ const appSchema = z.object({
     .string('Set NEXTAUTH_SECRET to a random text of at least 32 characters.')
     .min(32, 'NEXTAUTH_SECRET is too short: use at least 32 random characters.'),
   NEXTAUTH_URL: z.url('NEXTAUTH_URL must be the address people open, such as https://example.org'),
+  /** Names beside that of NEXTAUTH_URL under which the app answers, in the form that `Host` has. */
+  ALLOWED_HOSTS: z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    )
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^([\w-]+(\.[\w-]+)*|\[[\da-f:.]+\])$/i,
+            'ALLOWED_HOSTS must be names or addresses with commas between them, without https:// or a port, such as longview.example.org,192.168.1.20',
+          )
+          .refine(
+            (name) => URL.canParse(`http://${name}`),
+            'ALLOWED_HOSTS holds a name that no browser can open.',
+          )
+          .transform((name) => new URL(`http://${name}`).hostname),
+      ),
+    )
+    .default([]),
   /** How many trusted reverse proxies stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   /** The least important lines that the log keeps. */
@@ -121,6 +146,7 @@ const BUILD_ENV: Env = {
   DATABASE_POOL_SIZE: 1,
   NEXTAUTH_SECRET: 'not-a-secret-only-for-the-build-0000',
   NEXTAUTH_URL: 'http://localhost:3000',
+  ALLOWED_HOSTS: [],
   TRUSTED_PROXY_HOPS: 0,
   LOG_LEVEL: 'info',
   SMTP_URL: '',

@@ -6,12 +6,12 @@ export async function startAppInstance(settings: Record<string, string>) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let written = '';
-  const { stop } = await startWebServer(
+  const { stop, ended } = await startWebServer(
     { port, host: '127.0.0.1', address },
     { ...process.env, NODE_OPTIONS: '', NEXTAUTH_URL: address, ...settings },
     (text) => {
       written += text;
     },
   );
-  return { address, stop, log: () => written };
+  return { address, stop, ended, log: () => written };
 }

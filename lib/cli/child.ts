@@ -14,14 +14,21 @@ export interface Ending {
   output: string;
 }
 
-/** Starts one of the project's tools as a child process under this Node; it is stopped with us. */
+/**
+ * Starts one of the project's tools as a child process under this Node; it is stopped with us.
+ *
+ * @param preload files of this folder that are loaded before the tool.
+ */
 export function startTool(
   script: string,
   args: string[],
-  options: SpawnOptions = {},
+  { preload = [], ...options }: SpawnOptions & { preload?: string[] } = {},
 ): ChildProcess {
-  const guard = path.join(projectDirectory, 'lib', 'cli', 'stop-with-parent.mjs');
-  const child = spawn(process.execPath, ['--import', pathToFileURL(guard).href, script, ...args], {
+  const imports = ['stop-with-parent.mjs', ...preload].flatMap((file) => [
+    '--import',
+    pathToFileURL(path.join(projectDirectory, 'lib', 'cli', file)).href,
+  ]);
+  const child = spawn(process.execPath, [...imports, script, ...args], {
     cwd: projectDirectory,
     // A process group of its own: Ctrl-C in a terminal then reaches only us, and we stop it in order.
     detached: process.platform !== 'win32',

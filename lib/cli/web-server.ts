@@ -33,6 +33,7 @@ export async function startWebServer(
   const child = startTool(nextScript, ['start', ...args], {
     env: { ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: host },
     stdio: ['ignore', 'pipe', 'pipe'],
+    preload: ['refuse-early.mjs'],
   });
   let held: string | undefined = '';
   const forward = (stream: NodeJS.WriteStream) => (text: string) => {

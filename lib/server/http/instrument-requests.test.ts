@@ -7,7 +7,11 @@ import { instrumentRequests } from './instrument-requests';
 import { serve } from './testing/test-server';
 
 const lines: Record<string, unknown>[] = [];
-const settings = { TRUSTED_PROXY_HOPS: 0, NEXTAUTH_URL: 'https://longview.example' };
+const settings = {
+  TRUSTED_PROXY_HOPS: 0,
+  NEXTAUTH_URL: 'https://longview.example',
+  ALLOWED_HOSTS: ['x'],
+};
 
 vi.mock('@/lib/env', () => ({
   env: () => ({ ...settings, NEXTAUTH_SECRET: 'x'.repeat(32), LOG_LEVEL: 'info' }),

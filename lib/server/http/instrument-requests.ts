@@ -1,20 +1,23 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { env } from '@/lib/env';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { env, isDevelopment } from '@/lib/env';
 import { beginRequest } from '../database/viewer';
 import { log } from '../log';
 import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
 import { clientAddress, PEER_HEADER } from './client-address';
+import { watchExchange } from './connections';
 import { correctUnavailable, correctUnreadable } from './correct-status';
 import { limitBody } from './limit-body';
-import { queueRequests } from './queue-requests';
-import { refuseMalformed } from './refuse-malformed';
+import { prepareConnection } from './prepare-server';
 import { pseudonymOf, REQUEST_ID_HEADER, requestIdOf } from './request-id';
+import { toOriginForm } from './request-target';
 import { secureResponse } from './response-headers';
 import { isSafeMethod, WITHOUT_TLS_HEADER } from './same-origin';
 
-type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
+type Connected = { socket: Socket };
+type Started = { request: IncomingMessage; response: ServerResponse };
 
 /**
  * Instruments every request before Next sees it, and every response as it leaves: a request id, a
@@ -22,14 +25,16 @@ type Started = { request: IncomingMessage; response: ServerResponse; server: Ser
  * every refusal. Routes, pages and proxy.ts see only a part of the requests.
  */
 export function instrumentRequests(): void {
+  subscribe('net.server.socket', (message) => prepareConnection((message as Connected).socket));
   subscribe('http.server.request.start', (message) => instrument(message as Started));
 }
 
-function instrument({ request, response, server }: Started): void {
+function instrument({ request, response }: Started): void {
   const { TRUSTED_PROXY_HOPS, NEXTAUTH_URL } = env();
   const secure = NEXTAUTH_URL.startsWith('https://');
-  refuseMalformed(server, secure);
-  queueRequests(server);
+  toOriginForm(request);
+  // Next takes the host from there, whoever wrote it.
+  if (TRUSTED_PROXY_HOPS === 0) delete request.headers['x-forwarded-host'];
 
   // Overwrites what the client sent, so that it cannot be forged.
   request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown';
@@ -50,6 +55,7 @@ function instrument({ request, response, server }: Started): void {
   correctUnavailable(response, () => viewer.unavailable === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
   limitBody(request, response, () => log('too-large', about));
+  if (!isDevelopment) watchExchange(request, response);
   response.once('finish', () => {
     const status = response.statusCode;
     if (status >= 400) log(status < 500 ? 'refused' : 'failed', { ...about, status });

@@ -1,9 +1,8 @@
-import { type Server, STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { log } from '../log';
+import { TIMEOUTS } from './connections';
 import { headersFor } from './response-headers';
-
-const seen = new WeakSet<Server>();
 
 const statuses: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -11,12 +10,13 @@ const statuses: Record<string, number> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
 };
 
-/** Answers bytes that are not HTTP (`clientError`) with the headers of every response, which Node would leave out. */
+/**
+ * Answers bytes that are not HTTP, and requests that take too long (`clientError`), with the headers
+ * of every response, which Node would leave out.
+ */
 export function refuseMalformed(server: Server, secure: boolean): void {
-  if (seen.has(server)) return;
-  seen.add(server);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
       socket.destroy();
       return;
     }
@@ -30,5 +30,13 @@ export function refuseMalformed(server: Server, secure: boolean): void {
       'Connection: close',
     ];
     socket.end(`${lines.join('\r\n')}\r\n\r\n`);
+    // `end` closes our half only: a sender that never closes the other would keep the socket open.
+    setTimeout(() => socket.destroy(), TIMEOUTS.linger).unref();
   });
+}
+
+/** Whether a response has begun, into which another answer must not be written. */
+function isAnswering(socket: Socket): boolean {
+  const { _httpMessage: response } = socket as Socket & { _httpMessage?: ServerResponse };
+  return response?.headersSent === true;
 }

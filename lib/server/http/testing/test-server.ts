@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, request } from 'node:http';
+import { createServer, type RequestListener, request, type ServerOptions } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
 export interface Answer {
@@ -10,8 +10,8 @@ export interface Answer {
 /**
  * A plain Node HTTP server, as Next has one, to test what instruments all requests of a process.
  */
-export async function serve(listener: RequestListener) {
-  const server = createServer(listener);
+export async function serve(listener: RequestListener, options: ServerOptions = {}) {
+  const server = createServer(options, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const at = { port, host: '127.0.0.1' };
@@ -51,6 +51,27 @@ export async function serve(listener: RequestListener) {
       socket.on('close', () => resolve(text)).on('error', reject);
     });
 
-  const close = () => new Promise((resolve) => server.close(resolve));
-  return { ask, askRaw, close };
+  /** Opens a connection that this side never closes. `closed` is everything that came, at its end. */
+  const open = (bytes: string) => {
+    const socket = connect({ ...at, allowHalfOpen: true }, () => socket.write(bytes));
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    // A reset is an end too.
+    const closed = new Promise<string>((resolve) => {
+      for (const end of ['end', 'error'] as const) socket.on(end, () => resolve(text));
+    });
+    return { socket, closed };
+  };
+
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  /** How many connections the server holds. */
+  const connections = () =>
+    new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
+  return { server, ask, askRaw, open, connections, close };
 }
