@@ -40,6 +40,32 @@ describe('correctSpelling', () => {
   });
 });
 
+describe('the nearest word', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'd', 'é', 'A'),
+    minLength: 5,
+    maxLength: 9,
+  });
+  const nearest = (typed: string, known: readonly string[]) => {
+    const most = typed.length >= 8 ? 2 : 1;
+    const distances = known.map((one) => editDistance(typed, one, most));
+    return known[distances.indexOf(Math.min(most, ...distances))];
+  };
+
+  it('is the one by edit distance, whatever is skipped on the way (trust 24)', () => {
+    fc.assert(
+      fc.property(word, fc.uniqueArray(word, { minLength: 1, maxLength: 20 }), (one, list) => {
+        const typed = one.toLowerCase();
+        const known = [...new Set(list.map((other) => other.toLowerCase()))];
+        fc.pre(!known.some((other) => other.startsWith(typed)));
+        const all = new Map(known.map((other) => [other, 1]));
+        expect(correctSpelling(typed, all)).toBe(nearest(typed, known) ?? typed);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 describe('editDistance', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
 
