@@ -12,7 +12,9 @@ const goal = (title: string, given: Partial<Goal> = {}): Goal => ({
 
 /** The titles in sight, the words of each fold, and the titles below it. */
 function shown(goals: readonly Goal[]) {
-  const html = renderToStaticMarkup(<StrategyGoals goals={goals} today={TODAY} planHref="/p" />);
+  const html = renderToStaticMarkup(
+    <StrategyGoals goals={goals} today={TODAY} planHref="/p" strategyHref="/p/strategies/s" />,
+  );
   const [open = '', ...folds] = html.split('<details');
   const titles = (part: string) =>
     [...part.matchAll(/class="link"[^>]*>([^<]+)</g)].map(([, t]) => t);
@@ -48,6 +50,14 @@ it('keeps the next five of a long road in sight and folds the later ones', () =>
   expect(folded).toEqual([['3 later, from March 2034', ['goal 5', 'goal 6', 'goal 7']]]);
   // A fold that hid one goal would save nothing.
   expect(shown(road.slice(0, 6)).open).toHaveLength(6);
+});
+
+it('folds no more than 25 goals of a full plan, and leads to the rest (trust 24)', () => {
+  const goals = Array.from({ length: 200 }, (_, index) => goal(`goal ${index}`));
+  const { open, folded } = shown(goals);
+  expect(open).toHaveLength(5);
+  expect(folded[0]?.[1]).toHaveLength(26);
+  expect(folded[0]?.[1]?.at(-1)).toBe('All 200 goals of this strategy');
 });
 
 it('says when nothing is open', () => {

@@ -1,5 +1,6 @@
 import { GoalRow } from '@/components/goal/goal-row';
 import { Disclosure } from '@/components/ui/disclosure';
+import { TextLink } from '@/components/ui/text-link';
 import { type CivilDate, compareDates } from '@/lib/domain/calendar';
 import { fractionComplete, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatMonth } from '@/lib/format/dates';
@@ -9,14 +10,21 @@ export type Goal = ReadinessGoal & { title: string; unit: string };
 
 /** So many open goals are in sight: what is next, not all that a road has laid out. */
 const IN_SIGHT = 5;
+/** So many are in a fold; the strategy's own page has all of them. */
+const IN_A_FOLD = 25;
 
-type StrategyGoalsProps = { goals: readonly Goal[]; today: CivilDate; planHref: string };
+type StrategyGoalsProps = {
+  goals: readonly Goal[];
+  today: CivilDate;
+  planHref: string;
+  strategyHref: string;
+};
 
 /**
  * A strategy's open goals, the next one due first; the later ones of a long list are folded, as are
  * those that are reached or dropped.
  */
-export function StrategyGoals({ goals, today, planHref }: StrategyGoalsProps) {
+export function StrategyGoals({ goals, today, planHref, strategyHref }: StrategyGoalsProps) {
   const byDueDate = goals.toSorted((a, b) => compareDates(a.dueOn, b.dueOn));
   const dropped = byDueDate.filter(({ droppedOn }) => droppedOn !== null);
   const kept = byDueDate.filter(({ droppedOn }) => droppedOn === null);
@@ -32,6 +40,18 @@ export function StrategyGoals({ goals, today, planHref }: StrategyGoalsProps) {
       ))}
     </ul>
   );
+  const fold = (some: readonly Goal[]) => (
+    <>
+      {rows(some.slice(0, IN_A_FOLD))}
+      {some.length > IN_A_FOLD && (
+        <p className="py-3">
+          <TextLink href={`${strategyHref}#goals`}>
+            All {goals.length} goals of this strategy
+          </TextLink>
+        </p>
+      )}
+    </>
+  );
   const folded = listInWords([
     ...(reached.length > 0 ? [`${reached.length} reached`] : []),
     ...(dropped.length > 0 ? [`${dropped.length} dropped`] : []),
@@ -46,10 +66,10 @@ export function StrategyGoals({ goals, today, planHref }: StrategyGoalsProps) {
       )}
       {later[0] && (
         <Disclosure summary={`${later.length} later, from ${formatMonth(later[0].dueOn)}`}>
-          {rows(later)}
+          {fold(later)}
         </Disclosure>
       )}
-      {folded !== '' && <Disclosure summary={folded}>{rows([...reached, ...dropped])}</Disclosure>}
+      {folded !== '' && <Disclosure summary={folded}>{fold([...reached, ...dropped])}</Disclosure>}
     </>
   );
 }

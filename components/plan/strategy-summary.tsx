@@ -86,7 +86,12 @@ export function StrategySummary(props: StrategySummaryProps) {
         )}
       </div>
       <div>
-        <StrategyGoals goals={strategy.goals} today={today} planHref={planHref} />
+        <StrategyGoals
+          goals={strategy.goals}
+          today={today}
+          planHref={planHref}
+          strategyHref={`${planHref}/strategies/${strategy.key}`}
+        />
         <ButtonLink
           href={`${planHref}/goals/new?strategy=${strategy.key}`}
           variant="quiet"

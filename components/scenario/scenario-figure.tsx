@@ -45,6 +45,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
         series={series}
         gaps={horizonGaps(readiness)}
         pins={[]}
+        leftOut={0}
         sentence={sentence}
         live={false}
         overlays={lines}

@@ -48,7 +48,7 @@ export default async function PlansPage() {
 /** What a list of plans says of one: whether it gets there, what is next, and the last entry. */
 async function planNow(id: string): Promise<PlanSummary['now']> {
   const plan = await getPlan(id);
-  const readiness = planReadiness(plan);
+  const readiness = await planReadiness(plan);
   const next = nextAction(plan, readiness, plan.putOff);
   return {
     today: plan.today,

@@ -2,10 +2,10 @@ import './readiness.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatShortDate } from '@/lib/format/dates';
 import { pinAnchor } from './axis-pins';
-import type { Pin } from './pins';
+import type { PinsOnAxis } from './pins';
 
 /** The dates of the marks on the axis, as a list. */
-export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
+export function PinList({ id, pins, leftOut }: PinsOnAxis & { id: string }) {
   if (pins.length === 0) return null;
   return (
     <Disclosure
@@ -29,6 +29,11 @@ export function PinList({ id, pins }: { id: string; pins: readonly Pin[] }) {
           </li>
         ))}
       </ul>
+      {leftOut > 0 && (
+        <p className="chart-note">
+          The {pins.length} nearest to today. {leftOut} more are on the timeline.
+        </p>
+      )}
     </Disclosure>
   );
 }

@@ -8,11 +8,19 @@ function pin(date: string): Pin {
 describe('pinsOnAxis', () => {
   it('sorts by date and leaves out what the axis does not reach', () => {
     const pins = ['2040-01-01', '2025-12-31', '2026-01-01', '2047-01-01', '2046-12-31'].map(pin);
-    expect(pinsOnAxis(pins).map(({ date }) => date)).toEqual([
-      '2026-01-01',
-      '2040-01-01',
-      '2046-12-31',
-    ]);
+    const { pins: shown, leftOut } = pinsOnAxis(pins, '2026-11-30');
+    expect(leftOut).toBe(0);
+    expect(shown.map(({ date }) => date)).toEqual(['2026-01-01', '2040-01-01', '2046-12-31']);
+  });
+
+  it('keeps the hundred nearest to today of a full plan’s, and says how many are left out (trust 24)', () => {
+    const pins = Array.from({ length: 240 }, (_, month) => {
+      const year = 2027 + Math.floor(month / 12);
+      return pin(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+    });
+    const { pins: shown, leftOut } = pinsOnAxis(pins, '2036-12-31');
+    expect([shown.length, leftOut]).toEqual([100, 140]);
+    expect([shown[0]?.date, shown.at(-1)?.date]).toEqual(['2032-11-01', '2041-02-01']);
   });
 });
 

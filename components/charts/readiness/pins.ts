@@ -1,4 +1,4 @@
-import type { CivilDate } from '@/lib/domain/calendar';
+import { type CivilDate, compareDates } from '@/lib/domain/calendar';
 import { axisDay } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
 import { xPercent } from '../frame/frame';
@@ -25,11 +25,34 @@ export interface PinCluster {
 /** Pixels that a mark needs for itself: the least size of a target (WCAG 2.2, 2.5.8). */
 export const PIN_SIZE = 24;
 
-/** The pins on the time axis by date; those before 2026 or after 2046 are not on it. */
-export function pinsOnAxis(pins: readonly Pin[]): Pin[] {
-  return pins
-    .filter(({ date }) => xPercent(axisDay(date)) >= 0 && xPercent(axisDay(date)) <= 100)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+/** More marks could not be told apart, and a full plan has thousands of dates. */
+const MOST_PINS = 100;
+
+export interface PinsOnAxis {
+  /** By date. */
+  readonly pins: readonly Pin[];
+  /** How many are on the axis and not among these. */
+  readonly leftOut: number;
+}
+
+/**
+ * The pins on the time axis; those before 2026 or after 2046 are not on it. Of very many the nearest
+ * to today.
+ */
+export function pinsOnAxis(pins: readonly Pin[], asOf: CivilDate): PinsOnAxis {
+  const onAxis = pins.filter(({ date }) => {
+    const x = xPercent(axisDay(date));
+    return x >= 0 && x <= 100;
+  });
+  const away = ({ date }: Pin) => Math.abs(axisDay(date) - axisDay(asOf));
+  const nearest =
+    onAxis.length > MOST_PINS
+      ? onAxis.toSorted((a, b) => away(a) - away(b)).slice(0, MOST_PINS)
+      : onAxis;
+  return {
+    pins: nearest.toSorted((a, b) => compareDates(a.date, b.date)),
+    leftOut: onAxis.length - nearest.length,
+  };
 }
 
 /**

@@ -52,7 +52,7 @@ export function ReadinessChart({
       series={readinessSeries(readiness, strategy)}
       gaps={horizonGaps(readiness, strategy)}
       listed={gaps}
-      pins={pinsOnAxis(pins)}
+      {...pinsOnAxis(pins, readiness.asOf)}
       live={live}
       why={planHref === undefined ? undefined : { planHref, strategyKey: strategy?.key }}
     />

@@ -16,11 +16,11 @@ import { AxisPins } from './axis-pins';
 import type { HorizonGap } from './horizon-gap';
 import { HorizonGaps } from './horizon-gaps';
 import { PinList } from './pin-list';
-import type { Pin } from './pins';
+import type { PinsOnAxis } from './pins';
 import { readinessScene } from './readiness-scene';
 import { ReadinessTable } from './readiness-table';
 
-export interface ReadinessFigureProps {
+export interface ReadinessFigureProps extends PinsOnAxis {
   id: string;
   name: string;
   asOf: CivilDate;
@@ -28,8 +28,6 @@ export interface ReadinessFigureProps {
   gaps: readonly HorizonGap[];
   /** Whether the gaps are listed below; their marks are on the chart anyway. */
   listed?: boolean;
-  /** By date, all of them on the axis. */
-  pins: readonly Pin[];
   sentence: ReactNode;
   downloads?: ChartDownloadLinks;
   /** What its numbers link to, if anything. */
@@ -64,7 +62,7 @@ export function ReadinessFigure(props: ReadinessFigureProps) {
       </figcaption>
       {props.listed !== false && <HorizonGaps gaps={gaps} why={props.why} />}
       <div className="chart-more">
-        <PinList id={id} pins={pins} />
+        <PinList id={id} pins={pins} leftOut={props.leftOut} />
         <ReadinessTable id={id} series={series} asOf={asOf} caption={name} why={props.why} />
         {props.downloads && <ChartDownloads {...props.downloads} />}
         {props.children}

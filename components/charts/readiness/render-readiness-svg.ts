@@ -40,7 +40,7 @@ export function renderReadinessSvg(file: ReadinessFile): string {
   const { asOf } = readiness;
   const gaps = horizonGaps(readiness, strategy);
   const scene = readinessScene(readinessSeries(readiness, strategy), asOf, {
-    pins: pinsOnAxis(pins),
+    pins: pinsOnAxis(pins, asOf).pins,
     statuses: gaps,
     layouts: [LAYOUT],
   });

@@ -1,15 +1,22 @@
-import { type CivilDate, toDayNumber } from '../calendar';
+import { type CivilDate, HORIZON_YEARS, horizonDate, toDayNumber } from '../calendar';
 import { flatBand } from './band';
 import { gridDates } from './grid';
 import { horizonOutcomes } from './horizons';
 import { loggedLevel, MAX_LEVEL, plannedLevel } from './level';
 import { MODEL_VERSION, type Model, readModel, type StrategyModel } from './model';
-import { measurePace } from './pace';
+import { type MeasuredPace, measurePace } from './pace';
 import { interpolate } from './piecewise-linear';
 import { plannedUntil } from './planned-until';
-import { type ProjectedRow, projectBands } from './projection';
+import { createBandProjection, type ProjectedRow } from './projection';
 import { disruptedDay } from './required';
-import type { Lines, Readiness, ReadinessPlan, ReadinessScenario, SeriesRow } from './types';
+import type {
+  HorizonOutcome,
+  Lines,
+  Readiness,
+  ReadinessPlan,
+  ReadinessScenario,
+  SeriesRow,
+} from './types';
 
 /** The range of the required line: nobody knows how fast the profession's clock runs. */
 const SLOW_CLOCK = 0.8;
@@ -29,15 +36,27 @@ export function computeReadiness(
   asOf: CivilDate,
   scenario?: ReadinessScenario,
 ): Readiness {
+  const parts = computeReadinessInParts(plan, asOf, scenario);
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
+}
+
+/** The same in parts, each a date of the series, for a server that answers others in between. */
+export function* computeReadinessInParts(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  scenario?: ReadinessScenario,
+): Generator<void, Readiness> {
   const model = readModel(plan, asOf, scenario);
   const measured = measurePace(model);
   const { effectiveQuarters: _, ...pace } = measured;
-  const dates = gridDates(plan.startedOn, asOf);
-  const ahead = dates.filter((date) => date > asOf);
-  const projected = projectBands(model, measured, ahead.map(toDayNumber));
-  const series = dates.map((date, index) =>
-    seriesRow(model, date, projected[index - (dates.length - ahead.length)]),
-  );
+  const rowOn = createRowReader(model, measured);
+  const series: SeriesRow[] = [];
+  for (const date of gridDates(plan.startedOn, asOf)) {
+    yield;
+    series.push(rowOn(date));
+  }
   return {
     model: MODEL_VERSION,
     asOf,
@@ -46,6 +65,20 @@ export function computeReadiness(
     series,
     horizons: horizonOutcomes(series),
   };
+}
+
+/** The horizons of `computeReadiness` alone, which are a hundredth of the work. */
+export function computeHorizons(plan: ReadinessPlan, asOf: CivilDate): HorizonOutcome[] {
+  const model = readModel(plan, asOf);
+  const dates = HORIZON_YEARS.map(horizonDate).filter((date) => date >= plan.startedOn);
+  return horizonOutcomes(dates.map(createRowReader(model, measurePace(model))));
+}
+
+/** Reads the lines on dates, ascending. */
+function createRowReader(model: Model, pace: MeasuredPace): (date: CivilDate) => SeriesRow {
+  const project = createBandProjection(model, pace);
+  return (date) =>
+    seriesRow(model, date, date > model.asOf ? project(toDayNumber(date)) : undefined);
 }
 
 function seriesRow(model: Model, date: CivilDate, projected: ProjectedRow | undefined): SeriesRow {

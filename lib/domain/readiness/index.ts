@@ -1,5 +1,5 @@
 /** The readiness model: see `computeReadiness`. */
-export { computeReadiness } from './compute-readiness';
+export { computeHorizons, computeReadiness, computeReadinessInParts } from './compute-readiness';
 export { fractionComplete, fractionOf, latestEntry } from './fraction-complete';
 export { type Gap, gaps } from './gaps';
 export { horizonStatus, isPlanned, shortfall, strategyHorizons } from './horizons';

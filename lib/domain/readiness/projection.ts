@@ -29,22 +29,21 @@ export interface FuturesOnDay {
   readonly strategies: readonly Float64Array[];
 }
 
-/** The fan chart: a band for each day of the grid after `asOf`, in order. */
-export function projectBands(
+/** The fan chart: a band for a day of the grid after `asOf`. */
+export function createBandProjection(
   model: Model,
   pace: MeasuredPace,
-  days: readonly number[],
-): ProjectedRow[] {
+): (day: number) => ProjectedRow {
   const project = createProjection(model, pace);
   const readReadiness = createPercentileReader();
   const readers = model.strategies.map(createPercentileReader);
-  return days.map((day) => {
+  return (day) => {
     const { readiness, strategies } = project(day);
     return {
       readiness: readReadiness(readiness),
       strategies: readers.map((readBand, index) => readBand(strategies[index] as Float64Array)),
     };
-  });
+  };
 }
 
 /** A simulation of all futures: their levels and readiness on a day after `asOf`. */

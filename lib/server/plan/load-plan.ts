@@ -4,6 +4,7 @@ import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
 import { asUser } from '../database/viewer';
 import { currentEntries } from '../progress/current-entries';
+import { currentMilestones } from './current-milestones';
 import { planSelect, toGoal } from './select';
 
 type Reader = Pick<typeof db, 'plan' | '$queryRaw'>;
@@ -14,10 +15,11 @@ type Reader = Pick<typeof db, 'plan' | '$queryRaw'>;
  * @param from the current transaction, where there is one
  */
 export async function loadPlan(planId: string, userId: string, from: Reader = db) {
-  const [plan, entries] = await Promise.all([
+  const [plan, milestones, entries] = await Promise.all([
     asUser(userId, () =>
       from.plan.findFirst({ where: { id: planId, userId }, select: planSelect }),
     ),
+    currentMilestones(planId, userId, from),
     currentEntries(planId, userId, from),
   ]);
   if (!plan) return null;
@@ -73,7 +75,9 @@ export async function loadPlan(planId: string, userId: string, from: Reader = db
         2036: strategy.weight2036,
         2046: strategy.weight2046,
       },
-      goals: strategy.goals.map((goal) => toGoal(goal, entries.get(goal.id) ?? [])),
+      goals: strategy.goals.map((goal) =>
+        toGoal(goal, milestones.get(goal.id) ?? [], entries.get(goal.id) ?? []),
+      ),
     })),
   };
 }

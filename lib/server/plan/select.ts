@@ -2,14 +2,7 @@ import 'server-only';
 import { fromDateColumn } from '../database/date-columns';
 import type { Prisma } from '../database/generated/prisma/client';
 import type { CurrentEntry } from '../progress/current-entries';
-
-const milestoneSelect = {
-  id: true,
-  title: true,
-  dueOn: true,
-  doneOn: true,
-  version: true,
-} satisfies Prisma.MilestoneSelect;
+import type { CurrentMilestone } from './current-milestones';
 
 const goalSelect = {
   id: true,
@@ -24,11 +17,6 @@ const goalSelect = {
   droppedOn: true,
   templateKey: true,
   version: true,
-  milestones: {
-    where: { removedAt: null },
-    orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
-    select: milestoneSelect,
-  },
 } satisfies Prisma.GoalSelect;
 
 /** Columns that an outlook sets and a person may change in their plan. */
@@ -86,18 +74,18 @@ export const planSelect = {
 
 type GoalRow = Prisma.GoalGetPayload<{ select: typeof goalSelect }>;
 
-/** A goal row as plain values, with its entries in the order logged. */
-export function toGoal(row: GoalRow, entries: readonly CurrentEntry[]) {
+/** A goal row as plain values, with its milestones by date and its entries in the order logged. */
+export function toGoal(
+  row: GoalRow,
+  milestones: readonly CurrentMilestone[],
+  entries: readonly CurrentEntry[],
+) {
   return {
     ...row,
     startOn: fromDateColumn(row.startOn),
     dueOn: fromDateColumn(row.dueOn),
     droppedOn: row.droppedOn && fromDateColumn(row.droppedOn),
-    milestones: row.milestones.map((milestone) => ({
-      ...milestone,
-      dueOn: fromDateColumn(milestone.dueOn),
-      doneOn: milestone.doneOn && fromDateColumn(milestone.doneOn),
-    })),
+    milestones,
     entries,
   };
 }

@@ -5,12 +5,14 @@ import { asUser } from '../database/viewer';
 
 export type CurrentEntry = { occurredOn: CivilDate; value: number };
 
-type Row = { goalId: string; occurredOn: string; value: number };
+/** The entries as JSON: pairs of a day and a value. */
+type Row = { goalId: string; entries: string };
 
 /**
  * A plan's entries that count, by goal, in the order logged: not replaced by a
- * correction, and not removed (the latest mark decides). One statement, since
- * twenty years of log would otherwise be thousands of objects.
+ * correction, and not removed (the latest mark decides). One statement that gives
+ * one text for each goal, since twenty years of log would otherwise be thousands of
+ * rows, which cost the driver ten times as much as reading JSON.
  *
  * @param from the current transaction, where there is one
  */
@@ -22,7 +24,11 @@ export async function currentEntries(
   const rows = await asUser(
     userId,
     () => from.$queryRaw<Row[]>`
-    SELECT e."goalId", to_char(e."occurredOn", 'YYYY-MM-DD') AS "occurredOn", e."value"
+    SELECT e."goalId",
+      json_agg(
+        json_build_array(to_char(e."occurredOn", 'YYYY-MM-DD'), e."value")
+        ORDER BY e."loggedOrder", e."createdAt"
+      )::text AS "entries"
     FROM "ProgressEntry" e
     JOIN "Goal" g ON g."id" = e."goalId" AND g."userId" = e."userId"
     WHERE g."planId" = ${planId}::uuid
@@ -37,13 +43,12 @@ export async function currentEntries(
         ) latest
         WHERE latest."removed"
       )
-    ORDER BY e."loggedOrder", e."createdAt"`,
+    GROUP BY e."goalId"`,
   );
-  const byGoal = new Map<string, CurrentEntry[]>();
-  for (const { goalId, occurredOn, value } of rows) {
-    const entries = byGoal.get(goalId);
-    if (entries) entries.push({ occurredOn, value });
-    else byGoal.set(goalId, [{ occurredOn, value }]);
-  }
-  return byGoal;
+  return new Map(rows.map(({ goalId, entries }) => [goalId, readEntries(entries)]));
+}
+
+function readEntries(json: string): CurrentEntry[] {
+  const pairs: [CivilDate, number][] = JSON.parse(json);
+  return pairs.map(([occurredOn, value]) => ({ occurredOn, value }));
 }

@@ -27,6 +27,7 @@ import { getOutlookChange } from '../outlook-change/queries';
 import { readPlanOnOutlook } from '../outlook-change/read-change';
 import { bumpPlan } from '../plan/bump-plan';
 import { createPlan } from '../plan/create-plan';
+import { currentMilestones } from '../plan/current-milestones';
 import { beginOn, moveFirstDay } from '../plan/first-day';
 import { answerInUse } from '../plan/in-use';
 import { loadPlan } from '../plan/load-plan';
@@ -167,6 +168,10 @@ const queries: Record<
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
   findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
   currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
+  currentMilestones: {
+    ask: ({ planId }, userId) => currentMilestones(planId, userId),
+    none: new Map(),
+  },
   getOutlookChange: { ask: ({ planId }) => getOutlookChange(planId) },
   readPlanOnOutlook: {
     ask: ({ planId }, userId) => readPlanOnOutlook(db, userId, planId),
@@ -193,6 +198,7 @@ const withoutIds = [
   'claimPlanDraft',
   'deletePlanDraft',
   'planReadiness',
+  'readinessInParts',
   'layPlanRoad',
   'openTemplates',
   'layFirstRoad',
@@ -341,7 +347,7 @@ describe('values that are not ids', () => {
   ) as Ids;
 
   // These are asked by other queries only, with ids that have been looked at.
-  const inner = ['currentEntries', 'loadPlan', 'readPlanOnOutlook'];
+  const inner = ['currentEntries', 'currentMilestones', 'loadPlan', 'readPlanOnOutlook'];
 
   it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(
     'are not found by %s',

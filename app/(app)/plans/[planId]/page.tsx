@@ -47,7 +47,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const outlook = await outlookHref(plan.outlook);
-  const readiness = planReadiness(plan);
+  const readiness = await planReadiness(plan);
   const standings = strategyStandings(plan, readiness).map(toStandingRow);
   const home = `/plans/${plan.id}`;
   return (

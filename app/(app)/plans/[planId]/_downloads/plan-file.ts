@@ -20,35 +20,38 @@ function answer(plan: PlanView, name: FileName, body: string): Response {
 }
 
 /** A route handler for a download from a person's own plan; 404 for any other. */
-export function planFile(name: FileName, write: (plan: PlanView, request: Request) => string) {
+export function planFile(
+  name: FileName,
+  write: (plan: PlanView, request: Request) => string | Promise<string>,
+) {
   return async (request: Request, { params }: Context<'planId'>) => {
     const plan = await getPlan((await params).planId);
-    return answer(plan, name, write(plan, request));
+    return answer(plan, name, await write(plan, request));
   };
 }
 
 /** The same for one strategy of the plan. */
 export function strategyFile(
   name: FileName,
-  write: (plan: PlanView, strategy: StrategyView) => string,
+  write: (plan: PlanView, strategy: StrategyView) => string | Promise<string>,
 ) {
   return async (_request: Request, { params }: Context<'planId' | 'key'>) => {
     const { planId, key } = await params;
     const plan = await getPlan(planId);
     const strategy = plan.strategies.find((candidate) => candidate.key === key);
     if (!strategy) notFound();
-    return answer(plan, name, write(plan, strategy));
+    return answer(plan, name, await write(plan, strategy));
   };
 }
 
 /** The same for one goal of the plan. */
 export function goalFile(
   name: FileName,
-  write: (plan: PlanView, strategy: StrategyView, goal: GoalView) => string,
+  write: (plan: PlanView, strategy: StrategyView, goal: GoalView) => string | Promise<string>,
 ) {
   return async (_request: Request, { params }: Context<'planId' | 'goalId'>) => {
     const { planId, goalId } = await params;
     const { plan, strategy, goal } = await getGoal(planId, goalId);
-    return answer(plan, name, write(plan, strategy, goal));
+    return answer(plan, name, await write(plan, strategy, goal));
   };
 }

@@ -5,8 +5,8 @@ import { planFile } from '../_downloads/plan-file';
 import { planPins } from '../_props/plan-pins';
 
 /** The hero chart as a standalone SVG, with its sentence. */
-export const GET = planFile('readiness.svg', (plan) => {
-  const readiness = planReadiness(plan);
+export const GET = planFile('readiness.svg', async (plan) => {
+  const readiness = await planReadiness(plan);
   return renderReadinessSvg({
     readiness,
     title: plan.title,

@@ -5,6 +5,7 @@ import {
   paceHistory,
   smallMultiples,
 } from '@/lib/domain/activity';
+import { nextTurn } from '@/lib/server/in-parts';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
 
@@ -16,14 +17,18 @@ export function chosenYear(plan: PlanView, asked: string | string[] | null | und
   );
 }
 
-/** The numbers of the charts page; each part is the same as in its own download. */
-export function chartData(plan: PlanView, year: number) {
-  const readiness = planReadiness(plan);
-  return {
-    readiness,
-    panels: smallMultiples(plan, readiness),
-    contributions: contributions(plan, plan.today),
-    history: paceHistory(plan, plan.today),
-    calendar: calendarYear(plan, plan.today, year),
-  };
+/**
+ * The numbers of the charts page; each part is the same as in its own download. Others are answered
+ * between two of them.
+ */
+export async function chartData(plan: PlanView, year: number) {
+  const readiness = await planReadiness(plan);
+  const panels = smallMultiples(plan, readiness);
+  await nextTurn();
+  const layers = contributions(plan, plan.today);
+  await nextTurn();
+  const history = paceHistory(plan, plan.today);
+  await nextTurn();
+  const calendar = calendarYear(plan, plan.today, year);
+  return { readiness, panels, contributions: layers, history, calendar };
 }

@@ -24,7 +24,7 @@ export default async function ChartsPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const year = chosenYear(plan, query.year);
-  const { readiness, panels, contributions, history, calendar } = chartData(plan, year);
+  const { readiness, panels, contributions, history, calendar } = await chartData(plan, year);
   const home = `/plans/${plan.id}`;
   const files = (name: string, search = '') => ({
     csv: `${home}/charts/${name}.csv`,

@@ -5,8 +5,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { HORIZON_YEARS } from '@/lib/domain/calendar';
-import { horizonGap } from '@/lib/domain/gap';
+import { type HorizonGap, horizonGap } from '@/lib/domain/gap';
 import { gapInWords } from '@/lib/format/gap';
+import { nextTurn } from '@/lib/server/in-parts';
 import { getPlan } from '@/lib/server/plan/queries';
 import { formMemory, type GapQuery, parseGapQuery } from './gap-query';
 import { solveGap } from './solve-gap';
@@ -23,7 +24,12 @@ export default async function GapPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const home = `/plans/${plan.id}`;
-  const ahead = HORIZON_YEARS.flatMap((one) => horizonGap(plan, plan.today, one) ?? []);
+  const ahead: HorizonGap[] = [];
+  for (const one of HORIZON_YEARS) {
+    const gap = horizonGap(plan, plan.today, one);
+    if (gap) ahead.push(gap);
+    await nextTurn();
+  }
   const years = ahead.map(({ year }) => year);
   const short = ahead.find((gap) => gap.toPlan + gap.behind > LEAST_MISSING) ?? ahead[0];
   const { year, target, fault } = parseGapQuery(query, years, short?.year);

@@ -4,6 +4,6 @@ import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_downloads/plan-file';
 
 /** Every strategy today and at the horizons. */
-export const GET = planFile('strategies.csv', (plan) =>
-  panelsCsv(smallMultiples(plan, planReadiness(plan))),
+export const GET = planFile('strategies.csv', async (plan) =>
+  panelsCsv(smallMultiples(plan, await planReadiness(plan))),
 );

@@ -4,6 +4,6 @@ import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { planFile } from '../../_downloads/plan-file';
 
 /** The strategies side by side as a standalone SVG. */
-export const GET = planFile('strategies.svg', (plan) =>
-  renderPanelsSvg(plan.title, smallMultiples(plan, planReadiness(plan)), plan.today),
+export const GET = planFile('strategies.svg', async (plan) =>
+  renderPanelsSvg(plan.title, smallMultiples(plan, await planReadiness(plan)), plan.today),
 );

@@ -10,7 +10,7 @@ import {
   type Question,
 } from '@/lib/domain/outlook-change';
 import {
-  computeReadiness,
+  computeHorizons,
   type HorizonOutcome,
   type ReadinessGoal,
   weightsAt,
@@ -72,7 +72,7 @@ function read(plan: PlanView, strategies: readonly WithGoals[]): Preview {
   );
   return {
     strategies,
-    horizons: computeReadiness({ startedOn, halfLifeYears, strategies }, today).horizons,
+    horizons: computeHorizons({ startedOn, halfLifeYears, strategies }, today),
     share: (key, year) => {
       const index = strategies.findIndex((one) => one.key === key);
       return index < 0 ? null : (shares.get(year)?.[index] ?? null);

@@ -11,9 +11,8 @@ import {
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { computeReadiness } from '@/lib/domain/readiness';
 import { adoptedPlan, scenarioChanges, scenarioToQuery } from '@/lib/domain/scenario';
-import { planReadiness } from '@/lib/server/plan/plan-readiness';
+import { planReadiness, readinessInParts } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { AddressFaults } from '../_components/address-faults';
 import { adoptScenarioAction } from '../actions';
@@ -42,8 +41,8 @@ export default async function AdoptPage({ params, searchParams }: Props) {
         plan={plan}
         scenario={scenario}
         changes={changes}
-        now={planReadiness(plan)}
-        after={computeReadiness(adoptedPlan(plan, changes, plan.today), plan.today)}
+        now={await planReadiness(plan)}
+        after={await readinessInParts(adoptedPlan(plan, changes, plan.today), plan.today)}
       />
       {changes.length > 0 ? (
         <AdoptForm

@@ -24,7 +24,7 @@ type FirstDaySectionProps = {
 };
 
 /** Moves a plan's first day, after a preview of what moves with it. */
-export function FirstDaySection({ plan, asked, action }: FirstDaySectionProps) {
+export async function FirstDaySection({ plan, asked, action }: FirstDaySectionProps) {
   const here = `/plans/${plan.id}/settings#first-day`;
   const fault = asked === undefined ? undefined : faultOf(plan, asked);
   const other = asked !== undefined && fault === undefined && asked !== plan.startedOn;
@@ -64,7 +64,7 @@ export function FirstDaySection({ plan, asked, action }: FirstDaySectionProps) {
         <div className="measure mt-6">
           <h3 className="text-lg">If it begins on {formatDate(asked)}</h3>
           <ul className="mt-2 list-disc ps-5">
-            {whatMoves(plan, asked).map((line) => (
+            {(await whatMoves(plan, asked)).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -93,15 +93,17 @@ function faultOf(plan: PlanView, asked: string): string | undefined {
   return faultOfFirstDay(asked, plan.today, logs) ?? undefined;
 }
 
-function whatMoves(plan: PlanView, to: string): string[] {
+async function whatMoves(plan: PlanView, to: string): Promise<string[]> {
   const titles = plan.strategies
     .flatMap(({ goals }) => goals)
     .filter((goal) => movesAlong(goal, plan.startedOn, to))
     .map(({ title }) => `“${title}”`);
-  const [now, then] = [plan, withFirstDay(plan, to)].map((one) => {
-    const row = planReadiness(one).series.find(({ date }) => date === plan.today);
-    return formatLevel(row?.logged ?? 0);
-  });
+  const levelToday = async (one: PlanView) => {
+    const { series } = await planReadiness(one);
+    return formatLevel(series.find(({ date }) => date === plan.today)?.logged ?? 0);
+  };
+  const now = await levelToday(plan);
+  const then = await levelToday(withFirstDay(plan, to));
   return [
     `Your starting levels are then those of ${formatDate(to)}.`,
     ...(titles.length > 0 ? [`These goals begin on that day too: ${titles.join(', ')}.`] : []),

@@ -3,10 +3,10 @@ import { InUseForm } from '@/components/plan/in-use-form';
 import { Section } from '@/components/ui/section';
 import { usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import { withInUse } from '@/lib/domain/plan';
+import { computeHorizons } from '@/lib/domain/readiness';
 import { formatLevel } from '@/lib/format/numbers';
 import { fadingInWords } from '@/lib/format/plan/fading';
 import type { FormAction } from '@/lib/schemas/form-state';
-import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
 
 /** What of a plan is in use. Where it has not been answered, the usual answers are filled in. */
@@ -47,8 +47,8 @@ export function InUseSection({ plan, action }: { plan: PlanView; action: FormAct
 /** What the answers as filled in would change at the next horizon; nothing where they would not. */
 function effectOf(plan: PlanView, answers: readonly { key: string; inUse: boolean }[]) {
   const filledIn = Object.fromEntries(answers.map(({ key, inUse }) => [key, inUse]));
-  const [now] = planReadiness(plan).horizons;
-  const [then] = planReadiness(withInUse(plan, filledIn)).horizons;
+  const [now] = computeHorizons(plan, plan.today);
+  const [then] = computeHorizons(withInUse(plan, filledIn), plan.today);
   if (!now || !then) return null;
   const [before, after] = [now, then].map(({ projected }) => formatLevel(projected.p50));
   if (before === after) return null;

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributions } from '@/lib/domain/activity';
@@ -20,19 +21,27 @@ import { MoveGoals } from '../../_components/move-goals';
 import { planPins } from '../../_props/plan-pins';
 import { updateGoalAction } from '../../actions';
 
-type Props = { params: Promise<{ planId: string; key: string }> };
+type Props = {
+  params: Promise<{ planId: string; key: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
+
+/** Goals on a page of the list. */
+const PAGE_SIZE = 50;
 
 export const metadata: Metadata = { title: 'Strategy' };
 
-export default async function StrategyPage({ params }: Props) {
-  const { planId, key } = await params;
+export default async function StrategyPage({ params, searchParams }: Props) {
+  const [{ planId, key }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const strategy = plan.strategies.find((candidate) => candidate.key === key);
   if (!strategy) notFound();
   const [texts, retirement] = await Promise.all([strategyTexts(plan), retirementOf(strategy)]);
-  const readiness = planReadiness(plan);
+  const readiness = await planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
   const home = `/plans/${plan.id}`;
+  const pages = Math.max(1, Math.ceil(strategy.goals.length / PAGE_SIZE));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(String(query.page ?? 1), 10) || 1));
   const files = (name: string) => ({
     csv: `${home}/strategies/${key}/${name}.csv`,
     svg: `${home}/strategies/${key}/${name}.svg`,
@@ -83,11 +92,19 @@ export default async function StrategyPage({ params }: Props) {
       />
       <Section id="goals" title="Goals" className="mt-8">
         {strategy.goals.length > 0 ? (
-          <ul className="border-b border-rule">
-            {strategy.goals.map((goal) => (
-              <GoalRow key={goal.id} goal={goal} today={plan.today} planHref={home} />
-            ))}
-          </ul>
+          <>
+            <ul className="border-b border-rule">
+              {strategy.goals.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((goal) => (
+                <GoalRow key={goal.id} goal={goal} today={plan.today} planHref={home} />
+              ))}
+            </ul>
+            <PagesNav
+              page={page}
+              pages={pages}
+              href={(number) => `${home}/strategies/${key}?page=${number}#goals`}
+              label="Pages of the goals"
+            />
+          </>
         ) : (
           <EmptyState title="No goals yet" action={add}>
             The outlook has ready-made goals for this strategy.

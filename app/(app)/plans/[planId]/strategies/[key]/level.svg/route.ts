@@ -6,8 +6,8 @@ import { strategyFile } from '../../../_downloads/plan-file';
 import { planPins } from '../../../_props/plan-pins';
 
 /** A strategy's four lines as a standalone SVG. */
-export const GET = strategyFile('level.svg', (plan, strategy) => {
-  const readiness = planReadiness(plan);
+export const GET = strategyFile('level.svg', async (plan, strategy) => {
+  const readiness = await planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find(({ key }) => key === strategy.key);
   return renderReadinessSvg({
     readiness,
