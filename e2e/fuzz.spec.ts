@@ -9,6 +9,7 @@ import {
   manySignedCases,
 } from './fuzz/requests';
 import { startAppInstance } from './support/app-instance';
+import { forgetWrites } from './support/database';
 import { openSession, SESSION_COOKIE } from './support/people';
 
 /** Repeats a run: `FUZZ_SEED=7 npm run e2e -- e2e/fuzz.spec.ts`. */
@@ -32,6 +33,7 @@ async function ask(
   const headers = { ...(init.headers as Record<string, string>), cookie };
   const signal = AbortSignal.timeout(NO_ANSWER);
   try {
+    await forgetWrites();
     const request = { ...init, headers, signal, redirect: 'manual' as const };
     const response = await fetch(`${address}${path}`, request);
     const text = await response.text();

@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { IDLE } from '@/lib/schemas/form-state';
 import type { Field } from '@/lib/schemas/testing/hostile';
+import { forgetWrites } from '../support/database';
 import type { BuiltAction } from './build';
 import { words } from './matrix';
 import type { OwnedRows } from './owned-rows';
@@ -42,12 +43,13 @@ export function bodyOf({ id }: BuiltAction, way: Way, typed: readonly Field[]): 
 }
 
 /** Calls an action directly, as an attacker can who has read its id in a page. */
-export function call(
+export async function call(
   request: APIRequestContext,
   { action, way, at }: { action: BuiltAction; way: Way; at: Partial<OwnedRows> },
   fields: Record<string, string>,
   headers: Record<string, string> = { origin: origin() },
 ): Promise<APIResponse> {
+  await forgetWrites();
   return request.post(addressOf(action.page, at), {
     multipart: bodyOf(action, way, Object.entries(fields)),
     headers: { ...headers, ...(way === 'script' && { 'next-action': action.id }) },

@@ -1,4 +1,4 @@
-import type { Ceiling, Room } from '@/lib/domain/ceiling';
+import { type Ceiling, type Room, WRITE_RATE, type WritePeriod } from '@/lib/domain/ceiling';
 
 type Words = {
   /** What there is of it, after “You have 182 of 200”; absent where no page counts down. */
@@ -86,4 +86,17 @@ export function nearInWords(room: Room): string | null {
   if (room.full) return fullInWords(room);
   const near = WORDS[room.ceiling]?.near;
   return near ? `You have ${number(room.count)} of ${number(room.max)} ${near}.` : null;
+}
+
+/** Why a form is refused that was sent after too many others, and when to send it again. */
+export function tooManyWritesInWords(period: WritePeriod, waitSeconds: number): string {
+  const rate = `more than ${number(WRITE_RATE[period])} changes in a ${period}`;
+  return `That is ${rate}. Your text is still here: wait ${waitInWords(waitSeconds)}, then send it again.`;
+}
+
+function waitInWords(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes < 60) return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours === 1 ? 'an hour' : `${hours} hours`;
 }

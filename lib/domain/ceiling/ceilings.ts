@@ -62,3 +62,11 @@ export function roomUnder(ceiling: Ceiling, count: number): Room {
   const left = Math.max(0, max - count);
   return { ceiling, count, max, left, near: count >= NEAR * max, full: left === 0 };
 }
+
+/**
+ * How many forms a person may send in a minute and in a day, whatever comes of them: far more than
+ * one types, also with a queue of entries that were logged offline.
+ */
+export const WRITE_RATE = { minute: 120, day: 5_000 } as const;
+
+export type WritePeriod = keyof typeof WRITE_RATE;

@@ -1,1 +1,8 @@
-export { CEILINGS, type Ceiling, type Room, roomUnder } from './ceilings';
+export {
+  CEILINGS,
+  type Ceiling,
+  type Room,
+  roomUnder,
+  WRITE_RATE,
+  type WritePeriod,
+} from './ceilings';

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { WRITE_RATE } from '@/lib/domain/ceiling';
 import { done, IDLE } from '@/lib/schemas/form-state';
 import { editGoalSchema } from '@/lib/schemas/goal';
-import { systemDb } from '../database/db';
+import { pool, systemDb } from '../database/db';
 import { UnavailableError } from '../database/unavailable';
 import { updateGoal } from '../goal/mutations';
+import { countWrite } from '../rate-limit/write-rate';
 import { makeOutlook, makeOwnedRows, makePerson } from '../testing/fixtures';
 import { clearCookies, signInAs, withoutJavaScript } from '../testing/mock-next-headers';
-import { ownerDb as db } from '../testing/owner-database';
+import { ownerDb as db, ownerPool } from '../testing/owner-database';
 import { roleAction, signedInAction } from './signed-in-action';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
@@ -116,6 +118,58 @@ describe('signedInAction', () => {
       notes: 'a\nb',
       version: 3,
     });
+  });
+});
+
+describe('the rate of writes (trust 24)', () => {
+  /** As if so many had been sent, in this minute or day. */
+  const sentBefore = (userId: string, period: 'minute' | 'day', points: number) =>
+    ownerPool.query(`INSERT INTO "throttle" ("key", "points", "expire") VALUES ($1, $2, $3)`, [
+      `writes-${period}:${userId}`,
+      points,
+      Date.now() + 60_000,
+    ]);
+  const run = vi.fn(async () => saved);
+  const send = (fields: Record<string, string> = typed) =>
+    signedInAction(schema, run)(IDLE, form({ ...fields, idempotencyKey: randomUUID() }));
+
+  beforeEach(() => run.mockClear());
+
+  it.each(['minute', 'day'] as const)(
+    'is bounded by the %s, at once as one by one',
+    async (period) => {
+      const userId = await makePerson();
+      await signInAs(userId);
+      await sentBefore(userId, period, WRITE_RATE[period] - 3);
+      const states = await Promise.all(Array.from({ length: 10 }, () => send()));
+      expect(states.filter(({ status }) => status === 'done')).toHaveLength(3);
+      expect(run).toHaveBeenCalledTimes(3);
+      const refused = await send({ title: typed.title, password: 'secret' });
+      expect(refused).toMatchObject({ status: 'failed', values: typed });
+      expect(refused.message).toMatch(/changes in a (minute|day)\. Your text is still here: wait/);
+      expect(JSON.stringify(refused)).not.toContain('secret');
+    },
+  );
+
+  it('counts what is refused by a schema as well, and nobody else’s writes', async () => {
+    const userId = await makePerson();
+    await signInAs(userId);
+    await sentBefore(userId, 'minute', WRITE_RATE.minute - 2);
+    for (const title of ['', ''])
+      expect(await send({ title })).toMatchObject({ status: 'invalid' });
+    expect(await send()).toMatchObject({ status: 'failed' });
+    await signInAs(await makePerson());
+    expect(await send()).toMatchObject({ status: 'done' });
+  });
+
+  it('refuses without a query once this process knows', async () => {
+    const userId = await makePerson();
+    await sentBefore(userId, 'minute', WRITE_RATE.minute);
+    expect(await countWrite(userId)).toMatchObject({ period: 'minute' });
+    const query = vi.spyOn(pool, 'query');
+    const refusal = await countWrite(userId);
+    expect(refusal?.waitSeconds).toBeGreaterThan(0);
+    expect(query).not.toHaveBeenCalled();
   });
 });
 

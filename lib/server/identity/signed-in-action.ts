@@ -3,12 +3,14 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { hasRole, type Role } from '@/lib/domain/identity';
+import { tooManyWritesInWords } from '@/lib/format/ceiling';
 import { type FormAction, type FormResult, failed } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
 import { isUnavailable } from '../database/unavailable';
 import type { Who } from '../database/write-once';
 import { answerForm, shownValues, UNAVAILABLE } from '../http/form-action';
 import { formFields } from '../http/form-fields';
+import { countWrite } from '../rate-limit/write-rate';
 import { getCurrentUser, requireUser } from './session/session';
 
 const SIGNED_OUT =
@@ -17,8 +19,8 @@ const SIGNED_OUT =
 type Run<S extends z.ZodType> = (who: Who, input: z.output<S>) => Promise<FormResult>;
 
 /**
- * Wraps the server action of a signed-in person's form: it authenticates, parses, and runs one
- * mutation under the form's idempotency key.
+ * Wraps the server action of a signed-in person's form: it authenticates, counts, parses, and runs
+ * one mutation under the form's idempotency key.
  */
 export function signedInAction<S extends z.ZodType>(schema: S, run: Run<S>): FormAction {
   return roleAction('person', schema, run);
@@ -36,6 +38,12 @@ export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<
       // With it, a redirect would throw away what was typed.
       return { ...failed(SIGNED_OUT), values: shownValues(fields) };
     }
+    const refusal = await countWrite(user.id).catch(unlessUnavailable);
+    if (refusal === 'unavailable') return { ...failed(UNAVAILABLE), values: shownValues(fields) };
+    if (refusal) {
+      const sentence = tooManyWritesInWords(refusal.period, refusal.waitSeconds);
+      return { ...failed(sentence), values: shownValues(fields) };
+    }
     if (!hasRole(user.role, role)) notFound();
     const key = rowId.safeParse(idempotencyKey);
     return answerForm(schema, fields, async (input) => {
@@ -45,7 +53,7 @@ export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<
   };
 }
 
-/** While the database is unavailable the session cannot be read either: what was typed is kept. */
+/** While the database is unavailable neither session nor count is read: what was typed is kept. */
 function unlessUnavailable(error: unknown): 'unavailable' {
   if (isUnavailable(error)) return 'unavailable';
   throw error;

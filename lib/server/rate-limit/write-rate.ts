@@ -1,0 +1,50 @@
+import 'server-only';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { WRITE_RATE, type WritePeriod } from '@/lib/domain/ceiling';
+import { pool } from '../database/db';
+import { rethrow } from '../database/unavailable';
+import { log } from '../log';
+
+const SECONDS: Record<WritePeriod, number> = { minute: 60, day: 24 * 60 * 60 };
+
+function counter(period: WritePeriod) {
+  const points = WRITE_RATE[period];
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'throttle',
+    tableCreated: true,
+    clearExpiredByTimeout: true,
+    keyPrefix: `writes-${period}`,
+    points,
+    duration: SECONDS[period],
+    // This process refuses the rest of the period by itself, without a query.
+    inMemoryBlockOnConsumed: points + 1,
+  });
+}
+
+const counters = { minute: counter('minute'), day: counter('day') };
+
+/** Which rate was passed, and the seconds until the next write. */
+export type TooManyWrites = { period: WritePeriod; waitSeconds: number };
+
+/**
+ * Counts a write of a person, whatever comes of it; all instances share the count.
+ *
+ * @returns null, or why it is refused
+ * @throws UnavailableError
+ */
+export async function countWrite(userId: string): Promise<TooManyWrites | null> {
+  for (const period of ['minute', 'day'] as const) {
+    const refusal = await counters[period].consume(userId).then(
+      () => null,
+      (error: unknown) => (error instanceof RateLimiterRes ? error : rethrow(error)),
+    );
+    if (!refusal) continue;
+    const waitSeconds = Math.ceil(refusal.msBeforeNext / 1_000);
+    // Once for each period and process: a refusal from memory has consumed nothing.
+    if (refusal.consumedPoints > 0) log('throttled', { limit: `writes-${period}`, waitSeconds });
+    return { period, waitSeconds };
+  }
+  return null;
+}
