@@ -15,9 +15,15 @@ const usage = `Usage: npm run db:<command>
               npm run -s db:roles -- --print prints the statements instead
   db:backup   write everything into a file: npm run db:backup -- FILE
   db:restore  put that into an empty database: npm run db:restore -- FILE [--replace]
-  db:url      print the address, for psql and other tools`;
+  db:psql     open psql, if it is installed: npm run db:psql -- [its options]
+  db:with     run another program of PostgreSQL's: npm run db:with -- pg_dump --file=FILE
+  db:url      print the address with its password`;
 
 async function run(): Promise<void> {
+  const [first, ...given] = process.argv.slice(2);
+  // Options are the program's own.
+  if (first === 'psql') return commands.runProgram('psql', given);
+  if (first === 'with') return commands.runProgram(given[0], given.slice(1));
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {

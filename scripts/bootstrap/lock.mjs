@@ -17,7 +17,7 @@ const patience = 15 * 60_000;
  * @returns {Promise<Result>}
  */
 export async function withLock(work) {
-  mkdirSync(stateDirectory, { recursive: true });
+  mkdirSync(stateDirectory, { recursive: true, mode: 0o711 });
   const deadline = Date.now() + patience;
   for (let waits = 0; !take(); waits++) {
     if (waits === 0) say(`Waiting for another command of this clone (process ${holder()}) …`);

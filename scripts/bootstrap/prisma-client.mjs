@@ -43,6 +43,6 @@ function generate() {
   if (result.status !== 0) {
     throw new Error(`The Prisma client could not be generated:\n${result.stdout}${result.stderr}`);
   }
-  mkdirSync(stateDirectory, { recursive: true });
+  mkdirSync(stateDirectory, { recursive: true, mode: 0o711 });
   writeFileSync(stamp, wanted);
 }

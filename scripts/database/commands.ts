@@ -1,5 +1,6 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { pathFromCaller } from '@/lib/cli/caller-directory';
 import { Problem } from '@/lib/cli/problem';
 import { say } from '@/lib/cli/say';
 import {
@@ -20,6 +21,7 @@ import { stopIfUnused } from '@/lib/server/database/embedded/usage-lock';
 import { createMigration } from '@/lib/server/database/migration/create';
 import { diffToSchema } from '@/lib/server/database/migration/diff';
 import { migrate, migrationStatus } from '@/lib/server/database/migration/migrate';
+import { runClientProgram } from './client-program';
 
 export async function up(): Promise<void> {
   const url = await projectDatabase();
@@ -105,7 +107,9 @@ export async function restoreBackup(file: string, replace?: boolean): Promise<vo
   await migrate(url);
   await restore(url, file, { replace });
   await openForApp(url, say);
-  console.log(`Everything in ${file} is back, and was compared table by table.`);
+  console.log(
+    `Everything in ${file} is back, and was compared table by table. Everyone signs in again: sessions and links sent by mail that were in it have ended.`,
+  );
 }
 
 /** Makes the role that `DATABASE_URL` names and gives it what the app needs, or prints how. */
@@ -131,7 +135,15 @@ export async function roles(print?: boolean): Promise<void> {
   console.log(`${login.user} may do what the app needs, and nothing else.`);
 }
 
-/** Prints the password too, because psql and other tools need it. */
+/** Runs psql, or another program that uses libpq, on the database. */
+export async function runProgram(program = '', args: readonly string[]): Promise<void> {
+  if (program === '') throw new Problem('Name a program: npm run db:with -- pg_dump --file=FILE');
+  const script = program === 'psql' ? 'db:psql' : 'db:with';
+  const folder = pathFromCaller(script, '.');
+  process.exitCode = await runClientProgram(await projectDatabase(), program, args, folder);
+}
+
+/** Prints the password too, for tools that take an address and nothing else. */
 export async function printUrl(): Promise<void> {
   console.log(await projectDatabase());
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { withClient } from '../connection';
 import { migrationLock } from '../migration/migrate';
 import { type Privilege, privilegesOn, type Table } from './privileges';
+import { scramVerifier } from './scram-verifier';
 
 export interface Login {
   user: string;
@@ -18,7 +19,7 @@ export function withLogin(url: string, { user, password }: Login): string {
 
 /** SQL that makes the role that the app connects as: it may log in, and nothing else. */
 export function createRoleSql({ user, password }: Login): string {
-  const [name, secret] = [pg.escapeIdentifier(user), pg.escapeLiteral(password)];
+  const [name, secret] = [pg.escapeIdentifier(user), pg.escapeLiteral(scramVerifier(password))];
   return `CREATE ROLE ${name} LOGIN PASSWORD ${secret} ${limits}`;
 }
 

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { db } from '@/lib/server/database/db';
 import { makeOutlook } from '@/lib/server/testing/fixtures';
 import { ownerDb } from '@/lib/server/testing/owner-database';
@@ -10,7 +10,7 @@ import { makePersonWithEveryRow } from '@/lib/server/testing/person-with-every-r
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database';
 import { withClient } from '../connection';
 import { backUp, restore } from './backup';
-import { storedTables } from './tables';
+import { OPEN_ACCOUNTS, storedTables } from './tables';
 
 let folder: string;
 let file: string;
@@ -26,6 +26,7 @@ afterEach(async () => {
   await empty.drop();
   await rm(folder, { recursive: true });
 });
+afterAll(() => db.$disconnect());
 
 /** Every row of every table as text, by table. */
 function everything(url: string): Promise<Record<string, string[]>> {
@@ -47,13 +48,35 @@ async function makeSource(): Promise<TestDatabase> {
   const hard = 'tab\t, line\nend, \\N, \\., "quotes", ’ü漢🚀, \u2028, \r\n';
   await ownerDb.goal.update({ where: { id: goalId }, data: { notes: hard, points: 12.1 + 0.2 } });
   expect(userId).toBeTruthy();
-  await db.$disconnect();
   const copy = await createTestDatabase();
   await backUp(source, file);
   await restore(copy.url, file);
   await rm(file);
+  await openAccounts(copy.url);
   return copy;
 }
+
+/** A session, a link and what else opens an account for a time, of everybody in the database. */
+function openAccounts(url: string) {
+  return withClient(url, (client) =>
+    client.query(
+      `INSERT INTO "Session" ("id", "tokenHash", "userId", "expiresAt")
+         SELECT gen_random_uuid(), "id", "id", now() + '1 day' FROM "User";
+       INSERT INTO "PendingSignIn" ("tokenHash", "userId", "how", "next", "expiresAt")
+         SELECT "id", "id", 'password', '/', now() + '1 day' FROM "User";
+       INSERT INTO "MailLink" ("id", "userId", "tokenHash", "purpose", "email", "expiresAt")
+         SELECT gen_random_uuid(), "id", "id", 'set-password', "email", now() + '1 day' FROM "User";
+       INSERT INTO "WebAuthnChallenge" ("challengeHash", "browserHash", "purpose", "userId", "expiresAt")
+         SELECT "id", 'browser', 'sign-in', "id", now() + '1 day' FROM "User"`,
+    ),
+  );
+}
+
+/** The same rows with everyone signed out. */
+const signedOut = (rows: Record<string, string[]>) => ({
+  ...rows,
+  ...Object.fromEntries(OPEN_ACCOUNTS.map((name) => [name, []])),
+});
 
 async function changed(change: (text: string) => string | Buffer) {
   const text = gunzipSync(await readFile(file)).toString();
@@ -71,7 +94,7 @@ describe('backup, wipe, restore (trust 21)', () => {
         'ProgressEntry',
         'EntryMark',
         'OutlookVersion',
-        'MailLink',
+        ...OPEN_ACCOUNTS,
       ])
         expect([name, before[name]]).not.toEqual([name, []]);
       await backUp(made.url, file);
@@ -81,10 +104,10 @@ describe('backup, wipe, restore (trust 21)', () => {
       expect(await everything(made.url)).toEqual(before);
       await withClient(made.url, (client) => client.query('DELETE FROM "User"'));
       await restore(made.url, file, { replace: true });
-      expect(await everything(made.url)).toEqual(before);
+      expect(await everything(made.url)).toEqual(signedOut(before));
 
       await restore(empty.url, file);
-      expect(await everything(empty.url)).toEqual(before);
+      expect(await everything(empty.url)).toEqual(signedOut(before));
       const { rows } = await withClient(empty.url, (client) =>
         client.query(
           `SELECT (SELECT max("loggedOrder") FROM "ProgressEntry")
@@ -95,6 +118,40 @@ describe('backup, wipe, restore (trust 21)', () => {
     } finally {
       await made.drop();
     }
+  });
+
+  it('signs everyone out: no session, link or challenge of the backup opens an account again (trust 4, 5)', async () => {
+    const made = await makeSource();
+    try {
+      await backUp(made.url, file);
+      await restore(empty.url, file);
+      const after = await everything(empty.url);
+      expect(after.User).not.toEqual([]);
+      for (const name of OPEN_ACCOUNTS) expect([name, after[name]]).toEqual([name, []]);
+    } finally {
+      await made.drop();
+    }
+  });
+
+  it('has a decision for every kind of row that ends by itself', async () => {
+    const { rows } = await withClient(empty.url, (client) =>
+      client.query<{ name: string }>(
+        `SELECT table_name AS name FROM information_schema.columns
+         WHERE table_schema = 'public' AND column_name = 'expiresAt'`,
+      ),
+    );
+    // A plan draft is kept: it opens no account.
+    const decided = [...OPEN_ACCOUNTS, 'PlanDraft'];
+    expect(rows.map(({ name }) => name).sort()).toEqual(decided.sort());
+  });
+
+  it('is written to a new file, not through one that another user put there', async () => {
+    const planted = path.join(folder, 'planted');
+    await writeFile(planted, '', { mode: 0o666 });
+    await symlink(planted, `${file}.part`);
+    await backUp(empty.url, file);
+    expect((await lstat(file)).isSymbolicLink()).toBe(false);
+    expect(await readFile(planted, 'utf8')).toBe('');
   });
 
   it('refuses a damaged file, and one that is cut off, and leaves the database as it was', async () => {

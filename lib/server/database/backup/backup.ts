@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -16,7 +17,7 @@ import {
   requireSame,
   verifyBackup,
 } from './backup-file';
-import { type StoredTable, storedTables } from './tables';
+import { OPEN_ACCOUNTS, type StoredTable, storedTables } from './tables';
 
 /**
  * One text form for every value; and an error, in place of a part of the rows, for a role that
@@ -50,7 +51,7 @@ function copyOut(client: pg.Client, table: StoredTable): AsyncIterable<Buffer> {
  * @throws {Problem} when the file exists already.
  */
 export async function backUp(url: string, file: string): Promise<number> {
-  const unfinished = `${file}.part`;
+  const unfinished = `${file}.${randomBytes(6).toString('hex')}.part`;
   let total = 0;
   async function* content(client: pg.Client) {
     const tables = await storedTables(client);
@@ -78,7 +79,12 @@ export async function backUp(url: string, file: string): Promise<number> {
     await withClient(url, async (client) => {
       await client.query(SESSION_SETTINGS);
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const output = createWriteStream(unfinished, { mode: 0o600, flush: true });
+      const output = createWriteStream(unfinished, {
+        // A new file of ours, whatever another user has put into a folder that both may write to.
+        flags: 'wx',
+        mode: 0o600,
+        flush: true,
+      });
       await pipeline(content(client), createGzip(), output);
     });
     await verifyBackup(unfinished);
@@ -98,6 +104,7 @@ async function refuseExisting(file: string): Promise<void> {
 /**
  * Restores a backup into a migrated database without rows, in one transaction: all of it or
  * nothing. Every table is read back and compared with the backup's checksum before the commit.
+ * Then everyone is signed out: see {@link OPEN_ACCOUNTS}.
  *
  * @param replace deletes the existing rows, in the same transaction.
  * @throws {Problem} for a damaged file, another version's, or a database with rows.
@@ -126,6 +133,8 @@ export async function restore(url: string, file: string, { replace = false } = {
       requireSame(await backup.sum(), sum.result(), `${table.name} came back otherwise: it`);
     }
     if (left.size > 0) throw new Problem(`${file} lacks ${[...left.keys()].join(', ')}.`);
+    for (const name of OPEN_ACCOUNTS)
+      await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`);
     await advanceSequences(client);
     await client.query('COMMIT');
   });

@@ -7,6 +7,12 @@ export interface StoredTable {
   columns: string[];
 }
 
+/**
+ * Rows that open an account, each for a time. A restore deletes them: a session or a link that its
+ * person ended after the backup must not open the account again.
+ */
+export const OPEN_ACCOUNTS = ['Session', 'PendingSignIn', 'MailLink', 'WebAuthnChallenge'];
+
 interface Found extends StoredTable {
   /** Other tables that its foreign keys reference. */
   needs: string[];

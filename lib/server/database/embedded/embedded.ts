@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { stateDirectory } from '@/lib/cli/paths';
 import { Problem } from '@/lib/cli/problem';
 import { ensureStateFile, readStateFile } from '@/lib/cli/state-file';
 import { ensureAppRole, type Login } from '../app-role/app-role';
 import { withClient } from '../connection';
+import { requireSameCluster } from './cluster-identifier';
 import { chooseDataDirectory } from './data-directory';
 import { initialiseServer } from './initialise';
 import { serverOsUser } from './os-user';
@@ -19,6 +20,8 @@ const stateFile = (name: string) => path.join(stateDirectory, name);
 /** The embedded server: where its data directory is and how to run it; nothing is started. */
 export async function projectServer(): Promise<Server> {
   await mkdir(stateDirectory, { recursive: true });
+  // The account that runs the server for root passes through it; nobody else needs to.
+  await chmod(stateDirectory, process.getuid?.() === 0 ? 0o711 : 0o700);
   const inside = stateFile('postgres');
   const recorded = existsSync(inside) ? inside : await readStateFile(stateFile('postgres-place'));
   const osUser = await serverOsUser(recorded ?? inside);
@@ -46,19 +49,25 @@ async function refuseForeignData(data: string): Promise<void> {
   );
 }
 
+const identifierFile = stateFile('postgres-identifier');
+
 /**
  * Finds the embedded database running, or starts it; makes it first when there is none.
  *
+ * @param only starts it on that port and on no other.
  * @returns its address.
  */
-export async function startEmbedded(): Promise<string> {
+export async function startEmbedded(only?: number): Promise<string> {
   const server = await projectServer();
-  await initialiseServer(server, true);
+  const made = await initialiseServer(server, true);
   const lastPort = Number(await readStateFile(stateFile('postgres-port')));
-  const port = await ensureServer(server, lastPort > 0 ? lastPort : undefined);
+  const preferred = only ?? (lastPort > 0 ? lastPort : undefined);
+  const port = await ensureServer(server, preferred, only !== undefined);
   if (port !== lastPort)
     await ensureStateFile(stateFile('postgres-port'), () => String(port), 'replace');
-  await createDatabase(serverUrl(server, port, 'postgres'));
+  const maintenanceUrl = serverUrl(server, port, 'postgres');
+  await requireSameCluster(maintenanceUrl, identifierFile, made);
+  await createDatabase(maintenanceUrl);
   return serverUrl(server, port, databaseName);
 }
 
@@ -79,7 +88,9 @@ export async function findEmbedded(): Promise<string | undefined> {
   if (!existsSync(stateFile('postgres-password'))) return undefined;
   const server = await projectServer();
   const condition = await inspectServer(server);
-  return condition.kind === 'running' ? serverUrl(server, condition.port, databaseName) : undefined;
+  if (condition.kind !== 'running') return undefined;
+  await requireSameCluster(serverUrl(server, condition.port, 'postgres'), identifierFile);
+  return serverUrl(server, condition.port, databaseName);
 }
 
 /** While this file exists, the database keeps running after `npm start` and `npm run dev`. */

@@ -24,9 +24,11 @@ const clusterSettings = [
 /**
  * Makes the data directory when there is none. It is made under another name and renamed once it is
  * complete, so that an interrupted `initdb` is never taken for a database.
+ *
+ * @returns whether it was made.
  */
-export async function initialiseServer(server: Server, durable: boolean): Promise<void> {
-  if (existsSync(path.join(server.data, 'PG_VERSION'))) return;
+export async function initialiseServer(server: Server, durable: boolean): Promise<boolean> {
+  if (existsSync(path.join(server.data, 'PG_VERSION'))) return false;
   const unfinished = `${server.data}.new-${process.pid}`;
   const passwordFile = `${unfinished}.password`;
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
@@ -42,9 +44,13 @@ export async function initialiseServer(server: Server, durable: boolean): Promis
       ...(durable ? [] : ['--no-sync']),
     ]);
     // Of two starts at once the first to rename wins; the other uses its database.
-    await rename(unfinished, server.data).catch((error) => {
-      if (!existsSync(path.join(server.data, 'PG_VERSION'))) throw error;
-    });
+    return await rename(unfinished, server.data).then(
+      () => true,
+      (error) => {
+        if (!existsSync(path.join(server.data, 'PG_VERSION'))) throw error;
+        return false;
+      },
+    );
   } finally {
     await rm(unfinished, { recursive: true, force: true });
     await rm(passwordFile, { force: true });

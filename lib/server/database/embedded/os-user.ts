@@ -43,7 +43,9 @@ function createOsUser(name: string): OsUser {
 
 /** Whether a command succeeds as that user: the kernel decides. */
 export function succeedsAs(osUser: OsUser, command: string, ...args: string[]): boolean {
-  return spawnSync(command, args, { ...osUser, cwd: '/', stdio: 'ignore' }).status === 0;
+  // Without our environment: that user could read the settings, secrets among them, in /proc.
+  const env = { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV };
+  return spawnSync(command, args, { ...osUser, cwd: '/', env, stdio: 'ignore' }).status === 0;
 }
 
 /** Whether the user can enter the directory, all its parents included. */

@@ -1,6 +1,6 @@
 import { messageOf, Problem } from '@/lib/cli/problem';
 import { grantToApp, withLogin } from '../app-role/app-role';
-import { withClient } from '../connection';
+import { keepsSessions } from '../session-pooling';
 import { embeddedAppLogin, startEmbedded } from './embedded';
 
 /** Whether the database is the embedded one, which the commands start and stop. */
@@ -31,14 +31,15 @@ async function answering(setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'): Promis
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new Problem(`${setting} must begin with postgresql://`);
   }
-  try {
-    await withClient(url, (client) => client.query('SELECT 1'));
-    return url;
-  } catch (cause) {
+  const keeps = await keepsSessions(url).catch((cause: unknown) => {
     throw new Problem(`The database that ${setting} names does not answer: ${messageOf(cause)}`, {
       cause,
     });
-  }
+  });
+  if (keeps) return url;
+  throw new Problem(
+    `${setting} names a pooler that hands out connections for a transaction or a statement, which would show people each other's plans. Name the database itself, or a pooler in session mode (PgBouncer: pool_mode = session).`,
+  );
 }
 
 /**

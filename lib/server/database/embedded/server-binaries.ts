@@ -19,7 +19,7 @@ export async function findServerBinaries(osUser: OsUser): Promise<ServerBinaries
   await createLinks(folder);
   const installed = binariesIn(folder);
   if (osUser === undefined || runsAs(osUser, installed)) return installed;
-  const copy = binariesIn(await copyToSharedPlace(folder));
+  const copy = binariesIn(await copyServerPrograms(folder, sharedDirectory));
   if (runsAs(osUser, copy)) return copy;
   throw new Problem(
     `The embedded PostgreSQL cannot be run from ${path.dirname(copy.postgres)}. Set DATABASE_URL to a PostgreSQL of your own.`,
@@ -66,15 +66,20 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-/** Copies the binaries to where the server's user can reach them; once for each version. */
-async function copyToSharedPlace(folder: string): Promise<string> {
+/**
+ * Copies the binaries to where the server's user can reach them; once for each version.
+ *
+ * @param shared may hold databases as well, which stay as closed as they are.
+ */
+export async function copyServerPrograms(folder: string, shared: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const target = path.join(sharedDirectory, `program-${version}`);
+  const target = path.join(shared, `program-${version}`);
   if (existsSync(target)) return target;
   const unfinished = `${target}.new-${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   execFileSync('cp', ['-R', '-P', path.join(folder, 'native'), unfinished]);
-  execFileSync('chmod', ['-R', 'a+rX,u+w', unfinished, sharedDirectory]);
+  execFileSync('chmod', ['-R', 'a+rX,u+w', unfinished]);
+  await chmod(shared, 0o755);
   // Of two starts at once the first to rename wins; the other's copy is deleted.
   await rename(unfinished, target).catch(() => rm(unfinished, { recursive: true, force: true }));
   return target;

@@ -1,7 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startThrowAwayServer } from '../../testing/throw-away-server';
 import { withClient } from '../connection';
+import { requireSameCluster } from './cluster-identifier';
 import { pidFile } from './pid-file';
 import { ensureServer, inspectServer, stopServer } from './server';
 
@@ -19,6 +24,66 @@ describe('an embedded server', () => {
       await writeFile(pidFile(server.data), `${process.pid}\n${server.data}\n0\n${port}\n`);
       expect(await inspectServer(server)).toEqual({ kind: 'stopped' });
       expect(await ensureServer(server, port)).toBe(port);
+    } finally {
+      await stop();
+    }
+  });
+
+  it('writes no words of people to its log (trust 15)', async () => {
+    const { url, server, stop } = await startThrowAwayServer();
+    try {
+      await withClient(url, async (client) => {
+        await client.query(
+          'CREATE TABLE person (email text UNIQUE, note text CHECK (length(note) < 40))',
+        );
+        const add = (email: string, note: string) =>
+          client.query('INSERT INTO person VALUES ($1, $2)', [email, note]);
+        await add('keeper@example.org', '');
+        await expect(add('keeper@example.org', 'a note')).rejects.toThrow(/unique/);
+        await expect(
+          add('other@example.org', 'what I fear most is this'.repeat(2)),
+        ).rejects.toThrow(/check constraint/);
+        await expect(client.query(`SELECT 'a secret' FROM nowhere`)).rejects.toThrow(/not exist/);
+      });
+      const log = await readFile(server.logFile, 'utf8');
+      expect(log).toContain('duplicate key value');
+      expect(log).not.toMatch(/example\.org|fear|secret/);
+    } finally {
+      await stop();
+    }
+  });
+
+  it('is known again by its system identifier, and another one is refused (trust 15)', async () => {
+    const one = await startThrowAwayServer();
+    const other = await startThrowAwayServer();
+    const folder = await mkdtemp(path.join(tmpdir(), 'longview-identifier-'));
+    const file = path.join(folder, 'postgres-identifier');
+    try {
+      await requireSameCluster(one.url, file);
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
+      await requireSameCluster(one.url, file);
+      await expect(requireSameCluster(other.url, file)).rejects.toThrow(/another one than before/);
+      await requireSameCluster(other.url, file, true);
+      await expect(requireSameCluster(one.url, file)).rejects.toThrow(/another one than before/);
+    } finally {
+      await rm(folder, { recursive: true });
+      await one.stop();
+      await other.stop();
+    }
+  });
+
+  it('is not started on another port for a program that has its address (trust 15)', async () => {
+    const { server, port, stop } = await startThrowAwayServer();
+    try {
+      expect(await ensureServer(server, port, true)).toBe(port);
+      await stopServer(server, 'SIGQUIT');
+      const squatter = createServer().listen(port, '127.0.0.1');
+      await once(squatter, 'listening');
+      await expect(ensureServer(server, port, true)).rejects.toThrow(/taken by another program/);
+      expect(await inspectServer(server)).toEqual({ kind: 'stopped' });
+      squatter.close();
+      await once(squatter, 'close');
+      expect(await ensureServer(server, port, true)).toBe(port);
     } finally {
       await stop();
     }

@@ -59,21 +59,36 @@ async function answers(server: Server, port: number): Promise<boolean> {
   }
 }
 
+/** Milliseconds that a crashed server may take to give its port back. */
+const portPatience = 2_000;
+
 /**
  * Finds the server running, or starts it on `preferredPort` or, when that is taken, on a free
  * one. Of several starts at once one wins by the server's own lock; the others find it.
  *
+ * @param only starts it on no other port, for a program that has its address: what took the port
+ * could stand in between and pass on what the two say.
  * @returns the port.
  */
-export async function ensureServer(server: Server, preferredPort?: number): Promise<number> {
-  const deadline = Date.now() + 120_000;
+export async function ensureServer(
+  server: Server,
+  preferredPort?: number,
+  only = false,
+): Promise<number> {
+  const begun = Date.now();
+  const deadline = begun + 120_000;
   while (Date.now() < deadline) {
     const condition = await inspectServer(server);
     if (condition.kind === 'running') return condition.port;
     if (condition.kind === 'stopped') {
       const free = preferredPort !== undefined && (await isPortFree(preferredPort, '127.0.0.1'));
-      const port = free ? preferredPort : await freePort();
-      if (await launch(server, port, deadline)) return port;
+      if (only && !free && Date.now() > begun + portPatience) {
+        throw new Problem(
+          `Port ${preferredPort}, which the database had, is taken by another program. Start Longview again.`,
+        );
+      }
+      const port = free ? preferredPort : only ? undefined : await freePort();
+      if (port !== undefined && (await launch(server, port, deadline))) return port;
     }
     await delay(300);
   }
@@ -100,10 +115,19 @@ async function launch(server: Server, port: number, deadline: number): Promise<b
   return false;
 }
 
+/**
+ * The log holds no words of people: no statements, and no DETAIL or CONTEXT, which quote the rows
+ * that a constraint or a COPY refuses.
+ */
+const logSettings = ['log_min_error_statement=panic', 'log_error_verbosity=terse'];
+
 /** In a session of its own, so that Ctrl-C reaches the web server first and not the database. */
 function spawnServer(server: Server, port: number): ChildProcess {
   const log = openSync(server.logFile, 'a', 0o600);
-  const settings = [`port=${port}`, ...server.settings].flatMap((setting) => ['-c', setting]);
+  const settings = [`port=${port}`, ...logSettings, ...server.settings].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
   const child = spawn(server.binaries.postgres, ['-D', server.data, ...settings], {
     ...server.osUser,
     cwd: path.dirname(server.data),

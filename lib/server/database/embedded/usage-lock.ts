@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { messageOf, Problem } from '@/lib/cli/problem';
+import { shutDown } from '@/lib/cli/shutdown';
 import { openClient, withClient } from '../connection';
 import { keepMarker, startEmbedded, stopEmbedded } from './embedded';
 
@@ -25,6 +26,7 @@ export interface AcquiredDatabase {
  */
 export async function acquireEmbedded(): Promise<AcquiredDatabase> {
   let released = false;
+  let lost = false;
   const { url, client: first } = await connectAndLock();
   let client = first;
   const watch = (current: pg.Client) => {
@@ -36,7 +38,12 @@ export async function acquireEmbedded(): Promise<AcquiredDatabase> {
           client = again.client;
           watch(client);
         },
-        (error) => console.error(messageOf(error)),
+        (error) => {
+          console.error(messageOf(error));
+          // The app has the address of a database that is not there.
+          lost = true;
+          void shutDown(1);
+        },
       );
     });
   };
@@ -46,7 +53,7 @@ export async function acquireEmbedded(): Promise<AcquiredDatabase> {
     async release() {
       released = true;
       await client.end().catch(() => {});
-      if (!existsSync(keepMarker)) await stopIfUnused(url);
+      if (!(lost || existsSync(keepMarker))) await stopIfUnused(url);
     },
   };
 }
@@ -54,7 +61,9 @@ export async function acquireEmbedded(): Promise<AcquiredDatabase> {
 async function connectAndLock(expectedUrl?: string): Promise<{ url: string; client: pg.Client }> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const url = await startEmbedded();
+      const url = await startEmbedded(
+        expectedUrl === undefined ? undefined : Number(new URL(expectedUrl).port),
+      );
       if (expectedUrl !== undefined && url !== expectedUrl) {
         throw new Problem('The database came back on another port. Start Longview again.');
       }
