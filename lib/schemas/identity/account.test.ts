@@ -98,17 +98,17 @@ describe('a password of many parts (trust 1, trust 22)', () => {
       vi.spyOn(Intl.Segmenter.prototype, 'segment'),
     ];
     expect(faults(signUpSchema, { password: 'a\u0301'.repeat(100_000) })).toHaveLength(1);
-    for (const read of reads) {
-      for (const text of [...read.mock.contexts, ...read.mock.calls.flat()]) {
-        expect(String(text).length).toBeLessThan(4_097);
-      }
-    }
+    const lengths = reads.flatMap(({ mock }) =>
+      [...mock.contexts, ...mock.calls.flat()].map((text) => String(text).length),
+    );
+    vi.restoreAllMocks();
+    expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(4_096);
   });
 
   it('is counted no further than one character beyond the most', () => {
     let counted = 0;
     vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function* () {
-      for (;;) {
+      while (counted < 100_000) {
         counted += 1;
         yield { segment: 'a', index: counted, input: '' };
       }
