@@ -90,6 +90,15 @@ describe('a password of many parts (trust 1, trust 22)', () => {
     }
   });
 
+  it('is refused for more marks on one character than languages have, before they are sorted', () => {
+    const marked = (count: number) => `${password}${'\u0301\u0316'.repeat(count)}`;
+    expect(faults(signUpSchema, { password: marked(15) })).toEqual([]);
+    const normalise = vi.spyOn(String.prototype, 'normalize');
+    expect(faults(signUpSchema, { password: marked(16) })).toHaveLength(1);
+    expect(faults(signUpSchema, { password: marked(2_000) })).toHaveLength(1);
+    expect(normalise).not.toHaveBeenCalled();
+  });
+
   it('is refused by its length before it is read, normalised or taken apart', () => {
     const reads = [
       vi.spyOn(String.prototype, 'isWellFormed'),

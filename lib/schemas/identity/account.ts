@@ -29,6 +29,12 @@ function countCharacters(value: string) {
 const MOST_UNITS = 4_096;
 const MOST_BYTES = 8_192;
 
+/**
+ * Normalising sorts the marks of a character, in quadratic time. No language has more than thirty of
+ * them in a row (Stream-Safe Text Format, UAX #15).
+ */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+
 const encoder = new TextEncoder();
 
 /** Bytes of UTF-8, as they are typed and as they are hashed (NFC), whichever are more. */
@@ -52,6 +58,7 @@ const password = z
     error: 'Remove the broken or invisible character from the password.',
     abort: true,
   })
+  .refine((value) => !TOO_MANY_MARKS.test(value), { error: TOO_MANY_PARTS, abort: true })
   .refine((value) => countBytes(value) <= MOST_BYTES, { error: TOO_MANY_PARTS, abort: true });
 
 /** Common passwords are refused as well, by the server, which has the list. */
