@@ -12,6 +12,7 @@ import { useForm } from '@/components/forms/use-form';
 import { fieldLabel } from '@/lib/format/outlook/field-label';
 import {
   checkDraft,
+  countFaults,
   fromFields,
   OUTLOOK_FORM,
   toFields,
@@ -75,7 +76,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
   useUnsavedWarning(unsaved);
   const faults = { ...check.faults, ...state.errors };
   const count = Object.values(check.faults).flat().length;
-  const handle = { value, faults, at };
+  const handle = { value, faults, counts: countFaults(faults), at };
   const fields = OUTLOOK_FORM.kind === 'group' ? OUTLOOK_FORM.fields : [];
   const asked = fields.filter(([name, { kind }]) => kind !== 'fixed' && !GIVEN.includes(name));
   const alone = asked.filter(([, node]) => node.kind !== 'list');

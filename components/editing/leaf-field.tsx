@@ -15,6 +15,8 @@ export type DocumentHandle = {
   /** What was typed last, or what the draft holds. */
   value: (name: string, initial: string) => string;
   faults: Readonly<Record<string, string[]>>;
+  /** How many faults lie at each path or below it. */
+  counts: ReadonlyMap<string, number>;
   /** Where the editor has just added or moved something. */
   at: string;
 };

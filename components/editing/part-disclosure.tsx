@@ -3,7 +3,6 @@
 import './editing.css';
 import { type ReactNode, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { faultsBelow } from '@/lib/schemas/editing/outlook-form';
 import { partId } from './labels';
 import type { DocumentHandle } from './leaf-field';
 
@@ -28,7 +27,7 @@ export function PartDisclosure({
   handle,
   children,
 }: PartDisclosureProps) {
-  const count = paths.reduce((sum, one) => sum + faultsBelow(handle.faults, one), 0);
+  const count = paths.reduce((sum, one) => sum + (handle.counts.get(one) ?? 0), 0);
   const here = handle.at === path || handle.at.startsWith(`${path}.`);
   const [open] = useState(count > 0 || here);
   return (

@@ -29,11 +29,15 @@ function fieldSentence(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'invalid_value' && issue.input === '' ? 'choose one' : faultSentence(issue);
 }
 
-/** How many faults lie at a field or below it. */
-export function faultsBelow(faults: DraftCheck['faults'], path: string): number {
-  return Object.entries(faults).reduce(
-    (sum, [field, sentences]) =>
-      field === path || field.startsWith(`${path}.`) ? sum + sentences.length : sum,
-    0,
-  );
+/** How many faults lie at each field or below it, by the field's path; each fault is read once. */
+export function countFaults(faults: DraftCheck['faults']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [field, sentences] of Object.entries(faults)) {
+    let path = '';
+    for (const part of field.split('.')) {
+      path = path ? `${path}.${part}` : part;
+      counts.set(path, (counts.get(path) ?? 0) + sentences.length);
+    }
+  }
+  return counts;
 }
