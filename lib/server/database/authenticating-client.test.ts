@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { falseServers, startFalseServer } from '../testing/false-server';
+import { type Answer, falseServers, startFalseServer } from '../testing/false-server';
 import { withClient } from './connection';
 import { createPool } from './prisma';
 import { isUnavailable } from './unavailable';
@@ -10,7 +10,7 @@ let server: Awaited<ReturnType<typeof startFalseServer>> | undefined;
 
 afterEach(() => server?.stop());
 
-async function addressOf(says: readonly Buffer[], options: string): Promise<string> {
+async function addressOf(says: readonly Answer[], options: string): Promise<string> {
   server = await startFalseServer(says);
   return `postgresql://longview:${password}@127.0.0.1:${server.port}/longview?${options}`;
 }

@@ -10,8 +10,9 @@ const NOT_CONNECTED = '08001';
  * refused, as they would be ignored here.
  */
 function requiresScram(address = ''): boolean {
-  const asked = URL.canParse(address) ? new URL(address).searchParams.get('require_auth') : null;
-  if (asked === null || asked === 'scram-sha-256') return asked !== null;
+  const asked = new URLSearchParams(address.split('?')[1]).get('require_auth');
+  if (asked === null) return false;
+  if (asked === 'scram-sha-256') return true;
   throw new Error('The only value of require_auth is scram-sha-256.');
 }
 

@@ -17,21 +17,27 @@ function authentication(code: number, rest = ''): Buffer {
 const ready = Buffer.concat([authentication(0), message('Z', Buffer.from('I'))]);
 const offerScram = authentication(10, 'SCRAM-SHA-256\0\0');
 
+/** What it sends, or makes of what the client said last. */
+export type Answer = Buffer | ((heard: string) => Buffer);
+
+/** Goes on with the client's nonce, and with a salt of its own. */
+const challenge = (heard: string) =>
+  authentication(11, `r=${/r=(\S+)$/.exec(heard)?.[1]}more,s=AAAA,i=4096`);
+const madeUpSignature = Buffer.concat([authentication(12, 'v=AAAA'), ready]);
+
 /** What a program that took the database's port may send: first at once, then after each answer. */
 export const falseServers = {
   'asks for the password in clear': [authentication(3), ready],
   'asks for its MD5 digest': [authentication(5, 'salt'), ready],
   'asks for nothing': [ready],
   'offers SCRAM and does not go through with it': [offerScram, ready],
-  'offers SCRAM and makes a signature up': [
-    offerScram,
-    Buffer.concat([authentication(12, 'v=AAAA'), ready]),
-  ],
+  'offers SCRAM and ends it too early': [offerScram, madeUpSignature],
+  'offers SCRAM and makes a signature up': [offerScram, challenge, madeUpSignature],
   'asks for a method that there is not': [authentication(99), ready],
-} satisfies Record<string, readonly Buffer[]>;
+} satisfies Record<string, readonly Answer[]>;
 
 /** Listens on a free port of this machine. `heard` is all that a client said after its greeting. */
-export async function startFalseServer(says: readonly Buffer[]) {
+export async function startFalseServer(says: readonly Answer[]) {
   let heard = '';
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -43,7 +49,7 @@ export async function startFalseServer(says: readonly Buffer[]) {
       if (greeted) heard += bytes.toString('latin1');
       greeted = true;
       const next = left.shift();
-      if (next) socket.write(next);
+      if (next) socket.write(typeof next === 'function' ? next(bytes.toString('latin1')) : next);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
