@@ -5,7 +5,9 @@ import { dateText } from './civil-date';
 import { newGoalSchema } from './goal';
 import { forgotPasswordSchema } from './identity/account';
 import { email } from './identity/email';
-import { renamePasskeySchema } from './identity/passkey';
+import { passkeyAnswerSchema, renamePasskeySchema } from './identity/passkey';
+import { recoveryCodeSchema } from './identity/recovery-code';
+import { nestFields } from './plan/nested-fields';
 import { timeZoneSchema } from './plan/plan';
 import { logProgressSchema } from './progress';
 import { repeatsIn } from './repeats';
@@ -101,6 +103,38 @@ it('every text of a form is refused unread when it is far too long (trust 22)', 
       expect(read, name).toBeLessThan(30_000);
     }
   }
+});
+
+it('neither a passkey’s answer nor a recovery code is read before its length is known (trust 22)', () => {
+  const parse = vi.spyOn(JSON, 'parse');
+  const normalise = vi.spyOn(String.prototype, 'toUpperCase');
+  expect(passkeyAnswerSchema.safeParse({ answer: long('[') }).success).toBe(false);
+  expect(recoveryCodeSchema.safeParse({ code: long('\ufb03') }).success).toBe(false);
+  expect(parse).not.toHaveBeenCalled();
+  expect(normalise).not.toHaveBeenCalled();
+});
+
+it('names of fields without end are read once each (trust 22)', () => {
+  const steps = (count: number) => {
+    let reads = 0;
+    const fields = Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`goals.g${at}.${'x.'.repeat(at % 50)}title`, 'x']),
+    );
+    const counted = new Proxy(fields, {
+      get: (target, name) => {
+        reads += 1;
+        return Reflect.get(target, name);
+      },
+      ownKeys: (target) => {
+        reads += count;
+        return Reflect.ownKeys(target);
+      },
+    });
+    expect(Object.keys(nestFields(counted)).length).toBeGreaterThan(1);
+    return reads;
+  };
+  expect(steps(2_000) / steps(1_000)).toBeLessThan(2.1);
+  expect(Object.keys(nestFields({ [long('a.')]: 'x' }))).toHaveLength(1);
 });
 
 it('room for blanks around a text remains, and for line ends of two units', () => {
