@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import './catalogue.css';
 import type { ReactNode } from 'react';
 import { EVIDENCE_ENDS } from '@/components/outlook/horizon-basis';
@@ -36,7 +37,7 @@ const figureRows: readonly FigureRow[] = [
       <TextLink href={`/occupations/${code}`}>{title}</TextLink>
     ),
   },
-  { name: 'Family', cell: ({ occupation: { family } }) => FAMILIES[family] },
+  { name: 'Family', cell: ({ occupation: { family } }) => own(FAMILIES, family) },
   {
     name: 'AI exposure, range of ranks',
     cell: ({ occupation }) => (

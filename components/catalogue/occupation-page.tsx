@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import '../evidence/evidence.css';
 import { EvidenceComparison } from '@/components/evidence/comparison';
 import { OccupationDetails } from '@/components/evidence/occupation-details';
@@ -45,10 +46,10 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
         eyebrow={
           <>
             <TextLink href="/outlooks">Outlooks</TextLink>
-            {FAMILIES[family] && (
+            {own(FAMILIES, family) && (
               <>
                 {' / '}
-                <TextLink href={catalogueHref({ family })}>{FAMILIES[family]}</TextLink>
+                <TextLink href={catalogueHref({ family })}>{own(FAMILIES, family)}</TextLink>
               </>
             )}
           </>

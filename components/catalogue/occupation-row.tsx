@@ -1,5 +1,6 @@
 'use client';
 
+import { own } from '@/lib/domain/own';
 import './catalogue.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CatalogueEntry } from '@/lib/domain/catalogue';
@@ -25,7 +26,7 @@ export function OccupationRow({ entry, chosen }: { entry: CatalogueEntry; chosen
         </h3>
         <p className="text-sm text-muted">
           {matched && <>Also called “{matched}”. </>}
-          {[FAMILIES[family], PREPARATION[jobZone ?? 0]].filter(Boolean).join(' · ')}
+          {[own(FAMILIES, family), PREPARATION[jobZone ?? 0]].filter(Boolean).join(' · ')}
         </p>
       </div>
       <dl>

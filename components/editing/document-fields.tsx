@@ -1,5 +1,6 @@
 'use client';
 
+import { own } from '@/lib/domain/own';
 import './editing.css';
 import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field-parts';
@@ -88,7 +89,7 @@ function ListFields({ node, part, path, label, handle }: ListFieldsProps) {
       >
         {label}
       </legend>
-      <FieldErrors id={path} error={handle.faults[path]} />
+      <FieldErrors id={path} error={own(handle.faults, path)} />
       {entries.map((entry, place) => {
         const at = `${path}.${place}`;
         const name = nameOf(entry, place);

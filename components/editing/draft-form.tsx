@@ -1,5 +1,6 @@
 'use client';
 
+import { own } from '@/lib/domain/own';
 import './no-eval';
 import './editing.css';
 
@@ -81,7 +82,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
   const asked = fields.filter(([name, { kind }]) => kind !== 'fixed' && !GIVEN.includes(name));
   const alone = asked.filter(([, node]) => node.kind !== 'list');
   const lists = asked.filter(([, node]) => node.kind === 'list');
-  const given = Object.fromEntries(GIVEN.map((name) => [name, saved[name] ?? '']));
+  const given = Object.fromEntries(GIVEN.map((name) => [name, own(saved, name) ?? '']));
   return (
     <div className="draft">
       <form
@@ -156,7 +157,7 @@ function DraftConflict({ state, mine }: { state: FormState; mine: unknown }) {
   const { theirs, version } = state.conflict;
   // Fields that were not sent are still in the form.
   const values = { ...toFields(mine), ...state.values };
-  const differing = Object.entries(theirs).filter(([name, text]) => values[name] !== text);
+  const differing = Object.entries(theirs).filter(([name, text]) => own(values, name) !== text);
   const labels = Object.fromEntries(differing.map(([name]) => [name, pathInWords(name)]));
   const conflict = { version, theirs: Object.fromEntries(differing) };
   return <ConflictNotice state={{ ...state, values, conflict }} labels={labels} />;

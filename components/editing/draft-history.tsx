@@ -1,5 +1,6 @@
 import { ChangedText } from '@/components/outlook-change/changed-text';
 import { Disclosure } from '@/components/ui/disclosure';
+import { own } from '@/lib/domain/own';
 import { formatMoment } from '@/lib/format/moment';
 import type { DraftChange } from '@/lib/schemas/editing/outlook-form';
 import { pathInWords } from './labels';
@@ -31,7 +32,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** `ada@example.org sent it back`: who did what. */
 export function eventInWords({ by, kind }: Pick<DraftEvent, 'by' | 'kind'>): string {
-  return `${by ?? 'The schedule'} ${words[kind] ?? kind}`;
+  return `${by ?? 'The schedule'} ${own(words, kind) ?? kind}`;
 }
 
 /** Who did what, newest first, and what each edit changed in the text. */

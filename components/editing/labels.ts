@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import { fieldLabel } from '@/lib/format/outlook/field-label';
 
 /** How many faults keep a draft from another editor. */
@@ -29,7 +30,7 @@ const entries: Readonly<Record<string, string>> = {
 };
 
 export function entryName(list: string): string {
-  return entries[list] ?? 'an entry';
+  return own(entries, list) ?? 'an entry';
 }
 
 /** The element id of a part of the form; the preview beside it has ids of its own. */

@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
+import { own } from '@/lib/domain/own';
 import { MAX_FIELD } from '@/lib/schemas/editing/editing';
 import { type FormNode, NULLABLE } from '@/lib/schemas/editing/outlook-form';
 
@@ -42,7 +43,7 @@ export function LeafField({ node, part, path, label, handle }: LeafFieldProps) {
       path={path}
       label={label}
       initial={initial}
-      error={handle.faults[path]?.join(' ')}
+      error={own(handle.faults, path)?.join(' ')}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { RANKED_MEASURES } from '@/lib/domain/evidence';
+import { own } from '@/lib/domain/own';
 
 export interface MeasureWords {
   readonly name: string;
@@ -45,7 +46,7 @@ const words: Readonly<Record<string, MeasureWords>> = {
 
 /** In the order of `RANKED_MEASURES`. */
 export const MEASURE_WORDS: readonly MeasureWords[] = RANKED_MEASURES.map(({ key }) => {
-  const found = words[key];
+  const found = own(words, key);
   if (!found) throw new Error(`No words for ${key}`);
   return found;
 });

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice';
+import { own } from '@/lib/domain/own';
 import type { FormState } from '@/lib/schemas/form-state';
 
 /**
@@ -18,7 +19,7 @@ export function ConflictNotice({
 }) {
   if (!state.conflict) return null;
   const fields = Object.entries(state.conflict.theirs);
-  const shown = (text = '') => options[text] ?? (text || 'nothing');
+  const shown = (text = '') => own(options, text) ?? (text || 'nothing');
   return (
     <div data-form-message tabIndex={-1}>
       <Notice tone="warn" role="alert" title="This was changed elsewhere while you were editing.">
@@ -29,14 +30,14 @@ export function ConflictNotice({
           <dl className="mt-3 grid gap-3">
             {fields.map(([field, theirs]) => (
               <div key={field}>
-                <dt className="font-semibold">{labels[field] ?? field}</dt>
+                <dt className="font-semibold">{own(labels, field) ?? field}</dt>
                 <dd className="whitespace-pre-wrap">
                   <span className="text-muted">Saved elsewhere: </span>
                   {shown(theirs)}
                 </dd>
                 <dd className="whitespace-pre-wrap">
                   <span className="text-muted">Yours: </span>
-                  {shown(state.values[field])}
+                  {shown(own(state.values, field))}
                 </dd>
               </div>
             ))}

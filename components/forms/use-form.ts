@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { own } from '@/lib/domain/own';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import { fitsBody, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
 
@@ -69,8 +70,9 @@ export function useForm(
     key,
     form: { ref: formRef, action: formAction, onSubmit, noValidate: true },
     /** What was typed last, or what the page began with. */
-    value: (name: string, initial: string | number = '') => state.values[name] ?? String(initial),
-    errors: (name: string) => state.errors[name],
+    value: (name: string, initial: string | number = '') =>
+      own(state.values, name) ?? String(initial),
+    errors: (name: string) => own(state.errors, name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import './how-readiness-works.css';
 import { Fragment } from 'react';
 import { exampleAsOf } from '@/components/explain/example-plan';
@@ -32,7 +33,7 @@ export function LinesPart() {
       Logged: lines?.logged,
       Projected: lines?.projected?.p50,
     } as Readonly<Record<string, number | null | undefined>>;
-    const value = values[name];
+    const value = own(values, name);
     return value === null || value === undefined ? '–' : formatLevel(value);
   };
   return (

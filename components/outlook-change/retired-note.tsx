@@ -1,4 +1,5 @@
 import type { RetiredStrategy } from '@/lib/domain/outlook-change';
+import { own } from '@/lib/domain/own';
 
 type RetiredNoteProps = {
   retired: RetiredStrategy;
@@ -13,7 +14,7 @@ export function RetiredNote({ retired: { reason, into }, titles }: RetiredNotePr
       {reason}{' '}
       {into.length === 0
         ? 'No other strategy carries on its work.'
-        : `Its work goes on in: ${into.map((key) => `“${titles[key] ?? key}”`).join(', ')}.`}
+        : `Its work goes on in: ${into.map((key) => `“${own(titles, key) ?? key}”`).join(', ')}.`}
     </p>
   );
 }

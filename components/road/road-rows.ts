@@ -7,6 +7,7 @@ import {
   horizonDate,
   startOfMonth,
 } from '@/lib/domain/calendar';
+import { own } from '@/lib/domain/own';
 import { type Road, type RoadGoal, type RoadTemplate, roadId } from '@/lib/domain/road';
 import { sizeInWords } from '@/lib/format/goal-size';
 import { formatGain } from '@/lib/format/numbers';
@@ -45,7 +46,7 @@ export function roadRows(laid: Laid): (RoadRowData & { year: HorizonYear })[] {
       measure: measureInWords(goal),
       size: sizeInWords(goal.points),
       brings: formatGain(goal.brings),
-      moved: choice.startOn[id] !== undefined,
+      moved: own(choice.startOn, id) !== undefined,
       ...moves(goal, id, laid),
       others: othersOf(goal, laid),
     };

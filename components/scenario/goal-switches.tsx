@@ -3,6 +3,7 @@
 import { memo, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
+import { own } from '@/lib/domain/own';
 import type { Scenario } from '@/lib/domain/scenario';
 import { GoalSwitch, type SwitchedGoal } from './goal-switch';
 import type { ChangeScenario } from './use-scenario';
@@ -52,7 +53,7 @@ function StrategyGoals({ strategy, goalsOff, dueShifts, change }: StrategyGoalsP
   const [opened, setOpened] = useState(false);
   const { key, title, goals } = strategy;
   const off = new Set(goalsOff);
-  const changed = goals.filter(({ id }) => off.has(id) || dueShifts[id] !== undefined).length;
+  const changed = goals.filter(({ id }) => off.has(id) || own(dueShifts, id) !== undefined).length;
   return (
     <Disclosure
       summary={`${title ?? key}${changed > 0 ? ` (${changed} changed)` : ''}`}
@@ -65,7 +66,7 @@ function StrategyGoals({ strategy, goalsOff, dueShifts, change }: StrategyGoalsP
               key={goal.id}
               goal={goal}
               off={off.has(goal.id)}
-              shifted={dueShifts[goal.id]}
+              shifted={own(dueShifts, goal.id)}
               change={change}
             />
           ))}

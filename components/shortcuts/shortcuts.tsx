@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { own } from '@/lib/domain/own';
 import { ShortcutHelp } from './shortcut-help';
 import { shortcutsEnabled } from './shortcut-setting';
 
@@ -31,7 +32,7 @@ export function Shortcuts() {
     function onKeyDown(event: KeyboardEvent) {
       if (isTyping(event)) return;
       if (event.key === '?') setHelpOpen(true);
-      const place = places[event.key];
+      const place = own(places, event.key);
       if (!place || !shortcutsEnabled()) return;
       event.preventDefault();
       // The form is open already.

@@ -1,3 +1,5 @@
+import { own } from '@/lib/domain/own';
+
 /** Characters that XML 1.0 does not allow in any form, halves of surrogate pairs included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
@@ -13,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeXml(text: string): string {
   return text
     .replace(FORBIDDEN, '\u{FFFD}')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+    .replace(/[&<>"']/g, (character) => own(ENTITIES, character) ?? character);
 }
 
 /** An element from its name, its attributes, and children that are XML already. */

@@ -42,6 +42,12 @@ describe('inTitleWords', () => {
     }
   });
 
+  it('replaces no word that every object inherits (trust 11)', () => {
+    for (const words of ['constructor', 'valueof', 'a constructor b', '__proto__']) {
+      expect(inTitleWords(words)).toBe(words);
+    }
+  });
+
   it('keeps a word of rank that is the whole search', () => {
     expect(inTitleWords('senior')).toBe('senior');
   });

@@ -1,3 +1,4 @@
+import { own } from '../own';
 /**
  * Synonyms for whole searches: everyday words, mostly British, and abbreviations that titles of the
  * classification do not have, or use in another sense, with the titles' own words for them.
@@ -110,10 +111,10 @@ export function plainWords(search: string): string {
 
 /** Replaces synonyms in a normalised search (see `plainWords`) by words of occupation titles. */
 export function inTitleWords(words: string): string {
-  const name = synonyms[words] ?? synonyms[words.replace(/s$/, '')];
+  const name = own(synonyms, words) ?? own(synonyms, words.replace(/s$/, ''));
   if (name) return name;
   const put = words
-    .replace(anyPart, (part) => parts[part] ?? part)
+    .replace(anyPart, (part) => own(parts, part) ?? part)
     .replace(/ +/g, ' ')
     .trim();
   // A search for "senior" alone would become empty, so it stays as it is.

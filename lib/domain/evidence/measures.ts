@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { SourceId } from './sources';
 
 /** The kind of code that a measure is published for. */
@@ -44,8 +45,8 @@ const rankOf: Readonly<Record<string, string>> = {
 
 /** Every measure of exposure that the files can bring. */
 export const MEASURES: readonly Measure[] = [
-  ...ratings.map((column) => measure('soc', column, 'eloundou', rankOf[column])),
-  ...chats.map((column) => measure('soc', column, 'microsoft', rankOf[column])),
+  ...ratings.map((column) => measure('soc', column, 'eloundou', own(rankOf, column))),
+  ...chats.map((column) => measure('soc', column, 'microsoft', own(rankOf, column))),
   measure('soc', 'aei_observed', 'aei', rankOf.aei_observed),
-  ...ratings.map((column) => measure('onet', column, 'eloundou', rankOf[column])),
+  ...ratings.map((column) => measure('onet', column, 'eloundou', own(rankOf, column))),
 ];

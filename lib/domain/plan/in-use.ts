@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { ReadinessPlan } from '../readiness';
 
 /** The plan with these answers on what is in use, by strategy key; others stay as they are. */
@@ -7,7 +8,7 @@ export function withInUse<P extends ReadinessPlan>(
 ): P {
   const strategies = plan.strategies.map((strategy) => ({
     ...strategy,
-    inUse: answers[strategy.key] ?? strategy.inUse ?? false,
+    inUse: own(answers, strategy.key) ?? strategy.inUse ?? false,
   }));
   return { ...plan, strategies };
 }

@@ -1,4 +1,5 @@
 import { type HorizonYear, horizonDate } from '../calendar';
+import { own } from '../own';
 import type { HorizonStatus, Readiness, ReadinessPlan } from './types';
 import { weightsAt } from './weights';
 
@@ -32,7 +33,7 @@ export function gaps(plan: Pick<ReadinessPlan, 'strategies'>, readiness: Readine
     const weights = weightsAt(plan.strategies, date);
     const strategies = plan.strategies
       .map(({ key }, index) => {
-        const lines = row?.strategies[key];
+        const lines = own(row?.strategies, key);
         const gap = (lines?.required ?? 0) - (lines?.projected?.p50 ?? 0);
         return { key, gap, weighted: gap * (weights[index] ?? 0) };
       })

@@ -5,6 +5,7 @@ import {
   horizonDate,
   lastDayOfMonth,
 } from '../calendar';
+import { own } from '../own';
 import type {
   HorizonOutcome,
   HorizonStatus,
@@ -59,7 +60,9 @@ export function horizonOutcomes(series: readonly SeriesRow[]): HorizonOutcome[] 
 
 /** One strategy's own outcome at each horizon that is not past; none for an unknown key. */
 export function strategyHorizons(series: readonly SeriesRow[], key: string): Outcome[] {
-  return horizonRows(series).flatMap(({ year, row }) => outcomeOf(year, row.strategies[key]) ?? []);
+  return horizonRows(series).flatMap(
+    ({ year, row }) => outcomeOf(year, own(row.strategies, key)) ?? [],
+  );
 }
 
 function horizonRows(series: readonly SeriesRow[]) {

@@ -1,3 +1,4 @@
+import { own } from '../own';
 import { strategyHorizons } from './horizons';
 import type { Outcome, Readiness, ReadinessPlan } from './types';
 
@@ -19,8 +20,8 @@ export function strategyStandings(
   const now = readiness.series.find(({ date }) => date === readiness.asOf);
   return plan.strategies.map(({ key }) => ({
     key,
-    level: now?.strategies[key]?.logged ?? 0,
-    required: now?.strategies[key]?.required ?? 0,
+    level: own(now?.strategies, key)?.logged ?? 0,
+    required: own(now?.strategies, key)?.required ?? 0,
     horizons: strategyHorizons(readiness.series, key),
   }));
 }

@@ -1,4 +1,5 @@
 import { type CivilDate, LAST_DAY } from '../calendar';
+import { own } from '../own';
 import { type Laid, laidAt, type Stage } from './lay-for-horizon';
 import { type RoadChoice, roadId } from './types';
 
@@ -18,7 +19,7 @@ export function layMovedGoals(
   const wishes = waiting
     .flatMap((templates, strategy) =>
       templates.flatMap((template) => {
-        const date: CivilDate | undefined = startOn[roadId(template)];
+        const date: CivilDate | undefined = own(startOn, roadId(template));
         if (date === undefined) return [];
         return [{ strategy, template, month: Math.max(0, axis.monthOf(date)) }];
       }),

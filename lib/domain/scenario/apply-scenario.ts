@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, maxDate } from '../calendar';
+import { own } from '../own';
 import type { ReadinessGoal, ReadinessPlan, ReadinessScenario } from '../readiness';
 import { clampTo, SCENARIO_BOUNDS } from './bounds';
 import type { ImaginedGoal, Scenario } from './types';
@@ -51,7 +52,7 @@ export function shiftDue<Goal extends Pick<ReadinessGoal, 'id' | 'startOn' | 'du
   goal: Goal,
   dueShifts: Scenario['dueShifts'],
 ): Goal {
-  const dueOn = Object.hasOwn(dueShifts, goal.id) ? dueShifts[goal.id] : undefined;
+  const dueOn = own(dueShifts, goal.id);
   return dueOn === undefined ? goal : { ...goal, dueOn: afterStart(goal.startOn, dueOn) };
 }
 

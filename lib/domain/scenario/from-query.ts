@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar';
+import { own } from '../own';
 import type { ReadinessPlan } from '../readiness';
 import { type Bounds, isWithin, MAX_IMAGINED, SCENARIO_BOUNDS, toThousandth } from './bounds';
 import { decodeImaginedGoal, isPlanDate } from './imagined-goal-text';
@@ -96,7 +97,7 @@ function valuesOf(query: Query): (name: string) => string[] {
     return (name) => parsed.getAll(name);
   }
   if (query instanceof URLSearchParams) return (name) => query.getAll(name);
-  return (name) => [query[name] ?? []].flat();
+  return (name) => [own(query, name) ?? []].flat();
 }
 
 function numberFrom(text: string, bounds: Bounds): ParseResult<number> {

@@ -5,6 +5,7 @@ import {
   PREPARATION,
   type Skill,
 } from '@/lib/domain/evidence';
+import { own } from '@/lib/domain/own';
 import { monthName } from '../dates';
 import { groupDigits, toSignificant } from '../numbers';
 
@@ -76,5 +77,5 @@ export function apiUseInWords({ listed, apiPer10k, sharedBy }: EvidenceTask): st
 /** Code, family and preparation in a line; what is not known is left out. */
 export function occupationFacts({ code, family, jobZone }: OccupationSummary): string {
   const preparation = jobZone === null ? undefined : PREPARATION[jobZone];
-  return [`O*NET ${code}`, FAMILIES[family], preparation].filter(Boolean).join(' · ');
+  return [`O*NET ${code}`, own(FAMILIES, family), preparation].filter(Boolean).join(' · ');
 }

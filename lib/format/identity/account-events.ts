@@ -1,4 +1,5 @@
 import type { AccountEventKind } from '@/lib/domain/identity';
+import { own } from '@/lib/domain/own';
 
 const WORDS: Record<AccountEventKind, string> = {
   'account-created': 'Account created',
@@ -35,5 +36,5 @@ const ABOUT: Record<string, string> = {
 /** What happened, in words; `Something else` for an unknown kind. */
 export function accountEventWords(kind: string, about = ''): string {
   const words = WORDS[kind as AccountEventKind] ?? 'Something else';
-  return about ? `${words}: ${ABOUT[about] ?? about}` : words;
+  return about ? `${words}: ${own(ABOUT, about) ?? about}` : words;
 }

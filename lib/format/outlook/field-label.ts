@@ -1,3 +1,5 @@
+import { own } from '@/lib/domain/own';
+
 /** Labels of an outlook's fields, in the form and in comparisons; others show their key. */
 const labels: Readonly<Record<string, string>> = {
   scope: 'For',
@@ -54,5 +56,5 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 export function fieldLabel(name: string): string {
-  return labels[name] ?? name;
+  return own(labels, name) ?? name;
 }

@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import type { Lines, Readiness } from '@/lib/domain/readiness';
 import { type CsvCell, tenThousandths, toCsv } from '../csv';
 
@@ -28,14 +29,14 @@ export function readinessCsv({ series }: Pick<Readiness, 'series'>): string {
   const rows = series.map((row) => [
     row.date,
     ...cells(row),
-    ...keys.flatMap((key) => cells(row.strategies[key])),
+    ...keys.flatMap((key) => cells(own(row.strategies, key))),
   ]);
   return toCsv([header, ...rows]);
 }
 
 /** The same four lines of one strategy alone. */
 export function strategyCsv({ series }: Pick<Readiness, 'series'>, key: string): string {
-  const rows = series.map((row) => [row.date, ...cells(row.strategies[key])]);
+  const rows = series.map((row) => [row.date, ...cells(own(row.strategies, key))]);
   return toCsv([['date', ...COLUMNS.map(([name]) => name)], ...rows]);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 export type Nested = { [name: string]: string | Nested };
 
 const MAX_DEPTH = 4;
@@ -28,11 +29,11 @@ function place(node: Nested, path: string[], value: string): boolean {
   const [first = '', ...rest] = path;
   if (!SEGMENT.test(first) || path.length > MAX_DEPTH) return false;
   if (rest.length === 0) {
-    if (node[first] !== undefined) return false;
+    if (own(node, first) !== undefined) return false;
     node[first] = value;
     return true;
   }
-  const child = node[first] ?? (Object.create(null) as Nested);
+  const child = own(node, first) ?? (Object.create(null) as Nested);
   if (typeof child === 'string') return false;
   node[first] = child;
   return place(child, rest, value);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isCivilDate } from '@/lib/domain/calendar';
+import { own } from '@/lib/domain/own';
 import { repeatsIn } from '../repeats';
 
 type Report = (path: PropertyKey[], message: string) => void;
@@ -67,7 +68,7 @@ function isDate(value: unknown): value is string {
 
 function at(value: unknown, field: string): unknown {
   return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[field]
+    ? own(value as Record<string, unknown>, field)
     : undefined;
 }
 

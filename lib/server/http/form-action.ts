@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
@@ -64,7 +65,7 @@ function faultState(error: unknown, values: Record<string, string>): FormState {
   if (error instanceof RuleError) return invalid({ [error.field]: [error.sentence] }, values);
   if (error instanceof StaleVersionError) {
     const differing = Object.entries(error.current).filter(
-      ([name, now]) => asStored(values[name]) !== now,
+      ([name, now]) => asStored(own(values, name)) !== now,
     );
     const conflict = { version: error.version, theirs: Object.fromEntries(differing) };
     return { status: 'conflict', errors: {}, values, conflict };

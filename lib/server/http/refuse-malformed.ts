@@ -1,5 +1,6 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { own } from '@/lib/domain/own';
 import { log } from '../log';
 import { TIMEOUTS } from './connections';
 import { headersFor } from './response-headers';
@@ -20,7 +21,7 @@ export function refuseMalformed(server: Server, secure: boolean): void {
       socket.destroy();
       return;
     }
-    const status = statuses[error.code ?? ''] ?? 400;
+    const status = own(statuses, error.code ?? '') ?? 400;
     log('refused', { method: 'NONE', route: '/*', status });
     const headers = headersFor({ path: '/', contentType: '' }, secure);
     const lines = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '@/lib/domain/own';
 
 /** A random id of a row: says nothing about a person without the database. */
 const id = z.uuid();
@@ -71,7 +72,7 @@ export type EventFields<E extends EventName> = {
 export function allowedFields(event: EventName, fields: object): Record<string, unknown> {
   const shape: Record<string, z.ZodType> = EVENTS[event][1];
   const kept = Object.entries(shape).flatMap(([name, type]) => {
-    const parsed = type.safeParse((fields as Record<string, unknown>)[name]);
+    const parsed = type.safeParse(own(fields as Record<string, unknown>, name));
     return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : [];
   });
   return Object.fromEntries(kept);

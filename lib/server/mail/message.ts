@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 /**
  * What a message is counted as before it is sent. `unsolicited`: a stranger may have typed the
  * address. `requested`: the person who reads the mailbox is expected to have asked for it.
@@ -45,5 +46,5 @@ ${body}
 
 function escaped(text: string): string {
   const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? '');
+  return text.replace(/[&<>"]/g, (sign) => own(signs, sign) ?? '');
 }

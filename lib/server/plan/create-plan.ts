@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-level';
@@ -39,7 +40,7 @@ export async function checkChoices(input: StartPlan, madeAt = new Date()) {
     return {
       strategy,
       startingLevel,
-      inUse: input.inUse?.[strategy.key] ?? usuallyInUse(startingLevel),
+      inUse: own(input.inUse, strategy.key) ?? usuallyInUse(startingLevel),
       goal: input.road ? null : chosenGoal(strategy, input, today),
     };
   });
@@ -61,13 +62,13 @@ async function chosenOccupation({ scope }: Outlook, code: string | undefined) {
 }
 
 function chosenLevel(strategy: Strategy, input: StartPlan): number {
-  const level = input.levels[strategy.key];
+  const level = own(input.levels, strategy.key);
   if (level === undefined) throw new RuleError(`levels.${strategy.key}`, 'Choose one of the five.');
   return startingLevelOf(level);
 }
 
 function chosenGoal(strategy: Strategy, input: StartPlan, today: CivilDate) {
-  const chosen = input.goals[strategy.key];
+  const chosen = own(input.goals, strategy.key);
   if (chosen?.take !== 'on') return null;
   const template = strategy.templates.find(({ key }) => key === chosen.template);
   if (!template)

@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import 'server-only';
 import type { InUse } from '@/lib/schemas/plan/plan';
 import { NotFoundError, StaleVersionError } from '../database/errors';
@@ -18,7 +19,7 @@ export async function answerInUse(who: Who, { planId, version, inUse }: InUse) {
       throw new StaleVersionError(error.version, await storedAnswers(tx, userId, planId));
     });
     for (const answer of [true, false]) {
-      const keys = Object.keys(inUse).filter((key) => inUse[key] === answer);
+      const keys = Object.keys(inUse).filter((key) => own(inUse, key) === answer);
       const answered = await tx.planStrategy.updateMany({
         where: { planId, userId, key: { in: keys } },
         data: { inUse: answer },

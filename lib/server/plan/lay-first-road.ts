@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
@@ -36,7 +37,7 @@ export function layFirstRoad(start: Start, { pace, use }: NonNullable<StartPlan[
     own.map((template) => ({ ...template, strategyKey })),
   );
   const inUse = strategies
-    .filter((one) => !one.inUse && use[one.strategy.key] === 'on')
+    .filter((one) => !one.inUse && own(use, one.strategy.key) === 'on')
     .map(({ strategy }) => strategy.key);
   const road = layRoad(plan, today, templates, { atOnce: ROAD_PACES[pace], inUse });
   return { plan, road, inUse };

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { own } from '@/lib/domain/own';
 import { listPlans } from '@/lib/server/plan/queries';
 
 type Props = { searchParams: Promise<{ open?: string | string[] }> };
@@ -13,7 +14,7 @@ const PLACES: Record<string, string> = { log: '/log', goal: '/goals/new' };
 export default async function LatestPlanPage({ searchParams }: Props) {
   const { open } = await searchParams;
   const [plan, another] = (await listPlans()).filter(({ archived }) => !archived);
-  const place = typeof open === 'string' ? PLACES[open] : undefined;
+  const place = typeof open === 'string' ? own(PLACES, open) : undefined;
   if (!plan || (another && !place)) redirect('/plans');
   redirect(`/plans/${plan.id}${place ?? ''}`);
 }

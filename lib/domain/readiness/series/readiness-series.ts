@@ -6,6 +6,7 @@ import {
   LAST_DAY,
   toDayNumber,
 } from '../../calendar';
+import { own } from '../../own';
 import { plannedUntil } from '../planned-until';
 import type { Band, Lines, Readiness, ReadinessGoal } from '../types';
 import { type Column, roundPoints, simplifyLines } from './simplify-lines';
@@ -70,7 +71,7 @@ export function readinessSeries(readiness: Drawable, strategy?: DrawnStrategy): 
 
 function toSeries(readiness: Drawable, strategy: DrawnStrategy | undefined): ReadinessSeries {
   const rows = readiness.series.flatMap((row) => {
-    const lines: Lines | undefined = strategy ? row.strategies[strategy.key] : row;
+    const lines: Lines | undefined = strategy ? own(row.strategies, strategy.key) : row;
     const onAxis = row.date >= FIRST_DAY && row.date <= LAST_DAY;
     return lines && onAxis ? [{ date: row.date, lines }] : [];
   });

@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import { type FormNode, NULLABLE, OUTLOOK_FORM } from './form-nodes';
 
 /**
@@ -28,7 +29,7 @@ function collect(
   const at = (name: string | number) => (path ? `${path}.${name}` : String(name));
   if (node.kind === 'group') {
     const value = isRecord(document) ? document : {};
-    for (const [name, field] of node.fields) collect(value[name], field, at(name), fields);
+    for (const [name, field] of node.fields) collect(own(value, name), field, at(name), fields);
   } else if (node.kind === 'list') {
     const values = Array.isArray(document) ? document : [];
     for (const [place, value] of values.entries()) collect(value, node.item, at(place), fields);

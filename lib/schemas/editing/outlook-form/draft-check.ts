@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { own } from '@/lib/domain/own';
 import { faultSentence } from '../../file-faults';
 import { type OutlookFile, outlookFileSchema } from '../../outlook/outlook-file';
 
@@ -17,7 +18,7 @@ export function checkDraft(document: unknown): DraftCheck {
   for (const { path, message } of result.error.issues) {
     const field = path.map(String).join('.');
     const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-    const sentences = faults[field] ?? [];
+    const sentences = own(faults, field) ?? [];
     sentences.push(sentence);
     faults[field] = sentences;
   }

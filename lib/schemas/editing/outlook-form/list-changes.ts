@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import { toFields } from './document-fields';
 import { blankOf, nodeAt } from './form-nodes';
 
@@ -29,12 +30,12 @@ export function writtenChanges(
 ): DraftChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
-    .filter((field) => (before[field] ?? '') !== (after[field] ?? ''))
+    .filter((field) => (own(before, field) ?? '') !== (own(after, field) ?? ''))
     .map((field) => ({
       verb: 'write' as const,
       field,
-      from: before[field] ?? '',
-      to: after[field] ?? '',
+      from: own(before, field) ?? '',
+      to: own(after, field) ?? '',
     }));
 }
 

@@ -1,3 +1,4 @@
+import { own } from '@/lib/domain/own';
 import { EVIDENCE_TABLES } from '../evidence-tables';
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
@@ -58,5 +59,5 @@ export interface Table {
 }
 
 export function privilegesOn({ name, appendOnly }: Table): readonly Privilege[] {
-  return decided[name] ?? ALL.filter((privilege) => !(appendOnly && privilege === 'UPDATE'));
+  return own(decided, name) ?? ALL.filter((privilege) => !(appendOnly && privilege === 'UPDATE'));
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { Problem } from '@/lib/cli/problem';
 import { SOURCE_IDS, type SourceId } from '@/lib/domain/evidence';
+import { own } from '@/lib/domain/own';
 import { EVIDENCE_FILES, type EvidenceFile } from '@/lib/schemas/evidence';
 import { withClient } from '../../database/connection';
 import { EVIDENCE_TABLES } from '../../database/evidence-tables';
@@ -41,7 +42,7 @@ export async function importEvidence(
       const progress = (count: number) => say(`${file}: ${count.toLocaleString('en-GB')} rows …`);
       counts[file] = await stageRows(client, file, format, rows, progress);
       await findUnknownOccupations(client, file, format);
-      say(`${file}: ${counts[file]?.toLocaleString('en-GB')} rows`);
+      say(`${file}: ${own(counts, file)?.toLocaleString('en-GB')} rows`);
     }
     if (found.files.includes('skills_level.csv')) await findUnmatchedSkills(client);
     await removeSources(
@@ -68,7 +69,7 @@ export async function removeSource(url: string, id: string, say = silent): Promi
 }
 
 function formatOf(file: string): EvidenceFile {
-  const format = EVIDENCE_FILES[file];
+  const format = own(EVIDENCE_FILES, file);
   if (!format) throw new Error(`No format for ${path.basename(file)}`);
   return format;
 }

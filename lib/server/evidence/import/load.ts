@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { MEASURES, type MeasureLevel, SKILLS, type SourceId } from '@/lib/domain/evidence';
+import { own } from '@/lib/domain/own';
 import type { EvidenceFolder } from './read-folder';
 import { stageOf } from './stage';
 
@@ -157,7 +158,7 @@ export async function loadStaged(client: pg.Client, folder: EvidenceFolder): Pro
     ]);
   }
   for (const file of folder.files) {
-    for (const statement of statements[file] ?? []) await client.query(statement);
+    for (const statement of own(statements, file) ?? []) await client.query(statement);
   }
 }
 

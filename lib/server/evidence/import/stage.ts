@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { own } from '@/lib/domain/own';
 import type { CellKind, EvidenceFile, EvidenceRow } from '@/lib/schemas/evidence';
 import { EvidenceFault } from './evidence-fault';
 import type { NumberedRow } from './read-rows';
@@ -69,9 +70,12 @@ const escapes: Readonly<Record<string, string>> = {
 
 function copyLine(line: number, names: readonly string[], row: EvidenceRow): string {
   const cells = names.map((name) => {
-    const value = row[name] ?? null;
+    const value = own(row, name) ?? null;
     if (value === null) return '\\N';
-    return String(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+    return String(value).replace(
+      /[\\\t\n\r]/g,
+      (character) => own(escapes, character) ?? character,
+    );
   });
   return `${[line, ...cells].join('\t')}\n`;
 }

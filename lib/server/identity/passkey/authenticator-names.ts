@@ -1,3 +1,5 @@
+import { own } from '@/lib/domain/own';
+
 /** Passkey providers by AAGUID: a name to recognise a passkey by, never a judgement. */
 const names: Record<string, string> = {
   'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4': 'Google Password Manager',
@@ -22,7 +24,7 @@ export function authenticatorName(
   aaguid: string,
   transports: readonly string[] = [],
 ): string | undefined {
-  const known = names[aaguid.toLowerCase()];
+  const known = own(names, aaguid.toLowerCase());
   if (known) return known;
   return transports.some((one) => ['usb', 'nfc', 'ble'].includes(one)) ? 'Security key' : undefined;
 }
