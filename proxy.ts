@@ -29,7 +29,7 @@ export function proxy(request: NextRequest) {
   }
   // Next answers this address with a 500 by design: to people there is nothing at it.
   if (/^\/_global-error(\W|$)/.test(decodeURIComponent(pathname))) {
-    return NextResponse.rewrite(new URL('/_not-found', request.url));
+    return refuse(404, 'There is nothing at this address.');
   }
   // A browser sends reports from pages of any origin.
   if (pathname !== REPORTS_PATH && isCrossOrigin(request, { origin, behindProxy })) {

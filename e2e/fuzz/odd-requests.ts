@@ -44,7 +44,12 @@ const HEADERS = [
   ...['Next-Resume: 1', 'X-Nextjs-Data: 1', 'X-Matched-Path: %', 'X-Now-Route-Matches: %'],
   ...['X-Middleware-Subrequest: proxy:proxy:proxy:proxy:proxy', 'X-Middleware-Prefetch: 1'],
   ...['X-Prerender-Revalidate: x', 'X-Invoke-Path: %', 'X-Nextjs-Rewritten-Path: %'],
-  ...['X-Forwarded-Host: evil.example', 'X-Forwarded-Proto: %', 'X-Forwarded-For: %, x'],
+  ...[
+    'X-Forwarded-Host: evil.example',
+    'X-Forwarded-Proto: %',
+    'X-Forwarded-Proto: https',
+    'X-Forwarded-For: %, x',
+  ],
   ...[
     'Cookie: =; a; a=%; __proto__=1',
     'Cookie: longview.session=%E0%A4%A',
@@ -101,6 +106,9 @@ const TARGETS = [
   ...['/manifest.webmanifest', '/icons/icon-192.png', '/icon.svg'],
 ];
 
+/** What Next answers without a route of ours: each gets every header. */
+const FILES = ['/manifest.webmanifest', '/icon.svg', '/_global-error', '/no-such-page'];
+
 /** Some of a list: the next ones for each place, so that all are sent to some route. */
 function some<T>(all: readonly T[], place: number, count: number): T[] {
   return Array.from({ length: count }, (_, at) => all[(place * count + at) % all.length] as T);
@@ -111,7 +119,8 @@ export function oddRequests(own: OwnedRows): OddRequest[] {
   const get = (target: string, ...headers: string[]) => ({ method: 'GET', target, headers });
   const served = builtRoutes().filter(({ route }) => routes[route] !== 'nobody');
   const everywhere = [...served.map(({ route }) => addressOf(route, own)), ...TARGETS];
-  return everywhere.flatMap((target, place) => [
+  const toFiles = FILES.flatMap((target) => HEADERS.map((header) => get(target, header)));
+  const toRoutes = everywhere.flatMap((target, place) => [
     get(target),
     get(target, 'RSC: 1', tree('x')),
     ...some(HEADERS, place, 4).flatMap((header) => [
@@ -126,6 +135,7 @@ export function oddRequests(own: OwnedRows): OddRequest[] {
       ),
     ),
   ]);
+  return [...toFiles, ...toRoutes];
 }
 
 /** The requests of one page that looks words up: each parameter with each word. */

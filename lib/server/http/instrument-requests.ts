@@ -33,8 +33,7 @@ function instrument({ request, response }: Started): void {
   const { TRUSTED_PROXY_HOPS, NEXTAUTH_URL } = env();
   const secure = NEXTAUTH_URL.startsWith('https://');
   toOriginForm(request);
-  // Next takes the host from there, whoever wrote it.
-  if (TRUSTED_PROXY_HOPS === 0) delete request.headers['x-forwarded-host'];
+  dropBelieved(request, TRUSTED_PROXY_HOPS);
 
   // Overwrites what the client sent, so that it cannot be forged.
   request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown';
@@ -60,6 +59,16 @@ function instrument({ request, response }: Started): void {
     const status = response.statusCode;
     if (status >= 400) log(status < 500 ? 'refused' : 'failed', { ...about, status });
   });
+}
+
+/**
+ * Drops headers that Next believes from anyone: those of a proxy where there is none, and `Range`,
+ * which it answers with a 500 when a file is shorter. A server may always send the whole (RFC 9110).
+ */
+function dropBelieved({ headers }: IncomingMessage, hops: number): void {
+  delete headers.range;
+  if (hops > 0) return;
+  for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`];
 }
 
 function headersOf({ headers }: IncomingMessage): Headers {

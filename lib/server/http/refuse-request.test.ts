@@ -19,7 +19,8 @@ beforeEach(async () => {
   seen = [];
   server = await serve((request, response) => {
     seen.push(request.url, request.headers.host);
-    response.end(String(request.headers['x-forwarded-host']));
+    const { range, ...others } = request.headers;
+    response.end(`${others['x-forwarded-host']} ${others['x-forwarded-proto']} ${range}`);
   });
 });
 afterEach(async () => {
@@ -51,7 +52,9 @@ describe('a request for another host (trust 27)', () => {
 
   it('is told by X-Forwarded-Host behind a proxy of ours, and never before one', async () => {
     const forwarded = 'X-Forwarded-Host: evil.example';
-    expect(await get('/', 'Host: longview.example', forwarded)).toMatch(/ 200 [\s\S]*undefined$/);
+    expect(await get('/', 'Host: longview.example', forwarded)).toMatch(
+      / 200 [\s\S]*undefined undefined undefined$/,
+    );
     expect(await statusOf('/', 'Host: evil.example', 'X-Forwarded-Host: app')).toBe(421);
     settings.TRUSTED_PROXY_HOPS = 1;
     expect(await statusOf('/', 'Host: longview.example', forwarded)).toBe(421);
@@ -89,6 +92,13 @@ describe('a request that no route can read (trust 11)', () => {
       expect(await statusOf(target, 'Host: app'), target).toBe(400);
     }
     expect(seen).toEqual([]);
+  });
+
+  it('goes on without a Range, and without what no proxy of ours wrote', async () => {
+    const headers = ['Host: app', 'Range: bytes=99999999-', 'X-Forwarded-Proto: https'];
+    expect(await get('/', ...headers)).toMatch(/ 200 [\s\S]*undefined undefined undefined$/);
+    settings.TRUSTED_PROXY_HOPS = 1;
+    expect(await get('/', ...headers)).toMatch(/ 200 [\s\S]*undefined https undefined$/);
   });
 
   it('gets 400 where Next cannot read the state of its router', async () => {
