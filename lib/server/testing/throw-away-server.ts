@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isAlive } from '@/lib/cli/processes.mjs';
@@ -74,13 +74,15 @@ async function removeAbandoned(): Promise<void> {
   const names = await readdir(tmpdir());
   for (const name of names.filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(tmpdir(), name);
+    // Another user's is theirs to remove, and could be swapped for a link meanwhile.
+    if ((await lstat(folder).catch(() => undefined))?.uid !== process.getuid?.()) continue;
     const owner = Number(await readStateFile(path.join(folder, 'owner')).catch(() => undefined));
     if (!(owner > 0) || isAlive(owner)) continue;
     try {
       await stopServer(await describeServer(await realpath(folder)), 'SIGQUIT');
       await rm(folder, { recursive: true, force: true });
     } catch {
-      // Another user's: theirs to remove.
+      // Another run is removing it.
     }
   }
 }
