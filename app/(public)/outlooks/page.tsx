@@ -4,6 +4,7 @@ import { CompareBox } from '@/components/catalogue/compare-box';
 import { NothingFound } from '@/components/catalogue/nothing-found';
 import { OccupationRow } from '@/components/catalogue/occupation-row';
 import { SearchForm } from '@/components/catalogue/search-form';
+import { TooManySearches } from '@/components/catalogue/too-many-searches';
 import { SourceNote } from '@/components/evidence/source-note';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { OutlookSummary } from '@/components/outlook/outlook-summary';
@@ -16,6 +17,7 @@ import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
 import { type CatalogueQuery, catalogueHref, catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { chosenNames } from '@/lib/server/catalogue/compare';
 import { searchCatalogue } from '@/lib/server/catalogue/queries';
+import { allowsSearch } from '@/lib/server/catalogue/search-limit';
 import { listSources } from '@/lib/server/evidence/queries';
 
 const LEAD =
@@ -55,6 +57,7 @@ function kept({ q, family, exposure, growth, preparation, sort }: CatalogueQuery
 
 export default async function OutlooksPage({ searchParams }: Props) {
   const query = catalogueQuerySchema.parse(await searchParams);
+  if (query.q && !(await allowsSearch())) return <TooManySearches query={query} />;
   const [result, chosen, sources] = await Promise.all([
     searchCatalogue(query),
     chosenNames(query.with),
@@ -133,7 +136,12 @@ export default async function OutlooksPage({ searchParams }: Props) {
             <SourceNote sources={pickSources(sources, SUMMARY_SOURCES)} />
           </Section>
         )}
-        {nothing && searched && (
+        {result.tooLong && (
+          <EmptyState title="This search took too long">
+            It was given up after a second. Search for fewer words, such as the name of a job.
+          </EmptyState>
+        )}
+        {nothing && searched && !result.tooLong && (
           <NothingFound query={query} filtered={filtered} imported={imported > 0} />
         )}
         {nothing && !searched && (

@@ -11,6 +11,12 @@ import { pool } from '../database/db';
 
 /** More results than people page through. */
 const MAX_RESULTS = 500;
+/** Words of a search that are looked at: each is a scan of an index. */
+const MAX_WORDS = 12;
+/** Milliseconds. A search takes a twentieth of it. */
+const LONGEST_SEARCH = 1_000;
+/** SQLSTATE of a statement that took too long. */
+const CANCELLED = '57014';
 
 /** The results, and the words that they are for: those of the search, or corrected ones. */
 export type Found = {
@@ -20,6 +26,8 @@ export type Found = {
    * Whether no title has all of the words, so that these have only some of them, or similar ones.
    */
   near: boolean;
+  /** Whether the search was given up because it took too long. */
+  tooLong?: boolean;
 };
 
 /**
@@ -31,7 +39,16 @@ export type Found = {
  * @param counts every word of the vocabulary, with how often titles have it
  */
 export async function findOccupations(search: string, counts: WordCounts): Promise<Found> {
-  const plain = plainWords(search);
+  const plain = plainWords(search).split(' ').slice(0, MAX_WORDS).join(' ');
+  try {
+    return await findByWords(plain, counts);
+  } catch (error) {
+    if ((error as { code?: string }).code !== CANCELLED) throw error;
+    return { words: plain, hits: [], near: false, tooLong: true };
+  }
+}
+
+async function findByWords(plain: string, counts: WordCounts): Promise<Found> {
   const code = codeBeginning(plain);
   if (code) return { words: plain, hits: await byCode(code), near: false };
   const words = inTitleWords(plain);
@@ -64,11 +81,21 @@ async function resembling(words: string, counts: WordCounts): Promise<CatalogueH
 }
 
 async function matches(words: string, similar: string[], weights: number[]) {
-  const { rows } = await pool.query<CatalogueHit>(
-    'SELECT "code", "matched", "score" FROM occupation_matches($1, $2, $3, $4)',
-    [words, similar, weights, MAX_RESULTS],
-  );
-  return rows;
+  const client = await pool.connect();
+  try {
+    await client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${LONGEST_SEARCH}`);
+    const { rows } = await client.query<CatalogueHit>(
+      'SELECT "code", "matched", "score" FROM occupation_matches($1, $2, $3, $4)',
+      [words, similar, weights, MAX_RESULTS],
+    );
+    return rows;
+  } finally {
+    // A connection that is lost is not given back.
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (error) => client.release(error),
+    );
+  }
 }
 
 /** `15-20`, `152051`, `15 2051.00` and `O*NET 15–2051` begin codes, as plain words; a word does not. */

@@ -18,6 +18,8 @@ export type CatalogueResult = {
   corrected: string | null;
   /** Whether no title has all of the words, so that the occupations are only similar. */
   near: boolean;
+  /** Whether the search was given up because it took too long. */
+  tooLong: boolean;
   outlooks: readonly ListedOutlook[];
   /** One page of them. */
   occupations: readonly CatalogueEntry[];
@@ -45,7 +47,7 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
     listOutlooks(),
     averageGrowth(),
   ]);
-  const { named, words, hits, near } = await lookFor(query.q, outlooks);
+  const { named, words, hits, near, tooLong } = await lookFor(query.q, outlooks);
   const found = selectOccupations(all, hits, query, average);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
@@ -55,6 +57,7 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
   return {
     corrected: words,
     near,
+    tooLong,
     outlooks: named.filter(({ proxies: [main = ''] }) => !filtered || passing.has(main)),
     occupations: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     total: found.length,
@@ -66,10 +69,10 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
 
 /** The outlooks and occupations of a search, and its words where they were corrected. */
 async function lookFor(search: string, outlooks: readonly ListedOutlook[]) {
-  if (!search) return { named: outlooks, words: null, hits: null, near: false };
+  if (!search) return { named: outlooks, words: null, hits: null, near: false, tooLong: false };
   const found = await findOccupations(search, await knownWords(outlooks));
   const named = await findOutlooks(found, outlooks);
-  const { words, hits, near } = found;
+  const { words, hits, near, tooLong = false } = found;
   const others = words !== plainWords(search) && hits.length + named.length > 0;
-  return { named, words: others ? words : null, hits, near };
+  return { named, words: others ? words : null, hits, near, tooLong };
 }

@@ -13,6 +13,8 @@ interface Viewer {
   reached?: true;
   /** Whether the database did not answer a query of this request. */
   unavailable?: boolean;
+  /** Whether this request was refused by a limit and has a page that says so. */
+  throttled?: boolean;
 }
 
 // The build puts this module into several bundles, that of instrumentation.ts among them: they share
@@ -61,6 +63,12 @@ export function currentViewer(): string {
 export function noteUnavailable(): void {
   const viewer = storage.getStore();
   if (viewer) viewer.unavailable = true;
+}
+
+/** Notes that a page says that too much was asked for, so that this request is answered with 429. */
+export function noteThrottled(): void {
+  const viewer = storage.getStore();
+  if (viewer) viewer.throttled = true;
 }
 
 function runAs<T>(id: string, work: () => PromiseLike<T> | T): Promise<T> {

@@ -1,7 +1,7 @@
 import { createServer, get, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { correctUnavailable, correctUnreadable } from './correct-status';
+import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
 
 /** What a client sees of a page that answered with the status: status and `Retry-After`. */
 async function answerOf(status: number, correct: (response: ServerResponse) => void) {
@@ -34,6 +34,16 @@ describe('a page that failed (trust 18)', () => {
     expect(await answer(500, false)).toEqual([500, undefined]);
     expect(await answer(200, true)).toEqual([200, undefined]);
     expect(await answer(404, true)).toEqual([404, undefined]);
+  });
+});
+
+describe('a page that says that too much was asked for (trust 24)', () => {
+  it('has the status 429, and every other page its own', async () => {
+    const answer = (status: number, throttled: boolean) =>
+      answerOf(status, (response) => correctThrottled(response, () => throttled));
+    expect(await answer(200, true)).toEqual([429, '60']);
+    expect(await answer(200, false)).toEqual([200, undefined]);
+    expect(await answer(503, true)).toEqual([503, undefined]);
   });
 });
 

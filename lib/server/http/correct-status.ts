@@ -19,6 +19,20 @@ export function correctUnavailable(response: ServerResponse, isUnavailable: () =
 }
 
 /**
+ * Answers 429 with `Retry-After` where a page says that too much was asked for: a page cannot set its
+ * own status.
+ *
+ * @param isThrottled called when the response is sent.
+ */
+export function correctThrottled(response: ServerResponse, isThrottled: () => boolean): void {
+  beforeHead(response, (status) => {
+    if (status !== 200 || !isThrottled()) return status;
+    response.setHeader('Retry-After', 60);
+    return 429;
+  });
+}
+
+/**
  * Answers 400 where Next answers 500 to a body that is neither a form nor a call of an action: a
  * boundary that is missing, arguments that cannot be decoded. The sender is at fault if none of our
  * code has read the request by the time the response is sent.

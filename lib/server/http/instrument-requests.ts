@@ -8,7 +8,7 @@ import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
 import { clientAddress, PEER_HEADER } from './client-address';
 import { watchExchange } from './connections';
-import { correctUnavailable, correctUnreadable } from './correct-status';
+import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
 import { limitBody } from './limit-body';
 import { prepareConnection } from './prepare-server';
 import { pseudonymOf, REQUEST_ID_HEADER, requestIdOf } from './request-id';
@@ -52,6 +52,7 @@ function instrument({ request, response }: Started): void {
   secureResponse(response, path, secure);
   if (!isSafeMethod(request.method)) correctUnreadable(response, () => viewer.reached === true);
   correctUnavailable(response, () => viewer.unavailable === true);
+  correctThrottled(response, () => viewer.throttled === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
   limitBody(request, response, () => log('too-large', about));
   if (!isDevelopment) watchExchange(request, response);

@@ -23,8 +23,6 @@ const exempt = /^\/(_next\/static\/(?!.*\.\.)|api\/health\/(live|ready)$)/;
 const INSIDE_HEADER = 'x-longview-inside';
 const inside = randomUUID();
 
-const seen = new WeakSet<Server>();
-
 // The build puts this module into several bundles: they share one storage.
 const shared = globalThis as typeof globalThis & {
   longviewTurn?: AsyncLocalStorage<() => void>;
@@ -38,8 +36,6 @@ const endOfTurn = shared.longviewTurn;
  * its network address.
  */
 export function queueRequests(server: Server): void {
-  if (seen.has(server)) return;
-  seen.add(server);
   const queue = new FairQueue(LIMITS, () => performance.now());
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');

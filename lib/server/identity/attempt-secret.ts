@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endTurn } from '../http/queue-requests';
 import {
   consumePoint,
   countFailure,
@@ -42,7 +43,11 @@ export async function attemptSecret<T>(
   if (email !== null) points.push(['signInPair', `${email}|${address}`]);
   for (const [limit, key] of points) await consumePoint(limit, key);
   const wait = email === null ? 0 : await delayFor(email);
-  if (wait > 0) await pause(wait);
+  if (wait > 0) {
+    // Whoever waits takes no turn from others.
+    endTurn();
+    await pause(wait);
+  }
   const result = await attempt();
   if (isRight(result)) await Promise.all(points.map(([limit, key]) => refundPoint(limit, key)));
   else if (email !== null) await countFailure(email);
