@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { requestContext } from '../log/request-context';
 import { FairQueue, type Ticket } from './fair-queue';
@@ -82,7 +83,9 @@ function waitInQueue(
     clearTimeout(timer);
     queue.leave(ticket);
   };
-  // Of a pipelined request whose turn to be answered has not come, only the socket says so.
+  // Of a pipelined request whose turn to be answered has not come, only the socket says that it is
+  // over; one connection may have many.
+  setMaxListeners(0, socket);
   response.once('close', leave);
   socket.once('close', leave);
   const begin = AsyncLocalStorage.bind(() => {
