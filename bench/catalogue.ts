@@ -19,16 +19,20 @@ const searchFigures = z.object({
 
 /** Searches the catalogue for correct, misspelt and nonsense words and for codes, one by one. */
 export async function measureCatalogue(): Promise<Section[]> {
-  const app = await serveApp();
+  const app = await serveApp({ TRUSTED_PROXY_HOPS: '1' });
   say('Searching the catalogue …');
   const found = searchFigures.parse(await runServerScript('search.ts', app.settings));
-  const page = (text: string) =>
-    fetchRaw({ url: `${app.address}/outlooks?q=${encodeURIComponent(text)}` });
-  for (const text of found.searches.slice(0, 50)) await page(text);
+  // Each from a network address of its own, so that no rate limit applies.
+  const page = (text: string, index: number) =>
+    fetchRaw({
+      url: `${app.address}/outlooks?q=${encodeURIComponent(text)}`,
+      from: `198.51.100.${index % 250}`,
+    });
+  for (const [index, text] of found.searches.slice(0, 50).entries()) await page(text, index);
   const pages: number[] = [];
-  for (const text of found.searches) {
+  for (const [index, text] of found.searches.entries()) {
     const start = performance.now();
-    await page(text);
+    await page(text, index);
     pages.push(performance.now() - start);
   }
   await app.stop();

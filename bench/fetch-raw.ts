@@ -13,8 +13,12 @@ export interface RawAnswer {
  *
  * @throws {Problem} when the status is not 200.
  */
-export function fetchRaw({ url, cookie }: Target, encoding = 'identity'): Promise<RawAnswer> {
-  const headers = { 'accept-encoding': encoding, ...(cookie && { cookie }) };
+export function fetchRaw({ url, cookie, from }: Target, encoding = 'identity'): Promise<RawAnswer> {
+  const headers = {
+    'accept-encoding': encoding,
+    ...(cookie && { cookie }),
+    ...(from && { 'x-forwarded-for': from }),
+  };
   return new Promise((resolve, reject) => {
     get(url, { headers }, (response) => {
       const parts: Buffer[] = [];

@@ -9,6 +9,8 @@ import { processorTime } from './processor-time';
 export interface Target {
   readonly url: string;
   readonly cookie?: string;
+  /** The client's network address, as a proxy of ours would forward it; see `TRUSTED_PROXY_HOPS`. */
+  readonly from?: string;
 }
 
 /** How fast a page is while no other page is requested. */

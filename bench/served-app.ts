@@ -15,8 +15,12 @@ export interface ServedApp extends ServedCopy {
   readonly evidence: string;
 }
 
-/** Builds a copy of the app and serves it with a throw-away database that has outlooks and evidence. */
-export async function serveApp(): Promise<ServedApp> {
+/**
+ * Builds a copy of the app and serves it with a throw-away database that has outlooks and evidence.
+ *
+ * @param more environment variables of the copy alone
+ */
+export async function serveApp(more: Readonly<Record<string, string>> = {}): Promise<ServedApp> {
   say('Building a copy of the app …');
   await copyProject();
   const database = await startThrowAwayServer();
@@ -29,7 +33,7 @@ export async function serveApp(): Promise<ServedApp> {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };
-  const served = await serveCopy(settings);
+  const served = await serveCopy({ ...settings, ...more });
   const full = findFullFolder();
   await importEvidence(DATABASE_OWNER_URL, full ?? MADE_UP);
   return {
