@@ -18,7 +18,7 @@ export function nextTurn(): Promise<void> {
  * @param now milliseconds by a clock that only goes forward
  */
 export async function runInParts<Result>(
-  parts: Generator<void, Result>,
+  parts: Iterator<unknown, Result>,
   now: () => number = () => performance.now(),
 ): Promise<Result> {
   let since = now();
@@ -29,4 +29,15 @@ export async function runInParts<Result>(
     await nextTurn();
     since = now();
   }
+}
+
+/** Joins text that is written in parts, as `runInParts` runs work. */
+export async function joinInParts(parts: Generator<string, void>): Promise<string> {
+  const written: string[] = [];
+  await runInParts(
+    (function* () {
+      for (const part of parts) yield written.push(part);
+    })(),
+  );
+  return written.join('');
 }

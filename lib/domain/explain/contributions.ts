@@ -8,6 +8,7 @@ import { type Model, readModel, type StrategyModel } from '../readiness/model';
 import { measurePace } from '../readiness/pace';
 import { interpolate } from '../readiness/piecewise-linear';
 import { projectedEarned, projectGoal } from '../readiness/projected-goal';
+import { runToEnd } from '../readiness/run-to-end';
 import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
 import { fractionIn } from './projected-goal';
 
@@ -47,6 +48,16 @@ export function contributions(
   scenario?: ReadinessScenario,
   strategyKey?: string,
 ): Contributions {
+  return runToEnd(contributionsInParts(plan, asOf, scenario, strategyKey));
+}
+
+/** The same in parts, each a date, for a server that answers others in between. */
+export function* contributionsInParts(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  scenario?: ReadinessScenario,
+  strategyKey?: string,
+): Generator<void, Contributions> {
   const chosen = plan.strategies.findIndex(({ key }) => key === strategyKey);
   if (strategyKey !== undefined && chosen < 0) {
     throw new RangeError(`The plan has no strategy ${JSON.stringify(strategyKey)}`);
@@ -66,6 +77,7 @@ export function contributions(
   const cap: number[] = [];
   const totals: number[] = [];
   for (const day of dates.map(toDayNumber)) {
+    yield;
     const earned = earnedOn(day);
     let cut = 0;
     let total = 0;

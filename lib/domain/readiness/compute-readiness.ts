@@ -9,6 +9,7 @@ import { interpolate } from './piecewise-linear';
 import { plannedUntil } from './planned-until';
 import { createBandProjection, type ProjectedRow } from './projection';
 import { disruptedDay } from './required';
+import { runToEnd } from './run-to-end';
 import type {
   HorizonOutcome,
   Lines,
@@ -36,10 +37,7 @@ export function computeReadiness(
   asOf: CivilDate,
   scenario?: ReadinessScenario,
 ): Readiness {
-  const parts = computeReadinessInParts(plan, asOf, scenario);
-  let part = parts.next();
-  while (!part.done) part = parts.next();
-  return part.value;
+  return runToEnd(computeReadinessInParts(plan, asOf, scenario));
 }
 
 /** The same in parts, each a date of the series, for a server that answers others in between. */

@@ -86,9 +86,17 @@ function createStrategyProjection(
   const levels = new Float64Array(ALL_FUTURES);
 
   function project(day: number, progress: Float64Array): void {
-    levels.fill(startingLevelOn(strategy, day));
+    // The same in every future first, so that it is added to each of them once.
+    let inAll = startingLevelOn(strategy, day);
+    for (const { goal } of goals) {
+      if (!moves(goal, day)) {
+        inAll += projectedEarned(strategy, goal, model.asOfDay, day, goal.reached);
+      }
+    }
+    levels.fill(inAll);
     for (const { goal, atStart } of goals) {
-      addEarned(strategy, goal, model.asOfDay, day, progress, atStart, levels);
+      if (moves(goal, day))
+        addEarned(strategy, goal, model.asOfDay, day, progress, atStart, levels);
     }
     for (let j = 0; j < ALL_FUTURES; j++) levels[j] = Math.min(MAX_LEVEL, levels[j] as number);
   }
@@ -96,7 +104,12 @@ function createStrategyProjection(
   return { strategy, levels, project };
 }
 
-/** Adds what a goal earns on a day to every future: `projectedEarned`, unrolled over the futures. */
+/** Whether the futures differ in what a goal has earned by a day. */
+function moves({ open, from }: ProjectedGoal, day: number): boolean {
+  return open && day > from;
+}
+
+/** Adds what a goal that moves earns to every future: `projectedEarned`, unrolled over the futures. */
 function addEarned(
   strategy: StrategyModel,
   goal: ProjectedGoal,
@@ -106,12 +119,7 @@ function addEarned(
   atStart: Float64Array,
   levels: Float64Array,
 ): void {
-  const { reached, open, from, quarters } = goal;
-  if (!open || day <= from) {
-    const earned = projectedEarned(strategy, goal, asOfDay, day, reached);
-    for (let j = 0; j < ALL_FUTURES; j++) levels[j] = (levels[j] as number) + earned;
-    return;
-  }
+  const { reached, quarters } = goal;
   const { still, done } = earnedLine(strategy, goal, asOfDay, day);
   const rest = quarters * (1 - reached);
   for (let j = 0; j < ALL_FUTURES; j++) {

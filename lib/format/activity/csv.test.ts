@@ -30,7 +30,7 @@ function cells(csv: string): string[][] {
 
 describe('the charts’ files', () => {
   it('have contributions that add up in every row, and titles that no spreadsheet runs', () => {
-    const [header = [], ...rows] = cells(contributionsCsv(contributions(plan, asOf)));
+    const [header = [], ...rows] = cells([...contributionsCsv(contributions(plan, asOf))].join(''));
     expect(header.slice(0, 4)).toEqual([
       'date',
       'strategy:starting level',

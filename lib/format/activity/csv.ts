@@ -36,8 +36,14 @@ export function panelsCsv(panels: readonly StrategyPanel[]): string {
 /**
  * A row for each date of the grid and a column for each goal and each starting level: to the last
  * digit the columns before `together` add up to it. Goals are named by their titles.
+ * Written a row at a time: a full plan has a quarter of a million cells.
  */
-export function contributionsCsv({ dates, layers, cap, totals }: Contributions): string {
+export function* contributionsCsv({
+  dates,
+  layers,
+  cap,
+  totals,
+}: Contributions): Generator<string, void> {
   const header = [
     'date',
     ...layers.map(({ strategyKey, goalId, title }) =>
@@ -46,7 +52,8 @@ export function contributionsCsv({ dates, layers, cap, totals }: Contributions):
     'beyond 100',
     'together',
   ];
-  const rows = dates.map((date, at): CsvCell[] => {
+  yield toCsv([header]);
+  for (const [at, date] of dates.entries()) {
     const parts = [...layers.map(({ values }) => values[at] ?? 0), cap[at] ?? 0];
     const together = tenThousandths(totals[at] ?? 0);
     // largestRemainder counts in tenths: given a thousand times as much, in ten-thousandths.
@@ -54,9 +61,8 @@ export function contributionsCsv({ dates, layers, cap, totals }: Contributions):
       parts.map((part) => part * 1000),
       Math.round(together * 10_000),
     );
-    return [date, ...shown.map((part) => part / 10_000), together];
-  });
-  return toCsv([header, ...rows]);
+    yield toCsv([[date, ...shown.map((part) => part / 10_000), together]]);
+  }
 }
 
 /**

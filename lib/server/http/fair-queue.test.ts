@@ -6,7 +6,7 @@ import { FairQueue, type QueueLimits, type Ticket } from './fair-queue';
 function makeQueue(limits: Partial<QueueLimits> = {}) {
   const clock = { now: 0 };
   const queue = new FairQueue(
-    { turnsOfEach: 2, turns: 4, tickets: 1_000, ...limits },
+    { turnsOfEach: 2, turns: 4, extraTurns: 0, tickets: 1_000, ...limits },
     () => clock.now,
   );
   const began: string[] = [];
@@ -51,6 +51,13 @@ describe('turns in the fair queue (trust 24)', () => {
     ask('bystander');
     finish();
     expect(began[24]).toBe('bystander');
+  });
+
+  it('come at once beyond the limit, up to a limit, to clients who ask for one thing', () => {
+    const { began, ask } = makeQueue({ turns: 2, extraTurns: 2 });
+    many(5, () => ask('attacker'));
+    for (const client of ['a', 'b', 'c']) ask(client);
+    expect(began).toEqual(['attacker', 'attacker', 'a', 'b']);
   });
 
   it('are shared alike by time, not by number', () => {

@@ -2,6 +2,8 @@ export interface QueueLimits {
   /** Turns at once, of one client and of all. */
   readonly turnsOfEach: number;
   readonly turns: number;
+  /** Turns beyond these for clients that have just come and asked for one thing. */
+  readonly extraTurns: number;
   /** Tickets at once, with a turn or without, of all clients that have more than one. */
   readonly tickets: number;
 }
@@ -90,7 +92,7 @@ export class FairQueue {
   }
 
   #giveTurns(): void {
-    while (this.#turns < this.limits.turns) {
+    for (;;) {
       const client = this.#next();
       const [first] = client?.waiting ?? [];
       if (!client || !first) return;
@@ -104,11 +106,18 @@ export class FairQueue {
     }
   }
 
+  /** How many turns there may be before this client has one more. */
+  #turnsFor({ tickets, used }: Client): number {
+    const { turns, extraTurns } = this.limits;
+    return tickets === 1 && used <= this.#virtualTime ? turns + extraTurns : turns;
+  }
+
   /** The client that has the next turn: of those that may have one, the one that has used the least. */
   #next(): Client | undefined {
     let next: Client | undefined;
     for (const client of this.#clients.values()) {
       if (client.waiting.size === 0 || client.turns >= this.limits.turnsOfEach) continue;
+      if (this.#turns >= this.#turnsFor(client)) continue;
       if (!next || client.used < next.used) next = client;
     }
     return next;

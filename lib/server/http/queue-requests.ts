@@ -5,7 +5,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { requestContext } from '../log/request-context';
 import { FairQueue, type Ticket } from './fair-queue';
 
-const LIMITS = { turnsOfEach: 2, turns: 4, tickets: 1_000 };
+const LIMITS = { turnsOfEach: 2, turns: 3, extraTurns: 3, tickets: 1_000 };
 /** Milliseconds that a request waits for its turn. */
 const PATIENCE = 10_000;
 /** Milliseconds after which a request without an answer waits for something else than this process. */

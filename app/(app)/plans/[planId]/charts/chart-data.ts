@@ -1,11 +1,11 @@
 import {
   calendarYear,
-  contributions,
+  contributionsInParts,
   loggedYears,
   paceHistory,
   smallMultiples,
 } from '@/lib/domain/activity';
-import { nextTurn } from '@/lib/server/in-parts';
+import { nextTurn, runInParts } from '@/lib/server/in-parts';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
 
@@ -25,7 +25,7 @@ export async function chartData(plan: PlanView, year: number) {
   const readiness = await planReadiness(plan);
   const panels = smallMultiples(plan, readiness);
   await nextTurn();
-  const layers = contributions(plan, plan.today);
+  const layers = await runInParts(contributionsInParts(plan, plan.today));
   await nextTurn();
   const history = paceHistory(plan, plan.today);
   await nextTurn();

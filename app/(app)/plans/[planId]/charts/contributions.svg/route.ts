@@ -1,12 +1,13 @@
 import { renderStackSvg } from '@/components/charts/stack/render-stack-svg';
-import { contributions } from '@/lib/domain/activity';
+import { contributionsInParts } from '@/lib/domain/activity';
+import { runInParts } from '@/lib/server/in-parts';
 import { planFile } from '../../_downloads/plan-file';
 
 /** What each goal brings over time as a standalone SVG. */
-export const GET = planFile('contributions.svg', (plan) =>
+export const GET = planFile('contributions.svg', async (plan) =>
   renderStackSvg(
     `${plan.title}: what each goal brings`,
-    contributions(plan, plan.today),
+    await runInParts(contributionsInParts(plan, plan.today)),
     plan.today,
   ),
 );

@@ -11,9 +11,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { contributions } from '@/lib/domain/activity';
+import { contributionsInParts } from '@/lib/domain/activity';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { strategySentence } from '@/lib/format/readiness/strategy-sentence';
+import { runInParts } from '@/lib/server/in-parts';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { retirementOf, strategyTexts } from '@/lib/server/plan/strategy-texts';
@@ -116,7 +117,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
           <StackChart
             id="contributions-chart"
             name={`What each goal brings to ${strategy.title} from 2026 to 2046, in points`}
-            contributions={contributions(plan, plan.today, undefined, key)}
+            contributions={await runInParts(contributionsInParts(plan, plan.today, undefined, key))}
             asOf={plan.today}
             goalsHref={`${home}/goals`}
             downloads={files('contributions')}

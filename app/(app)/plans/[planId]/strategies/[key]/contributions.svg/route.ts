@@ -1,12 +1,13 @@
 import { renderStackSvg } from '@/components/charts/stack/render-stack-svg';
-import { contributions } from '@/lib/domain/activity';
+import { contributionsInParts } from '@/lib/domain/activity';
+import { runInParts } from '@/lib/server/in-parts';
 import { strategyFile } from '../../../_downloads/plan-file';
 
 /** What each goal of a strategy brings over time as a standalone SVG. */
-export const GET = strategyFile('contributions.svg', (plan, { key, title }) =>
+export const GET = strategyFile('contributions.svg', async (plan, { key, title }) =>
   renderStackSvg(
     `${title}: what each goal brings`,
-    contributions(plan, plan.today, undefined, key),
+    await runInParts(contributionsInParts(plan, plan.today, undefined, key)),
     plan.today,
   ),
 );
