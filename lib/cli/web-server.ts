@@ -65,7 +65,7 @@ async function untilAnswering(port: number, host: string, end: Promise<number>):
   const deadline = Date.now() + 60_000;
   while (!over && Date.now() < deadline) {
     if (await answers(port, host)) return;
-    await delay(100);
+    await delay(25);
   }
   throw new Problem('The web server did not start. What it said is above.');
 }
