@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import {
   changeEmailAction,
+  deleteAccountAction,
   resendConfirmationAction,
   sendPasswordLinkAction,
 } from '@/app/(app)/settings/actions';
@@ -185,4 +186,25 @@ describe('mail and plan drafts on request (trust 2)', () => {
     await exhaust('draftAddress', address);
     expect(await send(startPlanAction, fields)).toMatchObject(refused);
   });
+});
+
+describe('an account whose address is none (trust 8)', () => {
+  it.each(['alice@intranet', 'jürgen@münchen.test', 'a, b', 'a\r\nb', ''])(
+    'is deleted by typing a word: %j',
+    async (odd) => {
+      const email = odd && `${person.id} ${odd}`;
+      const data = { email, verifiedEmail: email, passwordHash: null };
+      await ownerDb.user.update({ where: { id: person.id }, data });
+      await confirmNow();
+      const proof = { currentPassword: '', answer: '', idempotencyKey: randomUUID() };
+      for (const confirmation of ['', 'yes', email]) {
+        const refused = await send(deleteAccountAction, { ...proof, confirmation });
+        expect(refused).toMatchObject({ status: 'invalid' });
+      }
+      expect(await ownerDb.user.count({ where: { id: person.id } })).toBe(1);
+      const sent = send(deleteAccountAction, { ...proof, confirmation: ' Delete ' });
+      await expect(sent).rejects.toThrow('NEXT_REDIRECT');
+      expect(await ownerDb.user.count({ where: { id: person.id } })).toBe(0);
+    },
+  );
 });

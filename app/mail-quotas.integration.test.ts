@@ -88,7 +88,7 @@ const publicForms: FormAction[] = [
 /** A stranger claims the mailbox, with a password of theirs. */
 const claim = (words = strangersPassword) => send(signUpAction, { email: victim, password: words });
 const deleteClaim = () =>
-  send(deleteAccountAction, { email: victim, currentPassword: strangersPassword });
+  send(deleteAccountAction, { confirmation: 'delete', currentPassword: strangersPassword });
 
 /** Messages to the victim's mailbox, under whatever address of it. */
 const mails = () => server.mails.filter(({ to }) => to.startsWith(name));

@@ -124,13 +124,14 @@ test('an account is deleted with all that is in it (trust 4, trust 8)', async ({
   expect((await file).suggestedFilename()).toMatch(/\.json$/);
 
   const remove = page.getByRole('button', { name: 'Delete my account and everything in it' });
-  await page.getByLabel('Your e-mail address').fill('somebody@example.org');
+  const confirmation = page.getByLabel('Type the word delete');
+  await confirmation.fill('yes');
   await page.getByLabel('Current password').fill(somePassword);
   await remove.click();
-  await expect(page.getByLabel('Your e-mail address')).toHaveAccessibleDescription(
-    /not the address of this account/,
-  );
-  await page.getByLabel('Your e-mail address').fill(person.email);
+  await expect(confirmation).toHaveAccessibleDescription(/Type the word delete here/);
+  expect(await count('User', { id: person.id })).toBe(1);
+  await expectAccessibleInBothSchemes(page);
+  await confirmation.fill(' Delete ');
   await page.getByLabel('Current password').fill(somePassword);
   await remove.click();
   await expect(heading(page)).toHaveText('Your account is deleted');

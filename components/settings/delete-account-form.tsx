@@ -24,15 +24,15 @@ export function DeleteAccountForm(props: DeleteAccountFormProps) {
       <FormMessage state={state} />
       <HiddenFields fields={{ idempotencyKey: key }} />
       <Field
-        label="Your e-mail address"
-        name="email"
-        type="email"
+        label="Type the word delete"
+        name="confirmation"
         autoComplete="off"
-        maxLength={254}
+        autoCapitalize="none"
+        maxLength={100}
         required
-        hint={`Type ${props.email}, so that this does not happen by a slip.`}
-        defaultValue={value('email')}
-        error={errors('email')}
+        hint={`So that this does not happen by a slip. You are about to delete the account of ${props.email}.`}
+        defaultValue={value('confirmation')}
+        error={errors('confirmation')}
       />
       <CurrentPasswordField hasPassword={props.hasPassword} error={errors('currentPassword')} />
       <div className="flex flex-wrap gap-3">

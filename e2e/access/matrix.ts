@@ -199,8 +199,8 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     sendPasswordLinkAction: person(() => ({})),
     endSessionAction: person(({ sessionId }) => ({ sessionId })),
     endEverySessionAction: person(() => ({})),
-    deleteAccountAction: person(({ email, password }) => ({
-      email,
+    deleteAccountAction: person(({ password }) => ({
+      confirmation: 'delete',
       currentPassword: password,
       answer: '',
     })),

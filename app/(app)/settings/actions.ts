@@ -98,7 +98,7 @@ export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) 
 
 export const deleteAccountAction = signedInAction(deleteAccountSchema, async (who, input) => {
   const { email, emailConfirmed } = await requireUser('/settings/delete');
-  await deleteAccount(who.userId, input, email);
+  await deleteAccount(who.userId, input);
   await deletePlanDraft();
   await forgetSession();
   if (emailConfirmed) after(() => mailAccountDeleted({ userId: who.userId, to: email }));

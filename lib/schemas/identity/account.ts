@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowId } from '../text';
+import { rowId, text } from '../text';
 import { email } from './email';
 import { assertionAnswer } from './passkey';
 
@@ -134,8 +134,14 @@ export const endSessionSchema = z.strictObject({ sessionId: rowId });
 /** A form of one button, without fields. */
 export const noFieldsSchema = z.strictObject({});
 
+/** What a person types to delete their account, in any case. */
+const CONFIRMATION = 'delete';
+
 export const deleteAccountSchema = z.strictObject({
   ...proof,
-  /** Typed once more, so that no account is deleted by a slip. */
-  email,
+  /** Typed, so that no account is deleted by a slip; a word, so that each can be, whatever its address. */
+  confirmation: text(`the word ${CONFIRMATION}`, { min: 1, max: 100 }).refine(
+    (typed) => typed.toLowerCase() === CONFIRMATION,
+    `Type the word ${CONFIRMATION} here to go on.`,
+  ),
 });

@@ -95,7 +95,7 @@ describe('a deleted account (trust 8)', () => {
     const held = await dump();
     for (const needle of [words, email, userId]) expect(held).toContain(needle);
 
-    await deleteAccount(userId, { currentPassword: password, email }, email);
+    await deleteAccount(userId, { currentPassword: password });
     await deletePlanDraft();
 
     const left = await dump();
@@ -122,7 +122,7 @@ describe('a deleted account (trust 8)', () => {
     const other = (await register({ email: `${randomUUID()}@example.org`, password }, address)).id;
     const twin = (await register({ email, password: 'some other long words' }, address)).id;
     const before = await rowsOf(other, twin);
-    await deleteAccount(userId, { currentPassword: password, email }, email);
+    await deleteAccount(userId, { currentPassword: password });
     expect(await rowsOf(other, twin)).toEqual(before);
     expect(await authenticate({ email, password: 'some other long words' }, address)).toEqual({
       id: twin,
@@ -131,14 +131,13 @@ describe('a deleted account (trust 8)', () => {
 });
 
 describe('deleting an account (trust 5)', () => {
-  it('asks for the address and the current password, and does nothing without them', async () => {
+  it('asks for the current password, and does nothing without it', async () => {
     const before = (await rowsOf(userId)).User;
     for (const [input, field] of [
-      [{ currentPassword: 'not this one', email }, 'currentPassword'],
-      [{ currentPassword: '', email }, 'currentPassword'],
-      [{ currentPassword: password, email: 'somebody@example.org' }, 'email'],
+      [{ currentPassword: 'not this one' }, 'currentPassword'],
+      [{ currentPassword: '' }, 'currentPassword'],
     ] as const) {
-      await expect(deleteAccount(userId, input, email)).rejects.toMatchObject({ field });
+      await expect(deleteAccount(userId, input)).rejects.toMatchObject({ field });
     }
     expect((await rowsOf(userId)).User).toEqual(before);
   });
@@ -148,7 +147,7 @@ describe('deleting an account (trust 5)', () => {
       new RuleError('', 'You are the only one.'),
     );
     const before = await rowsOf(userId);
-    const attempt = deleteAccount(userId, { currentPassword: password, email }, email);
+    const attempt = deleteAccount(userId, { currentPassword: password });
     await expect(attempt).rejects.toMatchObject({ field: '' });
     expect(await rowsOf(userId)).toEqual(before);
   });
@@ -158,11 +157,11 @@ describe('deleting an account (trust 5)', () => {
     await signInAs(userId);
     const long = new Date(Date.now() - 11 * 60_000);
     await db.session.updateMany({ where: { userId }, data: { createdAt: long } });
-    const input = { currentPassword: '', email };
-    const attempt = deleteAccount(userId, input, email);
+    const input = { currentPassword: '' };
+    const attempt = deleteAccount(userId, input);
     await expect(attempt).rejects.toMatchObject({ field: 'currentPassword' });
     await signInAs(userId);
-    await deleteAccount(userId, input, email);
+    await deleteAccount(userId, input);
     expect(await db.user.count({ where: { id: userId } })).toBe(0);
   });
 });

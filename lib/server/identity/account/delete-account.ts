@@ -1,6 +1,5 @@
 import 'server-only';
 import { systemDb } from '../../database/db';
-import { RuleError } from '../../database/errors';
 import { accountDeletedMessage } from '../../mail/messages';
 import { sendSecurityNotice } from '../../mail/send';
 import { keepAnAdministrator } from '../role/keep-an-administrator';
@@ -12,20 +11,10 @@ import { type Proof, reauthenticate } from '../session/reauthenticate';
  * idempotency key. What was counted about it expires by itself: cleared, it would give a guesser and
  * a flooder their tries back.
  *
- * @throws RuleError at `currentPassword` or `email`, or of the form for a passkey or the only administrator
+ * @throws RuleError at `currentPassword`, or of the form for a passkey or the only administrator
  */
-export async function deleteAccount(
-  userId: string,
-  input: Proof & { email: string },
-  email: string,
-): Promise<void> {
-  if (input.email !== email) {
-    throw new RuleError(
-      'email',
-      'That is not the address of this account. Type it as it is shown.',
-    );
-  }
-  await reauthenticate(userId, input);
+export async function deleteAccount(userId: string, proof: Proof): Promise<void> {
+  await reauthenticate(userId, proof);
   await systemDb.$transaction(async (tx) => {
     await keepAnAdministrator(tx, userId);
     await tx.user.deleteMany({ where: { id: userId } });
