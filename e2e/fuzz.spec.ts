@@ -10,7 +10,7 @@ import {
 } from './fuzz/requests';
 import { startAppInstance } from './support/app-instance';
 import { forgetWrites } from './support/database';
-import { openSession, SESSION_COOKIE } from './support/people';
+import { openSession, sessionCookie } from './support/people';
 
 /** Repeats a run: `FUZZ_SEED=7 npm run e2e -- e2e/fuzz.spec.ts`. */
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1e9));
@@ -65,7 +65,6 @@ test('whatever is sent, there is an answer, and memory stays flat (trust 11, tru
   test.setTimeout(300_000);
   const administrator = await settleIn('administrator');
   const { own } = administrator;
-  const cookie = `${SESSION_COOKIE}=${await openSession(administrator)}`;
   const before = await keptBy(theirs);
   const port = await freePort();
   const server = await startAppInstance({ NODE_OPTIONS: `--inspect=127.0.0.1:${port}` });
@@ -73,6 +72,7 @@ test('whatever is sent, there is an answer, and memory stays flat (trust 11, tru
   try {
     const { address } = server;
     const origin = address;
+    const cookie = `${sessionCookie(address)}=${await openSession(administrator)}`;
     const sent = [
       ...malformedCases('/sign-in', origin),
       ...malformedCases(`/plans/${own.planId}/log`, origin),

@@ -2,7 +2,13 @@ import { expect, type Page, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
 import { count, query } from '@/e2e/support/database';
 import { receive } from '@/e2e/support/outbox';
-import { createPerson, newEmail, signInAs, somePassword } from '@/e2e/support/people';
+import {
+  createPerson,
+  newEmail,
+  sessionCookie,
+  signInAs,
+  somePassword,
+} from '@/e2e/support/people';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -52,7 +58,7 @@ test.describe('another sign-in service (trust 7)', () => {
     expect(await accountsOf(email)).toHaveLength(1);
     // A session of its own, not the one of before.
     const session = (cookies: typeof kept) =>
-      cookies.find(({ name }) => name === 'longview.session')?.value;
+      cookies.find(({ name }) => name === sessionCookie())?.value;
     expect(session(await page.context().cookies())).not.toBe(session(kept));
   });
 

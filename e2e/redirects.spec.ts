@@ -1,4 +1,5 @@
 import type { APIResponse } from '@playwright/test';
+import { cookieNameAt } from '@/lib/server/http/cookie-name';
 import { expect, test } from './fixtures';
 import { startAppInstance } from './support/app-instance';
 import { serverLog } from './support/server-log';
@@ -84,7 +85,7 @@ test.describe('next-auth’s own endpoints (trust 13)', () => {
         });
         await expectOwnOrigin(response, `${name} ${JSON.stringify(address)}`);
       }
-      const names = ['next-auth.callback-url', 'longview.callback-url'];
+      const names = ['next-auth.callback-url', cookieNameAt(base, 'callback-url')];
       const cookie = names.map((name) => `${name}=${encodeURIComponent(address)}`).join('; ');
       const response = await request.get(CALLBACK, { headers: { cookie }, maxRedirects: 0 });
       await expectOwnOrigin(response, `cookie ${JSON.stringify(address)}`);

@@ -5,7 +5,7 @@ import {
   createPerson,
   openSession,
   type Person,
-  SESSION_COOKIE,
+  sessionCookie,
   somePassword,
 } from '../support/people';
 import { createOwnedRows, type OwnedRows } from './owned-rows';
@@ -41,7 +41,7 @@ export const test = base.extend<object, WorkerFixtures>({
       const open: APIRequestContext[] = [];
       await use(async (role) => {
         const person = await createPerson(somePassword, role);
-        const cookie = `${SESSION_COOKIE}=${await openSession(person, new Date())}`;
+        const cookie = `${sessionCookie()}=${await openSession(person, new Date())}`;
         const baseURL = process.env.BASE_URL;
         const request = await playwright.request.newContext({
           baseURL,

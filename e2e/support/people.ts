@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import type { BrowserContext } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import type { Role } from '@/lib/domain/identity';
+import { cookieNameAt } from '@/lib/server/http/cookie-name';
 import { insert } from './database';
 
 export interface Person {
@@ -10,7 +11,11 @@ export interface Person {
   email: string;
 }
 
-export const SESSION_COOKIE = 'longview.session';
+/** The name of the session cookie of the app at an address. */
+export function sessionCookie(address = process.env.BASE_URL ?? ''): string {
+  return cookieNameAt(address, 'session');
+}
+
 const SESSION_SECONDS = 24 * 60 * 60;
 
 export function newEmail(): string {
@@ -55,7 +60,7 @@ export async function signInAs(
 ): Promise<void> {
   const value = await openSession(person, confirmedAt);
   await context.addCookies([
-    { name: SESSION_COOKIE, value, url: process.env.BASE_URL ?? '', httpOnly: true },
+    { name: sessionCookie(), value, url: process.env.BASE_URL ?? '', httpOnly: true },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { forgetCookie, keepCookie, readCookie } from './cookies';
+import { cookieName, forgetCookie, keepCookie, readCookie } from './cookies';
 
 const settings = vi.hoisted(() => ({ NEXTAUTH_SECRET: 's'.repeat(32), NEXTAUTH_URL: '' }));
 vi.mock('@/lib/env', () => ({ env: () => settings }));
@@ -37,10 +37,24 @@ describe('a cookie of ours (trust 6)', () => {
   it('is set on plain HTTP too, under a name that a browser accepts there', async () => {
     settings.NEXTAUTH_URL = 'http://localhost:3000';
     await keepCookie('visit', 'sealed', 60);
-    expect(jar.set).toHaveBeenCalledExactlyOnceWith('longview.visit', 'sealed', {
+    expect(jar.set).toHaveBeenCalledExactlyOnceWith('longview-3000.visit', 'sealed', {
       ...flags,
       secure: false,
       maxAge: 60,
     });
+  });
+
+  it.each([
+    ['https://longview.example', '__Host-longview.visit'],
+    ['https://longview.example:443/', '__Host-longview.visit'],
+    ['https://longview.example:8443', '__Host-longview-8443.visit'],
+    ['http://longview.example', 'longview.visit'],
+    ['http://longview.example:80', 'longview.visit'],
+    ['http://localhost:3000', 'longview-3000.visit'],
+    ['http://localhost:3100', 'longview-3100.visit'],
+    ['http://[::1]:3100', 'longview-3100.visit'],
+  ])('of %s is %s: installations on other ports of the host have their own', (site, name) => {
+    settings.NEXTAUTH_URL = site;
+    expect(cookieName('visit')).toBe(name);
   });
 });

@@ -1,16 +1,14 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { env } from '@/lib/env';
+import { cookieNameAt } from './cookie-name';
 
 function isSecure() {
   return env().NEXTAUTH_URL.startsWith('https://');
 }
 
-/**
- * On HTTPS the `__Host-` prefix: no other host, no other path and no page on plain HTTP can set it.
- */
 export function cookieName(name: string) {
-  return `${isSecure() ? '__Host-' : ''}longview.${name}`;
+  return cookieNameAt(env().NEXTAUTH_URL, name);
 }
 
 /**

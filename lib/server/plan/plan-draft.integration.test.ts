@@ -38,7 +38,7 @@ beforeEach(clearCookies);
 afterAll(() => db.$disconnect());
 
 async function token() {
-  return (await cookies()).get('longview.draft')?.value ?? '';
+  return (await cookies()).get('longview-3000.draft')?.value ?? '';
 }
 
 describe('a draft', () => {
@@ -70,7 +70,7 @@ describe('a draft', () => {
     await keepPlanDraft(fields);
     const kept = await token();
     await claimPlanDraft(await makePerson());
-    (await cookies()).set('longview.draft', kept);
+    (await cookies()).set('longview-3000.draft', kept);
     const next = await makePerson();
     expect(await claimPlanDraft(next)).toBeNull();
     expect(await db.plan.count({ where: { userId: next } })).toBe(0);
@@ -86,9 +86,9 @@ describe('a draft', () => {
   it('opens in no other browser, and in none after a week', async () => {
     await keepPlanDraft(fields);
     const kept = await token();
-    (await cookies()).set('longview.draft', `${kept}x`);
+    (await cookies()).set('longview-3000.draft', `${kept}x`);
     expect(await planDraftGoalTitles()).toBeNull();
-    (await cookies()).set('longview.draft', kept);
+    (await cookies()).set('longview-3000.draft', kept);
     expect(await planDraftGoalTitles()).not.toBeNull();
     await pool.query(
       `UPDATE "PlanDraft" SET "expiresAt" = now() - interval '1 second'

@@ -29,7 +29,7 @@ async function challenge() {
 
 /** Other files' tests have challenges of their own. */
 async function ofThisBrowser() {
-  const token = (await cookies()).get('longview.webauthn')?.value ?? '';
+  const token = (await cookies()).get('longview-3000.webauthn')?.value ?? '';
   return { browserHash: createHash('sha256').update(token).digest('hex') };
 }
 
@@ -265,7 +265,7 @@ describe('registering a passkey (trust 7)', () => {
 describe('challenges', () => {
   it('are kept as hashes, and deleted when their time is over', async () => {
     const asked = await challenge();
-    const token = (await cookies()).get('longview.webauthn')?.value ?? '';
+    const token = (await cookies()).get('longview-3000.webauthn')?.value ?? '';
     const rows = JSON.stringify(await db.webAuthnChallenge.findMany());
     expect(rows).not.toContain(asked);
     expect(rows).not.toContain(token);

@@ -81,8 +81,8 @@ describe('coming back from another service (trust 7)', () => {
 
   it('ignores a cookie that was sealed for another purpose', async () => {
     await signInAs(userId);
-    const session = (await cookies()).get('longview.session')?.value ?? '';
-    (await cookies()).set('longview.visit', session);
+    const session = (await cookies()).get('longview-3000.session')?.value ?? '';
+    (await cookies()).set('longview-3000.visit', session);
     expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
       /problem=no-address/,
     );

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
-const token = async () => (await cookies()).get('longview.second-step')?.value ?? '';
+const token = async () => (await cookies()).get('longview-3000.second-step')?.value ?? '';
 
 describe('between the first step and the second (trust 7)', () => {
   it('there is no session, not even by the cookie of the pending sign-in', async () => {
@@ -37,7 +37,7 @@ describe('between the first step and the second (trust 7)', () => {
   it('the database keeps a hash, which does not work as a cookie', async () => {
     const { tokenHash } = await db.pendingSignIn.findFirstOrThrow({ where: { userId } });
     expect(tokenHash).not.toBe(await token());
-    (await cookies()).set('longview.second-step', tokenHash);
+    (await cookies()).set('longview-3000.second-step', tokenHash);
     expect(await findPendingSignIn()).toBeNull();
   });
 
