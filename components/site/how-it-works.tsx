@@ -9,7 +9,7 @@ const steps = [
   },
   {
     name: 'Log',
-    text: 'Come back when you have done something and note it in ten seconds. Nothing you log is ever overwritten, and all of it can be taken away in open formats.',
+    text: 'Come back when you have done something and note it in ten seconds. Nothing you log is ever overwritten, and your goals, with the date and value of each entry, can be downloaded as a file in an open format.',
   },
   {
     name: 'See',

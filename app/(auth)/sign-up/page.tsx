@@ -26,7 +26,7 @@ export default async function SignUpPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Create an account"
-        lead="An address and a password, nothing else. Your plan is yours: private, and free to leave with you."
+        lead="An address and a password, nothing else. Your plan is private, and you can delete your account with everything in it at any time."
       />
       {goals && <PlanDraftSummary goals={goals} />}
       <AccountForm action={signUpAction} next={path} purpose="sign-up" />

@@ -32,7 +32,7 @@ export function haveAccountMessage(to: string): Message<'unsolicited'> {
     subject: 'You already have an account',
     paragraphs: [
       `Somebody gave ${to} for a new account at Longview. You have one with this address already, and nothing about it has changed.`,
-      'If it was you: sign in with the password that you chose then, or set a new one. The account made just now stays without this address; a plan in it can be exported there and kept.',
+      'If it was you: sign in with the password that you chose then, or set a new one. The account made just now stays without this address; the goals and progress of a plan in it can be downloaded there.',
     ],
     links: [
       { label: 'Sign in', url: linkTo('/sign-in') },

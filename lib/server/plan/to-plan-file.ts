@@ -3,8 +3,9 @@ import { MODEL_VERSION } from '@/lib/domain/readiness';
 import type { PlanView } from './queries';
 
 /**
- * A plan in the `longview.plan` file format (version 2): everything that readiness reads, and what the
- * person wrote around it. `model` is the version of the readiness model that wrote it.
+ * A plan in the `longview.plan` file format (version 2): everything that readiness reads, and the
+ * goals' notes and milestones. Pages say what it holds and leaves out (`lib/format/plan-file.ts`).
+ * `model` is the version of the readiness model that wrote it.
  */
 export function toPlanFile(plan: PlanView) {
   return {

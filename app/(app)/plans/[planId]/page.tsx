@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
+import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { isListed } from '@/lib/server/evidence/queries';
@@ -107,9 +108,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
         Readiness is a planning aid measured against an editorial outlook, not a forecast of your
         employment. <TextLink href="/how-readiness-works">How readiness works</TextLink>.{' '}
         <a className="link" href={`${home}/export`}>
-          Download the whole plan
+          Download the plan
         </a>
-        .
+        . {PLAN_FILE_HOLDS} {PLAN_FILE_LEAVES_OUT}
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { DeleteAccountForm } from '@/components/settings/delete-account-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
 import { getAccount } from '@/lib/server/identity/account/queries';
 import { listPlans } from '@/lib/server/plan/queries';
 import { deleteAccountAction } from '../actions';
@@ -19,8 +20,12 @@ export default async function DeleteAccountPage() {
         lead="Plans, goals, everything logged, passwords and sessions: all of it is deleted at once and cannot be brought back."
       />
       {plans.length > 0 && (
-        <Section id="keep" title="Take your plans with you first">
-          <ul className="grid gap-1">
+        <Section id="keep" title="Download your plans first">
+          <p className="prose">
+            {PLAN_FILE_HOLDS} {PLAN_FILE_LEAVES_OUT} Copy what you want to keep of those from its
+            pages first.
+          </p>
+          <ul className="mt-4 grid gap-1">
             {plans.map(({ id, title }) => (
               <li key={id}>
                 <a className="link" href={`/plans/${id}/export`} download>
