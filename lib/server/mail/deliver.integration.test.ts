@@ -55,6 +55,17 @@ describe('a message over SMTP', () => {
     expect(mails[0]?.mail.text).toContain('<b>"&\'</b>');
   });
 
+  it.each([
+    'a@example.org, b@example.net',
+    'a@example.org\r\nBcc: b@example.net',
+    'a@intranet',
+    '',
+  ])('goes nowhere when the account’s address is none: %j (trust 23)', async (odd) => {
+    const { mails } = await openMailServer();
+    await expect(deliver(odd, confirmEmailMessage(to, token))).rejects.toThrow();
+    expect(mails).toEqual([]);
+  });
+
   it('goes to one mailbox, whatever the address looks like', async () => {
     const { mails } = await openMailServer();
     const address = "o'neil+plans@example.org";

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env';
+import { isEmail } from '@/lib/schemas/identity/email';
 import { asHtml, asText, type Message } from './message';
 import { keepInOutbox } from './outbox';
 
@@ -17,9 +18,11 @@ const AT_MOST = 20_000;
  * Hands a message to the mail server, or writes it to the outbox when there is
  * none. Bounded in time.
  *
- * @throws Error when the server refuses it or does not answer.
+ * @throws Error when the server refuses it or does not answer, and for what is not an address: of
+ * `a@example.org, b@example.net` the library would make one mailbox at the second host.
  */
 export async function deliver(to: string, message: Message): Promise<void> {
+  if (!isEmail(to)) throw new NotAnAddress();
   const { SMTP_URL, MAIL_FROM } = env();
   const mail = {
     from: MAIL_FROM,
@@ -62,6 +65,10 @@ function after(milliseconds: number): Promise<never> {
     const timer = setTimeout(() => reject(new MailTimeout()), milliseconds);
     timer.unref();
   });
+}
+
+class NotAnAddress extends Error {
+  override readonly name = 'NotAnAddress';
 }
 
 class MailTimeout extends Error {
