@@ -141,6 +141,15 @@ test.describe('another sign-in service (trust 7)', () => {
     expect(await accountsOf(taken)).toHaveLength(1);
   });
 
+  test('makes no account for what is not an address, and says what to do', async ({ page }) => {
+    const odd = newEmail().replace('@example.org', '@intranet');
+    await signInThere(page, odd);
+    await expect(heading(page)).toHaveText('Sign in');
+    await expect(alert(page)).toContainText('has an address that Longview cannot send mail to');
+    await expectAccessibleInBothSchemes(page);
+    expect(await accountsOf(odd)).toHaveLength(0);
+  });
+
   test('that refuses leads back to sign-in, which says so', async ({ page }) => {
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Continue with Example Login' }).click();
