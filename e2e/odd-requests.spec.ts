@@ -1,6 +1,6 @@
 import { expect, keptBy, test } from './access/fixtures';
 import { lookups, type OddRequest, oddRequests } from './fuzz/odd-requests';
-import { openSession, SESSION_COOKIE } from './support/people';
+import { openSession, sessionCookie } from './support/people';
 import { sendRaw } from './support/raw-request';
 
 const base = process.env.BASE_URL ?? '';
@@ -47,7 +47,7 @@ test.describe('a fault of the sender (trust 11)', () => {
     const administrator = await settleIn('administrator');
     const before = await keptBy(theirs);
     const requests = oddRequests(administrator.own);
-    const cookie = `${SESSION_COOKIE}=${await openSession(administrator)}`;
+    const cookie = `${sessionCookie()}=${await openSession(administrator)}`;
     console.log(`odd requests: ${requests.length}`);
     expect(await faultsOf(requests, cookie)).toEqual([]);
     expect(await keptBy(theirs)).toEqual(before);
@@ -55,7 +55,7 @@ test.describe('a fault of the sender (trust 11)', () => {
 
   test('is none where a word of an address is looked up', async ({ settleIn }) => {
     const person = await settleIn('person');
-    const cookie = `${SESSION_COOKIE}=${await openSession(person)}`;
+    const cookie = `${sessionCookie()}=${await openSession(person)}`;
     const requests = [
       ...lookups('/outlooks', ['q', 'sort', 'theme', 'family']),
       ...lookups('/plans/latest', ['open']),
