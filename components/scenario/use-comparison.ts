@@ -2,17 +2,14 @@
 
 import { useMemo } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { computeReadiness, type Readiness, type ReadinessPlan } from '@/lib/domain/readiness';
-import {
-  applyScenario,
-  isTodaysPlan,
-  type Scenario,
-  scenarioFromQuery,
-  TODAYS_PLAN,
-} from '@/lib/domain/scenario';
+import type { Readiness, ReadinessPlan } from '@/lib/domain/readiness';
+import { isTodaysPlan, type Scenario, scenarioFromQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
 import { formatValue } from '@/lib/format/numbers';
 import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
 import { LETTERS } from './overlays';
+import { useReadiness } from './use-readiness';
+
+const BASE = [TODAYS_PLAN];
 
 export type ComparedScenario = {
   /** Unique among those compared. */
@@ -24,11 +21,6 @@ export type ComparedScenario = {
 
 type SavedScenario = { readonly id: string; readonly name: string; readonly query: string };
 
-function readinessOf(plan: ReadinessPlan, today: CivilDate, scenario: Scenario) {
-  const { plan: other, parameters } = applyScenario(plan, scenario);
-  return computeReadiness(other, today, parameters);
-}
-
 /** Today's plan, the what-if and the saved ones over it, by the same code as on the server. */
 export function useComparison(
   plan: ReadinessPlan,
@@ -37,21 +29,29 @@ export function useComparison(
   saved: readonly SavedScenario[],
   shown: readonly string[],
 ) {
-  const base = useMemo(() => readinessOf(plan, today, TODAYS_PLAN), [plan, today]);
-  const readiness = useMemo(
-    () => (isTodaysPlan(scenario) ? base : readinessOf(plan, today, scenario)),
-    [plan, today, scenario, base],
-  );
-  const overlays = useMemo(
-    (): (ComparedScenario & { letter: string })[] =>
+  const [base] = useReadiness(plan, today, BASE) as [Readiness];
+  const changed = useMemo(() => (isTodaysPlan(scenario) ? [] : [scenario]), [scenario]);
+  const [readiness = base] = useReadiness(plan, today, changed);
+  const over = useMemo(
+    () =>
       shown.flatMap((id, index) => {
         const named = saved.find((one) => one.id === id);
         const letter = LETTERS[index];
         if (!named || !letter) return [];
         const { scenario: other } = scenarioFromQuery(named.query, plan);
-        return [{ id, letter, name: named.name, readiness: readinessOf(plan, today, other) }];
+        return [{ id, letter, name: named.name, scenario: other }];
       }),
-    [plan, today, saved, shown],
+    [plan, saved, shown],
+  );
+  const overScenarios = useMemo(() => over.map((one) => one.scenario), [over]);
+  const overReadiness = useReadiness(plan, today, overScenarios);
+  const overlays = useMemo(
+    (): (ComparedScenario & { letter: string })[] =>
+      over.flatMap(({ scenario: _, ...one }, index) => {
+        const computed = overReadiness[index];
+        return computed ? [{ ...one, readiness: computed }] : [];
+      }),
+    [over, overReadiness],
   );
   return useMemo(
     () => ({

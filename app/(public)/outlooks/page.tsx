@@ -16,7 +16,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
 import { type CatalogueQuery, catalogueHref, catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { chosenNames } from '@/lib/server/catalogue/compare';
-import { searchCatalogue } from '@/lib/server/catalogue/queries';
+import { listOccupationCodes, searchCatalogue } from '@/lib/server/catalogue/queries';
 import { allowsSearch } from '@/lib/server/catalogue/search-limit';
 import { listSources } from '@/lib/server/evidence/queries';
 
@@ -57,7 +57,9 @@ function kept({ q, family, exposure, growth, preparation, sort }: CatalogueQuery
 
 export default async function OutlooksPage({ searchParams }: Props) {
   const query = catalogueQuerySchema.parse(await searchParams);
-  if (query.q && !(await allowsSearch())) return <TooManySearches query={query} />;
+  if (query.q && !(await allowsSearch())) {
+    return <TooManySearches query={query} imported={(await listOccupationCodes()).length > 0} />;
+  }
   const [result, chosen, sources] = await Promise.all([
     searchCatalogue(query),
     chosenNames(query.with),
