@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeReadinessInParts, type ReadinessPlan } from '@/lib/domain/readiness';
 import tenYears from '@/lib/domain/readiness/examples/ten-years.json';
-import { runInParts } from './in-parts';
+import { joinInParts, runInParts } from './in-parts';
 
 /** A clock that a part of work moves by a millisecond. */
 function* work(parts: number, clock: { now: number }) {
@@ -39,6 +39,13 @@ describe('work in parts (trust 24)', () => {
     const [once, twice] = [await turns(1_000), await turns(2_000)];
     expect(once).toBeGreaterThanOrEqual(99);
     expect(twice).toBeGreaterThanOrEqual(2 * once - 2);
+  });
+
+  it('joins text that is written in parts', async () => {
+    const rows = (function* () {
+      for (const row of ['a\r\n', 'b\r\n']) yield row;
+    })();
+    expect(await joinInParts(rows)).toBe('a\r\nb\r\n');
   });
 
   it('gives what the work gives, and its errors', async () => {
