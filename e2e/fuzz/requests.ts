@@ -126,7 +126,7 @@ export function actionCases(own: OwnedRows, origin: string, seed: number, each: 
 export function manySignedCases(own: OwnedRows, origin: string): Case[] {
   return builtActions().flatMap((action) => {
     const row = actions[action.file]?.[action.name];
-    return manySignedFields(row?.fields(own) ?? {}).map((fields) => ({
+    return manySignedFields(row?.fields(own) ?? {}, 1).map((fields) => ({
       title: `${action.name} with many signs: ${JSON.stringify(fields).slice(0, 400)}`,
       path: addressOf(action.page, own),
       init: {

@@ -117,13 +117,17 @@ export function hostileFields(fields: Record<string, string>): fc.Arbitrary<Fiel
 }
 
 /**
- * A correctly filled-in form once for each of its fields and each length, with text in that field
- * that grows when it is normalised or has characters of many signs.
+ * A correctly filled-in form for each of its fields, with text in that field that grows when it is
+ * normalised or has characters of many signs: of every length, or of fewer in turn.
  */
-export function manySignedFields(fields: Record<string, string>): Field[][] {
+export function manySignedFields(
+  fields: Record<string, string>,
+  lengths = manySignedLengths.length,
+): Field[][] {
   return Object.keys(fields).flatMap((name, place) =>
-    manySignedLengths.map((length, index) => {
+    Array.from({ length: lengths }, (_, index) => {
       const part = manySigned[(place * 5 + index) % manySigned.length] ?? '';
+      const length = manySignedLengths[(place + index) % manySignedLengths.length] ?? 0;
       return Object.entries({ ...fields, [name]: filled(part, length) });
     }),
   );
