@@ -45,7 +45,7 @@ export default async function AccountPage() {
       <Section
         id="change"
         title="Change the address"
-        lead="The new address gets a link, the old one a notice. Nothing changes until the link is opened."
+        lead={`The new address gets a link${emailConfirmed ? ', the old one a notice' : ''}. Nothing changes until the link is opened.`}
       >
         <ChangeEmailForm
           action={changeEmailAction}
