@@ -184,6 +184,18 @@ describe('a stranger who uses up what may be sent unasked (trust 23)', () => {
     expect(count('Your password was changed')).toBe(2);
   });
 
+  it('keeps the last message from nobody who deletes a confirmed account', async () => {
+    const id = await owner();
+    for (let n = 0; n < 6; n += 1) {
+      clearCookies();
+      await comeFrom(`stranger-${n}`);
+      await claim(`${strangersPassword} ${n}`);
+    }
+    await signInAs(id);
+    await send(deleteAccountAction, { email: victim, currentPassword: password });
+    expect(subjects().at(-1)).toBe('Your account is deleted');
+  });
+
   it('does not silence the former address when an account moves', async () => {
     const id = await owner();
     for (let n = 0; n < 10; n += 1) {
