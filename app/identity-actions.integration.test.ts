@@ -7,7 +7,11 @@ import {
   sendPasswordLinkAction,
 } from '@/app/(app)/settings/actions';
 import * as factorActions from '@/app/(app)/settings/sign-in-method-actions';
-import { forgotPasswordAction } from '@/app/(auth)/link-actions';
+import {
+  confirmEmailAction,
+  forgotPasswordAction,
+  resetPasswordAction,
+} from '@/app/(auth)/link-actions';
 import { recoveryCodeSecondFactorAction } from '@/app/(auth)/sign-in/actions';
 import { startPlanAction } from '@/app/(public)/outlooks/[slug]/start/actions';
 import { POST as askChallenge } from '@/app/api/passkeys/challenge/route';
@@ -153,6 +157,26 @@ describe('a recovery code (trust 7)', () => {
     );
     expect(await ownerDb.recoveryCode.count({ where: left })).toBe(0);
   });
+});
+
+describe('a link’s token (trust 23)', () => {
+  const token = 'x'.repeat(43);
+  const links: Record<string, [FormAction, Record<string, string>]> = {
+    resetPasswordAction: [resetPasswordAction, { token, newPassword: `quiet rivers ${token}` }],
+    confirmEmailAction: [confirmEmailAction, { token }],
+  };
+
+  it.each(Object.entries(links))(
+    'is counted by network address in %s, like any other secret',
+    async (_, [action, fields]) => {
+      for (let n = 0; n < 59; n += 1) await consumePoint('signInAddress', address);
+      expect(await send(action, fields)).toMatchObject({ errors: { token: expect.anything() } });
+      expect(await send(action, fields)).toMatchObject({
+        status: 'failed',
+        message: expect.stringContaining('Too many attempts'),
+      });
+    },
+  );
 });
 
 describe('mail and plan drafts on request (trust 2)', () => {

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { expect, type Page, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
-import { count, query } from '@/e2e/support/database';
+import { count, insert, query } from '@/e2e/support/database';
 import { readForm, wordsOf } from '@/e2e/support/forms';
 import { linkIn, receive } from '@/e2e/support/outbox';
 import { createPerson, newEmail, signInAs, somePassword } from '@/e2e/support/people';
+import { createPlan } from '@/e2e/support/plans';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const anotherPassword = 'seven herons cross a slow brown river';
@@ -189,6 +192,54 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(next, { exact: true })).toBeVisible();
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+  test(`of an address that many strangers claim, the owner reaches their own account, ${how} JavaScript (trust 25)`, async ({
+    openContext,
+  }) => {
+    const email = newEmail();
+    const passwordHash = await hash(somePassword);
+    const made = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
+    const owner = { id: randomUUID(), email };
+    await insert('User', { ...owner, passwordHash, createdAt: made(400), lastUsedAt: made(3) });
+    await createPlan(owner);
+    for (let n = 0; n < 24; n += 1) {
+      await insert('User', { id: randomUUID(), email, createdAt: made(n / 24) });
+    }
+    const page = await (await openContext({ javaScriptEnabled })).newPage();
+    await page.goto('/forgot-password');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await expect(page.getByRole('status')).toContainText('If that address has an account');
+    await page.goto(linkIn(await receive(email, 'Set a new password')));
+    await expect(heading(page)).toHaveText('Which account is yours?');
+    await expectNoSidewaysScroll(page);
+    if (javaScriptEnabled) await expectAccessibleInBothSchemes(page);
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect(page.getByText('Page 2 of 2')).toBeVisible();
+    const own = page.getByRole('listitem').filter({ hasText: 'With a plan' });
+    await own.getByRole('link', { name: /The account made on/ }).click();
+    await expect(heading(page)).toHaveText('Set a new password');
+    if (javaScriptEnabled) await expectAccessibleInBothSchemes(page);
+    await page.getByLabel('New password').fill(anotherPassword);
+    await page.getByRole('button', { name: 'Set this password' }).click();
+    await expect(page.getByText('Your new password is set')).toBeVisible();
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(anotherPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(heading(page)).toHaveText('Confirm your address');
+    await expect(page.getByText('Other accounts name this address too.')).toBeVisible();
+    if (javaScriptEnabled) await expectAccessibleInBothSchemes(page);
+    const link = page.url();
+    await page.goto('/settings');
+    await expect(page.getByText(/one with a plan in it never is/)).toBeVisible();
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Confirm this address' }).click();
+    await expect(page.getByText('Your address is confirmed.')).toBeVisible();
+    expect(await count('User', { verifiedEmail: email })).toBe(1);
+  });
+}
 
 test('an address changes when the new one is confirmed, and the old one gets a notice (trust 5)', async ({
   page,

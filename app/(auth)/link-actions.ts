@@ -19,10 +19,20 @@ import {
   mailPasswordLink,
   resetPassword,
 } from '@/lib/server/identity/account/set-password';
+import { attemptSecret } from '@/lib/server/identity/attempt-secret';
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
 const SENT = `If that address has an account, a link is on its way to it. ${LINK_ASKED}`;
+
+function confirmEmailPath(token: string) {
+  return `/confirm-email?${new URLSearchParams({ token })}`;
+}
+
+/** A link's token is a secret like any other; which account it opens shows only once it is right. */
+async function attemptLink<T>(attempt: () => Promise<T>): Promise<T> {
+  return attemptSecret({ email: null, address: await requestAddress() }, attempt);
+}
 
 /** Against account enumeration: answers before looking up whether the address has an account. */
 export async function forgotPasswordAction(
@@ -44,9 +54,11 @@ export async function resetPasswordAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(resetPasswordSchema, formFields(form), async (input) => {
-    const { userId } = await resetPassword(input, await currentDevice());
+    const device = await currentDevice();
+    const { userId, confirmation } = await attemptLink(() => resetPassword(input, device));
     after(() => mailPasswordChanged(userId));
-    redirect('/sign-in?password=set');
+    const next = confirmation && confirmEmailPath(confirmation);
+    redirect(`/sign-in?${new URLSearchParams({ password: 'set', ...(next && { next }) })}`);
   });
 }
 
@@ -55,7 +67,8 @@ export async function confirmEmailAction(_previous: FormState, form: FormData): 
   return answerForm(confirmEmailSchema, formFields(form), async ({ token }) => {
     const viewer = await getCurrentUser();
     const device = await currentDevice();
-    const confirmed = await confirmEmail(token, { viewerId: viewer?.id ?? null, device });
+    const by = { viewerId: viewer?.id ?? null, device };
+    const confirmed = await attemptLink(() => confirmEmail(token, by));
     after(() => mailEmailChanged(confirmed));
     return done('Your address is confirmed.');
   });

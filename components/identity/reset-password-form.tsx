@@ -8,8 +8,15 @@ import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { NewPasswordField } from './password-fields';
 
+type ResetPasswordFormProps = {
+  action: FormAction;
+  token: string;
+  /** The account that was chosen, where the link belongs to none. */
+  account: string | undefined;
+};
+
 /** Sets a password by the link that this page was opened with. */
-export function ResetPasswordForm({ action, token }: { action: FormAction; token: string }) {
+export function ResetPasswordForm({ action, token, account }: ResetPasswordFormProps) {
   const { state, pending, form, errors } = useForm(action, '');
   const [dead] = errors('token') ?? [];
   return (
@@ -20,7 +27,7 @@ export function ResetPasswordForm({ action, token }: { action: FormAction; token
           <TextLink href="/forgot-password">Ask for a new link</TextLink>
         </p>
       )}
-      <HiddenFields fields={{ token }} />
+      <HiddenFields fields={{ token, ...(account && { account }) }} />
       <NewPasswordField error={errors('newPassword')} />
       <div>
         <SubmitButton pending={pending}>Set this password</SubmitButton>

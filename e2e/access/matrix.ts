@@ -185,7 +185,10 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   'app/(auth)/link-actions.ts': {
     forgotPasswordAction: anyone(({ email }) => ({ email })),
-    resetPasswordAction: anyone(() => ({ token, newPassword }), 'e2e/identity-mail.spec.ts'),
+    resetPasswordAction: anyone(
+      () => ({ token, newPassword, account: randomUUID() }),
+      'e2e/identity-mail.spec.ts',
+    ),
     confirmEmailAction: anyone(() => ({ token }), 'e2e/identity-mail.spec.ts'),
   },
   'app/(app)/settings/actions.ts': {

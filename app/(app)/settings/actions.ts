@@ -18,8 +18,8 @@ import { deleteAccount, mailAccountDeleted } from '@/lib/server/identity/account
 import { mailConfirmation, mailEmailChange } from '@/lib/server/identity/account/email';
 import {
   changePassword,
+  mailOwnPasswordLink,
   mailPasswordChanged,
-  mailPasswordLink,
 } from '@/lib/server/identity/account/set-password';
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { forgetSession } from '@/lib/server/identity/session/session';
@@ -76,7 +76,7 @@ export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ us
   const from = await countRequest(userId);
   const { email } = await requireUser('/settings/password');
   const device = await currentDevice();
-  after(() => mailPasswordLink(email, { device, from }));
+  after(() => mailOwnPasswordLink(userId, { device, from }));
   return saved(SETTINGS, `A link is on its way to ${email}. ${LINK_ASKED}`);
 });
 

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { INCOMPLETE_LINK, mailToken } from '@/lib/schemas/identity/account';
 import { getCurrentUser } from '@/lib/server/identity';
+import { ownerOf } from '@/lib/server/identity/account/accounts';
 import { DEAD_LINK, findMailLink } from '@/lib/server/identity/account/mail-links';
 import { confirmEmailAction } from '../link-actions';
 
@@ -24,6 +25,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   if (link && link.userId !== viewer?.id) {
     return viewer ? <AnotherAccount email={viewer.email} /> : <SignInFirst token={token} />;
   }
+  const isContested = link !== null && (await ownerOf(link.email)) === 'several';
   return (
     <>
       <PageHeader
@@ -37,6 +39,15 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
           )
         }
       />
+      {isContested && (
+        <p className="mb-6">
+          Other accounts name this address too.{' '}
+          <TextLink href="/plans" target="_blank">
+            Look at your plans in a new tab
+          </TextLink>{' '}
+          if you are not sure that this account is yours.
+        </p>
+      )}
       <ConfirmEmailForm
         action={confirmEmailAction}
         token={typeof given === 'string' ? given : ''}

@@ -98,6 +98,9 @@ export const reauthenticationSchema = z.strictObject({
 
 export type SignIn = z.infer<typeof signInSchema>;
 
+/** The page of a list, from an address: the first where it is missing or no number. */
+export const listPage = z.coerce.number().int().min(1).max(1_000_000).catch(1);
+
 export const INCOMPLETE_LINK = 'This link is not complete. Open it from the message again.';
 
 /** About a link that was just asked for. Whether it was sent stays open, so that nobody learns more. */
@@ -111,7 +114,12 @@ export const forgotPasswordSchema = z.strictObject({ email });
 
 export const confirmEmailSchema = z.strictObject({ token: mailToken });
 
-export const resetPasswordSchema = z.strictObject({ token: mailToken, newPassword });
+export const resetPasswordSchema = z.strictObject({
+  token: mailToken,
+  newPassword,
+  /** The account that was chosen, for a link to an address that several accounts claim. */
+  account: rowId.optional(),
+});
 
 /** Empty for an account without a password, which re-authenticates in another way. */
 const currentPassword = z.union([z.literal(''), givenPassword('your current password')]);

@@ -15,7 +15,7 @@ const samples: Record<Composer, Message> = {
   confirmEmailMessage: messages.confirmEmailMessage(to, 'token'),
   haveAccountMessage: messages.haveAccountMessage(to),
   addressInUseMessage: messages.addressInUseMessage(to),
-  setPasswordMessage: messages.setPasswordMessage(to, []),
+  setPasswordMessage: messages.setPasswordMessage(to, 'token', 'one'),
   passwordChangedMessage: messages.passwordChangedMessage(),
   emailChangeAskedMessage: messages.emailChangeAskedMessage(),
   emailChangedMessage: messages.emailChangedMessage(),

@@ -56,28 +56,28 @@ export function addressInUseMessage(to: string): Message<'unsolicited'> {
   };
 }
 
-/** One link for each account: several only while no account has confirmed the address. */
+/**
+ * @param of the account that the link is for: the only one of the address; the one that was made at
+ *   that moment, of several; or one of several, which its page asks for
+ */
 export function setPasswordMessage(
   to: string,
-  accounts: readonly { token: string; madeAt: Date }[],
+  token: string,
+  of: 'one' | 'several' | Date,
 ): Message<'requested'> {
-  const several = accounts.length > 1;
+  const which =
+    of instanceof Date
+      ? `Several accounts name this address. The link is for the one that was made on ${formatMoment(of.toISOString(), 'UTC')}.`
+      : 'Several accounts name this address, and none has confirmed it. The link asks which one is yours.';
   return {
     quota: 'requested',
     kind: 'set-password',
     subject: 'Set a new password',
     paragraphs: [
       `Somebody, we hope you, asked for a new password for ${to} at Longview.`,
-      ...(several
-        ? ['Several accounts name this address and none has confirmed it. Choose yours by its day.']
-        : []),
+      ...(of === 'one' ? [] : [which]),
     ],
-    links: accounts.map(({ token, madeAt }) => ({
-      label: several
-        ? `Set a new password for the account of ${formatMoment(madeAt.toISOString(), 'UTC')}`
-        : 'Set a new password',
-      url: linkTo('/reset-password', token),
-    })),
+    links: [{ label: 'Set a new password', url: linkTo('/reset-password', token) }],
     closing: [LASTS, NOT_ME],
   };
 }

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
+import { PagesNav } from '@/components/ui/pages-nav';
 import { TextLink } from '@/components/ui/text-link';
 import { accountEventWords } from '@/lib/format/identity/account-events';
+import { listPage } from '@/lib/schemas/identity/account';
 import { listAccountEvents } from '@/lib/server/identity/account/queries';
 
 export const metadata: Metadata = { title: 'Account activity' };
 
-export default async function ActivityPage() {
-  const events = await listAccountEvents();
+type Props = { searchParams: Promise<{ page?: string | string[] }> };
+
+export default async function ActivityPage({ searchParams }: Props) {
+  const asked = listPage.parse((await searchParams).page);
+  const { events, page, pages } = await listAccountEvents(asked);
   return (
     <>
       <PageHeader
@@ -34,6 +39,14 @@ export default async function ActivityPage() {
           </li>
         ))}
       </ol>
+      <PagesNav
+        page={page}
+        pages={pages}
+        href={(number) => `/settings/activity?page=${number}`}
+        label="Pages of your activity"
+        previous="Later"
+        next="Earlier"
+      />
       {events.length === 0 && <p className="py-6 text-muted">Nothing yet.</p>}
     </>
   );

@@ -84,15 +84,15 @@ function claim(email: string, hashes: readonly string[], passwordHash: string, d
 const MOST_FAILURES = 50;
 
 /**
- * The account that confirmed an address, else the only one that claims it. Of several unconfirmed
- * ones it is not known which one a message or an attempt was for.
+ * The account that confirmed an address, else the only one that claims it; null for none. Of several
+ * unconfirmed ones it is not known which one a message or an attempt is for.
  */
-export async function ownerOf(email: string): Promise<{ id: string } | null> {
+export async function ownerOf(email: string): Promise<{ id: string } | 'several' | null> {
   const select = { id: true } as const;
   const owner = await db.user.findUnique({ where: { verifiedEmail: email }, select });
   if (owner) return owner;
   const [only, second] = await db.user.findMany({ where: { email }, take: 2, select });
-  return only && !second ? only : null;
+  return second ? 'several' : (only ?? null);
 }
 
 /**
@@ -101,7 +101,7 @@ export async function ownerOf(email: string): Promise<{ id: string } | null> {
  */
 export async function noteFailedSignIn(email: string, device: string): Promise<void> {
   const user = await ownerOf(email);
-  if (!user) return;
+  if (!user || user === 'several') return;
   const kind = 'sign-in-failed';
   const since = new Date(Date.now() - 24 * 60 * 60 * 1_000);
   const count = await db.accountEvent.count({

@@ -11,7 +11,7 @@ import {
 import { sendSecurityNotice, sendUnsolicited } from '../../mail/send';
 import { recordAccountEvent } from '../event/events';
 import { notifyOwner } from '../event/notices';
-import { createMailLink, DEAD_LINK, takeMailLink } from './mail-links';
+import { createMailLink, DEAD_LINK, deleteMailLinks, takeMailLink } from './mail-links';
 
 function confirmedBy(email: string) {
   return systemDb.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
@@ -77,7 +77,7 @@ export async function confirmEmail(
     if (!link) throw new RuleError('token', DEAD_LINK);
     const { userId, email } = link;
     // Thrown, so that the link is not used up.
-    if (userId !== viewerId) throw new RuleError('', NOT_SIGNED_IN);
+    if (userId === null || userId !== viewerId) throw new RuleError('', NOT_SIGNED_IN);
     const taken = await tx.user.findUnique({
       where: { verifiedEmail: email },
       select: { id: true },
@@ -92,7 +92,7 @@ export async function confirmEmail(
       data: { email, verifiedEmail: email },
       select: { id: true },
     });
-    await tx.mailLink.deleteMany({ where: { userId } });
+    await deleteMailLinks(tx, userId, email);
     const changed = former.email !== email;
     await recordAccountEvent(tx, userId, changed ? 'email-changed' : 'email-confirmed', { device });
     return { userId, formerEmail: changed ? former.verifiedEmail : null };

@@ -12,10 +12,14 @@ const LASTS = 30 * 60 * 1_000;
 export type LinkPurpose = 'confirm-email' | 'set-password';
 type Links = Pick<Transaction, 'mailLink'>;
 
-/** Makes a link's token; only its hash is kept. */
+/**
+ * Makes a link's token; only its hash is kept.
+ *
+ * @param link its account, or null where the person with the link chooses among the address's accounts
+ */
 export async function createMailLink(
   client: Links,
-  link: { userId: string; purpose: LinkPurpose; email: string },
+  link: { userId: string | null; purpose: LinkPurpose; email: string },
 ): Promise<string> {
   const token = randomToken();
   await client.mailLink.create({
@@ -47,4 +51,13 @@ export async function takeMailLink(tx: Links, token: string, purpose: LinkPurpos
   const link = await tx.mailLink.findFirst({ where: working(token, purpose), select: shown });
   const taken = await tx.mailLink.deleteMany({ where: working(token, purpose) });
   return taken.count === 1 ? link : null;
+}
+
+/**
+ * Deletes every other link of an account and of its address, once its person has shown that they
+ * read the mailbox. Links of other accounts that claim the address stay: a stranger's use of one
+ * deletes none of the owner's.
+ */
+export async function deleteMailLinks(tx: Links, userId: string, email: string): Promise<void> {
+  await tx.mailLink.deleteMany({ where: { OR: [{ userId }, { userId: null, email }] } });
 }

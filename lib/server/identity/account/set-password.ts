@@ -9,55 +9,73 @@ import { notifyOwner } from '../event/notices';
 import { refuseWeakPassword } from '../password/weak-password';
 import { reauthenticate } from '../session/reauthenticate';
 import { removeSignInMethods } from '../sign-in-method/remove-sign-in-methods';
+import { ownerOf } from './accounts';
 import { hashForAddress } from './find-by-password';
-import { createMailLink, DEAD_LINK, findMailLink, takeMailLink } from './mail-links';
+import {
+  createMailLink,
+  DEAD_LINK,
+  deleteMailLinks,
+  findMailLink,
+  takeMailLink,
+} from './mail-links';
 
-/** Accounts of one unconfirmed address that one message names. */
-const MOST_LINKS = 5;
+/** Who asks for a link: their device, and their network address. */
+type Asker = { device: string; from: string };
 
 /**
  * Sends a link that sets a password to an address that has an account; an address without one gets
- * nothing. Run it after the answer, which is the same either way.
- *
- * @param from the network address that asked for it
+ * nothing. Where several accounts claim the address and none has confirmed it, the page behind the
+ * link asks which one is meant. Run it after the answer, which is the same in every case.
  */
-export async function mailPasswordLink(
-  email: string,
-  { device, from }: { device: string; from: string },
-): Promise<void> {
-  const select = { id: true, createdAt: true } as const;
-  const owner = await systemDb.user.findUnique({ where: { verifiedEmail: email }, select });
-  const accounts = owner
-    ? [owner]
-    : await systemDb.user.findMany({
-        where: { email, verifiedEmail: null },
-        orderBy: { createdAt: 'desc' },
-        take: MOST_LINKS,
-        select,
-      });
-  if (accounts.length === 0) return;
+export async function mailPasswordLink(email: string, { device, from }: Asker): Promise<void> {
+  const owner = await ownerOf(email);
+  if (!owner) return;
+  const several = owner === 'several';
+  const userId = several ? null : owner.id;
   await sendRequested({ to: email, from }, async () => {
-    const links = [];
-    for (const { id, createdAt } of accounts) {
-      const link = { userId: id, purpose: 'set-password', email } as const;
-      links.push({ token: await createMailLink(systemDb, link), madeAt: createdAt });
-      await recordAccountEvent(systemDb, id, 'password-link-asked', { device });
-    }
-    return setPasswordMessage(email, links);
+    const link = { userId, purpose: 'set-password', email } as const;
+    const token = await createMailLink(systemDb, link);
+    if (userId) await recordAccountEvent(systemDb, userId, 'password-link-asked', { device });
+    return setPasswordMessage(email, token, several ? 'several' : 'one');
   });
 }
 
+/** The same for a person who is signed in: for their account alone, whoever else claims its address. */
+export async function mailOwnPasswordLink(userId: string, { device, from }: Asker): Promise<void> {
+  const user = await systemDb.user.findUnique({
+    where: { id: userId },
+    select: { email: true, createdAt: true },
+  });
+  if (!user) return;
+  const { email, createdAt } = user;
+  const owner = await ownerOf(email);
+  const isOnly = owner !== 'several' && owner?.id === userId;
+  await sendRequested({ to: email, from }, async () => {
+    const link = { userId, purpose: 'set-password', email } as const;
+    const token = await createMailLink(systemDb, link);
+    await recordAccountEvent(systemDb, userId, 'password-link-asked', { device });
+    return setPasswordMessage(email, token, isOnly ? 'one' : createdAt);
+  });
+}
+
+const NOT_CHOSEN = 'Open the link in the message again, and choose the account first.';
+
 /**
  * Sets a password by a link. Every session of the account ends, its other links become invalid, and
- * the address counts as confirmed: the person with the link reads its mail. A stranger may have
- * made an account that was never confirmed, so its other sign-in methods are removed.
+ * the address counts as confirmed where no other account claims it: the person with the link reads
+ * its mail. A stranger may have made an account that was never confirmed, so its other sign-in
+ * methods are removed. Where several claim the address, it stays unconfirmed, so that a person who
+ * chose a stranger's account by mistake can choose again; they get a token that confirms it once they
+ * are signed in, without another message, which strangers could hold back.
  *
- * @throws RuleError at `token` or `newPassword`
+ * @param input with the account that was chosen, for a link that belongs to none
+ * @returns `confirmation` is null where the address is settled
+ * @throws RuleError at `token` or `newPassword`, or of the form
  */
 export async function resetPassword(
-  input: { token: string; newPassword: string },
+  input: { token: string; newPassword: string; account?: string | undefined },
   device: string,
-): Promise<{ userId: string }> {
+): Promise<{ userId: string; confirmation: string | null }> {
   const link = await findMailLink(input.token, 'set-password');
   if (!link) throw new RuleError('token', DEAD_LINK);
   await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
@@ -65,27 +83,42 @@ export async function resetPassword(
   return systemDb.$transaction(async (tx) => {
     const taken = await takeMailLink(tx, input.token, 'set-password');
     if (!taken) throw new RuleError('token', DEAD_LINK);
-    const { userId, email } = taken;
-    const { verifiedEmail } = await tx.user.update({
-      where: { id: userId },
-      data: { passwordHash },
-      select: { verifiedEmail: true },
-    });
-    if (verifiedEmail === null) await removeSignInMethods(tx, userId);
-    await confirmAddress(tx, userId, email);
+    const { email } = taken;
+    const userId = taken.userId ?? input.account ?? '';
+    // Of a link without an account, only those that claim its address unconfirmed.
+    const chosen = taken.userId ? { id: userId } : { id: userId, email, verifiedEmail: null };
+    const [account] = userId
+      ? await tx.user.updateManyAndReturn({
+          where: chosen,
+          data: { passwordHash, lastUsedAt: new Date() },
+          select: { verifiedEmail: true },
+        })
+      : [];
+    // Thrown, so that the link is not used up.
+    if (!account) throw new RuleError('', NOT_CHOSEN);
+    if (account.verifiedEmail === null) await removeSignInMethods(tx, userId);
+    const isSettled = await confirmAddress(tx, userId, email);
     await tx.session.deleteMany({ where: { userId } });
     await tx.pendingSignIn.deleteMany({ where: { userId } });
-    await tx.mailLink.deleteMany({ where: { userId } });
+    await deleteMailLinks(tx, userId, email);
     await recordAccountEvent(tx, userId, 'password-changed', { device });
-    return { userId };
+    const next = { userId, purpose: 'confirm-email', email } as const;
+    return { userId, confirmation: isSettled ? null : await createMailLink(tx, next) };
   });
 }
 
-/** The address becomes the account's unless another one has confirmed it meanwhile. */
-async function confirmAddress(tx: Transaction, userId: string, email: string): Promise<void> {
-  const owner = await tx.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
-  if (owner) return;
+/**
+ * The address becomes the account's unless another one has confirmed it or claims it as well.
+ *
+ * @returns false where only other unconfirmed accounts stand in the way
+ */
+async function confirmAddress(tx: Transaction, userId: string, email: string): Promise<boolean> {
+  const select = { id: true } as const;
+  if (await tx.user.findUnique({ where: { verifiedEmail: email }, select })) return true;
+  const others = { email, id: { not: userId } };
+  if (await tx.user.findFirst({ where: others, select })) return false;
   await tx.user.updateMany({ where: { id: userId, email }, data: { verifiedEmail: email } });
+  return true;
 }
 
 /**

@@ -43,6 +43,7 @@ export async function createSession(
       select: { id: true },
     });
     await endSurplusSessions(tx, userId);
+    await noteUse(tx, userId);
     const device = deviceFamily(userAgent);
     await recordAccountEvent(tx, userId, 'sign-in', { device, about: how });
   });
@@ -60,6 +61,11 @@ async function endSurplusSessions(tx: Pick<Transaction, 'session'>, userId: stri
   });
   if (surplus.length === 0) return;
   await tx.session.deleteMany({ where: { userId, id: { in: surplus.map(({ id }) => id) } } });
+}
+
+/** An unconfirmed account that nobody uses expires: see `purgeExpired`. */
+async function noteUse(client: Pick<Transaction, 'user'>, id: string): Promise<void> {
+  await client.user.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
 }
 
 export type CurrentUser = {
@@ -99,6 +105,7 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
       where: { id: session.id },
       data: { lastUsedAt: new Date(now) },
     });
+    await noteUse(db, session.user.id);
   }
   const { id, email, verifiedEmail, role } = session.user;
   return {

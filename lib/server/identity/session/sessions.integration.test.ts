@@ -3,9 +3,10 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { pool } from '../../database/db';
 import { NotFoundError } from '../../database/errors';
+import { createPlan } from '../../plan/create-plan';
 import { TooManyAttempts } from '../../rate-limit/rate-limits';
 import type { makeAuthenticator } from '../../testing/authenticator';
-import { makePerson, who } from '../../testing/fixtures';
+import { choices, makeOutlook, makePerson, who } from '../../testing/fixtures';
 import { clearCookies, signInAs } from '../../testing/mock-next-headers';
 import { ownerDb as db, ownerPool } from '../../testing/owner-database';
 import { rowsOf } from '../../testing/personal-rows';
@@ -234,7 +235,7 @@ describe('the activity of an account', () => {
     await startSession(userId, 'passkey');
     await recordAccountEvent(db, userId, 'passkey-added', { device });
     await recordAccountEvent(db, await makePerson(), 'password-changed');
-    const events = await listAccountEvents();
+    const { events } = await listAccountEvents();
     expect(events.map(({ kind, about }) => [kind, about])).toEqual([
       ['passkey-added', ''],
       ['sign-in', 'passkey'],
@@ -245,7 +246,25 @@ describe('the activity of an account', () => {
     const old = { userId, kind: 'sign-in', createdAt: new Date(Date.now() - 184 * DAY) };
     await db.accountEvent.create({ data: old });
     await signInAs(userId);
-    expect(await listAccountEvents()).toHaveLength(1);
+    expect((await listAccountEvents()).events).toHaveLength(1);
+  });
+
+  it('is paged and not cut: what strangers add hides nothing (trust 25)', async () => {
+    await recordAccountEvent(db, userId, 'passkey-added', { device });
+    await db.accountEvent.createMany({
+      data: Array.from({ length: 250 }, () => ({ userId, kind: 'sign-in-failed' })),
+    });
+    await signInAs(userId);
+    const pages = await Promise.all([1, 2, 3, 99].map((page) => listAccountEvents(page)));
+    expect(pages.map(({ page, events }) => [page, events.length])).toEqual([
+      [1, 100],
+      [2, 100],
+      [3, 52],
+      [3, 52],
+    ]);
+    expect(pages[2]?.events.at(-1)?.kind).toBe('passkey-added');
+    const ids = pages.slice(0, 3).flatMap(({ events }) => events.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(252);
   });
 
   it('records a wrong password for the address’s owner, up to a limit in a day', async () => {
@@ -300,6 +319,66 @@ describe('what has expired', () => {
     expect([left.Session, left.MailLink, left.AccountEvent]).toEqual([[], [], []]);
     expect(left.User).toHaveLength(1);
     expect(await rowsOf(other)).toEqual(kept);
+  });
+});
+
+describe('an unconfirmed account (trust 25)', () => {
+  const now = Date.now();
+  const long = new Date(now - 31 * DAY);
+  const isThere = async (id: string) => (await db.user.count({ where: { id } })) === 1;
+  const age = (id: string, data: object = {}) =>
+    db.user.update({ where: { id }, data: { lastUsedAt: long, ...data } });
+
+  it('that nobody used for 30 days is deleted with all that names it', async () => {
+    await createSession(userId, FIREFOX);
+    await db.recoveryCode.create({ data: { userId, codeHash: randomUUID() } });
+    const other = await makePerson();
+    await age(userId, { createdAt: long });
+    const kept = await rowsOf(other);
+    await purgeExpired(now);
+    expect(await isThere(userId)).toBe(false);
+    const rows = Object.values(await rowsOf(userId)).flat();
+    expect(rows).toEqual([]);
+    expect(await rowsOf(other)).toEqual(kept);
+  });
+
+  it('is kept while it is used: by a sign-in, or in a session that goes on', async () => {
+    const [signsIn, goesOn] = [userId, await makePerson()];
+    const sid = await createSession(goesOn, FIREFOX);
+    for (const id of [signsIn, goesOn]) await age(id);
+    await createSession(signsIn, FIREFOX);
+    const touched = { lastUsedAt: new Date(now - DAY) };
+    await db.session.updateMany({ where: { userId: goesOn }, data: touched });
+    await findSessionUser(sid);
+    await purgeExpired(now);
+    expect([await isThere(signsIn), await isThere(goesOn)]).toEqual([true, true]);
+  });
+
+  it('is kept with a plan, a passkey, a service or a role, and once it is confirmed', async () => {
+    const people = await Promise.all(Array.from({ length: 5 }, () => makePerson()));
+    const [planner = '', keeper = '', connected = '', editor = '', owner = ''] = people;
+    await createPlan(who(planner), choices(await makeOutlook()));
+    const { identityId } = await makeSignInMethods(keeper);
+    await db.linkedIdentity.delete({ where: { id: identityId } });
+    const { passkeyId } = await makeSignInMethods(connected);
+    await db.passkey.delete({ where: { id: passkeyId } });
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: owner } });
+    for (const id of people) await age(id);
+    await age(editor, { role: 'editor' });
+    await age(owner, { verifiedEmail: email });
+    await purgeExpired(now);
+    expect(await Promise.all(people.map(isThere))).toEqual(people.map(() => true));
+  });
+
+  it('is found in the end, however many others there are', async () => {
+    const data = Array.from({ length: 1_100 }, () => ({
+      email: `${randomUUID()}@example.org`,
+      lastUsedAt: new Date(now - 40 * DAY),
+    }));
+    await db.user.createMany({ data });
+    await age(userId);
+    await purgeExpired(now);
+    expect(await isThere(userId)).toBe(false);
   });
 });
 
