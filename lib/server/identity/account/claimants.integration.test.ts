@@ -159,7 +159,7 @@ describe('an address that many strangers claim (trust 25)', () => {
     const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: stranger } });
     const change = { currentPassword: 'some other long words', newPassword };
     await changePassword(who(stranger), change, { sessionId, device });
-    await deleteAccount(stranger, { currentPassword: newPassword, email }, email);
+    await deleteAccount(stranger, { currentPassword: newPassword });
     expect(await findMailLink(token, 'set-password')).not.toBeNull();
     await confirmEmail(confirmation, by());
     expect(await confirmed()).toBe(email);
