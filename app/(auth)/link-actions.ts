@@ -9,6 +9,7 @@ import {
   LINK_ASKED,
   resetPasswordSchema,
 } from '@/lib/schemas/identity/account';
+import { flash } from '@/lib/server/http/flash';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
 import { requestAddress } from '@/lib/server/http/request-address';
@@ -57,6 +58,7 @@ export async function resetPasswordAction(
     const device = await currentDevice();
     const { userId, confirmation } = await attemptLink(() => resetPassword(input, device));
     after(() => mailPasswordChanged(userId));
+    await flash('password-set');
     const next = confirmation && confirmEmailPath(confirmation);
     redirect(`/sign-in?${new URLSearchParams({ password: 'set', ...(next && { next }) })}`);
   });

@@ -1,7 +1,9 @@
+import { RoomNote } from '@/components/ceiling/room-note';
 import { ActionButton } from '@/components/forms/action-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { roomUnder } from '@/lib/domain/ceiling';
 import { formatDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { MilestoneForm } from './milestone-form';
@@ -39,6 +41,13 @@ export function Milestones({ goalId, milestones, newKey, actions }: MilestonesPr
         ))}
       </ul>
       <Disclosure summary="Add a milestone" className="mt-3">
+        <RoomNote
+          className="mt-3"
+          rooms={[
+            roomUnder('milestones', shown.length),
+            roomUnder('allMilestones', milestones.length),
+          ]}
+        />
         <MilestoneForm
           id="new-milestone"
           action={actions.create}

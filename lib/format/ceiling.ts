@@ -81,11 +81,9 @@ export function fullInWords({ ceiling, max, left }: Room, adding = 1): string {
 }
 
 /** How many there are, once a ceiling is near; null before that. */
-export function nearInWords(room: Room): string | null {
-  if (!room.near) return null;
-  if (room.full) return fullInWords(room);
-  const near = WORDS[room.ceiling]?.near;
-  return near ? `You have ${number(room.count)} of ${number(room.max)} ${near}.` : null;
+export function nearInWords({ ceiling, count, max, near }: Room): string | null {
+  const what = near && WORDS[ceiling]?.near;
+  return what ? `You have ${number(count)} of ${number(max)} ${what}.` : null;
 }
 
 /** Why a form is refused that was sent after too many others, and when to send it again. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { PlanList, type PlanSummary } from '@/components/plan/plan-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -6,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { nextAction } from '@/lib/domain/next-action';
 import { nextActionText } from '@/lib/format/next-action';
 import { verdict } from '@/lib/format/readiness/verdict';
+import { planRooms } from '@/lib/server/ceiling/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, listPlans } from '@/lib/server/plan/queries';
 import { lastLogged } from './[planId]/_props/last-logged';
@@ -34,6 +36,7 @@ export default async function PlansPage() {
   return (
     <>
       <PageHeader title="My plans" actions={plans.length > 0 && start} />
+      <RoomNote rooms={await planRooms()} />
       {plans.length > 0 ? (
         <PlanList plans={plans} />
       ) : (

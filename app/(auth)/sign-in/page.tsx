@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
+import { wasFlashed } from '@/lib/server/http/flash';
 import { getCurrentUser } from '@/lib/server/identity';
 import { offeredProviders } from '@/lib/server/identity/provider/configured';
 import { planDraftGoalTitles } from '@/lib/server/plan/plan-draft';
@@ -28,11 +29,12 @@ export default async function SignInPage({ searchParams }: Props) {
   const providers = offeredProviders();
   const named = providers.find((one) => one.service === service);
   // `error` comes from next-auth: the sign-in failed at a provider that it does not name.
-  const trouble = named ? problem : error && 'other';
+  const refused = named && (await wasFlashed(`${named.service} ${problem}`));
+  const trouble = refused ? problem : error && 'other';
   return (
     <>
       <PageHeader title="Sign in" />
-      {password === 'set' && (
+      {password === 'set' && (await wasFlashed('password-set')) && (
         <Notice tone="success" title="Your new password is set" className="mb-6">
           Every device is signed out. Sign in with the new password.
         </Notice>

@@ -6,3 +6,4 @@ export {
   WRITE_RATE,
   type WritePeriod,
 } from './ceilings';
+export { goalRooms } from './goal-rooms';

@@ -395,3 +395,13 @@ describe('a decision', () => {
     await expect(pool.query(sql, [owner.userId])).rejects.toMatchObject({ code: '23001' });
   });
 });
+
+describe('what was undone', () => {
+  it('is what a decision’s own undo says, and no other id', async () => {
+    await makeOutlook(second, slug);
+    const { decisionId } = await decide('learn-the-river', 'take');
+    expect((await getOutlookChange(owner.planId)).undone).toEqual([]);
+    await undo(decisionId);
+    expect((await getOutlookChange(owner.planId)).undone).toEqual([decisionId]);
+  });
+});

@@ -25,6 +25,8 @@ export async function getOutlookChange(planId: string) {
     plan: found.plan,
     contentOf,
     decided,
+    /** Decisions that were undone. */
+    undone: found.rows.flatMap(({ undoesId }) => undoesId ?? []),
     current: contentOf(currentId),
     base: contentOf(found.plan.basis),
   };

@@ -139,11 +139,16 @@ describe('createPlan', () => {
     expect(await db.goal.count({ where: { planId } })).toBe(0);
   });
 
-  it('takes no level or goal of a strategy that the outlook does not have', async () => {
-    const input = choices(outlook);
-    input.levels['no-such-strategy'] = 'new';
-    const { planId } = await createPlan(who(userId), input);
-    expect(await db.planStrategy.count({ where: { planId } })).toBe(2);
+  it.each<[string, Partial<ReturnType<typeof choices>>]>([
+    ['a level', { levels: { ...choices('').levels, 'no-such-strategy': 'new' } }],
+    ['an answer', { inUse: { 'no-such-strategy': true } }],
+    ['a goal', { goals: { 'no-such-strategy': choices('').goals['learn-the-river'] as never } }],
+    ['a place on the road', { road: { pace: 'steady', use: { 'no-such-strategy': 'on' } } }],
+  ])('refuses %s of a strategy that the outlook does not have (trust 24)', async (_what, given) => {
+    const attempt = createPlan(who(userId), choices(outlook, given));
+    await expect(attempt).rejects.toMatchObject({ field: '' });
+    await expect(attempt).rejects.toBeInstanceOf(RuleError);
+    expect(await db.plan.count({ where: { userId } })).toBe(0);
   });
 
   it('finds no outlook by an unknown slug', async () => {

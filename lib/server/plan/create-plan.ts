@@ -23,7 +23,7 @@ type Strategy = Outlook['strategies'][number];
  * meanwhile drops none of them, and the plan then says what it changes.
  *
  * @param madeAt when the choices were made
- * @throws RuleError for a strategy without a level, a first day in the future, or a goal that is due
+ * @throws RuleError for a strategy that the outlook does not have, a strategy without a level, a first day in the future, or a goal that is due
  *   already
  * @throws NotFoundError for an outlook, a version or an occupation that does not exist
  */
@@ -33,6 +33,7 @@ export async function checkChoices(input: StartPlan, madeAt = new Date()) {
     ? getOutlook(slug)
     : getOutlookVersion(slug, version));
   if (!outlook) throw new NotFoundError();
+  requireKnownStrategies(outlook, input);
   const occupation = await chosenOccupation(outlook, input.occupation);
   const today = todayIn(input.timeZone, madeAt);
   const strategies = outlook.strategies.map((strategy) => {
@@ -45,6 +46,18 @@ export async function checkChoices(input: StartPlan, madeAt = new Date()) {
     };
   });
   return { outlook, occupation, today, startedOn: chosenFirstDay(input, today), strategies };
+}
+
+/** The form names the outlook's strategies and no others, in the version that was shown. */
+function requireKnownStrategies({ strategies }: Outlook, input: StartPlan) {
+  const known = new Set(strategies.map(({ key }) => key));
+  const { levels, inUse = {}, goals, road } = input;
+  const named = [levels, inUse, goals, road?.use ?? {}].flatMap((part) => Object.keys(part));
+  if (named.every((key) => known.has(key))) return;
+  throw new RuleError(
+    '',
+    'These answers are about another outlook. Go back a step and answer again.',
+  );
 }
 
 function chosenFirstDay(input: StartPlan, today: CivilDate): CivilDate {

@@ -1,7 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, todayIn } from '@/lib/domain/calendar';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
-import { makeOutlook, makePerson } from '../testing/fixtures';
+import { RuleError } from '../database/errors';
+import { makeOutlook, makeOwnedRows, makePerson } from '../testing/fixtures';
+import { addPlans } from '../testing/many-rows';
 import { clearCookies, cookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { claimPlanDraft, keepPlanDraft, planDraftGoalTitles } from './plan-draft';
@@ -42,6 +45,29 @@ async function token() {
 }
 
 describe('a draft', () => {
+  it('is no longer than its form could be (trust 24)', async () => {
+    const title = 'x'.repeat(16_000);
+    const before = await db.planDraft.count();
+    const long = keepPlanDraft({ ...fields, 'goals.learn-the-river.title': title });
+    await expect(long).rejects.toThrow(RuleError);
+    expect(await db.planDraft.count()).toBe(before);
+  });
+
+  it('becomes an archived plan of a person who has no room for another in use (trust 24)', async () => {
+    await keepPlanDraft(fields);
+    const rows = await makeOwnedRows(outlook);
+    await addPlans(rows, CEILINGS.plansInUse - 1);
+    const plan = await claimPlanDraft(rows.userId);
+    const made = await db.plan.findUniqueOrThrow({
+      where: { id: plan?.planId },
+      include: { strategies: { include: { goals: true } } },
+    });
+    expect(made.archivedAt).not.toBeNull();
+    expect(made.strategies.flatMap(({ goals }) => goals)).toMatchObject([
+      { title: 'My very own bend' },
+    ]);
+  });
+
   it('shows its goals before there is an account, and becomes the plan of the one who signs up', async () => {
     await keepPlanDraft(fields);
     expect(await planDraftGoalTitles()).toEqual(['My very own bend']);

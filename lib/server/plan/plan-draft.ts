@@ -10,11 +10,20 @@ import { hashToken, randomToken } from '../tokens';
 import { createPlan } from './create-plan';
 
 const COOKIE = 'draft';
+/** The longest plan draft, in UTF-16 units of all names and values: several times a whole form. */
+const PLAN_DRAFT_MAX_LENGTH = 16_000;
 /** Seconds that a plan draft is kept. */
 const PLAN_DRAFT_MAX_AGE = 7 * 24 * 60 * 60;
 
-/** Keeps what a visitor without an account chose, until they sign up or in from this browser. */
+/**
+ * Keeps what a visitor without an account chose, until they sign up or in from this browser.
+ *
+ * @throws RuleError for more than the form holds
+ */
 export async function keepPlanDraft(values: Record<string, string>): Promise<void> {
+  if (Object.entries(values).flat().join('').length > PLAN_DRAFT_MAX_LENGTH) {
+    throw new RuleError('', 'That is more than can be kept until you sign up. Shorten your goals.');
+  }
   const token = randomToken();
   await db.planDraft.deleteMany({ where: { expiresAt: { lt: new Date() } } });
   await db.planDraft.create({

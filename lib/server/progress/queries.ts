@@ -40,6 +40,8 @@ function toEntry({ marks, replacedBy, ...row }: Row) {
       : marks[0]?.removed
         ? ('removed' as const)
         : ('counts' as const),
+    /** Whether it was removed and then restored. */
+    restored: marks[0]?.removed === false,
   };
 }
 

@@ -15,6 +15,15 @@ export async function listScenarios(planId: string) {
   });
 }
 
+/** Whether that scenario of the plan is removed, and so can be restored; false for any other id. */
+export async function isRemovedScenario(planId: string, scenarioId: unknown): Promise<boolean> {
+  const user = await requireUser();
+  const id = rowId.safeParse(scenarioId);
+  if (!rowId.safeParse(planId).success || !id.success) return false;
+  const where = { id: id.data, planId, userId: user.id, removedAt: { not: null } };
+  return (await db.scenario.count({ where })) > 0;
+}
+
 /** The last adoption of a plan that was not undone; null without one. */
 export async function findLastAdoption(planId: string) {
   const user = await requireUser();

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { roomUnder } from '@/lib/domain/ceiling';
+import { logRoom } from '../ceiling/queries';
 import { NotFoundError } from '../database/errors';
 import type { Who } from '../database/write-once';
 import {
@@ -46,7 +48,12 @@ import { acceptRoad } from '../road/accept-road';
 import { adoptScenario } from '../scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '../scenario/mutations';
 import { lockPlannedPlan } from '../scenario/planned-plan';
-import { findAdoption, findLastAdoption, listScenarios } from '../scenario/queries';
+import {
+  findAdoption,
+  findLastAdoption,
+  isRemovedScenario,
+  listScenarios,
+} from '../scenario/queries';
 import { undoAdoption } from '../scenario/undo-adoption';
 import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { clearCookies, signInAs } from './mock-next-headers';
@@ -166,6 +173,11 @@ const queries: Record<
   findEntry: { ask: ({ entryId }) => findEntry(entryId), none: null },
   listScenarios: { ask: ({ planId }) => listScenarios(planId), none: [] },
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
+  logRoom: { ask: ({ planId }) => logRoom(planId), none: roomUnder('entries', 0) },
+  isRemovedScenario: {
+    ask: ({ planId, scenarioId }) => isRemovedScenario(planId, scenarioId),
+    none: false,
+  },
   findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
   currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
   currentMilestones: {
@@ -192,6 +204,18 @@ const withoutIds = [
   'readVersions',
   'toVersion',
   'askAbout',
+  // Within a transaction that has found its rows by their person.
+  'lockPerson',
+  'lockPlan',
+  'lockPlanOf',
+  'moveDueDates',
+  'positionsAfter',
+  'takeUpGoals',
+  'readRoom',
+  'requireRoom',
+  'requireRoomForGoals',
+  'withinOpenGoals',
+  'planRooms',
   'readDecision',
   'keepPlanDraft',
   'planDraftGoalTitles',
@@ -256,6 +280,7 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
   it('has a row in this matrix', async () => {
     const exported: string[] = [];
     const features = [
+      'ceiling',
       'goal',
       'outlook-change',
       'plan',
@@ -322,6 +347,7 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'listEntries',
       'findEntry',
       'listScenarios',
+      'isRemovedScenario',
       'findLastAdoption',
       'findAdoption',
     ]) {

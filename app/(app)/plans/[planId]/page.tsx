@@ -9,9 +9,11 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
+import { fullInWords } from '@/lib/format/ceiling';
 import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
+import { planRooms } from '@/lib/server/ceiling/queries';
 import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
@@ -50,6 +52,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const outlook = await outlookHref(plan.outlook);
   const readiness = await planReadiness(plan);
   const standings = strategyStandings(plan, readiness).map(toStandingRow);
+  const inUse = plan.archived ? (await planRooms()).at(-1) : undefined;
   const home = `/plans/${plan.id}`;
   return (
     <>
@@ -71,6 +74,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {plan.archived && (
         <Notice className="mb-3 text-sm">
           This plan is archived. You can still read it and log progress.
+          {inUse?.full && ` ${fullInWords(inUse)}`}
         </Notice>
       )}
       <NextActionBlock

@@ -4,6 +4,7 @@ import { ActionButton } from '@/components/forms/action-button';
 import { Moment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { wasFlashed } from '@/lib/server/http/flash';
 import { requireUser } from '@/lib/server/identity';
 import { requiredReauthentication } from '@/lib/server/identity/session/reauthenticate';
 import { listConnections } from '@/lib/server/identity/sign-in-method/queries';
@@ -22,8 +23,10 @@ export default async function ConnectionsPage({ searchParams }: Props) {
     listConnections(),
     requiredReauthentication(id),
   ]);
-  const nameOf = (asked: unknown) => connections.find(({ provider }) => provider === asked)?.name;
-  const [made, denied] = [nameOf(connected), nameOf(refused)];
+  const found = (asked: unknown) => connections.find(({ provider }) => provider === asked);
+  const made = found(connected)?.identity && found(connected)?.name;
+  const told = await wasFlashed(`${refused} refused`);
+  const denied = told ? found(refused)?.name : undefined;
   return (
     <>
       <PageHeader

@@ -37,7 +37,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
         title="Passkeys"
         lead="A passkey signs you in with your fingerprint, your face or your device’s PIN, without a password. It works at this address alone, so nobody can lure it out of you elsewhere."
       />
-      {recovered && confirmed && <Recovered codesLeft={step.codesLeft} />}
+      {recovered && step.recovered && confirmed && <Recovered codesLeft={step.codesLeft} />}
       {passkeys.length === 0 ? (
         <p className="border-t border-rule py-6 text-muted">You have no passkey yet.</p>
       ) : (

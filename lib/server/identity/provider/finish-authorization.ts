@@ -3,6 +3,7 @@ import { after } from 'next/server';
 import { email } from '@/lib/schemas/identity/email';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { systemDb as db } from '../../database/db';
+import { flash } from '../../http/flash';
 import { mailNotice } from '../event/notices';
 import { getCurrentUser } from '../session/session';
 import {
@@ -19,7 +20,8 @@ const CONNECTIONS = '/settings/connections';
 /**
  * The sign-in page, with the reason why the provider's sign-in failed, and the path to go on to.
  */
-function signInPath(problem: string, { id }: Provider, next: string) {
+async function signInPath(problem: string, { id }: Provider, next: string) {
+  await flash(`${id} ${problem}`);
   return `/sign-in?${new URLSearchParams({ problem, service: id, next })}`;
 }
 
@@ -58,5 +60,6 @@ async function finishConnecting(provider: Provider, identity: Identity, userId: 
   if (user?.id !== userId) return `/sign-in?next=${encodeURIComponent(CONNECTIONS)}`;
   const connected = await db.$transaction((tx) => connectIdentity(tx, userId, identity));
   if (connected) after(() => mailNotice(userId, 'connection-added'));
+  if (!connected) await flash(`${provider.id} refused`);
   return `${CONNECTIONS}?${connected ? 'connected' : 'refused'}=${provider.id}`;
 }

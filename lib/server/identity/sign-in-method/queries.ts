@@ -13,7 +13,10 @@ export async function listPasskeys() {
   });
 }
 
-/** Whether two-factor is on, and what it could use. */
+/** Milliseconds for which a page says that a recovery code was used. */
+const LATELY = 10 * 60 * 1_000;
+
+/** Whether two-factor is on, what it could use, and whether a recovery code was used just now. */
 export async function twoFactorState() {
   const { id } = await requireUser('/settings/passkeys');
   const { secondStep, _count } = await db.user.findUniqueOrThrow({
@@ -23,7 +26,15 @@ export async function twoFactorState() {
       _count: { select: { passkeys: true, recoveryCodes: { where: { usedAt: null } } } },
     },
   });
-  return { on: secondStep, passkeys: _count.passkeys, codesLeft: _count.recoveryCodes };
+  const used = await db.recoveryCode.count({
+    where: { userId: id, usedAt: { gt: new Date(Date.now() - LATELY) } },
+  });
+  return {
+    on: secondStep,
+    passkeys: _count.passkeys,
+    codesLeft: _count.recoveryCodes,
+    recovered: used > 0,
+  };
 }
 
 /** How many recovery codes were made, when, and how many are left; null before the first set. */

@@ -7,7 +7,7 @@ import { formatValue } from '@/lib/format/numbers';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plan/queries';
-import { findEntry } from '@/lib/server/progress/queries';
+import { findEntry, type HistoryEntry } from '@/lib/server/progress/queries';
 import { findAdoption } from '@/lib/server/scenario/queries';
 import { AdoptionNotice } from './adoption-notice';
 
@@ -20,6 +20,14 @@ const VERBS = {
   removed: 'Removed',
   restored: 'Restored',
 } as const;
+
+/** Whether the entry is as an address says: it may have changed since, and anyone can write one. */
+const isSo: Record<keyof typeof VERBS, (entry: HistoryEntry) => boolean> = {
+  logged: ({ state, replacesId }) => state === 'counts' && replacesId === null,
+  corrected: ({ state, replacesId }) => state === 'counts' && replacesId !== null,
+  removed: ({ state }) => state === 'removed',
+  restored: ({ state, restored }) => state === 'counts' && restored,
+};
 
 type SavedNoticeProps = {
   plan: PlanView;
@@ -55,8 +63,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
   if (!verb || !id?.success) return null;
   const entry = await findEntry(id.data);
   const goal = goals.find((candidate) => candidate.id === entry?.goalId);
-  // After the browser's Back the entry may have changed since.
-  if (!entry || !goal || (entry.state === 'removed') !== (verb === 'removed')) return null;
+  if (!entry || !goal || !isSo[verb](entry)) return null;
   const counts = latestEntry(goal, plan.today);
   return (
     <LoggedNotice

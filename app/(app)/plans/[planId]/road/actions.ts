@@ -2,6 +2,7 @@
 
 import { acceptRoadSchema } from '@/lib/schemas/road';
 import { StaleVersionError } from '@/lib/server/database/errors';
+import { flash } from '@/lib/server/http/flash';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { acceptRoad } from '@/lib/server/road/accept-road';
 import { goToPlan } from '../_actions/after-change';
@@ -10,6 +11,7 @@ import { goToPlan } from '../_actions/after-change';
 export const acceptRoadAction = signedInAction(acceptRoadSchema, async (who, input) => {
   const taken = await acceptRoad(who, input).catch(unlessStale);
   if (taken) return goToPlan(taken, `?adopted=${taken.adoptionId}`);
+  await flash(`road ${input.planId}`);
   const query = new URLSearchParams(input.query);
   query.set('changed', 'yes');
   return goToPlan(input, `/road?${query}`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { AcceptForm } from '@/components/road/accept-form';
 import { HiddenChoice } from '@/components/road/hidden-choice';
 import { LeftOut } from '@/components/road/left-out';
@@ -16,9 +17,11 @@ import { RoadVerdict } from '@/components/road/road-verdict';
 import { type SearchQuery, toSearchParams } from '@/components/scenario/url-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { goalRooms } from '@/lib/domain/ceiling';
 import { planWithRoad } from '@/lib/domain/road';
 import { roadSpanInWords } from '@/lib/format/road';
 import { roadQuery } from '@/lib/schemas/road';
+import { wasFlashed } from '@/lib/server/http/flash';
 import { readinessInParts } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { layPlanRoad } from '@/lib/server/road/lay-plan-road';
@@ -39,6 +42,7 @@ export default async function RoadPage({ params, searchParams }: Props) {
   const horizons = after.horizons.filter(({ year }) => year <= choice.until);
   const left = road.left.filter(({ year }) => year <= choice.until);
   const rows = roadRows({ ...laid, strategies, today });
+  const changed = search.changed !== undefined && (await wasFlashed(`road ${plan.id}`));
   const home = `/plans/${plan.id}`;
   return (
     <div className="road">
@@ -50,7 +54,7 @@ export default async function RoadPage({ params, searchParams }: Props) {
           <p>Ready-made goals, laid out over the years. Nothing is saved until you add them.</p>
         }
       />
-      <RoadNotices faults={faults} changed={search.changed !== undefined} />
+      <RoadNotices faults={faults} changed={changed} />
       {rows.length > 0 && <RoadVerdict after={after} />}
       <RoadForm action={`${home}/road`}>
         <HiddenChoice choice={choice} />
@@ -79,6 +83,7 @@ export default async function RoadPage({ params, searchParams }: Props) {
         <LeftOut goals={leftOutGoals({ ...laid, strategies })} />
       </RoadForm>
       <RoadLeft left={left} strategies={strategies} planHref={home} />
+      <RoomNote rooms={goalRooms(plan, today)} adding={road.goals.length} />
       {rows.length > 0 && (
         <AcceptForm
           action={acceptRoadAction}

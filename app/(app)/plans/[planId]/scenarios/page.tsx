@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { ActionButton } from '@/components/forms/action-button';
 import { ScenarioEditor } from '@/components/scenario/scenario-editor';
 import { parseUrlState, type SearchQuery, toSearchParams } from '@/components/scenario/url-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { roomUnder } from '@/lib/domain/ceiling';
 import { pruneUnreadEntries } from '@/lib/domain/scenario';
 import { getPlan } from '@/lib/server/plan/queries';
 import { toReadinessInput } from '@/lib/server/plan/to-readiness-input';
-import { findLastAdoption, listScenarios } from '@/lib/server/scenario/queries';
+import { findLastAdoption, isRemovedScenario, listScenarios } from '@/lib/server/scenario/queries';
 import { AddressFaults } from './_components/address-faults';
 import { LastAdoption } from './_components/last-adoption';
 import {
@@ -27,7 +29,11 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Search
 export default async function ScenariosPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const [saved, adoption] = await Promise.all([listScenarios(plan.id), findLastAdoption(plan.id)]);
+  const [saved, adoption, removed] = await Promise.all([
+    listScenarios(plan.id),
+    findLastAdoption(plan.id),
+    isRemovedScenario(plan.id, query.removed),
+  ]);
   const search = toSearchParams(query);
   const { faults, tooMany } = parseUrlState(search, plan, saved);
   const { id, ...input } = toReadinessInput(plan);
@@ -41,12 +47,12 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
           <p>Try another pace, another speed of change, other goals. Your plan stays as it is.</p>
         }
       />
-      {typeof query.removed === 'string' && (
+      {removed && (
         <Notice tone="success" className="mb-6" title="Scenario removed.">
           <ActionButton
             action={restoreScenarioAction}
             idempotencyKey={randomUUID()}
-            fields={{ scenarioId: query.removed, address: search.toString() }}
+            fields={{ scenarioId: String(query.removed), address: search.toString() }}
             variant="secondary"
           >
             Undo
@@ -54,6 +60,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <AddressFaults faults={faults} tooMany={tooMany} />
+      <RoomNote rooms={[roomUnder('scenarios', saved.length)]} />
       <ScenarioEditor
         plan={{ id, ...pruneUnreadEntries(input, plan.today) }}
         today={plan.today}

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { moveDateSchema } from '@/lib/schemas/goal';
 import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goal/move-dates';
+import { flash } from '@/lib/server/http/flash';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { goToPlan, savedPlan } from '../_actions/after-change';
 
@@ -26,6 +27,7 @@ export const moveDateAction = signedInAction(
       : moveMilestoneDate(who, move));
     if (by === 'hand') return savedPlan(ids, 'Moved.');
     const view = years === '' ? '' : `years=${years}&from=${from}&`;
+    await flash(`moved ${move.id} from ${was}`);
     return goToPlan(ids, `/timeline?${view}moved=${kind}.${move.id}&was=${was}`);
   },
 );

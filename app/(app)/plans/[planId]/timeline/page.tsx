@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { isCivilDate, partsOf } from '@/lib/domain/calendar';
+import { wasFlashed } from '@/lib/server/http/flash';
 import { getPlan } from '@/lib/server/plan/queries';
 import { planOutlook } from '@/lib/server/plan/strategy-texts';
 import { moveDateAction } from './actions';
@@ -36,6 +37,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const chosen = chosenDate(strategies, query.move);
   const moved = chosenDate(strategies, query.moved);
   const was = typeof query.was === 'string' && isCivilDate(query.was) ? query.was : null;
+  const told = await wasFlashed(`moved ${moved?.id} from ${was}`);
   return (
     <>
       <PageHeader
@@ -44,7 +46,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         compact
         lead="Your goals and milestones beside what the outlook expects of the profession."
       />
-      {moved && was && was !== moved.dueOn && (
+      {moved && was && was !== moved.dueOn && told && (
         <MovedNotice
           moved={moved}
           was={was}

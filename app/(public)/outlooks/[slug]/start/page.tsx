@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { StrategyQuestion } from '@/components/plan/start/strategy-question';
 import { TimeZoneField } from '@/components/plan/start/time-zone-field';
@@ -9,6 +10,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
 import { FIRST_DAY } from '@/lib/domain/calendar';
+import { planRooms } from '@/lib/server/ceiling/queries';
 import { getOutlook } from '@/lib/server/outlook/queries';
 import { readAnswers, type StartQuery } from './start-answers';
 import { startedFrom } from './started-from';
@@ -51,6 +53,7 @@ export default async function StartPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <RoomNote rooms={await planRooms()} />
       <form action={`/outlooks/${slug}/start/goals`} className="grid gap-10 pb-8">
         {occupation && <HiddenFields fields={{ occupation: occupation.code }} />}
         <TimeZoneField />

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { GoalForm } from '@/components/goal/goal-form';
 import { TemplateList } from '@/components/goal/template-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { addMonths, nextHorizon } from '@/lib/domain/calendar';
+import { goalRooms } from '@/lib/domain/ceiling';
 import { goalGains } from '@/lib/domain/gap';
 import { getPlan } from '@/lib/server/plan/queries';
 import { strategyTexts } from '@/lib/server/plan/strategy-texts';
@@ -47,19 +49,22 @@ export default async function NewGoalPage({ params, searchParams }: Props) {
         lead={<p>A title and a due date are enough. Everything else can come later.</p>}
       />
       <div className="grid gap-12 lg:grid-cols-[3fr_2fr]">
-        <GoalForm
-          // Another strategy or template gets a new form, filled from it.
-          key={`${strategy?.key} ${template?.key} ${query.points} ${query.due}`}
-          action={createGoalAction}
-          idempotencyKey={randomUUID()}
-          {...toStrategyOptions(plan)}
-          values={{
-            strategyId: strategy?.id,
-            ...newGoalValues(query, template, plan.today),
-          }}
-          open={template !== undefined || query.due !== undefined}
-          cancelHref={`/plans/${plan.id}`}
-        />
+        <div>
+          <RoomNote rooms={goalRooms(plan, plan.today)} />
+          <GoalForm
+            // Another strategy or template gets a new form, filled from it.
+            key={`${strategy?.key} ${template?.key} ${query.points} ${query.due}`}
+            action={createGoalAction}
+            idempotencyKey={randomUUID()}
+            {...toStrategyOptions(plan)}
+            values={{
+              strategyId: strategy?.id,
+              ...newGoalValues(query, template, plan.today),
+            }}
+            open={template !== undefined || query.due !== undefined}
+            cancelHref={`/plans/${plan.id}`}
+          />
+        </div>
         <TemplateList
           strategyTitle={strategy?.title ?? ''}
           year={year}

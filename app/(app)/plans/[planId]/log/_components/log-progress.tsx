@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { type LoggableGoal, ProgressForm } from '@/components/progress/progress-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { latestEntry } from '@/lib/domain/readiness';
+import { logRoom } from '@/lib/server/ceiling/queries';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
 import { logProgressAction } from '../../actions';
 
@@ -35,16 +37,19 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
     );
   }
   return (
-    <ProgressForm
-      action={logProgressAction}
-      idempotencyKey={randomUUID()}
-      goals={goals}
-      goalId={goal.id}
-      from={from}
-      today={plan.today}
-      startedOn={plan.startedOn}
-      cancelHref={from === 'goal' ? `${home}/goals/${goal.id}` : home}
-    />
+    <>
+      <RoomNote rooms={[await logRoom(plan.id)]} />
+      <ProgressForm
+        action={logProgressAction}
+        idempotencyKey={randomUUID()}
+        goals={goals}
+        goalId={goal.id}
+        from={from}
+        today={plan.today}
+        startedOn={plan.startedOn}
+        cancelHref={from === 'goal' ? `${home}/goals/${goal.id}` : home}
+      />
+    </>
   );
 }
 

@@ -16,7 +16,8 @@ type DecidedNoticeProps = {
 };
 
 /**
- * After a redirect: the decision that was saved, with its undo. Shows none that was undone since.
+ * After a redirect: the decision that was saved, with its undo, or the one that was undone. Shows
+ * nothing that is not so.
  */
 export function DecidedNotice({ plan, change, query, undoAction }: DecidedNoticeProps) {
   const made = change.decided.find(({ id }) => id === query.decided);
@@ -31,7 +32,7 @@ export function DecidedNotice({ plan, change, query, undoAction }: DecidedNotice
       </Notice>
     );
   }
-  if (query.undone !== undefined) {
+  if (typeof query.undone === 'string' && change.undone.includes(query.undone)) {
     return (
       <Notice tone="success" className="mt-6">
         Taken back: the strategy is as it was before, except for what you have changed since.

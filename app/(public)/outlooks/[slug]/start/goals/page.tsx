@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { RoomNote } from '@/components/ceiling/room-note';
 import { StartGoalsForm } from '@/components/plan/start/start-goals-form';
 import { StartRoadForm } from '@/components/plan/start/start-road-form';
 import { RoadPreview } from '@/components/road/road-preview';
@@ -10,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { planWithRoad } from '@/lib/domain/road';
 import { formatDate } from '@/lib/format/dates';
+import { planRooms } from '@/lib/server/ceiling/queries';
 import { getCurrentUser } from '@/lib/server/identity';
 import { getOutlook } from '@/lib/server/outlook/queries';
 import { layFirstRoad } from '@/lib/server/plan/lay-first-road';
@@ -64,6 +66,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
         }
         actions={<TextLink href={back}>Back to your answers</TextLink>}
       />
+      <RoomNote rooms={await planRooms()} />
       <Section
         id="road"
         title="Lay out the road"
