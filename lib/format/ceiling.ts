@@ -32,7 +32,7 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
     many: 'Leave some out, or start another plan for them.',
   },
   milestones: {
-    near: 'milestones of this goal',
+    near: 'milestones in this goal',
     full: (max) => `A goal has ${max} milestones at the most. Remove one of them first.`,
   },
   allMilestones: {

@@ -15,13 +15,16 @@ export async function listScenarios(planId: string) {
   });
 }
 
-/** Whether that scenario of the plan is removed, and so can be restored; false for any other id. */
-export async function isRemovedScenario(planId: string, scenarioId: unknown): Promise<boolean> {
+/** Whether a scenario of a plan is removed, and so can be restored; null for any other id. */
+export async function findScenario(planId: string, scenarioId: unknown) {
   const user = await requireUser();
   const id = rowId.safeParse(scenarioId);
-  if (!rowId.safeParse(planId).success || !id.success) return false;
-  const where = { id: id.data, planId, userId: user.id, removedAt: { not: null } };
-  return (await db.scenario.count({ where })) > 0;
+  if (!rowId.safeParse(planId).success || !id.success) return null;
+  const scenario = await db.scenario.findFirst({
+    where: { id: id.data, planId, userId: user.id },
+    select: { id: true, removedAt: true },
+  });
+  return scenario && { id: scenario.id, removed: scenario.removedAt !== null };
 }
 
 /** The last adoption of a plan that was not undone; null without one. */

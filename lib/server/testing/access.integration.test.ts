@@ -48,12 +48,7 @@ import { acceptRoad } from '../road/accept-road';
 import { adoptScenario } from '../scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '../scenario/mutations';
 import { lockPlannedPlan } from '../scenario/planned-plan';
-import {
-  findAdoption,
-  findLastAdoption,
-  isRemovedScenario,
-  listScenarios,
-} from '../scenario/queries';
+import { findAdoption, findLastAdoption, findScenario, listScenarios } from '../scenario/queries';
 import { undoAdoption } from '../scenario/undo-adoption';
 import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { clearCookies, signInAs } from './mock-next-headers';
@@ -174,9 +169,9 @@ const queries: Record<
   listScenarios: { ask: ({ planId }) => listScenarios(planId), none: [] },
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
   logRoom: { ask: ({ planId }) => logRoom(planId), none: roomUnder('entries', 0) },
-  isRemovedScenario: {
-    ask: ({ planId, scenarioId }) => isRemovedScenario(planId, scenarioId),
-    none: false,
+  findScenario: {
+    ask: ({ planId, scenarioId }) => findScenario(planId, scenarioId),
+    none: null,
   },
   findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
   currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
@@ -347,7 +342,7 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'listEntries',
       'findEntry',
       'listScenarios',
-      'isRemovedScenario',
+      'findScenario',
       'findLastAdoption',
       'findAdoption',
     ]) {

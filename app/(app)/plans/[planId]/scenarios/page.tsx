@@ -11,7 +11,7 @@ import { roomUnder } from '@/lib/domain/ceiling';
 import { pruneUnreadEntries } from '@/lib/domain/scenario';
 import { getPlan } from '@/lib/server/plan/queries';
 import { toReadinessInput } from '@/lib/server/plan/to-readiness-input';
-import { findLastAdoption, isRemovedScenario, listScenarios } from '@/lib/server/scenario/queries';
+import { findLastAdoption, findScenario, listScenarios } from '@/lib/server/scenario/queries';
 import { AddressFaults } from './_components/address-faults';
 import { LastAdoption } from './_components/last-adoption';
 import {
@@ -29,10 +29,10 @@ type Props = { params: Promise<{ planId: string }>; searchParams: Promise<Search
 export default async function ScenariosPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const [saved, adoption, removed] = await Promise.all([
+  const [saved, adoption, named] = await Promise.all([
     listScenarios(plan.id),
     findLastAdoption(plan.id),
-    isRemovedScenario(plan.id, query.removed),
+    findScenario(plan.id, query.removed),
   ]);
   const search = toSearchParams(query);
   const { faults, tooMany } = parseUrlState(search, plan, saved);
@@ -47,12 +47,12 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
           <p>Try another pace, another speed of change, other goals. Your plan stays as it is.</p>
         }
       />
-      {removed && (
+      {named?.removed && (
         <Notice tone="success" className="mb-6" title="Scenario removed.">
           <ActionButton
             action={restoreScenarioAction}
             idempotencyKey={randomUUID()}
-            fields={{ scenarioId: String(query.removed), address: search.toString() }}
+            fields={{ scenarioId: named.id, address: search.toString() }}
             variant="secondary"
           >
             Undo
