@@ -19,7 +19,7 @@ shared.longview ??= open();
 
 /**
  * `db` sees what is public and the rows of the person who is signed in in this request; row-level
- * security hides all others. `systemDb` sees all accounts and no plan: for signing in, tokens,
- * sessions, and what administrators do.
+ * security hides all others. `systemDb` sees all accounts and no plan, only whether a person has
+ * one (`has_plan`): for signing in, tokens, sessions, and what administrators do.
  */
 export const { pool, db, systemDb } = shared.longview;
