@@ -1,11 +1,11 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import type { EditMilestone, NewMilestone } from '@/lib/schemas/goal';
+import { lockPlanOf } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { lockPlanOf } from '../plan/lock-plan';
 
 async function ownMilestone(tx: Transaction, userId: string, milestoneId: string) {
   const milestone = await tx.milestone.findFirst({

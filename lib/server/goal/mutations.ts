@@ -1,11 +1,11 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import { DEFAULT_MEASURE, type EditGoal, type NewGoal } from '@/lib/schemas/goal';
+import { lockPlan, lockPlanOf } from '../ceiling/locks';
 import { requireRoomForGoals, withinOpenGoals } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { lockPlan, lockPlanOf } from '../plan/lock-plan';
 
 async function ownStrategy(tx: Transaction, userId: string, strategyId: string) {
   const strategy = await tx.planStrategy.findFirst({

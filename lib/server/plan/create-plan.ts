@@ -6,6 +6,7 @@ import { valuesOf } from '@/lib/domain/outlook-change';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import type { StartedPlan } from '@/lib/schemas/plan/started-plan';
+import { lockPerson } from '../ceiling/locks';
 import { readRoom, requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
@@ -13,7 +14,6 @@ import { type Who, writeOnce } from '../database/write-once';
 import { getOccupationEvidence } from '../evidence/queries';
 import { getOutlook, getOutlookVersion, type Outlook } from '../outlook/queries';
 import { layFirstRoad } from './lay-first-road';
-import { lockPerson } from './lock-plan';
 import { writeRoad } from './write-road';
 
 type Strategy = Outlook['strategies'][number];

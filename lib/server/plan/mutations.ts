@@ -2,13 +2,13 @@ import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
 import { valuesOf } from '@/lib/domain/outlook-change';
 import type { PlanSettings, PlanStrategyValues } from '@/lib/schemas/plan/plan';
+import { lockPerson } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
 import { outlookVersionContent } from '../outlook/content';
 import { beginOn } from './first-day';
-import { lockPerson } from './lock-plan';
 import { editorialSelect } from './select';
 
 /**

@@ -1,11 +1,11 @@
 import 'server-only';
 import { addDays, todayIn } from '@/lib/domain/calendar';
 import type { PostponeAction } from '@/lib/schemas/next-action';
+import { lockPlan } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { lockPlan } from './lock-plan';
 
 async function todayOf(tx: Transaction, userId: string, planId: string) {
   const plan = await tx.plan.findFirst({

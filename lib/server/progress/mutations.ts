@@ -2,11 +2,11 @@ import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import type { CorrectEntry, LogProgress } from '@/lib/schemas/progress';
+import { lockPlanOf } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { lockPlanOf } from '../plan/lock-plan';
 
 /** The goal and its plan's days. */
 async function ownGoal(tx: Transaction, userId: string, goalId: string) {

@@ -1,8 +1,8 @@
 import 'server-only';
+import { lockPlan } from '../ceiling/locks';
 import { fromDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
-import { lockPlan } from '../plan/lock-plan';
 
 /**
  * Reads the part of a plan that scenarios refer to, and locks its rows: neither the plan nor its goals
