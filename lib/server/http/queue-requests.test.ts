@@ -137,6 +137,20 @@ describe('requests of one client (trust 24)', () => {
     await turn('/next');
   });
 
+  it('give their place back once when the connection is lost', async () => {
+    await fill('a');
+    for (const path of ['/lost-1', '/lost-2']) {
+      const { sent, status } = ask('a', path);
+      await settled();
+      sent.destroy();
+      await status;
+      await settled();
+    }
+    ask('a', '/next');
+    await settled();
+    expect(held.has('/next')).toBe(false);
+  });
+
   it('are answered in their order where they come on one connection', async () => {
     const { port } = server.address() as AddressInfo;
     const socket = connect(port, '127.0.0.1');

@@ -77,6 +77,8 @@ function waitInQueue(
     queue.endTurn(ticket);
   };
   const leave = () => {
+    // A connection that is lost closes the response in the midst of its own `close`.
+    if (left) return;
     left = true;
     response.off('close', leave);
     socket.off('close', leave);
