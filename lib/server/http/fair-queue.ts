@@ -24,6 +24,7 @@ export interface Ticket {
   readonly client: Client;
   /** When its turn began; undefined without one. */
   begunAt?: number;
+  left?: true;
 }
 
 /**
@@ -81,8 +82,10 @@ export class FairQueue {
     this.#giveTurns();
   }
 
-  /** Gives the ticket back, once. */
+  /** Gives the ticket back: only once, however often it is called. */
   leave(ticket: Ticket): void {
+    if (ticket.left) return;
+    ticket.left = true;
     const { client } = ticket;
     client.waiting.delete(ticket);
     client.tickets -= 1;

@@ -20,16 +20,18 @@ interface Sent {
 let server: Server;
 /** What has had its turn, by address, until `answer` is called. */
 let held: Map<string, Held>;
-let onTurn: (path: string) => void;
+let onTurn: (path: string) => unknown;
 const sockets: { destroy(): void }[] = [];
 
 beforeEach(async () => {
-  held = new Map();
+  // What is left of the last test is no part of this one.
+  const own: typeof held = new Map();
+  held = own;
   onTurn = () => {};
   server = createServer((incoming, response) => {
     const path = incoming.url ?? '';
-    held.set(path, { request: incoming, response });
-    onTurn(path);
+    own.set(path, { request: incoming, response });
+    return onTurn(path);
   });
   queueRequests(server);
   const [queued] = server.listeners('request');
@@ -134,6 +136,22 @@ describe('requests of one client (trust 24)', () => {
     ask('a', '/next');
     await turn('/kept');
     sent.destroy();
+    await turn('/next');
+  });
+
+  it('keep their turn until their work is done when they are given up', async () => {
+    const { promise: work, resolve: finish } = Promise.withResolvers<void>();
+    onTurn = (path) => path.startsWith('/hung-up') && work;
+    for (const path of ['/hung-up-1', '/hung-up-2']) {
+      const { sent, status } = ask('a', path);
+      await turn(path);
+      sent.destroy();
+      await status;
+    }
+    ask('a', '/next');
+    await settled();
+    expect(held.has('/next')).toBe(false);
+    finish();
     await turn('/next');
   });
 

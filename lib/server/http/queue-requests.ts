@@ -41,13 +41,12 @@ export function queueRequests(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const handle = () => {
-      for (const listener of listeners) listener.call(server, request, response);
-    };
+    const handle = () =>
+      Promise.allSettled(listeners.map((listener) => listener.call(server, request, response)));
     const own = request.headers[INSIDE_HEADER] === inside;
     request.headers[INSIDE_HEADER] = inside;
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (own || exempt.test(path)) return handle();
+    if (own || exempt.test(path)) return void handle();
     const ticket = queue.enter(requestContext.getStore()?.from ?? '');
     if (!ticket) return refuse(response);
     waitInQueue(queue, ticket, request, response, handle);
@@ -67,23 +66,26 @@ function waitInQueue(
   ticket: Ticket,
   request: IncomingMessage,
   response: ServerResponse,
-  handle: () => void,
+  handle: () => Promise<unknown>,
 ): void {
   let timer: NodeJS.Timeout | undefined;
-  let left = false;
+  /** Whether the answer was sent, or the connection is lost. */
+  let over = false;
+  /** Whether it has its turn, and work is done for it. */
+  let working = false;
   const { socket } = request;
   const end = () => {
     clearTimeout(timer);
-    queue.endTurn(ticket);
+    working = false;
+    if (over) queue.leave(ticket);
+    else queue.endTurn(ticket);
   };
+  // Work goes on when its sender hangs up, and so does the turn.
   const leave = () => {
-    // A connection that is lost closes the response in the midst of its own `close`.
-    if (left) return;
-    left = true;
+    over = true;
     response.off('close', leave);
     socket.off('close', leave);
-    clearTimeout(timer);
-    queue.leave(ticket);
+    if (!working) end();
   };
   // Of a pipelined request whose turn to be answered has not come, only the socket says that it is
   // over; one connection may have many.
@@ -93,11 +95,15 @@ function waitInQueue(
   const begin = AsyncLocalStorage.bind(() => {
     clearTimeout(timer);
     timer = setTimeout(end, LONGEST_TURN).unref();
-    endOfTurn.run(end, handle);
+    working = true;
+    void endOfTurn.run(end, handle).then(() => {
+      working = false;
+      if (over) end();
+    });
   });
   whenWhole(request, () => {
     // Refused by `limitBody`, or gone.
-    if (left || response.writableEnded) return;
+    if (over || response.writableEnded) return;
     timer = setTimeout(() => {
       leave();
       refuse(response);
