@@ -22,7 +22,7 @@ export const TRUST_LINES: Record<number, string> = {
   20: 'Dates are the same in every time zone, on 29 February 2028, across clock changes, to 31 December 2046.',
   21: 'Backup, wipe, restore: equal table by table.',
   22: 'Work grows no faster than its input, and its input is bounded before it is normalised, compared or hashed; what can be counted is counted first. Every text field is fuzzed with combining sequences and signs that expand.',
-  23: 'Every door to a secret has the same counters; only the confirmed owner of an address, or time, clears what is counted for it; unsolicited, requested and security mail have a quota each.',
+  23: 'Every door to a secret has the same counters; nothing but time clears what is counted; unsolicited, requested and security mail have a quota each.',
   24: 'Every kind of row that a person owns has a ceiling, said before it is reached; a bystander’s page stays within two seconds while one person does their worst.',
   25: 'Lists that strangers can fill are never cut before the right row is found. Unconfirmed accounts that nobody used expire.',
   26: 'Sockets end: idle, slow, upgraded, half-closed.',
