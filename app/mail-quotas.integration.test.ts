@@ -193,7 +193,7 @@ describe('a stranger who uses up what may be sent unasked (trust 23)', () => {
       await claim(`${strangersPassword} ${n}`);
     }
     await signInAs(id);
-    await send(deleteAccountAction, { email: victim, currentPassword: password });
+    await send(deleteAccountAction, { confirmation: 'delete', currentPassword: password });
     expect(subjects().at(-1)).toBe('Your account is deleted');
   });
 
