@@ -23,11 +23,11 @@ const EXAMPLE: PlanSummary = {
 };
 
 export default async function PlansPage() {
-  const plans = await Promise.all(
-    (await listPlans()).map(async (plan) =>
-      plan.archived ? plan : { ...plan, now: await planNow(plan.id) },
-    ),
-  );
+  const plans: PlanSummary[] = [];
+  // One after the other: all at once they would take every connection of the pool.
+  for (const plan of await listPlans()) {
+    plans.push(plan.archived ? plan : { ...plan, now: await planNow(plan.id) });
+  }
   const start = (
     <ButtonLink href="/outlooks" variant={plans.length > 0 ? 'secondary' : 'primary'}>
       {plans.length > 0 ? 'Start another plan' : 'Choose an outlook'}
