@@ -71,7 +71,7 @@ test.describe('a ceiling (trust 24)', () => {
     await typeGoal(page);
     await page.getByRole('button', { name: 'Add goal' }).click();
     await expect(page.getByRole('alert').first()).toContainText(
-      'That is more than 120 changes in a minute. Your text is still here: wait a minute',
+      'More than 120 changes in a minute. Your text is still here: wait a minute',
     );
     await expect(page.getByLabel('Goal', { exact: true })).toHaveValue('One goal too many');
     expect(await count('Goal', { planId: plan.id })).toBe(0);

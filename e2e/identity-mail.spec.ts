@@ -121,7 +121,7 @@ test.describe('a forgotten password', () => {
     await receive(person.email, 'Your password was changed');
 
     await page.goto(link);
-    await expect(heading(page)).toHaveText('This link works no longer');
+    await expect(heading(page)).toHaveText('This link no longer works');
     await expectAccessibleInBothSchemes(page);
   });
 

@@ -72,7 +72,7 @@ test.describe('signing in on a phone', { tag: '@phone-only' }, () => {
     const token = await mailLink(person, 'set-password');
     for (const [shown, title] of [
       [token, 'Set a new password'],
-      ['x'.repeat(43), 'This link works no longer'],
+      ['x'.repeat(43), 'This link no longer works'],
     ] as const) {
       await page.goto(`/reset-password?token=${shown}`);
       await expect(heading(page)).toHaveText(title);

@@ -12,9 +12,9 @@ export function TooManySearches({ query, imported }: TooManySearchesProps) {
     <>
       <PageHeader title="Outlooks" />
       <SearchForm query={query} filtered={false} imported={imported} />
-      <EmptyState title="Too many searches at once">
-        More than two searches a second have come from your network in the last minute. Wait a
-        minute, then search again, or look through{' '}
+      <EmptyState title="Too many searches in a short time">
+        More than 120 searches came from your network in a minute. Your search is still in the
+        field: wait a minute, then try again, or look through{' '}
         <TextLink href="/outlooks">all outlooks</TextLink>.
       </EmptyState>
     </>

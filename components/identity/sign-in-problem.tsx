@@ -33,7 +33,7 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
         className="mb-6"
       >
         <p>
-          A new account needs one. Confirm your address there and come again, or create an account
+          A new account needs one. Confirm your address there and try again, or create an account
           with a password. If you have an account, sign in and connect {name} in your settings.
         </p>
       </Notice>
@@ -44,12 +44,12 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
       <Notice
         tone="warn"
         role="alert"
-        title={`Your account at ${name} has an address that Longview cannot send mail to.`}
+        title={`Longview cannot send mail to the address of your account at ${name}.`}
         className="mb-6"
       >
         <p>
           A new account needs an address such as name@example.org: a whole domain after the @, and
-          plain letters before it. Change the address at {name} and come again, or create an account
+          plain letters before it. Change the address at {name} and try again, or create an account
           here with another one; you can then connect {name} in your settings.
         </p>
       </Notice>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CEILINGS, type Ceiling, roomUnder } from '@/lib/domain/ceiling';
-import { fullInWords, nearInWords, tooManyWritesInWords } from './ceiling';
+import { fullInWords, nearInWords, tooManyAttemptsInWords, tooManyWritesInWords } from './ceiling';
 
 /** Those that are kept by deleting or ending the oldest, and so refuse nothing. */
 const silent: Ceiling[] = ['removedScenarios', 'sessions', 'accountEvents', 'passkeys'];
@@ -40,10 +40,19 @@ describe('words at a ceiling (trust 24)', () => {
 
   it('say how long to wait after too many forms', () => {
     expect(tooManyWritesInWords('minute', 42)).toBe(
-      'That is more than 120 changes in a minute. Your text is still here: wait a minute, then send it again.',
+      'More than 120 changes in a minute. Your text is still here: wait a minute, then try again.',
     );
     expect(tooManyWritesInWords('day', 7_200)).toContain('wait 2 hours');
     expect(tooManyWritesInWords('day', 3_600)).toContain('wait an hour');
     expect(tooManyWritesInWords('day', 600)).toContain('wait 10 minutes');
+  });
+
+  it('say the same of too many attempts, and of typed text only where there is some', () => {
+    expect(tooManyAttemptsInWords(61, true)).toBe(
+      'Too many attempts in a short time. Your text is still here: wait 2 minutes, then try again.',
+    );
+    expect(tooManyAttemptsInWords(1, false)).toBe(
+      'Too many attempts in a short time. Wait a minute, then try again.',
+    );
   });
 });

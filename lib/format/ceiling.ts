@@ -33,7 +33,7 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
   },
   milestones: {
     near: 'milestones in this goal',
-    full: (max) => `A goal has ${max} milestones at the most. Remove one of them first.`,
+    full: (max) => `A goal can have ${max} milestones. Remove one of them first.`,
   },
   allMilestones: {
     full: (max) =>
@@ -61,7 +61,8 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
       `This plan has taken over ${max} scenarios and roads, and that is the most. Make these changes in your goals by hand.`,
   },
   postponements: {
-    full: (max) => `You have put off ${max} actions in this plan. Bring them back first.`,
+    full: (max) =>
+      `You have put off ${max} actions in this plan, the most at one time. Bring them back first.`,
   },
   decisions: {
     full: (max) =>
@@ -88,8 +89,15 @@ export function nearInWords({ ceiling, count, max, near }: Room): string | null 
 
 /** Why a form is refused that was sent after too many others, and when to send it again. */
 export function tooManyWritesInWords(period: WritePeriod, waitSeconds: number): string {
-  const rate = `more than ${number(WRITE_RATE[period])} changes in a ${period}`;
-  return `That is ${rate}. Your text is still here: wait ${waitInWords(waitSeconds)}, then send it again.`;
+  const why = `More than ${number(WRITE_RATE[period])} changes in a ${period}.`;
+  return `${why} Your text is still here: wait ${waitInWords(waitSeconds)}, then try again.`;
+}
+
+/** Why a form or a request is refused after too many attempts, and when to try again. */
+export function tooManyAttemptsInWords(waitSeconds: number, hasText: boolean): string {
+  const wait = waitInWords(waitSeconds);
+  const what = hasText ? `Your text is still here: wait ${wait}` : `Wait ${wait}`;
+  return `Too many attempts in a short time. ${what}, then try again.`;
 }
 
 function waitInWords(seconds: number): string {

@@ -25,9 +25,8 @@ export default async function AccountPage() {
           <>
             <p className="measure my-3">
               We sent a link to this address when you gave it. Once it is confirmed nobody else can
-              have an account with it, and a forgotten password can be replaced safely. An account
-              that is not confirmed and not used for 30 days is deleted; one with a plan in it never
-              is.
+              have an account with it, and a forgotten password can be replaced safely. We delete an
+              account that is not confirmed and not used for 30 days, unless there is a plan in it.
             </p>
             <ActionButton
               action={resendConfirmationAction}

@@ -48,7 +48,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
 function DeadLink() {
   return (
     <PageHeader
-      title="This link works no longer"
+      title="This link no longer works"
       lead="It has been used, or it is older than 30 minutes. Your password is as it was."
       actions={
         <ButtonLink href="/forgot-password" variant="primary">
@@ -76,8 +76,8 @@ async function SetPassword({ token, userId, isChosen }: SetPasswordProps) {
       )}
       {isChosen && (
         <p className="mb-6">
-          After that you sign in and confirm the address, once you have seen that the account is
-          yours. If it is not, ask for another link and choose again.
+          Then sign in, and confirm the address once you have seen that the account is yours. If it
+          is not, ask for another link and choose again.
         </p>
       )}
       <ResetPasswordForm

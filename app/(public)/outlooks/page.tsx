@@ -140,7 +140,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
         )}
         {result.tooLong && (
           <EmptyState title="This search took too long">
-            It was given up after a second. Search for fewer words, such as the name of a job.
+            Longview stopped it after a second. Search for fewer words, such as the name of a job.
           </EmptyState>
         )}
         {nothing && searched && !result.tooLong && (

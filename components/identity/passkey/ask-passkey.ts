@@ -2,6 +2,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser';
+import { tooManyAttemptsInWords } from '@/lib/format/ceiling';
 import type { PasskeyPurpose } from '@/lib/schemas/identity/passkey';
 
 const UNANSWERED = 'Longview could not be asked just now. Try again in a moment.';
@@ -17,7 +18,8 @@ async function askServer(purpose: PasskeyPurpose): Promise<unknown> {
     throw new Error('Too much time has passed. Load this page again, then try once more.');
   }
   if (response?.status === 429) {
-    throw new Error('Too many attempts from here. Wait a few minutes, then try again.');
+    const waitSeconds = Number(response.headers.get('Retry-After'));
+    throw new Error(tooManyAttemptsInWords(waitSeconds, false));
   }
   throw new Error(UNANSWERED);
 }

@@ -42,7 +42,7 @@ function countBytes(value: string) {
   return Math.max(...[value, value.normalize('NFC')].map((text) => encoder.encode(text).length));
 }
 
-const TOO_MANY_PARTS = `Shorten the password: at most ${MAX_PASSWORD} characters, and fewer where each is made of many signs.`;
+const TOO_MANY_PARTS = `Shorten the password to ${MAX_PASSWORD} characters, or to fewer where they have many accents or parts.`;
 
 /**
  * Kept exactly as typed: no trimming, no composition rules, Unicode welcome. Units are counted

@@ -3,7 +3,7 @@ import { text } from '../text';
 
 const SUCH_AS = 'Give an e-mail address such as name@example.org.';
 const PLAIN_LETTERS =
-  'Give an address whose part before the @ is in plain letters, without accents: messages do not reach others everywhere.';
+  'Give an address with plain letters before the @, without accents: mail to others does not arrive everywhere.';
 
 /** Before the @: words with dots in between (dot-atom of RFC 5322), in ASCII, as browsers take it. */
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;

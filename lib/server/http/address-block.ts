@@ -2,7 +2,7 @@ import { isIP, isIPv4 } from 'node:net';
 
 /**
  * Prefixes of IPv6 addresses that stand for an IPv4 address, in hexadecimal, and the digit at which
- * it begins. Whoever has the IPv4 address can choose freely among these ways to write it.
+ * it begins. Its owner can choose freely among these ways to write it.
  */
 const IPV4_WITHIN: readonly { prefix: RegExp; at: number; inverted?: true }[] = [
   // Mapped (RFC 4291), and translated (RFC 7915).

@@ -30,7 +30,7 @@ export interface Ticket {
 /**
  * A fair queue (start-time fair queueing): the next turn goes to the client whose turns have been the
  * shortest in sum. A client that comes anew is put level with the one that has the next turn: nobody
- * saves turns up, and whoever asks for something now and then is first, however much others ask for.
+ * saves turns up, and a client that asks for something now and then is first, however much others ask for.
  *
  * @param now milliseconds by a clock that only goes forward
  */

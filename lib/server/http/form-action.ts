@@ -1,8 +1,9 @@
-import { own } from '@/lib/domain/own';
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
+import { own } from '@/lib/domain/own';
+import { tooManyAttemptsInWords } from '@/lib/format/ceiling';
 import { done, type FormResult, type FormState, failed } from '@/lib/schemas/form-state';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { describeError, log } from '../log';
@@ -71,9 +72,8 @@ function faultState(error: unknown, values: Record<string, string>): FormState {
     return { status: 'conflict', errors: {}, values, conflict };
   }
   if (error instanceof TooManyAttempts) {
-    const minutes = Math.max(1, Math.ceil(error.waitSeconds / 60));
-    const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-    return { ...failed(`Too many attempts from here. Wait ${wait}, then try again.`), values };
+    const hasText = Object.values(values).some((text) => text !== '');
+    return { ...failed(tooManyAttemptsInWords(error.waitSeconds, hasText)), values };
   }
   if (isNavigation(error)) throw error;
   log('form-failed', describeError(error));

@@ -12,7 +12,7 @@ const PATIENCE = 10_000;
 const LONGEST_TURN = 3_000;
 
 const BUSY =
-  'Too much is being asked for from your network at once. Wait a few seconds, then try again.';
+  'Your network asks Longview for too much at once. Go back, where your text is still in the form; wait a few seconds, then try again.';
 
 /** Files and checks that cost next to nothing. */
 const exempt = /^\/(_next\/static\/(?!.*\.\.)|api\/health\/(live|ready)$)/;
@@ -114,7 +114,7 @@ function waitInQueue(
 
 /**
  * Calls back when the body has come, which `limitBody` bounds: one that comes slowly takes up no
- * turn. The body is kept for whoever reads the request.
+ * turn. The body is kept for what reads the request.
  */
 function whenWhole(request: IncomingMessage, then: () => void): void {
   const push = request.push.bind(request);

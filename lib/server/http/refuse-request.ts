@@ -43,7 +43,7 @@ function refusalOf({ method, url, headers, headersDistinct }: IncomingMessage): 
   if (headers.upgrade?.toLowerCase().includes('websocket')) {
     return [400, 'Longview has no WebSocket.'];
   }
-  if (!METHODS.includes(method ?? '')) return [405, 'Longview answers to no such method.'];
+  if (!METHODS.includes(method ?? '')) return [405, 'Longview has nothing to do by this method.'];
   if (!isRouterState(headers['next-router-state-tree'])) return [400, BROKEN];
   return null;
 }

@@ -44,7 +44,7 @@ export async function attemptSecret<T>(
   for (const [limit, key] of points) await consumePoint(limit, key);
   const wait = email === null ? 0 : await delayFor(email);
   if (wait > 0) {
-    // Whoever waits takes no turn from others.
+    // An attempt that waits takes no turn from others.
     endTurn();
     await pause(wait);
   }

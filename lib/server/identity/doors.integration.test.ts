@@ -153,7 +153,7 @@ describe('an address that many strangers claim (trust 25)', () => {
     await db.user.createMany({ data });
   }
 
-  it('opens by the right password, however many there are and whoever came first', async () => {
+  it('opens by the right password, however many there are and whichever came first', async () => {
     await claim(60, unknown);
     const owner = await register({ email: unknown, password }, address);
     expect(owner.isNew).toBe(true);

@@ -18,7 +18,9 @@ export function confirmEmailMessage(to: string, token: string): Message<'unsolic
     quota: 'unsolicited',
     kind: 'confirm-email',
     subject: 'Confirm your e-mail address',
-    paragraphs: [`Somebody, we hope you, gave ${to} as the address of an account at Longview.`],
+    paragraphs: [
+      `An account at Longview was made or moved with the address ${to}, we hope by you.`,
+    ],
     links: [{ label: 'Confirm this address', url: linkTo('/confirm-email', token) }],
     closing: [LASTS, NOT_ME],
   };
@@ -31,8 +33,8 @@ export function haveAccountMessage(to: string): Message<'unsolicited'> {
     kind: 'have-account',
     subject: 'You already have an account',
     paragraphs: [
-      `Somebody gave ${to} for a new account at Longview. You have one with this address already, and nothing about it has changed.`,
-      'If it was you: sign in with the password that you chose then, or set a new one. The account made just now stays without this address; the goals and progress of a plan in it can be downloaded there.',
+      `A new account at Longview was made with ${to}. You already have one with this address, and nothing about it has changed.`,
+      'If it was you: sign in with the password that you chose then, or set a new one. The new account stays without this address; you can download the goals and progress of a plan in it there.',
     ],
     links: [
       { label: 'Sign in', url: linkTo('/sign-in') },
@@ -49,7 +51,7 @@ export function addressInUseMessage(to: string): Message<'unsolicited'> {
     kind: 'address-in-use',
     subject: 'This address already has an account',
     paragraphs: [
-      `Somebody asked to move another account at Longview to ${to}. You have an account with this address, so that cannot be done, and nothing has changed.`,
+      `Another account at Longview asked to take the address ${to}. You have an account with this address, so that cannot be done, and nothing has changed.`,
       'If it was you: sign in to the account that has this address, and give that one another address first.',
     ],
     links: [{ label: 'Sign in', url: linkTo('/sign-in') }],
@@ -74,7 +76,7 @@ export function setPasswordMessage(
     kind: 'set-password',
     subject: 'Set a new password',
     paragraphs: [
-      `Somebody, we hope you, asked for a new password for ${to} at Longview.`,
+      `A new password for ${to} at Longview was asked for, we hope by you.`,
       ...(of === 'one' ? [] : [which]),
     ],
     links: [{ label: 'Set a new password', url: linkTo('/reset-password', token) }],
@@ -101,7 +103,7 @@ export function emailChangeAskedMessage(): Message<'security'> {
     kind: 'email-change-asked',
     subject: 'Your e-mail address is about to change',
     paragraphs: [
-      'Somebody who is signed in to your account at Longview asked to give it another e-mail address. It changes once the new address is confirmed.',
+      'A device that is signed in to your account at Longview asked to give it another e-mail address. It changes once the new address is confirmed.',
       'If that was not you, set a new password now: that stops it and signs out every device. Then sign in and remove the passkeys that you do not know.',
     ],
     links: [

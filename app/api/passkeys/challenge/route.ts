@@ -1,3 +1,4 @@
+import { tooManyAttemptsInWords } from '@/lib/format/ceiling';
 import { type PasskeyPurpose, passkeyChallengeSchema } from '@/lib/schemas/identity/passkey';
 import { readJsonBody } from '@/lib/server/http/json-body';
 import { requestAddress } from '@/lib/server/http/request-address';
@@ -37,7 +38,7 @@ export async function POST(request: Request) {
   } catch (error) {
     if (!(error instanceof TooManyAttempts)) throw error;
     const wait = { 'Retry-After': String(error.waitSeconds) };
-    return answer(429, { error: 'Too many attempts from here. Wait a few minutes.' }, wait);
+    return answer(429, { error: tooManyAttemptsInWords(error.waitSeconds, false) }, wait);
   }
   const options = await optionsFor(body.data.purpose);
   return options

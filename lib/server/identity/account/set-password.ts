@@ -40,7 +40,7 @@ export async function mailPasswordLink(email: string, { device, from }: Asker): 
   });
 }
 
-/** The same for a person who is signed in: for their account alone, whoever else claims its address. */
+/** The same for a person who is signed in: for their account alone, however many others claim its address. */
 export async function mailOwnPasswordLink(userId: string, { device, from }: Asker): Promise<void> {
   const user = await systemDb.user.findUnique({
     where: { id: userId },
