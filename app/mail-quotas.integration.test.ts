@@ -216,6 +216,55 @@ describe('a stranger who uses up what may be sent unasked (trust 23)', () => {
   });
 });
 
+describe('a stranger with an account of their own that names the mailbox (trust 23)', () => {
+  /** The reset that its owner asks for afterwards opens the owner's account. */
+  async function ownerResets() {
+    clearCookies();
+    await comeFrom('owner');
+    const before = mails().length;
+    await send(forgotPasswordAction, { email: victim });
+    expect(mails().length).toBe(before + 1);
+    const token = tokenIn(mails().at(-1)?.mail ?? ({} as never));
+    await send(resetPasswordAction, { token, newPassword: another });
+    expect(await send(signInAction, { email: victim, password: another })).toBeUndefined();
+    expect(before).toBeLessThanOrEqual(5 + 15);
+  }
+
+  it('silences no reset by links for that account', async () => {
+    await owner();
+    await claim();
+    for (let n = 0; n < 20; n += 1) {
+      await comeFrom(`stranger-${n}`);
+      await send(sendPasswordLinkAction);
+    }
+    await ownerResets();
+  });
+
+  it('silences no reset by links for one with a tag', async () => {
+    await owner();
+    for (let n = 0; n < 20; n += 1) {
+      await comeFrom(`stranger-${n}`);
+      const email = `${name}+${n % 2}@example.org`;
+      await send(signUpAction, { email, password: strangersPassword });
+      await send(forgotPasswordAction, { email });
+    }
+    await ownerResets();
+  });
+
+  it('silences no reset of an owner who has not confirmed it either', async () => {
+    await claim(password);
+    await claim();
+    for (let n = 0; n < 20; n += 1) {
+      await comeFrom(`stranger-${n}`);
+      await send(sendPasswordLinkAction);
+    }
+    await comeFrom('owner');
+    const before = mails().length;
+    await send(forgotPasswordAction, { email: victim });
+    expect(mails().length).toBe(before + 1);
+  });
+});
+
 describe('a link that strangers ask for again and again (trust 23)', () => {
   it('is sent to its owner all the same, who asks from elsewhere', async () => {
     await owner();

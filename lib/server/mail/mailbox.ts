@@ -9,3 +9,8 @@ export function mailboxOf(address: string): string {
   const tag = local.indexOf('+', 1);
   return `${tag === -1 ? local : local.slice(0, tag)}@${domain}`;
 }
+
+/** Whether an address is another one of a mailbox: it has a tag. */
+export function isTagged(address: string): boolean {
+  return mailboxOf(address) !== address.toLowerCase();
+}

@@ -2,13 +2,11 @@ import 'server-only';
 import { describeError, log } from '../log';
 import { consumePoint, type Limit, TooManyAttempts } from '../rate-limit/rate-limits';
 import { deliver } from './deliver';
-import { mailboxOf } from './mailbox';
+import { isTagged, mailboxOf } from './mailbox';
 import type { Message } from './message';
 
 /** Who a message goes to, and the network address that asked for it. */
 type Asked = { to: string; from: string };
-
-const pairOf = ({ to, from }: Asked) => `${mailboxOf(to)}|${from}`;
 
 /**
  * Sends a message to an address that a stranger may have typed. It counts by mailbox together with
@@ -22,20 +20,35 @@ export async function sendUnsolicited(
   asked: Asked,
   compose: () => Promise<Message<'unsolicited'>>,
 ): Promise<void> {
-  if (!(await isWithin('unsolicitedPair', pairOf(asked)))) return;
-  if (!(await isWithin('unsolicitedTo', mailboxOf(asked.to)))) return;
+  const mailbox = mailboxOf(asked.to);
+  if (!(await isWithin('unsolicitedPair', `${mailbox}|${asked.from}`))) return;
+  if (!(await isWithin('unsolicitedTo', mailbox))) return;
   await deliverAndLog(asked.to, await compose());
 }
 
-/** The same for a message that the reader of the mailbox is expected to have asked for. */
+/**
+ * The same for a message that the reader of the mailbox is expected to have asked for. What strangers
+ * use up of it must leave them a link to their own account. So links to an account that may be a
+ * stranger's are counted apart, all those of a mailbox together: one asked for from within an account
+ * that nobody confirmed, or for such an account whose address has a tag.
+ */
 export async function sendRequested(
-  asked: Asked,
+  { isConfirmed, isFromWithin = false, ...asked }: Requested,
   compose: () => Promise<Message<'requested'>>,
 ): Promise<void> {
-  if (!(await isWithin('requestedPair', pairOf(asked)))) return;
-  if (!(await isWithin('requestedTo', mailboxOf(asked.to)))) return;
+  const isClaim = !isConfirmed && (isFromWithin || isTagged(asked.to));
+  const counted = isClaim ? `${mailboxOf(asked.to)} claimed` : asked.to;
+  if (!(await isWithin('requestedPair', `${counted}|${asked.from}`))) return;
+  if (!(await isWithin('requestedTo', counted))) return;
   await deliverAndLog(asked.to, await compose());
 }
+
+type Requested = Asked & {
+  /** Whether the account that it is for has confirmed the address. */
+  isConfirmed: boolean;
+  /** Whether a person who is signed in to that account asks. */
+  isFromWithin?: boolean;
+};
 
 /**
  * Tells the confirmed owner of an account what happened to it. It counts by account and kind: nobody

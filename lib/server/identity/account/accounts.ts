@@ -87,12 +87,15 @@ const MOST_FAILURES = 50;
  * The account that confirmed an address, else the only one that claims it; null for none. Of several
  * unconfirmed ones it is not known which one a message or an attempt is for.
  */
-export async function ownerOf(email: string): Promise<{ id: string } | 'several' | null> {
+export async function ownerOf(
+  email: string,
+): Promise<{ id: string; isConfirmed: boolean } | 'several' | null> {
   const select = { id: true } as const;
   const owner = await db.user.findUnique({ where: { verifiedEmail: email }, select });
-  if (owner) return owner;
+  if (owner) return { ...owner, isConfirmed: true };
   const [only, second] = await db.user.findMany({ where: { email }, take: 2, select });
-  return second ? 'several' : (only ?? null);
+  if (second) return 'several';
+  return only ? { ...only, isConfirmed: false } : null;
 }
 
 /**

@@ -32,7 +32,8 @@ export async function mailPasswordLink(email: string, { device, from }: Asker): 
   if (!owner) return;
   const several = owner === 'several';
   const userId = several ? null : owner.id;
-  await sendRequested({ to: email, from }, async () => {
+  const isConfirmed = !several && owner.isConfirmed;
+  await sendRequested({ to: email, from, isConfirmed }, async () => {
     const link = { userId, purpose: 'set-password', email } as const;
     const token = await createMailLink(systemDb, link);
     if (userId) await recordAccountEvent(systemDb, userId, 'password-link-asked', { device });
@@ -44,13 +45,14 @@ export async function mailPasswordLink(email: string, { device, from }: Asker): 
 export async function mailOwnPasswordLink(userId: string, { device, from }: Asker): Promise<void> {
   const user = await systemDb.user.findUnique({
     where: { id: userId },
-    select: { email: true, createdAt: true },
+    select: { email: true, verifiedEmail: true, createdAt: true },
   });
   if (!user) return;
   const { email, createdAt } = user;
+  const isConfirmed = user.verifiedEmail !== null;
   const owner = await ownerOf(email);
   const isOnly = owner !== 'several' && owner?.id === userId;
-  await sendRequested({ to: email, from }, async () => {
+  await sendRequested({ to: email, from, isConfirmed, isFromWithin: true }, async () => {
     const link = { userId, purpose: 'set-password', email } as const;
     const token = await createMailLink(systemDb, link);
     await recordAccountEvent(systemDb, userId, 'password-link-asked', { device });
