@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTurn } from '../../in-parts';
 import { who } from '../../testing/fixtures';
 import { mailSettings } from '../../testing/mail-env';
 import { type MailServer, startMailServer, tokenIn } from '../../testing/mail-server';
@@ -10,6 +11,7 @@ import { createSession, findSessionUser } from '../session/session-store';
 import { authenticate, register } from './accounts';
 import { askEmailChange } from './change-email';
 import { confirmEmail, mailConfirmation, mailEmailChange, mailEmailChanged } from './email';
+import { hashForAddress } from './find-by-password';
 import { findMailLink } from './mail-links';
 import { changePassword, mailPasswordLink, resetPassword } from './set-password';
 
@@ -289,6 +291,51 @@ describe('a link that sets a password (trust 5)', () => {
     const stranger = `${randomUUID()}@example.org`;
     await mailPasswordLink(stranger, { device, from });
     expect(mailsTo(stranger)).toEqual([]);
+  });
+});
+
+describe('what changed meanwhile (trust 5)', () => {
+  it('lets no link to a former address open its account', async () => {
+    const token = await passwordToken();
+    // As when a link is made in the moment in which the address changes.
+    const next = `new-${email}`;
+    await db.user.update({ where: { id: userId }, data: { email: next, verifiedEmail: next } });
+    await expect(resetPassword({ token, newPassword }, device)).rejects.toMatchObject(DEAD);
+    expect(await opens(next, password)).toBe(userId);
+  });
+
+  it('leaves a password that a link set, when a change by the old one was under way (trust 23)', async () => {
+    await signInAs(userId);
+    const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId } });
+    const thiefs = { currentPassword: password, newPassword: 'some other long words' };
+    const locker = await pool.connect();
+    try {
+      await locker.query('BEGIN');
+      await locker.query('SELECT 1 FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE', [userId]);
+      const { rows } = await locker.query('SELECT pg_backend_pid() AS pid');
+      const waits = async () =>
+        (
+          await pool.query(
+            'SELECT 1 FROM pg_locks WHERE NOT granted AND $1 = ANY(pg_blocking_pids(pid))',
+            [rows[0].pid],
+          )
+        ).rowCount !== 0;
+      const change = changePassword(who(userId), thiefs, { sessionId, device }).catch(
+        (error: unknown) => error,
+      );
+      while (!(await waits())) await nextTurn();
+      // The reset, in the transaction that the change waits for.
+      await locker.query('UPDATE "User" SET "passwordHash" = $2 WHERE "id" = $1', [
+        userId,
+        await hashForAddress(email, newPassword),
+      ]);
+      await locker.query('COMMIT');
+      expect(await change).toMatchObject({ field: 'currentPassword' });
+    } finally {
+      locker.release();
+    }
+    expect(await opens(email, newPassword)).toBe(userId);
+    expect(await opens(email, thiefs.newPassword)).toBeNull();
   });
 });
 

@@ -60,6 +60,8 @@ export async function mailOwnPasswordLink(userId: string, { device, from }: Aske
   });
 }
 
+const CHANGED_MEANWHILE =
+  'Your password has been changed meanwhile, on another device or by a link.';
 const NOT_CHOSEN = 'Open the link in the message again, and choose the account first.';
 
 /**
@@ -87,8 +89,9 @@ export async function resetPassword(
     if (!taken) throw new RuleError('token', DEAD_LINK);
     const { email } = taken;
     const userId = taken.userId ?? input.account ?? '';
-    // Of a link without an account, only those that claim its address unconfirmed.
-    const chosen = taken.userId ? { id: userId } : { id: userId, email, verifiedEmail: null };
+    // An account that has another address since is not opened by a link to the former one; of a link
+    // without an account, only those are that claim its address unconfirmed.
+    const chosen = { id: userId, email, ...(!taken.userId && { verifiedEmail: null }) };
     const [account] = userId
       ? await tx.user.updateManyAndReturn({
           where: chosen,
@@ -97,7 +100,9 @@ export async function resetPassword(
         })
       : [];
     // Thrown, so that the link is not used up.
-    if (!account) throw new RuleError('', NOT_CHOSEN);
+    if (!account) {
+      throw taken.userId ? new RuleError('token', DEAD_LINK) : new RuleError('', NOT_CHOSEN);
+    }
     if (account.verifiedEmail === null) await removeSignInMethods(tx, userId);
     const isSettled = await confirmAddress(tx, userId, email);
     await tx.session.deleteMany({ where: { userId } });
@@ -136,17 +141,21 @@ export async function changePassword(
 ): Promise<void> {
   const { userId } = who;
   const prepare = async () => {
-    await reauthenticate(userId, { currentPassword: input.currentPassword });
-    const { email } = await systemDb.user.findUniqueOrThrow({
+    const { email, passwordHash: current } = await systemDb.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { email: true },
+      select: { email: true, passwordHash: true },
     });
+    await reauthenticate(userId, { currentPassword: input.currentPassword });
     await refuseWeakPassword(input.newPassword, email, 'newPassword');
-    return { passwordHash: await hashForAddress(email, input.newPassword) };
+    return { current, passwordHash: await hashForAddress(email, input.newPassword) };
   };
   const write = { ...who, action: 'change-password' };
-  await writeOnceAfter(write, prepare, async (tx, { passwordHash }) => {
-    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+  await writeOnceAfter(write, prepare, async (tx, { current, passwordHash }) => {
+    // A reset meanwhile wins: answers are held back for seconds after many failures, and a thief who
+    // always has a change under way must not undo it.
+    const where = { id: userId, passwordHash: current };
+    const { count } = await tx.user.updateMany({ where, data: { passwordHash } });
+    if (count === 0) throw new RuleError('currentPassword', CHANGED_MEANWHILE);
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
     await tx.pendingSignIn.deleteMany({ where: { userId } });
     await tx.mailLink.deleteMany({ where: { userId } });
