@@ -25,7 +25,8 @@ vi.mock('@/lib/server/rate-limit/rate-limits', async (original) => ({
   ...(await original<object>()),
   consumePoint: async () => {},
   refundPoint: async () => {},
-  delayFor: async () => 0,
+  countFailure: async () => 0,
+  forgiveFailure: async () => {},
 }));
 
 const modules = import.meta.glob<Record<string, FormAction>>('./**/*actions.ts');

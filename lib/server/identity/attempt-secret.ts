@@ -4,7 +4,7 @@ import { endTurn } from '../http/queue-requests';
 import {
   consumePoint,
   countFailure,
-  delayFor,
+  forgiveFailure,
   type Limit,
   refundPoint,
 } from '../rate-limit/rate-limits';
@@ -42,14 +42,16 @@ export async function attemptSecret<T>(
   const points: [Limit, string][] = [['signInAddress', address]];
   if (email !== null) points.push(['signInPair', `${email}|${address}`]);
   for (const [limit, key] of points) await consumePoint(limit, key);
-  const wait = email === null ? 0 : await delayFor(email);
+  const wait = email === null ? 0 : await countFailure(email);
   if (wait > 0) {
     // An attempt that waits takes no turn from others.
     endTurn();
     await pause(wait);
   }
   const result = await attempt();
-  if (isRight(result)) await Promise.all(points.map(([limit, key]) => refundPoint(limit, key)));
-  else if (email !== null) await countFailure(email);
+  if (isRight(result)) {
+    await Promise.all(points.map(([limit, key]) => refundPoint(limit, key)));
+    if (email !== null) await forgiveFailure(email);
+  }
   return result;
 }

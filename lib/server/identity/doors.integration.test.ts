@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PEER_HEADER } from '../http/client-address';
-import { consumePoint, delayFor, TooManyAttempts } from '../rate-limit/rate-limits';
+import {
+  consumePoint,
+  countFailure,
+  forgiveFailure,
+  TooManyAttempts,
+} from '../rate-limit/rate-limits';
 import { makeAuthenticator } from '../testing/authenticator';
 import { who } from '../testing/fixtures';
 import { clearCookies, headers } from '../testing/mock-next-headers';
@@ -66,6 +71,13 @@ const doors: Record<string, () => Promise<unknown>> = {
   'a passkey in place of the password': () => wrongAssertion({ purpose: 'confirm', userId }),
 };
 
+/** Milliseconds by which the next answer would be held back. */
+async function delayFor(address: string): Promise<number> {
+  const wait = await countFailure(address);
+  await forgiveFailure(address);
+  return wait;
+}
+
 /** Tries again and again. @returns how many tries there were before the first refusal */
 async function triesUntilRefused(door: () => Promise<unknown>): Promise<number> {
   for (let tries = 0; tries < 2 * ALLOWED; tries += 1) {
@@ -112,6 +124,16 @@ describe('the doors to one secret (trust 23)', () => {
     const pause = async (milliseconds: number) => pauses.push(milliseconds);
     await authenticate({ email: unknown, password: guess() }, randomUUID(), pause);
     expect(pauses).toEqual([250]);
+  });
+
+  it('hold answers back that are asked for at once, from as many places', async () => {
+    const pauses: number[] = [];
+    const pause = async (milliseconds: number) => pauses.push(milliseconds);
+    const tries = Array.from({ length: 14 }, () =>
+      authenticate({ email, password: guess() }, randomUUID(), pause),
+    );
+    await Promise.all(tries);
+    expect(pauses).toEqual([250, 250, 250, 250]);
   });
 
   it('give a success its point back: at sign-up, too, the owner may come again and again', async () => {

@@ -75,7 +75,7 @@ export type Limit = keyof typeof limits;
 const withBackoff: readonly Limit[] = ['signInPair'];
 const reached = counter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE);
 
-/** Failures with one e-mail address from anywhere: never refused, only delayed more and more. */
+/** Attempts with one e-mail address from anywhere that did not succeed: never refused, only delayed more and more. */
 const failures = counter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
 
 export class TooManyAttempts extends Error {
@@ -136,24 +136,32 @@ async function block(limit: Limit, counter: RateLimiterPostgres, row: string): P
  * counted now: of a point that has expired meanwhile, the library's `reward` would make one to spare.
  */
 export async function refundPoint(limit: Limit, key: string): Promise<void> {
-  const rows = countersOf(limit, key).map(({ counter, row }) => counter.getKey(row));
+  await giveBack(countersOf(limit, key).map(({ counter, row }) => counter.getKey(row)));
+}
+
+async function giveBack(keys: string[]): Promise<void> {
   await answered(
     pool.query(
       'UPDATE throttle SET points = points - 1 WHERE key = ANY($1) AND points > 0 AND expire > $2',
-      [rows, Date.now()],
+      [keys, Date.now()],
     ),
   );
 }
 
-/** Counts a failed sign-in with an e-mail address, from any network address. */
-export async function countFailure(email: string): Promise<void> {
-  await answered(failures.penalty(rowKey(email)));
+/**
+ * Counts an attempt with an e-mail address, from any network address, as a failure until it is
+ * forgiven: counted afterwards, any number at once would be answered without delay.
+ *
+ * @returns milliseconds by which its answer is delayed
+ */
+export async function countFailure(email: string): Promise<number> {
+  const { consumedPoints } = await answered(failures.penalty(rowKey(email)));
+  return backoffMilliseconds(consumedPoints - 1);
 }
 
-/** Milliseconds by which the answer to a sign-in with this e-mail address is delayed. */
-export async function delayFor(email: string): Promise<number> {
-  const found = await answered(failures.get(rowKey(email)));
-  return backoffMilliseconds(found?.consumedPoints ?? 0);
+/** For an attempt that succeeded. */
+export async function forgiveFailure(email: string): Promise<void> {
+  await giveBack([failures.getKey(rowKey(email))]);
 }
 
 /**
