@@ -36,8 +36,8 @@ export const CEILINGS = {
   passkeys: 20,
   /** Of a person: sessions. Signing in ends the one that was used longest ago. */
   sessions: 100,
-  /** Of a person: events of the account. The oldest are deleted. */
-  accountEvents: 1_000,
+  /** Of a person: events of the account of one kind. The oldest are deleted. */
+  accountEvents: 200,
 } as const;
 
 export type Ceiling = keyof typeof CEILINGS;

@@ -299,22 +299,26 @@ describe('rows of an account (trust 24)', () => {
     expect(left[0]?.tokenHash).toBe(`${userId} 21`);
   });
 
-  it('are at most 1,000 events, the latest', async () => {
+  it('are at most 200 events of a kind, the latest, and none pushes out another kind (trust 25)', async () => {
     const { userId } = mine;
     await db.accountEvent.createMany({
       data: Array.from({ length: CEILINGS.accountEvents + 20 }, (_, index) => ({
         userId,
-        kind: 'sign-in',
+        kind: 'password-link-asked',
         device: String(index),
-        createdAt: new Date(Date.UTC(2026, 0, 1) + index),
+        createdAt: new Date(Date.UTC(2026, 0, 2) + index),
       })),
     });
-    await recordAccountEvent(db, userId, 'sign-out');
+    await db.accountEvent.create({
+      data: { userId, kind: 'passkey-added', createdAt: new Date(Date.UTC(2026, 0, 1)) },
+    });
+    await recordAccountEvent(db, userId, 'password-link-asked', { device: 'last' });
     const left = await db.accountEvent.findMany({
-      where: { userId },
+      where: { userId, kind: 'password-link-asked' },
       orderBy: { createdAt: 'asc' },
     });
     expect(left).toHaveLength(CEILINGS.accountEvents);
-    expect(left.at(-1)?.kind).toBe('sign-out');
+    expect(left.at(-1)?.device).toBe('last');
+    expect(await db.accountEvent.count({ where: { userId, kind: 'passkey-added' } })).toBe(1);
   });
 });

@@ -14,7 +14,9 @@ type Details = {
 
 /**
  * Records an event of an account for its person to read. Call it in the transaction of the change
- * that it describes. The latest events are kept, as many as the ceiling says.
+ * that it describes. The latest events of each kind are kept, as many as the ceiling says: one kind
+ * never pushes out another, since strangers cause some (a failed sign-in, a link that was asked for)
+ * and a thief in the account would hide others behind them.
  */
 export async function recordAccountEvent(
   client: Pick<Transaction, 'accountEvent'>,
@@ -27,7 +29,7 @@ export async function recordAccountEvent(
     select: { id: true },
   });
   const [tooMany] = await client.accountEvent.findMany({
-    where: { userId },
+    where: { userId, kind },
     orderBy: { createdAt: 'desc' },
     skip: CEILINGS.accountEvents,
     take: 1,
@@ -35,6 +37,6 @@ export async function recordAccountEvent(
   });
   if (!tooMany) return;
   await client.accountEvent.deleteMany({
-    where: { userId, createdAt: { lte: tooMany.createdAt } },
+    where: { userId, kind, createdAt: { lte: tooMany.createdAt } },
   });
 }
