@@ -80,21 +80,29 @@ export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ us
   return saved(SETTINGS, `A link is on its way to ${email}. ${LINK_ASKED}`);
 });
 
-export const endSessionAction = signedInAction(endSessionSchema, async (who, { sessionId }) => {
-  const { sessionId: own } = await requireUser('/settings/sessions');
-  const { device } = await endOtherSession(who, sessionId);
-  if (sessionId === own) {
+export const endSessionAction = signedInAction(
+  endSessionSchema,
+  async (who, { sessionId }) => {
+    const { sessionId: own } = await requireUser('/settings/sessions');
+    const { device } = await endOtherSession(who, sessionId);
+    if (sessionId === own) {
+      await forgetSession();
+      redirect('/');
+    }
+    return saved(SETTINGS, `Signed out: ${device}.`);
+  },
+  { isCountedBySession: true },
+);
+
+export const endEverySessionAction = signedInAction(
+  noFieldsSchema,
+  async (who) => {
+    await endEverySession(who, await currentDevice());
     await forgetSession();
     redirect('/');
-  }
-  return saved(SETTINGS, `Signed out: ${device}.`);
-});
-
-export const endEverySessionAction = signedInAction(noFieldsSchema, async (who) => {
-  await endEverySession(who, await currentDevice());
-  await forgetSession();
-  redirect('/');
-});
+  },
+  { isCountedBySession: true },
+);
 
 export const deleteAccountAction = signedInAction(deleteAccountSchema, async (who, input) => {
   const { email, emailConfirmed } = await requireUser('/settings/delete');

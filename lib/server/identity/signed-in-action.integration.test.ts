@@ -162,6 +162,17 @@ describe('the rate of writes (trust 24)', () => {
     expect(await send()).toMatchObject({ status: 'done' });
   });
 
+  it('leaves the forms that end sessions to each session: a thief uses up nobody’s but their own', async () => {
+    const userId = await makePerson();
+    const { endEverySessionAction } = await import('@/app/(app)/settings/actions');
+    await signInAs(userId);
+    await sentBefore(userId, 'day', WRITE_RATE.day);
+    expect(await send()).toMatchObject({ status: 'failed' });
+    const sent = form({ idempotencyKey: randomUUID() });
+    await expect(endEverySessionAction(IDLE, sent)).rejects.toThrow('NEXT_REDIRECT');
+    expect(await db.session.count({ where: { userId } })).toBe(0);
+  });
+
   it('refuses without a query once this process knows', async () => {
     const userId = await makePerson();
     await sentBefore(userId, 'minute', WRITE_RATE.minute);

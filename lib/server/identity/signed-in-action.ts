@@ -16,18 +16,35 @@ import { getCurrentUser, requireUser } from './session/session';
 const SIGNED_OUT =
   'You have been signed out. Sign in again in another tab, then save here: your text is still in the form.';
 
+type Options = {
+  /**
+   * Counts the form by session in place of the person: for the forms that end sessions, so that a
+   * thief with one cannot use up what its owner needs to end it.
+   */
+  isCountedBySession?: boolean;
+};
+
 type Run<S extends z.ZodType> = (who: Who, input: z.output<S>) => Promise<FormResult>;
 
 /**
  * Wraps the server action of a signed-in person's form: it authenticates, counts, parses, and runs
  * one mutation under the form's idempotency key.
  */
-export function signedInAction<S extends z.ZodType>(schema: S, run: Run<S>): FormAction {
-  return roleAction('person', schema, run);
+export function signedInAction<S extends z.ZodType>(
+  schema: S,
+  run: Run<S>,
+  options?: Options,
+): FormAction {
+  return roleAction('person', schema, run, options);
 }
 
 /** The same for people who have this role or a higher one; others get a 404. */
-export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<S>): FormAction {
+export function roleAction<S extends z.ZodType>(
+  role: Role,
+  schema: S,
+  run: Run<S>,
+  { isCountedBySession = false }: Options = {},
+): FormAction {
   return async (_previous, form) => {
     const { idempotencyKey, ...fields } = formFields(form);
     const user = await getCurrentUser().catch(unlessUnavailable);
@@ -38,7 +55,8 @@ export function roleAction<S extends z.ZodType>(role: Role, schema: S, run: Run<
       // With it, a redirect would throw away what was typed.
       return { ...failed(SIGNED_OUT), values: shownValues(fields) };
     }
-    const refusal = await countWrite(user.id).catch(unlessUnavailable);
+    const counted = isCountedBySession ? user.sessionId : user.id;
+    const refusal = await countWrite(counted).catch(unlessUnavailable);
     if (refusal === 'unavailable') return { ...failed(UNAVAILABLE), values: shownValues(fields) };
     if (refusal) {
       const sentence = tooManyWritesInWords(refusal.period, refusal.waitSeconds);

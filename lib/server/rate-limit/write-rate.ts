@@ -31,12 +31,13 @@ export type TooManyWrites = { period: WritePeriod; waitSeconds: number };
 /**
  * Counts a write of a person, whatever comes of it; all instances share the count.
  *
+ * @param key the person's id, or that of their session
  * @returns null, or why it is refused
  * @throws UnavailableError
  */
-export async function countWrite(userId: string): Promise<TooManyWrites | null> {
+export async function countWrite(key: string): Promise<TooManyWrites | null> {
   for (const period of ['minute', 'day'] as const) {
-    const refusal = await counters[period].consume(userId).then(
+    const refusal = await counters[period].consume(key).then(
       () => null,
       (error: unknown) => (error instanceof RateLimiterRes ? error : rethrow(error)),
     );
