@@ -140,6 +140,9 @@ test('an account is deleted with all that is in it (trust 4, trust 8)', async ({
   const other = await elsewhere.newPage();
   await other.goto(`/plans/${plan.id}`);
   await expect(heading(other)).toHaveText('Sign in');
+  // The address by itself states nothing.
+  await other.goto('/account-deleted');
+  await expect(heading(other)).toHaveText('Nothing was deleted just now');
   expect(await count('User', { id: person.id })).toBe(0);
   expect(await query('SELECT 1 FROM "Goal" WHERE "title" = $1', [secret])).toEqual([]);
 });

@@ -10,6 +10,7 @@ import {
   LINK_ASKED,
   noFieldsSchema,
 } from '@/lib/schemas/identity/account';
+import { flash } from '@/lib/server/http/flash';
 import { saved } from '@/lib/server/http/form-action';
 import { requestAddress } from '@/lib/server/http/request-address';
 import { requireUser } from '@/lib/server/identity';
@@ -110,5 +111,6 @@ export const deleteAccountAction = signedInAction(deleteAccountSchema, async (wh
   await deletePlanDraft();
   await forgetSession();
   if (emailConfirmed) after(() => mailAccountDeleted({ userId: who.userId, to: email }));
+  await flash('account-deleted');
   redirect('/account-deleted');
 });
