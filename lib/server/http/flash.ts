@@ -11,10 +11,18 @@ const MAX_AGE = 60;
  * it only with this cookie.
  */
 export function flash(message: string): Promise<void> {
-  return keepCookie(COOKIE, encodeURIComponent(message), MAX_AGE);
+  return keepCookie(COOKIE, asValue(message), MAX_AGE);
 }
 
 /** Whether that message was noted in this browser just now. */
 export async function wasFlashed(message: string): Promise<boolean> {
-  return (await readCookie(COOKIE)) === encodeURIComponent(message);
+  return (await readCookie(COOKIE)) === asValue(message);
+}
+
+/**
+ * Without escapes: Next decodes a cookie twice when it renders the page that an action leads to in the
+ * action's own answer.
+ */
+function asValue(message: string): string {
+  return Buffer.from(message).toString('base64url');
 }
