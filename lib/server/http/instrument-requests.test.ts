@@ -153,6 +153,23 @@ describe('headers of every response (trust 14)', () => {
   });
 });
 
+describe('who asks (trust 24)', () => {
+  it('is one for a whole IPv6 /48, so that nobody has many places in the queue', async () => {
+    settings.TRUSTED_PROXY_HOPS = 1;
+    const telling: Parameters<typeof serve>[0] = (_request, response) => {
+      response.end(requestContext.getStore()?.from);
+    };
+    await withServer(telling, async ({ ask }) => {
+      const from = async (address: string) =>
+        (await ask('/', { headers: { 'x-forwarded-for': address } })).body;
+      const one = await from('2001:db8:1:1::1');
+      expect(await from('2001:db8:1:ffff::2')).toBe(one);
+      expect(await from('2001:db8:2:1::1')).not.toBe(one);
+      expect(await from('192.0.2.1')).not.toBe(await from('192.0.2.2'));
+    });
+  });
+});
+
 describe('a request’s id (trust 15)', () => {
   const reading: Parameters<typeof serve>[0] = async (request, response) => {
     await Promise.resolve();

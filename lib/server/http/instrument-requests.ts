@@ -6,6 +6,7 @@ import { beginRequest } from '../database/viewer';
 import { log } from '../log';
 import { requestContext } from '../log/request-context';
 import { routeOf } from '../log/route-of';
+import { widerKey } from '../rate-limit/wider-key';
 import { clientAddress, PEER_HEADER } from './client-address';
 import { watchExchange } from './connections';
 import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
@@ -40,7 +41,8 @@ function instrument({ request, response }: Started): void {
   const given = request.headers[REQUEST_ID_HEADER];
   const requestId = requestIdOf(typeof given === 'string' ? given : undefined, TRUSTED_PROXY_HOPS);
   request.headers[REQUEST_ID_HEADER] = requestId;
-  const from = pseudonymOf(clientAddress(headersOf(request), TRUSTED_PROXY_HOPS));
+  const address = clientAddress(headersOf(request), TRUSTED_PROXY_HOPS);
+  const from = pseudonymOf(widerKey(address) ?? address);
   // Next writes this header itself where it is missing: what a trusted proxy said is kept apart.
   const cameBy = TRUSTED_PROXY_HOPS > 0 ? request.headers['x-forwarded-proto'] : undefined;
   request.headers[WITHOUT_TLS_HEADER] = String(cameBy).split(',', 1)[0] === 'http' ? '1' : '0';

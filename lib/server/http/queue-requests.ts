@@ -34,7 +34,7 @@ const endOfTurn = shared.longviewTurn;
 /**
  * Puts a fair queue in front of all that listens to a server's requests, so that one client’s load is
  * kept from others: each has a few requests under way, the rest of them wait. A client is counted by
- * its network address.
+ * its network: an IPv4 address, or an IPv6 /48, so that nobody has 65,536 places in the queue.
  */
 export function queueRequests(server: Server): void {
   const queue = new FairQueue(LIMITS, () => performance.now());
