@@ -49,7 +49,7 @@ function deleteUnused(before: Date): Promise<number> {
     )`;
 }
 
-/** The same at most once an hour: called at each sign-in, which does not fail with it. */
+/** The same at most once an hour: called at each sign-in, which neither fails with it nor waits for it. */
 export async function purgeExpiredHourly(): Promise<void> {
   const now = Date.now();
   if (now - purgedAt < EVERY) return;

@@ -29,9 +29,12 @@ export async function createSession(
   userAgent: string,
   how = 'password',
 ): Promise<string> {
-  await purgeExpiredHourly();
+  // Not awaited: it may take seconds, and the person who signs in need not wait for them.
+  void purgeExpiredHourly();
   const sid = randomToken();
   await db.$transaction(async (tx) => {
+    // Locks the person's row before their sessions, as a change of the password does.
+    await noteUse(tx, userId);
     await tx.session.create({
       data: {
         tokenHash: hashToken(sid),
@@ -43,7 +46,6 @@ export async function createSession(
       select: { id: true },
     });
     await endSurplusSessions(tx, userId);
-    await noteUse(tx, userId);
     const device = deviceFamily(userAgent);
     await recordAccountEvent(tx, userId, 'sign-in', { device, about: how });
   });

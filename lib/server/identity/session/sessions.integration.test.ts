@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import type { AssertionAnswer } from '@/lib/schemas/identity/passkey';
 import { pool } from '../../database/db';
 import { NotFoundError } from '../../database/errors';
@@ -66,6 +67,34 @@ describe('a person’s sessions (trust 4)', () => {
       data: { lastUsedAt: new Date(Date.now() - 15 * DAY) },
     });
     expect(await listSessions()).toHaveLength(1);
+  });
+
+  it('begin with a lock on the person, so that no new password deadlocks with a session that ends', async () => {
+    await db.session.createMany({
+      data: Array.from({ length: CEILINGS.sessions }, (_, index) => ({
+        userId,
+        tokenHash: `${userId} ${index}`,
+        expiresAt: new Date(Date.now() + DAY),
+      })),
+    });
+    const other = await ownerPool.connect();
+    try {
+      const { rows } = await other.query('SELECT pg_backend_pid() AS "pid"');
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE', [userId]);
+      const begun = createSession(userId, FIREFOX);
+      const waiting = 'SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids("pid"))';
+      await vi.waitFor(
+        async () => expect((await other.query(waiting, [rows[0].pid])).rowCount).toBe(1),
+        { timeout: 2_500 },
+      );
+      const lockSessions = 'SELECT 1 FROM "Session" WHERE "userId" = $1 FOR UPDATE NOWAIT';
+      expect((await other.query(lockSessions, [userId])).rowCount).toBe(CEILINGS.sessions);
+      await other.query('COMMIT');
+      await begun;
+    } finally {
+      other.release(true);
+    }
   });
 
   it('end one by one, on the next request, and only one’s own', async () => {
