@@ -17,5 +17,5 @@ export async function planRooms(): Promise<Room[]> {
   const user = await getCurrentUser();
   if (!user) return [];
   const owner = { userId: user.id };
-  return [await readRoom(db, 'plans', owner), await readRoom(db, 'plansInUse', owner)];
+  return Promise.all([readRoom(db, 'plans', owner), readRoom(db, 'plansInUse', owner)]);
 }

@@ -1,8 +1,8 @@
-import { own } from '@/lib/domain/own';
 import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import { valuesOf } from '@/lib/domain/outlook-change';
+import { own } from '@/lib/domain/own';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import type { StartedPlan } from '@/lib/schemas/plan/started-plan';

@@ -1,5 +1,5 @@
-import { own } from '@/lib/domain/own';
 import 'server-only';
+import { own } from '@/lib/domain/own';
 import type { InUse } from '@/lib/schemas/plan/plan';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';

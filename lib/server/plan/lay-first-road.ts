@@ -1,6 +1,6 @@
-import { own } from '@/lib/domain/own';
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { own } from '@/lib/domain/own';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import { layRoad, ROAD_PACES } from '@/lib/domain/road';

@@ -2,6 +2,7 @@ import 'server-only';
 import { CEILINGS } from '@/lib/domain/ceiling';
 import { scenarioFromQuery, scenarioToQuery } from '@/lib/domain/scenario';
 import type { RenameScenario, SaveScenario } from '@/lib/schemas/scenario';
+import { lockPlan } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
 import { NotFoundError, StaleVersionError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
@@ -75,7 +76,7 @@ export async function setScenarioRemoved(who: Who, scenarioId: string, removed: 
     const { planId, removedAt } = await ownScenario(tx, userId, scenarioId);
     if ((removedAt !== null) === removed) return { planId, scenarioId };
     if (!removed) {
-      await lockPlannedPlan(tx, userId, planId);
+      await lockPlan(tx, userId, planId);
       await requireRoom(tx, 'scenarios', { userId, planId }, { field: '' });
     }
     await tx.scenario.updateMany({
