@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { addressBlock } from '../http/address-block';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { consumePoint, type Limit, refundPoint, TooManyAttempts } from './rate-limits';
@@ -76,4 +76,24 @@ describe('a limit for each network address (trust 2)', () => {
     const key = (n: number) => addressBlock(forms[n % forms.length] ?? '') ?? '';
     expect(await pointsUntilRefused('mailFrom', key)).toBe(30);
   });
+});
+
+it('deletes expired counters by one statement at a time, however many limits there are', async () => {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { pool: appPool } = await import('../database/db');
+  const query = vi.spyOn(appPool, 'query').mockImplementation(() => Promise.resolve({ rows: [] }));
+  try {
+    await import('./write-rate');
+    await import('./rate-limits');
+    await vi.advanceTimersByTimeAsync(301_000);
+    const sent = query.mock.calls.map(
+      ([statement]) => (statement as unknown as { text: string }).text,
+    );
+    expect(sent).toEqual([expect.stringMatching(/^DELETE FROM "?throttle/)]);
+  } finally {
+    query.mockRestore();
+    vi.useRealTimers();
+    await appPool.end();
+  }
 });

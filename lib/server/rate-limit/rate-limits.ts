@@ -1,11 +1,12 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { env } from '@/lib/env';
 import { pool } from '../database/db';
 import { rethrow } from '../database/unavailable';
 import { log } from '../log';
 import { backoffMilliseconds, backoffSeconds } from './exponential-backoff';
+import { postgresCounter } from './postgres-counter';
 import { widerKey } from './wider-key';
 
 const MINUTE = 60;
@@ -13,27 +14,14 @@ const MINUTE = 60;
 /** Times the points of a /64 that the /48 around it has. */
 const WIDER = 5;
 
-function counter(keyPrefix: string, points: number, duration: number) {
-  return new RateLimiterPostgres({
-    storeClient: pool,
-    storeType: 'pool',
-    tableName: 'throttle',
-    tableCreated: true,
-    clearExpiredByTimeout: true,
-    keyPrefix,
-    points,
-    duration,
-  });
-}
-
 /**
  * A limit. Keys that are a network address, or end with one, are counted for the wider network as
  * well; {@link countersOf} sees to that, so that no caller can forget it.
  */
 function limiter(keyPrefix: string, points: number, duration: number) {
   return {
-    own: counter(keyPrefix, points, duration),
-    wide: counter(`${keyPrefix}-wide`, WIDER * points, duration),
+    own: postgresCounter(keyPrefix, points, duration),
+    wide: postgresCounter(`${keyPrefix}-wide`, WIDER * points, duration),
   };
 }
 
@@ -73,10 +61,12 @@ export type Limit = keyof typeof limits;
 
 /** Limits with exponential backoff: the wait doubles each time that they are reached within a day. */
 const withBackoff: readonly Limit[] = ['signInPair'];
-const reached = counter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE);
+const reached = postgresCounter('reached', Number.MAX_SAFE_INTEGER, 24 * 60 * MINUTE, {
+  clearExpiredByTimeout: true,
+});
 
 /** Attempts with one e-mail address from anywhere that did not succeed: never refused, only delayed more and more. */
-const failures = counter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
+const failures = postgresCounter('sign-in-account', Number.MAX_SAFE_INTEGER, 60 * MINUTE);
 
 export class TooManyAttempts extends Error {
   constructor(readonly waitSeconds: number) {

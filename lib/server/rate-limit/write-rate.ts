@@ -1,23 +1,15 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { WRITE_RATE, type WritePeriod } from '@/lib/domain/ceiling';
-import { pool } from '../database/db';
 import { rethrow } from '../database/unavailable';
 import { log } from '../log';
+import { postgresCounter } from './postgres-counter';
 
 const SECONDS: Record<WritePeriod, number> = { minute: 60, day: 24 * 60 * 60 };
 
 function counter(period: WritePeriod) {
   const points = WRITE_RATE[period];
-  return new RateLimiterPostgres({
-    storeClient: pool,
-    storeType: 'pool',
-    tableName: 'throttle',
-    tableCreated: true,
-    clearExpiredByTimeout: true,
-    keyPrefix: `writes-${period}`,
-    points,
-    duration: SECONDS[period],
+  return postgresCounter(`writes-${period}`, points, SECONDS[period], {
     // This process refuses the rest of the period by itself, without a query.
     inMemoryBlockOnConsumed: points + 1,
   });
