@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Route } from '@playwright/test';
 import { expect, type Page, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
 import { count, query } from '@/e2e/support/database';
@@ -76,6 +77,31 @@ test.describe('a ceiling (trust 24)', () => {
     await expect(page.getByLabel('Goal', { exact: true })).toHaveValue('One goal too many');
     expect(await count('Goal', { planId: plan.id })).toBe(0);
   });
+});
+
+test('a form that gets no answer keeps what was typed, and can be sent again (trust 24)', async ({
+  page,
+  person,
+  faults,
+}) => {
+  faults.expectFault(/Failed to load resource: .*(503|ERR_FAILED)/);
+  const plan = await createPlan(person);
+  await page.goto(`/plans/${plan.id}/goals/new`);
+  await typeGoal(page);
+  const sent = (url: URL) => url.pathname.endsWith('/goals/new');
+  for (const refuse of [
+    (route: Route) => route.fulfill({ status: 503, contentType: 'text/plain; charset=utf-8' }),
+    (route: Route) => route.abort(),
+  ]) {
+    await page.route(sent, refuse);
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    await expect(page.getByRole('alert').first()).toContainText('Your text is still here: wait');
+    await expect(page.getByLabel('Goal', { exact: true })).toHaveValue('One goal too many');
+    await page.unroute(sent);
+  }
+  await page.getByRole('button', { name: 'Add goal' }).click();
+  await expect(page.getByText('Added the goal “One goal too many”')).toBeVisible();
+  expect(await count('Goal', { planId: plan.id })).toBe(1);
 });
 
 test('an address alone makes no page state what is not so', async ({ page, person }) => {

@@ -1,10 +1,12 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError as isFromOldBuild } from 'next/navigation';
 import {
   type SubmitEvent as FormSubmitEvent,
   startTransition,
   useActionState,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -19,6 +21,25 @@ type FormOptions = {
   choose?: (sent: FormData, state: FormState) => FormData;
 };
 
+const NO_ANSWER =
+  'Longview did not answer just now. Your text is still here: wait a few seconds, then try again.';
+
+/**
+ * The action; where no answer of the app comes (no connection, or 503 of the fair queue in front of
+ * it), that is a fault of the form: an error page in place of the form would lose the text.
+ */
+function keepsText(action: FormAction): FormAction {
+  return async (state, form) => {
+    try {
+      return await action(state, form);
+    } catch (error) {
+      // A redirect, a 404 or an error of the server has a digest.
+      if (isFromOldBuild(error) || (error instanceof Error && 'digest' in error)) throw error;
+      return { ...state, status: 'failed', message: NO_ANSWER };
+    }
+  };
+}
+
 /**
  * A form's action with what it needs around it: what was typed and every fault by field, an
  * idempotency key that makes a repeated submission harmless, and focus on the first fault. Works
@@ -31,7 +52,12 @@ export function useForm(
   idempotencyKey: string,
   { keeps = false, choose = (sent) => sent }: FormOptions = {},
 ) {
-  const [answer, formAction, pending] = useActionState(action, IDLE);
+  // The server renders the action itself, by which a form works before JavaScript arrives.
+  const safe = useMemo(
+    () => (typeof window === 'undefined' ? action : keepsText(action)),
+    [action],
+  );
+  const [answer, formAction, pending] = useActionState(safe, IDLE);
   const [tooLarge, setTooLarge] = useState<FormState | null>(null);
   const state = tooLarge ?? answer;
   const [key, setKey] = useState(idempotencyKey);
