@@ -233,7 +233,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await expectAccessibleInBothSchemes(page);
     const link = page.url();
     await page.goto('/settings');
-    await expect(page.getByText(/one with a plan in it never is/)).toBeVisible();
+    await expect(page.getByText(/unless there is a plan in it/)).toBeVisible();
     await page.goto(link);
     await page.getByRole('button', { name: 'Confirm this address' }).click();
     await expect(page.getByText('Your address is confirmed.')).toBeVisible();
