@@ -127,6 +127,8 @@ test('an address alone makes no page state what is not so', async ({ page, perso
   for (const [address, sentence] of [
     ['/sign-in?password=set', 'Your new password is set'],
     ['/sign-in?problem=taken&service=oidc', 'An account here has the address'],
+    ['/sign-in?problem=other', 'did not sign you in'],
+    ['/sign-in?error=provider', 'did not sign you in'],
   ] as const) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getCurrentUser } from '@/lib/server/identity';
+import { SERVICE_FAILED } from '@/lib/server/identity/next-auth/return-from-provider';
 import { offeredProviders } from '@/lib/server/identity/provider/configured';
 import { planDraftGoalTitles } from '@/lib/server/plan/plan-draft';
 import { signInAction } from '../actions';
@@ -18,19 +19,18 @@ import { passkeySignInAction, providerSignInAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
-type Query = 'next' | 'problem' | 'service' | 'error' | 'password';
+type Query = 'next' | 'problem' | 'service' | 'password';
 type Props = { searchParams: Promise<Partial<Record<Query, string | string[]>>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, problem, service, error, password } = await searchParams;
+  const { next, problem, service, password } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
   const goals = await planDraftGoalTitles();
   const providers = offeredProviders();
   const named = providers.find((one) => one.service === service);
-  // `error` comes from next-auth: the sign-in failed at a provider that it does not name.
-  const refused = named && (await wasFlashed(`${named.service} ${problem}`));
-  const trouble = refused ? problem : error && 'other';
+  const refused = await wasFlashed(named ? `${named.service} ${problem}` : SERVICE_FAILED);
+  const trouble = refused ? problem : undefined;
   return (
     <>
       <PageHeader title="Sign in" />

@@ -2,10 +2,14 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { env } from '@/lib/env';
+import { flash } from '../../http/flash';
 import { findProvider } from '../provider/configured';
 import type { ClaimPlanDraft } from '../two-factor/complete-sign-in';
 import { nextAuthOptions } from './next-auth-options';
 import { isReadable } from './readable-request';
+
+/** The flash message of a sign-in that failed at a provider, which next-auth does not name. */
+export const SERVICE_FAILED = 'service-failed';
 
 /**
  * Finishes a sign-in at a provider, when the browser comes back from it.
@@ -25,9 +29,13 @@ export async function returnFromProvider(
   const answer: Response = await NextAuth(request, { params }, nextAuthOptions(claimPlanDraft));
   const { origin } = new URL(env().NEXTAUTH_URL);
   const address = new URL(answer.headers.get('location') ?? '/', origin);
-  // next-auth's own page for what went wrong, which is closed: the sign-in page says so.
-  if (address.origin === origin && address.pathname.startsWith('/api/auth/')) {
-    answer.headers.set('location', '/sign-in?error=provider');
+  // next-auth's own page for what went wrong, which is closed, or ours: the sign-in page says so.
+  const failed =
+    address.pathname.startsWith('/api/auth/') ||
+    (address.pathname === '/sign-in' && address.searchParams.has('error'));
+  if (address.origin === origin && failed) {
+    await flash(SERVICE_FAILED);
+    answer.headers.set('location', '/sign-in?problem=other');
   }
   return answer;
 }

@@ -22,8 +22,8 @@ export async function startPlanAction(previous: FormState, form: FormData): Prom
   if (await getCurrentUser()) return createPlanAction(previous, form);
   const { idempotencyKey: _key, ...fields } = formFields(form);
   return answerForm(startPlanSchema, fields, async (input) => {
-    const { outlook } = await checkChoices(input);
     await consumePoint('draftAddress', await requestAddress());
+    const { outlook } = await checkChoices(input);
     // An invalid time zone counts as UTC and is kept as UTC; the other fields are kept as typed. The
     // version is kept too: the choices are answers to it, whatever is published meanwhile.
     const outlookVersion = String(outlook.number);
