@@ -145,7 +145,9 @@ test.describe('another sign-in service (trust 7)', () => {
     const odd = newEmail().replace('@example.org', '@intranet');
     await signInThere(page, odd);
     await expect(heading(page)).toHaveText('Sign in');
-    await expect(alert(page)).toContainText('has an address that Longview cannot send mail to');
+    await expect(alert(page)).toContainText(
+      'Longview cannot send mail to the address of your account',
+    );
     await expectAccessibleInBothSchemes(page);
     expect(await accountsOf(odd)).toHaveLength(0);
   });

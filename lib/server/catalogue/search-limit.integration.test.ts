@@ -25,6 +25,11 @@ describe('searches of the catalogue (trust 24)', () => {
     const answers = await Promise.all(Array.from({ length: 200 }, () => allowed('192.0.2.1')));
     expect(answers.filter(Boolean)).toHaveLength(120);
     expect(await allowed('192.0.2.2')).toBe(true);
+    let fromOneCustomer = 0;
+    for (let n = 0; n < 700; n += 1) {
+      if (await allowed(`2001:db8:1:${n.toString(16)}::1`)) fromOneCustomer += 1;
+    }
+    expect(fromOneCustomer).toBe(600);
     sent.delete(PEER_HEADER);
   });
 
