@@ -11,14 +11,16 @@ export async function register() {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
-  const { instrumentRequests } = await import('@/lib/server/http/instrument-requests');
+  const { instrumentRequests } = await import(
+    '@/lib/server/http/instrumentation/instrument-requests'
+  );
   instrumentRequests();
   const { watchSchedule } = await import('@/lib/server/editing/publish-due');
   watchSchedule();
   const { watchOutbox } = await import('@/lib/server/mail/outbox');
   watchOutbox();
   if (isDevelopment) return;
-  const { drainConnections } = await import('@/lib/server/http/connections');
+  const { drainConnections } = await import('@/lib/server/http/instrumentation/connections');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, drainConnections);
   const { logConsole } = await import('@/lib/server/log/console');
   logConsole();

@@ -11,7 +11,7 @@ import { routeOf } from '@/lib/server/log/route-of';
  * Runs before every page: refuses bodies that declare too great a length, addresses that cannot be
  * decoded and changes that a page of another site asks for (CSRF), and gives each page a
  * Content-Security-Policy with a nonce of its own. Headers without a nonce, and bodies that do not
- * declare their length, are handled before: `lib/server/http/instrument-requests.ts`.
+ * declare their length, are handled before: `lib/server/http/instrumentation/instrument-requests.ts`.
  * Access is never decided here: every query and action finds its own user.
  */
 export function proxy(request: NextRequest) {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endTurn } from '../http/queue-requests';
+import { endTurn } from '../http/instrumentation/queue-requests';
 import {
   consumePoint,
   countFailure,

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What every line written while a request is answered carries. */
 export interface RequestContext {
   requestId: string;
-  /** Tells networks apart (IPv4 addresses, IPv6 /48) without holding an address; see `lib/server/http/instrument-requests.ts`. */
+  /** Tells networks apart (IPv4 addresses, IPv6 /48) without holding an address; see `lib/server/http/instrumentation/instrument-requests.ts`. */
   from: string;
 }
 

@@ -1,7 +1,7 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { own } from '@/lib/domain/own';
-import { log } from '../log';
+import { log } from '../../log';
 import { TIMEOUTS } from './connections';
 import { headersFor } from './response-headers';
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { closedPolicy } from '../content-security-policy';
+import { REPORTS_GROUP, REPORTS_PATH } from '../reports-path';
 import { beforeHead } from './before-head';
-import { closedPolicy } from './content-security-policy';
-import { REPORTS_GROUP, REPORTS_PATH } from './reports-path';
 
 /** Features that no page uses, so that injected code cannot use them either. */
 const UNUSED_FEATURES = [

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serve } from '../testing/test-server';
 import { instrumentRequests } from './instrument-requests';
-import { serve } from './testing/test-server';
 
 const settings = {
   NEXTAUTH_URL: 'https://longview.example',

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_BODY } from '@/lib/schemas/max-body';
-import { requestContext } from '../log/request-context';
-import { PEER_HEADER } from './client-address';
+import { requestContext } from '../../log/request-context';
+import { PEER_HEADER } from '../client-address';
+import { serve } from '../testing/test-server';
 import { instrumentRequests } from './instrument-requests';
-import { serve } from './testing/test-server';
 
 const lines: Record<string, unknown>[] = [];
 const settings = {

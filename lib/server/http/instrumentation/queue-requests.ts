@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { requestContext } from '../log/request-context';
+import { requestContext } from '../../log/request-context';
 import { FairQueue, type Ticket } from './fair-queue';
 
 const LIMITS = { turnsOfEach: 2, turns: 3, extraTurns: 3, tickets: 1_000 };

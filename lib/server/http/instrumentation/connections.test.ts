@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serve } from '../testing/test-server';
 import { drainConnections, TIMEOUTS } from './connections';
 import { instrumentRequests } from './instrument-requests';
-import { serve } from './testing/test-server';
 
 vi.mock('@/lib/env', () => ({
   env: () => ({

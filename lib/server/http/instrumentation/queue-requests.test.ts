@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { requestContext } from '../log/request-context';
+import { requestContext } from '../../log/request-context';
 import { endTurn, queueRequests } from './queue-requests';
 
 type Held = { request: IncomingMessage; response: ServerResponse };
