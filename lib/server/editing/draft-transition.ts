@@ -82,7 +82,7 @@ export async function transitionDraft(
 /** An edit may overwrite a newer version; an approval or publication of unseen changes is refused. */
 function staleness(draft: DraftRow, shown: Move['shown']): Error {
   if (shown) return new StaleVersionError(draft.version, shown(draft));
-  return new RuleError('', 'Somebody has changed this draft since. Look at it again first.');
+  return new RuleError('', 'This draft has changed since. Look at it again first.');
 }
 
 export async function writeEvent(
