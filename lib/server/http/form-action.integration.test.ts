@@ -105,7 +105,7 @@ describe('answerForm', () => {
     ] as const) {
       const state = await failing(new TooManyAttempts(seconds));
       expect(state).toMatchObject({ status: 'failed', values: typed });
-      expect(state.message).toContain(`Wait ${wait},`);
+      expect(state.message).toContain(`wait ${wait},`);
     }
   });
 
