@@ -155,7 +155,7 @@ describe('a draft', () => {
     expect(late).toBeInstanceOf(StaleVersionError);
     expect(late).toMatchObject({ version: version + 1, current: { summary: 'First.' } });
     await expect(submitDraft(who(author), { draftId, version, note: '' })).rejects.toThrow(
-      /has changed this draft/,
+      /draft has changed since/,
     );
   });
 
