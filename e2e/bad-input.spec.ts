@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIResponse } from '@playwright/test';
 import { addDays } from '@/lib/domain/calendar';
+import { formatDate } from '@/lib/format/dates';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './support/checks';
 import { snapshot } from './support/database';
@@ -47,7 +48,7 @@ test.describe('a form', () => {
   }) => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}/goals/new`);
-    await page.getByText('Size, measure, start and notes').click();
+    await page.getByText('Size, measure and notes').click();
     const typed = {
       Goal: '   ',
       Baseline: '100',
@@ -80,7 +81,7 @@ test.describe('a form', () => {
     await page.getByLabel('Target').fill('100');
     await page.getByRole('button', { name: 'Add goal' }).click();
     await expect(page.getByLabel('Due')).toHaveAccessibleDescription(
-      'Choose a due date after the start.',
+      '3 February 2001 is before the goal’s start, 4 February 2001. Choose a later due date, or an earlier start.',
     );
     await expect(page.getByLabel('Target')).toHaveAccessibleDescription(
       /Choose a target that differs from the baseline\./,
@@ -90,6 +91,66 @@ test.describe('a form', () => {
     await page.getByRole('button', { name: 'Add goal' }).click();
     await expect(page.getByRole('status').first()).toContainText('Added the goal “A title”.');
   });
+
+  test('says of a due date before the start what is wrong, with both in sight', async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person);
+    await page.goto(`/plans/${plan.id}/goals/new`);
+    await page.getByLabel('Goal', { exact: true }).fill('Read the regulation');
+    await page.getByLabel('Due').fill(addDays(today(), -200));
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    const [fault, start] = [page.getByLabel('Due'), page.getByLabel('Start')];
+    await expect(fault).toBeFocused();
+    await expect(fault).toHaveAccessibleDescription(
+      `${formatDate(addDays(today(), -200))} is before the goal’s start, ${formatDate(today())}. Choose a later due date, or an earlier start.`,
+    );
+    await expect(start).toBeInViewport();
+    await expect(start).toHaveValue(today());
+    await expectAccessible(page);
+    // What was done before is planned too.
+    await start.fill(addDays(today(), -400));
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Added the goal');
+  });
+
+  for (const { form, path, fold, field, fault, send } of [
+    {
+      form: 'a goal',
+      path: '/goals/new?due=2031-12-31',
+      fold: 'Size, measure and notes',
+      field: 'Target',
+      fault: 'many',
+      send: 'Add goal',
+    },
+    {
+      form: 'an entry',
+      path: '/log',
+      fold: 'Note and link',
+      field: 'Link',
+      fault: 'example.org',
+      send: 'Log progress',
+    },
+  ]) {
+    test(`unfolds what the fault of ${form} is about, each time`, async ({ page, person }) => {
+      const plan = await createPlan(person, { goals: [{}] });
+      await page.goto(`/plans/${plan.id}${path}`);
+      const summary = page.getByText(fold, { exact: true });
+      const faulty = page.getByLabel(field, { exact: true });
+      const title = page.getByLabel('Goal', { exact: true });
+      if (send === 'Add goal') await title.fill('Read the regulation');
+      if (!(await faulty.isVisible())) await summary.click();
+      await faulty.fill(fault);
+      for (const _again of [1, 2]) {
+        await summary.click();
+        await expect(faulty).toBeHidden();
+        await page.getByRole('button', { name: send, exact: true }).click();
+        await expect(faulty).toBeFocused();
+        await expect(faulty).toHaveAttribute('aria-invalid', 'true');
+      }
+    });
+  }
 
   test('takes no more than its fields hold', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
@@ -143,7 +204,7 @@ test.describe('sent past the browser', () => {
       ['dueOn', '2027-02-30', 'Give a due date as a real date'],
       ['dueOn', '1999-12-31', 'Give a due date between the years 2000 and 2100.'],
       ['dueOn', '2101-01-01', 'Give a due date between the years 2000 and 2100.'],
-      ['dueOn', '2001-01-01', 'Choose a due date after the start.'],
+      ['dueOn', '2001-01-01', '1 January 2001 is before the goal’s start'],
       ['startOn', '1999-12-31', 'Give the start between the years 2000 and 2100.'],
       ['target', form.fields.baseline ?? '', 'Choose a target that differs from the baseline.'],
       ['target', 'NaN', 'Give the target as a number'],

@@ -40,6 +40,14 @@ function keepsText(action: FormAction): FormAction {
   };
 }
 
+/** Opens what a field is folded away in: a browser gives focus to nothing that is not shown. */
+function unfoldAround(field: HTMLElement) {
+  const fold = field.parentElement?.closest('details');
+  if (!fold) return;
+  fold.open = true;
+  unfoldAround(fold);
+}
+
 /**
  * A form's action with what it needs around it: what was typed and every fault by field, an
  * idempotency key that makes a repeated submission harmless, and focus on the first fault. Works
@@ -69,7 +77,9 @@ export function useForm(
       if (!keeps) formRef.current?.reset();
     }
     if (state.status === 'invalid') {
-      formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      const faulty = formRef.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [];
+      for (const field of faulty) unfoldAround(field);
+      faulty[0]?.focus();
     }
     if (state.status === 'conflict' || state.status === 'failed') {
       formRef.current?.querySelector<HTMLElement>('[data-form-message]')?.focus();

@@ -15,6 +15,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { HorizonYear } from '@/lib/domain/calendar';
 import { DEFAULT_POINTS } from '@/lib/domain/goal';
+import { dueFault } from '@/lib/format/due-fault';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { SizeField } from './size-field';
 
@@ -62,9 +63,11 @@ const LABELS = {
   notes: 'Notes',
 };
 
-const MORE = ['unit', 'baseline', 'target', 'points', 'startOn', 'notes'] as const;
+const DATES = { min: '2000-01-01', max: '2100-12-31' };
 
-/** A title and a date are enough; size, measure, start and notes unfold. */
+const MORE = ['unit', 'baseline', 'target', 'points', 'notes'] as const;
+
+/** A title and a due date are enough, beside a start that is filled in; the rest unfolds. */
 export function GoalForm(props: GoalFormProps) {
   const { action, idempotencyKey, strategies, year, values, existing, open, cancelHref } = props;
   const handle = useForm(action, idempotencyKey);
@@ -107,12 +110,19 @@ export function GoalForm(props: GoalFormProps) {
         )}
       </Field>
       <Field {...field('title')} required maxLength={200} defaultValue={typed('title')} />
-      <Field {...field('dueOn')} required className="max-w-60">
-        {(control) => (
-          <DateInput {...control} min="2000-01-01" max="2100-12-31" defaultValue={typed('dueOn')} />
-        )}
-      </Field>
-      <Disclosure summary="Size, measure, start and notes" open={unfolded}>
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-3">
+        <Field {...field('startOn')}>
+          {(control) => <DateInput {...control} {...DATES} defaultValue={typed('startOn')} />}
+        </Field>
+        <Field
+          {...field('dueOn')}
+          required
+          error={errors('dueOn') && (dueFault(typed('startOn'), typed('dueOn')) ?? errors('dueOn'))}
+        >
+          {(control) => <DateInput {...control} {...DATES} defaultValue={typed('dueOn')} />}
+        </Field>
+      </div>
+      <Disclosure summary="Size, measure and notes" open={unfolded}>
         <div className="grid grid-cols-1 gap-5 pt-3 sm:grid-cols-3">
           <div className="sm:col-span-3">
             <SizeField
@@ -138,9 +148,6 @@ export function GoalForm(props: GoalFormProps) {
           </Field>
           <Field {...field('target')} hint="Where you will be. Empty: 100.">
             {(control) => <NumberInput {...control} defaultValue={typed('target')} />}
-          </Field>
-          <Field {...field('startOn')} hint="Empty: today.">
-            {(control) => <DateInput {...control} defaultValue={typed('startOn')} />}
           </Field>
           <Field {...field('notes')} className="sm:col-span-3">
             {(control) => (

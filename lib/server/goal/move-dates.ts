@@ -1,4 +1,5 @@
 import 'server-only';
+import { dueFault } from '@/lib/format/due-fault';
 import type { MoveDate } from '@/lib/schemas/goal';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
@@ -38,9 +39,8 @@ export async function moveGoalDueDate(who: Who, { id, date, version }: Move) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'move-goal-due-date' }, async (tx) => {
     const goal = await ownGoal(tx, userId, id);
-    if (fromDateColumn(goal.startOn) >= date) {
-      throw new RuleError('date', 'Choose a due date after the start.');
-    }
+    const fault = dueFault(fromDateColumn(goal.startOn), date, 'Choose a later date.');
+    if (fault) throw new RuleError('date', fault);
     const changed = await tx.goal.updateMany({
       where: { id, userId, version },
       data: { dueOn: toDateColumn(date), version: { increment: 1 } },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
+import { dueFault } from '@/lib/format/due-fault';
 import { DEFAULT_MEASURE, type EditGoal, type NewGoal } from '@/lib/schemas/goal';
 import { lockPlan, lockPlanOf } from '../ceiling/locks';
 import { requireRoomForGoals, withinOpenGoals } from '../ceiling/require-room';
@@ -19,9 +20,8 @@ async function ownStrategy(tx: Transaction, userId: string, strategyId: string) 
 /** The columns that a goal's form sets; what was left out takes its default. */
 function goalColumns(input: NewGoal | EditGoal, defaultStart: string) {
   const startOn = input.startOn ?? defaultStart;
-  if (startOn >= input.dueOn) {
-    throw new RuleError('dueOn', 'Choose a due date after the start.');
-  }
+  const fault = dueFault(startOn, input.dueOn);
+  if (fault) throw new RuleError('dueOn', fault);
   const measured = input.unit !== '' || input.target !== undefined;
   return {
     title: input.title,

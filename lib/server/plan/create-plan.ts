@@ -4,6 +4,7 @@ import { startingLevelOf, usuallyInUse } from '@/lib/domain/outlook/starting-lev
 import { valuesOf } from '@/lib/domain/outlook-change';
 import { own } from '@/lib/domain/own';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
+import { dueFault } from '@/lib/format/due-fault';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import type { StartedPlan } from '@/lib/schemas/plan/started-plan';
 import { lockPerson } from '../ceiling/locks';
@@ -23,8 +24,8 @@ type Strategy = Outlook['strategies'][number];
  * meanwhile drops none of them, and the plan then says what it changes.
  *
  * @param madeAt when the choices were made
- * @throws RuleError for a strategy that the outlook does not have, a strategy without a level, a first day in the future, or a goal that is due
- *   already
+ * @throws RuleError for a strategy that the outlook does not have, a strategy without a level, a first
+ *   day in the future, or a goal that is due before it begins
  * @throws NotFoundError for an outlook, a version or an occupation that does not exist
  */
 export async function checkChoices(input: StartPlan, madeAt = new Date()) {
@@ -36,16 +37,17 @@ export async function checkChoices(input: StartPlan, madeAt = new Date()) {
   requireKnownStrategies(outlook, input);
   const occupation = await chosenOccupation(outlook, input.occupation);
   const today = todayIn(input.timeZone, madeAt);
+  const startedOn = chosenFirstDay(input, today);
   const strategies = outlook.strategies.map((strategy) => {
     const startingLevel = chosenLevel(strategy, input);
     return {
       strategy,
       startingLevel,
       inUse: own(input.inUse, strategy.key) ?? usuallyInUse(startingLevel),
-      goal: input.road ? null : chosenGoal(strategy, input, today),
+      goal: input.road ? null : chosenGoal(strategy, input, startedOn),
     };
   });
-  return { outlook, occupation, today, startedOn: chosenFirstDay(input, today), strategies };
+  return { outlook, occupation, today, startedOn, strategies };
 }
 
 /** The form names the outlook's strategies and no others, in the version that was shown. */
@@ -80,15 +82,14 @@ function chosenLevel(strategy: Strategy, input: StartPlan): number {
   return startingLevelOf(level);
 }
 
-function chosenGoal(strategy: Strategy, input: StartPlan, today: CivilDate) {
+function chosenGoal(strategy: Strategy, input: StartPlan, startedOn: CivilDate) {
   const chosen = own(input.goals, strategy.key);
   if (chosen?.take !== 'on') return null;
   const template = strategy.templates.find(({ key }) => key === chosen.template);
   if (!template)
     throw new RuleError(`goals.${strategy.key}.title`, 'Choose a goal of the outlook.');
-  if (chosen.dueOn <= today) {
-    throw new RuleError(`goals.${strategy.key}.dueOn`, 'Choose a due date after today.');
-  }
+  const fault = dueFault(startedOn, chosen.dueOn, 'Choose a later due date.');
+  if (fault) throw new RuleError(`goals.${strategy.key}.dueOn`, fault);
   if (chosen.target === template.baseline) {
     throw new RuleError(`goals.${strategy.key}.target`, 'Choose a target beyond the beginning.');
   }

@@ -10,6 +10,7 @@ const template = {
   target: 10,
   points: 12,
   months: 6,
+  note: 'Half a page on each.',
 };
 
 it('begins with a template’s values', () => {
@@ -19,6 +20,8 @@ it('begins with a template’s values', () => {
     baseline: '0',
     target: '10',
     points: '12',
+    notes: 'Half a page on each.',
+    startOn: TODAY,
     dueOn: '2028-09-30',
     templateKey: 'interviews',
   });
@@ -26,7 +29,7 @@ it('begins with a template’s values', () => {
 
 it('begins with a size and a date that were suggested', () => {
   const values = newGoalValues({ points: '29', due: '2031-12-31' }, undefined, TODAY);
-  expect(values).toEqual({ points: '29', dueOn: '2031-12-31' });
+  expect(values).toEqual({ points: '29', startOn: TODAY, dueOn: '2031-12-31' });
 });
 
 it('begins empty where nothing usable is suggested', () => {

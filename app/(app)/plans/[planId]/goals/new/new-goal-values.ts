@@ -15,6 +15,7 @@ type Template = {
   target: number;
   points: number;
   months: number;
+  note?: string;
 };
 
 const suggested = newGoalSchema.shape;
@@ -32,6 +33,8 @@ export function newGoalValues(
       baseline: String(template.baseline),
       target: String(template.target),
       points: String(template.points),
+      notes: template.note ?? '',
+      startOn: today,
       dueOn: addMonths(today, template.months),
       templateKey: template.key,
     };
@@ -39,6 +42,7 @@ export function newGoalValues(
   const size = suggested.points.safeParse(points).data;
   return {
     ...(size !== undefined && { points: String(size) }),
+    startOn: today,
     dueOn: suggested.dueOn.safeParse(due).data,
   };
 }
