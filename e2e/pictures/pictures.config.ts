@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import journeys from '../../playwright.config';
+
+/** `npm run pictures`: looks at every page, where the journeys test what it does. */
+export default defineConfig({
+  ...journeys,
+  testDir: '.',
+  testMatch: 'every-page.ts',
+  outputDir: '../../test-results/pictures',
+  projects: [{ name: 'pictures' }],
+  timeout: 1_200_000,
+});
