@@ -44,7 +44,7 @@ export function StrategySummary(props: StrategySummaryProps) {
   return (
     <section
       aria-labelledby={titleId}
-      className="grid grid-cols-1 gap-x-10 gap-y-5 border-t border-rule py-8 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+      className="grid break-inside-avoid grid-cols-1 gap-x-10 gap-y-5 border-t border-rule py-8 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
     >
       <div>
         <h2 id={titleId} className="text-xl">

@@ -1,5 +1,7 @@
 import './site.css';
 import Link from 'next/link';
+import { todayIn } from '@/lib/domain/calendar';
+import { PrintedOn } from './printed-on';
 import type { SiteLink } from './site-header';
 
 /** Says on every page what the product is not. */
@@ -11,6 +13,7 @@ export function SiteFooter({ links = [] }: { links?: readonly SiteLink[] }) {
           Longview is a planning aid. Outlooks are editorial judgement, and readiness is measured
           against them: neither is a forecast of anyone’s employment.
         </p>
+        <PrintedOn today={todayIn('UTC', new Date())} />
         {links.length > 0 && (
           <nav aria-label="Footer">
             {links.map(({ href, label }) => (
