@@ -6,6 +6,7 @@ import type { Target } from './load';
 import { median, percentile99 } from './median';
 import type { Figure, Section } from './sections';
 import { serveApp } from './served-app';
+import { makeTypicalPlan } from './served-plan';
 import { runServerScript } from './server-script';
 
 /** Seconds of each attack, of which the bystander does not measure the first few. */
@@ -26,7 +27,6 @@ const ATTACKS = [
   { kind: 'sign-up', name: 'hostile sign-ups', clients: [1, 8] },
 ] as const;
 
-const bystander = z.object({ planPath: z.string(), cookie: z.string() });
 const attacker = z.object({
   planId: z.string(),
   userId: z.string(),
@@ -56,7 +56,7 @@ export async function measureBystander(): Promise<Section[]> {
     BENCH_PROBE_PORT: probePort,
   });
   const asOwner = { ...app.settings, DATABASE_URL: app.settings.DATABASE_OWNER_URL };
-  const { planPath, cookie } = bystander.parse(await runServerScript('typical-plan.ts', asOwner));
+  const { planPath, cookie } = await makeTypicalPlan(app);
   const worst = attacker.parse(await runServerScript('ceiling-plan.ts', asOwner));
   const pages = {
     'sign-in page': { url: `${app.address}/sign-in`, from: BYSTANDER },

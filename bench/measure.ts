@@ -21,6 +21,7 @@ import {
 } from './sections';
 import { serveApp } from './served-app';
 import { serveCopy } from './served-copy';
+import { makeTypicalPlan } from './served-plan';
 import { runServerScript } from './server-script';
 
 const readinessFigures = z.object({
@@ -37,13 +38,6 @@ export async function measureReadiness(): Promise<Section[]> {
   return [readinessSection(readinessFigures.parse(await runServerScript('readiness.ts')))];
 }
 
-const person = z.object({
-  outlookPath: z.string(),
-  planPath: z.string(),
-  planId: z.string(),
-  userId: z.string(),
-  cookie: z.string(),
-});
 const partTimes = z.record(z.string(), z.object({ wallMs: z.number(), cpuMs: z.number() }));
 
 /**
@@ -65,12 +59,7 @@ const PUBLIC_PAGES = [
 export async function measurePages(): Promise<Section[]> {
   const app = await serveApp();
   const { address, settings } = app;
-  const { outlookPath, planPath, planId, userId, cookie } = person.parse(
-    await runServerScript('typical-plan.ts', {
-      ...settings,
-      DATABASE_URL: settings.DATABASE_OWNER_URL,
-    }),
-  );
+  const { outlookPath, planPath, planId, userId, cookie } = await makeTypicalPlan(app);
   const outlook: Page = { name: 'Outlook page', url: `${address}${outlookPath}` };
   const plan: Page = { name: 'Plan page, signed in', url: `${address}${planPath}`, cookie };
   say('Asking for pages (this takes two minutes) …');
