@@ -1,7 +1,8 @@
 import { NothingHere } from '@/components/site/nothing-here';
 import { SiteHeader } from '@/components/site/site-header';
+import { pageTitle } from '@/lib/format/page-title';
 
-export const metadata = { title: 'Not found' };
+export const metadata = { title: pageTitle('Not found') };
 
 export default function NotFound() {
   return (

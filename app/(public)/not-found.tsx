@@ -1,6 +1,7 @@
 import { NothingHere } from '@/components/site/nothing-here';
+import { pageTitle } from '@/lib/format/page-title';
 
-export const metadata = { title: 'Not found' };
+export const metadata = { title: pageTitle('Not found') };
 
 /** Inside the public layout, whose header stays. */
 export default function PublicNotFound() {

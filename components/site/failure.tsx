@@ -1,7 +1,9 @@
 'use client';
 
+import { useLayoutEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { pageTitle } from '@/lib/format/page-title';
 import { UNAVAILABLE_DIGEST } from '@/lib/schemas/unavailable';
 
 type FailureProps = {
@@ -17,13 +19,16 @@ const LEADS = {
     'The database does not answer just now. What you had saved is safe. Wait a moment, then try again.',
 };
 
+const TITLE = 'This page could not be shown';
+
 /** The error page: a page could not be drawn. */
 export function Failure({ digest, retry }: FailureProps) {
+  useFailureTitle();
   // Temporary, so there is nothing to report to support.
   const unavailable = digest === UNAVAILABLE_DIGEST;
   return (
     <PageHeader
-      title="This page could not be shown"
+      title={TITLE}
       lead={unavailable ? LEADS.unavailable : LEADS.fault}
       actions={
         <>
@@ -37,4 +42,28 @@ export function Failure({ digest, retry }: FailureProps) {
       }
     />
   );
+}
+
+/**
+ * An error boundary has no metadata, and the metadata of the page that failed may come after it:
+ * its title is held back, and given back when the page is tried again.
+ */
+function useFailureTitle() {
+  useLayoutEffect(() => {
+    const { absolute } = pageTitle(TITLE);
+    let held = '';
+    const hold = () => {
+      if (document.title === absolute) return;
+      held = document.title;
+      document.title = absolute;
+    };
+    hold();
+    const observer = new MutationObserver(hold);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => {
+      observer.disconnect();
+      // The page that comes next may have its own by now.
+      if (document.title === absolute) document.title = held;
+    };
+  }, []);
 }

@@ -9,9 +9,13 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
 import { listEditing } from '@/lib/server/editing/queries';
+import { requireRole } from '@/lib/server/identity';
 import { importDraftAction, startDraftAction, startOutlookAction } from './actions';
 
-export const metadata: Metadata = { title: 'Editing' };
+export async function generateMetadata(): Promise<Metadata> {
+  await requireRole('editor', '/editor');
+  return { title: 'Editing' };
+}
 
 export default async function EditorPage() {
   const { outlooks, open, finished } = await listEditing();

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { forgotPasswordAction } from '../link-actions';
 
-export const metadata: Metadata = { title: 'Set a new password', robots: { index: false } };
+export const metadata: Metadata = { title: 'Forgotten password', robots: { index: false } };
 
 export default function ForgotPasswordPage() {
   return (

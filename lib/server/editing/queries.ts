@@ -182,7 +182,7 @@ export async function versionFile(slug: string, number: number): Promise<string 
 const fileText = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
 
 /** For editors: an outlook's published versions, and which drafts they came from. */
-export async function getOutlookHistory(slug: string) {
+export const getOutlookHistory = cache(async (slug: string) => {
   await requireRole('editor', `/editor/outlooks/${slug}`);
   const [versions, drafts] = await Promise.all([
     listVersions(slug),
@@ -197,4 +197,4 @@ export async function getOutlookHistory(slug: string) {
   const outlook = await getOutlookVersion(slug, newest.number);
   const profession = outlook?.profession ?? slug;
   return { slug, profession, versions, drafts: await toList(drafts) };
-}
+});

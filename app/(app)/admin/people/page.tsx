@@ -5,7 +5,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireRole } from '@/lib/server/identity';
 import { findAccountAction } from './actions';
 
-export const metadata: Metadata = { title: 'People and roles' };
+export async function generateMetadata(): Promise<Metadata> {
+  await requireRole('administrator', '/admin/people');
+  return { title: 'People and roles' };
+}
 
 export default async function PeoplePage() {
   await requireRole('administrator', '/admin/people');

@@ -10,6 +10,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { fullInWords } from '@/lib/format/ceiling';
+import { pageTitle } from '@/lib/format/page-title';
 import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
@@ -39,7 +40,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const plan = await getPlan((await params).planId);
-  return { title: plan.title };
+  return { title: pageTitle(plan.title) };
 }
 
 /**

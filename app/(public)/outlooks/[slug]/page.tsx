@@ -12,8 +12,7 @@ import { getOutlook } from '@/lib/server/outlook/queries';
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const outlook = await getOutlook((await params).slug);
-  if (!outlook) return {};
+  const outlook = (await getOutlook((await params).slug)) ?? notFound();
   const title = `${outlook.profession}: outlook 2026–2046`;
   const url = `/outlooks/${outlook.slug}`;
   return {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { toRole } from '@/lib/domain/identity';
 import { rowId } from '@/lib/schemas/text';
 import { systemDb } from '../../database/db';
@@ -12,7 +13,7 @@ export async function findAccount(email: string): Promise<{ id: string } | null>
 }
 
 /** For administrators: the account, its role and the changes of it. Nothing of its plans. */
-export async function getAccountRole(id: string) {
+export const getAccountRole = cache(async (id: string) => {
   await requireRole('administrator', `/admin/people/${id}`);
   if (!rowId.safeParse(id).success) notFound();
   const account = await systemDb.user.findUnique({
@@ -47,4 +48,4 @@ export async function getAccountRole(id: string) {
       at: createdAt.toISOString(),
     })),
   };
-}
+});

@@ -6,12 +6,16 @@ import { Moment } from '@/components/ui/moment';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { pageTitle } from '@/lib/format/page-title';
 import { getAccountRole } from '@/lib/server/identity/role/queries';
 import { setRoleAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Role of an account' };
-
 type Props = { params: Promise<{ account: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { email } = await getAccountRole((await params).account);
+  return { title: pageTitle(email, 'People and roles') };
+}
 
 export default async function AccountRolePage({ params }: Props) {
   const account = await getAccountRole((await params).account);

@@ -11,16 +11,20 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { moveDraft } from '@/lib/domain/editing';
 import { diffOutlooks } from '@/lib/domain/outlook-change';
+import { pageTitle } from '@/lib/format/page-title';
 import { getOutlookDraft, type OutlookDraft } from '@/lib/server/editing/queries';
 import { draftStepAction, saveDraftAction } from './actions';
-
-export const metadata: Metadata = { title: 'Draft' };
 
 type Props = {
   params: Promise<{ draft: string }>;
   /** Where a list was changed, and the version of the draft that this made. */
   searchParams: Promise<{ at?: string | string[]; version?: string | string[] }>;
 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { profession } = await getOutlookDraft((await params).draft);
+  return { title: pageTitle(`Draft: ${profession}`, 'Editing') };
+}
 
 export default async function DraftPage({ params, searchParams }: Props) {
   const [{ draft: id }, { at, version }] = await Promise.all([params, searchParams]);

@@ -8,12 +8,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/format/dates';
+import { pageTitle } from '@/lib/format/page-title';
 import { getOutlookHistory } from '@/lib/server/editing/queries';
 import { rollBackAction, startDraftAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Versions of an outlook' };
-
 type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { profession } = await getOutlookHistory((await params).slug);
+  return { title: pageTitle(`${profession}: versions`, 'Editing') };
+}
 
 export default async function OutlookHistoryPage({ params }: Props) {
   const { slug, profession, versions, drafts } = await getOutlookHistory((await params).slug);

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { CalendarChart } from '@/components/charts/calendar/calendar-chart';
 import { PaceChart } from '@/components/charts/pace/pace-chart';
 import { StackChart } from '@/components/charts/stack/stack-chart';
@@ -10,9 +9,10 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { loggedYears } from '@/lib/domain/activity';
 import { getPlan } from '@/lib/server/plan/queries';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { chartData, chosenYear } from './chart-data';
 
-export const metadata: Metadata = { title: 'Charts' };
+export const generateMetadata = planMetadata('Charts');
 
 type Props = {
   params: Promise<{ planId: string }>;

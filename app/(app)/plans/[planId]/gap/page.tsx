@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Solutions } from '@/components/gap/solutions';
 import { TargetForm } from '@/components/gap/target-form';
 import { Notice } from '@/components/ui/notice';
@@ -9,10 +8,11 @@ import { type HorizonGap, horizonGap } from '@/lib/domain/gap';
 import { gapInWords } from '@/lib/format/gap';
 import { nextTurn } from '@/lib/server/in-parts';
 import { getPlan } from '@/lib/server/plan/queries';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { formMemory, type GapQuery, parseGapQuery } from './gap-query';
 import { solveGap } from './solve-gap';
 
-export const metadata: Metadata = { title: 'What would it take?' };
+export const generateMetadata = planMetadata('What would it take?');
 
 /** Less than this is rounding. */
 const LEAST_MISSING = 1e-9;

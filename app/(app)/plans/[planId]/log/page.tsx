@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { getPlan } from '@/lib/server/plan/queries';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { type LogPageProps, LogProgress } from './_components/log-progress';
 
-export const metadata: Metadata = { title: 'Log progress' };
+export const generateMetadata = planMetadata('Log progress');
 
 export default async function LogPage(props: LogPageProps) {
   const plan = await getPlan((await props.params).planId);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
 import { LongDate } from '@/components/outlook/long-date';
 import { PartDiff } from '@/components/outlook-change/part-diff';
@@ -13,6 +12,7 @@ import { decisionInWords } from '@/lib/format/outlook-change/decision-words';
 import { getOutlookChange } from '@/lib/server/outlook-change/queries';
 import { getPlan } from '@/lib/server/plan/queries';
 import { outlookNewsKey } from '../_components/outlook-news';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { putOffNextAction, updateGoalAction } from '../actions';
 import { AllAtOnce } from './_components/all-at-once';
 import { DecidedNotice, type DecidedQuery, UndoButton } from './_components/decided-notice';
@@ -25,7 +25,7 @@ import {
   undoOutlookDecisionAction,
 } from './actions';
 
-export const metadata: Metadata = { title: 'What changed in the outlook' };
+export const generateMetadata = planMetadata('What changed in the outlook');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<DecidedQuery> };
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { RoomNote } from '@/components/ceiling/room-note';
 import { AcceptForm } from '@/components/road/accept-form';
 import { HiddenChoice } from '@/components/road/hidden-choice';
@@ -25,9 +24,10 @@ import { wasFlashed } from '@/lib/server/http/flash';
 import { readinessInParts } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { layPlanRoad } from '@/lib/server/road/lay-plan-road';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { acceptRoadAction } from './actions';
 
-export const metadata: Metadata = { title: 'The road' };
+export const generateMetadata = planMetadata('The road');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<SearchQuery> };
 

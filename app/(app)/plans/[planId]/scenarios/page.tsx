@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { RoomNote } from '@/components/ceiling/room-note';
 import { ActionButton } from '@/components/forms/action-button';
 import { ScenarioEditor } from '@/components/scenario/scenario-editor';
@@ -12,6 +11,7 @@ import { pruneUnreadEntries } from '@/lib/domain/scenario';
 import { getPlan } from '@/lib/server/plan/queries';
 import { toReadinessInput } from '@/lib/server/plan/to-readiness-input';
 import { findLastAdoption, findScenario, listScenarios } from '@/lib/server/scenario/queries';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { AddressFaults } from './_components/address-faults';
 import { LastAdoption } from './_components/last-adoption';
 import {
@@ -22,7 +22,7 @@ import {
   undoAdoptionAction,
 } from './actions';
 
-export const metadata: Metadata = { title: 'What if' };
+export const generateMetadata = planMetadata('What if');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<SearchQuery> };
 

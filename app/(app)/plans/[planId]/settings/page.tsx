@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { ActionButton } from '@/components/forms/action-button';
 import { PlanSettingsForm } from '@/components/plan/plan-settings-form';
 import { PageHeader } from '@/components/ui/page-header';
@@ -7,6 +6,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { getPlan } from '@/lib/server/plan/queries';
 import { editorialValues } from '@/lib/server/plan/strategy-texts';
+import { planMetadata } from '../_metadata/plan-metadata';
 import {
   answerInUseAction,
   archivePlanAction,
@@ -20,7 +20,7 @@ import { FirstDaySection } from './_components/first-day-section';
 import { InUseSection } from './_components/in-use-section';
 import { StrategyValuesSection } from './_components/strategy-values-section';
 
-export const metadata: Metadata = { title: 'Plan settings' };
+export const generateMetadata = planMetadata('Settings');
 
 type Props = {
   params: Promise<{ planId: string }>;

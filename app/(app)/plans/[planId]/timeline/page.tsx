@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { chosenDate, timelineHref } from '@/components/timeline/axis/timeline-url';
 import { viewOf } from '@/components/timeline/axis/view';
 import { MoveForm } from '@/components/timeline/move-form';
@@ -13,10 +12,11 @@ import { isCivilDate, partsOf } from '@/lib/domain/calendar';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getPlan } from '@/lib/server/plan/queries';
 import { planOutlook } from '@/lib/server/plan/strategy-texts';
+import { planMetadata } from '../_metadata/plan-metadata';
 import { moveDateAction } from './actions';
 import { timelinePeriods, timelineStrategies } from './timeline-data';
 
-export const metadata: Metadata = { title: 'Timeline' };
+export const generateMetadata = planMetadata('Timeline');
 
 type Props = {
   params: Promise<{ planId: string }>;

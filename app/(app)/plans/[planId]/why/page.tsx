@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { ExplainForm } from '@/components/explain/explain-form';
 import { ExplainNav } from '@/components/explain/explain-nav';
 import { explainNumber } from '@/components/explain/explain-number';
@@ -12,8 +11,9 @@ import { TextLink } from '@/components/ui/text-link';
 import { gridDates } from '@/lib/domain/readiness/grid';
 import { formatLevel } from '@/lib/format/numbers';
 import { getPlan } from '@/lib/server/plan/queries';
+import { planMetadata } from '../_metadata/plan-metadata';
 
-export const metadata: Metadata = { title: 'Why this number' };
+export const generateMetadata = planMetadata('Why this number');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<ExplainQuery> };
 

@@ -10,8 +10,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const outlook = await getOutlook((await params).slug);
-  if (!outlook) return {};
+  const outlook = (await getOutlook((await params).slug)) ?? notFound();
   return {
     title: `${outlook.profession}: the evidence`,
     description: `AI exposure, projected employment, wages, tasks and skills of the occupations that stand in for ${outlook.profession}, each with its source.`,

@@ -10,17 +10,21 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
 import { FIRST_DAY } from '@/lib/domain/calendar';
+import { pageTitle } from '@/lib/format/page-title';
 import { planRooms } from '@/lib/server/ceiling/queries';
 import { getOutlook } from '@/lib/server/outlook/queries';
 import { readAnswers, type StartQuery } from './start-answers';
 import { startedFrom } from './started-from';
 
-export const metadata: Metadata = { title: 'Start my plan', robots: { index: false } };
-
 type Props = {
   params: Promise<{ slug: string }>;
   searchParams: Promise<StartQuery>;
 };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const outlook = (await getOutlook((await params).slug)) ?? notFound();
+  return { title: pageTitle('Start my plan', outlook.profession), robots: { index: false } };
+}
 
 /**
  * Step one: a starting level for each strategy, and whether it is in use. A GET form, so Back and

@@ -19,8 +19,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const outlook = await getOutlook((await params).slug);
-  if (!outlook) return {};
+  const outlook = (await getOutlook((await params).slug)) ?? notFound();
   return {
     title: `${outlook.profession}: versions`,
     description: `What each version of the outlook “${outlook.profession}” changed, and when.`,

@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
+import { pageTitle } from '@/lib/format/page-title';
 import { outlookShape } from '@/lib/schemas/outlook/outlook-shape';
 import { getOutlookDraft } from '@/lib/server/editing/queries';
 
-export const metadata: Metadata = { title: 'Preview' };
-
 type Props = { params: Promise<{ draft: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { profession } = await getOutlookDraft((await params).draft);
+  return { title: pageTitle(`Preview: ${profession}`, 'Editing') };
+}
 
 /** The last saved state of a draft, as readers would see it. */
 export default async function PreviewPage({ params }: Props) {

@@ -1,23 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { CorrectionForm } from '@/components/progress/correction-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { pageTitle } from '@/lib/format/page-title';
 import { getPlan } from '@/lib/server/plan/queries';
 import { findEntry } from '@/lib/server/progress/queries';
 import { correctEntryAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Correct an entry' };
-
 type Props = { params: Promise<{ planId: string; entryId: string }> };
 
-export default async function CorrectEntryPage({ params }: Props) {
-  const { planId, entryId } = await params;
+const find = cache(async (planId: string, entryId: string) => {
   const [plan, entry] = await Promise.all([getPlan(planId), findEntry(entryId)]);
   const goal = plan.strategies.flatMap(({ goals }) => goals).find(({ id }) => id === entry?.goalId);
   if (!entry || !goal) notFound();
+  return { plan, entry, goal };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { planId, entryId } = await params;
+  const { plan, goal } = await find(planId, entryId);
+  return { title: pageTitle('Correct an entry', goal.title, plan.title) };
+}
+
+export default async function CorrectEntryPage({ params }: Props) {
+  const { planId, entryId } = await params;
+  const { plan, entry, goal } = await find(planId, entryId);
   const goalHref = `/plans/${plan.id}/goals/${goal.id}`;
   return (
     <>

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { burnUp } from '@/lib/domain/activity';
+import { pageTitle } from '@/lib/format/page-title';
 import { listMilestones } from '@/lib/server/goal/queries';
 import { getGoal } from '@/lib/server/plan/queries';
 import { listEntries } from '@/lib/server/progress/queries';
@@ -29,12 +30,16 @@ import { undoAdoptionAction } from '../../scenarios/actions';
 import { GoalActions } from './_components/goal-actions';
 import { GoalHistory } from './_components/goal-history';
 
-export const metadata: Metadata = { title: 'Goal' };
-
 type Props = {
   params: Promise<{ planId: string; goalId: string }>;
   searchParams: Promise<SavedQuery>;
 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { planId, goalId } = await params;
+  const { plan, goal } = await getGoal(planId, goalId);
+  return { title: pageTitle(goal.title, plan.title) };
+}
 
 export default async function GoalPage({ params, searchParams }: Props) {
   const [{ planId, goalId }, query] = await Promise.all([params, searchParams]);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { RoomNote } from '@/components/ceiling/room-note';
 import { GoalForm } from '@/components/goal/goal-form';
 import { TemplateList } from '@/components/goal/template-list';
@@ -10,11 +9,12 @@ import { goalRooms } from '@/lib/domain/ceiling';
 import { goalGains } from '@/lib/domain/gap';
 import { getPlan } from '@/lib/server/plan/queries';
 import { strategyTexts } from '@/lib/server/plan/strategy-texts';
+import { planMetadata } from '../../_metadata/plan-metadata';
 import { toStrategyOptions } from '../../_props/strategy-props';
 import { createGoalAction } from '../../actions';
 import { type NewGoalQuery, newGoalValues } from './new-goal-values';
 
-export const metadata: Metadata = { title: 'Add a goal' };
+export const generateMetadata = planMetadata('Add a goal');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<NewGoalQuery> };
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { AdoptForm } from '@/components/scenario/adopt-form';
 import { AdoptionPreview } from '@/components/scenario/adoption-preview';
 import {
@@ -14,10 +13,11 @@ import { TextLink } from '@/components/ui/text-link';
 import { adoptedPlan, scenarioChanges, scenarioToQuery } from '@/lib/domain/scenario';
 import { planReadiness, readinessInParts } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
+import { planMetadata } from '../../_metadata/plan-metadata';
 import { AddressFaults } from '../_components/address-faults';
 import { adoptScenarioAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Adopt a scenario' };
+export const generateMetadata = planMetadata('Adopt a scenario');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<SearchQuery> };
 

@@ -13,6 +13,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributionsInParts } from '@/lib/domain/activity';
 import { strategyStandings } from '@/lib/domain/readiness';
+import { pageTitle } from '@/lib/format/page-title';
 import { strategySentence } from '@/lib/format/readiness/strategy-sentence';
 import { runInParts } from '@/lib/server/in-parts';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
@@ -30,7 +31,12 @@ type Props = {
 /** Goals on a page of the list. */
 const PAGE_SIZE = 50;
 
-export const metadata: Metadata = { title: 'Strategy' };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { planId, key } = await params;
+  const plan = await getPlan(planId);
+  const strategy = plan.strategies.find((candidate) => candidate.key === key) ?? notFound();
+  return { title: pageTitle(strategy.title, plan.title) };
+}
 
 export default async function StrategyPage({ params, searchParams }: Props) {
   const [{ planId, key }, query] = await Promise.all([params, searchParams]);

@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { planWithRoad } from '@/lib/domain/road';
 import { formatDate } from '@/lib/format/dates';
+import { pageTitle } from '@/lib/format/page-title';
 import { planRooms } from '@/lib/server/ceiling/queries';
 import { getCurrentUser } from '@/lib/server/identity';
 import { getOutlook } from '@/lib/server/outlook/queries';
@@ -20,12 +21,15 @@ import { readAnswers, type StartQuery, strategiesOf } from '../start-answers';
 import { startedFrom } from '../started-from';
 import { suggestionsOf } from './suggestions';
 
-export const metadata: Metadata = { title: 'Two ways to begin', robots: { index: false } };
-
 type Props = {
   params: Promise<{ slug: string }>;
   searchParams: Promise<StartQuery>;
 };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const outlook = (await getOutlook((await params).slug)) ?? notFound();
+  return { title: pageTitle('Two ways to begin', outlook.profession), robots: { index: false } };
+}
 
 /** Step two: the whole road, or one suggested goal in each strategy. */
 export default async function StartGoalsPage({ params, searchParams }: Props) {

@@ -11,15 +11,14 @@ type Props = { params: Promise<{ slug: string; number: string }> };
 async function find({ params }: Props) {
   const { slug, number } = await params;
   const wanted = versionNumber(number);
-  if (Number.isNaN(wanted)) return null;
+  if (Number.isNaN(wanted)) notFound();
   const [current, version] = await Promise.all([getOutlook(slug), getOutlookVersion(slug, wanted)]);
-  return current && version && { current, version };
+  if (!current || !version) notFound();
+  return { current, version };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await find(props);
-  if (!found) return {};
-  const { current, version } = found;
+  const { current, version } = await find(props);
   return {
     title: `${version.profession}: version ${version.number}`,
     robots: { index: false },
@@ -29,9 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A version as it was published; an older one begins with a notice that it is not current. */
 export default async function VersionPage(props: Props) {
-  const found = await find(props);
-  if (!found) notFound();
-  const { current, version } = found;
+  const { current, version } = await find(props);
   const home = `/outlooks/${current.slug}`;
   return (
     <>

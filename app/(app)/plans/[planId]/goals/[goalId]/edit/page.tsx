@@ -3,13 +3,18 @@ import type { Metadata } from 'next';
 import { GoalForm } from '@/components/goal/goal-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { pageTitle } from '@/lib/format/page-title';
 import { getGoal } from '@/lib/server/plan/queries';
 import { toStrategyOptions } from '../../../_props/strategy-props';
 import { updateGoalAction } from '../../../actions';
 
-export const metadata: Metadata = { title: 'Edit goal' };
-
 type Props = { params: Promise<{ planId: string; goalId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { planId, goalId } = await params;
+  const { plan, goal } = await getGoal(planId, goalId);
+  return { title: pageTitle('Edit goal', goal.title, plan.title) };
+}
 
 export default async function EditGoalPage({ params }: Props) {
   const { planId, goalId } = await params;
