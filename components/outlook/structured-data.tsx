@@ -1,5 +1,6 @@
+import { publicationDates } from '@/lib/domain/outlook/publication';
 import { ratingStep } from '@/lib/domain/outlook/rating';
-import type { OutlookContent } from './types';
+import type { PublishedOutlook } from './types';
 
 type StructuredDataProps = { data: Readonly<Record<string, unknown>> };
 
@@ -16,8 +17,9 @@ export function StructuredData({ data }: StructuredDataProps) {
  *
  * @param origin absolute: `https://example.org`
  */
-export function outlookArticle(outlook: OutlookContent, origin: string) {
+export function outlookArticle(outlook: PublishedOutlook, origin: string) {
   const { slug, profession, summary, rating, proxies, sources, category } = outlook;
+  const { published, modified } = publicationDates(outlook);
   const url = `${origin}/outlooks/${slug}`;
   const longview = { '@type': 'Organization', name: 'Longview', url: origin };
   return {
@@ -31,8 +33,8 @@ export function outlookArticle(outlook: OutlookContent, origin: string) {
     author: longview,
     publisher: longview,
     image: `${url}/social-image`,
-    datePublished: outlook.publishedOn,
-    dateModified: outlook.reviewedOn,
+    datePublished: published,
+    dateModified: modified,
     version: String(outlook.number),
     isAccessibleForFree: true,
     articleSection: category,

@@ -19,7 +19,7 @@ import { outlookShape, SECTION_KEYS } from '@/lib/schemas/outlook/outlook-shape'
 import { NotFoundError, RuleError } from '../database/errors';
 import type { Prisma } from '../database/generated/prisma/client';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { outlookVersionContent } from '../outlook/content';
+import { outlookDocument, outlookVersionContent } from '../outlook/content';
 import { currentVersionId } from '../outlook/queries';
 import { type DraftRow, transitionDraft, writeEvent } from './draft-transition';
 import { requireEditorIn } from './editor';
@@ -46,8 +46,7 @@ export async function startOutlookDraft(who: Who, slug: string): Promise<{ draft
     const baseVersionId = await currentVersionId({ slug }, tx);
     const outlook = baseVersionId && (await outlookVersionContent(baseVersionId, tx));
     if (!outlook) throw new NotFoundError();
-    const { versionId: _id, number: _number, publishedOn: _day, ...content } = outlook;
-    const begin = { slug, content: { ...content, changes: [] }, baseVersionId };
+    const begin = { slug, content: { ...outlookDocument(outlook), changes: [] }, baseVersionId };
     return createDraft(tx, who, begin, 'started');
   });
 }

@@ -12,7 +12,7 @@ import { outlookFileSchema } from '@/lib/schemas/outlook/outlook-file';
 import { rowId } from '@/lib/schemas/text';
 import { db, systemDb } from '../database/db';
 import { requireRole } from '../identity';
-import { outlookVersionContent } from '../outlook/content';
+import { outlookDocument, outlookVersionContent } from '../outlook/content';
 import { currentVersionId, getOutlookVersion, listVersions } from '../outlook/queries';
 
 /** Finished drafts that the list still shows. */
@@ -174,7 +174,7 @@ export async function versionFile(slug: string, number: number): Promise<string 
   await requireRole('editor', `/editor/outlooks/${slug}`);
   const version = await getOutlookVersion(slug, number);
   if (!version) return null;
-  const { versionId: _id, number: _number, publishedOn: _day, ...content } = version;
+  const content = outlookDocument(version);
   // In the order of the schema: the database keeps none.
   return fileText(outlookFileSchema.safeParse(content).data ?? content);
 }

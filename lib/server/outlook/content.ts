@@ -11,7 +11,21 @@ export type Outlook = OutlookFile & {
   number: number;
   /** The day of publication, in UTC. */
   publishedOn: CivilDate;
+  /** The day on which the outlook's earliest version was published: `publishedOn` or before it. */
+  firstPublishedOn: CivilDate;
 };
+
+/** The document alone, as its file has it. */
+export function outlookDocument(outlook: Outlook): OutlookFile {
+  const {
+    versionId: _id,
+    number: _number,
+    publishedOn: _day,
+    firstPublishedOn: _first,
+    ...document
+  } = outlook;
+  return document;
+}
 
 type Reader = Pick<typeof db, 'outlookVersion'>;
 
@@ -25,7 +39,17 @@ const versions = new LRUCache<string, Promise<Outlook | null>>({ max: MAX_ENTRIE
 async function readVersion(versionId: string, from: Reader): Promise<Outlook | null> {
   const row = await from.outlookVersion.findUnique({
     where: { id: versionId },
-    select: { number: true, content: true, publishedAt: true },
+    select: {
+      number: true,
+      content: true,
+      publishedAt: true,
+      outlook: {
+        select: {
+          // By date and not by number: instances' clocks differ.
+          versions: { orderBy: { publishedAt: 'asc' }, take: 1, select: { publishedAt: true } },
+        },
+      },
+    },
   });
   // Checked by the schema when it was written; a trigger prevents any change.
   return (
@@ -34,6 +58,7 @@ async function readVersion(versionId: string, from: Reader): Promise<Outlook | n
       versionId,
       number: row.number,
       publishedOn: fromDateColumn(row.publishedAt),
+      firstPublishedOn: fromDateColumn(row.outlook.versions[0]?.publishedAt ?? row.publishedAt),
     }
   );
 }

@@ -103,3 +103,22 @@ it('lists versions with what each changed, newest first, and reads an older one'
   expect(await getOutlookVersion(slug, 1)).toMatchObject({ number: 1, summary: 'As it was.' });
   expect(await getOutlookVersion(slug, 3)).toBeNull();
 });
+
+it('keeps the day on which an outlook first appeared in each of its versions', async () => {
+  await publish();
+  const first = await getOutlook(slug);
+  expect(first?.firstPublishedOn).toBe(first?.publishedOn);
+  await db.outlookVersion.create({
+    data: {
+      ...versionColumns({ ...sampleOutlook(), slug, summary: 'Years later.' }),
+      outlook: { connect: { slug } },
+      number: 2,
+      origin: 'editor',
+      publishedAt: new Date('2031-05-01T10:00:00Z'),
+    },
+  });
+  expect(await getOutlook(slug)).toMatchObject({
+    publishedOn: '2031-05-01',
+    firstPublishedOn: first?.publishedOn,
+  });
+});

@@ -17,16 +17,18 @@ export const listOutlooks = cache(async () => {
   const outlooks = await Promise.all(current.map(({ id }) => outlookVersionContent(id)));
   return outlooks
     .filter((outlook) => outlook !== null)
-    .map(({ slug, number, profession, category, rating, summary, reviewedOn, proxies }) => ({
-      slug,
-      number,
-      profession,
-      category,
-      rating,
-      summary,
-      reviewedOn,
+    .map((outlook) => ({
+      slug: outlook.slug,
+      number: outlook.number,
+      profession: outlook.profession,
+      category: outlook.category,
+      rating: outlook.rating,
+      summary: outlook.summary,
+      reviewedOn: outlook.reviewedOn,
+      publishedOn: outlook.publishedOn,
+      firstPublishedOn: outlook.firstPublishedOn,
       /** Codes of the occupations that are its proxies. */
-      proxies: proxies.map(({ code }) => code),
+      proxies: outlook.proxies.map(({ code }) => code),
     }))
     .sort((a, b) => a.profession.localeCompare(b.profession, 'en-GB'));
 });

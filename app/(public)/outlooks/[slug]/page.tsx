@@ -4,6 +4,7 @@ import { OutlookEvidence } from '@/components/evidence/outlook-evidence';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
 import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
+import { publicationDates } from '@/lib/domain/outlook';
 import { siteOrigin } from '@/lib/env';
 import { currentStamp } from '@/lib/server/evidence/evidence-cache';
 import { listOccupationEvidence } from '@/lib/server/evidence/queries';
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const outlook = (await getOutlook((await params).slug)) ?? notFound();
   const title = `${outlook.profession}: outlook 2026–2046`;
   const url = `/outlooks/${outlook.slug}`;
+  const { published, modified } = publicationDates(outlook);
   return {
     title,
     description: outlook.summary,
@@ -26,8 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description: outlook.summary,
       url,
-      publishedTime: outlook.publishedOn,
-      modifiedTime: outlook.reviewedOn,
+      publishedTime: published,
+      modifiedTime: modified,
       images: {
         url: `${url}/social-image?v=${outlook.number}`,
         ...SOCIAL_IMAGE_SIZE,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { readAnswers } from './start-answers';
 
-const outlook = { ...sampleOutlook(), versionId: 'one', number: 1, publishedOn: '2026-11-01' };
+const outlook = {
+  ...sampleOutlook(),
+  versionId: 'one',
+  number: 1,
+  publishedOn: '2026-11-01',
+  firstPublishedOn: '2026-11-01',
+};
 const levels = { 'levels.learn-the-river': 'new', 'levels.keep-the-machines': 'leading' };
 /** Already the next day in Kiritimati, and not yet in Honolulu. */
 const now = new Date('2026-11-30T10:30:00Z');
