@@ -3,6 +3,7 @@ import {
   expectAccessible,
   expectAccessibleInBothSchemes,
   expectNoSidewaysScroll,
+  unfoldEverything,
 } from '@/e2e/support/checks';
 import { claimsInOrder } from '@/lib/domain/outlook/claims';
 import machineLearning from '@/prisma/seed/outlooks/machine-learning-engineer.json' with {
@@ -14,13 +15,13 @@ const address = `/outlooks/${outlook.slug}`;
 const claims = claimsInOrder(outlook);
 
 const mark = (page: Page, number: number) =>
-  page.getByRole('button', { name: `What claim ${number} rests on`, exact: true });
+  page.getByRole('link', { name: `What claim ${number} rests on`, exact: true });
 
-/** The note that is open beside the text. While it is closed, the same element is part of the list. */
+/** The note that is open beside the text. */
 const openNote = (page: Page) => page.locator('.claim-note:popover-open');
 
 async function expectOpen(page: Page, claim: { key: string } | undefined) {
-  await expect(openNote(page)).toHaveAttribute('id', `note-${claim?.key}`);
+  await expect(openNote(page)).toHaveAttribute('data-claim', claim?.key ?? '');
   await expect(openNote(page)).toBeVisible();
 }
 
@@ -28,6 +29,7 @@ test('a note opens beside its sentence by keyboard, and leads to its source', {
   tag: '@phone',
 }, async ({ page }) => {
   await page.goto(address);
+  await unfoldEverything(page);
   const [first, second] = claims;
   if (!first || !second) throw new Error('The outlook has no claims.');
   await mark(page, 2).focus();
@@ -56,6 +58,10 @@ test('a note opens beside its sentence by keyboard, and leads to its source', {
   await page.keyboard.press('Escape');
   await expect(openNote(page)).toHaveCount(0);
   await expect(mark(page, 1)).toBeFocused();
+  await mark(page, 1).click();
+  await expectOpen(page, first);
+  await mark(page, 1).click();
+  await expect(openNote(page)).toHaveCount(0);
 
   await mark(page, 2).focus();
   await page.keyboard.press('Enter');
@@ -70,7 +76,10 @@ test('the list has every claim in the order of the text, with kind, source and d
   page,
 }) => {
   await page.goto(address);
-  const items = page.getByRole('region', { name: 'Claims' }).locator('ol > li');
+  const list = page.getByRole('region', { name: 'Claims' });
+  const items = list.locator('ol > li');
+  await expect(items.first()).toBeHidden();
+  await list.getByText(`All ${claims.length} claims`).click();
   await expect(items).toHaveCount(claims.length);
   for (const [index, claim] of claims.entries()) {
     const item = items.nth(index);
@@ -91,14 +100,26 @@ test('the list has every claim in the order of the text, with kind, source and d
   }
 });
 
+test('an address that names a claim unfolds it, and paper has every claim', async ({ page }) => {
+  const claim = claims.at(-1);
+  await page.goto(`${address}#claim-${claim?.key}`);
+  await expect(page.locator(`#claim-${claim?.key}`)).toBeInViewport();
+  const other = `/outlooks/${machineLearning.slug}`;
+  await page.goto(other);
+  const printed = page.locator(`#claim-${machineLearning.claims[0]?.key}`);
+  await expect(printed).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed).toBeVisible();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
-  test('a note opens on the narrowest screen', async ({ page }) => {
+  test('a number leads to its claim in the list, unfolded', async ({ page }) => {
     await page.goto(`/outlooks/${machineLearning.slug}`);
     const [claim] = claimsInOrder(machineLearning);
     await mark(page, 1).click();
-    await expectOpen(page, claim);
+    await expect(page.locator(`#claim-${claim?.key}`)).toBeInViewport();
     await expectNoSidewaysScroll(page);
   });
 });

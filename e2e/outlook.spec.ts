@@ -1,13 +1,19 @@
 import { ratingScale, ratingStep } from '@/lib/domain/outlook';
 import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
+import { OUTLOOK_DIRECTORY, readOutlooks } from '@/prisma/seed/read';
 import { expect, type Page, test } from './fixtures';
-import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
+import {
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+  expectReadableOnPhone,
+} from './support/checks';
 
 const address = `/outlooks/${outlook.slug}`;
 
 /** Every statement of the outlook's file that a reader must find. */
 const statements = [
   outlook.summary,
+  ...Object.values(outlook.oneMinute),
   outlook.ratingReason,
   outlook.editorialNote,
   ...outlook.sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
@@ -24,7 +30,7 @@ const statements = [
 /** The text as it is read, without the number behind a claim and the note that it opens. */
 function withoutClaimNotes(main: HTMLElement): string {
   const copy = main.cloneNode(true) as HTMLElement;
-  for (const extra of copy.querySelectorAll('.claim-mark, .claim-note')) extra.remove();
+  for (const extra of copy.querySelectorAll('.claim-mark')) extra.remove();
   return copy.textContent;
 }
 
@@ -35,7 +41,9 @@ async function expectWholeOutlook(page: Page) {
   for (const { year, title } of outlook.horizons) {
     await expect(page.getByRole('heading', { name: `By ${year}: ${title}` })).toBeVisible();
   }
-  await expect(page.locator('[aria-current]')).toContainText(ratingStep(outlook.rating).name);
+  await expect(page.locator('.rating [aria-current]')).toContainText(
+    ratingStep(outlook.rating).name,
+  );
 }
 
 test.describe('the outlook', () => {
@@ -106,6 +114,52 @@ test.describe('without JavaScript', () => {
     await expect(goal).toBeHidden();
     await page.getByText('Five ready-made goals').first().click();
     await expect(goal).toBeVisible();
+  });
+});
+
+test('the contents mark the part that is being read', async ({ page }) => {
+  await page.goto(address);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const marked = contents.locator('[aria-current="location"]');
+  for (const name of ['Overview', 'Strategies']) {
+    await contents.getByRole('link', { name }).click();
+    await expect(marked).toHaveText(name);
+    await expect(marked).toBeInViewport();
+  }
+});
+
+test.describe('on a phone', { tag: '@phone-only' }, () => {
+  test('every outlook begins with its minute and is under twelve screens long', async ({
+    page,
+  }) => {
+    for (const { slug } of await readOutlooks(OUTLOOK_DIRECTORY)) {
+      await page.goto(`/outlooks/${slug}`);
+      await expect(page.getByRole('region', { name: 'In one minute' })).toBeVisible();
+      const { height = 0 } = page.viewportSize() ?? {};
+      const length = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(length / height, slug).toBeLessThan(12);
+    }
+  });
+
+  test('the contents stay in reach, and what they lead to is unfolded', async ({ page }) => {
+    await page.goto(`${address}#strategies`);
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    await expect(contents.getByText('Contents')).toBeInViewport();
+    await contents.getByText('Contents').tap();
+    await expectReadableOnPhone(page);
+    await contents.getByRole('link', { name: 'Impact timeline' }).tap();
+    await expect(contents.getByRole('link', { name: 'Impact timeline' })).toBeHidden();
+    await expect(contents.getByText('Impact timeline').first()).toBeVisible();
+
+    const [horizon] = outlook.horizons;
+    const text = page.getByText(horizon?.paragraphs[1]?.slice(0, 40) ?? '');
+    await expect(text).toBeHidden();
+    await page.getByRole('link', { name: horizon?.title ?? '' }).tap();
+    await expect(text).toBeVisible();
+
+    await contents.getByText('Contents').tap();
+    await contents.getByRole('button', { name: 'Unfold the whole page' }).tap();
+    await expect(page.locator('main .phone-fold:not([open])')).toHaveCount(0);
   });
 });
 

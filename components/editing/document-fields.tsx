@@ -37,7 +37,15 @@ export function DocumentFields({ node, part, path, handle }: DocumentFieldsProps
     return (
       <fieldset className="min-w-0">
         <legend className="mb-1 font-semibold">{fieldLabel(name)}</legend>
-        <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">{fields}</div>
+        <div
+          className={
+            node.fields.every(([, { kind }]) => kind === 'number')
+              ? 'grid grid-cols-2 gap-3 sm:grid-cols-4'
+              : 'grid gap-4'
+          }
+        >
+          {fields}
+        </div>
       </fieldset>
     );
   }

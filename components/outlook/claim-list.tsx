@@ -7,25 +7,25 @@ import type { NumberedClaim } from './numbered-claims';
 /** What the text claims, sentence by sentence: kind, source, date, confidence, what would change it. */
 export function ClaimList({ claims }: { claims: readonly NumberedClaim[] }) {
   return (
-    <>
-      <Disclosure summary="How sure we say we are, in four words">
-        <dl className="confidence">
-          {confidenceScale.map(({ key, name, meaning }) => (
-            <div key={key}>
-              <dt>{name}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
+    <Disclosure className="prints" summary={`All ${claims.length} claims`}>
+      <dl className="confidence">
+        {confidenceScale.map(({ key, name, meaning }) => (
+          <div key={key}>
+            <dt>{name}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
       <ol className="claims">
         {claims.map((claim) => (
-          <li key={claim.key}>
+          <li key={claim.key} id={`claim-${claim.key}`}>
             {claim.sentence}
-            <ClaimNote claim={claim} />
+            <div className="claim-basis">
+              <ClaimNote claim={claim} />
+            </div>
           </li>
         ))}
       </ol>
-    </>
+    </Disclosure>
   );
 }

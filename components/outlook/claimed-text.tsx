@@ -1,7 +1,7 @@
 import './outlook.css';
 import { Fragment } from 'react';
 import { splitByClaims } from '@/lib/domain/outlook/claims';
-import { ClaimMark } from './claim-note';
+import { ClaimMark } from './claim-mark';
 import type { NumberedClaim } from './numbered-claims';
 
 const none: readonly NumberedClaim[] = [];

@@ -1,4 +1,5 @@
 import './outlook.css';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { HorizonBasis } from './horizon-basis';
 import type { NumberedClaim } from './numbered-claims';
 import { Prose } from './prose';
@@ -13,7 +14,9 @@ export function HorizonText({ horizon, claims }: HorizonTextProps) {
     <article id={`by-${year}`} className={`horizon ${basis}`}>
       <h3 className="text-xl">{`By ${year}: ${title}`}</h3>
       <HorizonBasis basis={basis} year={year} />
-      <Prose paragraphs={paragraphs} claims={claims} />
+      <PhoneFold summary={`More on ${year}`}>
+        <Prose paragraphs={paragraphs} claims={claims} />
+      </PhoneFold>
     </article>
   );
 }

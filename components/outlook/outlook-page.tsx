@@ -10,7 +10,8 @@ type OutlookPageProps = {
 };
 
 export function OutlookPage({ outlook, children }: OutlookPageProps) {
-  const { slug, number, publishedOn, reviewedOn, changes, rating, ratingReason } = outlook;
+  const { slug, number, publishedOn, reviewedOn, changes, rating, ratingReason, oneMinute } =
+    outlook;
   const { sections, horizons, strategies, figures, claims, sources, editorialNote } = outlook;
   return (
     <>
@@ -25,6 +26,7 @@ export function OutlookPage({ outlook, children }: OutlookPageProps) {
           changes,
           rating,
           ratingReason,
+          oneMinute,
           sections,
           horizons,
           strategies,

@@ -2,16 +2,20 @@
 
 import './outlook.css';
 import type { ReactNode } from 'react';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { Section } from '@/components/ui/section';
 import { ratingStep } from '@/lib/domain/outlook/rating';
+import { readingMinutes } from '@/lib/format/outlook/reading-time';
 import { BasisKey } from './basis-key';
 import { BasisMark } from './basis-mark';
 import { ClaimList } from './claim-list';
+import { ClaimNotes } from './claim-mark';
 import { ContentsNav } from './contents-nav';
 import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
 import { ImpactTimeline } from './impact-timeline';
-import { numberedClaims } from './numbered-claims';
+import { type NumberedClaim, numberedClaims } from './numbered-claims';
+import { OneMinute } from './one-minute';
 import { Prose } from './prose';
 import { RatingScale } from './rating-scale';
 import { SourceList } from './source-list';
@@ -36,9 +40,13 @@ type OutlookTextProps = {
  * the document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
  */
 export function OutlookText({ outlook, children }: OutlookTextProps) {
-  const { rating, sections, horizons, strategies, figures, sources } = outlook;
+  const { rating, oneMinute, sections, horizons, strategies, figures, sources } = outlook;
   const claims = numberedClaims(outlook);
+  const whole = readingMinutes(
+    [...sections, ...horizons, ...strategies].flatMap(({ paragraphs }) => paragraphs),
+  );
   const contents = [
+    ...(oneMinute ? [{ id: 'one-minute', title: 'In one minute' }] : []),
     ...(rating ? [{ id: 'rating', title: 'Rating' }] : []),
     ...sections.map(({ key, title }) => ({ id: key, title })),
     { id: 'timeline', title: 'Impact timeline' },
@@ -53,60 +61,97 @@ export function OutlookText({ outlook, children }: OutlookTextProps) {
     <div className="outlook">
       <ContentsNav entries={contents} />
       <div className="min-w-0">
-        <BasisKey />
-        {rating && (
-          <Section id="rating" title={ratingStep(rating).name} actions={editorial}>
-            <RatingScale rating={rating} reason={outlook.ratingReason} claims={claims} />
-          </Section>
-        )}
-        {sections.map(({ key, title, paragraphs }) => (
-          <Section key={key} id={key} title={title} actions={editorial}>
-            <Prose paragraphs={paragraphs} claims={claims} />
-          </Section>
-        ))}
-        <Section id="timeline" title="Impact timeline">
-          <ImpactTimeline horizons={horizons} />
-          {horizons.map((horizon) => (
-            <HorizonText key={horizon.year} horizon={horizon} claims={claims} />
+        <ClaimNotes>
+          {oneMinute && (
+            <OneMinute
+              whole={whole}
+              parts={[
+                { title: 'What goes', text: oneMinute.goes },
+                { title: 'What stays', text: oneMinute.stays },
+                { title: 'What to do first', text: oneMinute.first },
+              ]}
+            />
+          )}
+          <BasisKey />
+          {rating && (
+            <Section id="rating" title={ratingStep(rating).name} actions={editorial}>
+              <RatingScale rating={rating} reason={outlook.ratingReason} claims={claims} />
+            </Section>
+          )}
+          {sections.map(({ key, title, paragraphs }) => (
+            <Section key={key} id={key} title={title} actions={editorial}>
+              <SectionText paragraphs={paragraphs} claims={claims} />
+            </Section>
           ))}
-        </Section>
-        <Section
-          id="strategies"
-          title="Strategies"
-          actions={editorial}
-          lead="What each asks for by when is editorial judgement: it puts the timeline into numbers, from 0 to 100. You can change every level and weight in your own plan."
-        >
-          {strategies.map((strategy, index) => (
-            <StrategyArticle key={strategy.key} strategy={strategy} index={index} claims={claims} />
-          ))}
-        </Section>
-        <Section
-          id="figures"
-          title="Published figures"
-          actions={<BasisMark basis="published" />}
-          lead="Each figure names the occupation that it counts: the profession itself where it has a code of its own, and otherwise one that stands in for it."
-        >
-          <FigureList figures={figures} sources={sources} />
-        </Section>
-        {children}
-        {claims.length > 0 && (
+          <Section id="timeline" title="Impact timeline">
+            <ImpactTimeline horizons={horizons} />
+            {horizons.map((horizon) => (
+              <HorizonText key={horizon.year} horizon={horizon} claims={claims} />
+            ))}
+          </Section>
           <Section
-            id="claims"
-            title="Claims"
-            lead="What this outlook states about the world, sentence by sentence, with what each rests on. The number behind a sentence in the text opens the same note there."
+            id="strategies"
+            title="Strategies"
+            actions={editorial}
+            lead="What each asks for by when is our own view, in numbers from 0 to 100. You can change every level and weight in your plan."
           >
-            <ClaimList claims={claims} />
+            {strategies.map((strategy, index) => (
+              <StrategyArticle
+                key={strategy.key}
+                strategy={strategy}
+                index={index}
+                claims={claims}
+              />
+            ))}
           </Section>
-        )}
-        <Section id="sources" title="Sources">
-          <SourceList sources={sources} />
-        </Section>
-        <Section id="about" title="About this outlook">
-          <Prose paragraphs={[outlook.editorialNote]} />
-          <VersionNote outlook={outlook} />
-          <StartPlan slug={outlook.slug} />
-        </Section>
+          <Section
+            id="figures"
+            title="Published figures"
+            actions={<BasisMark basis="published" />}
+            lead="Each figure names the occupation that it counts: the profession itself, or one that stands in for it."
+          >
+            <PhoneFold summary={`All ${figures.length} figures`}>
+              <FigureList figures={figures} sources={sources} />
+            </PhoneFold>
+          </Section>
+          {children}
+          {claims.length > 0 && (
+            <Section
+              id="claims"
+              title="Claims"
+              lead="Every sentence that states something about the world, with what it rests on. The small numbers in the text open the same notes."
+            >
+              <ClaimList claims={claims} />
+            </Section>
+          )}
+          <Section id="sources" title="Sources">
+            <PhoneFold summary={`All ${sources.length} sources, with their licences`}>
+              <SourceList sources={sources} />
+            </PhoneFold>
+          </Section>
+          <Section id="about" title="About this outlook">
+            <Prose paragraphs={[outlook.editorialNote]} />
+            <VersionNote outlook={outlook} />
+            <StartPlan slug={outlook.slug} />
+          </Section>
+        </ClaimNotes>
       </div>
     </div>
+  );
+}
+
+type SectionTextProps = { paragraphs: readonly string[]; claims: readonly NumberedClaim[] };
+
+/** Its first paragraph, and the rest behind a fold where the screen is narrow. */
+function SectionText({ paragraphs: [first = '', ...rest], claims }: SectionTextProps) {
+  return (
+    <>
+      <Prose paragraphs={[first]} claims={claims} />
+      {rest.length > 0 && (
+        <PhoneFold summary="Read on" className="prose-goes-on">
+          <Prose paragraphs={rest} claims={claims} />
+        </PhoneFold>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import './rating-scale.css';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { ratingPosition, ratingScale, ratingScaleMeaning } from '@/lib/domain/outlook/rating';
 import { ClaimedText } from './claimed-text';
 import type { NumberedClaim } from './numbered-claims';
@@ -10,17 +11,19 @@ export function RatingScale({ rating, reason, claims }: RatingScaleProps) {
   const position = ratingPosition(rating);
   return (
     <>
-      <p className="measure text-muted">{ratingScaleMeaning}</p>
-      <ol className="rating">
-        {ratingScale.map(({ key, name, meaning }) => (
-          <li key={key} aria-current={key === rating || undefined}>
-            <b>{name}</b>
-            <p>{meaning}</p>
-          </li>
-        ))}
-      </ol>
+      <PhoneFold summary="The scale, step by step">
+        <p className="measure text-muted">{ratingScaleMeaning}</p>
+        <ol className="rating">
+          {ratingScale.map(({ key, name, meaning }) => (
+            <li key={key} aria-current={key === rating || undefined}>
+              <b>{name}</b>
+              <p>{meaning}</p>
+            </li>
+          ))}
+        </ol>
+      </PhoneFold>
       <p className="prose">
-        {`This outlook stands at step ${position} of ${ratingScale.length}. `}
+        {`Step ${position} of ${ratingScale.length}. `}
         <ClaimedText text={reason} claims={claims} />
       </p>
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import './outlook.css';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { SeriesMark } from '@/components/ui/series-mark';
 import { GoalTemplates } from './goal-templates';
 import type { NumberedClaim } from './numbered-claims';
@@ -26,9 +27,11 @@ export function StrategyArticle({ strategy, index, claims }: StrategyArticleProp
         {strategy.title}
       </h3>
       <p className="measure text-muted">{strategy.summary}</p>
-      <Prose paragraphs={strategy.paragraphs} claims={claims} />
-      <RequiredLevels strategy={strategy} index={index} />
-      <GoalTemplates templates={strategy.templates} />
+      <PhoneFold summary="Why, by when, and goals to begin with">
+        <Prose paragraphs={strategy.paragraphs} claims={claims} />
+        <RequiredLevels strategy={strategy} index={index} />
+        <GoalTemplates templates={strategy.templates} />
+      </PhoneFold>
     </article>
   );
 }

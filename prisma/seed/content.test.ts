@@ -13,6 +13,7 @@ describe.each(outlooks.map((outlook) => [outlook.slug, outlook] as const))(
     const { horizons, strategies, sources, figures } = outlook;
     const prose = [
       outlook.summary,
+      ...Object.values(outlook.oneMinute ?? {}),
       outlook.ratingReason,
       outlook.editorialNote,
       ...[...outlook.sections, ...horizons, ...strategies].flatMap((part) => part.paragraphs),
@@ -39,6 +40,12 @@ describe.each(outlooks.map((outlook) => [outlook.slug, outlook] as const))(
           /\b(behavior|color|licenses?\b|center|organiz|recogniz|defense|modeling)/i,
         );
       }
+    });
+
+    it('can be read in one minute: what goes, what stays and what to do first', () => {
+      const words = Object.values(outlook.oneMinute ?? {}).flatMap((text) => text.split(/\s+/));
+      expect(words.length).toBeGreaterThanOrEqual(60);
+      expect(words.length).toBeLessThanOrEqual(90);
     });
 
     it('calls what lies beyond the evidence a scenario', () => {

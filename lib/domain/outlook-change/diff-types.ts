@@ -11,6 +11,7 @@ export interface OutlookText {
   readonly rating: string | null;
   readonly ratingReason: string;
   readonly summary: string;
+  readonly oneMinute?: { goes: string; stays: string; first: string } | undefined;
   readonly editorialNote: string;
   readonly reviewedOn: string;
   readonly sections: readonly (Part & Keyed)[];

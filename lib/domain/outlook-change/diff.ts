@@ -86,8 +86,9 @@ function readPart<F extends string = never>(
   return { title, texts, values };
 }
 
-function about({ profession, category, summary, editorialNote }: OutlookText) {
-  const paragraphs = [editorialNote];
+function about({ profession, category, summary, oneMinute, editorialNote }: OutlookText) {
+  const minute = oneMinute ? [oneMinute.goes, oneMinute.stays, oneMinute.first] : [];
+  const paragraphs = [...minute, editorialNote];
   return readPart({ title: `${profession}, ${category}`, paragraphs }, summary);
 }
 

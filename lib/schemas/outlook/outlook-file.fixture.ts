@@ -12,6 +12,11 @@ export function sampleOutlook(slug = 'bridge-keeper'): OutlookFile {
     rating: 'finely-balanced',
     ratingReason: 'Sensors watch the river well, and ships still ask for a person.',
     summary: 'The bridge opens by itself on most days.',
+    oneMinute: {
+      goes: 'Sensors watch the river.',
+      stays: 'Ships still ask for a person.',
+      first: 'Learn the river.',
+    },
     editorialNote: 'Editorial judgement.',
     reviewedOn: '2026-10-31',
     changes: [],

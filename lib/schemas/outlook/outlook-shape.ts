@@ -130,6 +130,9 @@ const proxy = z.strictObject({
   why: sentence,
 });
 
+/** What a reader with one minute should know; 60 to 90 words in all. */
+const oneMinute = z.strictObject({ goes: sentence, stays: sentence, first: sentence });
+
 /** What one sentence of the text rests on. */
 const claim = z.strictObject({
   key,
@@ -154,6 +157,8 @@ export const outlookShape = z.strictObject({
   rating: z.enum(ratingKeys).nullable(),
   ratingReason: text(500),
   summary: sentence,
+  /** Versions from before there was one have none. */
+  oneMinute: oneMinute.optional(),
   editorialNote: text(1000),
   reviewedOn: z
     .string()

@@ -76,7 +76,8 @@ function read(branch: Branch | undefined, node: FormNode): unknown {
   switch (node.kind) {
     case 'fixed':
       return node.value;
-    case 'group':
+    case 'group': {
+      if (node.optional && isBlank(branch)) return undefined;
       return Object.fromEntries(
         node.fields.flatMap(([name, field]) => {
           const value = read(branch?.below.get(name), field);
@@ -84,6 +85,7 @@ function read(branch: Branch | undefined, node: FormNode): unknown {
           return NULLABLE.has(name) ? [[name, null]] : [];
         }),
       );
+    }
     case 'list':
       return placesIn(branch).map((place) => read(branch?.below.get(place), node.item));
     case 'number':
@@ -97,6 +99,10 @@ function read(branch: Branch | undefined, node: FormNode): unknown {
 
 const openOr = (optional: boolean, value: string | number) =>
   optional && value === '' ? undefined : value;
+
+/** Whether nothing is typed in any field of a branch. */
+const isBlank = (branch: Branch | undefined): boolean =>
+  !branch?.text?.trim() && [...(branch?.below.values() ?? [])].every(isBlank);
 
 /** The indexes of a list's entries, ascending; their order counts, so gaps are closed. */
 function placesIn(branch: Branch | undefined): string[] {

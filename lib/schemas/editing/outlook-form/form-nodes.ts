@@ -12,7 +12,11 @@ export type FormNode =
   /** A constant of the document, without a field in the form. */
   | { kind: 'fixed'; value: string | number }
   | { kind: 'list'; item: FormNode; min: number; max: number | undefined }
-  | { kind: 'group'; fields: readonly (readonly [name: string, node: FormNode])[] };
+  | {
+      kind: 'group';
+      fields: readonly (readonly [name: string, node: FormNode])[];
+      optional: boolean;
+    };
 
 type Json = {
   type?: string;
@@ -42,7 +46,7 @@ function nodeOf(json: Json, optional: boolean): FormNode {
     const fields = Object.entries(json.properties ?? {}).map(
       ([name, field]) => [name, nodeOf(field, !required.includes(name))] as const,
     );
-    return { kind: 'group', fields };
+    return { kind: 'group', fields, optional };
   }
   if (json.type === 'number' || json.type === 'integer') return { kind: 'number', optional };
   return { kind: 'text', max: json.maxLength, optional };

@@ -32,6 +32,14 @@ describe('an outlook as a form', () => {
     });
   });
 
+  it('has no minute where none of its fields is filled, as versions from before there was one', () => {
+    const { oneMinute: _minute, ...older } = sampleOutlook();
+    expect(fromFields(toFields(older))).toEqual(older);
+    expect(checkDraft(older).outlook).toEqual(older);
+    const begun = fromFields({ ...toFields(older), 'oneMinute.goes': 'The bells.' });
+    expect(Object.keys(checkDraft(begun).faults)).toEqual(['oneMinute.stays', 'oneMinute.first']);
+  });
+
   it('joins the lines of a text, and leaves out what may be open', () => {
     const fields = {
       ...toFields(sampleOutlook()),
