@@ -152,7 +152,7 @@ test.describe('on a phone', { tag: '@phone-only' }, () => {
     await expect(contents.getByText('Impact timeline').first()).toBeVisible();
 
     const [horizon] = outlook.horizons;
-    const text = page.getByText(horizon?.paragraphs[1]?.slice(0, 40) ?? '');
+    const text = page.locator(`#by-${horizon?.year} .prose`);
     await expect(text).toBeHidden();
     await page.getByRole('link', { name: horizon?.title ?? '' }).tap();
     await expect(text).toBeVisible();
