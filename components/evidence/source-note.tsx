@@ -8,7 +8,7 @@ export function SourceNote({ sources }: { sources: readonly EvidenceSource[] }) 
   if (sources.length === 0) return null;
   return (
     <Disclosure
-      className="evidence-sources"
+      className="evidence-sources prints"
       summary={plural(sources.length, 'Source and licence', 'Sources and licences')}
     >
       <ul>
