@@ -173,7 +173,7 @@ test.describe('the second step (trust 7)', () => {
     await byPasskey.click();
     await expect(page.getByRole('status')).toContainText(`A link is on its way to ${moved}`);
     await expectAccessibleInBothSchemes(page);
-    await page.goto(linkIn(await receive(moved, 'Confirm your e-mail address')));
+    await page.goto(linkIn(await receive(moved, 'Confirm your e-mail address for Longview')));
     await page.getByRole('button', { name: 'Confirm this address' }).click();
     await expect(page.getByRole('status')).toContainText('Your address is confirmed.');
     person.email = moved;

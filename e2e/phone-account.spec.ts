@@ -126,13 +126,17 @@ test.describe('an account on a phone', { tag: '@phone-only' }, () => {
     await expectReadableOnPhone(page);
   });
 
-  test('that is not confirmed yet says so, and the page fits without a plan', async ({ page }) => {
+  test('that is not confirmed yet says so in the settings alone', async ({ page }) => {
     const person = await createPerson();
     await query('UPDATE "User" SET "verifiedEmail" = NULL WHERE "id" = $1', [person.id]);
     await signInAs(page.context(), person);
     await page.goto('/plans');
     await expect(page.getByText('No plan yet')).toBeVisible();
-    await expect(page.getByRole('note')).toContainText('is not confirmed yet');
+    await expect(page.getByRole('note')).toHaveCount(0);
+    await expectReadableOnPhone(page);
+    await page.goto('/settings');
+    await expect(page.getByText('Not confirmed yet', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Send again' })).toBeVisible();
     await expectReadableOnPhone(page);
   });
 

@@ -5,7 +5,10 @@ import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { Button } from '@/components/ui/button';
 import { hasRole } from '@/lib/domain/identity';
+import { linkLifetime } from '@/lib/format/identity/mail-links';
+import { wasFlashed } from '@/lib/server/http/flash';
 import { type CurrentUser, getCurrentUser } from '@/lib/server/identity';
+import { CONFIRM_ADDRESS } from '@/lib/server/identity/account/email';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { signOutAction } from '../(auth)/actions';
 
@@ -39,8 +42,12 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         </form>
       </SiteHeader>
       <main id="main" className="page-width flex-1">
-        {user && !user.emailConfirmed && (
-          <ConfirmStrip email={user.email} hasMailServer={hasMailServer()} />
+        {user && !user.emailConfirmed && (await wasFlashed(CONFIRM_ADDRESS)) && (
+          <ConfirmStrip
+            email={user.email}
+            lifetime={linkLifetime('confirm-email')}
+            hasMailServer={hasMailServer()}
+          />
         )}
         {children}
       </main>

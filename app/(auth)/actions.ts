@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { type FormState, failed } from '@/lib/schemas/form-state';
 import { signInSchema, signUpSchema } from '@/lib/schemas/identity/account';
+import { flash } from '@/lib/server/http/flash';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
 import { requestAddress } from '@/lib/server/http/request-address';
 import { endSession } from '@/lib/server/identity';
 import { authenticate, noteFailedSignIn, register } from '@/lib/server/identity/account/accounts';
-import { mailConfirmation } from '@/lib/server/identity/account/email';
+import { CONFIRM_ADDRESS, mailConfirmation } from '@/lib/server/identity/account/email';
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { finishFirstFactor } from '@/lib/server/identity/two-factor/complete-sign-in';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
@@ -37,7 +38,10 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
   return answerForm(signUpSchema, formFields(form), async (input) => {
     const from = await requestAddress();
     const user = await register(input, from, await currentDevice());
-    if (user.isNew) after(() => mailConfirmation(user.id, from));
+    if (user.isNew) {
+      after(() => mailConfirmation(user.id, from));
+      await flash(CONFIRM_ADDRESS);
+    }
     redirect(await finishFirstFactor(user.id, 'password', input.next, claimPlanDraft));
   });
 }

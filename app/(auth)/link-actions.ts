@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
+import { linkAsked } from '@/lib/format/identity/mail-links';
 import { done, type FormState } from '@/lib/schemas/form-state';
 import {
   confirmEmailSchema,
   forgotPasswordSchema,
-  LINK_ASKED,
   resetPasswordSchema,
 } from '@/lib/schemas/identity/account';
 import { flash } from '@/lib/server/http/flash';
@@ -24,7 +24,7 @@ import { attemptSecret } from '@/lib/server/identity/attempt-secret';
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { consumePoint } from '@/lib/server/rate-limit/rate-limits';
 
-const SENT = `If that address has an account, a link is on its way to it. ${LINK_ASKED}`;
+const SENT = `If that address has an account, a link is on its way to it. ${linkAsked('set-password')}`;
 
 function confirmEmailPath(token: string) {
   return `/confirm-email?${new URLSearchParams({ token })}`;

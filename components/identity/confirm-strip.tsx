@@ -1,15 +1,31 @@
+'use client';
+
 import '../site/site.css';
+import { usePathname } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 
-type ConfirmStripProps = { email: string; hasMailServer: boolean };
+/** Whether the line was left in this tab. A flash message is there for a minute, on every page. */
+let wasLeft = false;
 
-/** A quiet line on top of an account's pages until its address is confirmed. */
-export function ConfirmStrip({ email, hasMailServer }: ConfirmStripProps) {
+type ConfirmStripProps = { email: string; lifetime: string; hasMailServer: boolean };
+
+/** A quiet line on the first page after sign-up, and on no other: from then on the settings say it. */
+export function ConfirmStrip({ email, lifetime, hasMailServer }: ConfirmStripProps) {
+  const path = usePathname();
+  const [first] = useState(path);
+  useEffect(
+    () => () => {
+      wasLeft = true;
+    },
+    [],
+  );
+  if (wasLeft || path !== first) return null;
   return (
     <p role="note" className="confirm-strip">
-      <strong>{email}</strong> is not confirmed yet:{' '}
-      {hasMailServer ? 'open the link that we sent.' : 'its link is in this site’s outbox.'}{' '}
-      <TextLink href="/settings">Settings</TextLink>
+      {hasMailServer ? 'We have sent a link to ' : 'This site’s outbox has a link for '}
+      <strong>{email}</strong>. Open it within {lifetime} to confirm your address, or ask for
+      another in the <TextLink href="/settings">settings</TextLink>.
     </p>
   );
 }

@@ -4,7 +4,7 @@ export const TRUST_LINES: Record<number, string> = {
   2: 'Throttles in PostgreSQL for all instances: by account, a delay that never locks the owner out, and by address; a forwarded address counts only from a proxy that was configured.',
   3: 'Known and unknown accounts look the same at sign-in, sign-up and reset: body, status and median time.',
   4: 'A new session id at sign-in; signing out, signing out everywhere, a new password and a deleted account end sessions on the next request; idle and absolute ends; a list of sessions.',
-  5: 'Tokens for reset and verification: used once, 30 minutes, stored as hashes. Changing address or password asks for the current password; for the address a passkey does as well.',
+  5: 'Tokens for reset and verification: used once, for 30 minutes to set a password and a day to confirm an address, stored as hashes. Changing address or password asks for the current password; for the address a passkey does as well.',
   6: 'A `__Host-` cookie on HTTPS, Secure, HttpOnly, SameSite=Lax. A missing or short secret stops the start. Tampered, expired and `alg: none` tokens are refused.',
   7: 'Second factors: passkeys and recovery codes. Sign-in by other services when configured, never linked to an account by an e-mail address alone.',
   8: 'Deleting an account deletes: a dump of the database afterwards holds none of its words.',

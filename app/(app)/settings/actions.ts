@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
+import { linkAsked } from '@/lib/format/identity/mail-links';
 import {
   changeEmailSchema,
   changePasswordSchema,
   deleteAccountSchema,
   endSessionSchema,
-  LINK_ASKED,
   noFieldsSchema,
 } from '@/lib/schemas/identity/account';
 import { flash } from '@/lib/server/http/flash';
@@ -47,7 +47,7 @@ async function countRequest(userId: string): Promise<string> {
 export const resendConfirmationAction = signedInAction(noFieldsSchema, async ({ userId }) => {
   const from = await countRequest(userId);
   after(() => mailConfirmation(userId, from));
-  return saved(SETTINGS, `The link is on its way. ${LINK_ASKED}`);
+  return saved(SETTINGS, `The link is on its way. ${linkAsked('confirm-email')}`);
 });
 
 export const changeEmailAction = signedInAction(changeEmailSchema, async (who, input) => {
@@ -60,7 +60,7 @@ export const changeEmailAction = signedInAction(changeEmailSchema, async (who, i
   if (isNew) after(() => mailEmailChange(who.userId, email, from));
   return saved(
     SETTINGS,
-    `A link is on its way to ${email}. The address changes when you open it. ${LINK_ASKED}`,
+    `A link is on its way to ${email}. The address changes when you open it. ${linkAsked('confirm-email')}`,
   );
 });
 
@@ -78,7 +78,7 @@ export const sendPasswordLinkAction = signedInAction(noFieldsSchema, async ({ us
   const { email } = await requireUser('/settings/password');
   const device = await currentDevice();
   after(() => mailOwnPasswordLink(userId, { device, from }));
-  return saved(SETTINGS, `A link is on its way to ${email}. ${LINK_ASKED}`);
+  return saved(SETTINGS, `A link is on its way to ${email}. ${linkAsked('set-password')}`);
 });
 
 export const endSessionAction = signedInAction(

@@ -6,6 +6,7 @@ import { ChangeEmailForm } from '@/components/settings/change-email-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import { linkLifetime } from '@/lib/format/identity/mail-links';
 import { getAccount } from '@/lib/server/identity/account/queries';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { changeEmailAction, resendConfirmationAction } from './actions';
@@ -24,9 +25,10 @@ export default async function AccountPage() {
         {!emailConfirmed && (
           <>
             <p className="measure my-3">
-              We sent a link to this address when you gave it. Once it is confirmed nobody else can
-              have an account with it, and a forgotten password can be replaced safely. We delete an
-              account that is not confirmed and not used for 30 days, unless there is a plan in it.
+              Open the link that we sent to this address: it works for{' '}
+              {linkLifetime('confirm-email')}. Once the address is confirmed, it is yours alone, and
+              you can safely replace a forgotten password. We delete an unconfirmed account that has
+              no plan and has not been used for 30 days.
             </p>
             <ActionButton
               action={resendConfirmationAction}
@@ -37,7 +39,7 @@ export default async function AccountPage() {
               pendingLabel="Sending…"
               saysDone
             >
-              Send the link again
+              Send again
             </ActionButton>
           </>
         )}

@@ -71,7 +71,7 @@ export const removePasskeyAction = signedInAction(passkeyIdSchema, async (who, i
   await requireRecentAuthentication(who.userId);
   await removePasskey(who, input.passkeyId);
   after(() => mailNotice(who.userId, 'passkey-removed'));
-  return saved(SETTINGS, 'The passkey is removed: it opens nothing any more.');
+  return saved(SETTINGS, 'The passkey is removed. It can no longer be used to sign in.');
 });
 
 export const setTwoFactorAction = signedInAction(twoFactorSchema, async (who, { on }) => {
@@ -91,7 +91,7 @@ export const newRecoveryCodesAction = signedInAction(newRecoveryCodesSchema, asy
   }
   after(() => mailNotice(who.userId, 'recovery-codes-made'));
   return {
-    ...saved(SETTINGS, 'Your new codes. Earlier ones open nothing any more.'),
+    ...saved(SETTINGS, 'Your new codes. The old ones no longer work.'),
     issued: codes.map(shownCode),
   };
 });

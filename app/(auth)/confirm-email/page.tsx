@@ -3,10 +3,11 @@ import { ConfirmEmailForm } from '@/components/identity/confirm-email-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { deadLink } from '@/lib/format/identity/mail-links';
 import { INCOMPLETE_LINK, mailToken } from '@/lib/schemas/identity/account';
 import { getCurrentUser } from '@/lib/server/identity';
 import { ownerOf } from '@/lib/server/identity/account/accounts';
-import { DEAD_LINK, findMailLink } from '@/lib/server/identity/account/mail-links';
+import { findMailLink } from '@/lib/server/identity/account/mail-links';
 import { confirmEmailAction } from '../link-actions';
 
 export const metadata: Metadata = {
@@ -51,7 +52,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
       <ConfirmEmailForm
         action={confirmEmailAction}
         token={typeof given === 'string' ? given : ''}
-        dead={link ? undefined : token ? DEAD_LINK : INCOMPLETE_LINK}
+        dead={link ? undefined : token ? deadLink('confirm-email') : INCOMPLETE_LINK}
       />
     </>
   );

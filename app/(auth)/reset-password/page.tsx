@@ -3,6 +3,7 @@ import { ChooseAccount } from '@/components/identity/choose-account';
 import { ResetPasswordForm } from '@/components/identity/reset-password-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { linkLifetime } from '@/lib/format/identity/mail-links';
 import { listPage, mailToken } from '@/lib/schemas/identity/account';
 import { rowId } from '@/lib/schemas/text';
 import { isClaimant, listClaimants } from '@/lib/server/identity/account/claimants';
@@ -49,7 +50,7 @@ function DeadLink() {
   return (
     <PageHeader
       title="This link no longer works"
-      lead="It has been used, or it is older than 30 minutes. Your password is as it was."
+      lead={`It has been used, or it is older than ${linkLifetime('set-password')}. Your password has not changed.`}
       actions={
         <ButtonLink href="/forgot-password" variant="primary">
           Ask for a new link

@@ -103,10 +103,6 @@ export const listPage = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 
 export const INCOMPLETE_LINK = 'This link is not complete. Open it from the message again.';
 
-/** About a link that was just asked for. Whether it was sent stays open, so that nobody learns more. */
-export const LINK_ASKED =
-  'It works once, for 30 minutes. If it does not come, look in the junk folder, or ask again in an hour: only a few messages go to one mailbox.';
-
 /** The token of a link in a message: 32 random bytes in base64url. */
 export const mailToken = z.string(INCOMPLETE_LINK).regex(/^[\w-]{43}$/, INCOMPLETE_LINK);
 

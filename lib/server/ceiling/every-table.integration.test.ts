@@ -24,7 +24,7 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
   LinkedIdentity: 'One for each sign-in service that the operator has set up.',
   RoleChange: 'Written by administrators and by the command line.',
   User: 'Sign-ups are limited by network address.',
-  MailLink: 'Kept for half an hour; the quotas of mail limit them.',
+  MailLink: 'Kept for a day at most; the quotas of mail limit them.',
   PendingSignIn: 'Kept for ten minutes, after a right first factor.',
   WebAuthnChallenge: 'Kept for five minutes; challenges are limited by network address.',
   PlanDraft: 'Kept for a week and bounded in size; drafts are limited by network address.',

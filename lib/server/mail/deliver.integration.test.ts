@@ -38,7 +38,7 @@ describe('a message over SMTP', () => {
     const [received] = mails;
     expect(received?.to).toBe(to);
     const mail = received?.mail;
-    expect(mail?.subject).toBe('Confirm your e-mail address');
+    expect(mail?.subject).toBe('Confirm your e-mail address for Longview');
     expect(mail?.from?.value).toEqual([{ name: 'Longview', address: 'longview@longview.example' }]);
     const link = `https://longview.example/confirm-email?token=${token}`;
     expect(mail?.text).toContain(link);
@@ -80,7 +80,7 @@ describe('a message over SMTP', () => {
     await deliver(to, setPasswordMessage(to, token, 'one'));
     const texts = mails.map(({ mail }) => mail.text ?? '');
     expect(texts[0]).toContain('The link asks which one is yours.');
-    expect(texts[1]).toContain('the one that was made on 25 Nov 2026, 18:20 UTC.');
+    expect(texts[1]).toContain('the one made on 25 Nov 2026, 18:20 UTC.');
     expect(texts[2]).not.toContain('Several accounts');
     for (const text of texts) expect(text.match(/reset-password\?token=/g)).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe('without a mail server', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     const mail = await simpleParser(await readFile(file));
-    expect(mail.subject).toBe('Confirm your e-mail address');
+    expect(mail.subject).toBe('Confirm your e-mail address for Longview');
     expect(mail.text).toContain(`https://longview.example/confirm-email?token=${token}`);
   });
 });

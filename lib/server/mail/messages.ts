@@ -1,10 +1,10 @@
 import 'server-only';
 import { env } from '@/lib/env';
+import { linkWorksOnce } from '@/lib/format/identity/mail-links';
 import { formatMoment } from '@/lib/format/moment';
 import type { Message } from './message';
 
-const LASTS = 'The link works once, for 30 minutes.';
-const NOT_ME = 'If that was not you, leave this message: nothing happens without the link.';
+const NOT_ME = 'If that was not you, ignore this message: nothing happens unless the link is used.';
 
 /** Every link begins with the configured address, never with a host that a request names. */
 export function linkTo(path: string, token?: string): string {
@@ -17,12 +17,12 @@ export function confirmEmailMessage(to: string, token: string): Message<'unsolic
   return {
     quota: 'unsolicited',
     kind: 'confirm-email',
-    subject: 'Confirm your e-mail address',
+    subject: 'Confirm your e-mail address for Longview',
     paragraphs: [
-      `An account at Longview was made or moved with the address ${to}, we hope by you.`,
+      `You gave ${to} as the address of your Longview account. Confirm it, and no one else can use it.`,
     ],
     links: [{ label: 'Confirm this address', url: linkTo('/confirm-email', token) }],
-    closing: [LASTS, NOT_ME],
+    closing: [linkWorksOnce('confirm-email'), NOT_ME],
   };
 }
 
@@ -33,14 +33,14 @@ export function haveAccountMessage(to: string): Message<'unsolicited'> {
     kind: 'have-account',
     subject: 'You already have an account',
     paragraphs: [
-      `A new account at Longview was made with ${to}. You already have one with this address, and nothing about it has changed.`,
-      'If it was you: sign in with the password that you chose then, or set a new one. The new account stays without this address; you can download the goals and progress of a plan in it there.',
+      `Someone has just signed up at Longview with ${to}. You already have an account with this address, and nothing about it has changed.`,
+      'If it was you, sign in with your old password or set a new one. The new account cannot have this address, but you can still download any plan that you made in it.',
     ],
     links: [
       { label: 'Sign in', url: linkTo('/sign-in') },
       { label: 'Set a new password', url: linkTo('/forgot-password') },
     ],
-    closing: ['If it was not you, there is nothing to do.'],
+    closing: ['If it was not you, you need not do anything.'],
   };
 }
 
@@ -51,8 +51,8 @@ export function addressInUseMessage(to: string): Message<'unsolicited'> {
     kind: 'address-in-use',
     subject: 'This address already has an account',
     paragraphs: [
-      `Another account at Longview asked to take the address ${to}. You have an account with this address, so that cannot be done, and nothing has changed.`,
-      'If it was you: sign in to the account that has this address, and give that one another address first.',
+      `Another Longview account asked to change its address to ${to}. You already have an account with this address, so nothing has changed.`,
+      'If it was you, first sign in to the account that has this address and change its address.',
     ],
     links: [{ label: 'Sign in', url: linkTo('/sign-in') }],
   };
@@ -69,18 +69,18 @@ export function setPasswordMessage(
 ): Message<'requested'> {
   const which =
     of instanceof Date
-      ? `Several accounts name this address. The link is for the one that was made on ${formatMoment(of.toISOString(), 'UTC')}.`
-      : 'Several accounts name this address, and none has confirmed it. The link asks which one is yours.';
+      ? `Several accounts use this address. The link is for the one made on ${formatMoment(of.toISOString(), 'UTC')}.`
+      : 'Several accounts use this address, and none of them has confirmed it. The link asks which one is yours.';
   return {
     quota: 'requested',
     kind: 'set-password',
     subject: 'Set a new password',
     paragraphs: [
-      `A new password for ${to} at Longview was asked for, we hope by you.`,
+      `You asked to set a new password for ${to} at Longview.`,
       ...(of === 'one' ? [] : [which]),
     ],
     links: [{ label: 'Set a new password', url: linkTo('/reset-password', token) }],
-    closing: [LASTS, NOT_ME],
+    closing: [linkWorksOnce('set-password'), NOT_ME],
   };
 }
 
@@ -90,7 +90,7 @@ export function passwordChangedMessage(): Message<'security'> {
     kind: 'password-changed',
     subject: 'Your password was changed',
     paragraphs: [
-      'The password of your account at Longview has just been changed, and other devices were signed out.',
+      'Your Longview password has just been changed, and your other devices have been signed out.',
       'If that was not you, set a new password now:',
     ],
     links: [{ label: 'Set a new password', url: linkTo('/forgot-password') }],
@@ -103,8 +103,8 @@ export function emailChangeAskedMessage(): Message<'security'> {
     kind: 'email-change-asked',
     subject: 'Your e-mail address is about to change',
     paragraphs: [
-      'A device that is signed in to your account at Longview asked to give it another e-mail address. It changes once the new address is confirmed.',
-      'If that was not you, set a new password now: that stops it and signs out every device. Then sign in and remove the passkeys that you do not know.',
+      'A device signed in to your Longview account asked to change its e-mail address. The address changes once the new one is confirmed.',
+      'If that was not you, set a new password now: that stops the change and signs out every device. Then sign in and remove any passkeys that you do not recognise.',
     ],
     links: [
       { label: 'Set a new password', url: linkTo('/forgot-password') },
@@ -119,7 +119,7 @@ export function emailChangedMessage(): Message<'security'> {
     kind: 'email-changed',
     subject: 'Your e-mail address was changed',
     paragraphs: [
-      'Your account at Longview now has another e-mail address. Messages no longer come to this one, and you sign in with the new one.',
+      'Your Longview account now has another e-mail address. Sign in with the new one; messages no longer come here.',
       'If that was not you, write to the people who run this site, from this address.',
     ],
   };
@@ -131,7 +131,7 @@ export function accountDeletedMessage(): Message<'security'> {
     kind: 'account-deleted',
     subject: 'Your account is deleted',
     paragraphs: [
-      'Your account at Longview and everything in it has been deleted, as you asked. This is the last message.',
+      'Your Longview account and everything in it have been deleted, as you asked. This is our last message.',
     ],
   };
 }

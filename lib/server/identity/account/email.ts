@@ -1,4 +1,5 @@
 import 'server-only';
+import { deadLink } from '@/lib/format/identity/mail-links';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
 import {
@@ -11,7 +12,10 @@ import {
 import { sendSecurityNotice, sendUnsolicited } from '../../mail/send';
 import { recordAccountEvent } from '../event/events';
 import { notifyOwner } from '../event/notices';
-import { createMailLink, DEAD_LINK, deleteMailLinks, takeMailLink } from './mail-links';
+import { createMailLink, deleteMailLinks, takeMailLink } from './mail-links';
+
+/** The flash message of a sign-up: the first page asks to confirm the address. */
+export const CONFIRM_ADDRESS = 'confirm-address';
 
 function confirmedBy(email: string) {
   return systemDb.user.findUnique({ where: { verifiedEmail: email }, select: { id: true } });
@@ -74,7 +78,7 @@ export async function confirmEmail(
 ): Promise<{ userId: string; formerEmail: string | null }> {
   return systemDb.$transaction(async (tx) => {
     const link = await takeMailLink(tx, token, 'confirm-email');
-    if (!link) throw new RuleError('token', DEAD_LINK);
+    if (!link) throw new RuleError('token', deadLink('confirm-email'));
     const { userId, email } = link;
     // Thrown, so that the link is not used up.
     if (userId === null || userId !== viewerId) throw new RuleError('', NOT_SIGNED_IN);
@@ -82,7 +86,7 @@ export async function confirmEmail(
       where: { verifiedEmail: email },
       select: { id: true },
     });
-    if (taken && taken.id !== userId) throw new RuleError('token', DEAD_LINK);
+    if (taken && taken.id !== userId) throw new RuleError('token', deadLink('confirm-email'));
     const former = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { email: true, verifiedEmail: true },

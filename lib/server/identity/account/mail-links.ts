@@ -1,15 +1,9 @@
 import 'server-only';
+import { LINK_LIFETIME, type LinkPurpose } from '@/lib/domain/identity';
 import { systemDb } from '../../database/db';
 import type { Transaction } from '../../database/write-once';
 import { hashToken, randomToken } from '../../tokens';
 
-/** The message for a link that is not valid. */
-export const DEAD_LINK = 'This link has been used or is older than 30 minutes. Ask for a new one.';
-
-/** Milliseconds that a link in a message works. */
-const LASTS = 30 * 60 * 1_000;
-
-export type LinkPurpose = 'confirm-email' | 'set-password';
 type Links = Pick<Transaction, 'mailLink'>;
 
 /**
@@ -22,8 +16,9 @@ export async function createMailLink(
   link: { userId: string | null; purpose: LinkPurpose; email: string },
 ): Promise<string> {
   const token = randomToken();
+  const expiresAt = new Date(Date.now() + LINK_LIFETIME[link.purpose] * 60_000);
   await client.mailLink.create({
-    data: { ...link, tokenHash: hashToken(token), expiresAt: new Date(Date.now() + LASTS) },
+    data: { ...link, tokenHash: hashToken(token), expiresAt },
     select: { id: true },
   });
   return token;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { deadLink } from '@/lib/format/identity/mail-links';
 import { systemDb } from '../../database/db';
 import { RuleError } from '../../database/errors';
 import { type Transaction, writeOnceAfter } from '../../database/write-once';
@@ -11,13 +12,7 @@ import { reauthenticate } from '../session/reauthenticate';
 import { removeSignInMethods } from '../sign-in-method/remove-sign-in-methods';
 import { ownerOf } from './accounts';
 import { hashForAddress } from './find-by-password';
-import {
-  createMailLink,
-  DEAD_LINK,
-  deleteMailLinks,
-  findMailLink,
-  takeMailLink,
-} from './mail-links';
+import { createMailLink, deleteMailLinks, findMailLink, takeMailLink } from './mail-links';
 
 /** Who asks for a link: their device, and their network address. */
 type Asker = { device: string; from: string };
@@ -81,12 +76,12 @@ export async function resetPassword(
   device: string,
 ): Promise<{ userId: string; confirmation: string | null }> {
   const link = await findMailLink(input.token, 'set-password');
-  if (!link) throw new RuleError('token', DEAD_LINK);
+  if (!link) throw new RuleError('token', deadLink('set-password'));
   await refuseWeakPassword(input.newPassword, link.email, 'newPassword');
   const passwordHash = await hashForAddress(link.email, input.newPassword);
   return systemDb.$transaction(async (tx) => {
     const taken = await takeMailLink(tx, input.token, 'set-password');
-    if (!taken) throw new RuleError('token', DEAD_LINK);
+    if (!taken) throw new RuleError('token', deadLink('set-password'));
     const { email } = taken;
     const userId = taken.userId ?? input.account ?? '';
     // An account that has another address since is not opened by a link to the former one; of a link
@@ -101,7 +96,9 @@ export async function resetPassword(
       : [];
     // Thrown, so that the link is not used up.
     if (!account) {
-      throw taken.userId ? new RuleError('token', DEAD_LINK) : new RuleError('', NOT_CHOSEN);
+      throw taken.userId
+        ? new RuleError('token', deadLink('set-password'))
+        : new RuleError('', NOT_CHOSEN);
     }
     if (account.verifiedEmail === null) await removeSignInMethods(tx, userId);
     const isSettled = await confirmAddress(tx, userId, email);
