@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { writeDisplay } from '@/lib/domain/settings';
 import { env } from '@/lib/env';
+import { currentDisplay } from '@/lib/format/display';
 import { fontVariables } from './fonts';
 import './globals.css';
 
@@ -21,19 +23,32 @@ export function generateMetadata(): Metadata {
   };
 }
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f8f5ee' },
-    { media: '(prefers-color-scheme: dark)', color: '#191714' },
-  ],
-};
+const PAPER = { light: '#f8f5ee', dark: '#191714' };
+
+export function generateViewport(): Viewport {
+  const { theme } = currentDisplay();
+  if (theme !== 'system') return { colorScheme: theme, themeColor: PAPER[theme] };
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: PAPER.light },
+      { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
+    ],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is rendered per request: a prerendered one could not carry the nonce.
   await connection();
+  const display = currentDisplay();
   return (
-    <html lang="en-GB" className={fontVariables} data-scroll-behavior="smooth">
+    <html
+      lang="en-GB"
+      className={fontVariables}
+      data-scroll-behavior="smooth"
+      data-theme={display.theme}
+      data-display={writeDisplay(display)}
+    >
       <body>{children}</body>
     </html>
   );

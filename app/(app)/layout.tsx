@@ -1,16 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { ConfirmStrip } from '@/components/identity/confirm-strip';
+import { FollowAccount } from '@/components/settings/follow-account';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { Button } from '@/components/ui/button';
 import { hasRole } from '@/lib/domain/identity';
+import { writeDisplay } from '@/lib/domain/settings';
+import { currentDisplay } from '@/lib/format/display';
 import { linkLifetime } from '@/lib/format/identity/mail-links';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { type CurrentUser, getCurrentUser } from '@/lib/server/identity';
 import { CONFIRM_ADDRESS } from '@/lib/server/identity/account/email';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
 import { signOutAction } from '../(auth)/actions';
+import { followAccountAction } from './settings/display-actions';
 
 const links = [
   { href: '/plans', label: 'My plans' },
@@ -51,6 +56,9 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         )}
         {children}
       </main>
+      {user && writeDisplay(user.display) !== writeDisplay(currentDisplay()) && (
+        <FollowAccount action={followAccountAction} idempotencyKey={randomUUID()} />
+      )}
       <Shortcuts />
       <SiteFooter links={footerLinks} />
     </div>

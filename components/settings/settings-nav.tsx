@@ -2,11 +2,13 @@ import { SubNav } from '@/components/ui/sub-nav';
 
 const PAGES = [
   { href: '/settings', label: 'Account' },
+  { href: '/settings/display', label: 'Display' },
+  { href: '/settings/data', label: 'Your data' },
   { href: '/settings/password', label: 'Password' },
-  { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/passkeys', label: 'Passkeys' },
   { href: '/settings/recovery-codes', label: 'Recovery codes' },
   { href: '/settings/connections', label: 'Connections' },
+  { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/activity', label: 'Activity' },
   { href: '/settings/delete', label: 'Delete' },
 ];

@@ -81,7 +81,9 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/latest': 'person',
   '/settings': 'person',
   '/settings/activity': 'person',
+  '/settings/data': 'person',
   '/settings/delete': 'person',
+  '/settings/display': 'person',
   '/settings/password': 'person',
   '/settings/sessions': 'person',
   '/settings/connections': 'person',
@@ -207,6 +209,14 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       currentPassword: password,
       answer: '',
     })),
+  },
+  'app/(app)/settings/display-actions.ts': {
+    updateDisplayAction: person(() => ({
+      theme: 'dark',
+      dateFormat: 'iso',
+      weekStart: 'sunday',
+    })),
+    followAccountAction: person(() => ({})),
   },
   'app/(auth)/sign-in/actions.ts': {
     passkeySignInAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),

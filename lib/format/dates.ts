@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween, partsOf } from '@/lib/domain/calendar';
+import { currentDisplay } from './display';
 import { plural } from './numbers';
 
 // Named here rather than asked of the platform, whose short names differ between versions
@@ -18,15 +19,21 @@ const MONTHS = [
   'December',
 ];
 
-/** `31 March 2028` */
+/** `31 March 2028`, `March 31, 2028` or `2028-03-31`, as the reader chose (`currentDisplay`). */
 export function formatDate(date: CivilDate): string {
-  const { year, day } = partsOf(date);
-  return `${day} ${monthName(date)} ${year}`;
+  return dateInWords(date, monthName(date));
 }
 
-/** `31 Mar 2028` */
+/** `31 Mar 2028`, `Mar 31, 2028` or `2028-03-31`, as the reader chose. */
 export function formatShortDate(date: CivilDate): string {
-  return `${partsOf(date).day} ${formatShortMonth(date)}`;
+  return dateInWords(date, shortMonthName(date));
+}
+
+function dateInWords(date: CivilDate, month: string): string {
+  const { year, day } = partsOf(date);
+  const { dateFormat } = currentDisplay();
+  if (dateFormat === 'iso') return date;
+  return dateFormat === 'month-first' ? `${month} ${day}, ${year}` : `${day} ${month} ${year}`;
 }
 
 /** `March 2028` */
@@ -36,7 +43,7 @@ export function formatMonth(date: CivilDate): string {
 
 /** `Mar 2028` */
 export function formatShortMonth(date: CivilDate): string {
-  return `${monthName(date).slice(0, 3)} ${partsOf(date).year}`;
+  return `${shortMonthName(date)} ${partsOf(date).year}`;
 }
 
 /** How far a date is from today: `today`, `in 5 days`, `3 months ago`, `2 years ago`. */
@@ -60,6 +67,10 @@ function formatSpan(days: number): string {
 
 function count(number: number, unit: string): string {
   return `${number} ${plural(number, unit)}`;
+}
+
+function shortMonthName(date: CivilDate): string {
+  return monthName(date).slice(0, 3);
 }
 
 export function monthName(date: CivilDate): string {

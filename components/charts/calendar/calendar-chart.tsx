@@ -20,6 +20,7 @@ export interface CalendarChartProps {
 
 /** Weeks that a month touches at most. One width for all months gives every day the same size. */
 const MOST_WEEKS = 6;
+const WEEKDAY = { monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' };
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
 /** A calendar heat map: a square for each day of a year, larger and darker the more was logged. */
@@ -56,7 +57,7 @@ export function CalendarChart({ year, years, yearHref, downloads }: CalendarChar
             {LEVEL_WORDS[level]}
           </span>
         ))}
-        <span>A column is a week, Monday on top.</span>
+        <span>A column is a week, {WEEKDAY[year.weekStart]} on top.</span>
       </p>
       <figcaption className="chart-sentence">{calendarSentence(year)}</figcaption>
       <ChartMore table={<MonthTable months={months} />} downloads={downloads} />

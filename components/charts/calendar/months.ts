@@ -18,7 +18,7 @@ export function levelOf(count: number): Level {
   return count <= 5 ? 3 : 4;
 }
 
-/** A day as a square: its week's column in the month, and its weekday's row, Monday first. */
+/** A day as a square: its week's column in the month, and its weekday's row, the week's first day on top. */
 export interface DaySquare {
   readonly date: CivilDate;
   readonly column: number;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
-import { activeDays, calendarYear, loggedYears, mondayOf } from './index';
+import type { WeekStart } from '../settings';
+import { activeDays, calendarYear, firstOfWeek, loggedYears } from './index';
 
 const entry = (occurredOn: string) => ({ occurredOn, value: 1 });
 const plan = planOf([], {
@@ -29,13 +30,30 @@ describe('the calendar of a year', () => {
   it('has weeks from Monday to Sunday with the year’s days and no others', () => {
     const { weeks, entries, activeDays: active, most } = calendarYear(plan, '2028-03-31', 2027);
     expect({ entries, active, most }).toEqual({ entries: 4, active: 2, most: 3 });
-    expect(weeks[0]?.monday).toBe('2026-12-28');
+    expect(weeks[0]?.first).toBe('2026-12-28');
     expect(weeks[0]?.days.map((day) => day?.date ?? null)).toEqual([
       ...[null, null, null, null],
       ...['2027-01-01', '2027-01-02', '2027-01-03'],
     ]);
     expect(weeks).toHaveLength(53);
     expect(weeks.flatMap(({ days }) => days).filter(Boolean)).toHaveLength(365);
+  });
+
+  it('has weeks that begin on a Sunday or a Saturday where that is asked for', () => {
+    const firsts = (weekStart: WeekStart) =>
+      calendarYear(plan, '2028-03-31', 2027, weekStart).weeks.map(({ first }) => first);
+    expect(firsts('sunday')[0]).toBe('2026-12-27');
+    expect(firsts('saturday')[0]).toBe('2026-12-26');
+    for (const [weekStart, day] of [
+      ['monday', 1],
+      ['sunday', 0],
+      ['saturday', 6],
+    ] as const) {
+      for (const first of firsts(weekStart)) {
+        expect(new Date(`${first}T00:00:00Z`).getUTCDay()).toBe(day);
+      }
+      expect(firstOfWeek('1960-03-02', weekStart) <= '1960-03-02').toBe(true);
+    }
   });
 
   it('marks days on which nothing could have been logged', () => {
@@ -49,10 +67,10 @@ describe('the calendar of a year', () => {
 
   it('begins leap years and years on a Monday where they begin', () => {
     expect(calendarYear(plan, '2046-12-31', 2028).weeks).toHaveLength(53);
-    expect(calendarYear(plan, '2046-12-31', 2029).weeks[0]?.monday).toBe('2029-01-01');
+    expect(calendarYear(plan, '2046-12-31', 2029).weeks[0]?.first).toBe('2029-01-01');
     // A leap year that begins on a Sunday touches 54 weeks.
     expect(calendarYear(plan, '2046-12-31', 2040).weeks).toHaveLength(54);
-    expect(mondayOf('1969-12-31')).toBe('1969-12-29');
+    expect(firstOfWeek('1969-12-31', 'monday')).toBe('1969-12-29');
   });
 
   it('has every year of the log, and at least the first', () => {

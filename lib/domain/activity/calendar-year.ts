@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, daysBetween, endOfYear, partsOf, toDayNumber } from '../calendar';
+import type { WeekStart } from '../settings';
 import type { ActiveDay, LoggedPlan } from './types';
 
 /** A cell of the calendar heat map. */
@@ -7,14 +8,15 @@ export interface CalendarDay extends ActiveDay {
   readonly outside: boolean;
 }
 
-/** Monday to Sunday; null for days of the year before or after. */
+/** Seven days from the first of a week on; null for days of the year before or after. */
 export interface CalendarWeek {
-  readonly monday: CivilDate;
+  readonly first: CivilDate;
   readonly days: readonly (CalendarDay | null)[];
 }
 
 export interface CalendarYear {
   readonly year: number;
+  readonly weekStart: WeekStart;
   readonly weeks: readonly CalendarWeek[];
   /** Entries in the whole year, days that have any, and the most on one day. */
   readonly entries: number;
@@ -47,7 +49,12 @@ export function loggedYears({ startedOn }: LoggedPlan, asOf: CivilDate): number[
 }
 
 /** One year of the log as weeks of seven days, for a calendar heat map. */
-export function calendarYear(plan: LoggedPlan, asOf: CivilDate, year: number): CalendarYear {
+export function calendarYear(
+  plan: LoggedPlan,
+  asOf: CivilDate,
+  year: number,
+  weekStart: WeekStart = 'monday',
+): CalendarYear {
   const first: CivilDate = `${year}-01-01`;
   const last = endOfYear(first);
   const active = activeDays(plan, asOf).filter(({ date }) => date >= first && date <= last);
@@ -57,13 +64,15 @@ export function calendarYear(plan: LoggedPlan, asOf: CivilDate, year: number): C
     const logged = byDate.get(date) ?? { date, count: 0, goalIds: [] };
     return { ...logged, outside: date < plan.startedOn || date > asOf };
   };
-  const start = mondayOf(first);
+  const start = firstOfWeek(first, weekStart);
   const weeks = Array.from({ length: Math.floor(daysBetween(start, last) / 7) + 1 }, (_, week) => {
-    const monday = addDays(start, 7 * week);
-    return { monday, days: Array.from({ length: 7 }, (_, index) => day(addDays(monday, index))) };
+    const begins = addDays(start, 7 * week);
+    const days = Array.from({ length: 7 }, (_, index) => day(addDays(begins, index)));
+    return { first: begins, days };
   });
   return {
     year,
+    weekStart,
     weeks,
     entries: active.reduce((sum, { count }) => sum + count, 0),
     activeDays: active.length,
@@ -71,9 +80,11 @@ export function calendarYear(plan: LoggedPlan, asOf: CivilDate, year: number): C
   };
 }
 
-/** The Monday of a date's week; the date itself if it is a Monday. */
-export function mondayOf(date: CivilDate): CivilDate {
-  // 1970-01-01 was a Thursday.
-  const weekday = (((toDayNumber(date) + 3) % 7) + 7) % 7;
-  return addDays(date, -weekday);
+/** Days from 1970-01-01, a Thursday, to the first of a week before it. */
+const BEFORE_EPOCH: Readonly<Record<WeekStart, number>> = { monday: 3, sunday: 4, saturday: 5 };
+
+/** The first day of a date's week; the date itself if it is one. */
+export function firstOfWeek(date: CivilDate, weekStart: WeekStart): CivilDate {
+  const into = (((toDayNumber(date) + BEFORE_EPOCH[weekStart]) % 7) + 7) % 7;
+  return addDays(date, -into);
 }

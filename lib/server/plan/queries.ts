@@ -8,8 +8,8 @@ import { requireUser } from '../identity';
 import { loadPlan } from './load-plan';
 
 /** The signed-in person's plans, newest first; archived ones last. */
-export async function listPlans() {
-  const user = await requireUser('/plans');
+export async function listPlans(returnPath = '/plans') {
+  const user = await requireUser(returnPath);
   const plans = await db.plan.findMany({
     where: { userId: user.id },
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],

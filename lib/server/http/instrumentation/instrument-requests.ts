@@ -8,6 +8,8 @@ import { requestContext } from '../../log/request-context';
 import { routeOf } from '../../log/route-of';
 import { widerKey } from '../../rate-limit/wider-key';
 import { clientAddress, PEER_HEADER } from '../client-address';
+import { cookieNameAt } from '../cookie-name';
+import { beginDisplay, DISPLAY_COOKIE } from '../request-display';
 import { isSafeMethod, WITHOUT_TLS_HEADER } from '../same-origin';
 import { watchExchange } from './connections';
 import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
@@ -48,6 +50,7 @@ function instrument({ request, response }: Started): void {
   request.headers[WITHOUT_TLS_HEADER] = String(cameBy).split(',', 1)[0] === 'http' ? '1' : '0';
   requestContext.enterWith({ requestId, from });
   const viewer = beginRequest();
+  beginDisplay(request.headers.cookie, cookieNameAt(NEXTAUTH_URL, DISPLAY_COOKIE));
 
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   response.setHeader(REQUEST_ID_HEADER, requestId);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { CEILINGS } from '@/lib/domain/ceiling';
 import { type Role, toRole } from '@/lib/domain/identity';
+import { type Display, toDisplay } from '@/lib/domain/settings';
 import { systemDb as db } from '../../database/db';
 import type { Transaction } from '../../database/write-once';
 import { log } from '../../log';
@@ -76,6 +77,7 @@ export type CurrentUser = {
   /** Its owner has confirmed the address by mail. */
   emailConfirmed: boolean;
   role: Role;
+  display: Display;
   /** The row of this session: an id to tell it from others, which opens nothing. */
   sessionId: string;
   /** When the session began. */
@@ -98,7 +100,17 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
       createdAt: true,
       confirmedAt: true,
       lastUsedAt: true,
-      user: { select: { id: true, email: true, verifiedEmail: true, role: true } },
+      user: {
+        select: {
+          id: true,
+          email: true,
+          verifiedEmail: true,
+          role: true,
+          theme: true,
+          dateFormat: true,
+          weekStart: true,
+        },
+      },
     },
   });
   if (!session) return null;
@@ -109,16 +121,23 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
     });
     await noteUse(db, session.user.id);
   }
-  const { id, email, verifiedEmail, role } = session.user;
+  const { id, email, verifiedEmail, role, ...display } = session.user;
   return {
     id,
     email,
     emailConfirmed: verifiedEmail !== null,
     role: toRole(role),
+    display: toDisplay(display),
     sessionId: session.id,
     signedInAt: session.createdAt,
     confirmedAt: session.confirmedAt,
   };
+}
+
+/** How pages look and write dates for that person. */
+export async function findDisplay(id: string): Promise<Display> {
+  const select = { theme: true, dateFormat: true, weekStart: true } as const;
+  return toDisplay(await db.user.findUniqueOrThrow({ where: { id }, select }));
 }
 
 export async function deleteSession(sid: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cookieName } from '../../http/cookies';
+import { updateDisplay } from '../../settings/mutations';
 import { makePerson } from '../../testing/fixtures';
 import { clearCookies, cookies } from '../../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
@@ -45,8 +47,23 @@ describe('a session (trust 4)', () => {
   it('shows who it is and no more', async () => {
     const user = await findSessionUser(await createSession(userId, ''));
     expect(Object.keys(user ?? {}).sort()).toEqual([
-      ...['confirmedAt', 'email', 'emailConfirmed', 'id', 'role', 'sessionId', 'signedInAt'],
+      ...['confirmedAt', 'display', 'email', 'emailConfirmed', 'id', 'role'],
+      ...['sessionId', 'signedInAt'],
     ]);
+  });
+
+  it('brings the display preferences of its person to the browser, where they stay', async () => {
+    const mirrored = async () => (await cookies()).get(cookieName('display'))?.value;
+    await startSession(userId);
+    expect(await mirrored()).toBe('system.day-first.monday');
+    const display = { theme: 'dark', dateFormat: 'iso', weekStart: 'sunday' } as const;
+    await updateDisplay({ userId, key: randomUUID() }, display);
+    expect(await getCurrentUser()).toMatchObject({ display });
+    await startSession(userId);
+    await endSession();
+    expect(await mirrored()).toBe('dark.iso.sunday');
+    await startSession(await makePerson());
+    expect(await mirrored()).toBe('system.day-first.monday');
   });
 
   it('ends at its last day, however much it is used', async () => {

@@ -8,10 +8,17 @@ import { reachOurCode, setViewer } from '../../database/viewer';
 import { deleteOldIdempotencyKeys } from '../../database/write-once';
 import { forgetCookie, keepCookie, readCookie } from '../../http/cookies';
 import { log } from '../../log';
+import { mirrorDisplay } from '../../settings/display-cookie';
 import { currentDevice } from '../event/device';
 import { recordAccountEvent } from '../event/events';
 import { openSessionId, SESSION_COOKIE, SESSION_MAX_AGE, sealSessionId } from './session-cookie';
-import { type CurrentUser, createSession, deleteSession, findSessionUser } from './session-store';
+import {
+  type CurrentUser,
+  createSession,
+  deleteSession,
+  findDisplay,
+  findSessionUser,
+} from './session-store';
 
 async function currentSessionId() {
   reachOurCode();
@@ -58,6 +65,7 @@ export async function startSession(userId: string, how?: string): Promise<void> 
   const userAgent = (await headers()).get('user-agent') ?? '';
   await setSessionCookie(await createSession(userId, userAgent, how));
   setViewer(userId);
+  await mirrorDisplay(await findDisplay(userId));
   // Idempotency keys last as long as a session: no open page has an older one.
   await deleteOldIdempotencyKeys(userId, new Date(Date.now() - SESSION_MAX_AGE * 1_000));
 }

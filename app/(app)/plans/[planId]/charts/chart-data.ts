@@ -5,6 +5,7 @@ import {
   paceHistory,
   smallMultiples,
 } from '@/lib/domain/activity';
+import { currentDisplay } from '@/lib/format/display';
 import { nextTurn, runInParts } from '@/lib/server/in-parts';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
@@ -29,6 +30,6 @@ export async function chartData(plan: PlanView, year: number) {
   await nextTurn();
   const history = paceHistory(plan, plan.today);
   await nextTurn();
-  const calendar = calendarYear(plan, plan.today, year);
+  const calendar = calendarYear(plan, plan.today, year, currentDisplay().weekStart);
   return { readiness, panels, contributions: layers, history, calendar };
 }
