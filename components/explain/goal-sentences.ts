@@ -2,7 +2,8 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { EntryPiece, GoalPiece, Line, PacePiece, RenewedPiece } from '@/lib/domain/explain';
 import { formatDate, formatMonth } from '@/lib/format/dates';
 import { formatFactor, formatShare } from '@/lib/format/explain/tenths';
-import { formatPoints, formatValue } from '@/lib/format/numbers';
+import { valueInWords, wayInWords } from '@/lib/format/goal-value';
+import { formatPoints } from '@/lib/format/numbers';
 import type { GoalRow } from './breakdown';
 import type { ExplainedGoal } from './explained-plan';
 
@@ -28,16 +29,15 @@ function basisOf(goal: ExplainedGoal, piece: GoalPiece): string {
 }
 
 function entryWords(goal: ExplainedGoal, { entry, fraction }: EntryPiece): string {
-  const value = formatValue(entry.value, goal.unit);
+  const value = valueInWords(goal, entry.value);
   const logged = `Logged: ${value} on ${formatDate(entry.occurredOn)}`;
-  const range = `${formatValue(goal.baseline)} to ${formatValue(goal.target)}`;
   return fraction >= 1
     ? `${logged}, the target or beyond.`
-    : `${logged}, on the way from ${range}.`;
+    : `${logged}, on the way ${wayInWords(goal)}.`;
 }
 
 function renewedWords(goal: ExplainedGoal, { entry }: RenewedPiece): string {
-  const value = formatValue(entry.value, goal.unit);
+  const value = valueInWords(goal, entry.value);
   return `Logged: ${value} on ${formatDate(entry.occurredOn)}. As the rest gets done, this part counts as fresh again.`;
 }
 

@@ -4,17 +4,17 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { sizeInWords } from '@/lib/format/goal-size';
-import { formatPercent, formatValue } from '@/lib/format/numbers';
+import { measureInWords, progressInWords, shareInWords } from '@/lib/format/goal-value';
 
 type Goal = ReadinessGoal & { unit: string; notes: string };
 
 /** How far a goal is, what it counts for, and its dates. */
 export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
-  const share = fractionComplete(goal, today);
+  const done = fractionComplete(goal, today);
   const last = latestEntry(goal, today);
-  const value = formatValue(last?.value ?? goal.baseline, goal.unit);
+  const share = shareInWords(goal, last?.value ?? goal.baseline);
   const facts = [
-    ['Measure', `from ${formatValue(goal.baseline)} to ${formatValue(goal.target, goal.unit)}`],
+    ['Measure', measureInWords(goal)],
     ['Size', sizeInWords(goal.points)],
     ['Start', formatDate(goal.startOn)],
     ['Due', formatDate(goal.dueOn)],
@@ -23,11 +23,11 @@ export function GoalFacts({ goal, today }: { goal: Goal; today: CivilDate }) {
     <div className="grid grid-cols-1 gap-8 pb-8 md:grid-cols-2">
       <div>
         <Meter
-          label={last ? `At ${value}` : 'Not begun'}
-          value={share * 100}
-          text={`${formatPercent(share)} of the way`}
+          label={last ? progressInWords(goal, last.value) : 'Not begun'}
+          value={done * 100}
+          text={share === null ? '' : `${share} of the way`}
         />
-        {share === 1 && <p className="mt-2 font-semibold text-good">Target reached.</p>}
+        {done === 1 && <p className="mt-2 font-semibold text-good">Target reached.</p>}
         {goal.droppedOn && (
           <p className="mt-2">
             <Tag>Dropped on {formatDate(goal.droppedOn)}</Tag>

@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
-import { formatPercent, formatValue } from '@/lib/format/numbers';
+import { progressInWords, shareInWords } from '@/lib/format/goal-value';
 
 type Goal = ReadinessGoal & { title: string; unit: string };
 
@@ -18,8 +18,8 @@ export function GoalRow({
   planHref: string;
 }) {
   const last = latestEntry(goal, today);
-  const share = fractionComplete(goal, today);
-  const overdue = goal.dueOn < today && share < 1 && goal.droppedOn === null;
+  const done = fractionComplete(goal, today);
+  const overdue = goal.dueOn < today && done < 1 && goal.droppedOn === null;
   return (
     <li className="flex items-start justify-between gap-4 border-t border-rule py-3">
       <div className="min-w-0">
@@ -28,12 +28,10 @@ export function GoalRow({
             {goal.title}
           </Link>{' '}
           {goal.droppedOn && <Tag>Dropped</Tag>}
-          {share === 1 && <Tag>Reached</Tag>}
+          {done === 1 && <Tag>Reached</Tag>}
         </p>
         <p className="text-sm text-muted tabular-nums">
-          {last
-            ? `${formatValue(last.value)} of ${formatValue(goal.target, goal.unit)} · ${formatPercent(share)}`
-            : 'Nothing logged yet'}
+          {last ? wayInNumbers(goal, last.value) : 'Nothing logged yet'}
           {' · '}
           <span className={overdue ? 'font-semibold text-warn' : undefined}>
             {overdue ? 'was due' : 'due'} {formatDate(goal.dueOn)}
@@ -52,4 +50,10 @@ export function GoalRow({
       )}
     </li>
   );
+}
+
+/** `5 of 8 modules · 63%`, without the share where the value says it. */
+function wayInNumbers(goal: Goal, value: number): string {
+  const share = shareInWords(goal, value);
+  return `${progressInWords(goal, value)}${share === null ? '' : ` · ${share}`}`;
 }

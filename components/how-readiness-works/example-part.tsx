@@ -3,7 +3,8 @@ import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import { latestEntry } from '@/lib/domain/readiness';
 import { formatDate, formatMonth, formatShortMonth } from '@/lib/format/dates';
-import { formatLevel, formatValue } from '@/lib/format/numbers';
+import { progressInWords } from '@/lib/format/goal-value';
+import { formatLevel } from '@/lib/format/numbers';
 import { exampleReadiness } from './example';
 
 const { plannedUntil, horizons } = exampleReadiness;
@@ -64,7 +65,6 @@ type Goal = (typeof examplePlan.strategies)[number]['goals'][number];
 function loggedWords(goal: Goal): string {
   const last = latestEntry(goal, exampleAsOf);
   if (!last) return 'nothing yet';
-  const range = `${formatValue(goal.baseline)} to ${formatValue(goal.target, goal.unit)}`;
-  const value = `${formatValue(last.value)}, from ${range}`;
+  const value = progressInWords(goal, last.value);
   return goal.droppedOn === null ? value : `${value}; dropped`;
 }

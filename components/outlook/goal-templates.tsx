@@ -1,5 +1,6 @@
 import './outlook.css';
 import { Disclosure } from '@/components/ui/disclosure';
+import { measureInWords } from '@/lib/format/goal-value';
 import type { GoalTemplate } from './types';
 
 const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
@@ -17,7 +18,7 @@ export function GoalTemplates({ templates }: { templates: readonly GoalTemplate[
         {templates.map(({ key, title, unit, baseline, target, points, months, note }) => (
           <li key={key}>
             <b>{title}</b>
-            {`${baseline} to ${target} ${unit}, about ${usualLength(months)}, worth ${points} points`}
+            {`${measureInWords({ unit, baseline, target })}, about ${usualLength(months)}, worth ${points} points`}
             {note && <p>{note}</p>}
           </li>
         ))}

@@ -3,12 +3,13 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Kbd } from '@/components/ui/kbd';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
+import type { Measure } from '@/lib/domain/progress';
 import { formatRelativeDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { valueInWords } from '@/lib/format/goal-value';
 
 /** The newest entry of a plan, with the goal that it is about. */
 export type LastLogged = {
-  goal: { id: string; title: string; unit: string };
+  goal: Measure & { id: string; title: string };
   occurredOn: CivilDate;
   value: number;
 };
@@ -37,14 +38,15 @@ export function LogLine({ planHref, last, today }: LogLineProps) {
   );
 }
 
-/** `Last logged 3 days ago: 5 modules for “Finish the course”.` */
+/** `Last logged 3 days ago: “Finish the course”, 5 modules.` */
 export function LastEntry({ planHref, last, today }: LogLineProps) {
   if (last === null) return 'Nothing logged yet.';
   const { goal, occurredOn, value } = last;
   return (
     <>
-      Last logged {formatRelativeDate(occurredOn, today)}: {formatValue(value, goal.unit)} for “
-      <TextLink href={`${planHref}/goals/${goal.id}`}>{goal.title}</TextLink>”.
+      Last logged {formatRelativeDate(occurredOn, today)}: “
+      <TextLink href={`${planHref}/goals/${goal.id}`}>{goal.title}</TextLink>”,{' '}
+      {valueInWords(goal, value)}.
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { CivilDate } from '@/lib/domain/calendar';
+import type { Measure } from '@/lib/domain/progress';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { EntryFields } from './entry-fields';
 
@@ -13,7 +14,7 @@ type CorrectionFormProps = {
   action: FormAction;
   idempotencyKey: string;
   entry: { id: string; value: number; occurredOn: CivilDate; note: string; link: string };
-  goal: { unit: string; baseline: number; target: number };
+  goal: Measure;
   today: CivilDate;
   startedOn: CivilDate;
   cancelHref: string;
@@ -30,8 +31,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
       <HiddenFields fields={{ idempotencyKey: key, entryId: entry.id }} />
       <EntryFields
         handle={handle}
-        unit={goal.unit}
-        range={`From ${goal.baseline} to the target of ${goal.target}.`}
+        measure={goal}
         initial={entry}
         today={today}
         startedOn={startedOn}

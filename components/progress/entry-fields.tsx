@@ -8,12 +8,12 @@ import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { TextArea } from '@/components/ui/text-area';
 import type { CivilDate } from '@/lib/domain/calendar';
+import type { Measure } from '@/lib/domain/progress';
+import { rangeHint } from '@/lib/format/goal-value';
 
 type EntryFieldsProps = {
   handle: FormHandle;
-  unit: string;
-  /** A hint on the measure's range. */
-  range: string;
+  measure: Measure;
   initial: { value: number; occurredOn: CivilDate; note?: string; link?: string };
   today: CivilDate;
   startedOn: CivilDate;
@@ -21,7 +21,7 @@ type EntryFieldsProps = {
 
 /** The parts of an entry: value and day at once, note and link unfold. */
 export function EntryFields(props: EntryFieldsProps) {
-  const { handle, unit, range, initial, today, startedOn } = props;
+  const { handle, measure, initial, today, startedOn } = props;
   const { value, errors } = handle;
   const valueInput = useRef<HTMLInputElement>(null);
   const extra = Boolean(initial.note || initial.link || errors('note') || errors('link'));
@@ -33,10 +33,10 @@ export function EntryFields(props: EntryFieldsProps) {
     <>
       <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <Field
-          label={unit ? `Value now (${unit})` : 'Value now'}
+          label={measure.unit ? `Value now (${measure.unit})` : 'Value now'}
           name="value"
           required
-          hint={range}
+          hint={rangeHint(measure)}
           error={errors('value')}
         >
           {(control) => (

@@ -1,8 +1,9 @@
 import { ActionButton } from '@/components/forms/action-button';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
+import type { Measure } from '@/lib/domain/progress';
 import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { valueInWords } from '@/lib/format/goal-value';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { isLink } from '@/lib/schemas/link';
 
@@ -19,7 +20,7 @@ export type HistoryItem = {
 
 type HistoryListProps = {
   items: readonly HistoryItem[];
-  unit: string;
+  measure: Measure;
   planHref: string;
   removeAction: FormAction;
   restoreAction: FormAction;
@@ -39,18 +40,18 @@ export function HistoryList(props: HistoryListProps) {
 }
 
 function HistoryRow({ item, ...props }: HistoryListProps & { item: HistoryItem }) {
-  const measure = formatValue(item.value, props.unit);
+  const value = valueInWords(props.measure, item.value);
   const day = formatDate(item.occurredOn);
   const button = {
     idempotencyKey: item.idempotencyKey,
     fields: { entryId: item.id, from: 'goal' },
-    label: `${measure} on ${day}`,
+    label: `${value} on ${day}`,
   };
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
       <div className="min-w-0">
         <p>
-          {item.state === 'counts' ? <strong>{measure}</strong> : <s>{measure}</s>}{' '}
+          {item.state === 'counts' ? <strong>{value}</strong> : <s>{value}</s>}{' '}
           <time dateTime={item.occurredOn} className="text-muted">
             {day}
           </time>{' '}

@@ -68,8 +68,7 @@ export function ProgressForm(props: ProgressFormProps) {
         // Another goal's last value takes the field's place.
         key={goal.id}
         handle={handle}
-        unit={goal.unit}
-        range={`From ${goal.baseline} to the target of ${goal.target}.`}
+        measure={goal}
         initial={{ value: goal.lastValue, occurredOn: today }}
         today={today}
         startedOn={startedOn}

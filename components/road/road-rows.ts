@@ -10,8 +10,9 @@ import {
 import { own } from '@/lib/domain/own';
 import { type Road, type RoadGoal, type RoadTemplate, roadId } from '@/lib/domain/road';
 import { sizeInWords } from '@/lib/format/goal-size';
+import { measureInWords } from '@/lib/format/goal-value';
 import { formatGain } from '@/lib/format/numbers';
-import { measureInWords, monthsInWords } from '@/lib/format/road';
+import { monthsInWords } from '@/lib/format/road';
 import type { WholeRoadChoice } from '@/lib/schemas/road';
 import type { RoadRowData } from './road-row';
 

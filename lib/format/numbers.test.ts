@@ -51,6 +51,8 @@ describe('formatValue', () => {
     [1200, 'hours', '1,200 hours'],
     [45, '%', '45%'],
     [2.5, 'models', '2.5 models'],
+    [1, 'interviews', '1 interview'],
+    [-1, 'points', '-1 points'],
     [-4, '°C', '-4 °C'],
   ])('shows %d %s without noise', (value, unit, text) => {
     expect(formatValue(value, unit)).toBe(text);

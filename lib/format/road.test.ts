@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   goalsInWords,
   leftInWords,
-  measureInWords,
   monthsInWords,
   outcomeInWords,
   periodInWords,
@@ -23,9 +22,6 @@ describe('a road in words', () => {
     [monthsInWords({ startOn: '2027-01-01', dueOn: '2027-06-30' }), 'Jan to Jun 2027'],
     [monthsInWords({ startOn: '2027-11-01', dueOn: '2028-01-31' }), 'Nov 2027 to Jan 2028'],
     [monthsInWords({ startOn: '2027-11-01', dueOn: '2027-11-30' }), 'Nov 2027'],
-    [measureInWords({ baseline: 0, target: 12, unit: 'interviews' }), '12 interviews'],
-    [measureInWords({ baseline: 60, target: 10, unit: 'minutes' }), 'from 60 to 10 minutes'],
-    [measureInWords({ baseline: 20, target: 90, unit: '%' }), 'from 20% to 90%'],
     [periodInWords(2031, null), 'By the end of 2031'],
     [periodInWords(2046, 2036), '2037 to 2046'],
     [outcomeInWords({ required: 57.6, projected: level(61.2) }), '61%, where 58% is asked for'],

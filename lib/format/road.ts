@@ -2,14 +2,7 @@ import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonOutcome } from '@/lib/domain/readiness';
 import type { LeftToPlan, RoadGoal } from '@/lib/domain/road';
 import { formatShortMonth } from './dates';
-import {
-  formatLevel,
-  formatValue,
-  groupDigits,
-  plural,
-  pointsInWords,
-  wholePoints,
-} from './numbers';
+import { formatLevel, groupDigits, plural, pointsInWords, wholePoints } from './numbers';
 import { listInWords } from './readiness/readiness-sentences';
 
 /** `1 goal`, `24 goals`, `No goals` */
@@ -58,17 +51,6 @@ export function roadSpanInWords(goals: readonly Pick<RoadGoal, 'startOn' | 'dueO
     .sort()
     .at(-1);
   return startOn && dueOn ? monthsInWords({ startOn, dueOn }) : '';
-}
-
-/** What there is to do: `12 interviews`, `from 60 to 10 minutes` */
-export function measureInWords({
-  baseline,
-  target,
-  unit,
-}: Pick<RoadGoal, 'baseline' | 'target' | 'unit'>): string {
-  return baseline === 0
-    ? formatValue(target, unit)
-    : `from ${formatValue(baseline, unit === '%' ? unit : '')} to ${formatValue(target, unit)}`;
 }
 
 /** Which goals a part of the list holds: `By the end of 2031`, `2032 to 2036` */

@@ -3,7 +3,7 @@ import '../figure/figure.css';
 import type { BurnUp } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { valueInWords } from '@/lib/format/goal-value';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartFigure } from '../figure/chart-figure';
 import { SceneDrawing } from '../scene/scene-drawing';
@@ -34,7 +34,7 @@ export function BurnUpChart({ id = 'log', goal, burnUp, asOf, downloads }: BurnU
       plotClass="chart-goal"
       drawing={<SceneDrawing scene={burnUpScene(burnUp, goal, values, asOf)} />}
       table={values.length > 0 && <BurnUpTable id={id} burnUp={burnUp} goal={goal} asOf={asOf} />}
-      more={<GoalValues id={id} values={values} unit={goal.unit} />}
+      more={<GoalValues id={id} values={values} measure={goal} />}
       downloads={downloads}
     >
       {burnUp.milestones.length > 0 && (
@@ -47,8 +47,7 @@ export function BurnUpChart({ id = 'log', goal, burnUp, asOf, downloads }: BurnU
                 <small>
                   {formatShortDate(dueOn)}
                   {doneOn && ', done'}: the plan has{' '}
-                  {formatValue(Number(valueAt(goal, planned).toPrecision(3)), goal.unit ?? '')} by
-                  then
+                  {valueInWords(goal, Number(valueAt(goal, planned).toPrecision(3)))} by then
                 </small>
               </span>
             </li>

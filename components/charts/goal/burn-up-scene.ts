@@ -64,7 +64,7 @@ export function burnUpScene(
   );
   const shown = empty ? exampleValues(goal) : values;
   const today = todayMark(frame.x(asOf));
-  const ticks = frame.ticks.map((tick) => yTick(frame.y(tick), shortAmount(tick)));
+  const ticks = frame.ticks.map((tick) => yTick(frame.y(tick), shortAmount(goal, tick)));
   return {
     rules: ticks.map(({ rule }) => rule),
     paths: [
@@ -191,12 +191,12 @@ function lineTexts(
   const target = frame.y(goal.target);
   const rises = goal.target > goal.baseline;
   const ends: LineEnd[] = [
-    { tone: 'label', text: `Target ${shortAmount(goal.target)}`, x: 100, y: target },
+    { tone: 'label', text: `Target ${shortAmount(goal, goal.target)}`, x: 100, y: target },
     { tone: 'planned', text: 'Planned', x: frame.x(goal.dueOn), y: target },
   ];
   if (latest) {
     const x = frame.x(maxDate(latest.occurredOn, minDate(asOf, frame.last)));
-    const text = `Logged ${shortAmount(latest.value)}`;
+    const text = `Logged ${shortAmount(goal, latest.value)}`;
     ends.push({ tone: 'logged', text, x, y: frame.y(latest.value) });
   }
   if (end) ends.push({ tone: 'projected', text: 'Projected', ...end });
@@ -244,9 +244,10 @@ const short = new Intl.NumberFormat('en-GB', {
   maximumSignificantDigits: 3,
 });
 
-/** A measure's value for a label with little room: `12.5k`, `14`. */
-function shortAmount(value: number): string {
+/** A goal's value for a label with little room: `12.5k`, `14`, `33%`. */
+function shortAmount({ unit }: GoalHistoryGoal, value: number): string {
   const size = Math.abs(value);
   const fits = size < 10_000 && Number.isInteger(value);
-  return fits ? formatValue(value) : short.format(value);
+  const text = fits ? formatValue(value) : short.format(value);
+  return unit === '%' ? `${text}%` : text;
 }

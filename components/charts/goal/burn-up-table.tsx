@@ -2,7 +2,7 @@ import { DataTable } from '@/components/ui/data-table';
 import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { shortValueInWords } from '@/lib/format/goal-value';
 import { drawnRows, valueAt } from './burn-up-scene';
 import type { GoalHistoryGoal } from './goal-history';
 
@@ -15,7 +15,7 @@ type BurnUpTableProps = { id: string; burnUp: BurnUp; goal: GoalHistoryGoal; asO
 export function BurnUpTable({ id, burnUp, goal, asOf }: BurnUpTableProps) {
   const rows = sampled(drawnRows(burnUp, goal, asOf), asOf);
   const written = (fraction: number | null | undefined) =>
-    fraction === null || fraction === undefined ? '–' : amount(valueAt(goal, fraction));
+    fraction === null || fraction === undefined ? '–' : amount(goal, valueAt(goal, fraction));
   return (
     <DataTable
       id={`${id}-table`}
@@ -46,8 +46,8 @@ function rangeOf(low: string, high: string): string {
 }
 
 /** To three significant digits, which is finer than a pace can be known. */
-function amount(value: number): string {
-  return formatValue(Number(value.toPrecision(3)));
+function amount(goal: GoalHistoryGoal, value: number): string {
+  return shortValueInWords(goal, Number(value.toPrecision(3)));
 }
 
 export function sampled(rows: readonly BurnUpRow[], asOf: CivilDate): BurnUpRow[] {

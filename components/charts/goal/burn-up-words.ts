@@ -1,16 +1,16 @@
 import type { BurnUp } from '@/lib/domain/activity';
 import { type CivilDate, DAYS_PER_YEAR, daysBetween } from '@/lib/domain/calendar';
 import { formatMonth, formatShortDate, formatShortMonth } from '@/lib/format/dates';
-import { formatValue, plural } from '@/lib/format/numbers';
+import { valueInWords, wayInWords } from '@/lib/format/goal-value';
+import { plural } from '@/lib/format/numbers';
 import { type GoalHistoryGoal, valuesByDay } from './goal-history';
 
-/** `The latest value is 5 modules, of 1 Dec 2026, on the way from 0 to 8 modules by 31 Mar 2027.` */
-export function goalSentence({ unit, baseline, target, dueOn, entries }: GoalHistoryGoal): string {
-  const written = (value: number) => formatValue(value, unit ?? '');
-  const way = `from ${formatValue(baseline)} to ${written(target)} by ${formatShortDate(dueOn)}`;
-  const latest = valuesByDay(entries).at(-1);
+/** `The latest value is 5 modules, of 1 Dec 2026, on the way to 8 modules by 31 Mar 2027.` */
+export function goalSentence(goal: GoalHistoryGoal): string {
+  const way = `${wayInWords(goal)} by ${formatShortDate(goal.dueOn)}`;
+  const latest = valuesByDay(goal.entries).at(-1);
   return latest
-    ? `The latest value is ${written(latest.value)}, of ${formatShortDate(latest.occurredOn)}, on the way ${way}.`
+    ? `The latest value is ${valueInWords(goal, latest.value)}, of ${formatShortDate(latest.occurredOn)}, on the way ${way}.`
     : `Nothing is logged yet. The goal leads ${way}; the faint line shows what a log looks like.`;
 }
 

@@ -1,7 +1,8 @@
 import '../figure/figure.css';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { Measure } from '@/lib/domain/progress';
 import { formatShortDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { shortValueInWords } from '@/lib/format/goal-value';
 import type { GoalHistoryEntry } from './goal-history';
 
 /** Rows shown: thousands would make the page slow. The export has them all. */
@@ -11,11 +12,11 @@ type GoalValuesProps = {
   id: string;
   /** By date. */
   values: readonly GoalHistoryEntry[];
-  unit?: string | null;
+  measure: Measure;
 };
 
 /** The drawn values as a table, the latest first. */
-export function GoalValues({ id, values, unit }: GoalValuesProps) {
+export function GoalValues({ id, values, measure }: GoalValuesProps) {
   if (values.length === 0) return null;
   const latest = values.slice(-MOST).reverse();
   const caption =
@@ -28,7 +29,7 @@ export function GoalValues({ id, values, unit }: GoalValuesProps) {
           <tr>
             <th scope="col">Date</th>
             <th scope="col" className="wrap-anywhere">
-              {unit ? `Value, ${unit}` : 'Value'}
+              {measure.unit ? `Value, ${measure.unit}` : 'Value'}
             </th>
           </tr>
         </thead>
@@ -36,7 +37,7 @@ export function GoalValues({ id, values, unit }: GoalValuesProps) {
           {latest.map(({ occurredOn, value }) => (
             <tr key={occurredOn}>
               <th scope="row">{formatShortDate(occurredOn)}</th>
-              <td>{formatValue(value)}</td>
+              <td>{shortValueInWords(measure, value)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,5 @@
+export { type GoalState, goalState, goalsByState } from './by-state';
+
 /**
  * A goal's size in words, by what it brings to its strategy's level in points. Other numbers are
  * possible, since templates and older goals have them.

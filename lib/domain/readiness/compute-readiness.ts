@@ -48,13 +48,32 @@ export function* computeReadinessInParts(
 ): Generator<void, Readiness> {
   const model = readModel(plan, asOf, scenario);
   const measured = measurePace(model);
-  const { effectiveQuarters: _, ...pace } = measured;
   const rowOn = createRowReader(model, measured);
   const series: SeriesRow[] = [];
   for (const date of gridDates(plan.startedOn, asOf)) {
     yield;
     series.push(rowOn(date));
   }
+  return toReadiness(plan, asOf, measured, series);
+}
+
+/**
+ * The same with the horizons' dates alone in its series, which is a hundredth of the work: enough for
+ * the verdict and the next action.
+ */
+export function computeAtHorizons(plan: ReadinessPlan, asOf: CivilDate): Readiness {
+  const model = readModel(plan, asOf);
+  const measured = measurePace(model);
+  const dates = HORIZON_YEARS.map(horizonDate).filter((date) => date >= plan.startedOn);
+  return toReadiness(plan, asOf, measured, dates.map(createRowReader(model, measured)));
+}
+
+function toReadiness(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  { effectiveQuarters: _, ...pace }: MeasuredPace,
+  series: readonly SeriesRow[],
+): Readiness {
   return {
     model: MODEL_VERSION,
     asOf,
@@ -65,11 +84,9 @@ export function* computeReadinessInParts(
   };
 }
 
-/** The horizons of `computeReadiness` alone, which are a hundredth of the work. */
-export function computeHorizons(plan: ReadinessPlan, asOf: CivilDate): HorizonOutcome[] {
-  const model = readModel(plan, asOf);
-  const dates = HORIZON_YEARS.map(horizonDate).filter((date) => date >= plan.startedOn);
-  return horizonOutcomes(dates.map(createRowReader(model, measurePace(model))));
+/** The horizons of `computeReadiness` alone. */
+export function computeHorizons(plan: ReadinessPlan, asOf: CivilDate): readonly HorizonOutcome[] {
+  return computeAtHorizons(plan, asOf).horizons;
 }
 
 /** Reads the lines on dates, ascending. */

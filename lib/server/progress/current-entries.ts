@@ -52,3 +52,25 @@ function readEntries(json: string): CurrentEntry[] {
   const pairs: [CivilDate, number][] = JSON.parse(json);
   return pairs.map(([occurredOn, value]) => ({ occurredOn, value }));
 }
+
+/** The value of a goal's latest entry that counts, up to a day; null while there is none. */
+export async function currentValue(
+  { goalId, userId }: { goalId: string; userId: string },
+  today: CivilDate,
+  from: Pick<typeof db, '$queryRaw'>,
+): Promise<number | null> {
+  const [latest] = await from.$queryRaw<{ value: number }[]>`
+    SELECT e."value" FROM "ProgressEntry" e
+    WHERE e."goalId" = ${goalId}::uuid
+      AND e."userId" = ${userId}::uuid
+      AND e."occurredOn" <= ${today}::date
+      AND NOT EXISTS (SELECT 1 FROM "ProgressEntry" r WHERE r."replacesId" = e."id")
+      AND NOT COALESCE((
+        SELECT m."removed" FROM "EntryMark" m
+        WHERE m."entryId" = e."id" AND m."userId" = e."userId"
+        ORDER BY m."sequence" DESC LIMIT 1
+      ), false)
+    ORDER BY e."occurredOn" DESC, e."loggedOrder" DESC, e."createdAt" DESC
+    LIMIT 1`;
+  return latest?.value ?? null;
+}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
+import { valueAfterStep } from '@/lib/domain/progress';
 import { formatDate } from '@/lib/format/dates';
 import type { CorrectEntry, LogProgress } from '@/lib/schemas/progress';
 import { lockPlanOf } from '../ceiling/locks';
@@ -7,6 +8,7 @@ import { requireRoom } from '../ceiling/require-room';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
+import { currentValue } from './current-entries';
 
 /** The goal and its plan's days. */
 async function ownGoal(tx: Transaction, userId: string, goalId: string) {
@@ -15,14 +17,17 @@ async function ownGoal(tx: Transaction, userId: string, goalId: string) {
     select: {
       id: true,
       planId: true,
+      unit: true,
+      baseline: true,
+      target: true,
       strategy: { select: { plan: { select: { startedOn: true, timeZone: true } } } },
     },
   });
   if (!goal) throw new NotFoundError();
-  const { startedOn, timeZone } = goal.strategy.plan;
+  const { strategy, ...own } = goal;
+  const { startedOn, timeZone } = strategy.plan;
   return {
-    id: goal.id,
-    planId: goal.planId,
+    ...own,
     startedOn: fromDateColumn(startedOn),
     today: todayIn(timeZone, new Date()),
   };
@@ -73,6 +78,32 @@ export async function logProgress(who: Who, input: LogProgress) {
       select: { id: true },
     });
     return { planId: goal.planId, goalId: goal.id, entryId: entry.id };
+  });
+}
+
+/**
+ * Appends an entry of today, one step further than the goal is. What it is a step from is read under
+ * the plan's lock, so that two presses are two steps, however close together.
+ *
+ * @throws RuleError when the plan's log is full
+ */
+export async function logStep(who: Who, goalId: string) {
+  const { userId } = who;
+  return writeOnce({ ...who, action: 'log-step' }, async (tx) => {
+    await lockPlanOf(tx, userId, goalId);
+    const goal = await ownGoal(tx, userId, goalId);
+    await requireRoom(tx, 'entries', { userId, planId: goal.planId }, { field: '' });
+    const value = (await currentValue({ goalId, userId }, goal.today, tx)) ?? goal.baseline;
+    const entry = await tx.progressEntry.create({
+      data: {
+        occurredOn: toDateColumn(goal.today),
+        value: valueAfterStep(goal, value),
+        goalId,
+        userId,
+      },
+      select: { id: true },
+    });
+    return { planId: goal.planId, goalId, entryId: entry.id };
   });
 }
 

@@ -41,7 +41,7 @@ export function GoalHistory(props: GoalHistoryProps) {
                 idempotencyKey: '',
               },
             ]}
-            unit={goal.unit}
+            measure={goal}
             planHref={planHref}
             removeAction={removeAction}
             restoreAction={restoreAction}
@@ -56,7 +56,7 @@ export function GoalHistory(props: GoalHistoryProps) {
     <>
       <HistoryList
         items={history.entries.map((entry) => ({ ...entry, idempotencyKey: randomUUID() }))}
-        unit={goal.unit}
+        measure={goal}
         planHref={planHref}
         removeAction={removeAction}
         restoreAction={restoreAction}

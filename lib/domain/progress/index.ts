@@ -1,0 +1,3 @@
+/** Logging: which goal a person most likely comes to log, and what one more of it is. */
+export { goalToLog } from './goal-to-log';
+export { isDoneOrNot, type Measure, stepOf, valueAfterStep } from './step';
