@@ -156,7 +156,9 @@ test.describe('after signing in', () => {
     await expect(item).toContainText('Nothing planned yet. 2031 needs about');
     await expect(item).toContainText('Next: Lay out the road to 2031.');
     await expect(item).toContainText('Nothing logged yet.');
-    await expect(page.getByText(/^Last logged 3 days ago: 45 modules/)).toBeVisible();
+    await expect(
+      page.getByText(/^Last logged 3 days ago: “Goal \d of \d+”, 45 modules/),
+    ).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessibleInBothSchemes(page);
   });

@@ -54,24 +54,32 @@ test.describe('logging', () => {
     await expect(saved(page)).toContainText('Logged 4 modules');
   });
 
-  test('opens on the goal that was logged longest ago, and changes to another', async ({
+  test('opens on the goal of the next action, never on one that is reached or dropped', async ({
     page,
     person,
   }) => {
+    const full = [{ occurredOn: yesterday, value: 8 }];
     const plan = await createPlan(person, {
       goals: [
+        { title: 'Reached', entries: full },
+        { title: 'Dropped', droppedOn: yesterday },
         { title: 'Recent', entries: [{ occurredOn: yesterday, value: 6 }] },
-        { title: 'Long ago', entries: [{ occurredOn: addDays(today(), -90), value: 2 }] },
+        { title: 'Overdue', dueOn: addDays(today(), -5) },
       ],
     });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('region', { name: 'Next' })).toContainText('“Overdue”');
     await page.goto(`/plans/${plan.id}/log`);
-    await expect(page.getByLabel('Goal', { exact: true })).toHaveValue(plan.goals[1]?.id ?? '');
-    await expect(value(page)).toHaveValue('2');
-    await page.getByLabel('Goal', { exact: true }).selectOption({ label: 'Recent' });
+    const goal = page.getByLabel('Goal', { exact: true });
+    await expect(goal).toHaveValue(plan.goals[3]?.id ?? '');
+    await expect(goal.getByRole('option')).toHaveText(['Overdue', 'Recent', 'Reached', 'Dropped']);
+    await expect(goal.locator('optgroup')).toHaveCount(2);
+    await goal.selectOption({ label: 'Recent' });
     await expect(value(page)).toHaveValue('6');
+    await expect(page.getByRole('img', { name: /^Last entries: 6 on / })).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await page.getByRole('button', { name: 'Log progress' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'for “Recent”' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '“Recent”' })).toBeVisible();
   });
 
   test('keeps a note and a link, and a day that is past', async ({ page, person }) => {
@@ -173,7 +181,7 @@ test.describe('the history', () => {
     ];
     await expect(corrected).toContainText('Corrected');
     await expect(corrected.getByRole('button')).toHaveCount(0);
-    await expect(page.getByText('At 2 modules')).toBeVisible();
+    await expect(page.getByText('2 of 8 modules', { exact: true })).toBeVisible();
 
     await now.getByRole('button', { name: /^Remove/ }).click();
     await expect(saved(page)).toContainText('Removed 2 modules');
@@ -181,7 +189,7 @@ test.describe('the history', () => {
     await expect(page.getByText('Not begun')).toBeVisible();
     await now.getByRole('button', { name: /^Restore/ }).click();
     await expect(saved(page)).toContainText('Restored 2 modules');
-    await expect(page.getByText('At 2 modules')).toBeVisible();
+    await expect(page.getByText('2 of 8 modules', { exact: true })).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     expect(await count('ProgressEntry', { userId: person.id })).toBe(2);
     expect(await count('EntryMark', { userId: person.id })).toBe(2);

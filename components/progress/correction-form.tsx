@@ -7,6 +7,7 @@ import { useForm } from '@/components/forms/use-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Measure } from '@/lib/domain/progress';
+import { rangeHint } from '@/lib/format/goal-value';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { EntryFields } from './entry-fields';
 
@@ -32,6 +33,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
       <EntryFields
         handle={handle}
         measure={goal}
+        hint={rangeHint(goal)}
         initial={entry}
         today={today}
         startedOn={startedOn}

@@ -1,60 +1,52 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import type { FormHandle } from '@/components/forms/use-form';
 import { DateInput } from '@/components/ui/date-input';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
-import { NumberInput } from '@/components/ui/number-input';
 import { TextArea } from '@/components/ui/text-area';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { Measure } from '@/lib/domain/progress';
-import { rangeHint } from '@/lib/format/goal-value';
+import { type Measure, stepOf } from '@/lib/domain/progress';
+import { ValueStepper } from './value-stepper';
 
 type EntryFieldsProps = {
   handle: FormHandle;
-  measure: Measure;
-  initial: { value: number; occurredOn: CivilDate; note?: string; link?: string };
+  /** Of the goal; null while none is chosen. */
+  measure: Measure | null;
+  /** Above the value. */
+  hint?: string;
+  initial: { value: string | number; occurredOn: CivilDate; note?: string; link?: string };
+  /** Whether the value, which people come to type, is selected at once. */
+  selects?: boolean;
   today: CivilDate;
   startedOn: CivilDate;
 };
 
 /** The parts of an entry: value and day at once, note and link unfold. */
 export function EntryFields(props: EntryFieldsProps) {
-  const { handle, measure, initial, today, startedOn } = props;
+  const { handle, measure, hint, initial, selects = true, today, startedOn } = props;
   const { value, errors } = handle;
-  const valueInput = useRef<HTMLInputElement>(null);
   const extra = Boolean(initial.note || initial.link || errors('note') || errors('link'));
-
-  // The value is what people come to type: it is selected, ready to be replaced.
-  useEffect(() => valueInput.current?.select(), []);
-
   return (
     <>
-      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-end gap-4 min-[22rem]:grid-cols-2 sm:gap-5">
         <Field
-          label={measure.unit ? `Value now (${measure.unit})` : 'Value now'}
+          label={measure?.unit ? `Value now (${measure.unit})` : 'Value now'}
           name="value"
           required
-          hint={rangeHint(measure)}
+          hint={hint}
           error={errors('value')}
         >
           {(control) => (
-            <NumberInput
-              {...control}
-              ref={valueInput}
-              data-autofocus
-              defaultValue={value('value', initial.value)}
+            <ValueStepper
+              control={control}
+              initial={value('value', initial.value)}
+              step={measure ? Math.abs(stepOf(measure)) : 1}
+              selects={selects}
             />
           )}
         </Field>
-        <Field
-          label="Day"
-          name="occurredOn"
-          required
-          hint="Today, or an earlier day of the plan."
-          error={errors('occurredOn')}
-        >
+        <Field label="Day" name="occurredOn" required error={errors('occurredOn')}>
           {(control) => (
             <DateInput
               {...control}

@@ -1,5 +1,6 @@
 'use client';
 
+import './progress.css';
 import { useEffect, useRef, useState } from 'react';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -7,26 +8,30 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Field } from '@/components/ui/field';
-import { Select } from '@/components/ui/select';
 import type { CivilDate } from '@/lib/domain/calendar';
+import type { GoalState } from '@/lib/domain/goal';
+import type { Measure } from '@/lib/domain/progress';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { EntryFields } from './entry-fields';
+import { GoalSelect } from './goal-select';
+import { LastEntries } from './last-entries';
 
-export type LoggableGoal = {
+export type LoggableGoal = Measure & {
   id: string;
   title: string;
-  unit: string;
-  baseline: number;
-  target: number;
-  /** The last value logged, else the baseline. */
-  lastValue: number;
+  state: GoalState;
+  /** The last entries, by date. */
+  recent: readonly { occurredOn: CivilDate; value: number }[];
 };
 
 type ProgressFormProps = {
   action: FormAction;
   idempotencyKey: string;
   goals: readonly LoggableGoal[];
+  /** The goal that it opens on; empty where none is open. */
   goalId: string;
+  /** In place of the last value. */
+  value?: string;
   from: 'plan' | 'goal';
   today: CivilDate;
   startedOn: CivilDate;
@@ -40,40 +45,44 @@ export function ProgressForm(props: ProgressFormProps) {
   const { state, pending, key, form, value, errors } = handle;
   const [chosen, setChosen] = useState(value('goalId', props.goalId));
   const select = useRef<HTMLSelectElement>(null);
-  const goal = goals.find(({ id }) => id === chosen) ?? goals[0];
+  const goal = goals.find(({ id }) => id === chosen);
+  const lastValue = goal?.recent.at(-1)?.value ?? goal?.baseline ?? '';
+  const opened = chosen === props.goalId;
 
   // A goal may have been chosen before JavaScript arrived.
   useEffect(() => {
     if (select.current) setChosen(select.current.value);
   }, []);
 
-  if (!goal) return null;
   return (
-    <form {...form} className="grid max-w-xl grid-cols-1 gap-5">
+    <form {...form} className="progress-form grid max-w-xl grid-cols-1 gap-5">
       <FormMessage state={state} />
       <HiddenFields fields={{ idempotencyKey: key, from }} />
       <Field label="Goal" name="goalId" error={errors('goalId')}>
         {(control) => (
-          <Select
+          <GoalSelect
             {...control}
             ref={select}
             key={state.values.goalId}
             defaultValue={chosen}
             onChange={(event) => setChosen(event.target.value)}
-            options={goals.map(({ id, title }) => ({ value: id, label: title }))}
+            goals={goals}
+            asks={props.goalId === ''}
           />
         )}
       </Field>
+      {goal && <LastEntries goal={goal} entries={goal.recent} />}
       <EntryFields
-        // Another goal's last value takes the field's place.
-        key={goal.id}
+        // Another goal's last value takes the field's place; focus stays on the choice.
+        key={chosen}
+        selects={opened}
         handle={handle}
-        measure={goal}
-        initial={{ value: goal.lastValue, occurredOn: today }}
+        measure={goal ?? null}
+        initial={{ value: (opened && props.value) || lastValue, occurredOn: today }}
         today={today}
         startedOn={startedOn}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="progress-save flex flex-wrap gap-3">
         <SubmitButton pending={pending} pendingLabel="Logging…">
           Log progress
         </SubmitButton>

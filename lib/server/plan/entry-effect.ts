@@ -2,7 +2,6 @@ import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Measure } from '@/lib/domain/progress';
 import { latestEntry, loggedReadiness } from '@/lib/domain/readiness';
-import { NotFoundError } from '../database/errors';
 import { loadPlan } from './load-plan';
 
 /** What the entry that was logged last on a goal changed. */
@@ -19,16 +18,16 @@ export interface EntryEffect {
 
 /**
  * Reads what the last entry of a goal changed. Readiness of today alone: the whole of it is computed
- * for the page that follows.
+ * for the page that follows. Null for ids that are not the person's.
  */
 export async function lastEntryEffect(
   userId: string,
   { planId, goalId }: { planId: string; goalId: string },
-): Promise<EntryEffect> {
+): Promise<EntryEffect | null> {
   const plan = await loadPlan(planId, userId);
   const goal = plan?.strategies.flatMap(({ goals }) => goals).find(({ id }) => id === goalId);
   const entry = goal?.entries.at(-1);
-  if (!plan || !goal || !entry) throw new NotFoundError();
+  if (!plan || !goal || !entry) return null;
   const without = {
     ...plan,
     strategies: plan.strategies.map((strategy) => ({

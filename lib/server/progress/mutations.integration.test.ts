@@ -1,12 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromDayNumber, toDayNumber, todayIn } from '@/lib/domain/calendar';
 import { RuleError } from '../database/errors';
+import { lastEntryEffect } from '../plan/entry-effect';
 import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { rowsOf } from '../testing/personal-rows';
 import { currentEntries } from './current-entries';
-import { correctEntry, logProgress, setEntryRemoved } from './mutations';
+import { correctEntry, logProgress, logStep, setEntryRemoved } from './mutations';
 import { findEntry, HISTORY_PAGE, listEntries } from './queries';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
@@ -82,6 +83,65 @@ describe('logProgress', () => {
     const today = todayIn('UTC', new Date());
     await log(today, 1);
     await refused(() => log(fromDayNumber(toDayNumber(today) + 1), 1), 'occurredOn', /future/);
+  });
+});
+
+describe('logStep', () => {
+  const today = todayIn('UTC', new Date());
+  const step = (by = who(owner.userId)) => logStep(by, goalId);
+  const measure = (data: { unit?: string; baseline?: number; target?: number }) =>
+    db.goal.update({ where: { id: goalId }, data, select: { id: true } });
+
+  it('logs one more of the unit today, from what counts now', async () => {
+    await measure({ baseline: 2, target: 8 });
+    await step();
+    await log('2026-03-01', 7);
+    const wrong = await log(today, 6);
+    await setEntryRemoved(who(owner.userId), wrong, true);
+    const old = await log(today, 1);
+    await correct(old, today, 4);
+    await step();
+    expect(await counted()).toEqual([
+      [today, 3],
+      ['2026-03-01', 7],
+      [today, 4],
+      [today, 5],
+    ]);
+  });
+
+  it('goes towards the target of a goal that falls, and is done at once where that is all', async () => {
+    await measure({ unit: 'minutes', baseline: 40, target: 10 });
+    await step();
+    expect((await counted()).at(-1)).toEqual([today, 39]);
+    await measure({ unit: 'competitions', baseline: 0, target: 1 });
+    await log(today, 0);
+    await step();
+    expect((await counted()).at(-1)).toEqual([today, 1]);
+  });
+
+  it('pressed five times at once is five steps, and sent five times with one key is one', async () => {
+    await measure({ unit: 'talks', baseline: 0, target: 20 });
+    await Promise.all(Array.from({ length: 5 }, () => step()));
+    const values = (await counted()).map(([, value]) => value);
+    expect(values.sort()).toEqual([1, 2, 3, 4, 5]);
+    const same = who(owner.userId);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => step(same)));
+    expect(new Set(answers.map(({ entryId }) => entryId)).size).toBe(1);
+    expect(await counted()).toHaveLength(6);
+  });
+});
+
+describe('lastEntryEffect', () => {
+  it('tells the goal, and readiness today without the last entry and with it', async () => {
+    await log('2026-03-01', 20);
+    const { entryId } = await logStep(who(owner.userId), goalId);
+    const effect = await lastEntryEffect(owner.userId, { planId: owner.planId, goalId });
+    const today = todayIn('UTC', new Date());
+    expect(effect).toMatchObject({ entry: { occurredOn: today }, isLatest: true });
+    expect(effect?.after).toBeGreaterThan(effect?.before ?? Number.NaN);
+    await setEntryRemoved(who(owner.userId), entryId, true);
+    const before = await lastEntryEffect(owner.userId, { planId: owner.planId, goalId });
+    expect(before?.after).toBe(effect?.before);
   });
 });
 

@@ -30,6 +30,7 @@ import { readPlanOnOutlook } from '../outlook-change/read-change';
 import { bumpPlan } from '../plan/bump-plan';
 import { createPlan } from '../plan/create-plan';
 import { currentMilestones } from '../plan/current-milestones';
+import { lastEntryEffect } from '../plan/entry-effect';
 import { beginOn, moveFirstDay } from '../plan/first-day';
 import { answerInUse } from '../plan/in-use';
 import { loadPlan } from '../plan/load-plan';
@@ -41,8 +42,8 @@ import {
 } from '../plan/mutations';
 import { bringBackActions, putOffAction } from '../plan/postponements';
 import { getGoal, getPlan, listPlans } from '../plan/queries';
-import { currentEntries } from '../progress/current-entries';
-import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
+import { currentEntries, currentValue } from '../progress/current-entries';
+import { correctEntry, logProgress, logStep, setEntryRemoved } from '../progress/mutations';
 import { findEntry, listEntries } from '../progress/queries';
 import { acceptRoad } from '../road/accept-road';
 import { adoptScenario } from '../scenario/adopt';
@@ -130,6 +131,7 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   updatePlanStrategy: (by, { strategyId }) => updatePlanStrategy(by, { ...values, strategyId }),
   resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
   logProgress: (by, { goalId }) => logProgress(by, { ...entry, goalId }),
+  logStep: (by, { goalId }) => logStep(by, goalId),
   correctEntry: (by, { entryId }) => correctEntry(by, { ...entry, entryId }),
   setEntryRemoved: (by, { entryId }) => setEntryRemoved(by, entryId, true),
   saveScenario: (by, { planId }) => saveScenario(by, { ...scenario, planId }),
@@ -175,6 +177,14 @@ const queries: Record<
   },
   findAdoption: { ask: ({ planId, adoptionId }) => findAdoption(planId, adoptionId), none: null },
   currentEntries: { ask: ({ planId }, userId) => currentEntries(planId, userId), none: new Map() },
+  currentValue: {
+    ask: ({ goalId }, userId) => currentValue({ goalId, userId }, '2030-01-01', db),
+    none: null,
+  },
+  lastEntryEffect: {
+    ask: ({ planId, goalId }, userId) => lastEntryEffect(userId, { planId, goalId }),
+    none: null,
+  },
   currentMilestones: {
     ask: ({ planId }, userId) => currentMilestones(planId, userId),
     none: new Map(),
@@ -368,7 +378,14 @@ describe('values that are not ids', () => {
   ) as Ids;
 
   // These are asked by other queries only, with ids that have been looked at.
-  const inner = ['currentEntries', 'currentMilestones', 'loadPlan', 'readPlanOnOutlook'];
+  const inner = [
+    'currentEntries',
+    'currentMilestones',
+    'currentValue',
+    'lastEntryEffect',
+    'loadPlan',
+    'readPlanOnOutlook',
+  ];
 
   it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(
     'are not found by %s',

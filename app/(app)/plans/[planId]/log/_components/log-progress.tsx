@@ -3,26 +3,33 @@ import { RoomNote } from '@/components/ceiling/room-note';
 import { type LoggableGoal, ProgressForm } from '@/components/progress/progress-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { latestEntry } from '@/lib/domain/readiness';
+import { goalState, goalsByState } from '@/lib/domain/goal';
+import { nextAction } from '@/lib/domain/next-action';
+import { goalToLog, recentEntries } from '@/lib/domain/progress';
+import { computeAtHorizons } from '@/lib/domain/readiness';
 import { logRoom } from '@/lib/server/ceiling/queries';
-import { getPlan, type PlanView } from '@/lib/server/plan/queries';
+import { type GoalView, getPlan, type PlanView } from '@/lib/server/plan/queries';
 import { logProgressAction } from '../../actions';
 
 export type LogPageProps = {
   params: Promise<{ planId: string }>;
-  searchParams: Promise<{ goal?: string | string[]; from?: string | string[] }>;
+  /** `goal`: its id; `value`: what to fill in for it. */
+  searchParams: Promise<Partial<Record<'goal' | 'value' | 'from', string | string[]>>>;
 };
+
+/** Entries in the sparkline of a goal. */
+const RECENT = 8;
 
 /** The form that logs progress: on its own page, or in a dialog over the page before. */
 export async function LogProgress({ params, searchParams }: LogPageProps) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
-  const goals = loggableGoals(plan);
+  const goals = plan.strategies.flatMap((strategy) => strategy.goals);
   const asked = goals.find(({ id }) => id === query.goal);
-  const goal = asked ?? goals[0];
+  const goal = asked ?? goalToLog(goals, plan.today, nextGoalId(plan));
   const from = asked && query.from === 'goal' ? 'goal' : 'plan';
   const home = `/plans/${plan.id}`;
-  if (!goal) {
+  if (goals.length === 0) {
     return (
       <EmptyState
         title="No goal to log yet"
@@ -42,30 +49,31 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
       <ProgressForm
         action={logProgressAction}
         idempotencyKey={randomUUID()}
-        goals={goals}
-        goalId={goal.id}
+        goals={Object.values(goalsByState(goals, plan.today))
+          .flat()
+          .map((one) => toLoggable(one, plan))}
+        goalId={goal?.id ?? ''}
+        value={asked && typeof query.value === 'string' ? query.value : undefined}
         from={from}
         today={plan.today}
         startedOn={plan.startedOn}
-        cancelHref={from === 'goal' ? `${home}/goals/${goal.id}` : home}
+        cancelHref={from === 'goal' && goal ? `${home}/goals/${goal.id}` : home}
       />
     </>
   );
 }
 
-/** Goals that are not dropped, the one that was logged longest ago first. */
-function loggableGoals(plan: PlanView): LoggableGoal[] {
-  return plan.strategies
-    .flatMap(({ goals }) => goals)
-    .filter(({ droppedOn }) => droppedOn === null)
-    .map((goal) => ({ goal, last: latestEntry(goal, plan.today) }))
-    .sort((a, b) => (a.last?.occurredOn ?? '').localeCompare(b.last?.occurredOn ?? ''))
-    .map(({ goal, last }) => ({
-      id: goal.id,
-      title: goal.title,
-      unit: goal.unit,
-      baseline: goal.baseline,
-      target: goal.target,
-      lastValue: last?.value ?? goal.baseline,
-    }));
+/** The goal that the plan's next action names; null where it names none. */
+function nextGoalId(plan: PlanView): string | null {
+  const next = nextAction(plan, computeAtHorizons(plan, plan.today), plan.putOff);
+  return 'goalId' in next ? next.goalId : null;
+}
+
+function toLoggable(goal: GoalView, { today }: PlanView): LoggableGoal {
+  const { id, title, unit, baseline, target, entries } = goal;
+  return {
+    ...{ id, title, unit, baseline, target },
+    state: goalState(goal, today),
+    recent: recentEntries(entries, today, RECENT),
+  };
 }
