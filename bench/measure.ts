@@ -6,10 +6,10 @@ import { withClient, withDatabaseName } from '@/lib/server/database/connection';
 import { migrate } from '@/lib/server/database/migration/migrate';
 import { openForApp, startThrowAwayServer } from '@/lib/server/testing/throw-away-server';
 import { measureSpeed, type Page } from './page-speed';
-import { measureChartLibrary, measureWeight } from './page-weight';
+import { measureLiveChart, measureWeight } from './page-weight';
 import { copyProject } from './project-copy';
 import {
-  chartLibrarySection,
+  liveChartSection,
   partsSection,
   publicScriptsSection,
   readinessSection,
@@ -68,7 +68,7 @@ export async function measurePages(): Promise<Section[]> {
     address,
     PUBLIC_PAGES.map(({ name, path }) => ({ name, url: address + path })),
   );
-  const library = await measureChartLibrary(address);
+  const live = await measureLiveChart(address);
   const speeds = await measureSpeed(app, [outlook, plan]);
   const known = { BENCH_COOKIE: cookie, BENCH_PLAN: planId, BENCH_USER: userId };
   const parts = partTimes.parse(await runServerScript('plan-parts.ts', { ...settings, ...known }));
@@ -79,7 +79,7 @@ export async function measurePages(): Promise<Section[]> {
     partsSection(parts),
     ...weights.map((page) => weightSection(page, aimOf(page.name).weight)),
     publicScriptsSection(publicWeights, AIMS.outlook.weight),
-    chartLibrarySection(library),
+    liveChartSection(live),
   ];
 }
 

@@ -21,8 +21,8 @@ export interface PageWeight {
 }
 
 const SCRIPT = /\/_next\/(static\/[\w/.~-]+\.js)/g;
-/** A class name that Recharts sets on its charts; a minified build keeps it. */
-const CHART_LIBRARY = 'recharts-wrapper';
+/** A class name of what makes charts come alive; a minified build keeps it. */
+const LIVE_CHART = 'chart-selection';
 
 export async function measureWeight(
   address: string,
@@ -46,13 +46,13 @@ export async function measureWeight(
   );
 }
 
-/** The chunk of the chart library, which is loaded once a chart is visible. */
-export async function measureChartLibrary(address: string): Promise<Weight> {
+/** The chunk that makes charts come alive, which is loaded once one is in view. */
+export async function measureLiveChart(address: string): Promise<Weight> {
   const folder = path.join(copyDirectory, '.next', 'static', 'chunks');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
   const holding = await Promise.all(
     names.map(async (name) =>
-      (await readFile(path.join(folder, name), 'utf8')).includes(CHART_LIBRARY) ? [name] : [],
+      (await readFile(path.join(folder, name), 'utf8')).includes(LIVE_CHART) ? [name] : [],
     ),
   );
   return sum(

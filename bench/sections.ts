@@ -118,9 +118,9 @@ export function publicScriptsSection(pages: readonly PageWeight[], aim: number):
   };
 }
 
-export function chartLibrarySection({ gzip, brotli }: Weight): Section {
+export function liveChartSection({ gzip, brotli }: Weight): Section {
   return {
-    title: 'Recharts, which comes later and by itself',
+    title: 'What makes charts come alive, which is loaded later',
     figures: [
       { name: 'gzip as served', value: kilobytes(gzip), unit: 'kB' },
       { name: 'the same with brotli', value: kilobytes(brotli), unit: 'kB' },

@@ -8,8 +8,6 @@ export const LAST_AXIS_DAY = axisDay(LAST_DAY);
 /** Levels and readiness are points of a hundred. */
 const MAX_POINTS = 100;
 
-export const X_DOMAIN = [0, LAST_AXIS_DAY] as const;
-export const Y_DOMAIN = [0, MAX_POINTS] as const;
 const X_TICK_YEARS = [2026, 2031, 2036, 2041, 2046] as const;
 const Y_TICKS = [0, 25, 50, 75, 100] as const;
 
@@ -29,7 +27,9 @@ export interface HorizonMark extends Place {
 
 /** The two axes, linear scales of days and of points, and what is marked on them. */
 export interface Frame {
-  readonly xTicks: readonly { readonly year: number; readonly x: number }[];
+  readonly xTicks: readonly { readonly year: number; readonly x: number; readonly name?: string }[];
+  /** Where the axis is marked, if not at the names. */
+  readonly xMarks?: readonly number[];
   readonly yTicks: readonly { readonly points: number; readonly y: number }[];
   /** Null when today is not on the axis. */
   readonly today: { readonly date: CivilDate; readonly x: number } | null;

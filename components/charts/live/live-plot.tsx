@@ -1,69 +1,137 @@
-import { useMemo } from 'react';
-import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ReadinessSeries } from '@/lib/domain/readiness/series';
-import { X_DOMAIN, Y_DOMAIN } from '../frame/frame';
-import type { LineKey } from '../frame/series-lines';
-import { LiveCursor } from './live-cursor';
-import { liveRows } from './live-rows';
-import { LiveTooltip } from './live-tooltip';
+import { type KeyboardEvent, useState } from 'react';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { cssPercent } from '../scene/css-percent';
+import { CursorMarks } from './cursor-marks';
+import type { LiveRow } from './live-rows';
+import { indexAfter, nearest, todayIndex } from './live-words';
+import { useBrush } from './use-brush';
+import {
+  ALL_YEARS,
+  dayAt,
+  daysOf,
+  isWhole,
+  moveTo,
+  placeIn,
+  type Years,
+  yearsBetween,
+  yearsInWords,
+  zoomIn,
+  zoomOut,
+} from './years';
 
-export interface LivePlotProps {
-  /** Its accessible name, the same as that of the server's drawing. */
-  readonly name: string;
-  readonly series: ReadinessSeries;
-}
-
-const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-const FILL = { width: '100%', height: '100%' };
-
-// Looks come from scene.css by the same classes as the server's lines, so the two cannot differ.
-const still = { isAnimationActive: false, dot: false, type: 'linear' } as const;
-const dot = (line: LineKey) => ({ r: 4, className: `chart-dot chart-dot-${line}` });
+type LivePlotProps = {
+  name: string;
+  days: readonly number[];
+  asOf: CivilDate;
+  years: Years;
+  /** The place among the days, and the levels there; null while no date is pointed at. */
+  cursor: number | null;
+  row: LiveRow | null;
+  /** A date and its levels as they are read aloud. */
+  words: (index: number) => string;
+  small: boolean;
+  onCursor: (index: number | null) => void;
+  /** Other years, to be said. */
+  onYears: (years: Years) => void;
+  /** The years that the cursor has moved to: its date is said by itself. */
+  onFollow: (years: Years) => void;
+};
 
 /**
- * The same lines in the same frame, drawn by Recharts on the plot alone: axes, words and marks stay
- * the server's. Nothing is animated.
+ * A cursor over the dates of a plot, and a brush: a slider, so that screen readers pass it the arrow
+ * keys and read out each date with its levels. It begins at today.
  */
-export function LivePlot({ name, series }: LivePlotProps) {
-  const rows = useMemo(() => liveRows(series), [series]);
+export function LivePlot(props: LivePlotProps) {
+  const { name, days, years, cursor, row, onCursor, onYears } = props;
+  const [focused, setFocused] = useState(false);
+  const index = cursor ?? firstIndex(days, props.asOf, years);
+  const point = (x: number) => onCursor(nearest(days, dayAt(years, x)));
+  const brush = useBrush({
+    onPoint: point,
+    onLeave: () => focused || onCursor(null),
+    onSelect: (from, to) => {
+      onCursor(null);
+      onYears(yearsBetween(years, from, to));
+    },
+  });
+
+  function move(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = indexAfter(days, index, event.key);
+    const other = next === null ? yearsAfter(years, days[index] ?? 0, event.key) : null;
+    if (next === null && other === null) return;
+    event.preventDefault();
+    if (other) onYears(other);
+    if (next === null) return;
+    onCursor(next);
+    if (!isWhole(years)) props.onFollow(moveTo(years, days[next] ?? 0));
+  }
+
+  const selected = brush.selection && yearsBetween(years, ...brush.selection);
   return (
-    <>
-      <ComposedChart
-        responsive
-        style={FILL}
-        data={rows}
-        margin={NO_MARGIN}
-        // Recharts' own keyboard support cannot move by years, begins in 2026 and does not announce
-        // a date's values.
-        accessibilityLayer={false}
-      >
-        <XAxis dataKey="day" type="number" domain={[...X_DOMAIN]} hide />
-        <YAxis type="number" domain={[...Y_DOMAIN]} hide />
-        <Area {...still} dataKey="likely" className="chart-band" activeDot={false} />
-        <Area {...still} dataKey="middle" className="chart-band-middle" activeDot={false} />
-        <Area {...still} dataKey="range" className="chart-range" activeDot={false} />
-        <Line {...still} dataKey="planned" className="chart-planned" activeDot={dot('planned')} />
-        <Line
-          {...still}
-          dataKey="required"
-          className="chart-required"
-          activeDot={dot('required')}
-        />
-        <Line {...still} dataKey="beyond" className="chart-beyond" activeDot={dot('beyond')} />
-        <Line
-          {...still}
-          dataKey="projected"
-          className="chart-projected"
-          activeDot={dot('projected')}
-        />
-        <Line {...still} dataKey="logged" className="chart-logged" activeDot={dot('logged')} />
-        <Tooltip
-          content={LiveTooltip}
-          isAnimationActive={false}
-          cursor={{ className: 'chart-cursor' }}
-        />
-      </ComposedChart>
-      <LiveCursor name={name} rows={rows} />
-    </>
+    <div
+      className="chart-keys"
+      role="slider"
+      tabIndex={0}
+      aria-label={`${name}: arrow keys go by month, Page Up and Page Down by year, plus and minus zoom`}
+      aria-valuemin={0}
+      aria-valuemax={days.length - 1}
+      aria-valuenow={index}
+      aria-valuetext={props.words(index)}
+      onKeyDown={move}
+      onFocus={() => {
+        setFocused(true);
+        if (cursor === null) onCursor(index);
+      }}
+      onBlur={({ relatedTarget }) => {
+        setFocused(false);
+        // Another chart with the same cursor keeps it.
+        if (!relatedTarget?.classList.contains('chart-keys')) onCursor(null);
+      }}
+      {...brush.handlers}
+    >
+      {selected && <Selection within={years} selected={selected} />}
+      {!selected && row && cursor !== null && (
+        <CursorMarks day={days[cursor] ?? 0} row={row} years={years} small={props.small} />
+      )}
+    </div>
   );
+}
+
+/** The years that a brush has passed over so far. */
+function Selection({ within, selected }: { within: Years; selected: Years }) {
+  const [from, to] = daysOf(selected).map((day) => placeIn(within, day)) as [number, number];
+  return (
+    <div
+      className="chart-selection"
+      style={{ left: cssPercent(from), width: cssPercent(to - from) }}
+    >
+      <b>{yearsInWords(selected)}</b>
+    </div>
+  );
+}
+
+/** Today, or the first date of years that it is not in. */
+function firstIndex(days: readonly number[], asOf: CivilDate, years: Years): number {
+  const today = todayIndex(days, asOf);
+  const x = placeIn(years, days[today] ?? 0);
+  return x >= 0 && x <= 100 ? today : nearest(days, daysOf(years)[0]);
+}
+
+/** The years that a key zooms to; null for a key that does not. */
+function yearsAfter(years: Years, day: number, key: string): Years | null {
+  switch (key) {
+    case '+':
+    case '=':
+      return zoomIn(years, day);
+    case '-':
+    case '_':
+      return zoomOut(years);
+    case '0':
+      return ALL_YEARS;
+    case 'Escape':
+      return isWhole(years) ? null : ALL_YEARS;
+    default:
+      return null;
+  }
 }

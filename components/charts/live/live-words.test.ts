@@ -1,30 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { readinessSeries } from '@/lib/domain/readiness/series';
+import { addDays, FIRST_DAY } from '@/lib/domain/calendar';
+import { axisDay, readinessSeries } from '@/lib/domain/readiness/series';
 import { exampleReadiness } from '../testing/examples';
-import { liveRows } from './live-rows';
-import { indexAfter, rowInWords, todayIndex } from './live-words';
+import { liveDays } from './live-rows';
+import { allInWords, dateInWords, indexAfter, todayIndex } from './live-words';
+import { withoutLines } from './view';
 
 const readiness = exampleReadiness('two-years');
-const rows = liveRows(readinessSeries(readiness));
-const today = todayIndex(rows);
+const series = readinessSeries(readiness);
+const days = liveDays([series]);
+const today = todayIndex(days, readiness.asOf);
 const range = (low = 0, high = 0) => `${Math.round(low)}–${Math.round(high)}%`;
-const at = (index: number | null) => rows[index ?? -1]?.date;
+const at = (index: number | null) => addDays(FIRST_DAY, days[index ?? -1] ?? 0);
+const words = (date: string, of = series) =>
+  dateInWords(of, days, days.indexOf(axisDay(date)), readiness.asOf);
 
 describe('the cursor', () => {
   it('begins at today', () => {
     expect(at(today)).toBe(readiness.asOf);
+    expect(todayIndex(days, '2050-01-01')).toBe(days.length - 1);
   });
 
   it('goes by month and by year, to the ends, and no further', () => {
-    expect(at(indexAfter(rows, today, 'ArrowRight'))).toBe(rows[today + 1]?.date);
-    expect(at(indexAfter(rows, rows.length - 1, 'ArrowRight'))).toBe('2046-12-31');
-    expect(at(indexAfter(rows, today, 'Home'))).toBe(rows[0]?.date);
-    expect(at(indexAfter(rows, 0, 'ArrowLeft'))).toBe(rows[0]?.date);
-    expect(at(indexAfter(rows, 0, 'End'))).toBe('2046-12-31');
-    const end = rows.length - 1;
-    expect(at(indexAfter(rows, end, 'PageDown'))).toBe('2045-12-31');
-    expect(at(indexAfter(rows, end, 'PageUp'))).toBe('2046-12-31');
-    expect(indexAfter(rows, 0, 'Tab')).toBeNull();
+    expect(indexAfter(days, today, 'ArrowRight')).toBe(today + 1);
+    expect(at(indexAfter(days, days.length - 1, 'ArrowRight'))).toBe('2046-12-31');
+    expect(indexAfter(days, today, 'Home')).toBe(0);
+    expect(indexAfter(days, 0, 'ArrowLeft')).toBe(0);
+    expect(at(indexAfter(days, 0, 'End'))).toBe('2046-12-31');
+    const end = days.length - 1;
+    expect(at(indexAfter(days, end, 'PageDown'))).toBe('2045-12-31');
+    expect(at(indexAfter(days, end, 'PageUp'))).toBe('2046-12-31');
+    expect(indexAfter(days, 0, 'Tab')).toBeNull();
   });
 
   it('says names, values and trend in order', () => {
@@ -38,8 +44,7 @@ describe('the cursor', () => {
       change === 0
         ? 'level with a year before'
         : `${change > 0 ? 'up' : 'down'} ${Math.abs(change)} on a year before`;
-    const index = rows.findIndex(({ date }) => date === '2030-12-31');
-    expect(rowInWords(rows, index)).toBe(
+    expect(words('2030-12-31')).toBe(
       [
         '31 December 2030',
         `Required ${Math.round(row?.required ?? 0)}%, within ${range(row?.requiredRange.low, row?.requiredRange.high)}`,
@@ -48,18 +53,37 @@ describe('the cursor', () => {
         trend,
       ].join('. '),
     );
-    expect(rowInWords(rows, today)).toMatch(
+    expect(words(readiness.asOf)).toMatch(
       /, today\. Required \d+%, within \d+–\d+%\. Logged \d+%\. Planned \d+%/,
     );
   });
 
+  it('says nothing of a line that is off', () => {
+    expect(words('2030-12-31', withoutLines(series, ['required', 'planned']))).toMatch(
+      /^31 December 2030\. Projected \d+%, likely \d+–\d+%\. (level|up|down)/,
+    );
+  });
+
   it('says after the last due date what is left, without a range and without a plan', () => {
-    const index = rows.findIndex(({ date }) => date === '2036-12-31');
     const left = readiness.series.find(({ date }) => date === '2036-12-31')?.projected?.p50;
-    expect(rowInWords(rows, index)).toMatch(
+    expect(words('2036-12-31')).toMatch(
       new RegExp(
         `If nothing more is planned ${Math.round(left ?? 0)}%\\. down \\d+ on a year before$`,
       ),
+    );
+  });
+
+  it('says each of several charts’ levels on one date, in one sentence', () => {
+    const charts = [
+      { title: 'One', series },
+      { title: 'Two', series: withoutLines(series, ['projected']) },
+    ];
+    const row = readiness.series.find(({ date }) => date === '2030-12-31');
+    const [projected, required, planned] = [row?.projected?.p50, row?.required, row?.planned].map(
+      (level) => Math.round(level ?? 0),
+    );
+    expect(allInWords(charts, axisDay('2030-12-31'), readiness.asOf)).toBe(
+      `31 December 2030. One: projected ${projected}%, required ${required}%; Two: planned ${planned}%, required ${required}%`,
     );
   });
 });

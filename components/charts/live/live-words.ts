@@ -1,20 +1,20 @@
-import { DAYS_PER_YEAR } from '@/lib/domain/calendar';
+import { addDays, type CivilDate, DAYS_PER_YEAR, FIRST_DAY } from '@/lib/domain/calendar';
+import { axisDay, type ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatDate } from '@/lib/format/dates';
 import { formatLevel, levelRange, wholePoints } from '@/lib/format/numbers';
-import { LINES } from '../frame/series-lines';
-import type { LiveRow } from './live-rows';
+import { LINES, type LineKey } from '../frame/series-lines';
+import { type LiveRow, rowOn } from './live-rows';
 
-/** The last date of the log, which is today; the first date where there is no log. */
-export function todayIndex(rows: readonly LiveRow[]): number {
-  return Math.max(
-    0,
-    rows.findLastIndex(({ logged }) => logged !== undefined),
-  );
+/** The place of today among the days; of the first one after it where today is not among them. */
+export function todayIndex(days: readonly number[], asOf: CivilDate): number {
+  const today = axisDay(asOf);
+  const index = days.findIndex((day) => day >= today);
+  return index < 0 ? days.length - 1 : index;
 }
 
 /** The index that a key moves to; null for a key that does not move. Page keys move by a year. */
-export function indexAfter(rows: readonly LiveRow[], index: number, key: string): number | null {
-  const last = rows.length - 1;
+export function indexAfter(days: readonly number[], index: number, key: string): number | null {
+  const last = days.length - 1;
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
@@ -23,9 +23,9 @@ export function indexAfter(rows: readonly LiveRow[], index: number, key: string)
     case 'ArrowDown':
       return Math.max(0, index - 1);
     case 'PageUp':
-      return nearest(rows, index, 1);
+      return nearest(days, (days[index] ?? 0) + DAYS_PER_YEAR);
     case 'PageDown':
-      return nearest(rows, index, -1);
+      return nearest(days, (days[index] ?? 0) - DAYS_PER_YEAR);
     case 'Home':
       return 0;
     case 'End':
@@ -35,42 +35,64 @@ export function indexAfter(rows: readonly LiveRow[], index: number, key: string)
   }
 }
 
-/** The date nearest to the same one a year on or back; the first or the last where there is none. */
-function nearest(rows: readonly LiveRow[], index: number, years: 1 | -1): number {
-  const wanted = (rows[index]?.day ?? 0) + years * DAYS_PER_YEAR;
-  let best = index;
-  for (const [at, { day }] of rows.entries()) {
-    if (Math.abs(day - wanted) < Math.abs((rows[best]?.day ?? 0) - wanted)) best = at;
+/** The index of the day nearest to another one. */
+export function nearest(days: readonly number[], wanted: number): number {
+  let best = 0;
+  for (const [index, day] of days.entries()) {
+    if (Math.abs(day - wanted) < Math.abs((days[best] ?? 0) - wanted)) best = index;
   }
   return best;
 }
 
 /** A date's values in the order of the lines, each by its name, and whether it rose within a year. */
-export function rowInWords(rows: readonly LiveRow[], index: number): string {
-  const row = rows[index];
-  if (!row) return '';
-  const { required, range, logged, planned } = row;
+export function dateInWords(
+  series: ReadinessSeries,
+  days: readonly number[],
+  index: number,
+  asOf: CivilDate,
+): string {
+  const day = days[index] ?? 0;
+  const row = rowOn(series, day);
+  const before = days[nearest(days, day - DAYS_PER_YEAR)] ?? day;
   return [
-    `${formatDate(row.date)}${index === todayIndex(rows) && logged !== undefined ? ', today' : ''}`,
-    levelInWords(LINES.required.name, required, range, 'within'),
-    levelInWords(LINES.logged.name, logged),
-    logged === undefined ? aheadInWords(row) : '',
-    levelInWords(LINES.planned.name, planned),
-    trend(rows, index),
+    dayInWords(day, asOf),
+    levelInWords('required', row.required, row.range, 'within'),
+    levelInWords('logged', row.logged),
+    levelInWords('projected', row.projected, row.likely, 'likely'),
+    levelInWords('beyond', row.beyond),
+    levelInWords('planned', row.planned),
+    day - before < 300 ? '' : trend(main(row), main(rowOn(series, before))),
   ]
     .filter(Boolean)
     .join('. ');
 }
 
-/** `Projected 39%, likely 36–40%`, and after the last due date `If nothing more is planned 31%`. */
-function aheadInWords({ projected, likely, beyond }: LiveRow): string {
-  return projected === undefined
-    ? levelInWords(LINES.beyond.name, beyond)
-    : levelInWords(LINES.projected.name, projected, likely, 'likely');
+/** `31 December 2030. Design systems: projected 39%, required 48%; …` */
+export function allInWords(
+  charts: readonly { readonly title: string; readonly series: ReadinessSeries }[],
+  day: number,
+  asOf: CivilDate,
+): string {
+  const each = charts.map(({ title, series }) => {
+    const row = rowOn(series, day);
+    const key = (['logged', 'projected', 'beyond', 'planned'] as const).find(
+      (one) => row[one] !== undefined,
+    );
+    const levels = [...(key ? [key] : []), 'required' as const].flatMap(
+      (one) => levelInWords(one, row[one]) || [],
+    );
+    return `${title}: ${levels.join(', ').toLowerCase() || 'nothing'}`;
+  });
+  return `${dayInWords(day, asOf)}. ${each.join('; ')}`;
+}
+
+function dayInWords(day: number, asOf: CivilDate): string {
+  const date = addDays(FIRST_DAY, day);
+  return `${formatDate(date)}${date === asOf ? ', today' : ''}`;
 }
 
 function levelInWords(
-  name: string,
+  key: LineKey,
   level: number | undefined,
   range?: readonly [number, number],
   before = '',
@@ -79,16 +101,16 @@ function levelInWords(
   const [low, high] = range ?? [level, level];
   const around =
     wholePoints(low) === wholePoints(high) ? '' : `, ${before} ${levelRange(low, high)}`;
-  return `${name} ${formatLevel(level)}${around}`;
+  return `${LINES[key].name} ${formatLevel(level)}${around}`;
+}
+
+function main({ logged, projected, beyond }: LiveRow): number | undefined {
+  return logged ?? projected ?? beyond;
 }
 
 /** `up 3 on a year before`: of the log, or of the projection after it. */
-function trend(rows: readonly LiveRow[], index: number): string {
-  const before = rows[nearest(rows, index, -1)];
-  const value = (row: LiveRow | undefined) => row?.logged ?? row?.projected ?? row?.beyond;
-  const [now, then] = [value(rows[index]), value(before)];
-  const days = (rows[index]?.day ?? 0) - (before?.day ?? 0);
-  if (now === undefined || then === undefined || days < 300) return '';
+function trend(now: number | undefined, then: number | undefined): string {
+  if (now === undefined || then === undefined) return '';
   const change = wholePoints(now) - wholePoints(then);
   if (change === 0) return 'level with a year before';
   return `${change > 0 ? 'up' : 'down'} ${Math.abs(change)} on a year before`;

@@ -61,12 +61,17 @@ export function pinsOnAxis(pins: readonly Pin[], asOf: CivilDate): PinsOnAxis {
  *
  * @param pins on the axis, by date
  * @param width the least width of the plot in pixels
+ * @param place a day's place on the plot, in percent from its left edge
  */
-export function clusterPins(pins: readonly Pin[], width: number): PinCluster[] {
+export function clusterPins(
+  pins: readonly Pin[],
+  width: number,
+  place: (day: number) => number = xPercent,
+): PinCluster[] {
   const least = (PIN_SIZE / width) * 100;
   const clusters: { x: number; pins: [Pin, ...Pin[]] }[] = [];
   for (const pin of pins) {
-    const x = xPercent(axisDay(pin.date));
+    const x = place(axisDay(pin.date));
     const before = clusters.at(-1);
     if (before && x - before.x < least) before.pins.push(pin);
     else clusters.push({ x, pins: [pin] });

@@ -10,7 +10,7 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { type ChartDownloadLinks, ChartDownloads } from '../figure/chart-downloads';
 import type { Overlay } from '../labels/overlay-labels';
-import { ReadinessChartLive } from '../live/readiness-chart-live';
+import { LiveLoader } from '../live/live-loader';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { AxisPins } from './axis-pins';
 import type { HorizonGap } from './horizon-gap';
@@ -46,18 +46,20 @@ export interface ReadinessFigureProps extends PinsOnAxis {
 export function ReadinessFigure(props: ReadinessFigureProps) {
   const { id, name, asOf, series, pins, overlays, gaps } = props;
   const scene = readinessScene(series, asOf, { pins, overlays, statuses: gaps });
+  const plotClass = cx('chart-plot chart-readiness', pins.length > 0 && 'chart-plot-pinned');
+  const sentence = `${id}-sentence`;
   return (
     <figure id={id} className="chart">
       <div className="chart-frame">
-        <div className={cx('chart-plot chart-readiness', pins.length > 0 && 'chart-plot-pinned')}>
-          <div role="img" aria-label={name} aria-describedby={`${id}-sentence`}>
+        <div className={plotClass}>
+          <div role="img" aria-label={name} aria-describedby={sentence}>
             <SceneDrawing scene={scene} />
           </div>
-          {props.live && <ReadinessChartLive name={name} series={series} />}
           <AxisPins id={id} pins={scene.pins} />
         </div>
+        {props.live && <div id={`${id}-live`} className={cx(plotClass, 'chart-live')} />}
       </div>
-      <figcaption id={`${id}-sentence`} className="chart-sentence">
+      <figcaption id={sentence} className="chart-sentence">
         {props.sentence}
       </figcaption>
       {props.listed !== false && <HorizonGaps gaps={gaps} why={props.why} />}
@@ -66,6 +68,12 @@ export function ReadinessFigure(props: ReadinessFigureProps) {
         <ReadinessTable id={id} series={series} asOf={asOf} caption={name} why={props.why} />
         {props.downloads && <ChartDownloads {...props.downloads} />}
         {props.children}
+        {props.live && (
+          <LiveLoader
+            charts={[{ id, name, title: name, sentence, series, statuses: gaps, pins }]}
+            asOf={asOf}
+          />
+        )}
       </div>
     </figure>
   );

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { readinessSeries } from '@/lib/domain/readiness/series';
 import { LAST_AXIS_DAY, xPercent, yPercent } from '../frame/frame';
-import { liveRows } from '../live/live-rows';
+import { liveDays, rowOn } from '../live/live-rows';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { sceneSvg } from '../scene/scene-svg';
 import { pathOf, unitPath } from '../scene/unit-path';
@@ -56,17 +56,18 @@ describe('paths', () => {
     expect(drawnPath('band')).toMatch(/^M\d+ \d+l[\d -]+z$/);
   });
 
-  it('meets the live chart within a tenth of a pixel on a plot 1000 pixels wide', () => {
+  it('meets the cursor’s dots within a tenth of a pixel on a plot 1000 pixels wide', () => {
     const drawn = absolute(drawnPath('projected'));
-    for (const row of liveRows(series)) {
-      if (row.projected === undefined) continue;
-      const x = (row.day / LAST_AXIS_DAY) * 10_000;
+    for (const day of liveDays([series])) {
+      const { projected } = rowOn(series, day);
+      if (projected === undefined) continue;
+      const x = (day / LAST_AXIS_DAY) * 10_000;
       const next = drawn.findIndex(([left]) => left >= Math.round(x));
       const [x1, y1] = drawn[next] ?? [0, 0];
       const [x0, y0] = drawn[Math.max(0, next - 1)] ?? [0, 0];
       const y = x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
       // 10,000 units are 216 pixels high.
-      expect(Math.abs(y - yPercent(row.projected) * 100) * 0.0216).toBeLessThan(0.1);
+      expect(Math.abs(y - yPercent(projected) * 100) * 0.0216).toBeLessThan(0.1);
     }
   });
 

@@ -3,7 +3,13 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import { type ReadinessSeries, SIMPLIFICATION_TOLERANCE } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatLevel } from '@/lib/format/numbers';
-import { chartFrame, type Frame, type HorizonMark, type HorizonStanding } from '../frame/frame';
+import {
+  chartFrame,
+  type Frame,
+  type HorizonMark,
+  type HorizonStanding,
+  xPercent,
+} from '../frame/frame';
 import { columnPlaces, lineEnd, seriesPaths } from '../frame/series-lines';
 import { labelParts } from '../labels/chart-label';
 import { chartLabels, obstaclesOf } from '../labels/chart-labels';
@@ -47,15 +53,30 @@ interface ReadinessSceneParts {
   /** Other projections over the chart's own. */
   readonly overlays?: readonly Overlay[];
   readonly layouts?: readonly LabelLayout[];
+  /** In place of the whole axis. */
+  readonly part?: AxisPart;
+}
+
+/** A part of the time axis. */
+export interface AxisPart {
+  readonly frame: Frame;
+  /** A day's place, in percent from the left edge. */
+  readonly place: (day: number) => number;
+  /** Whether the whole axis has pins, for which there is room then. */
+  readonly pinned: boolean;
 }
 
 /** A fan chart: what is required, planned, logged and projected from 2026 to 2046. */
 export function readinessScene(
   series: ReadinessSeries,
   asOf: CivilDate,
-  { pins = [], statuses, overlays = [], layouts = LAYOUTS }: ReadinessSceneParts = {},
+  { pins = [], statuses, overlays = [], layouts = LAYOUTS, part }: ReadinessSceneParts = {},
 ): ReadinessScene {
-  const frame = chartFrame(series, asOf, statuses);
+  const { frame, place, pinned }: AxisPart = part ?? {
+    frame: chartFrame(series, asOf, statuses),
+    place: xPercent,
+    pinned: pins.length > 0,
+  };
   const now = lineEnd(series, 'logged');
   const ticks = frame.yTicks.map(({ points, y }) =>
     yTick(y, formatLevel(points), points === 0 ? 'edge' : 'rule'),
@@ -75,26 +96,26 @@ export function readinessScene(
     paths: [...seriesPaths(series, SIMPLIFICATION_TOLERANCE), ...overlayPaths(overlays)],
     lines: [],
     shapes: [
-      ...frame.xTicks.map(
-        ({ x }): SceneShape => ({ key: `x ${x}`, tone: 'edge', x, y: 100, d: 'M0 0v5' }),
+      ...(frame.xMarks ?? frame.xTicks.map(({ x }) => x)).map(
+        (x): SceneShape => ({ key: `x ${x}`, tone: 'edge', x, y: 100, d: 'M0 0v5' }),
       ),
       ...labels.flatMap(({ shapes }) => shapes),
       ...markShapes(frame.horizons),
     ],
     dots: [
       ...markDots(frame.horizons),
-      ...(now ? [{ key: 'now', tone: 'logged' as const, x: now.x, y: now.y }] : []),
+      ...(now && frame.today ? [{ key: 'now', tone: 'logged' as const, x: now.x, y: now.y }] : []),
     ],
     texts: [
       ...ticks.map(({ label }) => label),
-      ...frame.xTicks.map(({ year, x }) => {
-        const tick = xTick(x, `${year}`, undefined, 'middle');
-        return pins.length > 0 ? { ...tick, dy: YEARS_UNDER_PINS } : tick;
+      ...frame.xTicks.map(({ year, name = `${year}`, x }) => {
+        const tick = xTick(x, name, undefined, 'middle');
+        return pinned ? { ...tick, dy: YEARS_UNDER_PINS } : tick;
       }),
       ...layouts.flatMap((layout) => todayTexts(frame, layout)),
       ...labels.flatMap(({ texts }) => texts),
     ],
-    pins: pinSets(pins, layouts),
+    pins: pinSets(pins, layouts, place),
   };
 }
 
@@ -153,11 +174,15 @@ function todayTexts({ today }: Frame, { name }: LabelLayout): SceneText[] {
  * One set for both sizes; where the narrow chart joins more pins, a set for each, of which one is
  * shown.
  */
-function pinSets(pins: readonly Pin[], layouts: readonly LabelLayout[]): PinSet[] {
+function pinSets(
+  pins: readonly Pin[],
+  layouts: readonly LabelLayout[],
+  place: (day: number) => number,
+): PinSet[] {
   if (pins.length === 0) return [];
   const sets = layouts.map(({ name, widths }) => ({
     size: name,
-    clusters: clusterPins(pins, Math.min(...widths)),
+    clusters: clusterPins(pins, Math.min(...widths), place),
   }));
   const [first] = sets;
   return first && sets.every(({ clusters }) => clusters.length === first.clusters.length)

@@ -10,6 +10,7 @@ import { formatLevel, levelRange } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartMore } from '../figure/chart-figure';
+import { LiveLoader } from '../live/live-loader';
 import { SceneDrawing } from '../scene/scene-drawing';
 import { panelScene } from './panel-scene';
 import { panelSentence, panelsSentence } from './panel-words';
@@ -25,6 +26,18 @@ export interface StrategyPanelsProps {
 export function StrategyPanels({ panels, asOf, planHref, downloads }: StrategyPanelsProps) {
   return (
     <figure id="strategies-chart" className="chart">
+      <LiveLoader
+        charts={panels.map((panel) => ({
+          id: `panel-${panel.key}`,
+          name: panelName(panel),
+          title: panel.title ?? panel.key,
+          sentence: `panel-${panel.key}`,
+          series: panel.series,
+          statuses: panel.standing.horizons.map(({ year, status }) => ({ year, status })),
+        }))}
+        asOf={asOf}
+        small
+      />
       <ul className="chart-panels">
         {panels.map((panel, index) => (
           <li key={panel.key}>
@@ -38,11 +51,12 @@ export function StrategyPanels({ panels, asOf, planHref, downloads }: StrategyPa
               <div
                 className="chart-plot chart-panel"
                 role="img"
-                aria-label={`Level in ${panel.title ?? panel.key} from 2026 to 2046, in per cent`}
+                aria-label={panelName(panel)}
                 aria-describedby={`panel-${panel.key}`}
               >
                 <SceneDrawing scene={panelScene(panel.series, asOf, panel.standing.horizons)} />
               </div>
+              <div id={`panel-${panel.key}-live`} className="chart-plot chart-panel chart-live" />
             </div>
             <p id={`panel-${panel.key}`}>{panelSentence(panel)}</p>
             <p className="chart-panel-status">
@@ -59,6 +73,10 @@ export function StrategyPanels({ panels, asOf, planHref, downloads }: StrategyPa
       <ChartMore table={<PanelsTable panels={panels} />} downloads={downloads} />
     </figure>
   );
+}
+
+function panelName({ key, title }: StrategyPanel): string {
+  return `Level in ${title ?? key} from 2026 to 2046, in per cent`;
 }
 
 function PanelsTable({ panels }: Pick<StrategyPanelsProps, 'panels'>) {
