@@ -1,6 +1,10 @@
 import { addDays } from '@/lib/domain/calendar';
-import { expect, test } from './fixtures';
-import { expectAccessible, expectNoSidewaysScroll } from './support/checks';
+import { expect, type Page, test } from './fixtures';
+import {
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+  unfoldEverything,
+} from './support/checks';
 import type { Person } from './support/people';
 import { createPlan, today } from './support/plans';
 
@@ -22,74 +26,154 @@ function latePlan(person: Person) {
   });
 }
 
+/** Reaches what 2031 needs by what is done already, and has nothing planned beyond. */
+function readyFor2031(person: Person) {
+  return createPlan(person, { startingLevel: 60, inUse: true });
+}
+
+const rows = (page: Page) =>
+  page.getByRole('region', { name: 'What would help' }).getByRole('listitem');
+const years = (page: Page) => page.getByRole('navigation', { name: 'Years' });
+
 test.describe('what would it take', () => {
-  test('tells what is not planned from what is behind, and what closes either', async ({
-    page,
-    person,
-  }) => {
+  test('ranks in one list what would help, each with what it brings', async ({ page, person }) => {
     const plan = await latePlan(person);
     await page.goto(`/plans/${plan.id}`);
     await page.getByRole('link', { name: 'What would it take?' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would it take?');
     await expect(
       page.getByText(
-        /^At your pace you reach about \d+% in 2031, and 2031 asks for 48%\. It needs about \d+ more: \d+ not planned yet, \d+ behind your plan\.$/,
+        /^At your pace you reach about \d+% in 2031; you need 48%\. That is \d+ short: \d+ not planned yet, \d+ behind your plan\.$/,
       ),
     ).toBeVisible();
-    await expect(
-      page
-        .getByRole('region', { name: /not planned yet$/ })
-        .getByRole('link', { name: 'Lay out the road' }),
-    ).toHaveAttribute('href', `/plans/${plan.id}/road`);
-    const behind = page.getByRole('region', { name: /behind your plan$/ });
-    await expect(behind).toContainText(/It takes [\d.]+ times your pace to reach the \d+% planned/);
-    await expect(
-      behind.getByRole('link', { name: /^Log progress.*Hold forty workshops$/ }),
-    ).toBeVisible();
-    await expect(page.getByRole('region', { name: 'By ready-made goals' })).toContainText(
-      /\+\d+% in 2031/,
+    await expect(page.getByRole('link', { name: 'Lay out the road' })).toHaveAttribute(
+      'href',
+      `/plans/${plan.id}/road`,
     );
-    await expectAccessible(page);
+    await unfoldEverything(page);
+    const gains = (await rows(page).locator('b').allTextContents()).map((text) => {
+      expect(text).toMatch(/^(under )?\+\d+%$/);
+      return text.startsWith('under') ? 0 : Number.parseInt(text, 10);
+    });
+    expect(gains.length).toBeGreaterThan(4);
+    expect(gains).toEqual(gains.toSorted((one, other) => other - one));
+    // What is late is in the same list.
+    await expect(
+      rows(page)
+        .filter({ hasText: 'Hold forty workshops' })
+        .getByRole('link', { name: /^Log progress/ }),
+    ).toBeVisible();
+    await expect(
+      page.getByText(/It takes [\d.]+ times your pace to reach the \d+% planned/),
+    ).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText(/asks for|as possible|Take up/);
+    await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
-
-    await page
-      .getByRole('link', { name: /^Take up/ })
-      .first()
-      .click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
-    await expect(page.getByLabel('Goal', { exact: true })).not.toHaveValue('');
   });
 
-  test('computes another horizon and another target, and says which values it cannot use', async ({
+  test('adds a goal where it is, and ranks what is left anew', async ({ page, person }) => {
+    const plan = await latePlan(person);
+    await page.goto(`/plans/${plan.id}/gap`);
+    const short = years(page).locator('[aria-current]');
+    const before = Number.parseInt((await short.textContent())?.slice(5) ?? '', 10);
+    const first = rows(page)
+      .filter({ has: page.getByRole('button') })
+      .first();
+    const title = (await first.getByRole('paragraph').first().textContent()) ?? '';
+    await first.getByRole('button', { name: `Add to plan: ${title}` }).click();
+    await expect(rows(page).filter({ hasText: title })).toHaveCount(0);
+    await expect(page).toHaveURL(`/plans/${plan.id}/gap`);
+    const after = Number.parseInt((await short.textContent())?.slice(5) ?? '0', 10);
+    expect(after).toBeLessThan(before);
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+  });
+
+  test('opens on the first year that is short, and another year brings its own level', async ({
+    page,
+    person,
+  }) => {
+    const plan = await readyFor2031(person);
+    await page.goto(`/plans/${plan.id}/gap`);
+    await expect(years(page).getByRole('link')).toHaveText([
+      '2031 nothing missing',
+      /^2036 \d+ short$/,
+      /^2046 \d+ short$/,
+    ]);
+    await expect(years(page).locator('[aria-current]')).toContainText('2036');
+    await expect(page.getByText(/in 2036; you need 70%\. That is \d+ short/)).toBeVisible();
+
+    await page.getByText('Aim for another level').click();
+    await page.getByLabel('Readiness at the end of 2036, in %').fill('65,5');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await expect(page.getByText(/in 2036; your target is 66%/)).toBeVisible();
+    await years(page).getByRole('link', { name: /^2046/ }).click();
+    await expect(page.getByText(/in 2046; you need \d+%\. That is \d+ short/)).toBeVisible();
+    await page.getByText('Aim for another level').click();
+    await expect(page.getByLabel('Readiness at the end of 2046, in %')).toHaveValue('');
+
+    await years(page).getByRole('link', { name: /^2031/ }).click();
+    const keeping = page.getByRole('region', { name: 'What keeps it so' });
+    await expect(keeping.getByRole('link', { name: 'Log progress' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What would help' })).toHaveCount(0);
+    await expectAccessibleInBothSchemes(page);
+  });
+
+  test('says so for all years where none is short, and what keeps it so', async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person, { startingLevel: 100, inUse: true });
+    await page.goto(`/plans/${plan.id}/gap`);
+    await expect(
+      page.getByText('Your plan reaches what 2031, 2036 and 2046 need.', { exact: false }),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What keeps it so' })).toBeVisible();
+  });
+
+  test('is where what is missing leads, at that year', async ({ page, person }) => {
+    const plan = await readyFor2031(person);
+    for (const year of [2036, 2046]) {
+      await page.goto(`/plans/${plan.id}`);
+      await page
+        .getByRole('region', { name: 'Horizons' })
+        .getByRole('listitem')
+        .filter({ hasText: String(year) })
+        .getByRole('link', { name: /^\d+ short$/ })
+        .click();
+      await expect(page).toHaveURL(`/plans/${plan.id}/gap?year=${year}`);
+      await expect(years(page).locator('[aria-current]')).toContainText(String(year));
+    }
+    await page.goto(`/plans/${plan.id}`);
+    await page.getByRole('link', { name: /^about \d+ more$/ }).click();
+    await expect(page).toHaveURL(`/plans/${plan.id}/gap?year=2036`);
+  });
+
+  test('says which target it cannot use', async ({ page, person }) => {
+    const plan = await latePlan(person);
+    await page.goto(`/plans/${plan.id}/gap?year=1999&target=lots`);
+    const target = page.getByLabel('Readiness at the end of 2031, in %');
+    await expect(target).toHaveAccessibleDescription(/This is what 2031 needs\.$/);
+    await expect(target).toHaveValue('lots');
+    await page.getByRole('link', { name: 'Back to what 2031 needs' }).click();
+    await expect(target).toHaveCount(1);
+    await expect(page).toHaveURL(`/plans/${plan.id}/gap?year=2031`);
+  });
+
+  test('names a goal of the person’s own where the others are not enough', async ({
     page,
     person,
   }) => {
     const plan = await latePlan(person);
-    await page.goto(`/plans/${plan.id}/gap`);
-    await page.getByLabel('By the end of').selectOption('2046');
-    await page.getByLabel('Readiness').fill('20');
-    await page.getByRole('button', { name: 'Work it out' }).click();
-    await expect(page).toHaveURL(/year=2046&target=20/);
-    await expect(page.getByText(/in 2046, and your target is 20%/)).toBeVisible();
-    await page.getByLabel('By the end of').selectOption('2036');
-    await page.getByRole('button', { name: 'Work it out' }).click();
-    await expect(page.getByText(/in 2036, and 2036 asks for 70%/)).toBeVisible();
-    await expect(page.getByLabel('Readiness')).toHaveValue('');
-    await page.goto(`/plans/${plan.id}/gap?year=1999&target=lots`);
-    await expect(page.getByText(/What 2031 asks for is taken instead/)).toBeVisible();
-  });
-
-  test('opens a goal of the suggested size, due when it is needed', async ({ page, person }) => {
-    const plan = await latePlan(person);
-    await page.goto(`/plans/${plan.id}/gap?year=2031`);
-    const own = page.getByRole('region', { name: 'By goals of your own where you fall short' });
-    await own
-      .getByRole('link', { name: /^Add a goal/ })
+    await page.goto(`/plans/${plan.id}/gap?year=2031&target=100`);
+    await unfoldEverything(page);
+    await page
+      .getByRole('link', { name: /^Name a goal/ })
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
     await expect(page.getByLabel('Due')).not.toHaveValue('');
-    await expect(page.getByRole('radio', { checked: true })).toBeVisible();
+    await expect(page.getByRole('radio', { name: /^Large/ })).toBeChecked();
   });
 
   test('works without JavaScript', async ({ person, openContext, context }) => {
@@ -98,8 +182,16 @@ test.describe('what would it take', () => {
     await plain.addCookies(await context.cookies());
     const page = await plain.newPage();
     await page.goto(`/plans/${plan.id}/gap`);
+    const count = await rows(page).count();
+    await rows(page)
+      .getByRole('button', { name: /^Add to plan/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would it take?');
+    await expect(rows(page)).not.toHaveCount(count + 1);
+    await page.getByText('Aim for another level').click();
     await page.getByRole('button', { name: 'Work it out' }).click();
-    await expect(page.getByRole('heading', { name: 'By ready-made goals' })).toBeVisible();
+    await expect(page).toHaveURL(/year=2031&target=$/);
   });
 });
 

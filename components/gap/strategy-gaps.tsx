@@ -1,10 +1,9 @@
-import { Section } from '@/components/ui/section';
+import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
 import type { HorizonGap } from '@/lib/domain/gap';
 import { shownStrategyGap } from '@/lib/format/gap';
 import { formatLevel } from '@/lib/format/numbers';
 import { missingInWords } from '@/lib/format/readiness/shown-shortfall';
-import { GoalLines } from './goal-lines';
 import { type NamedStrategy, strategyTitle } from './what-if-href';
 
 type StrategyGapsProps = {
@@ -20,25 +19,24 @@ export function StrategyGaps({ gap, strategies, planHref }: StrategyGapsProps) {
     .filter(({ shown }) => shown.missing > 0);
   if (short.length === 0) return null;
   return (
-    <Section
-      id="strategies"
-      title="Where it is missing"
-      lead={`Each strategy’s own level at the end of ${gap.year}, the one that costs your readiness most first.`}
-    >
-      <GoalLines
-        lines={short.map(({ key, projected, required, shown }) => ({
-          key,
-          title: (
-            <TextLink href={`${planHref}/strategies/${key}`}>
-              {strategyTitle(strategies, key)}
-            </TextLink>
-          ),
-          facts: [
-            `about ${formatLevel(projected)}, needs ${formatLevel(required)}`,
-            ...missingInWords(shown, gap.paceKnown).map(({ text }) => text),
-          ],
-        }))}
-      />
-    </Section>
+    <Disclosure summary="Where it is missing, by strategy">
+      <ul className="mt-3 max-w-3xl">
+        {short.map(({ key, projected, required, shown }) => (
+          <li key={key} className="border-t border-rule py-3">
+            <p className="font-semibold">
+              <TextLink href={`${planHref}/strategies/${key}`}>
+                {strategyTitle(strategies, key)}
+              </TextLink>
+            </p>
+            <p className="text-sm text-muted">
+              {[
+                `about ${formatLevel(projected)} in ${gap.year}, needs ${formatLevel(required)}`,
+                ...missingInWords(shown, gap.paceKnown).map(({ text }) => text),
+              ].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -1,38 +1,42 @@
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
-import { Select } from '@/components/ui/select';
+import { TextLink } from '@/components/ui/text-link';
 import type { HorizonYear } from '@/lib/domain/calendar';
 
 type TargetFormProps = {
   action: string;
   year: HorizonYear;
-  years: readonly HorizonYear[];
-  /** The person's own; undefined for what the horizon asks for. */
-  target: number | undefined;
-  /** What another year's form is told of this one. */
-  memory: string | undefined;
+  /** The person's own, as it was typed; undefined for what the year needs. */
+  target: string | undefined;
+  fault: string | undefined;
 };
 
-/** A GET form: the question is in the address, and works before JavaScript arrives. */
-export function TargetForm({ action, year, years, target, memory }: TargetFormProps) {
+/**
+ * A target of the person's own, for this year alone: another year begins with what it needs. A GET
+ * form: the question is in the address, and works before JavaScript arrives.
+ */
+export function TargetForm({ action, year, target, fault }: TargetFormProps) {
   return (
-    <form action={action} className="flex flex-wrap items-end gap-4">
-      {memory !== undefined && <input type="hidden" name="was" value={memory} />}
-      <Field label="By the end of" name="year">
-        {(control) => (
-          <Select
-            {...control}
-            key={year}
-            defaultValue={year}
-            options={years.map((one) => ({ value: String(one), label: String(one) }))}
-          />
+    <Disclosure
+      key={`${year} ${target}`}
+      className="mt-4"
+      summary="Aim for another level"
+      open={target !== undefined}
+    >
+      <form action={action} className="flex flex-wrap items-end gap-4 pt-3">
+        <input type="hidden" name="year" value={year} />
+        <Field label={`Readiness at the end of ${year}, in %`} name="target" error={fault}>
+          {(control) => <NumberInput {...control} className="max-w-32" defaultValue={target} />}
+        </Field>
+        <Button type="submit">Work it out</Button>
+        {target !== undefined && (
+          <p className="py-2">
+            <TextLink href={`${action}?year=${year}`}>Back to what {year} needs</TextLink>
+          </p>
         )}
-      </Field>
-      <Field label="Readiness" name="target" hint="In %. Empty: what that year asks for.">
-        {(control) => <NumberInput {...control} key={`${year} ${target}`} defaultValue={target} />}
-      </Field>
-      <Button type="submit">Work it out</Button>
-    </form>
+      </form>
+    </Disclosure>
   );
 }

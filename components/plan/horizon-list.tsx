@@ -1,12 +1,11 @@
 import './plan.css';
-import { Fragment } from 'react';
 import { explainLink } from '@/components/explain/explain-link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TextLink } from '@/components/ui/text-link';
 import { horizonDate } from '@/lib/domain/calendar';
 import { isPlanned, type Outcome, type Readiness } from '@/lib/domain/readiness';
 import { formatLevel, levelRange } from '@/lib/format/numbers';
-import { missingParts, spareInWords } from '@/lib/format/readiness/verdict';
+import { shortParts, spareInWords } from '@/lib/format/readiness/verdict';
 import { VerdictParts } from './verdict-parts';
 
 type HorizonListProps = { readiness: Readiness; planHref: string };
@@ -66,16 +65,9 @@ type MissingProps = { outcome: Outcome; pace: Readiness['pace']; planHref: strin
 
 function Missing({ outcome, pace, planHref }: MissingProps) {
   if (outcome.status === 'on-track') return <p className="text-muted">{spareInWords(outcome)}</p>;
-  const parts = missingParts(outcome, pace);
   return (
     <p>
-      {parts.length === 0 && 'just short'}
-      {parts.map((part, index) => (
-        <Fragment key={part.text}>
-          {index > 0 && ', '}
-          <VerdictParts parts={[part]} planHref={planHref} />
-        </Fragment>
-      ))}
+      <VerdictParts parts={shortParts(outcome, pace)} planHref={planHref} />
     </p>
   );
 }

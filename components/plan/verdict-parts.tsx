@@ -17,7 +17,7 @@ export function VerdictParts({ parts, planHref }: VerdictPartsProps) {
   );
 }
 
-/** More goals are laid out on the road; what is behind is caught up with what the gap page finds. */
+/** Goals that are missing are laid out on the road; the gap page has all that would help. */
 function fixHref(planHref: string, { kind, year }: NonNullable<VerdictPart['fix']>): string {
   return kind === 'plan' ? `${planHref}/road` : `${planHref}/gap?year=${year}`;
 }

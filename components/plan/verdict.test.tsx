@@ -26,7 +26,11 @@ it('gives the verdict with its mark, and leads to what fixes each part', () => {
   const [line] = words(html);
   expect(html).toContain('<svg');
   expect(line).toMatch(/^On track for 2031\. 2036 needs about \d+ more: \d+ not planned yet, /);
-  expect(links(html).map(([, href]) => href)).toEqual(['/p/road', '/p/gap?year=2036']);
+  expect(links(html).map(([, href]) => href)).toEqual([
+    '/p/gap?year=2036',
+    '/p/road',
+    '/p/gap?year=2036',
+  ]);
 });
 
 it('lists horizons by what is missing, with a range only as far as goals are planned', () => {
@@ -36,7 +40,8 @@ it('lists horizons by what is missing, with a range only as far as goals are pla
   expect(levels).toMatch(/^About \d+% of 20% \(likely \d+(–\d+)?%\)$/);
   expect(spare).toMatch(/^(\d+ to spare|just enough)$/);
   expect(later).toMatch(/^About \d+% of 60%$/);
-  expect(missing).toMatch(/^\d+ not planned yet, \d+ behind your plan$/);
+  expect(missing).toMatch(/^\d+ short: \d+ not planned yet, \d+ behind your plan$/);
+  expect(links(html)).toContainEqual([expect.stringMatching(/ short$/), '/p/gap?year=2036']);
   expect(links(html)).toContainEqual([expect.stringMatching(/not planned yet$/), '/p/road']);
 });
 

@@ -281,6 +281,12 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   'app/(app)/plans/[planId]/actions.ts': {
     createGoalAction: person(({ strategyId }) => ({ ...goal, strategyId })),
+    addReadyMadeGoalAction: person(({ planId, key, template }) => ({
+      planId,
+      strategyKey: key,
+      template,
+    })),
+    takeBackGoalAction: person(({ untouchedGoalId }) => ({ goalId: untouchedGoalId })),
     updateGoalAction: person(({ goalId, strategyId }) => ({
       ...goal,
       goalId,

@@ -41,9 +41,9 @@ export async function createOwnedRows(person: Person) {
       { title: secret, droppedOn: ago(5) },
     ],
   });
-  const [goal, , dropped] = plan.goals;
+  const [goal, untouched, dropped] = plan.goals;
   const [strategy] = plan.strategies;
-  if (!goal || !dropped || !strategy) throw new Error('A plan with three goals was made.');
+  if (!goal || !untouched || !dropped || !strategy) throw new Error('A plan with three goals was made.');
   const [milestoneId = '', doneMilestoneId = '', removedMilestoneId = ''] = goal.milestoneIds;
   const [entryId = '', removedEntryId = ''] = goal.entryIds;
   await insert('EntryMark', {
@@ -68,6 +68,9 @@ export async function createOwnedRows(person: Person) {
     strategyId: strategy.id,
     key: strategy.key,
     goalId: goal.id,
+    untouchedGoalId: untouched.id,
+    /** A ready-made goal of the strategy that the plan has not taken. */
+    template: 'practitioner-interviews',
     droppedGoalId: dropped.id,
     milestoneId,
     doneMilestoneId,

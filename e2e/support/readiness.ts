@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { computeReadiness, type Readiness } from '@/lib/domain/readiness';
 import { formatLevel } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
-import { missingParts, verdict, verdictText } from '@/lib/format/readiness/verdict';
+import { shortParts, verdict, verdictText } from '@/lib/format/readiness/verdict';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { today } from './plans';
 
@@ -29,11 +29,12 @@ export async function expectHorizons(page: Page, readiness: Readiness): Promise<
     await expect(item).toContainText(
       `About ${formatLevel(projected.p50)} of ${formatLevel(required)}`,
     );
-    const parts = status === 'on-track' ? [] : missingParts(outcome, readiness.pace);
+    const parts = status === 'on-track' ? [] : shortParts(outcome, readiness.pace);
     for (const { text, fix } of parts) {
-      await expect(item.getByRole('link', { name: text })).toHaveAttribute(
+      if (!fix) continue;
+      await expect(item.getByRole('link', { name: text, exact: true })).toHaveAttribute(
         'href',
-        fix?.kind === 'plan' ? /\/road$/ : new RegExp(`/gap\\?year=${year}$`),
+        fix.kind === 'plan' ? /\/road$/ : new RegExp(`/gap\\?year=${year}$`),
       );
     }
   }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { HorizonGap, PaceNeeded, PointsNeeded, TemplatesNeeded } from '@/lib/domain/gap';
-import { gapInWords, paceNeededInWords, pointsNeededInWords, templatesNeededInWords } from './gap';
+import type { HorizonGap, PaceNeeded, WhatHelps } from '@/lib/domain/gap';
+import {
+  gapInWords,
+  nothingShortInWords,
+  paceNeededInWords,
+  shortInWords,
+  whatHelpsInWords,
+} from './gap';
 
 const asked = { year: 2036, target: 70, projected: 50 } as const;
 describe('the pace needed', () => {
@@ -26,7 +32,7 @@ describe('the pace needed', () => {
     expect(paceNeededInWords(found, true)).toBe(words);
   });
 
-  it('can be for what is planned, where more than that is asked for', () => {
+  it('can be for what is planned, where more than that is needed', () => {
     const found = { ...asked, target: 62, kind: 'reached', factor: 2, pace: 1.4 } as const;
     expect(paceNeededInWords(found, true, true)).toBe(
       'It takes 2 times your pace to reach the 62% planned for 2036.',
@@ -41,117 +47,87 @@ describe('the pace needed', () => {
   });
 });
 
-describe('the points needed', () => {
-  const dates = { startOn: '2028-03-31', dueOn: '2034-06-30' };
-  const goals = [
-    { strategyKey: 'a', points: 20, gain: 10, ...dates },
-    { strategyKey: 'b', points: 1, gain: 0.4, ...dates },
-  ];
-  const found = { ...asked, goals, total: 21, reached: 70.2 };
-  it.each<[PointsNeeded, string]>([
+const gap: HorizonGap = {
+  year: 2031,
+  target: 48.2,
+  planned: 42,
+  projected: 38.4,
+  toPlan: 6.2,
+  behind: 3.6,
+  paceKnown: true,
+  strategies: [],
+};
+const met = { ...gap, projected: 49, toPlan: 0, behind: 0 };
+
+describe('what helps', () => {
+  const goal = { strategyKey: 'a', points: 20, startOn: '2028-03-31', dueOn: '2029-03-31' };
+  const ways: WhatHelps['ways'] = [{ kind: 'own', gain: 5, goal }];
+  it.each<[WhatHelps, string]>([
     [
-      { ...found, kind: 'closed' },
-      'It takes 21 points more, begun today and due by June 2034, to reach 70% in 2036.',
+      { ways, enough: 1, reached: 48.6 },
+      'The first one is enough: it brings you to about 49% in 2031.',
     ],
     [
-      { ...found, kind: 'short', reached: 65 },
-      'Even 21 points more, begun today and due by June 2034, would bring you to about 65%, short of 70% in 2036.',
+      { ways, enough: 3, reached: 48.6 },
+      'The first 3 are enough: together they bring you to about 49% in 2031.',
     ],
-    [{ ...found, kind: 'met', goals: [] }, 'Your plan is enough for 70% in 2036.'],
     [
-      { ...found, kind: 'short', goals: [] },
-      'No goal brings you to 70% in 2036 while your pace is nothing.',
+      { ways, enough: 9, reached: 48.6 },
+      'The first 9 are enough: together they bring you to about 49% in 2031. That is a lot at once: the road spreads them over the years.',
     ],
-  ])('%#', (points, words) => {
-    expect(pointsNeededInWords(points)).toBe(words);
+    [
+      { ways, enough: null, reached: 40 },
+      'All of these together bring you to about 40% in 2031, 8 short of 48%.',
+    ],
+    [
+      { ways: [], enough: null, reached: 38 },
+      'Nothing helps while your pace is 0: log what you do first.',
+    ],
+  ])('%#', (found, words) => {
+    expect(whatHelpsInWords(found, gap)).toBe(words);
   });
 });
 
-describe('the templates needed', () => {
-  const template = {
-    strategyKey: 'a',
-    key: 'k',
-    title: 'Ship two models',
-    points: 20,
-    months: 12,
-    gain: 5,
-    startOn: '2028-03-31',
-    dueOn: '2029-03-31',
-  };
-  const found = { ...asked, templates: [template], reached: 70.2 };
-  it.each<[TemplatesNeeded, string]>([
-    [
-      { ...found, kind: 'closed' },
-      'With “Ship two models”, begun today, you would reach 70% in 2036.',
-    ],
-    [
-      { ...found, kind: 'short', reached: 60 },
-      'Even with “Ship two models”, begun today, you would come to about 60%, short of 70% in 2036.',
-    ],
-    [
-      { ...found, kind: 'short', templates: [] },
-      'None of the ready-made goals helps to reach 70% in 2036.',
-    ],
-    [
-      { ...found, kind: 'closed', templates: [template, template, template] },
-      'With these 3 goals, begun today, you would reach 70% in 2036.',
-    ],
-    [
-      { ...found, kind: 'closed', templates: Array.from({ length: 7 }, () => template) },
-      'With these 7 goals, begun today, you would reach 70% in 2036. That is a lot at once: the road spreads them over the years.',
-    ],
-    [{ ...found, kind: 'met', templates: [] }, 'Your plan is enough for 70% in 2036.'],
-  ])('%#', (templates, words) => {
-    expect(templatesNeededInWords(templates, 4)).toBe(words);
+describe('a year', () => {
+  it.each<[HorizonGap, string]>([
+    [gap, '10 short'],
+    [{ ...gap, projected: 48, toPlan: 0, behind: 0.2 }, 'just short'],
+    [met, 'nothing missing'],
+  ])('says how short it is: %#', (one, words) => {
+    expect(shortInWords(one)).toBe(words);
   });
-});
 
-it('says that there are no ready-made goals left to take up', () => {
-  const asked = { kind: 'short', year: 2031, target: 48, projected: 38 } as const;
-  expect(templatesNeededInWords({ ...asked, templates: [], reached: 38 }, 0)).toMatch(
-    /has all of this outlook/,
-  );
+  it('is named where none is short', () => {
+    expect(nothingShortInWords([2031, 2036, 2046])).toBe(
+      'Your plan reaches what 2031, 2036 and 2046 need.',
+    );
+    expect(nothingShortInWords([2046])).toBe('Your plan reaches what 2046 needs.');
+  });
 });
 
 describe('what is missing', () => {
-  const gap: HorizonGap = {
-    year: 2031,
-    target: 48.2,
-    planned: 42,
-    projected: 38.4,
-    toPlan: 6.2,
-    behind: 3.6,
-    paceKnown: true,
-    strategies: [],
-    goals: [],
-  };
-  const met = { ...gap, projected: 49, toPlan: 0, behind: 0 };
   it.each<[HorizonGap, boolean, string]>([
     [
       gap,
       false,
-      'At your pace you reach about 38% in 2031, and 2031 asks for 48%. It needs about 10 more: 6 not planned yet, 4 behind your plan.',
+      'At your pace you reach about 38% in 2031; you need 48%. That is 10 short: 6 not planned yet, 4 behind your plan.',
     ],
     [
       { ...gap, paceKnown: false },
       true,
-      'At nine tenths of your plan you reach about 38% in 2031, and your target is 48%. It needs about 10 more: 6 not planned yet, 4 to allow for delays.',
+      'With nine tenths of your plan done you reach about 38% in 2031; your target is 48%. That is 10 short: 6 not planned yet, 4 to allow for delays.',
     ],
     [
       { ...gap, toPlan: 9.8, behind: 0 },
       false,
-      'At your pace you reach about 38% in 2031, and 2031 asks for 48%. It needs about 10 more, not planned yet.',
+      'At your pace you reach about 38% in 2031; you need 48%. That is 10 short, not planned yet.',
     ],
     [
       { ...gap, projected: 48, toPlan: 0, behind: 0.2 },
       false,
-      'At your pace you reach about 48% in 2031, and 2031 asks for 48%: only a little is missing.',
+      'At your pace you reach about 48% in 2031; you need 48%. Only a little is missing.',
     ],
-    [
-      met,
-      false,
-      'At your pace you reach about 49% in 2031, and 2031 asks for 48%: nothing is missing.',
-    ],
+    [met, false, 'At your pace you reach about 49% in 2031; you need 48%. Nothing is missing.'],
   ])('%#', (one, own, words) => {
     expect(gapInWords(one, own)).toBe(words);
   });

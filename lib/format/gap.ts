@@ -1,19 +1,10 @@
-import { maxDate } from '@/lib/domain/calendar';
-import type {
-  HorizonGap,
-  PaceNeeded,
-  PointsNeeded,
-  StrategyGap,
-  TemplatesNeeded,
-} from '@/lib/domain/gap';
+import type { HorizonYear } from '@/lib/domain/calendar';
+import type { HorizonGap, PaceNeeded, StrategyGap, WhatHelps } from '@/lib/domain/gap';
 import { MAX_AT_ONCE } from '@/lib/domain/road';
-import { formatMonth } from './dates';
-import { formatLevel, formatValue, pointsInWords } from './numbers';
+import { formatLevel, formatValue, plural, wholePoints } from './numbers';
 import { listInWords } from './readiness/readiness-sentences';
 import { missingInWords, type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
 
-/** More titles than this are only counted: a table names them. */
-const MOST_TITLES = 2;
 /** Less than this is rounding. */
 const LEAST_SHOWN = 1e-9;
 
@@ -27,30 +18,46 @@ export function shownStrategyGap({ projected, ...gap }: StrategyGap): ShownShort
   return shownShortfall({ ...gap, projected: { p50: projected } });
 }
 
+/** Whether anything is missing, be it too little to show. */
+export function isShort({ toPlan, behind }: HorizonGap): boolean {
+  return toPlan + behind > LEAST_SHOWN;
+}
+
+/** How short a year is, beside it: `27 short`, `just short`, `nothing missing`. */
+export function shortInWords(gap: HorizonGap): string {
+  const { missing } = shownGap(gap);
+  if (missing > 0) return `${missing} short`;
+  return isShort(gap) ? 'just short' : 'nothing missing';
+}
+
 /**
- * What is reached, what is asked for, and what is missing.
- * @param own whether the target is the person's own, not what the horizon asks for
+ * What is reached, what is needed, and what is missing.
+ * @param own whether the target is the person's own, not what the horizon needs
  */
 export function gapInWords(gap: HorizonGap, own: boolean): string {
   const { year, target, projected, paceKnown } = gap;
-  const beginning = paceKnown ? 'At your pace' : 'At nine tenths of your plan';
+  const beginning = paceKnown ? 'At your pace' : 'With nine tenths of your plan done';
   const reached = `${beginning} you reach about ${formatLevel(projected)} in ${year}`;
-  const asked = `${own ? 'your target is' : `${year} asks for`} ${formatLevel(target)}`;
+  const needed = own ? `your target is ${formatLevel(target)}` : `you need ${formatLevel(target)}`;
   const shown = shownGap(gap);
-  const { missing } = shown;
-  if (missing === 0) {
-    const short = gap.toPlan + gap.behind > LEAST_SHOWN;
-    return `${reached}, and ${asked}: ${short ? 'only a little' : 'nothing'} is missing.`;
+  if (shown.missing === 0) {
+    const left = isShort(gap) ? 'Only a little is missing.' : 'Nothing is missing.';
+    return `${reached}; ${needed}. ${left}`;
   }
   const [part, another] = missingInWords(shown, paceKnown);
   // One part alone is all that is missing: its number is said once.
   const why = another ? `: ${part?.text}, ${another.text}` : `, ${part?.why}`;
-  return `${reached}, and ${asked}. It needs about ${missing} more${why}.`;
+  return `${reached}; ${needed}. That is ${shown.missing} short${why}.`;
+}
+
+/** For a plan that is short of nothing: so far does it reach. */
+export function nothingShortInWords(years: readonly HorizonYear[]): string {
+  return `Your plan reaches what ${listInWords(years)} ${plural(years.length, 'needs', 'need')}.`;
 }
 
 /**
  * What pace a target takes, or that none is enough.
- * @param planned whether the target is as much of what is asked for as is planned
+ * @param planned whether the target is only as much as is planned
  */
 export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean, planned = false): string {
   const level = formatLevel(found.target);
@@ -69,36 +76,17 @@ export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean, planned
     : `Your pace is just enough for ${aim}.`;
 }
 
-/** How many points a target takes, and by when. */
-export function pointsNeededInWords({ kind, target, year, goals, total, reached }: PointsNeeded) {
-  const aim = `${formatLevel(target)} in ${year}`;
-  if (kind === 'met') return `Your plan is enough for ${aim}.`;
-  const [first, ...rest] = goals.map(({ dueOn }) => dueOn);
-  if (first === undefined) return `No goal brings you to ${aim} while your pace is nothing.`;
-  const by = `begun today and due by ${formatMonth(maxDate(first, ...rest))}`;
-  const more = `${pointsInWords(total)} more, ${by}`;
-  return kind === 'closed'
-    ? `It takes ${more}, to reach ${aim}.`
-    : `Even ${more}, would bring you to about ${formatLevel(reached)}, short of ${aim}.`;
-}
-
-/**
- * Which ready-made goals reach a target, or that all of them do not.
- * @param offered how many are left to take up
- */
-export function templatesNeededInWords(found: TemplatesNeeded, offered: number): string {
-  const aim = `${formatLevel(found.target)} in ${found.year}`;
-  if (found.kind === 'met') return `Your plan is enough for ${aim}.`;
-  if (offered === 0) return 'Your plan has all of this outlook’s ready-made goals already.';
-  if (found.templates.length === 0) return `None of the ready-made goals helps to reach ${aim}.`;
-  const count = found.templates.length;
-  const these =
-    count > MOST_TITLES
-      ? `these ${count} goals`
-      : listInWords(found.templates.map(({ title }) => `“${title}”`));
+/** How far down the ranking a target takes a person, or that all of it is not enough. */
+export function whatHelpsInWords({ ways, enough, reached }: WhatHelps, gap: HorizonGap): string {
+  const { target, year } = gap;
+  if (ways.length === 0) return 'Nothing helps while your pace is 0: log what you do first.';
+  if (enough === null) {
+    const short = Math.max(1, wholePoints(target) - wholePoints(reached));
+    return `All of these together bring you to about ${formatLevel(reached)} in ${year}, ${short} short of ${formatLevel(target)}.`;
+  }
+  const brings = `to about ${formatLevel(reached)} in ${year}`;
+  if (enough === 1) return `The first one is enough: it brings you ${brings}.`;
   const spread =
-    count > MAX_AT_ONCE ? ' That is a lot at once: the road spreads them over the years.' : '';
-  return found.kind === 'closed'
-    ? `With ${these}, begun today, you would reach ${aim}.${spread}`
-    : `Even with ${these}, begun today, you would come to about ${formatLevel(found.reached)}, short of ${aim}.`;
+    enough > MAX_AT_ONCE ? ' That is a lot at once: the road spreads them over the years.' : '';
+  return `The first ${enough} are enough: together they bring you ${brings}.${spread}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCivilDate } from '@/lib/domain/calendar';
+import { HORIZON_YEARS, isCivilDate } from '@/lib/domain/calendar';
 import { DEFAULT_POINTS } from '@/lib/domain/goal';
 import { dateText } from './civil-date';
 import { numberText, rowId, rowVersion, text } from './text';
@@ -67,6 +67,17 @@ export type EditGoal = z.infer<typeof editGoalSchema>;
 
 /** A goal as a whole, for the buttons that act on it. */
 export const goalIdSchema = z.strictObject({ goalId: rowId });
+
+/** One of the outlook's ready-made goals, to be added as it is. */
+export const readyMadeGoalSchema = z.strictObject({
+  planId: rowId,
+  strategyKey: text('the strategy', { min: 1, max: 80 }),
+  template: text('the template', { min: 1, max: 80 }),
+  /** The horizon that it is to help, for what is said of it. */
+  year: z.enum(HORIZON_YEARS.map(String)).optional(),
+});
+
+export type ReadyMadeGoal = z.infer<typeof readyMadeGoalSchema>;
 
 export const orderGoalSchema = z.strictObject({
   goalId: rowId,

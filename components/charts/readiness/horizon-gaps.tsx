@@ -1,4 +1,5 @@
 import './readiness.css';
+import Link from 'next/link';
 import type { ExplainLinks } from '@/components/explain/explain-link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { horizonDate } from '@/lib/domain/calendar';
@@ -23,7 +24,7 @@ export function HorizonGaps({ gaps, why }: { gaps: readonly HorizonGap[]; why?: 
   );
 }
 
-/** The same words, with both numbers as links to their breakdown. */
+/** The same words, with both numbers as links to their breakdown, and what is missing to what would help. */
 function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
   const date = horizonDate(gap.year);
   return (
@@ -35,7 +36,14 @@ function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
       <WhyFigure why={why} date={date} line="projected">
         {projectedWords(gap)}
       </WhyFigure>
-      {`: ${missingWords(gap)}`}
+      {': '}
+      {gap.missing > 0 ? (
+        <Link href={`${why.planHref}/gap?year=${gap.year}`} prefetch={false} className="chart-why">
+          {missingWords(gap)}
+        </Link>
+      ) : (
+        missingWords(gap)
+      )}
     </>
   );
 }

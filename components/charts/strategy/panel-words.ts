@@ -23,13 +23,13 @@ export function panelsSentence(panels: readonly StrategyPanel[]): string {
   return `As projected, ${which} short of what ${year} asks for; the gap is widest in ${widest?.name}, which is ${widest?.gap} short.`;
 }
 
-/** `Now 34% of the 41% asked. 2031: about 38% of 48%.` */
+/** `Now 34% (41% needed). 2031: about 38% (48% needed).` */
 export function panelSentence({ standing }: StrategyPanel): string {
   const { level, required, horizons } = standing;
-  const now = `Now ${formatLevel(level)} of the ${formatLevel(required)} asked`;
+  const now = `Now ${formatLevel(level)} (${formatLevel(required)} needed)`;
   const ahead = horizons.map(
-    ({ year, projected, required: asked }) =>
-      `${year}: about ${formatLevel(projected.p50)} of ${formatLevel(asked)}`,
+    ({ year, projected, required: needed }) =>
+      `${year}: about ${formatLevel(projected.p50)} (${formatLevel(needed)} needed)`,
   );
   return `${[now, ...ahead].join('. ')}.`;
 }

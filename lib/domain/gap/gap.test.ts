@@ -8,10 +8,10 @@ import { applyScenario, type ImaginedGoal, TODAYS_PLAN } from '../scenario';
 import {
   type GoalTemplate,
   goalGains,
+  type Help,
   horizonGap,
   paceNeeded,
-  pointsNeeded,
-  templatesNeeded,
+  whatHelps,
 } from './index';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,7 +19,6 @@ const NEAR = 1e-9;
 const AS_OF = '2026-12-31';
 const year = fc.constantFrom<HorizonYear>(2031, 2036, 2046);
 const target = fc.oneof(fc.constant(undefined), fc.double({ min: 0, max: 100, noNaN: true }));
-const way = fc.constantFrom('fewest', 'balanced');
 const asked = fc.record({ example: anyCase, year, target });
 
 function p50(plan: ReadinessPlan, asOf: string, at: HorizonYear, scenario = {}): number {
@@ -76,29 +75,6 @@ describe('the gap at a horizon', () => {
     );
   });
 
-  const half = [{ occurredOn: '2028-06-30', value: 2.5 }];
-  const slow = planOf([
-    goalOf({ id: 'slow', dueOn: '2031-12-31', points: 20, entries: half }),
-    goalOf({ id: 'done', entries: [{ occurredOn: '2027-12-31', value: 10 }] }),
-    goalOf({ id: 'gone', droppedOn: '2027-06-30' }),
-  ]);
-
-  it('names the goals that are behind, with what is missing and when they are reached', () => {
-    const scenario = { pace: 0.5 };
-    const found = horizonGap(slow, '2028-12-31', 2031, { scenario });
-    expect(found?.goals.map(({ goalId }) => goalId)).toEqual(['slow']);
-    const [goal] = found?.goals ?? [];
-    expect(goal?.missing).toBeCloseTo((found?.planned ?? 0) - (found?.projected ?? 0), 9);
-    const reached = goal?.reachedOn ?? '';
-    expect(reached > '2031-12-31' && goal?.dueOn === '2031-12-31').toBe(true);
-    expect(found?.paceKnown).toBe(true);
-  });
-
-  it('has no day on which a goal is reached where the pace is 0', () => {
-    const [goal] = horizonGap(slow, '2028-12-31', 2031, { scenario: { pace: 0 } })?.goals ?? [];
-    expect(goal).toMatchObject({ goalId: 'slow', reachedOn: null });
-  });
-
   it('is held against a target of the person’s own', () => {
     const found = horizonGap(plan, AS_OF, 2031, { target: 40, scenario: ON_TIME });
     expect(found).toMatchObject({ target: 40, toPlan: expect.closeTo(2.5, 9), behind: 0 });
@@ -153,8 +129,6 @@ describe('the pace needed', () => {
 
   it('has no answer for a horizon that is today or past', () => {
     expect(paceNeeded(alone, '2031-12-31', 2031)).toBeNull();
-    expect(pointsNeeded(alone, '2032-01-01', 2031)).toBeNull();
-    expect(templatesNeeded(alone, '2032-01-01', 2031, [])).toBeNull();
   });
 
   it('really is enough, whatever the plan, and a little less is not', () => {
@@ -180,112 +154,7 @@ describe('the pace needed', () => {
   });
 });
 
-describe('the points needed', () => {
-  it('go where they weigh most, by the horizon', () => {
-    const found = pointsNeeded(plan, AS_OF, 2031, { target: 40, scenario: ON_TIME });
-    expect(found).toMatchObject({ kind: 'closed', target: 40, projected: 37.5, total: 4 });
-    expect(found?.goals).toEqual([
-      {
-        strategyKey: 'a',
-        points: 4,
-        startOn: AS_OF,
-        dueOn: '2031-12-31',
-        gain: expect.closeTo(3, 9),
-      },
-    ]);
-  });
-
-  it('are as few as possible, even above the required level of a heavy strategy', () => {
-    expect(pointsNeeded(plan, AS_OF, 2031, { scenario: ON_TIME })).toMatchObject({
-      kind: 'closed',
-      total: 30,
-      goals: [{ strategyKey: 'a', points: 30 }],
-    });
-  });
-
-  it('balanced, fill one strategy up to its required level, and then the next', () => {
-    const found = pointsNeeded(plan, AS_OF, 2031, { scenario: ON_TIME, approach: 'balanced' });
-    expect(found?.goals.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
-      ['a', 10],
-      ['b', 60],
-    ]);
-  });
-
-  it('balanced, go beyond a required level only when nothing else is left', () => {
-    const found = pointsNeeded(plan, AS_OF, 2031, {
-      target: 90,
-      scenario: ON_TIME,
-      approach: 'balanced',
-    });
-    expect(found).toMatchObject({ kind: 'closed', total: 110 });
-    expect(found?.goals.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
-      ['a', 50],
-      ['b', 60],
-    ]);
-  });
-
-  it('are due sooner for a person who is slower than planned', () => {
-    const behind = { ...plan, startedOn: '2026-01-01' };
-    const found = pointsNeeded(behind, '2027-12-31', 2031, { scenario: { pace: 0.5 } });
-    expect(found?.kind).toBe('closed');
-    expect((found?.goals[0]?.dueOn ?? '') < '2031-01-01').toBe(true);
-  });
-
-  it('are none when the target is met, and none help at a pace of 0', () => {
-    expect(pointsNeeded(plan, AS_OF, 2031, { target: 30 })).toMatchObject({
-      kind: 'met',
-      goals: [],
-    });
-    expect(pointsNeeded(plan, AS_OF, 2031, { target: 90, scenario: { pace: 0 } })).toMatchObject({
-      kind: 'short',
-      goals: [],
-      total: 0,
-    });
-  });
-
-  it('bring what they are said to bring, whatever the plan', () => {
-    fc.assert(
-      fc.property(asked, way, ({ example, year: at, target: wanted }, approach) => {
-        const { plan: any, asOf, scenario } = example;
-        const found = pointsNeeded(any, asOf, at, { target: wanted, scenario, approach });
-        if (!found) return;
-        const reached = p50(withGoals(any, found.goals), asOf, at, scenario);
-        expect(Math.abs(reached - found.reached)).toBeLessThan(NEAR);
-        expect(found.total).toBe(found.goals.reduce((sum, { points }) => sum + points, 0));
-        if (found.kind === 'short') expect(reached).toBeLessThan(found.target);
-        else expect(reached).toBeGreaterThanOrEqual(found.target - 2 * NEAR);
-        for (const { points, startOn, dueOn } of found.goals) {
-          expect(Number.isInteger(points) && points >= 1 && points <= 100).toBe(true);
-          expect(startOn === asOf && dueOn > asOf && dueOn <= `${at}-12-31`).toBe(true);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('are no more at a faster pace, but for rounding in each strategy', () => {
-    fc.assert(
-      fc.property(asked, fc.double({ min: 1, max: 3, noNaN: true }), (given, factor) => {
-        const { example, year: at, target: wanted } = given;
-        const { plan: any, asOf, scenario } = example;
-        const at1 = { target: wanted, scenario };
-        const faster = { ...scenario, pace: (scenario.pace ?? 1) * factor };
-        const slow = pointsNeeded(any, asOf, at, at1);
-        const fast = pointsNeeded(any, asOf, at, { target: wanted, scenario: faster });
-        if (!slow || !fast || slow.kind === 'short') return;
-        expect(fast.kind).not.toBe('short');
-        expect(fast.total).toBeLessThanOrEqual(slow.total + any.strategies.length);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('are the same every time', () => {
-    expect(pointsNeeded(plan, AS_OF, 2036)).toEqual(pointsNeeded(plan, AS_OF, 2036));
-  });
-});
-
-describe('the templates needed', () => {
+describe('what helps', () => {
   const template = (strategyKey: string, key: string, points: number, months = 24) => ({
     strategyKey,
     key,
@@ -300,43 +169,82 @@ describe('the templates needed', () => {
     template('b', 'huge', 100),
     template('gone', 'other', 100),
   ];
-  const keysFor = (wanted?: number) =>
-    templatesNeeded(plan, AS_OF, 2031, offered, {
-      target: wanted,
-      scenario: ON_TIME,
-    })?.templates.map(({ key }) => key);
+  const find = (wanted?: number) =>
+    whatHelps(plan, AS_OF, 2031, offered, { target: wanted, scenario: ON_TIME });
+  const named = (ways: readonly Help[] = []) =>
+    ways.map((way) => (way.kind === 'ready-made' ? way.goal.key : way.kind));
 
-  it('are as few as close the gap, and of those the fewest points', () => {
-    expect(keysFor(40)).toEqual(['small']);
-    expect(keysFor(47.5)).toEqual(['large']);
-    expect(keysFor(60)).toEqual(['huge']);
+  it('is ranked by what each brings alone, begun today', () => {
+    const ways = find(47.5)?.ways ?? [];
+    expect(named(ways)).toEqual(['huge', 'large', 'medium', 'small']);
+    expect(ways.map(({ gain }) => gain)).toEqual(
+      [25, 15, 10, 3.75].map((gain) => expect.closeTo(gain, 9)),
+    );
+    expect(ways[3]?.goal).toMatchObject({ startOn: AS_OF, dueOn: '2028-12-31' });
   });
 
-  it('start today and take their time', () => {
-    const found = templatesNeeded(plan, AS_OF, 2031, offered, { target: 40, scenario: ON_TIME });
-    expect(found?.templates[0]).toMatchObject({ startOn: AS_OF, dueOn: '2028-12-31' });
-    expect(found?.templates[0]?.gain).toBeCloseTo(3.75, 9);
+  it('says how many of the first are enough, and what they come to', () => {
+    expect(find(30)).toMatchObject({ enough: 0, reached: 37.5 });
+    expect(find(60)).toMatchObject({ enough: 1, reached: expect.closeTo(62.5, 9) });
+    expect(find(70)).toMatchObject({ enough: 2, reached: expect.closeTo(77.5, 9) });
   });
 
-  it('are all that help when all of them do not', () => {
-    const found = templatesNeeded(plan, AS_OF, 2031, offered, { target: 99 });
-    expect(found?.kind).toBe('short');
-    expect(found?.templates).toHaveLength(4);
+  it('takes goals of the person’s own, of a large size, only where the others are not enough', () => {
+    expect(named(find(70)?.ways)).not.toContain('own');
+    const found = find(95);
+    const own = found?.ways.flatMap((way) => (way.kind === 'own' ? way.goal : [])) ?? [];
+    expect(own.map(({ strategyKey, points }) => [strategyKey, points])).toEqual([
+      ['a', 20],
+      ['b', 20],
+    ]);
+    expect([found?.enough, find(100)?.enough]).toEqual([6, null]);
+    const gains = found?.ways.map(({ gain }) => gain) ?? [];
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
   });
 
-  it('leave out what is not needed when more than three are', () => {
-    const many = Array.from({ length: 9 }, (_, index) => template('b', `${index}`, 9 + index));
-    const found = templatesNeeded(plan, AS_OF, 2031, many, { target: 54 });
-    expect(found?.kind).toBe('closed');
-    const templates = found?.templates ?? [];
-    expect(templates.length).toBeGreaterThan(3);
-    for (const one of templates) {
-      const fewer = templates.filter((other) => other !== one);
-      expect(p50(withGoals(plan, fewer), AS_OF, 2031)).toBeLessThan(54);
-    }
+  it('has own goals due sooner for a person who is slower than planned', () => {
+    const behind = { ...plan, startedOn: '2026-01-01' };
+    const found = whatHelps(behind, '2027-12-31', 2031, [], { scenario: { pace: 0.5 } });
+    const own = found?.ways.flatMap((way) => (way.kind === 'own' ? way.goal.dueOn : [])) ?? [];
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every((dueOn) => dueOn < '2031-01-01')).toBe(true);
   });
 
-  it('really close the gap, whatever the plan', () => {
+  it('is nothing at a pace of 0, and of a horizon that is past', () => {
+    const stopped = { target: 90, scenario: { pace: 0 } };
+    expect(whatHelps(plan, AS_OF, 2031, offered, stopped)).toMatchObject({
+      ways: [],
+      enough: null,
+    });
+    expect(whatHelps(plan, '2032-01-01', 2031, offered)).toBeNull();
+  });
+
+  const half = [{ occurredOn: '2028-06-30', value: 2.5 }];
+  const slow = planOf([
+    goalOf({ id: 'slow', dueOn: '2031-12-31', points: 20, entries: half }),
+    goalOf({ id: 'done', entries: [{ occurredOn: '2027-12-31', value: 10 }] }),
+    goalOf({ id: 'gone', droppedOn: '2027-06-30' }),
+  ]);
+  const lateOf = (pace: number, day = '2028-12-31') =>
+    whatHelps(slow, day, 2031, [], { target: 100, scenario: { pace } })?.ways.flatMap((way) =>
+      way.kind === 'late' ? way.goal : [],
+    );
+
+  it('names the goals that are late, with what is missing and when they are reached', () => {
+    const late = lateOf(0.5) ?? [];
+    expect(late.map(({ goalId }) => goalId)).toEqual(['slow']);
+    const gap = horizonGap(slow, '2028-12-31', 2031, { scenario: { pace: 0.5 } });
+    expect(late[0]?.missing).toBeCloseTo((gap?.planned ?? 0) - (gap?.projected ?? 0), 9);
+    const reached = late[0]?.reachedOn ?? '';
+    expect(reached > '2031-12-31' && late[0]?.dueOn === '2031-12-31').toBe(true);
+    expect(lateOf(0)).toMatchObject([{ goalId: 'slow', reachedOn: null }]);
+  });
+
+  it('calls no goal late before a quarter is logged', () => {
+    expect(named(whatHelps(plan, AS_OF, 2031, [], { target: 100 })?.ways)).not.toContain('late');
+  });
+
+  it('brings what it is said to bring, whatever the plan', () => {
     const templates = fc.array(
       fc.record({
         strategyKey: fc.constantFrom('strategy-0', 'strategy-1', 'gone'),
@@ -350,14 +258,21 @@ describe('the templates needed', () => {
     fc.assert(
       fc.property(asked, templates, ({ example, year: at, target: wanted }, given) => {
         const { plan: any, asOf, scenario } = example;
-        const found = templatesNeeded(any, asOf, at, given, { target: wanted, scenario });
-        if (!found) return;
-        const reached = p50(withGoals(any, found.templates), asOf, at, scenario);
-        expect(Math.abs(reached - found.reached)).toBeLessThan(NEAR);
-        if (found.kind === 'short') expect(reached).toBeLessThan(found.target);
-        else expect(reached).toBeGreaterThanOrEqual(found.target - 2 * NEAR);
+        const sought = { target: wanted, scenario };
+        const found = whatHelps(any, asOf, at, given, sought);
+        const gap = horizonGap(any, asOf, at, sought);
+        if (!found || !gap) return;
+        const { ways, enough, reached } = found;
+        const first = ways.slice(0, enough ?? ways.length);
+        const added = first.flatMap((way) => (way.kind === 'late' ? [] : way.goal));
+        const caughtUp = first.reduce((sum, way) => sum + (way.kind === 'late' ? way.gain : 0), 0);
+        const model = p50(withGoals(any, added), asOf, at, scenario);
+        expect(Math.abs(Math.min(100, model + caughtUp) - reached)).toBeLessThan(NEAR);
+        if (enough === null) expect(reached).toBeLessThan(gap.target);
+        else expect(reached).toBeGreaterThanOrEqual(gap.target - 2 * NEAR);
+        for (const { gain } of ways) expect(gain).toBeGreaterThan(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

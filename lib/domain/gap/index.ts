@@ -1,9 +1,6 @@
-/**
- * What is missing at a horizon, and what it would take: see `horizonGap`, `paceNeeded`,
- * `pointsNeeded` and `templatesNeeded`.
- */
+/** What is missing at a horizon, and what helps: see `horizonGap`, `paceNeeded` and `whatHelps`. */
 export * from './goal-gains';
+export type { GoalBehind } from './goals-behind';
 export * from './horizon-gap';
 export * from './pace-needed';
-export * from './points-needed';
-export * from './templates-needed';
+export * from './what-helps';

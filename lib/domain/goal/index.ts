@@ -16,7 +16,8 @@ export type GoalSize = (typeof GOAL_SIZES)[number]['size'];
 /** A goal of one's own is of medium size unless it says otherwise. */
 export const DEFAULT_POINTS = 10;
 
-/** The points of a very large goal. */
+/** The points of a large and of a very large goal. */
+export const LARGE_POINTS = 20;
 export const LARGEST_POINTS = 35;
 
 /** The size with so many points; null for a number in between. */

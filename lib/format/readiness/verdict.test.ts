@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/readiness';
 import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
 import { wholePoints } from '../numbers';
-import { missingParts, spareInWords, verdict, verdictText } from './verdict';
+import { shortParts, spareInWords, verdict, verdictText } from './verdict';
 
 /** What is required, planned and projected: in the middle future, and at best. */
 type Levels = readonly [required: number, planned: number, p50: number, p90?: number];
@@ -97,6 +97,7 @@ describe('the verdict', () => {
   it('leads to what fixes each part', () => {
     const { parts } = verdict(judged([met, [81, 59, 54], met]));
     expect(parts.filter(({ fix }) => fix)).toEqual([
+      { text: 'about 27 more', fix: { kind: 'gap', year: 2036 } },
       { text: '22 not planned yet', fix: { kind: 'plan', year: 2036 } },
       { text: '5 behind your plan', fix: { kind: 'catch-up', year: 2036 } },
     ]);
@@ -113,8 +114,15 @@ describe('a horizon', () => {
     expect(spareInWords(outcomeOf(2031, [48.2, 60, 48.4]))).toBe('just enough');
   });
 
-  it('has no part that does not show', () => {
-    expect(missingParts(outcomeOf(2031, [48.4, 48.4, 48.1]), { quarters: 3 })).toEqual([]);
+  it.each<[string, Levels]>([
+    ['just short', [48.4, 48.4, 48.1]],
+    ['27 short: 22 not planned yet, 5 behind your plan', [81, 59, 54]],
+    ['27 short, not planned yet', [81, 54, 54]],
+    ['6 short, behind your plan', [60, 60, 54]],
+  ])('says how short it is, and leads to what would help: %s', (words, levels) => {
+    const [short, ...why] = shortParts(outcomeOf(2031, levels), { quarters: 3 });
+    expect([short, ...why].map((part) => part?.text).join('')).toBe(words);
+    expect(short?.fix).toEqual({ kind: 'gap', year: 2031 });
   });
 });
 

@@ -4,10 +4,13 @@ import { wholePoints } from '../numbers';
 import { listInWords, statusWords } from './readiness-sentences';
 import { type Fix, missingInWords, shownShortfall } from './shown-shortfall';
 
-/** A piece of a sentence; one that says what is missing at a horizon leads to what fixes it. */
+/**
+ * A piece of a sentence. One that says how much is missing at a horizon leads to what would help
+ * (`gap`), one that says why to what fixes it.
+ */
 export interface VerdictPart {
   readonly text: string;
-  readonly fix?: { readonly kind: Fix; readonly year: HorizonYear };
+  readonly fix?: { readonly kind: Fix | 'gap'; readonly year: HorizonYear };
 }
 
 export interface Verdict {
@@ -49,32 +52,38 @@ export function verdictText({ lead, parts }: Verdict): string {
 function needsInWords(outcome: HorizonOutcome, { plannedUntil, pace }: Judged): VerdictPart[] {
   const { year } = outcome;
   const { missing, toPlan, behind } = shownShortfall(outcome);
-  const more = `about ${missing} more`;
+  const gap = (text: string): VerdictPart => ({ text, fix: { kind: 'gap', year } });
   const needs = (...parts: VerdictPart[]) => [{ text: `${year} needs ` }, ...parts, { text: '.' }];
-  if (missing === 0) {
-    const kind = outcome.toPlan > outcome.behind ? 'plan' : 'catch-up';
-    return needs({ text: 'just a little more', fix: { kind, year } });
-  }
-  if (behind === 0) {
-    const text = plannedUntil === null ? more : `${more}, not planned yet`;
-    return needs({ text, fix: { kind: 'plan', year } });
-  }
+  if (missing === 0) return needs(gap('just a little more'));
+  const more = gap(`about ${missing} more`);
+  if (behind === 0 && plannedUntil === null) return needs(more);
   if (toPlan === 0) {
     const brings = pace.quarters === 0 ? 'nine tenths of your plan bring' : 'your pace brings';
-    return needs({ text: `${more} than ${brings}`, fix: { kind: 'catch-up', year } });
+    return needs(more, { text: ` than ${brings}` });
   }
-  const parts = missingParts(outcome, pace).flatMap((part) => [{ text: ', ' }, part]);
-  return needs({ text: `${more}: ` }, ...parts.slice(1));
+  return needs(more, ...whyInWords(outcome, pace));
 }
 
-/** What is missing at a horizon, each part with what fixes it. None where nothing shows. */
-export function missingParts(
+/** How short a horizon is and why, in parts: `27 short: 22 not planned yet, 5 behind your plan`. */
+export function shortParts(outcome: Outcome, pace: Pick<Readiness['pace'], 'quarters'>) {
+  const { year } = outcome;
+  const { missing } = shownShortfall(outcome);
+  const text = missing === 0 ? 'just short' : `${missing} short`;
+  const short: VerdictPart = { text, fix: { kind: 'gap', year } };
+  return [short, ...whyInWords(outcome, pace)];
+}
+
+/** Why so much is missing, to follow the number. One part alone does not say it again. */
+function whyInWords(
   outcome: Outcome,
   { quarters }: Pick<Readiness['pace'], 'quarters'>,
 ): VerdictPart[] {
   const { year } = outcome;
   const parts = missingInWords(shownShortfall(outcome), quarters > 0);
-  return parts.map(({ kind, text }) => ({ text, fix: { kind, year } }));
+  return parts.flatMap(({ kind, text, why }, index) => [
+    { text: parts.length > 1 && index === 0 ? ': ' : ', ' },
+    { text: parts.length > 1 ? text : why, fix: { kind, year } },
+  ]);
 }
 
 /** How far a horizon that is on track is beyond what it asks for: `12 to spare`, `just enough`. */

@@ -42,6 +42,28 @@ export async function takeUpGoals(
       AND g."droppedOn" = d."on"`;
 }
 
+/**
+ * Deletes those goals on which nothing was written since they were added. They are locked first: an
+ * entry that is being logged on one of them is committed before it is looked for.
+ *
+ * @returns how many
+ */
+export async function deleteUntouched(
+  tx: Transaction,
+  owner: Owner,
+  ids: readonly string[],
+): Promise<number> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Goal"
+    WHERE "id" = ANY(${ids}::uuid[]) AND "userId" = ${owner.userId}::uuid
+    ORDER BY "id" FOR UPDATE`;
+  const untouched = { version: 1, entries: { none: {} }, milestones: { none: {} } };
+  const { count } = await tx.goal.deleteMany({
+    where: { ...owner, id: { in: [...ids] }, ...untouched },
+  });
+  return count;
+}
+
 /** Gives out positions after the goals that each strategy of a plan has. Call it with the plan locked. */
 export async function positionsAfter(tx: Transaction, owner: Owner) {
   const last = await tx.goal.groupBy({

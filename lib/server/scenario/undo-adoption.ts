@@ -5,7 +5,7 @@ import { withinOpenGoals } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import { type Transaction, type Who, writeOnce } from '../database/write-once';
-import { moveDueDates, takeUpGoals } from '../goal/many-goals';
+import { deleteUntouched, moveDueDates, takeUpGoals } from '../goal/many-goals';
 
 /**
  * Restores the values that an adoption replaced, except those that were changed since. Goals that it
@@ -71,18 +71,10 @@ async function removeAddedGoals(
   { created, road }: AdoptionRecord,
   today: Date,
 ) {
-  // Locks the goals: an entry that is being logged on one of them is committed first and seen below.
-  await tx.$queryRaw`
-    SELECT 1 FROM "Goal"
-    WHERE "id" = ANY(${created}::uuid[]) AND "userId" = ${owner.userId}::uuid
-    ORDER BY "id" FOR UPDATE`;
-  const added = { ...owner, id: { in: created } };
-  await tx.goal.deleteMany({
-    where: { ...added, version: 1, entries: { none: {} }, milestones: { none: {} } },
-  });
+  await deleteUntouched(tx, owner, created);
   if (road) return;
   await tx.goal.updateMany({
-    where: { ...added, droppedOn: null },
+    where: { ...owner, id: { in: created }, droppedOn: null },
     data: { droppedOn: today, version: { increment: 1 } },
   });
 }

@@ -15,6 +15,7 @@ import {
 import { moveGoalDueDate, moveMilestoneDate } from '../goal/move-dates';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from '../goal/mutations';
 import { listMilestones } from '../goal/queries';
+import { addReadyMadeGoal, takeBackGoal } from '../goal/ready-made';
 import {
   disconnectIdentity,
   removePasskey,
@@ -111,6 +112,9 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
     updateGoal(by, { ...goal, goalId, strategyId, version: 1 }),
   setGoalDropped: (by, { goalId }) => setGoalDropped(by, goalId, true),
   orderGoal: (by, { goalId }) => orderGoal(by, goalId, 'down'),
+  addReadyMadeGoal: (by, { planId }) =>
+    addReadyMadeGoal(by, { planId, strategyKey: 'learn-the-river', template: 'third' }),
+  takeBackGoal: (by, { goalId }) => takeBackGoal(by, goalId),
   moveGoalDueDate: (by, { goalId: id }) => moveGoalDueDate(by, { ...moved, id }),
   moveMilestoneDate: (by, { milestoneId: id }) => moveMilestoneDate(by, { ...moved, id }),
   createMilestone: (by, { goalId }) => createMilestone(by, { ...milestone, goalId }),

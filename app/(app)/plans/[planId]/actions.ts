@@ -10,6 +10,7 @@ import {
   newGoalSchema,
   newMilestoneSchema,
   orderGoalSchema,
+  readyMadeGoalSchema,
 } from '@/lib/schemas/goal';
 import { postponeActionSchema } from '@/lib/schemas/next-action';
 import {
@@ -28,6 +29,7 @@ import {
   updateMilestone,
 } from '@/lib/server/goal/milestones';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goal/mutations';
+import { addReadyMadeGoal } from '@/lib/server/goal/ready-made';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { moveFirstDay } from '@/lib/server/plan/first-day';
 import { answerInUse } from '@/lib/server/plan/in-use';
@@ -45,6 +47,10 @@ export const createGoalAction = signedInAction(newGoalSchema, async (who, input)
   const ids = await createGoal(who, input);
   return goToPlan(ids, `?added=${ids.goalId}`);
 });
+
+export const addReadyMadeGoalAction = signedInAction(readyMadeGoalSchema, async (who, input) =>
+  savedPlan(await addReadyMadeGoal(who, input), 'Added.'),
+);
 
 export const updateGoalAction = signedInAction(editGoalSchema, async (who, input) => {
   const ids = await updateGoal(who, input);

@@ -1,68 +1,79 @@
-import { Solutions } from '@/components/gap/solutions';
+import { HelpSection } from '@/components/gap/help-section';
+import { KeepingSection } from '@/components/gap/keeping-section';
+import { StrategyGaps } from '@/components/gap/strategy-gaps';
 import { TargetForm } from '@/components/gap/target-form';
+import { YearNav } from '@/components/gap/year-nav';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { HORIZON_YEARS } from '@/lib/domain/calendar';
-import { type HorizonGap, horizonGap } from '@/lib/domain/gap';
-import { gapInWords } from '@/lib/format/gap';
-import { nextTurn } from '@/lib/server/in-parts';
+import { gapInWords, isShort, nothingShortInWords } from '@/lib/format/gap';
 import { getPlan } from '@/lib/server/plan/queries';
 import { planMetadata } from '../_metadata/plan-metadata';
-import { formMemory, type GapQuery, parseGapQuery } from './gap-query';
-import { solveGap } from './solve-gap';
+import { addReadyMadeGoalAction } from '../actions';
+import { type GapQuery, parseGapQuery } from './gap-query';
+import { firstShort, gapsAhead, solveGap } from './solve-gap';
 
 export const generateMetadata = planMetadata('What would it take?');
 
-/** Less than this is rounding. */
-const LEAST_MISSING = 1e-9;
-
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<GapQuery> };
 
-/** What is missing at a horizon, and what closes it: the road, the pace, goals. */
+/** What is missing at a horizon and what would help; or that nothing is, and what keeps it so. */
 export default async function GapPage({ params, searchParams }: Props) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const home = `/plans/${plan.id}`;
-  const ahead: HorizonGap[] = [];
-  for (const one of HORIZON_YEARS) {
-    const gap = horizonGap(plan, plan.today, one);
-    if (gap) ahead.push(gap);
-    await nextTurn();
+  const gaps = await gapsAhead(plan);
+  const years = gaps.map(({ year }) => year);
+  const { year, typed, target, fault } = parseGapQuery(query, years, firstShort(gaps)?.year);
+  const solved = year && (await solveGap(plan, year, target));
+  if (!year || !solved) {
+    return (
+      <>
+        <Header plan={plan} />
+        <Notice title="Every horizon of this plan is past." />
+      </>
+    );
   }
-  const years = ahead.map(({ year }) => year);
-  const short = ahead.find((gap) => gap.toPlan + gap.behind > LEAST_MISSING) ?? ahead[0];
-  const { year, target, fault } = parseGapQuery(query, years, short?.year);
-  const found = year && (await solveGap(plan, year, target));
+  const { gap, pace, catchUp, found } = solved;
+  const fading = plan.halfLifeYears === null ? [] : plan.strategies.filter(({ inUse }) => !inUse);
   return (
     <>
-      <PageHeader
-        eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
-        title="What would it take?"
-        compact
-        lead={found ? <p>{gapInWords(found.gap, target !== undefined)}</p> : undefined}
+      <Header
+        plan={plan}
+        lead={`${gapInWords(gap, target !== undefined)}${gaps.some(isShort) ? '' : ` ${nothingShortInWords(years)}`}`}
       />
-      {fault && (
-        <Notice tone="warn" className="mb-6">
-          {fault}
-        </Notice>
-      )}
-      {found && year ? (
-        <>
-          <TargetForm
-            action={`${home}/gap`}
-            year={year}
-            years={years}
-            target={target}
-            memory={target === undefined ? undefined : formMemory(year, target)}
+      <YearNav gaps={gaps} year={year} href={`${home}/gap`} />
+      <TargetForm action={`${home}/gap`} year={year} target={typed} fault={fault} />
+      <div className="mt-8">
+        {isShort(gap) ? (
+          <HelpSection
+            gap={gap}
+            catchUp={catchUp}
+            found={found}
+            plan={plan}
+            addAction={addReadyMadeGoalAction}
           />
-          <div className="mt-8">
-            <Solutions {...found} strategies={plan.strategies} planHref={home} />
-          </div>
-        </>
-      ) : (
-        <Notice title="Every horizon of this plan is past." />
-      )}
+        ) : (
+          <KeepingSection
+            gap={gap}
+            pace={pace}
+            fading={fading.map(({ title }) => title)}
+            planHref={home}
+          />
+        )}
+        <StrategyGaps gap={gap} strategies={plan.strategies} planHref={home} />
+      </div>
     </>
+  );
+}
+
+function Header({ plan, lead }: { plan: { id: string; title: string }; lead?: string }) {
+  return (
+    <PageHeader
+      eyebrow={<TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>}
+      title="What would it take?"
+      compact
+      lead={lead && <p>{lead}</p>}
+    />
   );
 }
