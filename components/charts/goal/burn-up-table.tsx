@@ -3,7 +3,7 @@ import type { BurnUp, BurnUpRow } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import { shortValueInWords } from '@/lib/format/goal-value';
-import { drawnRows, valueAt } from './burn-up-scene';
+import { drawnRows, valueAt } from './burn-up-lines';
 import type { GoalHistoryGoal } from './goal-history';
 
 /** Rows shown: hundreds would make the page slow. The CSV has them all. */

@@ -4,7 +4,8 @@ import { burnUp } from '@/lib/domain/activity';
 import { addDays } from '@/lib/domain/calendar';
 import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
 import { BurnUpChart } from './burn-up-chart';
-import { burnUpScene, drawnRows } from './burn-up-scene';
+import { drawnRows } from './burn-up-lines';
+import { burnUpScene } from './burn-up-scene';
 import { reachSentence } from './burn-up-words';
 import { valuesByDay } from './goal-history';
 

@@ -12,6 +12,8 @@ export interface Box {
 export interface Plane {
   readonly width: number;
   readonly height: number;
+  /** Free for labels above it; nothing when left out. */
+  readonly above?: number;
 }
 
 /** A size in pixels with its middle so many pixels from a place on the plot. */
@@ -44,7 +46,7 @@ export function isInside({ x, y, width, height }: Box, plane: Plane): boolean {
   return (
     x - width / 2 >= 0 &&
     x + width / 2 <= plane.width &&
-    y - height / 2 >= 0 &&
+    y - height / 2 >= -(plane.above ?? 0) &&
     y + height / 2 <= plane.height
   );
 }

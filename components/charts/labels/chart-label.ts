@@ -26,8 +26,8 @@ export function labelSize(rows: readonly LabelRow[], { fontSize, lineHeight }: L
 
 /** Pixels between a label and what it names from which a line leads from one to the other. */
 const LEADS_FROM = 18;
-/** Nearer than this there is no room for a line. */
-const CLOSE = 9;
+/** Nearer than this there is no room for a line that could be seen. */
+export const LEAST_LEADER = 12;
 
 /**
  * A thin line to a label that had to go further away.
@@ -38,13 +38,14 @@ export function leader(placed: Placed, doubtful: boolean): ChartLabel['stroke'] 
   const { dx, dy, width, height } = placed;
   const box = { x: dx, y: dy, width, height };
   const distance = distanceTo(box, 0, 0);
-  if (distance < (doubtful ? CLOSE : LEADS_FROM)) return undefined;
+  if (!doubtful && distance < LEADS_FROM) return undefined;
   const nearest = (middle: number, size: number) =>
     Math.max(middle - size / 2, Math.min(middle + size / 2, 0));
   const [x, y] = [nearest(dx, width), nearest(dy, height)];
   const part = (share: number) => `${tenth(x * share)} ${tenth(y * share)}`;
-  // It begins outside the mark and ends short of the words.
-  return { tone: 'leader', d: `M${part(6 / distance)}L${part(1 - 3 / distance)}` };
+  // It begins outside the mark and ends short of the words; where there is no room, at their edge.
+  const end = distance < LEAST_LEADER ? 1 : 1 - 3 / distance;
+  return { tone: 'leader', d: `M${part(6 / distance)}L${part(end)}` };
 }
 
 /** A label as parts of a scene. */

@@ -5,8 +5,8 @@ import { readinessSeries } from '@/lib/domain/readiness/series';
 import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
 import { chartFrame } from '../frame/frame';
-import { EXAMPLE_NAMES, exampleReadiness } from '../testing/examples';
-import { boxOn, distanceTo, isInside, overlaps } from './box';
+import { exampleReadiness } from '../testing/examples';
+import { boxOn, distanceTo, isInside, overlaps, type Plane } from './box';
 import type { ChartLabel } from './chart-label';
 import { chartLabels } from './chart-labels';
 import { LAYOUTS, type LabelLayout } from './layouts';
@@ -36,17 +36,17 @@ function covered(labels: readonly ChartLabel[], layout: LabelLayout): string[] {
   );
 }
 
-/** What a label names, nearest first, when measured from the label. */
-function nearest(label: ChartLabel, labels: readonly ChartLabel[], layout: LabelLayout): string {
-  const [plane = { width: 0, height: 0 }] = planesOf(layout);
-  const box = boxOn(label.placed, plane);
-  const [first] = labels
-    .map(({ key, placed: { at } }) => {
+/** Labels that are nearer to what another one names than to what they name, and not led to. */
+function misplaced(labels: readonly ChartLabel[], plane: Plane): string[] {
+  return labels.flatMap(({ key, placed, stroke }) => {
+    const box = boxOn(placed, plane);
+    const gap = ({ placed: { at } }: ChartLabel) => {
       const named = boxOn({ at, dx: 0, dy: 0, width: 0, height: 0 }, plane);
-      return { key, distance: distanceTo(box, named.x, named.y) };
-    })
-    .sort((one, other) => one.distance - other.distance);
-  return first?.key ?? '';
+      return distanceTo(box, named.x, named.y);
+    };
+    const [nearest] = labels.toSorted((one, other) => gap(one) - gap(other));
+    return nearest?.key === key || stroke ? [] : [`${key} by ${nearest?.key} at ${plane.width}`];
+  });
 }
 
 const texts = (labels: readonly ChartLabel[]) =>
@@ -86,12 +86,14 @@ describe.each(LAYOUTS)('the labels of a $name chart', (layout) => {
     );
   });
 
-  it.each(EXAMPLE_NAMES)('are nearest to the end of their own line, or led to, in %s', (name) => {
-    const labels = labelsOf(exampleReadiness(name), layout);
-    const inside = labels.filter((label) => !isBeside(label));
-    for (const label of inside.filter(({ stroke }) => !stroke)) {
-      expect(nearest(label, inside, layout)).toBe(label.key);
-    }
+  it('are nearest to the end of their own line, or led to from there, whatever the plan', () => {
+    fc.assert(
+      fc.property(anyCase, ({ plan, asOf, scenario }) => {
+        const labels = labelsOf(computeReadiness(plan, asOf, scenario), layout);
+        for (const plane of planesOf(layout)) expect(misplaced(labels, plane)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -2,13 +2,14 @@ import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import type { Frame } from '../frame/frame';
 import { columnPlaces, LINE_KEYS, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
 import type { Place } from '../scene/scene';
-import { boxOn, overlaps, type Placed, pixelOn } from './box';
-import { type ChartLabel, labelSize, leader } from './chart-label';
+import type { Placed } from './box';
+import type { ChartLabel } from './chart-label';
 import { edgeLabels } from './edge-labels';
-import { type Draft, labelDrafts } from './label-drafts';
+import { labelDrafts, labelledEdges } from './label-drafts';
 import type { LabelLayout } from './layouts';
 import { type Overlay, overlayLabels } from './overlay-labels';
-import { type CostField, costField, misleads, type Obstacle, placeLabels } from './place-labels';
+import { placeDrafts } from './place-drafts';
+import { type CostField, costField, type Obstacle } from './place-labels';
 
 /** Points by which a line may be straightened before labels keep off it. */
 const TOLERANCE = 0.25;
@@ -30,64 +31,22 @@ export function chartLabels(
   obstacles = obstaclesOf(series, overlays),
 ): ChartLabel[] {
   const drafts = labelDrafts(series, frame, layout);
-  const named = drafts.map(({ at }) => at);
+  const edges = labelledEdges(series, frame, layout);
+  const named = [...drafts, ...edges].map(({ at }) => at);
   const field = fieldOf(series, frame, layout, obstacles, named);
   const inner = placeDrafts(drafts, field, layout);
   const taken = inner.map(({ placed }) => placed);
   return [
-    ...edgeLabels(series, frame, layout),
+    ...edgeLabels(edges, layout),
     ...inner,
     ...overlayLabels(overlays, series, layout, field, taken),
   ];
 }
 
-/**
- * Where one cannot but cover another, those two say less; and where that is not enough, the last of
- * them says nothing: the table has all numbers.
- */
-function placeDrafts(
-  drafts: readonly Draft[],
-  field: CostField,
-  layout: LabelLayout,
-): ChartLabel[] {
-  const placed = placeLabels(drafts, field);
-  const covering = placed.map((one) =>
-    placed.some((other) => other !== one && meet(one, other, layout)),
-  );
-  const last = covering.lastIndexOf(true);
-  if (last < 0) {
-    return placed.map((label, index): ChartLabel => {
-      const { key, rows } = drafts[index] as Draft;
-      return { key, rows, placed: label, stroke: leader(label, isDoubtful(label, drafts, layout)) };
-    });
-  }
-  const shorter = drafts.map((draft, index): Draft => {
-    const { short, ...rest } = draft;
-    return covering[index] && short ? { ...rest, rows: short, ...labelSize(short, layout) } : draft;
-  });
-  const some = shorter.some((draft, index) => draft !== drafts[index]);
-  const rest = some ? shorter : drafts.filter((_draft, index) => index !== last);
-  return placeDrafts(rest, field, layout);
-}
-
-function isDoubtful(label: Placed, drafts: readonly Draft[], { widths, height }: LabelLayout) {
-  return widths.some((width) => {
-    const plane = { width, height };
-    const named = drafts.map(({ at }) => pixelOn(at, plane));
-    return misleads(label, boxOn(label, plane), named);
-  });
-}
-
-function meet(one: Placed, other: Placed, { widths, height }: LabelLayout): boolean {
-  return widths.some((width) => {
-    const plane = { width, height };
-    return overlaps(boxOn(one, plane), boxOn(other, plane));
-  });
-}
-
 /** The lines that labels keep off, and the band. */
 export function obstaclesOf(series: ReadinessSeries, overlays: readonly Overlay[]): Obstacle[] {
   const line = (of: ReadinessSeries, key: LineKey): Obstacle => ({
+    key,
     line: linePlaces(of, key, TOLERANCE),
     weight: 1,
   });

@@ -24,13 +24,28 @@ export function rasterise(
       const slope = x1 === x0 ? 0 : (y1 - y0) / (x1 - x0);
       for (let column = Math.floor(x0); column <= x1; column++) {
         const left = y0 + (Math.max(x0, column) - x0) * slope;
-        const right = y0 + (Math.min(x1, column + 1) - x0) * slope;
+        // A step is all in one column.
+        const right = x1 === x0 ? y1 : y0 + (Math.min(x1, column + 1) - x0) * slope;
         top[column] = Math.min(top[column] as number, left, right);
         bottom[column] = Math.max(bottom[column] as number, left, right);
       }
     }
   }
   return { top, bottom };
+}
+
+/** The gap in pixels between a box and a line or an area, up to `limit`. */
+export function gapTo({ top, bottom }: ColumnRaster, box: Box, limit: number): number {
+  const [high, low] = [box.y - box.height / 2, box.y + box.height / 2];
+  const [left, right] = [box.x - box.width / 2, box.x + box.width / 2];
+  const last = Math.min(top.length - 1, Math.floor(right + limit));
+  let least = limit;
+  for (let column = Math.max(0, Math.floor(left - limit)); column <= last; column++) {
+    const down = Math.max(0, (top[column] as number) - low, high - (bottom[column] as number));
+    const across = Math.max(0, column - right, left - column - 1);
+    if (Number.isFinite(down)) least = Math.min(least, Math.sqrt(down * down + across * across));
+  }
+  return least;
 }
 
 /** How many columns of a box a line or an area runs through. */

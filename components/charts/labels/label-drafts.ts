@@ -1,12 +1,14 @@
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatLevel } from '@/lib/format/numbers';
+import { statusWords } from '@/lib/format/readiness/status-words';
 import type { Frame, HorizonMark } from '../frame/frame';
-import { LINES, type LineKey, lineEnd } from '../frame/series-lines';
+import { LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
 import type { Place } from '../scene/scene';
 import { type LabelRow, labelSize } from './chart-label';
-import { endsAtEdge, statusRows } from './edge-labels';
+import { type EdgeEnd, endsAtEdge } from './edge-labels';
 import type { LabelLayout } from './layouts';
-import type { Direction, WantedLabel } from './place-labels';
+import type { Draft } from './place-drafts';
+import type { Direction } from './place-labels';
 
 /** Above and below a mark before beside it: the line runs on both sides. */
 const MARK_DIRECTIONS: readonly Direction[] = [
@@ -35,12 +37,46 @@ const LOGGED_DIRECTIONS: readonly Direction[] = [
   [1, 0],
 ];
 const ENDS = ['logged', 'projected', 'planned'] as const;
-/** A label that is not placed yet. */
-export interface Draft extends WantedLabel {
-  readonly key: string;
-  readonly rows: readonly LabelRow[];
-  /** In place of them where there is no room. */
-  readonly short?: readonly LabelRow[];
+const EDGE_KEYS = ['required', 'projected', 'beyond', 'planned', 'logged'] as const;
+
+/** The lines that end at the plot's edge; the required one says how the last horizon stands. */
+export function labelledEdges(
+  series: ReadinessSeries,
+  frame: Frame,
+  layout: LabelLayout,
+): EdgeEnd[] {
+  return EDGE_KEYS.flatMap((key): EdgeEnd[] => {
+    const end = lineEnd(series, key);
+    const short = key === 'beyond' && linePlaces(series, key, 1).every(endsAtEdge);
+    if (!end || !endsAtEdge(end) || short) return [];
+    const rows = edgeRows(key, end.value, frame, layout);
+    return [{ key, at: { x: 100, y: end.y }, rows, tone: key, marked: key === 'required' }];
+  });
+}
+
+function edgeRows(key: LineKey, value: number, frame: Frame, layout: LabelLayout): LabelRow[] {
+  const level = formatLevel(value);
+  const last = key === 'required' && !layout.small ? frame.horizons.find(endsAtEdge) : undefined;
+  return [
+    ...nameRows(key, level, layout.stacked).map((text) => ({ tone: key, text })),
+    ...statusRows(last),
+  ];
+}
+
+/** How a horizon stands, in a word; nothing where it is past. */
+function statusRows(mark: HorizonMark | undefined): LabelRow[] {
+  const status = mark?.status;
+  return status ? [{ tone: `status-${status}`, text: statusWords(status) }] : [];
+}
+
+function nameRows(key: LineKey, level: string, stacked: boolean): string[] {
+  if (key === 'beyond') {
+    return stacked
+      ? ['If nothing', 'more is', 'planned', level]
+      : ['If nothing more', `is planned ${level}`];
+  }
+  const { name } = LINES[key];
+  return stacked ? [name, level] : [`${name} ${level}`];
 }
 
 /** The labels on the plot: lines that end there, and horizons. */
@@ -64,9 +100,25 @@ function markDrafts(marks: readonly HorizonMark[], layout: LabelLayout): Draft[]
       ];
       const size = labelSize(rows, layout);
       const short = rows.length > 1 ? rows.slice(1) : undefined;
-      return { key: `${year}`, at: { x, y }, rows, short, ...size, towards: MARK_DIRECTIONS };
+      const lines = ['required'];
+      return {
+        key: `${year}`,
+        at: { x, y },
+        lines,
+        rows,
+        short,
+        ...size,
+        towards: MARK_DIRECTIONS,
+      };
     });
 }
+
+/** What runs through a line's end: the log and the projection meet at today. */
+const OWN_LINES: Readonly<Record<(typeof ENDS)[number], readonly LineKey[]>> = {
+  logged: ['logged', 'projected', 'beyond'],
+  projected: ['projected', 'beyond'],
+  planned: ['planned'],
+};
 
 /** A line's end that is on the plot, with its words. */
 interface End {
@@ -92,7 +144,9 @@ function endDrafts(series: ReadinessSeries, layout: LabelLayout): Draft[] {
     const rows = group.length > 1 ? groupRows(group) : endRows(first, layout);
     const towards = first.key === 'logged' ? LOGGED_DIRECTIONS : undefined;
     const short = layout.stacked && group.length === 1 ? rows.slice(0, 1) : undefined;
-    return [{ key: first.key, at: first.end, rows, short, ...labelSize(rows, layout), towards }];
+    const lines = group.flatMap(({ key }) => OWN_LINES[key]);
+    const size = labelSize(rows, layout);
+    return [{ key: first.key, at: first.end, lines, rows, short, ...size, towards }];
   });
 }
 

@@ -9,11 +9,14 @@ import {
   type Plane,
   pixelOn,
 } from './box';
-import { columnsInside, rasterise } from './column-raster';
+import { LEAST_LEADER } from './chart-label';
+import { columnsInside, gapTo, rasterise } from './column-raster';
 
 export interface WantedLabel {
   /** What it names, on the plot. */
   readonly at: Place;
+  /** The keys of the lines that it may be near to: they run to what it names. */
+  readonly lines?: readonly string[];
   readonly width: number;
   readonly height: number;
   /** Directions in the order of preference; all of them when left out. */
@@ -25,6 +28,8 @@ export type Direction = readonly [side: -1 | 0 | 1, down: -1 | -0.5 | 0 | 0.5 | 
 
 /** A line that labels keep off, or the area between two: the more it weighs, the further. */
 export interface Obstacle {
+  /** Of a line that a label may name. */
+  readonly key?: string;
   readonly line: readonly Place[];
   readonly other?: readonly Place[];
   readonly weight: number;
@@ -53,6 +58,8 @@ const TAKEN = 2_000;
 const OUTSIDE = 20_000;
 /** What names one line beside the end of another misleads: worse than to cover either. */
 const MISLEADING = 200;
+/** Pixels that labels keep from lines. */
+const CLEAR = 3;
 /** Each pixel further away is worth so many columns of a crossed line. */
 const FURTHER = 0.7;
 
@@ -63,6 +70,8 @@ export interface CostField {
    * @param limit from here on it does not matter how much more it is
    */
   cost(label: Placed, others: readonly Placed[], limit: number): number;
+  /** Whether a label is nearer to what it does not name than to what it does: a place or a line. */
+  isDoubtful(label: Placed, wanted: Pick<WantedLabel, 'lines'>): boolean;
 }
 
 /**
@@ -80,8 +89,10 @@ export function costField(
     plane,
     fixed: taken.map((one) => boxOn(one, plane)),
     named: named.map((at) => pixelOn(at, plane)),
-    rasters: obstacles.map(({ line, other, weight }) => ({
+    rasters: obstacles.map(({ key, line, other, weight }) => ({
+      key,
       weight,
+      clear: other ? 0 : 2 * CLEAR,
       raster: rasterise(line, plane, other),
     })),
   }));
@@ -94,14 +105,31 @@ export function costField(
         if (!isInside(box, plane)) cost += OUTSIDE;
         for (const other of fixed) if (overlaps(box, other)) cost += TAKEN;
         for (const other of others) cost += coveredBy(label, box, other, plane);
-        if (cost < limit && misleads(label, box, places)) cost += MISLEADING / fields.length;
-        for (const { raster, weight } of rasters) {
+        if (cost < limit && misleads(label, box, places)) {
+          // From further away a line can lead to it.
+          const led = distanceTo(box, box.x - label.dx, box.y - label.dy) >= LEAST_LEADER;
+          cost += ((led ? 1 : 2) * MISLEADING) / fields.length;
+        }
+        for (const { raster, weight, clear } of rasters) {
           if (cost >= limit) break;
-          cost += (weight / fields.length) * columnsInside(raster, box);
+          const around = { ...box, width: box.width + clear, height: box.height + clear };
+          cost += (weight / fields.length) * columnsInside(raster, around);
         }
         if (cost >= limit) break;
       }
       return cost;
+    },
+    isDoubtful(label, { lines = [] }) {
+      return fields.some(({ plane, named: places, rasters }) => {
+        const box = boxOn(label, plane);
+        const own = distanceTo(box, box.x - label.dx, box.y - label.dy);
+        return (
+          misleads(label, box, places) ||
+          rasters.some(({ key, raster }) => {
+            return key !== undefined && !lines.includes(key) && gapTo(raster, box, own) < own;
+          })
+        );
+      });
     },
   };
 }
@@ -122,7 +150,7 @@ function isCrossed(box: Box, { dx, dy }: Placed, { x, y }: Box): boolean {
 }
 
 /** Whether a label is nearer to a place that it does not name. */
-export function misleads({ dx, dy }: Placed, box: Box, places: readonly Place[]): boolean {
+function misleads({ dx, dy }: Placed, box: Box, places: readonly Place[]): boolean {
   const [x, y] = [box.x - dx, box.y - dy];
   const own = distanceTo(box, x, y);
   return places.some(
