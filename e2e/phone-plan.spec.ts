@@ -118,10 +118,10 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
 
     await page.goto(`${home}/settings`);
     const [first] = plan.strategies;
-    const section = page.getByRole('region', { name: first?.title });
-    await section.getByLabel('Weight in 2036').fill('12.5');
-    await section.getByRole('button', { name: 'Save these values' }).tap();
-    await expect(section).toContainText('Some of these values are your own');
+    const section = page.getByRole('region', { name: 'Strategies' });
+    await section.getByLabel(`Weight 2036: ${first?.title}`).fill('12.5');
+    await section.getByRole('button', { name: 'Save the table' }).tap();
+    await expect(section).toContainText('Your own values');
     await expectReadableOnPhone(page);
   });
 

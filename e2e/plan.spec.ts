@@ -1,12 +1,19 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from '@/e2e/support/checks';
 import { query } from '@/e2e/support/database';
+import { signInAs } from '@/e2e/support/people';
 import { createPlan, today } from '@/e2e/support/plans';
 import { addDays, todayIn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import outlook from '@/prisma/seed/outlooks/machine-learning-engineer.json' with { type: 'json' };
 
 const [strategy] = outlook.strategies;
+
+async function saveTable(section: Locator) {
+  await section.getByRole('button', { name: 'Save the table' }).click();
+  await expect(section.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+}
 
 test.describe('a plan', () => {
   test('is renamed', async ({ page, person }) => {
@@ -87,19 +94,18 @@ test.describe('a plan', () => {
     await expect(question).toHaveCount(0);
 
     await page.goto(`/plans/${plan.id}/settings`);
-    const section = page.getByRole('region', { name: 'What do you use in your work now?' });
-    await expect(section).toContainText('Not answered yet.');
+    const section = page.getByRole('region', { name: 'Strategies' });
+    await expect(section).toContainText('You have not said yet what you use');
     await expect(section).toContainText(/your projection for the end of 2031 goes from \d+% to/);
-    for (const yes of await section.getByRole('radio', { name: 'Yes' }).all()) {
-      await expect(yes).toBeChecked();
+    for (const answer of await section.getByRole('combobox').all()) {
+      await expect(answer).toHaveValue('yes');
     }
-    const first = section.getByRole('group', { name: strategy?.title });
-    await first.getByRole('radio', { name: 'No' }).check();
-    await section.getByRole('button', { name: 'Save what is in use' }).click();
-    await expect(section.getByRole('status')).toHaveText('Saved.');
-    await expect(section).not.toContainText('Not answered yet.');
+    const first = section.getByLabel(`In use now: ${strategy?.title}`);
+    await first.selectOption('No');
+    await saveTable(section);
+    await expect(section).not.toContainText('You have not said yet what you use');
     await page.reload();
-    await expect(first.getByRole('radio', { name: 'No' })).toBeChecked();
+    await expect(first).toHaveValue('no');
     const file = await (await page.request.get(`/plans/${plan.id}/export`)).json();
     const inUse = file.strategies.map((one: { inUse?: boolean }) => one.inUse);
     expect(inUse).toEqual(plan.strategies.map((_, index) => index > 0));
@@ -162,43 +168,61 @@ test.describe('a plan', () => {
     await expect(page.getByRole('status').first()).toContainText('Logged 2 modules');
   });
 
-  test('takes other levels and weights, and the outlook’s again', async ({ page, person }) => {
+  test('takes other levels and weights in one table, and the outlook’s again', async ({
+    page,
+    person,
+  }) => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}/settings`);
-    const section = page.getByRole('region', { name: strategy?.title });
-    const required = section.getByLabel('Required at the end of 2031');
-    const weight = section.getByLabel('Weight in 2036');
-    await expect(required).toHaveAccessibleDescription(`Outlook: ${strategy?.required[2031]}`);
+    const section = page.getByRole('region', { name: 'Strategies' });
+    const field = (label: string, at = 0) =>
+      section.getByLabel(`${label}: ${outlook.strategies[at]?.title}`);
+    const required = field('Required 2031');
+    const weight = field('Weight 2036');
+    const total = section.getByLabel('Total: Weight 2036');
+    const others = outlook.strategies.slice(1).reduce((sum, one) => sum + one.weights[2036], 0);
     await required.fill('64');
     await weight.fill('12.5');
-    await section.getByRole('button', { name: 'Save these values' }).click();
-    await expect(section.getByRole('status')).toHaveText('Saved.');
-    await expect(section).toContainText('Some of these values are your own');
+    await expect(total).toHaveText(String(others + 12.5));
+    await weight.fill('twelve');
+    await expect(total).toHaveText('–');
+    await section.getByRole('button', { name: 'Save the table' }).click();
+    await expect(weight).toBeFocused();
+    await expect(weight).toHaveAccessibleDescription(/as a number/);
+    await expectAccessibleInBothSchemes(page);
+    await weight.fill('12.5');
+    await field('Weight 2031', 1).fill('33');
+    await saveTable(section);
+    await expect(section).toContainText('Your own values');
     await expectAccessibleInBothSchemes(page);
 
     await page.reload();
     await expect(required).toHaveValue('64');
+    await expect(required).toHaveAccessibleDescription(`Outlook: ${strategy?.required[2031]}`);
     await expect(weight).toHaveValue('12.5');
-    await section.getByRole('button', { name: 'Back to the outlook’s values' }).click();
+    await expect(field('Weight 2031', 1)).toHaveValue('33');
+    const reset = section.getByRole('button', { name: 'Back to the outlook’s values' });
+    await reset.first().click();
     await expect(required).toHaveValue(String(strategy?.required[2031]));
     await expect(weight).toHaveValue(String(strategy?.weights[2036]));
-    await expect(section).toContainText('These are the outlook’s editorial values');
+    await expect(total).toHaveText(String(others + (strategy?.weights[2036] ?? 0)));
+    await expect(field('Weight 2031', 1)).toHaveValue('33');
   });
 
-  test('saves two strategies’ values one after the other', async ({ page, person }) => {
+  test('says the total of the weights without JavaScript too', async ({ person, openContext }) => {
     const plan = await createPlan(person);
+    const context = await openContext({ javaScriptEnabled: false });
+    await signInAs(context, person);
+    const page = await context.newPage();
     await page.goto(`/plans/${plan.id}/settings`);
-    for (const { title } of outlook.strategies.slice(0, 2)) {
-      const section = page.getByRole('region', { name: title });
-      await section.getByLabel('Weight in 2031').fill('33');
-      await section.getByRole('button', { name: 'Save these values' }).click();
-      await expect(section.getByRole('status')).toHaveText('Saved.');
-    }
-    await page.reload();
-    for (const { title } of outlook.strategies.slice(0, 2)) {
-      const section = page.getByRole('region', { name: title });
-      await expect(section.getByLabel('Weight in 2031')).toHaveValue('33');
-    }
+    const section = page.getByRole('region', { name: 'Strategies' });
+    const weight = section.getByLabel(`Weight 2031: ${strategy?.title}`);
+    const others = outlook.strategies.slice(1).reduce((sum, one) => sum + one.weights[2031], 0);
+    await weight.fill('5');
+    await section.getByLabel(`Weight 2046: ${strategy?.title}`).fill('1001');
+    await section.getByRole('button', { name: 'Save the table' }).click();
+    await expect(weight).toHaveValue('5');
+    await expect(section.getByLabel('Total: Weight 2031')).toHaveText(String(others + 5));
   });
 
   test('changed in two places asks before it replaces', async ({ page, person, openContext }) => {

@@ -162,6 +162,7 @@ const administrator = (fields: Fields, succeedsIn?: string): ActionRow => ({
 
 const due = addDays(today(), 400);
 const strategyValues = {
+  inUse: 'yes',
   startingLevel: '1',
   required2026: '1',
   required2031: '1',
@@ -322,16 +323,13 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       version: '1',
       startedOn: '2026-01-01',
     })),
-    answerInUseAction: person(({ planId, key }) => ({
-      planId,
-      version: '1',
-      [`inUse.${key}`]: 'yes',
-    })),
     archivePlanAction: person(({ planId }) => ({ planId })),
     unarchivePlanAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
-    updatePlanStrategyAction: person(({ strategyId }) => ({
-      ...strategyValues,
-      strategyId,
+    updatePlanStrategiesAction: person(({ planId, key }) => ({
+      ...Object.fromEntries(
+        Object.entries(strategyValues).map(([name, value]) => [`strategies.${key}.${name}`, value]),
+      ),
+      planId,
       version: '1',
     })),
     resetPlanStrategyAction: person(({ strategyId }) => ({ strategyId, version: '1' })),

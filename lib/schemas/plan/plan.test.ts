@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { planSettingsSchema, planStrategySchema, startPlanSchema } from './plan';
+import { planSettingsSchema, planStrategiesSchema, startPlanSchema } from './plan';
 
 const id = '0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000';
 
@@ -120,10 +120,9 @@ describe('planSettingsSchema', () => {
   });
 });
 
-describe('planStrategySchema', () => {
+describe('planStrategiesSchema', () => {
   const values = {
-    strategyId: id,
-    version: '1',
+    inUse: 'yes',
     startingLevel: '0',
     required2026: '0',
     required2031: '40,5',
@@ -133,29 +132,38 @@ describe('planStrategySchema', () => {
     weight2036: '1000',
     weight2046: '0.5',
   };
+  const fieldsOf = (changes: Record<string, string> = {}) => ({
+    planId: id,
+    version: '1',
+    ...Object.fromEntries(
+      Object.entries({ ...values, ...changes }).map(([name, value]) => [
+        `strategies.evaluate.${name}`,
+        value,
+      ]),
+    ),
+  });
 
-  it('takes levels of 0–100 and weights of 0–1,000', () => {
-    expect(planStrategySchema.parse(values)).toMatchObject({
-      required2031: 40.5,
-      weight2036: 1_000,
+  it('takes levels of 0–100, weights of 0–1,000 and what is in use, by strategy', () => {
+    expect(planStrategiesSchema.parse(fieldsOf()).strategies).toMatchObject({
+      evaluate: { inUse: true, required2031: 40.5, weight2036: 1_000 },
     });
   });
 
-  it('refuses what lies beyond them', () => {
-    const beyond = { ...values, startingLevel: '-1', required2046: '100.1', weight2031: '-0.1' };
-    expect(faultyFields(planStrategySchema, beyond)).toEqual([
-      'startingLevel',
-      'required2046',
-      'weight2031',
-    ]);
-    expect(faultyFields(planStrategySchema, { ...values, weight2046: '1001' })).toEqual([
-      'weight2046',
+  it('refuses what lies beyond them, at its own field', () => {
+    const beyond = { startingLevel: '-1', required2046: '100.1', weight2031: '-0.1', inUse: '' };
+    expect(faultyFields(planStrategiesSchema, fieldsOf(beyond))).toEqual(
+      ['inUse', 'startingLevel', 'required2046', 'weight2031'].map(
+        (name) => `strategies.evaluate.${name}`,
+      ),
+    );
+    expect(faultyFields(planStrategiesSchema, fieldsOf({ weight2046: '1001' }))).toEqual([
+      'strategies.evaluate.weight2046',
     ]);
   });
 
   it('refuses fields that a form may not set', () => {
-    for (const name of ['userId', 'planId', 'key', 'position']) {
-      expect(faultyFields(planStrategySchema, { ...values, [name]: '1' })).not.toEqual([]);
+    for (const name of ['userId', 'planId', 'key', 'position', '__proto__']) {
+      expect(faultyFields(planStrategiesSchema, fieldsOf({ [name]: '1' }))).not.toEqual([]);
     }
   });
 });

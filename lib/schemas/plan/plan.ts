@@ -105,25 +105,26 @@ export const planSettingsSchema = dotted.pipe(
 
 const level = (label: string) => numberText(label, { min: 0, max: 100 });
 
-export const planStrategySchema = z.strictObject({
-  strategyId: rowId,
-  version: rowVersion,
+const weight = numberText('the weight', { min: 0, max: 1_000 });
+
+const strategyValues = z.strictObject({
+  inUse: inUseAnswer,
   startingLevel: level('your starting level'),
   required2026: level('the required level'),
   required2031: level('the required level'),
   required2036: level('the required level'),
   required2046: level('the required level'),
-  weight2031: numberText('the weight', { min: 0, max: 1_000 }),
-  weight2036: numberText('the weight', { min: 0, max: 1_000 }),
-  weight2046: numberText('the weight', { min: 0, max: 1_000 }),
+  weight2031: weight,
+  weight2036: weight,
+  weight2046: weight,
 });
 
-/** What is in use, by strategy key: one form answers for all strategies of a plan. */
-export const inUseSchema = dotted.pipe(
+/** What strategies ask for in a plan, by their keys: one form for all of them. */
+export const planStrategiesSchema = dotted.pipe(
   z.strictObject({
     planId: rowId,
     version: rowVersion,
-    inUse: z.record(stableKey, inUseAnswer, 'Choose yes or no for each strategy.'),
+    strategies: z.record(stableKey, strategyValues),
   }),
 );
 
@@ -136,7 +137,6 @@ export const firstDaySchema = z.strictObject({
 export const strategyIdSchema = z.strictObject({ strategyId: rowId, version: rowVersion });
 export const planIdSchema = z.strictObject({ planId: rowId });
 
-export type InUse = z.infer<typeof inUseSchema>;
 export type FirstDay = z.infer<typeof firstDaySchema>;
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
-export type PlanStrategyValues = z.infer<typeof planStrategySchema>;
+export type PlanStrategies = z.infer<typeof planStrategiesSchema>;

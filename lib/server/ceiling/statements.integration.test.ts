@@ -2,13 +2,19 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { orderGoal } from '../goal/mutations';
 import { moveFirstDay } from '../plan/first-day';
-import { answerInUse } from '../plan/in-use';
 import { loadPlan } from '../plan/load-plan';
+import { updatePlanStrategies } from '../plan/strategy-values';
 import { acceptRoad } from '../road/accept-road';
 import { layPlanRoad } from '../road/lay-plan-road';
 import { adoptScenario } from '../scenario/adopt';
 import { undoAdoption } from '../scenario/undo-adoption';
-import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
+import {
+  makeOutlook,
+  makeOwnedRows,
+  type OwnedRows,
+  strategyValues,
+  who,
+} from '../testing/fixtures';
 import { addGoals } from '../testing/many-rows';
 import { ownerDb as db } from '../testing/owner-database';
 import { imaginedGoal, queryOf } from '../testing/scenario-fixtures';
@@ -101,11 +107,13 @@ describe('a write sends no more statements for more rows (trust 24)', () => {
     expect(whole.goals).toBeGreaterThan(near.goals);
     expect(whole.sent).toBe(near.sent);
 
-    const answers = async (inUse: Record<string, boolean>) => {
+    const valuesSaved = async (...keys: string[]) => {
       const { userId, planId } = await makeOwnedRows(outlook);
-      return statementsOf(() => answerInUse(who(userId), { planId, version: 1, inUse }));
+      const strategies = Object.fromEntries(keys.map((key) => [key, strategyValues]));
+      const form = { planId, version: 1, strategies };
+      return statementsOf(() => updatePlanStrategies(who(userId), form));
     };
-    const one = await answers({ 'learn-the-river': true });
-    expect(await answers({ 'learn-the-river': true, 'keep-the-machines': true })).toBe(one);
+    const one = await valuesSaved('learn-the-river');
+    expect(await valuesSaved('learn-the-river', 'keep-the-machines')).toBe(one);
   });
 });

@@ -11,8 +11,8 @@ import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { RuleError } from '../database/errors';
 import { createGoal } from '../goal/mutations';
 import { createPlan } from '../plan/create-plan';
-import { updatePlanStrategy } from '../plan/mutations';
 import { getPlan } from '../plan/queries';
+import { updatePlanStrategies } from '../plan/strategy-values';
 import { logProgress } from '../progress/mutations';
 import { makeOutlook, makePerson, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
@@ -97,15 +97,11 @@ class Life {
       }
       case 'edit':
         if (strategy) {
-          const { id: strategyId, startingLevel } = strategy;
+          const { key, startingLevel, inUse } = strategy;
           const values: Record<ValueField, number> = valuesOf(strategy);
-          await updatePlanStrategy(who(this.userId), {
-            ...values,
-            [event.field]: event.value,
-            strategyId,
-            startingLevel,
-            version,
-          });
+          const edited = { ...values, [event.field]: event.value, startingLevel, inUse };
+          const form = { planId: this.planId, version, strategies: { [key]: edited } };
+          await updatePlanStrategies(who(this.userId), form);
         }
         break;
       case 'goal':

@@ -5,9 +5,9 @@ import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { parsePlanFile } from '@/lib/schemas/plan/plan-file';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { createGoal, updateGoal } from '../goal/mutations';
-import { resetPlanStrategy, updatePlanStrategy } from '../plan/mutations';
 import { getPlan } from '../plan/queries';
 import { strategyTexts } from '../plan/strategy-texts';
+import { resetPlanStrategy, updatePlanStrategies } from '../plan/strategy-values';
 import { toPlanFile } from '../plan/to-plan-file';
 import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
@@ -137,18 +137,13 @@ describe('a plan whose outlook has a new version', () => {
   });
 
   it('keeps a value that was changed by hand unless it is replaced', async () => {
-    const { userId, strategyId } = owner;
-    const { required2031, ...rest } = { required2031: 33, required2026: 10, required2036: 60 };
-    await updatePlanStrategy(who(userId), {
-      ...rest,
-      required2031,
-      required2046: 80,
-      strategyId,
+    const river = await strategyOf('learn-the-river');
+    if (!river) throw new Error('It is in the plan.');
+    const values = { ...valuesOf(river), required2031: 33, startingLevel: 20, inUse: true };
+    await updatePlanStrategies(who(owner.userId), {
+      planId: owner.planId,
       version: 1,
-      startingLevel: 20,
-      weight2031: 50,
-      weight2036: 50,
-      weight2046: 50,
+      strategies: { 'learn-the-river': values },
     });
     await makeOutlook(second, slug);
     const { decisionId } = await decide('learn-the-river', 'take');
@@ -319,12 +314,13 @@ describe('a decision', () => {
     const { version } = await getPlan(owner.planId);
     const taken = await strategyOf('learn-the-river');
     if (!taken) throw new Error('It is in the plan.');
-    await updatePlanStrategy(who(owner.userId), {
-      ...valuesOf(taken),
-      required2046: 77,
-      strategyId: owner.strategyId,
+    const { startingLevel, inUse } = taken;
+    await updatePlanStrategies(who(owner.userId), {
+      planId: owner.planId,
       version,
-      startingLevel: taken.startingLevel,
+      strategies: {
+        'learn-the-river': { ...valuesOf(taken), required2046: 77, startingLevel, inUse },
+      },
     });
     await undo(decisionId);
     expect(await strategyOf('learn-the-river')).toMatchObject({

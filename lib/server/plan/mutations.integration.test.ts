@@ -3,14 +3,8 @@ import { makeOutlook, makeOwnedRows, makePerson, type OwnedRows, who } from '../
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db } from '../testing/owner-database';
 import { rowsOf } from '../testing/personal-rows';
-import {
-  resetPlanStrategy,
-  setPlanArchived,
-  updatePlanSettings,
-  updatePlanStrategy,
-} from './mutations';
+import { setPlanArchived, updatePlanSettings } from './mutations';
 import { getPlan, listPlans } from './queries';
-import { editorialValues } from './strategy-texts';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
@@ -22,17 +16,6 @@ beforeEach(async () => {
   await signInAs(owner.userId);
 });
 afterAll(() => db.$disconnect());
-
-const values = {
-  startingLevel: 22,
-  required2026: 1,
-  required2031: 2.5,
-  required2036: 3,
-  required2046: 4,
-  weight2031: 5,
-  weight2036: 0,
-  weight2046: 7,
-};
 
 describe('updatePlanSettings', () => {
   const settings = { title: 'A new name', timeZone: 'Pacific/Auckland', halfLife: 7.5 };
@@ -88,48 +71,6 @@ describe('setPlanArchived', () => {
     await setPlanArchived(who(userId), planId, true);
     await setPlanArchived(who(userId), id, false);
     expect((await listPlans()).map((plan) => plan.id)).toEqual([id, planId]);
-  });
-});
-
-describe('a strategy’s values', () => {
-  it('are changed in this plan and nowhere else', async () => {
-    const { userId, planId, strategyId, otherStrategyId } = owner;
-    const other = await db.planStrategy.findUnique({ where: { id: otherStrategyId } });
-    await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
-    const plan = await getPlan(planId);
-    expect(plan.strategies[0]).toMatchObject({
-      startingLevel: 22,
-      required: { 2026: 1, 2031: 2.5, 2036: 3, 2046: 4 },
-      weights: { 2031: 5, 2036: 0, 2046: 7 },
-    });
-    expect(plan.version).toBe(2);
-    expect(await db.planStrategy.findUnique({ where: { id: otherStrategyId } })).toEqual(other);
-    expect((await editorialValues(await getPlan(planId))).get('learn-the-river')).toMatchObject({
-      required2031: 40,
-      weight2031: 50,
-    });
-  });
-
-  it('go back to the outlook’s, and the starting level stays the person’s own', async () => {
-    const { userId, planId, strategyId } = owner;
-    await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
-    await resetPlanStrategy(who(userId), strategyId, 2);
-    expect((await getPlan(planId)).strategies[0]).toMatchObject({
-      startingLevel: 22,
-      required: { 2026: 10, 2031: 40, 2036: 60, 2046: 80 },
-      weights: { 2031: 50, 2036: 50, 2046: 50 },
-    });
-  });
-
-  it('show a second session what the first saved, whether a change or a reset', async () => {
-    const { userId, strategyId } = owner;
-    await updatePlanStrategy(who(userId), { ...values, strategyId, version: 1 });
-    const before = await rowsOf(userId);
-    const expected = { version: 2, current: { required2031: '2.5', startingLevel: '22' } };
-    const late = { ...values, required2031: 99, strategyId, version: 1 };
-    await expect(updatePlanStrategy(who(userId), late)).rejects.toMatchObject(expected);
-    await expect(resetPlanStrategy(who(userId), strategyId, 1)).rejects.toMatchObject(expected);
-    expect(await rowsOf(userId)).toEqual(before);
   });
 });
 

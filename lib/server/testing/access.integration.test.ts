@@ -33,16 +33,11 @@ import { createPlan } from '../plan/create-plan';
 import { currentMilestones } from '../plan/current-milestones';
 import { lastEntryEffect } from '../plan/entry-effect';
 import { beginOn, moveFirstDay } from '../plan/first-day';
-import { answerInUse } from '../plan/in-use';
 import { loadPlan } from '../plan/load-plan';
-import {
-  resetPlanStrategy,
-  setPlanArchived,
-  updatePlanSettings,
-  updatePlanStrategy,
-} from '../plan/mutations';
+import { setPlanArchived, updatePlanSettings } from '../plan/mutations';
 import { bringBackActions, putOffAction } from '../plan/postponements';
 import { getGoal, getPlan, listPlans } from '../plan/queries';
+import { resetPlanStrategy, updatePlanStrategies } from '../plan/strategy-values';
 import { currentEntries, currentValue } from '../progress/current-entries';
 import { correctEntry, logProgress, logStep, setEntryRemoved } from '../progress/mutations';
 import { findEntry, listEntries } from '../progress/queries';
@@ -94,7 +89,7 @@ const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1
 const asked = { version: 1, versionId: randomUUID() };
 const scenario = { name: 'Taken over', query: 'fade=1' };
 const values = {
-  version: 1,
+  inUse: true,
   startingLevel: 1,
   required2026: 1,
   required2031: 1,
@@ -127,12 +122,11 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
     moveFirstDay(by, { planId, version: 1, startedOn: '2026-01-02' }),
   beginOn: (by, { planId }) =>
     db.$transaction((tx) => beginOn(tx, by.userId, planId, '2026-01-02')),
-  answerInUse: (by, { planId }) =>
-    answerInUse(by, { planId, version: 1, inUse: { 'learn-the-river': true } }),
   setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
   putOffAction: (by, { planId }) => putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
   bringBackActions: (by, { planId }) => bringBackActions(by, planId),
-  updatePlanStrategy: (by, { strategyId }) => updatePlanStrategy(by, { ...values, strategyId }),
+  updatePlanStrategies: (by, { planId }) =>
+    updatePlanStrategies(by, { planId, version: 1, strategies: { 'learn-the-river': values } }),
   resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
   logProgress: (by, { goalId }) => logProgress(by, { ...entry, goalId }),
   logStep: (by, { goalId }) => logStep(by, goalId),

@@ -81,6 +81,19 @@ export async function makeGoal(owner: Pick<OwnedRows, 'userId' | 'planId' | 'str
   return id;
 }
 
+/** Values for a strategy that differ from the outlook's own. */
+export const strategyValues = {
+  inUse: true,
+  startingLevel: 22,
+  required2026: 1,
+  required2031: 2.5,
+  required2036: 3,
+  required2046: 4,
+  weight2031: 5,
+  weight2036: 0,
+  weight2046: 7,
+};
+
 /** A person with a plan that began on 1 January 2026, a goal, a milestone and an entry. */
 export async function makeOwnedRows(slug: string, timeZone = 'UTC'): Promise<OwnedRows> {
   const userId = await makePerson();

@@ -15,10 +15,9 @@ import {
 import { postponeActionSchema } from '@/lib/schemas/next-action';
 import {
   firstDaySchema,
-  inUseSchema,
   planIdSchema,
   planSettingsSchema,
-  planStrategySchema,
+  planStrategiesSchema,
   strategyIdSchema,
 } from '@/lib/schemas/plan/plan';
 import { correctEntrySchema, entryIdSchema, logProgressSchema } from '@/lib/schemas/progress';
@@ -32,14 +31,9 @@ import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/
 import { addReadyMadeGoal } from '@/lib/server/goal/ready-made';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { moveFirstDay } from '@/lib/server/plan/first-day';
-import { answerInUse } from '@/lib/server/plan/in-use';
-import {
-  resetPlanStrategy,
-  setPlanArchived,
-  updatePlanSettings,
-  updatePlanStrategy,
-} from '@/lib/server/plan/mutations';
+import { setPlanArchived, updatePlanSettings } from '@/lib/server/plan/mutations';
 import { bringBackActions, putOffAction } from '@/lib/server/plan/postponements';
+import { resetPlanStrategy, updatePlanStrategies } from '@/lib/server/plan/strategy-values';
 import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
 import { goToPlan, savedPlan } from './_actions/after-change';
 
@@ -159,10 +153,6 @@ export const moveFirstDayAction = signedInAction(firstDaySchema, async (who, inp
   return goToPlan(ids, `/settings?startedOn=${input.startedOn}#first-day`);
 });
 
-export const answerInUseAction = signedInAction(inUseSchema, async (who, input) =>
-  savedPlan(await answerInUse(who, input)),
-);
-
 export const archivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
   savedPlan(await setPlanArchived(who, planId, true), 'Archived.'),
 );
@@ -171,8 +161,8 @@ export const unarchivePlanAction = signedInAction(planIdSchema, async (who, { pl
   savedPlan(await setPlanArchived(who, planId, false), 'In use again.'),
 );
 
-export const updatePlanStrategyAction = signedInAction(planStrategySchema, async (who, input) =>
-  savedPlan(await updatePlanStrategy(who, input)),
+export const updatePlanStrategiesAction = signedInAction(planStrategiesSchema, async (who, input) =>
+  savedPlan(await updatePlanStrategies(who, input)),
 );
 
 export const resetPlanStrategyAction = signedInAction(

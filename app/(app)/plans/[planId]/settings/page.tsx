@@ -4,21 +4,20 @@ import { PlanSettingsForm } from '@/components/plan/plan-settings-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
 import { getPlan } from '@/lib/server/plan/queries';
 import { editorialValues } from '@/lib/server/plan/strategy-texts';
 import { planMetadata } from '../_metadata/plan-metadata';
 import {
-  answerInUseAction,
   archivePlanAction,
   moveFirstDayAction,
   resetPlanStrategyAction,
   unarchivePlanAction,
   updatePlanSettingsAction,
-  updatePlanStrategyAction,
+  updatePlanStrategiesAction,
 } from '../actions';
 import { FirstDaySection } from './_components/first-day-section';
-import { InUseSection } from './_components/in-use-section';
-import { StrategyValuesSection } from './_components/strategy-values-section';
+import { StrategiesSection } from './_components/strategies-section';
 
 export const generateMetadata = planMetadata('Settings');
 
@@ -51,26 +50,30 @@ export default async function PlanSettingsPage({ params, searchParams }: Props) 
           timeZones={Intl.supportedValuesOf('timeZone')}
         />
       </Section>
-      <InUseSection plan={plan} action={answerInUseAction} />
       <FirstDaySection
         plan={plan}
         asked={typeof startedOn === 'string' ? startedOn : undefined}
         action={moveFirstDayAction}
       />
-      {plan.strategies.map((strategy) => (
-        <StrategyValuesSection
-          key={strategy.id}
-          strategy={strategy}
-          planVersion={plan.version}
-          outlookValues={editorial.get(strategy.key)}
-          updateAction={updatePlanStrategyAction}
-          resetAction={resetPlanStrategyAction}
-        />
-      ))}
+      <StrategiesSection
+        plan={plan}
+        editorial={editorial}
+        updateAction={updatePlanStrategiesAction}
+        resetAction={resetPlanStrategyAction}
+      />
+      <Section
+        id="export"
+        title="Download the plan"
+        lead={`A JSON file to keep or to open elsewhere. ${PLAN_FILE_HOLDS} ${PLAN_FILE_LEAVES_OUT}`}
+      >
+        <a className="link" href={`/plans/${plan.id}/export`}>
+          Download the plan
+        </a>
+      </Section>
       <Section
         id="archive"
         title={plan.archived ? 'Archived' : 'Archive'}
-        lead="An archived plan stays readable and can be taken up again at any time. Nothing is deleted."
+        lead="You can still read an archived plan and use it again at any time. Nothing is deleted."
       >
         <ActionButton
           key={String(plan.archived)}
