@@ -1,22 +1,24 @@
+import './goal.css';
 import Link from 'next/link';
+import { type Step, StepButton } from '@/components/progress/step-button';
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { progressInWords, shareInWords } from '@/lib/format/goal-value';
 
-type Goal = ReadinessGoal & { title: string; unit: string };
+export type Goal = ReadinessGoal & { title: string; unit: string };
 
-/** A goal in a list: title, progress, due date, and the + that logs progress. */
-export function GoalRow({
-  goal,
-  today,
-  planHref,
-}: {
+type GoalRowProps = {
   goal: Goal;
   today: CivilDate;
   planHref: string;
-}) {
+  /** Of a goal that is open: logs one more. */
+  step?: Step | undefined;
+};
+
+/** A goal in a list: title, progress, due date, one more in one press, and logging in full. */
+export function GoalRow({ goal, today, planHref, step }: GoalRowProps) {
   const last = latestEntry(goal, today);
   const done = fractionComplete(goal, today);
   const overdue = goal.dueOn < today && done < 1 && goal.droppedOn === null;
@@ -39,14 +41,17 @@ export function GoalRow({
         </p>
       </div>
       {goal.droppedOn === null && (
-        <Link
-          href={`${planHref}/log?goal=${goal.id}`}
-          prefetch={false}
-          className="btn btn-secondary btn-plus"
-          aria-label={`Log progress: ${goal.title}`}
-        >
-          +
-        </Link>
+        <div className="goal-row-buttons">
+          {step && done < 1 && <StepButton {...step} goal={goal} from="plan" />}
+          <Link
+            href={`${planHref}/log?goal=${goal.id}`}
+            prefetch={false}
+            className="btn btn-quiet"
+            aria-label={`Log progress: ${goal.title}`}
+          >
+            Log
+          </Link>
+        </div>
       )}
     </li>
   );

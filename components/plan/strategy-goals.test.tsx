@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { goalOf } from '@/lib/domain/readiness/testing/plans';
 import { type Goal, StrategyGoals } from './strategy-goals';
 
@@ -13,7 +13,13 @@ const goal = (title: string, given: Partial<Goal> = {}): Goal => ({
 /** The titles in sight, the words of each fold, and the titles below it. */
 function shown(goals: readonly Goal[]) {
   const html = renderToStaticMarkup(
-    <StrategyGoals goals={goals} today={TODAY} planHref="/p" strategyHref="/p/strategies/s" />,
+    <StrategyGoals
+      goals={goals}
+      today={TODAY}
+      planHref="/p"
+      strategyHref="/p/strategies/s"
+      stepAction={vi.fn()}
+    />,
   );
   const [open = '', ...folds] = html.split('<details');
   const titles = (part: string) =>

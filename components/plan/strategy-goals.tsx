@@ -1,12 +1,16 @@
-import { GoalRow } from '@/components/goal/goal-row';
+import { GoalRow, type Goal as ListedGoal } from '@/components/goal/goal-row';
+import type { Step } from '@/components/progress/step-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
-import { type CivilDate, compareDates } from '@/lib/domain/calendar';
-import { fractionComplete, type ReadinessGoal } from '@/lib/domain/readiness';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { goalsByState } from '@/lib/domain/goal';
 import { formatMonth } from '@/lib/format/dates';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { closedInWords } from '@/lib/format/goal-state';
 
-export type Goal = ReadinessGoal & { title: string; unit: string };
+export type Goal = ListedGoal & {
+  /** Of the form that logs one more of an open goal. */
+  stepKey?: string | undefined;
+};
 
 /** So many open goals are in sight: what is next, not all that a road has laid out. */
 const IN_SIGHT = 5;
@@ -18,25 +22,30 @@ type StrategyGoalsProps = {
   today: CivilDate;
   planHref: string;
   strategyHref: string;
+  /** Logs one more. */
+  stepAction: Step['action'];
 };
 
 /**
  * A strategy's open goals, the next one due first; the later ones of a long list are folded, as are
  * those that are reached or dropped.
  */
-export function StrategyGoals({ goals, today, planHref, strategyHref }: StrategyGoalsProps) {
-  const byDueDate = goals.toSorted((a, b) => compareDates(a.dueOn, b.dueOn));
-  const dropped = byDueDate.filter(({ droppedOn }) => droppedOn !== null);
-  const kept = byDueDate.filter(({ droppedOn }) => droppedOn === null);
-  const reached = kept.filter((goal) => fractionComplete(goal, today) === 1);
-  const open = kept.filter((goal) => fractionComplete(goal, today) < 1);
+export function StrategyGoals(props: StrategyGoalsProps) {
+  const { goals, today, planHref, strategyHref, stepAction: action } = props;
+  const { open, reached, dropped } = goalsByState(goals, today);
   // A fold that hides one row saves none.
   const inSight = open.length > IN_SIGHT + 1 ? open.slice(0, IN_SIGHT) : open;
   const later = open.slice(inSight.length);
   const rows = (some: readonly Goal[]) => (
     <ul className="border-b border-rule">
       {some.map((goal) => (
-        <GoalRow key={goal.id} goal={goal} today={today} planHref={planHref} />
+        <GoalRow
+          key={goal.id}
+          goal={goal}
+          today={today}
+          planHref={planHref}
+          step={goal.stepKey ? { action, idempotencyKey: goal.stepKey } : undefined}
+        />
       ))}
     </ul>
   );
@@ -52,10 +61,7 @@ export function StrategyGoals({ goals, today, planHref, strategyHref }: Strategy
       )}
     </>
   );
-  const folded = listInWords([
-    ...(reached.length > 0 ? [`${reached.length} reached`] : []),
-    ...(dropped.length > 0 ? [`${dropped.length} dropped`] : []),
-  ]);
+  const folded = closedInWords(reached.length, dropped.length);
   return (
     <>
       {open.length > 0 && rows(inSight)}

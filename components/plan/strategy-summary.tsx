@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Outcome, StrategyStanding } from '@/lib/domain/readiness';
 import { formatLevel } from '@/lib/format/numbers';
+import type { FormAction } from '@/lib/schemas/form-state';
 import { type Goal, StrategyGoals } from './strategy-goals';
 
 type StrategySummaryProps = {
@@ -29,6 +30,8 @@ type StrategySummaryProps = {
     | undefined;
   today: CivilDate;
   planHref: string;
+  /** Logs one more of a goal. */
+  stepAction: FormAction;
   /** The strategy's lines in small. */
   chart: ReactNode;
 };
@@ -39,7 +42,7 @@ type StrategySummaryProps = {
  * once, and not every element of its markup a second time.
  */
 export function StrategySummary(props: StrategySummaryProps) {
-  const { index, strategy, standing, today, planHref, chart } = props;
+  const { index, strategy, standing, today, planHref, stepAction, chart } = props;
   const titleId = `strategy-${strategy.key}`;
   return (
     <section
@@ -91,6 +94,7 @@ export function StrategySummary(props: StrategySummaryProps) {
           today={today}
           planHref={planHref}
           strategyHref={`${planHref}/strategies/${strategy.key}`}
+          stepAction={stepAction}
         />
         <ButtonLink
           href={`${planHref}/goals/new?strategy=${strategy.key}`}

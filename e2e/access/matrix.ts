@@ -306,6 +306,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       milestoneId: removedMilestoneId,
     })),
     logProgressAction: person(({ goalId }) => ({ ...entry, goalId })),
+    logStepAction: person(({ goalId }) => ({ goalId })),
     correctEntryAction: person(({ entryId }) => ({ ...entry, entryId })),
     removeEntryAction: person(({ entryId }) => ({ entryId })),
     restoreEntryAction: person(({ removedEntryId }) => ({ entryId: removedEntryId })),

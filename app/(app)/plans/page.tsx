@@ -5,10 +5,10 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { nextAction } from '@/lib/domain/next-action';
+import { computeAtHorizons } from '@/lib/domain/readiness';
 import { nextActionText } from '@/lib/format/next-action';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { planRooms } from '@/lib/server/ceiling/queries';
-import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, listPlans } from '@/lib/server/plan/queries';
 import { lastLogged } from './[planId]/_props/last-logged';
 
@@ -20,6 +20,20 @@ const EXAMPLE: PlanSummary = {
   profession: 'Machine Learning Engineer',
   startedOn: '2026-11-23',
   archived: false,
+  now: {
+    today: '2026-12-14',
+    verdict: {
+      status: 'on-track',
+      lead: 'On track for 2031.',
+      parts: [{ text: '2036 needs about 9 more, not planned yet.' }],
+    },
+    next: 'Go on with “Ten interviews with users”, and log it.',
+    last: {
+      goal: { id: '', title: 'Ten interviews with users', unit: 'interviews', baseline: 0, target: 10 },
+      occurredOn: '2026-12-12',
+      value: 3,
+    },
+  },
 };
 
 export default async function PlansPage() {
@@ -51,7 +65,7 @@ export default async function PlansPage() {
 /** What a list of plans says of one: whether it gets there, what is next, and the last entry. */
 async function planNow(id: string): Promise<PlanSummary['now']> {
   const plan = await getPlan(id);
-  const readiness = await planReadiness(plan);
+  const readiness = computeAtHorizons(plan, plan.today);
   const next = nextAction(plan, readiness, plan.putOff);
   return {
     today: plan.today,

@@ -1,5 +1,6 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { z } from 'zod';
 import { formatDate } from '@/lib/format/dates';
 import {
@@ -34,8 +35,14 @@ import { moveFirstDay } from '@/lib/server/plan/first-day';
 import { setPlanArchived, updatePlanSettings } from '@/lib/server/plan/mutations';
 import { bringBackActions, putOffAction } from '@/lib/server/plan/postponements';
 import { resetPlanStrategy, updatePlanStrategies } from '@/lib/server/plan/strategy-values';
-import { correctEntry, logProgress, setEntryRemoved } from '@/lib/server/progress/mutations';
+import {
+  correctEntry,
+  logProgress,
+  logStep,
+  setEntryRemoved,
+} from '@/lib/server/progress/mutations';
 import { goToPlan, savedPlan } from './_actions/after-change';
+import { loggedMessage } from './_actions/logged-message';
 
 export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
   const ids = await createGoal(who, input);
@@ -105,6 +112,17 @@ export const logProgressAction = signedInAction(
   async (who, { from: origin, ...input }) => {
     const ids = await logProgress(who, input);
     return back(origin, ids, `logged=${ids.entryId}`);
+  },
+);
+
+/** One step further, in one press. */
+export const logStepAction = signedInAction(
+  goalIdSchema.extend({ from }),
+  async (who, { from: origin, goalId }) => {
+    const ids = await logStep(who, goalId);
+    // Without JavaScript the page itself says it.
+    if (!(await headers()).has('next-action')) return back(origin, ids, `logged=${ids.entryId}`);
+    return savedPlan(ids, await loggedMessage(who.userId, ids));
   },
 );
 

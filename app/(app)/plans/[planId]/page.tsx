@@ -27,6 +27,7 @@ import { planPins } from './_props/plan-pins';
 import { toStandingRow, toStrategyRow } from './_props/strategy-props';
 import {
   bringBackNextAction,
+  logStepAction,
   putOffNextAction,
   removeEntryAction,
   restoreEntryAction,
@@ -105,6 +106,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             standing={standings[index]}
             today={plan.today}
             planHref={home}
+            stepAction={logStepAction}
             chart={<StrategySparkline readiness={readiness} strategy={strategy} />}
           />
         ))}

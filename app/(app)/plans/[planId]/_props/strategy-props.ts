@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type CivilDate, horizonDate, nextHorizon } from '@/lib/domain/calendar';
+import { goalState } from '@/lib/domain/goal';
 import { latestEntry, type StrategyStanding, weightsAt } from '@/lib/domain/readiness';
 import type { PlanView, StrategyView } from '@/lib/server/plan/queries';
 
@@ -21,6 +23,7 @@ export function toStrategyRow({ key, title, retired, goals }: StrategyView, toda
         dueOn: goal.dueOn,
         droppedOn: goal.droppedOn,
         entries: latest ? [latest] : [],
+        ...(goalState(goal, today) === 'open' && { stepKey: randomUUID() }),
       };
     }),
   };

@@ -3,11 +3,13 @@ import type { Metadata } from 'next';
 import { BurnUpChart } from '@/components/charts/goal/burn-up-chart';
 import { GoalFacts } from '@/components/goal/goal-facts';
 import { Milestones } from '@/components/goal/milestones';
+import { StepButton } from '@/components/progress/step-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { burnUp } from '@/lib/domain/activity';
+import { goalState } from '@/lib/domain/goal';
 import { pageTitle } from '@/lib/format/page-title';
 import { listMilestones } from '@/lib/server/goal/queries';
 import { getGoal } from '@/lib/server/plan/queries';
@@ -16,6 +18,7 @@ import { SavedNotice, type SavedQuery } from '../../_components/saved-notice';
 import {
   createMilestoneAction,
   dropGoalAction,
+  logStepAction,
   orderGoalAction,
   removeEntryAction,
   removeMilestoneAction,
@@ -78,6 +81,14 @@ export default async function GoalPage({ params, searchParams }: Props) {
         compact
         actions={
           <>
+            {goalState(goal, plan.today) === 'open' && (
+              <StepButton
+                action={logStepAction}
+                idempotencyKey={randomUUID()}
+                goal={goal}
+                from="goal"
+              />
+            )}
             {goal.droppedOn === null && logLink}
             <ButtonLink href={`${goalHref}/edit`}>Edit</ButtonLink>
             <GoalActions

@@ -1,14 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { StackChart } from '@/components/charts/stack/stack-chart';
-import { GoalRow } from '@/components/goal/goal-row';
+import { GoalPages } from '@/components/goal/goal-pages';
 import { RetiredNote } from '@/components/outlook-change/retired-note';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { contributionsInParts } from '@/lib/domain/activity';
@@ -21,15 +21,12 @@ import { getPlan } from '@/lib/server/plan/queries';
 import { retirementOf, strategyTexts } from '@/lib/server/plan/strategy-texts';
 import { MoveGoals } from '../../_components/move-goals';
 import { planPins } from '../../_props/plan-pins';
-import { updateGoalAction } from '../../actions';
+import { logStepAction, updateGoalAction } from '../../actions';
 
 type Props = {
   params: Promise<{ planId: string; key: string }>;
   searchParams: Promise<{ page?: string | string[] }>;
 };
-
-/** Goals on a page of the list. */
-const PAGE_SIZE = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { planId, key } = await params;
@@ -47,8 +44,6 @@ export default async function StrategyPage({ params, searchParams }: Props) {
   const readiness = await planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
   const home = `/plans/${plan.id}`;
-  const pages = Math.max(1, Math.ceil(strategy.goals.length / PAGE_SIZE));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(String(query.page ?? 1), 10) || 1));
   const files = (name: string) => ({
     csv: `${home}/strategies/${key}/${name}.csv`,
     svg: `${home}/strategies/${key}/${name}.svg`,
@@ -99,19 +94,14 @@ export default async function StrategyPage({ params, searchParams }: Props) {
       />
       <Section id="goals" title="Goals" className="mt-8">
         {strategy.goals.length > 0 ? (
-          <>
-            <ul className="border-b border-rule">
-              {strategy.goals.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((goal) => (
-                <GoalRow key={goal.id} goal={goal} today={plan.today} planHref={home} />
-              ))}
-            </ul>
-            <PagesNav
-              page={page}
-              pages={pages}
-              href={(number) => `${home}/strategies/${key}?page=${number}#goals`}
-              label="Pages of the goals"
-            />
-          </>
+          <GoalPages
+            goals={strategy.goals}
+            today={plan.today}
+            planHref={home}
+            page={Number.parseInt(String(query.page ?? 1), 10) || 1}
+            pageHref={(number) => `${home}/strategies/${key}?page=${number}#goals`}
+            stepOf={() => ({ action: logStepAction, idempotencyKey: randomUUID() })}
+          />
         ) : (
           <EmptyState title="No goals yet" action={add}>
             The outlook has ready-made goals for this strategy.
