@@ -23,6 +23,8 @@ test('every page of the settings is reached, read and fits', async ({ page, pers
   const settings = page.getByRole('navigation', { name: 'Settings' });
   for (const [name, title] of [
     ['Account', 'Account'],
+    ['Display', 'Display'],
+    ['Your data', 'Your data'],
     ['Password', 'Password'],
     ['Sessions', 'Sessions'],
     ['Activity', 'Activity'],
@@ -39,6 +41,66 @@ test('every page of the settings is reached, read and fits', async ({ page, pers
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
   }
+});
+
+test('a theme, a date format and a first day of the week are the account’s, on every page and device', async ({
+  page,
+  person,
+  openContext,
+}) => {
+  const plan = await createPlan(person, {
+    title: 'Ready in time',
+    goals: [{ dueOn: '2028-03-31' }],
+  });
+  const elsewhere = await (await openContext()).newPage();
+  await signInAs(elsewhere.context(), person);
+  await elsewhere.goto('/settings');
+  const dark = 'rgb(25, 23, 20)';
+  const paperOf = (one: Page) =>
+    one.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/settings/display');
+  await expectAccessibleInBothSchemes(page);
+  await expectNoSidewaysScroll(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByLabel('Dark').check();
+  await page.getByLabel('March 31, 2028').check();
+  await page.getByLabel('Sunday').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect.poll(() => paperOf(page)).toBe(dark);
+
+  await page.goto(`/plans/${plan.id}/timeline`);
+  await expect(page.getByText('Mar 31, 2028').first()).toBeVisible();
+  expect(await (await page.request.get(`/plans/${plan.id}/settings`)).text()).toContain(
+    'Your plan begins on January 1, 2026',
+  );
+  await page.goto(`/plans/${plan.id}/charts`);
+  await expect(page.getByText('A column is a week, Sunday on top.')).toBeVisible();
+
+  // A device that was signed in before follows by itself.
+  await elsewhere.emulateMedia({ colorScheme: 'light' });
+  await elsewhere.goto('/plans');
+  await expect.poll(() => paperOf(elsewhere)).toBe(dark);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  expect(await paperOf(page)).toBe(dark);
+  const first = await (await page.request.get('/outlooks')).text();
+  expect(first).toMatch(/<html[^>]*data-theme="dark"/);
+});
+
+test('your data: each plan is downloaded, with what the file holds', async ({ page, person }) => {
+  await createPlan(person, { title: 'Ready in time' });
+  await page.goto('/settings/data');
+  await expect(heading(page)).toHaveText('Your data');
+  await expect(page.getByText('It leaves out the notes and links of entries')).toBeVisible();
+  await expectAccessibleInBothSchemes(page);
+  await expectNoSidewaysScroll(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download Ready in time' }).click();
+  expect((await download).suggestedFilename()).toBe('longview-plan.json');
 });
 
 test('a password is changed with the current one, and other devices are signed out (trust 4, trust 5)', async ({
