@@ -54,16 +54,21 @@ async function keepsWhatIsWritten(page: Page) {
   await save.click();
   await expect(saved(page)).toBeVisible();
 
+  // A fault is named by its place in words, and its link opens and focuses the field.
+  await field('strategies.0.title').fill('');
+  await page.getByText('Show what to fix').click();
+  await page.getByRole('link', { name: 'Strategy 1: title' }).click();
+  await expect(field('strategies.0.title')).toBeFocused();
   const title = 'Written first';
   await field('strategies.0.title').fill(title);
   page.once('dialog', (dialog) => dialog.dismiss());
   await page.getByRole('link', { name: 'Preview by itself' }).click();
   await expect(field('strategies.0.title')).toHaveValue(title);
-  await page.getByRole('button', { name: /^Move down .*\(strategies\.0\)$/ }).click();
+  await page.getByRole('button', { name: /^Move down: Strategy 1, / }).click();
   await expect(page).toHaveURL(/\?at=strategies\.1&/);
   await expect(field('strategies.1.title')).toHaveValue(title);
   await expect(field('strategies.0.title')).not.toHaveValue(title);
-  await page.getByRole('button', { name: /^Move up .*\(strategies\.1\)$/ }).click();
+  await page.getByRole('button', { name: /^Move up: Strategy 2, / }).click();
   await expect(field('strategies.0.title')).toHaveValue(title);
 }
 

@@ -7,7 +7,7 @@ import { FieldErrors } from '@/components/ui/field-parts';
 import { fieldLabel } from '@/lib/format/outlook/field-label';
 import type { FormNode } from '@/lib/schemas/editing/outlook-form';
 import { EntryMoves } from './entry-moves';
-import { entryName, partId } from './labels';
+import { entryName, memberOf, nameOf, partId, pathInWords } from './labels';
 import { type DocumentHandle, LeafField } from './leaf-field';
 import { PartDisclosure } from './part-disclosure';
 
@@ -58,12 +58,6 @@ export function DocumentFields({ node, part, path, handle }: DocumentFieldsProps
   return <LeafField node={node} part={part} path={path} label={fieldLabel(name)} handle={handle} />;
 }
 
-export function memberOf(part: unknown, name: string | number): unknown {
-  return part !== null && typeof part === 'object' && Object.hasOwn(part, name)
-    ? Reflect.get(part, name)
-    : undefined;
-}
-
 type ListNode = Extract<FormNode, { kind: 'list' }>;
 
 type ListFieldsProps = {
@@ -73,16 +67,6 @@ type ListFieldsProps = {
   label: string;
   handle: DocumentHandle;
 };
-
-/** Fields that an entry can be named by, best first. */
-const NAMES = ['title', 'profession', 'label', 'sentence', 'year', 'key', 'code'];
-
-function nameOf(entry: unknown, place: number): string {
-  const name = NAMES.map((field) => memberOf(entry, field)).find(
-    (value) => (typeof value === 'string' && value !== '') || typeof value === 'number',
-  );
-  return name === undefined ? `${place + 1}, not named yet` : String(name);
-}
 
 /** A list whose entries can be added, removed and reordered. */
 function ListFields({ node, part, path, label, handle }: ListFieldsProps) {
@@ -100,11 +84,11 @@ function ListFields({ node, part, path, label, handle }: ListFieldsProps) {
       <FieldErrors id={path} error={own(handle.faults, path)} />
       {entries.map((entry, place) => {
         const at = `${path}.${place}`;
-        const name = nameOf(entry, place);
+        const name = nameOf(entry) ?? `${place + 1}, not named yet`;
         const moves = flexible && (
           <EntryMoves
             path={at}
-            name={`${label}: ${name}`}
+            name={pathInWords(at, handle.document)}
             first={place === 0}
             last={place === entries.length - 1}
           />
@@ -137,7 +121,7 @@ function ListFields({ node, part, path, label, handle }: ListFieldsProps) {
         <div>
           <Button type="submit" size="small" name="change" value={`add:${path}`}>
             {`Add ${entryName(path.split('.').at(-1) ?? '')}`}
-            <span className="sr-only">{` to ${label} (${path})`}</span>
+            <span className="sr-only">{` to ${pathInWords(path, handle.document)}`}</span>
           </Button>
         </div>
       )}

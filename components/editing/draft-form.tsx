@@ -20,8 +20,9 @@ import {
   writtenChanges,
 } from '@/lib/schemas/editing/outlook-form';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
-import { DocumentFields, memberOf } from './document-fields';
-import { faultsInWords, partId, pathInWords } from './labels';
+import { DocumentFields } from './document-fields';
+import { FaultList } from './fault-list';
+import { faultsInWords, memberOf, partId, pathInWords } from './labels';
 import { LivePreview } from './live-preview';
 import { PartDisclosure } from './part-disclosure';
 import { useUnsavedWarning } from './use-unsaved-warning';
@@ -77,7 +78,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
   useUnsavedWarning(unsaved);
   const faults = { ...check.faults, ...state.errors };
   const count = Object.values(check.faults).flat().length;
-  const handle = { value, faults, counts: countFaults(faults), at };
+  const handle = { value, faults, counts: countFaults(faults), at, document: draft.content };
   const fields = OUTLOOK_FORM.kind === 'group' ? OUTLOOK_FORM.fields : [];
   const asked = fields.filter(([name, { kind }]) => kind !== 'fixed' && !GIVEN.includes(name));
   const alone = asked.filter(([, node]) => node.kind !== 'list');
@@ -97,6 +98,7 @@ export function DraftForm({ action, idempotencyKey, draft, at }: DraftFormProps)
             {count === 0 ? 'Nothing is wrong with it.' : `${faultsInWords(count)}.`}
             {unsaved && ' Not saved yet.'}
           </span>
+          <FaultList faults={check.faults} document={seen} />
           {/* Visible from wherever the form was submitted. */}
           {!(unsaved && state.status === 'done') && <FormMessage state={state} />}
         </div>
@@ -158,7 +160,7 @@ function DraftConflict({ state, mine }: { state: FormState; mine: unknown }) {
   // Fields that were not sent are still in the form.
   const values = { ...toFields(mine), ...state.values };
   const differing = Object.entries(theirs).filter(([name, text]) => own(values, name) !== text);
-  const labels = Object.fromEntries(differing.map(([name]) => [name, pathInWords(name)]));
+  const labels = Object.fromEntries(differing.map(([name]) => [name, pathInWords(name, mine)]));
   const conflict = { version, theirs: Object.fromEntries(differing) };
   return <ConflictNotice state={{ ...state, values, conflict }} labels={labels} />;
 }

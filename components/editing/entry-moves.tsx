@@ -1,10 +1,15 @@
 import { Button } from '@/components/ui/button';
 
-type EntryMovesProps = { path: string; name: string; first: boolean; last: boolean };
+type EntryMovesProps = {
+  path: string /** Its place in words. */;
+  name: string;
+  first: boolean;
+  last: boolean;
+};
 
 /** Buttons that move or remove one entry of a list. */
 export function EntryMoves({ path, name, first, last }: EntryMovesProps) {
-  const hidden = <span className="sr-only">{` ${name} (${path})`}</span>;
+  const hidden = <span className="sr-only">{`: ${name}`}</span>;
   return (
     <div className="flex flex-wrap gap-2">
       {!first && (

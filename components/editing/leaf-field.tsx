@@ -18,6 +18,8 @@ export type DocumentHandle = {
   faults: Readonly<Record<string, string[]>>;
   /** How many faults lie at each path or below it. */
   counts: ReadonlyMap<string, number>;
+  /** The draft, which names its entries. */
+  document: unknown;
   /** Where the editor has just added or moved something. */
   at: string;
 };
