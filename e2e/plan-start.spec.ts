@@ -48,6 +48,8 @@ test.describe('from the outlook to a plan', () => {
     await page.goto(address);
     await click(page.getByRole('link', { name: 'Start my plan' }).first());
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where do you stand today?');
+    await expect(page.getByText('Step 1 of 2', { exact: true })).toBeVisible();
+    for (const { meaning } of startingLevels) await expect(page.getByText(meaning)).toHaveCount(1);
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
     for (const index of strategies.keys()) await click(answer(page, index));
@@ -68,8 +70,10 @@ test.describe('from the outlook to a plan', () => {
   test('keeps what was chosen when the account is made on the way', async ({ page }) => {
     await page.goto(address);
     await page.getByRole('link', { name: 'Start my plan' }).first().click();
+    await expect(page.getByText('Step 1 of 3', { exact: true })).toBeVisible();
     for (const index of strategies.keys()) await answer(page, index).click();
     await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    await expect(page.getByText('Step 2 of 3', { exact: true })).toBeVisible();
 
     const suggestion = (index: number) =>
       page.getByRole('group', { name: strategies[index]?.title });
@@ -81,6 +85,7 @@ test.describe('from the outlook to a plan', () => {
     await page.getByRole('button', { name: 'Make my plan' }).click();
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create an account');
+    await expect(page.getByText('Step 3 of 3: your account', { exact: true })).toBeVisible();
     const kept = page.getByRole('note').filter({ hasText: 'your choices are kept' });
     await expect(kept.getByRole('listitem')).toHaveText([
       'Speak to five radiologists',
@@ -192,7 +197,7 @@ test.describe('from the outlook to a plan', () => {
     const next = page.getByRole('button', { name: 'Next: suggested goals' });
     await page.goto(`${address}/start`);
     for (const index of strategies.keys()) await answer(page, index).click();
-    await page.getByText('Have you begun already?').click();
+    await page.getByText('Did you begin before today?').click();
     await first.fill(addDays(today(), 3));
     await next.click();
     await expect(first).toHaveAccessibleDescription(/Choose today or an earlier day\.$/);
@@ -208,6 +213,55 @@ test.describe('from the outlook to a plan', () => {
     expect(file.plan.startedOn).toBe('2026-02-03');
     await page.goto(`${home}/log`);
     await expect(page.getByLabel('Day', { exact: true })).toHaveAttribute('min', '2026-02-03');
+  });
+
+  const [, second] = outlook.strategies;
+  const [suggested, , other] = second?.templates ?? [];
+
+  test('swaps a suggested goal for another of its strategy, and keeps what was typed', async ({
+    page,
+    person: _signedIn,
+  }) => {
+    await page.goto(`${address}/start`);
+    for (const index of strategies.keys()) await answer(page, index).click();
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    const [first, swapped] = [0, 1].map((index) =>
+      page.getByRole('group', { name: strategies[index]?.title }),
+    ) as [Locator, Locator];
+    await first.getByLabel('Goal', { exact: true }).fill('Speak to five radiologists');
+    await swapped.getByText('Swap for another').click();
+    await expectAccessibleInBothSchemes(page);
+    await swapped.getByRole('link', { name: other?.title, exact: true }).click();
+    await expect(swapped.getByLabel('Goal', { exact: true })).toHaveValue(other?.title ?? '');
+    await expect(swapped.getByLabel(/^Target/)).toHaveValue(String(other?.target));
+    await expect(swapped.locator(':focus')).toHaveText(/^Swap for another/);
+    await expect(first.getByLabel('Goal', { exact: true })).toHaveValue(
+      'Speak to five radiologists',
+    );
+    // The one before is offered in its place.
+    await swapped.getByText('Swap for another').click();
+    await expect(swapped.getByRole('link', { name: suggested?.title, exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+    await page.getByRole('link', { name: other?.title, exact: true }).click();
+    // With the outlook's note on it.
+    await expect(page.getByText(other?.note ?? '')).toBeVisible();
+  });
+
+  test('swaps without JavaScript too', async ({ openContext }) => {
+    const page = await (await openContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${address}/start`);
+    for (const index of strategies.keys()) await answer(page, index).click();
+    await page.getByRole('button', { name: 'Next: suggested goals' }).click();
+    const swapped = page.getByRole('group', { name: second?.title });
+    await swapped.getByText('Swap for another').click();
+    await swapped.getByRole('link', { name: other?.title, exact: true }).click();
+    await expect(swapped.getByLabel('Goal', { exact: true })).toHaveValue(other?.title ?? '');
+    await page.getByRole('button', { name: 'Make my plan' }).click();
+    await expect(page.getByRole('note').getByRole('listitem')).toContainText([
+      strategies[0]?.goal ?? '',
+      other?.title ?? '',
+    ]);
   });
 
   test('says at the field what is wrong with a goal, and keeps the typing', async ({ page }) => {

@@ -8,6 +8,7 @@ import { SignInProblem } from '@/components/identity/sign-in-problem';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { startStep } from '@/lib/format/plan/start-step';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getCurrentUser } from '@/lib/server/identity';
@@ -33,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const trouble = refused ? problem : undefined;
   return (
     <>
-      <PageHeader title="Sign in" />
+      <PageHeader eyebrow={goals && startStep(3, false)} title="Sign in" />
       {password === 'set' && (await wasFlashed('password-set')) && (
         <Notice tone="success" title="Your new password is set" className="mb-6">
           Every device is signed out. Sign in with the new password.

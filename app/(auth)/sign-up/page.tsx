@@ -5,6 +5,7 @@ import { PlanDraftSummary } from '@/components/identity/plan-draft-summary';
 import { ProviderButtons } from '@/components/identity/provider-buttons';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
+import { startStep } from '@/lib/format/plan/start-step';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
 import { getCurrentUser } from '@/lib/server/identity';
 import { offeredProviders } from '@/lib/server/identity/provider/configured';
@@ -25,6 +26,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
+        eyebrow={goals && startStep(3, false)}
         title="Create an account"
         lead="An address and a password, nothing else. Your plan is private, and you can delete your account with everything in it at any time."
       />

@@ -5,11 +5,7 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { startingLevelOf, startingLevels, usuallyInUse } from '@/lib/domain/outlook/starting-level';
 import { InUseChoice } from '../in-use-choice';
 
-const words = startingLevels.map(({ key, label, meaning }) => ({
-  value: key,
-  label,
-  description: meaning,
-}));
+const words = startingLevels.map(({ key, label }) => ({ value: key, label }));
 
 type StrategyQuestionProps = {
   strategy: { key: string; title: string; summary: string };

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import type { FormHandle } from '@/components/forms/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { DateInput } from '@/components/ui/date-input';
@@ -8,43 +9,65 @@ import { NumberInput } from '@/components/ui/number-input';
 import type { HorizonYear } from '@/lib/domain/calendar';
 import { sizeInWords } from '@/lib/format/goal-size';
 import { formatGain } from '@/lib/format/numbers';
+import { swapField } from './swap-field';
+import { SwapGoal } from './swap-goal';
+
+export type SuggestedTemplate = {
+  key: string;
+  title: string;
+  unit: string;
+  target: number;
+  points: number;
+  months: number;
+  dueOn: string;
+  /** What it brings to readiness at the next horizon; null where none is ahead. */
+  brings: { gain: number; year: HorizonYear } | null;
+};
 
 export type Suggestion = {
   strategyKey: string;
   strategyTitle: string;
-  goal:
-    | {
-        template: string;
-        title: string;
-        unit: string;
-        target: number;
-        points: number;
-        dueOn: string;
-        /** What it brings to readiness at the next horizon; null where none is ahead. */
-        brings: { gain: number; year: HorizonYear } | null;
-      }
-    | undefined;
+  /** The strategy's ready-made goals. */
+  templates: readonly SuggestedTemplate[];
+  /** The key of the one that is suggested, or that the address has in its place. */
+  chosen: string | undefined;
+  /** This page's address with all choices but this strategy's. */
+  address: string;
 };
 
-/** One strategy's suggestion: ticked is taken; each of its fields can be changed. */
-export function SuggestedGoal({
-  suggestion,
-  handle,
-}: {
-  suggestion: Suggestion;
-  handle: FormHandle;
-}) {
-  const { strategyKey, strategyTitle, goal } = suggestion;
+type SuggestedGoalProps = { suggestion: Suggestion; handle: FormHandle };
+
+/**
+ * One strategy's suggestion: ticked is taken; each of its fields can be changed, and another
+ * ready-made goal can take its place.
+ */
+export function SuggestedGoal({ suggestion, handle }: SuggestedGoalProps) {
+  const { strategyKey, strategyTitle, templates } = suggestion;
   const { state, value, errors } = handle;
-  const name = (field: string) => `goals.${strategyKey}.${field}`;
+  const [chosen, setChosen] = useState(suggestion.chosen);
+  const field = swapField(strategyKey);
+  const name = (part: string) => `goals.${strategyKey}.${part}`;
+  const goal = templates.find(({ key }) => key === chosen);
   if (!goal) return null;
-  const taken = state.status === 'idle' || value(name('take')) === 'on';
+  // What was typed belongs to the goal that it was typed for.
+  const isSent = state.status === 'idle' || value(name('template')) === goal.key;
+  const typed = (part: 'title' | 'target' | 'dueOn') =>
+    isSent ? value(name(part), goal[part]) : String(goal[part]);
+  const faults = (part: string) => (isSent ? errors(name(part)) : undefined);
+  const taken = !isSent || state.status === 'idle' || value(name('take')) === 'on';
+
+  function swap(template: string) {
+    setChosen(template);
+    // Back, reload and a bookmark keep it.
+    window.history.replaceState(null, '', addressWith(field, template));
+  }
+
   return (
     <li className="border-t border-rule pt-6">
-      <fieldset className="min-w-0">
+      <fieldset className="min-w-0" id={field}>
         <legend className="font-serif text-xl font-semibold">{strategyTitle}</legend>
-        <input type="hidden" name={name('template')} value={goal.template} />
-        <div className="mt-3 grid gap-4 sm:grid-cols-6">
+        <input type="hidden" name={name('template')} value={goal.key} />
+        <div key={goal.key} className="mt-3 grid gap-4 sm:grid-cols-6">
           <div className="sm:col-span-6">
             <Checkbox
               name={name('take')}
@@ -59,31 +82,37 @@ export function SuggestedGoal({
             label="Goal"
             name={name('title')}
             maxLength={200}
-            defaultValue={value(name('title'), goal.title)}
-            error={errors(name('title'))}
+            defaultValue={typed('title')}
+            error={faults('title')}
           />
           <Field
             className="sm:col-span-3"
             label={`Target (${goal.unit})`}
             name={name('target')}
-            error={errors(name('target'))}
+            error={faults('target')}
           >
-            {(control) => (
-              <NumberInput {...control} defaultValue={value(name('target'), goal.target)} />
-            )}
+            {(control) => <NumberInput {...control} defaultValue={typed('target')} />}
           </Field>
-          <Field
-            className="sm:col-span-3"
-            label="Due"
-            name={name('dueOn')}
-            error={errors(name('dueOn'))}
-          >
-            {(control) => (
-              <DateInput {...control} defaultValue={value(name('dueOn'), goal.dueOn)} />
-            )}
+          <Field className="sm:col-span-3" label="Due" name={name('dueOn')} error={faults('dueOn')}>
+            {(control) => <DateInput {...control} defaultValue={typed('dueOn')} />}
           </Field>
         </div>
+        <p role="status" className="sr-only">
+          {chosen !== suggestion.chosen && `Swapped for “${goal.title}”.`}
+        </p>
+        <SwapGoal
+          strategyTitle={strategyTitle}
+          others={templates.filter(({ key }) => key !== goal.key)}
+          hrefOf={(template) => `${suggestion.address}&${field}=${template}#${field}`}
+          onSwap={swap}
+        />
       </fieldset>
     </li>
   );
+}
+
+function addressWith(field: string, template: string): string {
+  const address = new URL(window.location.href);
+  address.searchParams.set(field, template);
+  return address.href;
 }

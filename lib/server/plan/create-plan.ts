@@ -170,6 +170,7 @@ export async function createPlan(who: Who, input: StartPlan, madeAt?: Date): Pro
           points: template.points,
           startOn: toDateColumn(startedOn),
           dueOn: toDateColumn(goal.dueOn),
+          notes: template.note ?? '',
           templateKey: template.key,
         };
       }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RoomNote } from '@/components/ceiling/room-note';
 import { HiddenFields } from '@/components/forms/hidden-fields';
+import { LevelMeanings } from '@/components/plan/start/level-meanings';
 import { StrategyQuestion } from '@/components/plan/start/strategy-question';
 import { TimeZoneField } from '@/components/plan/start/time-zone-field';
 import { Button } from '@/components/ui/button';
@@ -11,7 +12,9 @@ import { Field } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
 import { FIRST_DAY } from '@/lib/domain/calendar';
 import { pageTitle } from '@/lib/format/page-title';
+import { startStep } from '@/lib/format/plan/start-step';
 import { planRooms } from '@/lib/server/ceiling/queries';
+import { getCurrentUser } from '@/lib/server/identity';
 import { getOutlook } from '@/lib/server/outlook/queries';
 import { readAnswers, type StartQuery } from './start-answers';
 import { startedFrom } from './started-from';
@@ -31,7 +34,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
  * reload keep the answers.
  */
 export default async function StartPage({ params, searchParams }: Props) {
-  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const [{ slug }, query, user] = await Promise.all([params, searchParams, getCurrentUser()]);
   const outlook = await getOutlook(slug);
   if (!outlook) notFound();
   const occupation = await startedFrom(outlook, query.occupation);
@@ -40,7 +43,9 @@ export default async function StartPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        eyebrow={occupation ? `${occupation.title} · Step 1 of 2` : 'Step 1 of 2'}
+        eyebrow={[...(occupation ? [occupation.title] : []), startStep(1, user !== null)].join(
+          ' · ',
+        )}
         title="Where do you stand today?"
         lead={
           <>
@@ -58,6 +63,7 @@ export default async function StartPage({ params, searchParams }: Props) {
         }
       />
       <RoomNote rooms={await planRooms()} />
+      <LevelMeanings />
       <form action={`/outlooks/${slug}/start/goals`} className="grid gap-10 pb-8">
         {occupation && <HiddenFields fields={{ occupation: occupation.code }} />}
         <TimeZoneField />
@@ -73,12 +79,12 @@ export default async function StartPage({ params, searchParams }: Props) {
             />
           );
         })}
-        <Disclosure summary="Have you begun already?" open={startedOn.asked !== ''}>
+        <Disclosure summary="Did you begin before today?" open={startedOn.asked !== ''}>
           <Field
             label="First day of the plan"
             name="startedOn"
             className="mt-3 max-w-prose"
-            hint="A plan may begin in the past: you can log what you have done since. Your answers above are then for that day."
+            hint="A plan may begin in the past, from 1 January 2026 on. You can then log what you have done since, and your answers above are for that day."
             error={startedOn.fault}
           >
             {(control) => (

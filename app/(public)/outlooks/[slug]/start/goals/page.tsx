@@ -12,6 +12,7 @@ import { computeReadiness } from '@/lib/domain/readiness';
 import { planWithRoad } from '@/lib/domain/road';
 import { formatDate } from '@/lib/format/dates';
 import { pageTitle } from '@/lib/format/page-title';
+import { startStep } from '@/lib/format/plan/start-step';
 import { planRooms } from '@/lib/server/ceiling/queries';
 import { getCurrentUser } from '@/lib/server/identity';
 import { getOutlook } from '@/lib/server/outlook/queries';
@@ -53,19 +54,25 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
   const open = start.strategies.filter(({ inUse }) => !inUse).map(({ strategy }) => strategy);
   const use = Object.fromEntries(open.map(({ key }) => [key, 'on' as const]));
   const { plan, road, inUse } = layFirstRoad(start, { pace: 'steady', use });
-  const suggestions = suggestionsOf(outlook, plan, today);
+  const suggestions = suggestionsOf(outlook, {
+    plan,
+    today,
+    query,
+    address: `/outlooks/${slug}/start/goals?${new URLSearchParams(answers)}`,
+  });
   const plain = { ...answers, outlook: slug, outlookVersion: outlook.number };
   return (
     <>
       <PageHeader
-        eyebrow={occupation ? `${occupation.title} · Step 2 of 2` : 'Step 2 of 2'}
+        eyebrow={[...(occupation ? [occupation.title] : []), startStep(2, user !== null)].join(
+          ' · ',
+        )}
         title="Two ways to begin"
         lead={
           <p>
             Take the whole road at once, or a first goal in each strategy. You can change either
             later.
-            {user === null &&
-              ' You will be asked for an account next; what you choose here is kept.'}
+            {user === null && ' An account comes last; what you choose here is kept for it.'}
           </p>
         }
         actions={<TextLink href={back}>Back to your answers</TextLink>}
@@ -96,7 +103,7 @@ export default async function StartGoalsPage({ params, searchParams }: Props) {
         title="Or one goal in each strategy"
         lead={
           <>
-            Take them as they are, change them, or leave some out. You can add more later.
+            Take them as they are, change or swap them, or leave some out. You can add more later.
             {fields.startedOn &&
               ` Your plan and its goals begin on ${formatDate(fields.startedOn)}.`}
           </>

@@ -1,45 +1,64 @@
 import type { Suggestion } from '@/components/plan/start/suggested-goal';
+import { swapField } from '@/components/plan/start/swap-field';
 import { addMonths, type CivilDate, nextHorizon } from '@/lib/domain/calendar';
 import { goalGains } from '@/lib/domain/gap';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import type { Outlook } from '@/lib/server/outlook/queries';
+import type { StartQuery } from '../start-answers';
 
-/** The first goal of each strategy, with what it brings to readiness. */
+type Asked = {
+  plan: ReadinessPlan;
+  today: CivilDate;
+  query: StartQuery;
+  /** This page's address with the answers of step one. */
+  address: string;
+};
+
+/**
+ * The ready-made goals of each strategy with what each brings to readiness, the first of them
+ * suggested, unless the address has another in its place.
+ */
 export function suggestionsOf(
-  { strategies }: Outlook,
-  plan: ReadinessPlan,
-  today: CivilDate,
+  outlook: Outlook,
+  { plan, today, query, address }: Asked,
 ): Suggestion[] {
   const year = nextHorizon(today);
-  const firsts = strategies.map(({ key, title, templates: [first] }) => ({
-    key,
-    title,
-    first,
-    dueOn: addMonths(today, first?.months ?? 0),
-  }));
-  const gains =
-    year &&
-    goalGains(
-      plan,
-      today,
-      year,
-      firsts.map(({ key, first, dueOn }) => ({
-        strategyKey: key,
-        points: first?.points ?? 0,
-        dueOn,
+  const swaps = swapsOf(outlook, query);
+  return outlook.strategies.map(({ key: strategyKey, title, templates }) => {
+    const goals = templates.map(({ points, months }) => ({
+      strategyKey,
+      points,
+      dueOn: addMonths(today, months),
+    }));
+    const gains = year && goalGains(plan, today, year, goals);
+    const others = Object.entries(swaps).filter(([key]) => key !== strategyKey);
+    return {
+      strategyKey,
+      strategyTitle: title,
+      chosen: swaps[strategyKey] ?? templates[0]?.key,
+      address: [address, ...others.map(([key, template]) => `${swapField(key)}=${template}`)].join(
+        '&',
+      ),
+      templates: templates.map(({ key, title: goal, unit, target, points, months }, index) => ({
+        key,
+        title: goal,
+        unit,
+        target,
+        points,
+        months,
+        dueOn: goals[index]?.dueOn ?? today,
+        brings: year && gains && { gain: gains[index] ?? 0, year },
       })),
-    );
-  return firsts.map(({ key, title, first, dueOn }, index) => ({
-    strategyKey: key,
-    strategyTitle: title,
-    goal: first && {
-      template: first.key,
-      title: first.title,
-      unit: first.unit,
-      target: first.target,
-      points: first.points,
-      dueOn,
-      brings: year && gains && { gain: gains[index] ?? 0, year },
-    },
-  }));
+    };
+  });
+}
+
+/** Which ready-made goal the address puts in the place of the suggested one, by strategy. */
+function swapsOf({ strategies }: Outlook, query: StartQuery): Record<string, string> {
+  const known = strategies.flatMap(({ key, templates }) => {
+    const asked = query[swapField(key)];
+    const template = templates.find((one) => one.key === asked);
+    return template ? [[key, template.key] as const] : [];
+  });
+  return Object.fromEntries(known);
 }
