@@ -63,7 +63,7 @@ test.describe('by touch', { tag: '@phone-only' }, () => {
   test('an occupation leads to a plan by way of a new account', async ({ page }) => {
     await page.goto(`/occupations/${keepers.code}`);
     await page.getByRole('link', { name: 'Start my plan' }).first().tap();
-    await expect(page.getByText(`${keepers.title} · Step 1 of 2`)).toBeVisible();
+    await expect(page.getByText(`${keepers.title} · Step 1 of 3`)).toBeVisible();
     await expectReadableOnPhone(page);
     for (const { title } of general.strategies) {
       await page
@@ -72,7 +72,7 @@ test.describe('by touch', { tag: '@phone-only' }, () => {
         .tap();
     }
     await page.getByRole('button', { name: 'Next: suggested goals' }).tap();
-    await expect(page.getByText(`${keepers.title} · Step 2 of 2`)).toBeVisible();
+    await expect(page.getByText(`${keepers.title} · Step 2 of 3`)).toBeVisible();
     await expectReadableOnPhone(page);
     await page.getByRole('button', { name: 'Make my plan' }).tap();
 

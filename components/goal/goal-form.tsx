@@ -17,6 +17,7 @@ import type { HorizonYear } from '@/lib/domain/calendar';
 import { DEFAULT_POINTS } from '@/lib/domain/goal';
 import { dueFault } from '@/lib/format/due-fault';
 import type { FormAction } from '@/lib/schemas/form-state';
+import { DUE_AFTER_START } from '@/lib/schemas/goal';
 import { SizeField } from './size-field';
 
 /** The form's fields as text; those left out begin empty. */
@@ -117,7 +118,11 @@ export function GoalForm(props: GoalFormProps) {
         <Field
           {...field('dueOn')}
           required
-          error={errors('dueOn') && (dueFault(typed('startOn'), typed('dueOn')) ?? errors('dueOn'))}
+          error={errors('dueOn')?.map((fault) =>
+            fault === DUE_AFTER_START
+              ? (dueFault(typed('startOn'), typed('dueOn')) ?? fault)
+              : fault,
+          )}
         >
           {(control) => <DateInput {...control} {...DATES} defaultValue={typed('dueOn')} />}
         </Field>

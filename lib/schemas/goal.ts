@@ -21,6 +21,9 @@ const goalFields = {
   notes: text('the notes', { max: 10_000 }).default(''),
 };
 
+/** A form that shows both dates says it with them: `dueFault`. */
+export const DUE_AFTER_START = 'Choose a due date after the start.';
+
 /** A goal that may have other faults: its fields may be unparsed or absent. */
 type Draft = { baseline?: unknown; target?: unknown; startOn?: unknown; dueOn?: unknown };
 
@@ -48,7 +51,7 @@ function checkGoal(goal: Draft, context: z.RefinementCtx) {
     context.addIssue({
       code: 'custom',
       path: ['dueOn'],
-      message: 'Choose a due date after the start.',
+      message: DUE_AFTER_START,
     });
   }
 }
