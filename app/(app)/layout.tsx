@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
+import { StatusLine } from '@/components/forms/status-line';
 import { ConfirmStrip } from '@/components/identity/confirm-strip';
 import { FollowAccount } from '@/components/settings/follow-account';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
@@ -55,6 +56,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           />
         )}
         {children}
+        <StatusLine />
       </main>
       {user && writeDisplay(user.display) !== writeDisplay(currentDisplay()) && (
         <FollowAccount action={followAccountAction} idempotencyKey={randomUUID()} />

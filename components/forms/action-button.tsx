@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ButtonLook } from '@/components/ui/button';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { HiddenFields } from './hidden-fields';
+import { SendAgain } from './send-again';
 import { SubmitButton } from './submit-button';
 import { useForm } from './use-form';
 
@@ -15,22 +16,23 @@ type ActionButtonProps = ButtonLook & {
   children: ReactNode;
   /** Says which thing the button is for, where several look alike. */
   label?: string;
-  /** Says so when it is done: where nothing else on the page would show it. */
-  saysDone?: boolean;
   pendingLabel?: string;
 };
 
-/** A form of one button: it works with and without JavaScript, and shows its own errors. */
+/**
+ * A form of one button: it works with and without JavaScript, shows its own errors, and says what it
+ * changed in the page's status line; without JavaScript beside itself.
+ */
 export function ActionButton({
   action,
   idempotencyKey,
   fields,
   children,
   label,
-  saysDone,
   ...look
 }: ActionButtonProps) {
-  const { state, pending, key, form } = useForm(action, idempotencyKey);
+  const { state, pending, key, form } = useForm(action, idempotencyKey, { says: true });
+  const [arrived] = useState(state);
   const changed = state.conflict && 'This was changed elsewhere. Load this page again first.';
   const fault = Object.values(state.errors)[0]?.[0] ?? state.message ?? changed;
   return (
@@ -40,14 +42,14 @@ export function ActionButton({
         {children}
         {label && <span className="sr-only">: {label}</span>}
       </SubmitButton>
-      {saysDone && state.status === 'done' && (
+      {state === arrived && state.status === 'done' && (
         <p role="status" className="mt-3 font-semibold">
           {state.message}
         </p>
       )}
       {fault && state.status !== 'done' && (
         <p role="alert" className="mt-2 text-sm font-semibold text-bad">
-          {fault}
+          {fault} {state.unsent && <SendAgain />}
         </p>
       )}
     </form>

@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/schemas/form-state';
+import { SendAgain } from './send-again';
 
 /** What a form as a whole has to say: how many faults, why it failed, or that it saved. */
 export function FormMessage({ state, done }: { state: FormState; done?: string }) {
@@ -13,6 +14,11 @@ export function FormMessage({ state, done }: { state: FormState; done?: string }
           {formFaults.map((fault) => (
             <p key={fault}>{fault}</p>
           ))}
+          {state.unsent && (
+            <div className="mt-2">
+              <SendAgain />
+            </div>
+          )}
         </Notice>
       </div>
     );

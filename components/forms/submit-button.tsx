@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button, type ButtonLook } from '@/components/ui/button';
 
-/** Says that it is saving while it is; a second click meanwhile does nothing. */
+/**
+ * Says that it is saving while it is, and keeps its width, so that no other button moves under the
+ * pointer; a second click meanwhile does nothing.
+ */
 export function SubmitButton({
   pending,
   children,
@@ -9,8 +12,21 @@ export function SubmitButton({
   ...look
 }: ButtonLook & { pending: boolean; children: ReactNode; pendingLabel?: string }) {
   return (
-    <Button type="submit" variant="primary" {...look} aria-disabled={pending || undefined}>
-      {pending ? pendingLabel : children}
+    <Button
+      type="submit"
+      variant="primary"
+      className="relative"
+      {...look}
+      aria-disabled={pending || undefined}
+    >
+      {pending ? (
+        <>
+          <span className="invisible">{children}</span>
+          <span className="absolute inset-0 grid place-items-center">{pendingLabel}</span>
+        </>
+      ) : (
+        children
+      )}
     </Button>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { unstable_isUnrecognizedActionError as isFromOldBuild } from 'next/navigation';
 import {
   type SubmitEvent as FormSubmitEvent,
   startTransition,
@@ -13,32 +12,24 @@ import {
 import { own } from '@/lib/domain/own';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import { fitsBody, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
+import { keepFocus } from './keep-focus';
+import { keepsText } from './send';
+import { AGAIN } from './send-again';
+import { announce } from './status-message';
 
 type FormOptions = {
   /** Does not reset the form once a write is done: for one that goes on being edited. */
   keeps?: boolean;
   /** Reduces the form data to what has to be sent. */
   choose?: (sent: FormData, state: FormState) => FormData;
+  /** Says what was saved in the page's status line: where the form does not show it itself. */
+  says?: boolean;
+  /** Once it is saved: for a form that goes away then. What was saved is said on the page it leads to. */
+  onDone?: () => void;
 };
 
-const NO_ANSWER =
-  'Longview did not answer just now. Your text is still here: wait a few seconds, then try again.';
-
-/**
- * The action; where no answer of the app comes (no connection, or 503 of the fair queue in front of
- * it), that is a fault of the form: an error page in place of the form would lose the text.
- */
-function keepsText(action: FormAction): FormAction {
-  return async (state, form) => {
-    try {
-      return await action(state, form);
-    } catch (error) {
-      // A redirect, a 404 or an error of the server has a digest.
-      if (isFromOldBuild(error) || (error instanceof Error && 'digest' in error)) throw error;
-      return { ...state, status: 'failed', message: NO_ANSWER };
-    }
-  };
-}
+/** A form as it was sent, to tell whether it has been changed since. */
+type Sent = { submitter: HTMLElement | null; content: string };
 
 /** Opens what a field is folded away in: a browser gives focus to nothing that is not shown. */
 function unfoldAround(field: HTMLElement) {
@@ -50,54 +41,92 @@ function unfoldAround(field: HTMLElement) {
 
 /**
  * A form's action with what it needs around it: what was typed and every fault by field, an
- * idempotency key that makes a repeated submission harmless, and focus on the first fault. Works
- * before JavaScript arrives (progressive enhancement): the state then comes with the page.
+ * idempotency key that makes a repeated submission harmless, focus on the first fault, and a form that
+ * got no answer is sent again. Works before JavaScript arrives (progressive enhancement): the state
+ * then comes with the page.
  *
  * @param idempotencyKey made with the page; a new one is taken once a write is done.
  */
 export function useForm(
   action: FormAction,
   idempotencyKey: string,
-  { keeps = false, choose = (sent) => sent }: FormOptions = {},
+  { keeps = false, choose = (sent) => sent, says = false, onDone }: FormOptions = {},
 ) {
+  const isSaid = says || onDone !== undefined;
+  const onNextPage = onDone !== undefined;
   // The server renders the action itself, by which a form works before JavaScript arrives.
-  const safe = useMemo(
-    () => (typeof window === 'undefined' ? action : keepsText(action)),
-    [action],
-  );
+  const safe = useMemo(() => {
+    if (typeof window === 'undefined') return action;
+    const kept = keepsText(action);
+    return isSaid ? saysDone(kept, onNextPage) : kept;
+  }, [action, isSaid, onNextPage]);
   const [answer, formAction, pending] = useActionState(safe, IDLE);
   const [tooLarge, setTooLarge] = useState<FormState | null>(null);
   const state = tooLarge ?? answer;
   const [key, setKey] = useState(idempotencyKey);
   const formRef = useRef<HTMLFormElement>(null);
+  const last = useRef<Sent | null>(null);
+  const leave = useRef(onDone);
+  leave.current = onDone;
 
   useEffect(() => {
+    const form = formRef.current;
+    const focusOn = (selector: string) => form?.querySelector<HTMLElement>(selector)?.focus();
     if (state.status === 'done') {
       setKey(crypto.randomUUID());
-      if (!keeps) formRef.current?.reset();
+      if (!keeps) form?.reset();
+      leave.current?.();
     }
     if (state.status === 'invalid') {
-      const faulty = formRef.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [];
+      const faulty = form?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [];
       for (const field of faulty) unfoldAround(field);
       faulty[0]?.focus();
     }
-    if (state.status === 'conflict' || state.status === 'failed') {
-      formRef.current?.querySelector<HTMLElement>('[data-form-message]')?.focus();
+    if (state.unsent) focusOn(`[${AGAIN}]`);
+    else if (state.status === 'conflict' || state.status === 'failed') {
+      focusOn('[data-form-message]');
     }
   }, [state, keeps]);
+
+  // As soon as the device is online again, unless the form has been changed since.
+  useEffect(() => {
+    if (state.unsent !== 'offline') return;
+    const form = formRef.current;
+    const again = form?.querySelector<HTMLButtonElement>(`[${AGAIN}]`);
+    function sendAgain() {
+      if (form && again && contentOf(new FormData(form)) === last.current?.content) again.click();
+    }
+    if (navigator.onLine) sendAgain();
+    window.addEventListener('online', sendAgain);
+    return () => window.removeEventListener('online', sendAgain);
+  }, [state]);
 
   // React resets a form that it submits itself: text typed meanwhile would be lost.
   function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
+    const form = event.currentTarget;
+    const pressed = event.nativeEvent.submitter;
+    const submitter = pressed?.hasAttribute(AGAIN) ? (last.current?.submitter ?? null) : pressed;
     // With the button that was pressed: it may say what is to be done.
-    const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    const sent = new FormData(form, submitter);
+    const content = contentOf(new FormData(form));
+    // The server may have saved what was sent before and answered in vain: other content under its
+    // key would be taken for a repetition and lost.
+    if (state.unsent && key && content !== last.current?.content) {
+      const fresh = crypto.randomUUID();
+      setKey(fresh);
+      sent.set('idempotencyKey', fresh);
+    }
+    last.current = { submitter, content };
     const chosen = choose(sent, state);
     // The server closes the connection on a body that is too long: there would be no answer to
     // show.
     const fits = fitsBody(chosen);
     setTooLarge(fits ? null : { ...answer, status: 'failed', message: TOO_LARGE_HERE });
-    if (fits) startTransition(() => formAction(chosen));
+    if (!fits) return;
+    keepFocus(focusedOr(submitter));
+    startTransition(() => formAction(chosen));
   }
 
   return {
@@ -113,3 +142,23 @@ export function useForm(
 }
 
 export type FormHandle = ReturnType<typeof useForm>;
+
+/** Says it at once: the form may leave the page with what it changed, before it has the answer. */
+function saysDone(action: FormAction, onNextPage: boolean): FormAction {
+  return async (state, form) => {
+    const answer = await action(state, form);
+    const { status, message, undo } = answer;
+    if (status === 'done' && message) announce({ text: message, undo, onNextPage });
+    return answer;
+  };
+}
+
+/** A form's fields as text, but for its idempotency key. */
+function contentOf(fields: FormData): string {
+  return JSON.stringify([...fields].filter(([name]) => name !== 'idempotencyKey'));
+}
+
+function focusedOr(submitter: HTMLElement | null): Element | null {
+  const focused = document.activeElement;
+  return focused && focused !== document.body ? focused : submitter;
+}

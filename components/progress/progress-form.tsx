@@ -6,6 +6,7 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { useLeave } from '@/components/forms/use-leave';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Field } from '@/components/ui/field';
 import type { CivilDate } from '@/lib/domain/calendar';
@@ -41,7 +42,7 @@ type ProgressFormProps = {
 /** Which goal, how far, which day: prefilled with the last value. */
 export function ProgressForm(props: ProgressFormProps) {
   const { action, idempotencyKey, goals, today, startedOn, from, cancelHref } = props;
-  const handle = useForm(action, idempotencyKey);
+  const handle = useForm(action, idempotencyKey, { onDone: useLeave(cancelHref) });
   const { state, pending, key, form, value, errors } = handle;
   const [chosen, setChosen] = useState(value('goalId', props.goalId));
   const select = useRef<HTMLSelectElement>(null);

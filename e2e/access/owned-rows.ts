@@ -43,7 +43,8 @@ export async function createOwnedRows(person: Person) {
   });
   const [goal, untouched, dropped] = plan.goals;
   const [strategy] = plan.strategies;
-  if (!goal || !untouched || !dropped || !strategy) throw new Error('A plan with three goals was made.');
+  if (!goal || !untouched || !dropped || !strategy)
+    throw new Error('A plan with three goals was made.');
   const [milestoneId = '', doneMilestoneId = '', removedMilestoneId = ''] = goal.milestoneIds;
   const [entryId = '', removedEntryId = ''] = goal.entryIds;
   await insert('EntryMark', {

@@ -12,7 +12,14 @@ export type FormState = {
   conflict?: Conflict;
   /** Secrets that were just made, to be shown this once. */
   issued?: readonly string[];
+  /** The way back from what was saved. */
+  undo?: Undo;
+  /** It got no answer, because this device is offline or for another reason: it can be sent again. */
+  unsent?: 'offline' | 'no-answer';
 };
+
+/** An action that takes back what another one saved, with what its form sends. */
+export type Undo = { action: FormAction; fields: Record<string, string | number> };
 
 /** Someone (perhaps you, elsewhere) saved first: both texts, and the version to save over. */
 export type Conflict = {
@@ -26,8 +33,8 @@ export const IDLE: FormState = { status: 'idle', errors: {}, values: {} };
 /** The result of an action's work, to which `answerForm` adds what was typed. */
 export type FormResult = Omit<FormState, 'values'>;
 
-export function done(message: string): FormResult {
-  return { status: 'done', errors: {}, message };
+export function done(message: string, undo?: Undo): FormResult {
+  return { status: 'done', errors: {}, message, ...(undo && { undo }) };
 }
 
 /** A fault of the whole form, in a sentence for people. */

@@ -99,6 +99,10 @@ export const editMilestoneSchema = z.strictObject({
   ...milestoneFields,
 });
 export const milestoneIdSchema = z.strictObject({ milestoneId: rowId });
+/** Without a day, as of today. */
+export const tickMilestoneSchema = milestoneIdSchema.extend({
+  doneOn: dateText('the day').optional(),
+});
 
 export type NewMilestone = z.infer<typeof newMilestoneSchema>;
 export type EditMilestone = z.infer<typeof editMilestoneSchema>;

@@ -29,7 +29,13 @@ const EXAMPLE: PlanSummary = {
     },
     next: 'Go on with “Ten interviews with users”, and log it.',
     last: {
-      goal: { id: '', title: 'Ten interviews with users', unit: 'interviews', baseline: 0, target: 10 },
+      goal: {
+        id: '',
+        title: 'Ten interviews with users',
+        unit: 'interviews',
+        baseline: 0,
+        target: 10,
+      },
       occurredOn: '2026-12-12',
       value: 3,
     },

@@ -37,7 +37,6 @@ export default async function AccountPage() {
               variant="secondary"
               size="normal"
               pendingLabel="Sending…"
-              saysDone
             >
               Send again
             </ActionButton>

@@ -260,7 +260,7 @@ describe('other rows of a plan (trust 24)', () => {
     expect(await tenAtOnce((index) => putOff(`more:${index}`))).toBe(2);
     await putOff('ahead:0');
     await refused(() => putOff('another'), '', /200 actions.*Bring them back/);
-    await bringBackActions(by(), planId);
+    await bringBackActions(by(), { planId });
     await putOff('another');
   });
 

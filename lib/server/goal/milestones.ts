@@ -1,5 +1,5 @@
 import 'server-only';
-import { todayIn } from '@/lib/domain/calendar';
+import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import type { EditMilestone, NewMilestone } from '@/lib/schemas/goal';
 import { lockPlanOf } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
@@ -80,19 +80,28 @@ export async function updateMilestone(who: Who, input: EditMilestone) {
   });
 }
 
-/** Ticks a milestone as of today, or unticks it. */
-export async function setMilestoneDone(who: Who, milestoneId: string, done: boolean) {
+/**
+ * Ticks a milestone as of a day, today unless it is named, or unticks it.
+ *
+ * @returns also the day as of which it was done before
+ */
+export async function setMilestoneDone(
+  who: Who,
+  milestoneId: string,
+  done: boolean,
+  day?: CivilDate,
+) {
   const { userId } = who;
   return writeOnce({ ...who, action: done ? 'tick' : 'untick' }, async (tx) => {
     const milestone = await ownMilestone(tx, userId, milestoneId);
     await tx.milestone.updateMany({
       where: { id: milestoneId, userId },
       data: {
-        doneOn: done ? (milestone.doneOn ?? toDateColumn(milestone.today)) : null,
+        doneOn: done ? (milestone.doneOn ?? toDateColumn(day ?? milestone.today)) : null,
         version: { increment: 1 },
       },
     });
-    return milestone.where;
+    return { ...milestone.where, doneOn: milestone.doneOn && fromDateColumn(milestone.doneOn) };
   });
 }
 

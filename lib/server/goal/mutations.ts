@@ -137,7 +137,11 @@ export async function setGoalDropped(who: Who, goalId: string, dropped: boolean)
   });
 }
 
-/** Moves a goal one place up or down within its strategy; at the end it stays. */
+/**
+ * Moves a goal one place up or down within its strategy; at the end it stays.
+ *
+ * @returns also whether it moved: 1, or 0
+ */
 export async function orderGoal(who: Who, goalId: string, direction: 'up' | 'down') {
   const { userId } = who;
   return writeOnce({ ...who, action: 'order-goal' }, async (tx) => {
@@ -145,7 +149,7 @@ export async function orderGoal(who: Who, goalId: string, direction: 'up' | 'dow
     const { planId, strategyId } = await ownGoal(tx, userId, goalId);
     const step = direction === 'up' ? -1 : 1;
     // Swaps it with its neighbour, and numbers the others from 0 where they are not.
-    await tx.$executeRaw`
+    const [swap] = await tx.$queryRaw<{ moved: boolean }[]>`
       WITH "placed" AS (
         SELECT "id", (row_number() OVER (ORDER BY "position", "createdAt", "id"))::int - 1 AS "place"
         FROM "Goal" WHERE "strategyId" = ${strategyId}::uuid AND "userId" = ${userId}::uuid
@@ -159,10 +163,12 @@ export async function orderGoal(who: Who, goalId: string, direction: 'up' | 'dow
           WHEN s."there" THEN s."here"
           ELSE p."place" END AS "place"
         FROM "placed" p CROSS JOIN "swap" s
+      ), "written" AS (
+        UPDATE "Goal" g SET "position" = n."place", "updatedAt" = now()
+        FROM "next" n WHERE g."id" = n."id" AND g."userId" = ${userId}::uuid
+          AND g."position" <> n."place"
       )
-      UPDATE "Goal" g SET "position" = n."place", "updatedAt" = now()
-      FROM "next" n WHERE g."id" = n."id" AND g."userId" = ${userId}::uuid
-        AND g."position" <> n."place"`;
-    return { planId, goalId };
+      SELECT "there" IS NOT NULL AS "moved" FROM "swap"`;
+    return { planId, goalId, moved: swap?.moved ? 1 : 0 };
   });
 }

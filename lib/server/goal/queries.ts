@@ -20,3 +20,24 @@ export async function listMilestones(goalId: string) {
     removed: removedAt !== null,
   }));
 }
+
+/** A goal by what a sentence about it needs; null for one that is not the person's. */
+export async function goalName(goalId: string) {
+  const user = await requireUser();
+  if (!rowId.safeParse(goalId).success) return null;
+  return db.goal.findFirst({
+    where: { id: goalId, userId: user.id },
+    select: { title: true, unit: true, baseline: true, target: true },
+  });
+}
+
+/** A milestone's title; null for one that is not the person's. */
+export async function milestoneTitle(milestoneId: string): Promise<string | null> {
+  const user = await requireUser();
+  if (!rowId.safeParse(milestoneId).success) return null;
+  const row = await db.milestone.findFirst({
+    where: { id: milestoneId, userId: user.id },
+    select: { title: true },
+  });
+  return row?.title ?? null;
+}

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { own } from '@/lib/domain/own';
 import { tooManyAttemptsInWords } from '@/lib/format/ceiling';
-import { done, type FormResult, type FormState, failed } from '@/lib/schemas/form-state';
+import { done, type FormResult, type FormState, failed, type Undo } from '@/lib/schemas/form-state';
 import { NotFoundError, RuleError, StaleVersionError } from '../database/errors';
 import { describeError, log } from '../log';
 import { TooManyAttempts } from '../rate-limit/rate-limits';
@@ -24,9 +24,9 @@ export function shownValues(fields: Record<string, string>) {
 }
 
 /** The result of a successful save; `page` and the pages below it are rendered anew. */
-export function saved(page: string, message = 'Saved.'): FormResult {
+export function saved(page: string, message = 'Saved.', undo?: Undo): FormResult {
   revalidatePath(page, 'layout');
-  return done(message);
+  return done(message, undo);
 }
 
 /**

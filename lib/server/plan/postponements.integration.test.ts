@@ -31,7 +31,7 @@ describe('a next action that is put off', () => {
   it('comes back when everything is brought back', async () => {
     const { userId, planId } = owner;
     await putOffAction(who(userId), { planId, actionKey: 'log:a', days: 7 });
-    await bringBackActions(who(userId), planId);
+    await bringBackActions(who(userId), { planId });
     expect(await getPlan(planId)).toMatchObject({ putOff: [] });
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { addDays, todayIn } from '@/lib/domain/calendar';
-import type { PostponeAction } from '@/lib/schemas/next-action';
+import type { BringBack, PostponeAction } from '@/lib/schemas/next-action';
 import { lockPlan } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
 import { toDateColumn } from '../database/date-columns';
@@ -26,26 +26,26 @@ export async function putOffAction(who: Who, { planId, actionKey, days }: Postpo
   return writeOnce({ ...who, action: 'put-off' }, async (tx) => {
     await lockPlan(tx, userId, planId);
     const today = await todayOf(tx, userId, planId);
-    const until = toDateColumn(addDays(today, days));
+    const until = addDays(today, days);
     const owner = { planId, userId };
     await tx.postponement.deleteMany({
       where: { ...owner, OR: [{ actionKey }, { until: { lte: toDateColumn(today) } }] },
     });
     await requireRoom(tx, 'postponements', owner, { field: '' });
     await tx.postponement.create({
-      data: { ...owner, actionKey, until },
+      data: { ...owner, actionKey, until: toDateColumn(until) },
       select: { planId: true },
     });
-    return { planId };
+    return { planId, until };
   });
 }
 
-/** Ends every postponement. */
-export async function bringBackActions(who: Who, planId: string) {
+/** Ends the postponement of one action, or all of them. */
+export async function bringBackActions(who: Who, { planId, actionKey }: BringBack) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'bring-back' }, async (tx) => {
     await todayOf(tx, userId, planId);
-    await tx.postponement.deleteMany({ where: { planId, userId } });
+    await tx.postponement.deleteMany({ where: { planId, userId, actionKey } });
     return { planId };
   });
 }

@@ -14,7 +14,7 @@ import {
 } from '../goal/milestones';
 import { moveGoalDueDate, moveMilestoneDate } from '../goal/move-dates';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from '../goal/mutations';
-import { listMilestones } from '../goal/queries';
+import { goalName, listMilestones, milestoneTitle } from '../goal/queries';
 import { addReadyMadeGoal, takeBackGoal } from '../goal/ready-made';
 import {
   disconnectIdentity,
@@ -124,7 +124,7 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
     db.$transaction((tx) => beginOn(tx, by.userId, planId, '2026-01-02')),
   setPlanArchived: (by, { planId }) => setPlanArchived(by, planId, true),
   putOffAction: (by, { planId }) => putOffAction(by, { planId, actionKey: 'log:goal', days: 7 }),
-  bringBackActions: (by, { planId }) => bringBackActions(by, planId),
+  bringBackActions: (by, { planId }) => bringBackActions(by, { planId }),
   updatePlanStrategies: (by, { planId }) =>
     updatePlanStrategies(by, { planId, version: 1, strategies: { 'learn-the-river': values } }),
   resetPlanStrategy: (by, { strategyId }) => resetPlanStrategy(by, strategyId, 1),
@@ -161,6 +161,8 @@ const queries: Record<
   loadPlan: { ask: ({ planId }, userId) => loadPlan(planId, userId), none: null },
   getGoal: { ask: ({ planId, goalId }) => getGoal(planId, goalId) },
   listMilestones: { ask: ({ goalId }) => listMilestones(goalId), none: [] },
+  goalName: { ask: ({ goalId }) => goalName(goalId), none: null },
+  milestoneTitle: { ask: ({ milestoneId }) => milestoneTitle(milestoneId), none: null },
   listEntries: {
     ask: ({ goalId }) => listEntries(goalId),
     none: { entries: [], total: 0, pages: 1 },
@@ -347,6 +349,8 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'getPlan',
       'getOutlookChange',
       'listMilestones',
+      'goalName',
+      'milestoneTitle',
       'listEntries',
       'findEntry',
       'listScenarios',

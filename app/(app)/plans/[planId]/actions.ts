@@ -1,8 +1,8 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { z } from 'zod';
 import { formatDate } from '@/lib/format/dates';
+import type { FormAction } from '@/lib/schemas/form-state';
 import {
   editGoalSchema,
   editMilestoneSchema,
@@ -12,8 +12,9 @@ import {
   newMilestoneSchema,
   orderGoalSchema,
   readyMadeGoalSchema,
+  tickMilestoneSchema,
 } from '@/lib/schemas/goal';
-import { postponeActionSchema } from '@/lib/schemas/next-action';
+import { bringBackSchema, postponeActionSchema } from '@/lib/schemas/next-action';
 import {
   firstDaySchema,
   planIdSchema,
@@ -41,8 +42,10 @@ import {
   logStep,
   setEntryRemoved,
 } from '@/lib/server/progress/mutations';
-import { goToPlan, savedPlan } from './_actions/after-change';
+import { goToPlan, saidInPlace, savedPlan } from './_actions/after-change';
+import { type EntryVerb, entryMessage } from './_actions/entry-message';
 import { loggedMessage } from './_actions/logged-message';
+import { quotedGoal, quotedMilestone } from './_actions/quoted';
 
 export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
   const ids = await createGoal(who, input);
@@ -58,61 +61,121 @@ export const updateGoalAction = signedInAction(editGoalSchema, async (who, input
   return goToPlan(ids, `/goals/${ids.goalId}`);
 });
 
-export const dropGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) =>
-  savedPlan(await setGoalDropped(who, goalId, true), 'Dropped.'),
+export const dropGoalAction: FormAction = signedInAction(goalIdSchema, async (who, { goalId }) => {
+  const ids = await setGoalDropped(who, goalId, true);
+  return savedPlan(ids, `Dropped ${await quotedGoal(goalId)}. Its log stays.`, {
+    action: takeUpGoalAction,
+    fields: { goalId },
+  });
+});
+
+export const takeUpGoalAction: FormAction = signedInAction(
+  goalIdSchema,
+  async (who, { goalId }) => {
+    const ids = await setGoalDropped(who, goalId, false);
+    return savedPlan(ids, `Took up ${await quotedGoal(goalId)} again.`, {
+      action: dropGoalAction,
+      fields: { goalId },
+    });
+  },
 );
 
-export const takeUpGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) =>
-  savedPlan(await setGoalDropped(who, goalId, false), 'Taken up again.'),
-);
-
-export const orderGoalAction = signedInAction(orderGoalSchema, async (who, input) =>
-  savedPlan(await orderGoal(who, input.goalId, input.direction)),
-);
+export const orderGoalAction: FormAction = signedInAction(orderGoalSchema, async (who, input) => {
+  const { goalId, direction } = input;
+  const { planId, moved } = await orderGoal(who, goalId, direction);
+  const goal = await quotedGoal(goalId);
+  if (!moved) {
+    const end = direction === 'up' ? 'first' : 'last';
+    return savedPlan({ planId }, `${goal} is the ${end} goal of its strategy already.`);
+  }
+  const back = direction === 'up' ? 'down' : 'up';
+  return savedPlan({ planId }, `Moved ${goal} ${direction}.`, {
+    action: orderGoalAction,
+    fields: { goalId, direction: back },
+  });
+});
 
 export const createMilestoneAction = signedInAction(newMilestoneSchema, async (who, input) =>
-  savedPlan(await createMilestone(who, input), 'Milestone added.'),
+  savedPlan(await createMilestone(who, input), `Added the milestone “${input.title}”.`),
 );
 
 export const updateMilestoneAction = signedInAction(editMilestoneSchema, async (who, input) =>
   savedPlan(await updateMilestone(who, input)),
 );
 
-export const tickMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) =>
-  savedPlan(await setMilestoneDone(who, input.milestoneId, true)),
+export const tickMilestoneAction: FormAction = signedInAction(
+  tickMilestoneSchema,
+  async (who, input) => {
+    const { milestoneId, doneOn } = input;
+    const ids = await setMilestoneDone(who, milestoneId, true, doneOn);
+    return savedPlan(ids, `${await quotedMilestone(milestoneId)} is done.`, {
+      action: untickMilestoneAction,
+      fields: { milestoneId },
+    });
+  },
 );
 
-export const untickMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) =>
-  savedPlan(await setMilestoneDone(who, input.milestoneId, false)),
+export const untickMilestoneAction: FormAction = signedInAction(
+  milestoneIdSchema,
+  async (who, input) => {
+    const { milestoneId } = input;
+    const { doneOn, ...ids } = await setMilestoneDone(who, milestoneId, false);
+    return savedPlan(ids, `${await quotedMilestone(milestoneId)} is not done yet.`, {
+      action: tickMilestoneAction,
+      fields: { milestoneId, ...(doneOn && { doneOn }) },
+    });
+  },
 );
 
-export const removeMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
-  const ids = await setMilestoneRemoved(who, input.milestoneId, true);
-  return goToPlan(ids, `/goals/${ids.goalId}`);
-});
+export const removeMilestoneAction: FormAction = signedInAction(
+  milestoneIdSchema,
+  async (who, input) => {
+    const { milestoneId } = input;
+    const ids = await setMilestoneRemoved(who, milestoneId, true);
+    const message = `Removed the milestone ${await quotedMilestone(milestoneId)}.`;
+    return saidInPlace(ids, `/goals/${ids.goalId}`, message, {
+      action: restoreMilestoneAction,
+      fields: { milestoneId },
+    });
+  },
+);
 
-export const restoreMilestoneAction = signedInAction(milestoneIdSchema, async (who, input) => {
-  const ids = await setMilestoneRemoved(who, input.milestoneId, false);
-  return goToPlan(ids, `/goals/${ids.goalId}`);
-});
+export const restoreMilestoneAction: FormAction = signedInAction(
+  milestoneIdSchema,
+  async (who, input) => {
+    const { milestoneId } = input;
+    const ids = await setMilestoneRemoved(who, milestoneId, false);
+    const message = `Put back the milestone ${await quotedMilestone(milestoneId)}.`;
+    return saidInPlace(ids, `/goals/${ids.goalId}`, message, {
+      action: removeMilestoneAction,
+      fields: { milestoneId },
+    });
+  },
+);
 
-/** Where a form was opened from, so that saving leads back there. */
+/** Where a form was opened from, for the page that says what was saved without JavaScript. */
 const from = z.enum(['plan', 'goal']).default('plan');
 
-function back(
+type EntryIds = { planId: string; goalId: string; entryId: string };
+
+async function saidOfEntry(
+  verb: EntryVerb,
   origin: z.infer<typeof from>,
-  ids: { planId: string; goalId: string },
-  note: string,
-): never {
-  return goToPlan(ids, `${origin === 'goal' ? `/goals/${ids.goalId}` : ''}?${note}`);
+  ids: EntryIds,
+  undo: FormAction,
+) {
+  const page = origin === 'goal' ? `/goals/${ids.goalId}` : '';
+  const { entryId } = ids;
+  return saidInPlace(ids, `${page}?${verb}=${entryId}`, await entryMessage(verb, entryId), {
+    action: undo,
+    fields: { entryId, from: origin },
+  });
 }
 
 export const logProgressAction = signedInAction(
   logProgressSchema.extend({ from }),
-  async (who, { from: origin, ...input }) => {
-    const ids = await logProgress(who, input);
-    return back(origin, ids, `logged=${ids.entryId}`);
-  },
+  async (who, { from: origin, ...input }) =>
+    saidOfEntry('logged', origin, await logProgress(who, input), removeEntryAction),
 );
 
 /** One step further, in one press. */
@@ -120,42 +183,43 @@ export const logStepAction = signedInAction(
   goalIdSchema.extend({ from }),
   async (who, { from: origin, goalId }) => {
     const ids = await logStep(who, goalId);
-    // Without JavaScript the page itself says it.
-    if (!(await headers()).has('next-action')) return back(origin, ids, `logged=${ids.entryId}`);
-    return savedPlan(ids, await loggedMessage(who.userId, ids));
+    const page = origin === 'goal' ? `/goals/${goalId}` : '';
+    const message = await loggedMessage(who.userId, ids);
+    return saidInPlace(ids, `${page}?logged=${ids.entryId}`, message, {
+      action: removeEntryAction,
+      fields: { entryId: ids.entryId, from: origin },
+    });
   },
 );
 
 export const correctEntryAction = signedInAction(correctEntrySchema, async (who, input) => {
   const ids = await correctEntry(who, input);
-  return back('goal', ids, `corrected=${ids.entryId}`);
+  return goToPlan(ids, `/goals/${ids.goalId}?corrected=${ids.entryId}`);
 });
 
-/**
- * Soft delete, for the undo after logging and for the history: the entry stays, marked as removed.
- */
-export const removeEntryAction = signedInAction(
+/** Soft delete: the entry stays in the log, marked as removed. */
+export const removeEntryAction: FormAction = signedInAction(
   entryIdSchema.extend({ from }),
-  async (who, { entryId, from: origin }) => {
-    const ids = await setEntryRemoved(who, entryId, true);
-    return back(origin, ids, `removed=${ids.entryId}`);
-  },
+  async (who, { entryId, from: origin }) =>
+    saidOfEntry('removed', origin, await setEntryRemoved(who, entryId, true), restoreEntryAction),
 );
 
-export const restoreEntryAction = signedInAction(
+export const restoreEntryAction: FormAction = signedInAction(
   entryIdSchema.extend({ from }),
-  async (who, { entryId, from: origin }) => {
-    const ids = await setEntryRemoved(who, entryId, false);
-    return back(origin, ids, `restored=${ids.entryId}`);
-  },
+  async (who, { entryId, from: origin }) =>
+    saidOfEntry('restored', origin, await setEntryRemoved(who, entryId, false), removeEntryAction),
 );
 
-export const putOffNextAction = signedInAction(postponeActionSchema, async (who, input) =>
-  savedPlan(await putOffAction(who, input), 'Put off.'),
-);
+export const putOffNextAction = signedInAction(postponeActionSchema, async (who, input) => {
+  const { until, planId } = await putOffAction(who, input);
+  return savedPlan({ planId }, `Put off until ${formatDate(until)}.`, {
+    action: bringBackNextAction,
+    fields: { planId, actionKey: input.actionKey },
+  });
+});
 
-export const bringBackNextAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  savedPlan(await bringBackActions(who, planId), 'Back again.'),
+export const bringBackNextAction = signedInAction(bringBackSchema, async (who, input) =>
+  savedPlan(await bringBackActions(who, input), 'Back again.'),
 );
 
 export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) => {
@@ -171,12 +235,20 @@ export const moveFirstDayAction = signedInAction(firstDaySchema, async (who, inp
   return goToPlan(ids, `/settings?startedOn=${input.startedOn}#first-day`);
 });
 
-export const archivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  savedPlan(await setPlanArchived(who, planId, true), 'Archived.'),
+export const archivePlanAction: FormAction = signedInAction(planIdSchema, async (who, { planId }) =>
+  savedPlan(await setPlanArchived(who, planId, true), 'Archived this plan.', {
+    action: unarchivePlanAction,
+    fields: { planId },
+  }),
 );
 
-export const unarchivePlanAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  savedPlan(await setPlanArchived(who, planId, false), 'In use again.'),
+export const unarchivePlanAction: FormAction = signedInAction(
+  planIdSchema,
+  async (who, { planId }) =>
+    savedPlan(await setPlanArchived(who, planId, false), 'This plan is in use again.', {
+      action: archivePlanAction,
+      fields: { planId },
+    }),
 );
 
 export const updatePlanStrategiesAction = signedInAction(planStrategiesSchema, async (who, input) =>

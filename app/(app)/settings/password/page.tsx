@@ -43,7 +43,6 @@ export default async function PasswordPage() {
           variant="secondary"
           size="normal"
           pendingLabel="Sending…"
-          saysDone
         >
           Send me a link
         </ActionButton>

@@ -9,20 +9,14 @@ import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plan/queries';
 import { findEntry, type HistoryEntry } from '@/lib/server/progress/queries';
 import { findAdoption } from '@/lib/server/scenario/queries';
+import { ENTRY_VERBS, type EntryVerb } from '../_actions/entry-message';
 import { AdoptionNotice } from './adoption-notice';
 
 /** The query with which a write redirects to a page: what it saved, by name and id. */
 export type SavedQuery = Record<string, string | string[] | undefined>;
 
-const VERBS = {
-  logged: 'Logged',
-  corrected: 'Corrected to',
-  removed: 'Removed',
-  restored: 'Restored',
-} as const;
-
 /** Whether the entry is as an address says: it may have changed since, and anyone can write one. */
-const isSo: Record<keyof typeof VERBS, (entry: HistoryEntry) => boolean> = {
+const isSo: Record<EntryVerb, (entry: HistoryEntry) => boolean> = {
   logged: ({ state, replacesId }) => state === 'counts' && replacesId === null,
   corrected: ({ state, replacesId }) => state === 'counts' && replacesId !== null,
   removed: ({ state }) => state === 'removed',
@@ -58,7 +52,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
       <AdoptionNotice adoption={adoption} goals={goals} undoAction={props.undoAdoptionAction} />
     );
   }
-  const verb = (Object.keys(VERBS) as (keyof typeof VERBS)[]).find((name) => query[name]);
+  const verb = (Object.keys(ENTRY_VERBS) as EntryVerb[]).find((name) => query[name]);
   const id = verb && rowId.safeParse(query[verb]);
   if (!verb || !id?.success) return null;
   const entry = await findEntry(id.data);
@@ -67,7 +61,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
   const counts = latestEntry(goal, plan.today);
   return (
     <LoggedNotice
-      title={`${VERBS[verb]} ${formatValue(entry.value, goal.unit)} on ${formatDate(entry.occurredOn)} for “${goal.title}”.`}
+      title={`${ENTRY_VERBS[verb]} ${formatValue(entry.value, goal.unit)} on ${formatDate(entry.occurredOn)} for “${goal.title}”.`}
       reached={verb !== 'removed' && counts !== null && fractionOf(goal, entry.value) === 1}
       undo={
         verb === 'logged' || verb === 'removed'

@@ -10,16 +10,18 @@ type GoalActionsProps = {
   orderAction: FormAction;
 };
 
-/** Drops a goal or takes it up again, and moves it among its strategy's goals. */
+/**
+ * Drops a goal or takes it up again, and moves it among its strategy's goals: in a row of their own,
+ * where no button moves when another one changes.
+ */
 export function GoalActions(props: GoalActionsProps) {
   const { goalId, dropped, dropAction, takeUpAction, orderAction } = props;
   return (
-    <>
+    <div className="flex basis-full flex-wrap gap-1 [&_.btn]:-ms-3 [&_form:first-child_.btn]:min-w-44 [&_form:first-child_.btn]:justify-start">
       <ActionButton
         action={dropped ? takeUpAction : dropAction}
         idempotencyKey={randomUUID()}
         fields={{ goalId }}
-        size="normal"
       >
         {dropped ? 'Take it up again' : 'Drop this goal'}
       </ActionButton>
@@ -29,11 +31,10 @@ export function GoalActions(props: GoalActionsProps) {
           action={orderAction}
           idempotencyKey={randomUUID()}
           fields={{ goalId, direction }}
-          size="normal"
         >
           Move {direction}
         </ActionButton>
       ))}
-    </>
+    </div>
   );
 }

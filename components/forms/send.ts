@@ -1,0 +1,61 @@
+import { unstable_isUnrecognizedActionError as isFromOldBuild } from 'next/navigation';
+import type { FormAction, FormState } from '@/lib/schemas/form-state';
+
+/** Milliseconds after which a person is told that no answer has come. */
+const PATIENCE = 20_000;
+
+const OFFLINE =
+  'You are offline. What you entered is still here, and is sent as soon as you are back online.';
+const NO_ANSWER =
+  'Longview did not answer. What you entered is still here. You can send it again: nothing is saved twice.';
+const OLD_BUILD =
+  'Longview was updated since you opened this page, which can no longer send this. Copy what you typed, then load the page again.';
+const FAULT =
+  'That could not be saved, and the fault is on our side. What you entered is still here. You can send it again: nothing is saved twice.';
+
+/**
+ * The action, for which no answer of the app (no connection, a connection that breaks, 503 of the fair
+ * queue in front of it, no answer in time) and a fault of the server are faults of the form: an error
+ * page in place of the form would lose what was typed.
+ */
+export function keepsText(action: FormAction): FormAction {
+  return async (state, form) => {
+    const kept = { ...state, status: 'failed', errors: {}, unsent: undefined } as const;
+    try {
+      return await inTime(action(state, form), () => ({ ...kept, ...noAnswer() }));
+    } catch (error) {
+      if (isNavigation(error)) throw error;
+      if (isFromOldBuild(error)) return { ...kept, message: OLD_BUILD };
+      if (hasDigest(error)) return { ...kept, message: FAULT, unsent: 'no-answer' };
+      return { ...kept, ...noAnswer() };
+    }
+  };
+}
+
+function noAnswer(): Pick<FormState, 'message' | 'unsent'> {
+  return navigator.onLine
+    ? { message: NO_ANSWER, unsent: 'no-answer' }
+    : { message: OFFLINE, unsent: 'offline' };
+}
+
+async function inTime(answer: Promise<FormState>, late: () => FormState): Promise<FormState> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<FormState>((resolve) => {
+    timer = setTimeout(() => resolve(late()), PATIENCE);
+  });
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An error of the server has a digest, which its log names. */
+function hasDigest(error: unknown): error is Error & { digest: unknown } {
+  return error instanceof Error && 'digest' in error;
+}
+
+/** A redirect or a 404. */
+function isNavigation(error: unknown): boolean {
+  return hasDigest(error) && String(error.digest).startsWith('NEXT_');
+}

@@ -1,0 +1,162 @@
+import type { Locator } from '@playwright/test';
+import { addDays } from '@/lib/domain/calendar';
+import { formatDate } from '@/lib/format/dates';
+import { expect, type Page, test } from './fixtures';
+import { expectAccessibleInBothSchemes } from './support/checks';
+import { createPlan, type GoalSeed, onlyGoal, today } from './support/plans';
+
+/** What was saved last, in one line at the edge of the screen. */
+const line = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }).last();
+const undo = (page: Page) => line(page).getByRole('button', { name: 'Undo' });
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+
+const begun: GoalSeed = {
+  title: 'Finish the course',
+  entries: [{ occurredOn: addDays(today(), -30), value: 3 }],
+};
+const stepped: GoalSeed = {
+  ...begun,
+  milestones: [
+    { title: 'First half', dueOn: addDays(today(), 100) },
+    { title: 'Second half', dueOn: addDays(today(), 200) },
+  ],
+};
+
+/** Presses the button without moving the page first, as a person does who sees it. */
+async function press(button: Locator) {
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+}
+
+async function openGoal(page: Page, planId: string, goalId: string) {
+  await page.goto(`/plans/${planId}/goals/${goalId}`);
+  // Alive: its drawing can be downloaded.
+  await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+}
+
+test.describe('after a save, what changed is said where the person is', () => {
+  test('logging from a row comes back to the row', { tag: '@phone' }, async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+    const plus = page.getByRole('link', { name: 'Log progress: Finish the course' });
+    await plus.scrollIntoViewIfNeeded();
+    const place = await scrolled(page);
+    expect(place).toBeGreaterThan(0);
+    await plus.focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Value now (modules)').fill('5');
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toContainText('Logged 5 modules');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByText('5 of 8 modules')).toBeVisible();
+    await expect(plus).toBeFocused();
+    expect(await scrolled(page)).toBe(place);
+    await expectAccessibleInBothSchemes(page);
+
+    await undo(page).click();
+    await expect(line(page)).toContainText('Removed 5 modules');
+    await expect(page.getByText('3 of 8 modules')).toBeVisible();
+    await expect(undo(page)).toBeFocused();
+    expect(await scrolled(page)).toBe(place);
+    await line(page).getByRole('button', { name: 'Close' }).click();
+    await expect(line(page)).toBeHidden();
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('ticking, removing and putting back a milestone', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [stepped] });
+    await openGoal(page, plan.id, onlyGoal(plan).id);
+    await press(page.getByRole('button', { name: /^Tick as done.*First half/ }));
+    await expect(line(page)).toContainText('“First half” is done.');
+    await expect(page.getByRole('button', { name: /^Untick.*First half/ })).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(line(page)).toContainText('“First half” is not done yet.');
+    await expect(page.getByRole('button', { name: /^Tick as done.*First half/ })).toBeFocused();
+
+    const place = await scrolled(page);
+    await press(page.getByRole('button', { name: /^Remove.*First half/ }));
+    await expect(line(page)).toContainText('Removed the milestone “First half”.');
+    await expect(page.getByRole('button', { name: /^Tick as done.*Second half/ })).toBeFocused();
+    await press(page.getByRole('button', { name: /^Remove.*Second half/ }));
+    await expect(page.getByRole('heading', { name: 'Milestones' })).toBeFocused();
+    expect(await scrolled(page)).toBe(place);
+    await undo(page).click();
+    await expect(page.getByRole('button', { name: /^Remove.*Second half/ })).toBeVisible();
+    await expect(line(page)).toContainText('Put back the milestone “Second half”.');
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('removing and restoring an entry', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await openGoal(page, plan.id, onlyGoal(plan).id);
+    await press(page.getByRole('button', { name: /^Remove.*3 modules/ }));
+    await expect(line(page)).toContainText('Removed 3 modules');
+    await expect(page.getByRole('button', { name: /^Restore.*3 modules/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toContainText('Restored 3 modules');
+    await expect(page.getByRole('link', { name: /^Correct.*3 modules/ })).toBeFocused();
+  });
+
+  test('dropping a goal leaves each button where it was', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun, { title: 'Another' }] });
+    await openGoal(page, plan.id, plan.goals[1]?.id ?? '');
+    const drop = page.getByRole('button', { name: 'Drop this goal' });
+    const before = await drop.boundingBox();
+    await drop.click();
+    await expect(line(page)).toContainText('Dropped “Another”. Its log stays.');
+    const back = page.getByRole('button', { name: 'Take it up again' });
+    await expect(back).toBeFocused();
+    const after = await back.boundingBox();
+    expect([after?.x, after?.y]).toEqual([before?.x, before?.y]);
+    await back.click();
+    await expect(line(page)).toContainText('Took up “Another” again.');
+    await expect(drop).toBeFocused();
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect(line(page)).toContainText('Moved “Another” up.');
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect(line(page)).toContainText('is the first goal of its strategy already');
+    await expect(undo(page)).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Move up' })).toBeFocused();
+  });
+
+  test('putting off what is next', { tag: '@phone' }, async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+    const next = page.getByRole('region', { name: 'Next' });
+    const words = await next.getByRole('paragraph').first().textContent();
+    const later = next.getByRole('button', { name: 'Remind me in a week' });
+    await later.focus();
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toContainText(`Put off until ${formatDate(addDays(today(), 7))}.`);
+    await expect(next.getByRole('paragraph').first()).not.toHaveText(words ?? '');
+    await expect(page.locator('.next-buttons :focus')).toHaveCount(1);
+    await undo(page).click();
+    await expect(next.getByRole('paragraph').first()).toHaveText(words ?? '');
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('archiving a plan and using it again', async ({ page, person }) => {
+    const plan = await createPlan(person);
+    await page.goto(`/plans/${plan.id}/settings`);
+    await page.getByRole('button', { name: 'Archive this plan' }).click();
+    await expect(line(page)).toContainText('Archived this plan.');
+    await expect(page.getByRole('button', { name: 'Use this plan again' })).toBeFocused();
+    await undo(page).click();
+    await expect(line(page)).toContainText('This plan is in use again.');
+  });
+
+  test('a message goes when the person does', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}/log`);
+    await page.getByLabel('Value now (modules)').fill('5');
+    await page.getByRole('button', { name: 'Log progress' }).click();
+    await expect(page).toHaveURL(`/plans/${plan.id}`);
+    await expect(line(page)).toContainText('Logged 5 modules');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.getByRole('link', { name: 'Timeline' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timeline');
+    await expect(page.getByText('Logged 5 modules')).toBeHidden();
+  });
+});
