@@ -88,6 +88,17 @@ test.describe('the charts page', () => {
     const months = region(page, 'What you logged, day by day').getByRole('list').first();
     await expect(months.getByRole('listitem')).toHaveCount(12);
     await expect(months.getByRole('link').first()).toHaveAccessibleName(/^Jan.*January \d{4}: /);
+    for (const image of await page.getByRole('img').all()) {
+      await expect(image).toHaveAccessibleName(/\S/);
+    }
+    const targets = page.getByRole('figure').locator('a, button').filter({ visible: true });
+    for (const { width, height } of await targets.evaluateAll((all) =>
+      all
+        .filter((one) => getComputedStyle(one).display !== 'inline')
+        .map((one) => one.getBoundingClientRect().toJSON()),
+    )) {
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
   });
@@ -129,7 +140,7 @@ test.describe('the charts page', () => {
     const [names = [], ...lines] = await csvRows(page, `/plans/${plan.id}/charts/pace.csv`);
     expect(lines).toHaveLength(history.length);
     for (const [at, { index, to }] of history.entries()) {
-      const shown = rows[at]?.[header.indexOf('Index')];
+      const shown = rows[at]?.[header.indexOf('Pace')];
       const written = lines[at]?.[names.indexOf('index')];
       expect(lines[at]?.[1]).toBe(to);
       if (index === null) expect([shown, written]).toEqual(['–', '']);
@@ -186,12 +197,32 @@ test.describe('the charts page', () => {
     await page.goto(`/plans/${plan.id}/charts`);
     const bar = region(page, 'Pace by quarter').locator('.chart-bar').first();
     await expect(bar).toHaveAttribute('d', /^M\d/);
-    const layer = region(page, 'What each goal brings').locator('.chart-layer-start').first();
-    const [fill, stroke] = await layer.evaluate((path) => {
-      const { fill: inside, stroke: edge } = getComputedStyle(path);
-      return [inside, edge];
+    const paint = (shape: Locator) =>
+      shape.evaluate((element) => {
+        const { fill, fillOpacity, stroke, strokeWidth, strokeOpacity } = getComputedStyle(element);
+        const weight = Number.parseFloat(strokeWidth) * Number(strokeOpacity);
+        return { area: `${fill} ${fillOpacity}`, fill, stroke, weight };
+      });
+    // Each layer is filled, and unlike its neighbours.
+    const layers = region(page, 'What each goal brings').locator('path[class*="chart-layer-"]');
+    const canvas = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'Canvas';
+      return getComputedStyle(probe).color;
     });
-    expect(fill).not.toBe(stroke);
+    const areas = await Promise.all((await layers.all()).map(paint));
+    expect(areas.length).toBeGreaterThan(2);
+    for (const [index, { fill, area }] of areas.entries()) {
+      expect(fill).not.toBe(canvas);
+      expect(area).not.toBe(areas[index + 1]?.area);
+    }
+    // The grid is quieter than any line of the data.
+    const strategies = region(page, 'Strategies side by side');
+    const grid = await paint(strategies.locator('line.chart-rule').first());
+    for (const line of ['logged', 'projected', 'required', 'planned']) {
+      const { weight } = await paint(strategies.locator(`path.chart-${line}`).first());
+      expect(weight, line).toBeGreaterThan(2 * grid.weight);
+    }
   });
 });
 
@@ -253,7 +284,7 @@ test.describe('files', () => {
     }
     const started = page.waitForEvent('download');
     await page.getByRole('button', { name: 'PNG' }).last().click();
-    expect((await started).suggestedFilename()).toBe('contributions.png');
+    expect((await started).suggestedFilename()).toBe(`contributions-${today()}.png`);
   });
 
   test('of another person are not found', async ({ page, person: _signedIn }) => {

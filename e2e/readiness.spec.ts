@@ -155,7 +155,7 @@ test.describe('the plan page', () => {
     await expect(page.getByRole('region', { name: 'Next' })).toContainText('Lay out the road to');
     await expect(page.getByText('No goals here yet')).toHaveCount(4);
     await expect(chart(page)).toContainText(
-      'No pace yet: until you have logged a quarter we assume nine tenths of the plan.',
+      'No pace yet: until you have logged a quarter, we assume nine tenths of your plan.',
     );
     await expect(page.locator('main .text-bad')).toHaveCount(0);
     await expectAccessible(page);

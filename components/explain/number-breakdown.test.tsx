@@ -80,7 +80,7 @@ describe('the breakdown of a number', () => {
     const first = planOf([goalOf({ title: 'Begin' })]);
     const words = text(first, '2026-12-31', { line: 'projected', date: '2031-12-31' });
     expect(words).toContain(
-      'No pace yet: until you have logged a quarter we assume nine tenths of the plan.',
+      'No pace yet: until you have logged a quarter, we assume nine tenths of your plan.',
     );
     expect(words).not.toMatch(/NaN|undefined|Infinity/);
     const bare = planOf([], { strategies: [strategyOf({ title: 'Bare', startingLevel: 40 })] });

@@ -16,7 +16,7 @@ export function calendarSentence(year: CalendarYear): string {
 
 /** `4 entries on 3 days: 2, 9 and 12`; at most a handful of days is named. */
 export function monthSummary({ entries: count, active, outside }: CalendarMonth): string {
-  if (outside) return 'outside the plan’s time';
+  if (outside) return 'outside your plan';
   if (count === 0) return 'no entries';
   const named = active.length <= 7 ? `: ${listInWords(dayNumbers(active))}` : '';
   return `${entries(count)} on ${days(active.length)}${named}`;

@@ -51,7 +51,7 @@ describe('the words of a calendar year', () => {
     expect(summaries[2]).toBe('3 entries on 2 days: 2 and 9');
     expect(summaries[4]).toBe('1 entry on 1 day: 1');
     expect(summaries[3]).toBe('no entries');
-    expect(summaries[8]).toBe('outside the plan’s time');
+    expect(summaries[8]).toBe('outside your plan');
   });
 
   it('say so when nothing is logged', () => {

@@ -7,13 +7,13 @@ const SCALE = 2;
  * @throws Error when the SVG cannot be fetched, read or drawn
  */
 export async function downloadPng(svgHref: string): Promise<void> {
-  save(await svgToPng(svgHref), pngName(svgHref));
+  const response = await fetch(svgHref);
+  if (!response.ok) throw new Error(`The chart's SVG answered ${response.status}.`);
+  save(await svgToPng(await response.text()), pngName(response));
 }
 
-async function svgToPng(href: string): Promise<Blob> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`The chart's SVG answered ${response.status}.`);
-  const url = URL.createObjectURL(new Blob([await response.text()], { type: 'image/svg+xml' }));
+async function svgToPng(svg: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
@@ -46,13 +46,8 @@ function save(png: Blob, name: string) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** `pace.png` for `/plans/…/charts/pace.svg?year=2027`. */
-function pngName(svgHref: string): string {
-  const [path = ''] = svgHref.split('?');
-  return `${
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.svg$/, '') || 'chart'
-  }.png`;
+/** The SVG's own name, with its date: `pace-2028-03-31.png`. */
+function pngName({ headers }: Response): string {
+  const [, stem] = /filename="([^"]+)\.svg"/.exec(headers.get('Content-Disposition') ?? '') ?? [];
+  return `${stem ?? 'chart'}.png`;
 }

@@ -47,8 +47,8 @@ export function BurnUpChart({ id = 'log', goal, burnUp, asOf, downloads }: BurnU
                 {title}{' '}
                 <small>
                   {formatShortDate(dueOn)}
-                  {doneOn && ', done'}: the plan has{' '}
-                  {valueInWords(goal, Number(valueAt(goal, planned).toPrecision(3)))} by then
+                  {doneOn && ', done'}. Planned by then:{' '}
+                  {valueInWords(goal, Number(valueAt(goal, planned).toPrecision(3)))}
                 </small>
               </span>
             </li>

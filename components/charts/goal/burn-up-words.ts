@@ -11,7 +11,7 @@ export function goalSentence(goal: GoalHistoryGoal): string {
   const latest = valuesByDay(goal.entries).at(-1);
   return latest
     ? `The latest value is ${valueInWords(goal, latest.value)}, of ${formatShortDate(latest.occurredOn)}, on the way ${way}.`
-    : `Nothing is logged yet. The goal leads ${way}; the faint line shows what a log looks like.`;
+    : `Nothing is logged yet. The goal goes ${way}; the faint line is an example.`;
 }
 
 /**
@@ -30,7 +30,7 @@ export function reachSentence(
     const reach = month
       ? `it is reached about ${month}${likely(reachedOn)}`
       : 'it is not reached by the end of 2046';
-    return `No pace yet: at nine tenths of the plan, which we assume until you have logged a quarter, ${reach}.`;
+    return `No pace yet: at nine tenths of your plan, which we assume until you have logged a quarter, ${reach}.`;
   }
   if (reachedOn.p50 === null) return 'At your pace it is not reached by the end of 2046.';
   const arrival = now.date > dueOn ? '' : `, ${againstDueDate(now.date, reachedOn, dueOn)}`;

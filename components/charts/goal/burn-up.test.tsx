@@ -66,7 +66,7 @@ describe('a burn-up', () => {
     const { goal, chart } = chartOf({}, '2026-12-31');
     expect((chart.reachedOn.p50 ?? '') > goal.dueOn).toBe(true);
     expect(reachSentence(chart, goal.dueOn, false)).toMatch(
-      /^No pace yet: at nine tenths of the plan, .* it is reached about February 2028/,
+      /^No pace yet: at nine tenths of your plan, .* it is reached about February 2028/,
     );
     expect(reachSentence(chart, goal.dueOn, false)).not.toContain('after it is due');
   });

@@ -29,10 +29,10 @@ export function PaceChart({ history, pace, downloads }: PaceChartProps) {
       downloads={downloads}
     >
       <p className="chart-note">
-        A bar is the schedule performance index of a quarter: what you achieved, for each point that
-        the planned pace would have brought of the goals that were open. 1.0 is just as planned. The
-        pale range is where four in five quarters were to be expected by the log until then. A dash
-        is a quarter in which no goal was open.
+        Each bar is a quarter: what you achieved, divided by what your planned pace would have
+        brought from the goals you had open (the schedule performance index). 1.0 is exactly as
+        planned. The pale range is what your log until then made likely, four times in five. A dash
+        means that no goal was open.
       </p>
     </ChartFigure>
   );
@@ -40,7 +40,7 @@ export function PaceChart({ history, pace, downloads }: PaceChartProps) {
 
 const NOTES: Readonly<Record<PaceRowNote, string>> = {
   'nothing-open': 'no goal was open, so it is left out',
-  'went-back': 'progress was taken back, so it counts as none',
+  'went-back': 'progress went back, so it counts as none',
 };
 
 function PaceTable({ history }: Pick<PaceChartProps, 'history'>) {
@@ -48,15 +48,15 @@ function PaceTable({ history }: Pick<PaceChartProps, 'history'>) {
   return (
     <DataTable
       id="pace-table"
-      caption="Points planned, open and achieved in each quarter, and the index that they make"
+      caption="Points planned, open and achieved in each quarter, and your pace"
       columns={[
         { key: 'quarter', header: 'Quarter' },
         { key: 'planned', header: 'Planned', numeric: true },
         { key: 'open', header: 'Open', numeric: true },
         { key: 'achieved', header: 'Achieved', numeric: true },
-        { key: 'index', header: 'Index', numeric: true },
-        { key: 'weight', header: 'Counts', numeric: true },
-        { key: 'likely', header: 'Likely before it', numeric: true },
+        { key: 'index', header: 'Pace', numeric: true },
+        { key: 'weight', header: 'Weight', numeric: true },
+        { key: 'likely', header: 'Likely range', numeric: true },
         { key: 'note', header: 'Note' },
       ]}
       rows={history.map(({ from, to, planned, open, achieved, index, weight, note }, at) => ({

@@ -4,7 +4,7 @@ import type { ExplainLinks } from '@/components/explain/explain-link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { horizonDate } from '@/lib/domain/calendar';
 import type { HorizonGap } from './horizon-gap';
-import { askedWords, gapWords, missingWords, projectedWords } from './horizon-words';
+import { gapWords, missingWords, neededWords, projectedWords } from './horizon-words';
 import { WhyFigure } from './why-figure';
 
 /** How far what is projected falls short of what each horizon asks for, or exceeds it. */
@@ -30,7 +30,7 @@ function GapLinks({ gap, why }: { gap: HorizonGap; why: ExplainLinks }) {
   return (
     <>
       <WhyFigure why={why} date={date} line="required">
-        {askedWords(gap)}
+        {neededWords(gap)}
       </WhyFigure>
       {', '}
       <WhyFigure why={why} date={date} line="projected">

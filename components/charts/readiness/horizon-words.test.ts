@@ -16,7 +16,7 @@ const gap: HorizonGap = {
 
 it('says what a horizon asks for, what is projected and what is missing', () => {
   expect(gapWords(gap)).toBe(
-    '48% asked, about 39% projected: 6 not planned yet, 3 behind your plan (likely 36–49%)',
+    '48% needed, about 39% projected: 6 not planned yet, 3 behind your plan (likely 36–49%)',
   );
   expect(missingWords({ ...gap, projected: 51, toPlan: 0, behind: 0 })).toBe(
     '3 ahead (likely 36–49%)',

@@ -21,7 +21,7 @@ function markup(props: Partial<Parameters<typeof ReadinessChart>[0]> = {}) {
   return renderToStaticMarkup(
     <ReadinessChart
       readiness={exampleReadiness('two-years')}
-      sentence="At your pace you reach about 39%, and 2031 asks for 48%."
+      sentence="At your pace you reach about 39%, and 2031 needs 48%."
       pins={pins}
       {...props}
     />,
@@ -67,7 +67,7 @@ describe('ReadinessChart', () => {
 
   it('marks how each horizon stands by shape and word, and lists what is missing', () => {
     expect(html.match(/chart-status-more-to-plan" d=/g)).toHaveLength(3);
-    expect(html).toContain('48% asked, about 39% if nothing more is planned: 9 not planned yet');
+    expect(html).toContain('48% needed, about 39% if nothing more is planned: 9 not planned yet');
     expect(markup({ gaps: false })).not.toContain('not planned yet');
     expect(markup({ gaps: false })).toContain('chart-status-more-to-plan');
   });

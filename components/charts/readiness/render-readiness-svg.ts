@@ -6,7 +6,7 @@ import { type Plot, sceneSvg } from '../scene/scene-svg';
 import { SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';
 import { element } from '../scene/xml';
 import { type HorizonGap, horizonGaps } from './horizon-gap';
-import { askedWords, missingWords, projectedWords } from './horizon-words';
+import { missingWords, neededWords, projectedWords } from './horizon-words';
 import { pinShapes } from './pin-shapes';
 import { type Pin, pinsOnAxis } from './pins';
 import { readinessScene } from './readiness-scene';
@@ -62,7 +62,7 @@ export function renderReadinessSvg(file: ReadinessFile): string {
 
 function horizonWords(gap: HorizonGap, x: number): string {
   const head = `${gap.year}: ${statusWords(gap.status)}`;
-  const levels = `${askedWords(gap)}, ${projectedWords(gap)}`;
+  const levels = `${neededWords(gap)}, ${projectedWords(gap)}`;
   return (
     element('text', { x, y: 576, 'font-weight': 600 }, head) +
     element('text', { x, y: 596, 'font-size': 13 }, levels) +

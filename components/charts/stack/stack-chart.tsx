@@ -47,14 +47,12 @@ export function StackChart({
     >
       <StackKey stack={stack} asOf={asOf} goalsHref={goalsHref} />
       <p className="chart-note">
-        Up to today by your log; after it, paler, the middle of the projection
+        Solid is logged; pale is projected
         {end !== null &&
           end < stack.dates.length - 1 &&
-          `; from ${formatMonth(stack.dates[end] as CivilDate)} on, paler still, what is left if nothing more is planned`}
-        . The line on top is your level
-        {stack.cap.some((cut) => cut < -0.05) &&
-          '; what lies above it is beyond 100% and does not count'}
-        .
+          `, and paler still from ${formatMonth(stack.dates[end] as CivilDate)}, if nothing more is planned`}
+        . The top line is the total
+        {stack.cap.some((cut) => cut < -0.05) && '; anything above 100% does not count'}.
       </p>
     </ChartFigure>
   );
@@ -72,7 +70,7 @@ function StackTable({ id, name, stack, asOf }: StackTableProps) {
         { key: 'date', header: 'Date' },
         ...stack.layers.map((layer) => ({ key: layer.key, header: layer.name, numeric: true })),
         ...(capped ? [{ key: 'cap', header: 'Beyond 100%', numeric: true }] : []),
-        { key: 'total', header: 'Together', numeric: true },
+        { key: 'total', header: 'Total', numeric: true },
       ]}
       rows={tablePositions(stack, asOf).map((at) => {
         const date = stack.dates[at] as CivilDate;

@@ -31,8 +31,8 @@ export function StackKey({ stack, asOf, goalsHref }: StackKeyProps) {
               </a>
             )}
             <small>
-              {formatTenths(today.layers[index] ?? 0)} today
-              {then && `, ${formatTenths(then.layers[index] ?? 0)} in ${until}`}
+              {formatTenths(today.layers[index] ?? 0)}% today
+              {then && `, ${formatTenths(then.layers[index] ?? 0)}% in ${until}`}
             </small>
           </span>
         </li>

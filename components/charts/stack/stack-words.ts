@@ -34,17 +34,17 @@ export function positions({ dates, plannedUntil }: Stack, asOf: CivilDate) {
 export function stackSentence(stack: Stack, asOf: CivilDate): string {
   const { now, end } = positions(stack, asOf);
   const own = stack.layers.filter(({ key }) => key !== 'start');
-  if (own.length === 0) return 'No goal brings anything yet: this is what you began with.';
+  if (own.length === 0) return 'No goal brings anything yet: this is what you started with.';
   const { total, goals } = wholeShares(stack, now);
   const most = largest(own, now);
   const today =
     goals === 0
-      ? `All of your ${total}% today is what you began with`
+      ? `All of your ${total}% today is what you started with`
       : `Your goals bring ${goals} of your ${total}% today${most ? `, “${most.name}” the most` : ''}`;
-  if (end === null) return `${today}. No goal is planned from here on.`;
+  if (end === null) return `${today}. Nothing is planned after today.`;
   const then = wholeShares(stack, end);
   const date = formatMonth(stack.dates[end] as CivilDate);
-  return `${today}. By ${date}, as far as you have planned, they bring about ${then.goals} of ${then.total}%.`;
+  return `${today}. By ${date}, when your plan ends, your goals bring about ${then.goals} of ${then.total}%.`;
 }
 
 function wholeShares(stack: Stack, at: number) {

@@ -132,20 +132,20 @@ describe('its sentence', () => {
       new RegExp(`^Your goals bring \\d+ of your ${wholePoints(now)}% today, “`),
     );
     expect(said).toMatch(
-      new RegExp(`By June 2031, as far as you have planned, .* \\d+ of ${wholePoints(end)}%\\.$`),
+      new RegExp(`By June 2031, when your plan ends, .* \\d+ of ${wholePoints(end)}%\\.$`),
     );
   });
 
   it('says so when no goal brings anything', () => {
     expect(stackSentence(stackOf(contributions(planOf(), '2027-06-30')), '2027-06-30')).toBe(
-      'No goal brings anything yet: this is what you began with.',
+      'No goal brings anything yet: this is what you started with.',
     );
   });
 
   it('says so when nothing is planned from today on', () => {
     const plan = planOf([goalOf({ entries: [{ occurredOn: '2027-03-01', value: 10 }] })]);
     expect(stackSentence(stackOf(contributions(plan, '2028-06-30')), '2028-06-30')).toBe(
-      'Your goals bring 25 of your 25% today, “Goal” the most. No goal is planned from here on.',
+      'Your goals bring 25 of your 25% today, “Goal” the most. Nothing is planned after today.',
     );
   });
 });

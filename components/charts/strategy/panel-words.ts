@@ -1,5 +1,5 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
-import { formatLevel, plural, wholePoints } from '@/lib/format/numbers';
+import { formatLevel, wholePoints } from '@/lib/format/numbers';
 import { listInWords } from '@/lib/format/readiness/readiness-sentences';
 
 /** Which strategies fall short at the next horizon, widest gap first, in their own points. */
@@ -14,13 +14,16 @@ export function panelsSentence(panels: readonly StrategyPanel[]): string {
     })
     .sort((a, b) => b.gap - a.gap);
   const short = gaps.filter(({ gap }) => gap > 0);
-  if (short.length === 0) return `As projected, every strategy reaches what ${year} asks for.`;
+  if (short.length === 0) return `As projected, every strategy reaches what ${year} needs.`;
   const [widest] = short;
+  if (short.length === 1) {
+    return `As projected, ${widest?.name} falls ${widest?.gap} short of what ${year} needs.`;
+  }
   const which =
     short.length === panels.length
       ? 'every strategy falls'
-      : `${listInWords(short.map(({ name }) => name))} ${plural(short.length, 'falls', 'fall')}`;
-  return `As projected, ${which} short of what ${year} asks for; the gap is widest in ${widest?.name}, which is ${widest?.gap} short.`;
+      : `${listInWords(short.map(({ name }) => name))} fall`;
+  return `As projected, ${which} short of what ${year} needs, most of all ${widest?.name}: by ${widest?.gap}.`;
 }
 
 /** `Now 34% (41% needed). 2031: about 38% (48% needed).` */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { toDayNumber } from '../calendar';
 import { computeReadiness } from '../readiness/index';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
@@ -37,6 +38,28 @@ it('never lets a layer of a strategy fall after asOf when nothing fades', () => 
           const rise = (values[index] ?? 0) - (values[index - 1] ?? 0);
           expect(rise).toBeGreaterThan(-1e-9);
         }
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+it('lets every goal go straight on at one pace: no layer jitters from a draw that another replaces', () => {
+  fc.assert(
+    fc.property(anyCase, fc.nat(), ({ plan, asOf, scenario }, at) => {
+      const key = plan.strategies[at % plan.strategies.length]?.key;
+      const still = { ...scenario, halfLifeYears: null };
+      const { dates, layers } = contributions(plan, asOf, still, key);
+      const days = dates.map(toDayNumber);
+      for (const { values } of layers) {
+        const slopes = days.flatMap((day, index) => {
+          const [before, from] = [days[index - 1], values[index - 1]];
+          if (before === undefined || from === undefined || before < toDayNumber(asOf)) return [];
+          return [((values[index] ?? 0) - from) / (day - before)];
+        });
+        // It begins within the first of these months, and is reached within the last.
+        const under = slopes.filter((slope) => slope > 1e-9).slice(1, -1);
+        for (const slope of under) expect(slope).toBeCloseTo(under[0] ?? 0, 9);
       }
     }),
     { numRuns: 40 },

@@ -4,16 +4,16 @@ import { formatPercent } from '../numbers';
 /** What the log says about the person's pace, and what the projection takes it for. */
 export function paceSentence({ quarters, spi, mean }: Pace): string {
   if (spi === null) {
-    return 'No pace yet: until you have logged a quarter we assume nine tenths of the plan.';
+    return 'No pace yet: until you have logged a quarter, we assume nine tenths of your plan.';
   }
   const span = quarters === 1 ? 'In your first quarter' : `Over ${quarters} quarters`;
   const from = `${span} ${doneInWords(spi)}.`;
-  if (formatPercent(spi) === formatPercent(mean)) return `${from} From here on we assume the same.`;
-  return `${from} From here on we assume about ${formatPercent(mean)}: the shorter the log, the nearer to nine tenths.`;
+  if (formatPercent(spi) === formatPercent(mean)) return `${from} From here we assume the same.`;
+  return `${from} From here we assume about ${formatPercent(mean)}: the shorter your log, the closer to nine tenths.`;
 }
 
 /** The model caps the pace at three times the plan, so 3 means “at least”. */
 function doneInWords(spi: number): string {
   if (spi === 0) return 'you made no progress on your open goals';
-  return `you kept ${spi === 3 ? 'at least' : 'about'} ${formatPercent(spi)} of the pace that you planned`;
+  return `you went at ${spi === 3 ? 'at least' : 'about'} ${formatPercent(spi)} of your planned pace`;
 }

@@ -54,23 +54,23 @@ describe('gapSentence', () => {
 
   it.each<[string, Gap]>([
     [
-      `At your pace you reach about 38%, and 2031 asks for 48%. The gap is widest in ${where}.`,
+      `At your pace you reach about 38%, and 2031 needs 48%. The gap is widest in ${where}.`,
       gapOf(37.6, 'off-track'),
     ],
     [
-      `At your pace you reach about 45%, and 2031 asks for 48%; some good quarters could make up the rest. The gap is widest in ${where}.`,
+      `At your pace you reach about 45%, and 2031 needs 48%; some good quarters could make up the rest. The gap is widest in ${where}.`,
       gapOf(45, 'at-risk'),
     ],
     [
-      `At your pace you come just short of the 48% that 2031 asks for. The gap is widest in ${where}.`,
+      `At your pace you come just short of the 48% that 2031 needs. The gap is widest in ${where}.`,
       gapOf(48.1, 'off-track'),
     ],
     [
-      'At your pace you reach about 60%, more than the 48% that 2031 asks for.',
+      'At your pace you reach about 60%, more than the 48% that 2031 needs.',
       gapOf(60, 'on-track', null),
     ],
     [
-      `At your pace you reach the 48% that 2031 asks for; the widest gap left is in ${where}.`,
+      `At your pace you reach the 48% that 2031 needs; the widest gap left is in ${where}.`,
       gapOf(48.3, 'on-track'),
     ],
   ])('%s', (sentence, gap) => {
@@ -95,7 +95,7 @@ const whole: ReadinessPlan = {
 
 describe('heroSentence', () => {
   const rest =
-    'reach about 30%, and 2036 asks for 50%. The gap is widest in “Go deep on ML systems and reliability”.';
+    'reach about 30%, and 2036 needs 50%. The gap is widest in “Go deep on ML systems and reliability”.';
 
   it('is about the next horizon, at the pace that is assumed while there is none', () => {
     expect(heroSentence(whole, computeReadiness(whole, '2033-01-01'))).toBe(
@@ -119,7 +119,7 @@ describe('heroSentence', () => {
 describe('todaySentence', () => {
   it('says the level today and the pace, on the first day none', () => {
     expect(todaySentence(computeReadiness(whole, '2026-12-31'))).toBe(
-      'You are at about 30% today; your profession asks for 15%. No pace yet: until you have logged a quarter we assume nine tenths of the plan.',
+      'You are at about 30% today; your profession needs 15%. No pace yet: until you have logged a quarter, we assume nine tenths of your plan.',
     );
   });
 });

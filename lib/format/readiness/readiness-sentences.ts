@@ -29,7 +29,7 @@ export function todaySentence({ series, asOf, pace }: Readiness): string {
   const pacing = paceSentence(pace);
   if (!today) return pacing;
   const { logged, required } = today;
-  return `You are at about ${formatLevel(logged ?? 0)} today; your profession asks for ${formatLevel(required)}. ${pacing}`;
+  return `You are at about ${formatLevel(logged ?? 0)} today; your profession needs ${formatLevel(required)}. ${pacing}`;
 }
 
 /**
@@ -48,7 +48,7 @@ export function heroSentence(
 /** What a pace brings by one horizon, and where the gap is widest. */
 export function gapSentence(plan: NamedStrategies, gap: Gap, beginning = 'At your pace'): string {
   const required = formatLevel(gap.required);
-  const asked = `the ${required} that ${gap.year} asks for`;
+  const asked = `the ${required} that ${gap.year} needs`;
   const reached = `${beginning} you reach about ${formatLevel(gap.projected)}`;
   const where = gap.widest ? strategyName(plan, gap.widest.key) : null;
   if (gap.status === 'on-track') {
@@ -58,7 +58,7 @@ export function gapSentence(plan: NamedStrategies, gap: Gap, beginning = 'At you
   }
   const short = wholePoints(gap.projected) < wholePoints(gap.required);
   const result = short
-    ? `${reached}, and ${gap.year} asks for ${required}`
+    ? `${reached}, and ${gap.year} needs ${required}`
     : `${beginning} you come just short of ${asked}`;
   const luck = gap.status === 'at-risk' ? '; some good quarters could make up the rest' : '';
   return where ? `${result}${luck}. The gap is widest in ${where}.` : `${result}${luck}.`;

@@ -27,7 +27,7 @@ it('says where a strategy stands today and at each horizon', () => {
     outcome(2046, 'more-to-plan'),
   ];
   expect(strategySentence(standing(horizons))).toBe(
-    'You are at about 40%; today asks for about 17%. On track for 2031, behind for 2036, more to plan for 2046.',
+    'You are at about 40%; about 17% is needed today. On track for 2031, behind for 2036, more to plan for 2046.',
   );
 });
 
@@ -36,5 +36,5 @@ it('puts the status first even when it is not a good one', () => {
 });
 
 it('leaves out horizons when none is ahead', () => {
-  expect(strategySentence(standing([]))).toBe('You are at about 40%; today asks for about 17%.');
+  expect(strategySentence(standing([]))).toBe('You are at about 40%; about 17% is needed today.');
 });

@@ -5,7 +5,7 @@ import { listInWords, statusWords } from './readiness-sentences';
 /** Where one strategy stands today, and its status at the horizons ahead. */
 export function strategySentence(standing: StrategyStanding): string {
   const { level, required } = standing;
-  const now = `You are at about ${formatLevel(level)}; today asks for about ${formatLevel(required)}.`;
+  const now = `You are at about ${formatLevel(level)}; about ${formatLevel(required)} is needed today.`;
   const outlook = outlookInWords(standing);
   return outlook === '' ? now : `${now} ${outlook}`;
 }

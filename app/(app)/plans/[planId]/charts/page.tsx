@@ -36,7 +36,7 @@ export default async function ChartsPage({ params, searchParams }: Props) {
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
         title="Charts"
         compact
-        lead="What lies under your readiness: each strategy, each goal, your pace, and your log day by day."
+        lead="What makes up your readiness: each strategy, each goal, your pace, and your log day by day."
       />
       <Section id="strategies" title="Strategies side by side">
         <StrategyPanels
@@ -65,7 +65,8 @@ export default async function ChartsPage({ params, searchParams }: Props) {
               </ButtonLink>
             }
           >
-            Each goal becomes a layer here: what it brings today, and what it will at your pace.
+            Each goal becomes a layer here: what it brings today, and what it will bring at your
+            pace.
           </EmptyState>
         )}
       </Section>
