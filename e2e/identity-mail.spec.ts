@@ -235,7 +235,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Password').fill(anotherPassword);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(heading(page)).toHaveText('Confirm your address');
-    await expect(page.getByText('Other accounts name this address too.')).toBeVisible();
+    await expect(page.getByText('Other accounts use this address too.')).toBeVisible();
     if (javaScriptEnabled) await expectAccessibleInBothSchemes(page);
     const link = page.url();
     await page.goto('/settings');

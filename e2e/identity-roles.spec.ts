@@ -37,7 +37,7 @@ test('an administrator finds an account, gives it a role and takes it away', asy
 
   await page.getByRole('radio', { name: /^Administrator/ }).check();
   await page.getByRole('button', { name: 'Save role' }).click();
-  await expect(page.getByRole('status')).toContainText('Saved: administrator');
+  await expect(page.getByRole('status')).toContainText('Saved: now an administrator');
   await expect(page.getByRole('radio', { name: /^Administrator/ })).toBeChecked();
   await expect(page.getByText(`by ${administrator.email}`)).toBeVisible();
   expect((await theirs.request.get('/admin/people')).status()).toBe(200);
@@ -46,7 +46,7 @@ test('an administrator finds an account, gives it a role and takes it away', asy
 
   await page.getByRole('radio', { name: /^Person/ }).check();
   await page.getByRole('button', { name: 'Save role' }).click();
-  await expect(page.getByRole('status')).toContainText('Saved: person');
+  await expect(page.getByRole('status')).toContainText('Saved: now an ordinary account');
   expect((await theirs.request.get('/admin/people')).status()).toBe(404);
   await expect(page.getByText(`by ${administrator.email}`)).toHaveCount(2);
 });
@@ -62,7 +62,7 @@ test.describe('roles', () => {
     expect(address).toBe(`/admin/people/${somebody.id}`);
     const save = await readForm(context.request, address, 'Save role');
     expect(save.fields).toMatchObject({ account: somebody.id, role: 'person' });
-    expect(await (await save.send({ role: 'editor' })).text()).toContain('Saved: editor');
+    expect(await (await save.send({ role: 'editor' })).text()).toContain('Saved: now an editor');
     const rows = await query('SELECT "role" FROM "User" WHERE "id" = $1', [somebody.id]);
     expect(rows).toEqual([{ role: 'editor' }]);
   });

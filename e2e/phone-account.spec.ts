@@ -152,7 +152,7 @@ test.describe('an account on a phone', { tag: '@phone-only' }, () => {
     await expect(heading(page)).toHaveText(somebody.email);
     await page.getByRole('radio', { name: /^Editor/ }).tap();
     await page.getByRole('button', { name: 'Save role' }).tap();
-    await expect(page.getByRole('status')).toContainText('Saved: editor');
+    await expect(page.getByRole('status')).toContainText('Saved: now an editor');
     await expectReadableOnPhone(page);
   });
 });

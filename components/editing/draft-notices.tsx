@@ -54,7 +54,7 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
         </Notice>
       )}
       {open && owed.length > 0 && (
-        <Notice tone="warn" title="Owed to those who have a plan">
+        <Notice tone="warn" title="What people with a plan still need">
           <ul className="list-disc ps-5">
             {owed.map(({ field, sentence }) => (
               <li key={sentence}>

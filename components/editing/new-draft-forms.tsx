@@ -93,7 +93,7 @@ export function RollBackForm(
         label="Why, for readers"
         id={`reason-${number}`}
         name="reason"
-        hint="A sentence. It stands as what the new version changes."
+        hint="One sentence. Readers see it as what the new version changes."
         maxLength={300}
         defaultValue={value('reason')}
         error={errors('reason')}

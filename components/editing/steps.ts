@@ -49,10 +49,10 @@ export function stepsFrom(status: DraftStatus, mayReview: boolean): Step[] {
     case 'scheduled':
       return [
         { verb: 'publish', label: 'Publish it now' },
-        { verb: 'unschedule', label: 'Take the schedule back' },
+        { verb: 'unschedule', label: 'Cancel the schedule' },
       ];
     case 'put-aside':
-      return [{ verb: 'take-up', label: 'Take it up again', primary: true }];
+      return [{ verb: 'take-up', label: 'Continue it', primary: true }];
     default:
       return [];
   }

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-const QUESTION = 'What you have written is not saved yet. Leave it all the same?';
+const QUESTION = 'What you have written is not saved yet. Leave anyway?';
 
 /** Asks before a page with unsaved text is left, by the browser or by a link. */
 export function useUnsavedWarning(unsaved: boolean): void {

@@ -28,7 +28,7 @@ export function WhatIfPart() {
     <>
       <div className="prose">
         <p>
-          A what-if changes one thing and draws the chart anew; the plan stays as it is. Pace is
+          A what-if changes one thing and draws the chart again; the plan stays as it is. Pace is
           multiplied. Another half-life takes the place of the plan’s, for what is not in use. A
           faster disruption moves the profession’s clock: required levels are read at a later day
           than the chart’s own. A faster pace can only help: it lowers no line on any date.

@@ -24,7 +24,7 @@ export function ChooseAccount({ email, token, count, page, pages, accounts }: Ch
         title="Which account is yours?"
         lead={
           <>
-            {plural(count, 'One account names', `${count} accounts name`)}{' '}
+            {plural(count, 'One account uses', `${count} accounts use`)}{' '}
             <span className="wrap-anywhere">{email}</span>, which is not confirmed yet. Choose yours
             to set its password. The others stay as they are.
           </>

@@ -18,8 +18,8 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
         className="mb-6"
       >
         <p>
-          An address alone opens no account. Sign in as you do otherwise; you then come to your
-          connections, where you can connect {name} once and use it from then on.
+          An address alone does not open an account. Sign in the way you usually do; you then come
+          to your connections, where you can connect {name} and use it from then on.
         </p>
       </Notice>
     );
@@ -29,7 +29,7 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
       <Notice
         tone="warn"
         role="alert"
-        title={`${name} has not confirmed an address of yours.`}
+        title={`${name} has not confirmed your address.`}
         className="mb-6"
       >
         <p>
@@ -57,7 +57,7 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
   }
   return (
     <Notice tone="error" title={`${name} did not sign you in.`} className="mb-6">
-      <p>It was cancelled or took too long. Try again, or take another way.</p>
+      <p>It was cancelled or took too long. Try again, or sign in another way.</p>
     </Notice>
   );
 }

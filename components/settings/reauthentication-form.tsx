@@ -35,7 +35,7 @@ export function ReauthenticationForm({
       id="confirm"
       title="Confirm that it is you"
       lead={`Before ${purpose}, ${
-        question === 'password' ? 'give your password once more' : 'sign in anew'
+        question === 'password' ? 'give your password once more' : 'sign in again'
       }${hasPasskey ? ' or use a passkey' : ''}. That holds for ten minutes.`}
     >
       <div className="grid max-w-xl gap-6">

@@ -48,8 +48,8 @@ function IssuedCodes({ codes, about }: { codes: readonly string[]; about: string
     <div>
       <Notice tone="success" title="These are your recovery codes, shown this once.">
         <p>
-          Keep them where you keep other important papers, or in a password manager. Earlier codes
-          open nothing any more.
+          Keep them where you keep other important papers, or in a password manager. The old codes
+          no longer work.
         </p>
       </Notice>
       <ol

@@ -24,7 +24,7 @@ describe('a road in words', () => {
     [monthsInWords({ startOn: '2027-11-01', dueOn: '2027-11-30' }), 'Nov 2027'],
     [periodInWords(2031, null), 'By the end of 2031'],
     [periodInWords(2046, 2036), '2037 to 2046'],
-    [outcomeInWords({ required: 57.6, projected: level(61.2) }), '61%, where 58% is asked for'],
+    [outcomeInWords({ required: 57.6, projected: level(61.2) }), '61%, and 58% is needed'],
     [roadSpanInWords([]), ''],
   ])('%s', (said, expected) => expect(said).toBe(expected));
 

@@ -58,10 +58,10 @@ export function periodInWords(year: HorizonYear, before: HorizonYear | null): st
   return before === null ? `By the end of ${year}` : `${before + 1} to ${year}`;
 }
 
-/** Where a road leads at a horizon: `61%, where 58% is asked for` */
+/** Where a road leads at a horizon: `61%, and 58% is needed` */
 export function outcomeInWords({
   required,
   projected,
 }: Pick<HorizonOutcome, 'required' | 'projected'>): string {
-  return `${formatLevel(projected.p50)}, where ${formatLevel(required)} is asked for`;
+  return `${formatLevel(projected.p50)}, and ${formatLevel(required)} is needed`;
 }

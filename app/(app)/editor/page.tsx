@@ -23,7 +23,7 @@ export default async function EditorPage() {
     <>
       <PageHeader
         title="Editing"
-        lead="Write here, let another editor read it, then publish. What is published is never changed: the next text is a new version, and people with a plan decide what to take of it."
+        lead="Write here, ask another editor to read it, then publish. A published version never changes: you publish a new version, and people with a plan choose what to take from it."
       />
       <Section id="drafts" title="Drafts">
         {open.length > 0 ? <DraftList drafts={open} /> : <p>No draft is under way.</p>}

@@ -19,7 +19,7 @@ export default async function AccountDeletedPage() {
   return (
     <PageHeader
       title="Your account is deleted"
-      lead="Everything in it is gone, and every device is signed out. Backups of this site keep it until they are replaced."
+      lead="Everything in it is gone, and every device is signed out. This site’s backups keep it until they are replaced."
       actions={<ButtonLink href="/outlooks">Read the outlooks</ButtonLink>}
     />
   );

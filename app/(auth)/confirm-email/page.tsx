@@ -42,7 +42,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
       />
       {isContested && (
         <p className="mb-6">
-          Other accounts name this address too.{' '}
+          Other accounts use this address too.{' '}
           <TextLink href="/plans" target="_blank">
             Look at your plans in a new tab
           </TextLink>{' '}
@@ -59,7 +59,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
 }
 
 const NOT_YOURS =
-  'If you made no account here, leave it: nobody can confirm your address without you.';
+  'If you have no account here, ignore the message: no one can confirm your address without you.';
 
 function SignInFirst({ token }: { token: string }) {
   const next = `/confirm-email?${new URLSearchParams({ token })}`;
@@ -67,7 +67,7 @@ function SignInFirst({ token }: { token: string }) {
     <>
       <PageHeader
         title="Confirm your address"
-        lead="Sign in to the account that you gave this address to: that shows that both are yours."
+        lead="Sign in to the account that has this address, to show that both are yours."
         actions={
           <ButtonLink href={`/sign-in?${new URLSearchParams({ next })}`} variant="primary">
             Sign in and confirm

@@ -13,7 +13,7 @@ export default function ForgotPasswordPage() {
     <>
       <PageHeader
         title="Set a new password"
-        lead="Give the address of your account. A message with a link is sent to it."
+        lead="Give the address of your account, and we send a link to it."
       />
       <ForgotPasswordForm action={forgotPasswordAction} />
       <MailNote hasMailServer={hasMailServer()} />

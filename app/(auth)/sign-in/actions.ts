@@ -27,7 +27,7 @@ import {
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
 const WRONG_PASSKEY =
-  'That passkey does not open an account here, or it took too long. Try again, or take another way.';
+  'That passkey does not open an account here, or it took too long. Try again, or sign in another way.';
 const WRONG_CODE =
   'That address and code do not belong together, or the code was used before. Check both and try again.';
 const TOO_LATE = 'Too much time has passed since the first step. Begin again at sign-in.';
@@ -73,7 +73,7 @@ export async function recoveryCodeSecondFactorAction(_previous: FormState, form:
     const pending = await findPendingSignIn();
     if (!pending || pending.how === 'recovery-code') return failed(TOO_LATE);
     if (!(await verifyRecoveryCode(pending.userId, code, await requestAddress()))) {
-      return failed('That is no code of yours, or it was used before. Check it and try again.');
+      return failed('That is not one of your codes, or it has been used. Check it and try again.');
     }
     after(() => mailNotice(pending.userId, 'recovery-code-used'));
     if (!(await endPendingSignIn(pending))) return failed(TOO_LATE);

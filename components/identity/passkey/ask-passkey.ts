@@ -28,7 +28,7 @@ async function askServer(purpose: PasskeyPurpose): Promise<unknown> {
 function sentenceOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'AbortError') {
-    return 'No passkey was used: it was cancelled, took too long, or there is none here. Try again, or take another way.';
+    return 'No passkey was used: it was cancelled, took too long, or there is none here. Try again, or sign in another way.';
   }
   if (name === 'InvalidStateError') {
     return 'This device or password manager has a passkey for your account already.';
@@ -37,7 +37,7 @@ function sentenceOf(error: unknown): string {
     return 'Passkeys work only at the address that this site is set up for.';
   return error instanceof Error && name === 'Error'
     ? error.message
-    : 'Your browser could not use a passkey. Take another way to sign in.';
+    : 'Your browser could not use a passkey. Sign in another way.';
 }
 
 /**
@@ -50,7 +50,7 @@ export async function askPasskey(purpose: PasskeyPurpose, autofill = false): Pro
   try {
     const browser = await import('@simplewebauthn/browser');
     if (!browser.browserSupportsWebAuthn()) {
-      throw new Error('This browser knows no passkeys. Take another way to sign in.');
+      throw new Error('This browser knows no passkeys. Sign in another way.');
     }
     const optionsJSON = await askServer(purpose);
     const answer =

@@ -16,6 +16,11 @@ export function roleName(role: Role): string {
   return NAMES[role];
 }
 
+/** The role in a sentence: `an administrator`. */
+export function aRole(role: Role): string {
+  return role === 'person' ? 'an ordinary account' : `an ${role}`;
+}
+
 /** What the role may do, in a sentence or two. */
 export function whatRoleMay(role: Role): string {
   return MAY[role];

@@ -68,7 +68,10 @@ export async function transitionDraft(
   if (draft.version !== version) throw staleness(draft, shown);
   const status = moveDraft(draft.status, verb);
   if (!status)
-    throw new RuleError('', 'This can no longer be done: look at where the draft stands.');
+    throw new RuleError(
+      '',
+      'The draft has moved on, so this can no longer be done. Look at its status.',
+    );
   const changed = await change(draft);
   if (!changed) return;
   await tx.outlookDraft.update({

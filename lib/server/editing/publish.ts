@@ -181,10 +181,7 @@ export async function rollBack(who: Who, input: z.output<typeof rollBackSchema>)
     const current = currentId && (await outlookVersionContent(currentId, tx));
     if (!row || !current) throw new NotFoundError();
     if (current.number !== input.current) {
-      throw new RuleError(
-        '',
-        'Another version has come out meanwhile. Load this page again first.',
-      );
+      throw new RuleError('', 'Another version has come out since. Load this page again first.');
     }
     if (current.number === number) {
       throw new RuleError('reason', 'This version is the current one.');

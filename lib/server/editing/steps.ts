@@ -45,9 +45,9 @@ export async function takeDraftStep(
       return 'The draft is now held against the current version.';
     case 'put-aside':
       await setDraftAside(who, { ...step, aside: true });
-      return 'Put aside. It can be taken up again.';
+      return 'Put aside. You can continue it at any time.';
     case 'take-up':
       await setDraftAside(who, { ...step, aside: false });
-      return 'Taken up again.';
+      return 'Back in progress.';
   }
 }

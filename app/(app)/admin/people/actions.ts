@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { roleName } from '@/lib/format/identity/roles';
+import { aRole } from '@/lib/format/identity/roles';
 import { done } from '@/lib/schemas/form-state';
 import { findAccountSchema, setRoleSchema } from '@/lib/schemas/identity/role';
 import { RuleError } from '@/lib/server/database/errors';
@@ -23,5 +23,5 @@ export const findAccountAction = roleAction(
 export const setRoleAction = roleAction('administrator', setRoleSchema, async (who, input) => {
   await setRole(who, input);
   revalidatePath(`/admin/people/${input.account}`);
-  return done(`Saved: ${roleName(input.role).toLowerCase()}, from their next request on.`);
+  return done(`Saved: now ${aRole(input.role)}.`);
 });

@@ -16,7 +16,7 @@ export default async function PeoplePage() {
     <>
       <PageHeader
         title="People and roles"
-        lead="Find a person by the e-mail address that they have confirmed, to see and change their role. There is no list of people to look through, and nobody’s plans can be read from here."
+        lead="Find an account by its confirmed e-mail address to see and change its role. There is no list of accounts, and you cannot read anyone’s plans from here."
       />
       <FindAccountForm action={findAccountAction} idempotencyKey={randomUUID()} />
     </>

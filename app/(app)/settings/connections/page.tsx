@@ -31,14 +31,14 @@ export default async function ConnectionsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Connections"
-        lead="Other services that can sign you in here. They learn that you use Longview, and nothing of what you write in it."
+        lead="Other services that can sign you in here. They learn that you use Longview, but nothing that you write in it."
       />
       {made && <Notice tone="success" title={`${made} is connected.`} className="mb-6" />}
       {denied && (
         <Notice tone="error" title={`${denied} was not connected.`} className="mb-6">
           <p>
-            That account of yours there is connected to another account here. Sign in with it and
-            disconnect it first.
+            That account is connected to another account here. Sign in with it and disconnect it
+            first.
           </p>
         </Notice>
       )}

@@ -17,7 +17,7 @@ export default async function DeleteAccountPage() {
     <>
       <PageHeader
         title="Delete your account"
-        lead="Plans, goals, everything logged, passwords and sessions: all of it is deleted at once and cannot be brought back."
+        lead="This deletes your plans, goals, log, passwords and sessions at once, and you cannot get them back."
       />
       {plans.length > 0 && (
         <Section id="keep" title="Download your plans first">

@@ -35,7 +35,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Passkeys"
-        lead="A passkey signs you in with your fingerprint, your face or your device’s PIN, without a password. It works at this address alone, so nobody can lure it out of you elsewhere."
+        lead="A passkey signs you in with your fingerprint, your face or your device’s PIN, without a password. It only works at this address, so no other site can trick you into using it."
       />
       {recovered && step.recovered && confirmed && <Recovered codesLeft={step.codesLeft} />}
       {passkeys.length === 0 ? (
@@ -61,7 +61,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
         <Section
           id="add"
           title="Add a passkey"
-          lead="Add one for each device or password manager that you sign in with, so that losing one is no matter."
+          lead="Add one for each device or password manager that you use, so that losing one does not lock you out."
           className="border-t-0"
         >
           <PasskeyForm
@@ -77,7 +77,7 @@ export default async function PasskeysPage({ searchParams }: Props) {
       <Section
         id="second-step"
         title="Second step"
-        lead="With it on, a password or another sign-in service alone is not enough: a passkey is asked for afterwards. A recovery code stands in for a passkey that you have lost."
+        lead="With the second step on, you also need a passkey after your password or another sign-in service. If you lose the passkey, use a recovery code."
       >
         <p className="mb-4">
           The second step is <strong>{step.on ? 'on' : 'off'}</strong>.
@@ -110,14 +110,18 @@ export default async function PasskeysPage({ searchParams }: Props) {
 function Recovered({ codesLeft }: { codesLeft: number }) {
   const left = codesLeft === 1 ? 'One recovery code is' : `${codesLeft} recovery codes are`;
   return (
-    <Notice tone="info" title="A recovery code has signed you in and is used up." className="mb-6">
+    <Notice
+      tone="info"
+      title="You signed in with a recovery code, which is now used up."
+      className="mb-6"
+    >
       <p>
         {left} left. For ten minutes you can add a passkey here, remove one that you have lost, or{' '}
-        <TextLink href="/settings/recovery-codes">make new codes</TextLink>, without being asked
+        <TextLink href="/settings/recovery-codes">make new codes</TextLink>, without confirming
         again who you are.
       </p>
       <p className="mt-2">
-        A lost password is replaced by mail:{' '}
+        If you have lost your password, set a new one by mail:{' '}
         <TextLink href="/settings/password">have a link sent</TextLink>.
       </p>
     </Notice>

@@ -30,8 +30,8 @@ export default async function PasswordPage() {
         title={hasPassword ? 'Forgotten the current one?' : 'Set a password'}
         lead={
           <>
-            {!hasPassword && 'Your account has none: you sign in in another way. '}A link goes to{' '}
-            <span className="wrap-anywhere">{email}</span> and sets a {hasPassword && 'new '}
+            {!hasPassword && 'Your account has no password: you sign in another way. '}A link goes
+            to <span className="wrap-anywhere">{email}</span> and sets a {hasPassword && 'new '}
             password. Every device is signed out when you use it.
           </>
         }

@@ -20,7 +20,7 @@ export default async function RecoveryCodesPage() {
     <>
       <PageHeader
         title="Recovery codes"
-        lead="Ten codes for the day when your passkey or password is lost. Each signs you in once, together with your e-mail address, and stands in for the passkey where you have turned on the second step."
+        lead="Ten codes in case you lose your passkey or password. Each signs you in once, together with your e-mail address, and replaces the passkey if you have turned on the second step."
       />
       <p className="border-t border-rule py-6">
         {codes ? (
@@ -40,7 +40,7 @@ export default async function RecoveryCodesPage() {
         <Section
           id="make"
           title={codes ? 'Make a new set' : 'Make a set'}
-          lead="A new set replaces every earlier code. The codes are shown once and kept here only in a form that cannot be read back."
+          lead="New codes replace all the old ones. We show them once and keep only a form that cannot be read back."
         >
           <RecoveryCodesForm
             action={newRecoveryCodesAction}

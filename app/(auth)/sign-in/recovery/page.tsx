@@ -14,7 +14,7 @@ export default async function RecoveryPage() {
     <>
       <PageHeader
         title="Use a recovery code"
-        lead="One of the ten that you kept when you made them. It signs you in once and is then used up. Afterwards you can add a passkey, or have a link sent that sets a new password."
+        lead="Use one of the ten codes that you kept. Each signs you in once. Then you can add a passkey, or ask for a link to set a new password."
       />
       <CodeForm action={recoverySignInAction} withEmail />
       <p className="mt-8">

@@ -27,10 +27,7 @@ export default async function SecondStepPage() {
   }
   return (
     <>
-      <PageHeader
-        title="One more step"
-        lead="You asked for a passkey at each sign-in. Nothing is open until you have used it."
-      />
+      <PageHeader title="One more step" lead="Use your passkey to finish signing in." />
       <PasskeyForm action={passkeySecondFactorAction} purpose="second-step" variant="primary">
         Use your passkey
       </PasskeyForm>

@@ -25,9 +25,9 @@ async function signUp(address: string, confirmed = true): Promise<string> {
 describe('npm run role (trust 9)', () => {
   it('makes the first administrator, says so, and writes it down', async () => {
     const userId = await signUp(email);
-    expect(await listRoles(db)).toBe('Nobody is an editor or an administrator yet.');
+    expect(await listRoles(db)).toBe('There is no editor or administrator yet.');
     expect(await giveRole(db, { email: ' Keeper@Example.org ', role: 'administrator' })).toBe(
-      'keeper@example.org was a person and is an administrator from the next request on.',
+      'keeper@example.org is now an administrator.',
     );
     expect(await listRoles(db)).toBe('administrator  keeper@example.org');
     expect(await db.roleChange.findMany({ where: { userId } })).toMatchObject([
@@ -39,7 +39,7 @@ describe('npm run role (trust 9)', () => {
     await signUp(email);
     await giveRole(db, { email, role: 'editor' });
     expect(await giveRole(db, { email, role: 'editor' })).toBe(
-      'keeper@example.org is an editor already: nothing changed.',
+      'keeper@example.org is already an editor. Nothing has changed.',
     );
     expect(await db.roleChange.count()).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { Problem } from '@/lib/cli/problem';
-import { ROLES, type Role } from '@/lib/domain/identity';
+import { ROLES } from '@/lib/domain/identity';
+import { aRole } from '@/lib/format/identity/roles';
 import { email as emailSchema } from '@/lib/schemas/identity/email';
 import { RuleError } from '@/lib/server/database/errors';
 import type { PrismaClient } from '@/lib/server/database/generated/prisma/client';
@@ -29,8 +30,8 @@ export async function giveRole(db: PrismaClient, request: RoleRequest): Promise<
     .catch((error) => {
       throw error instanceof RuleError ? new Problem(error.sentence) : error;
     });
-  if (from === role) return `${email} is ${named(role)} already: nothing changed.`;
-  return `${email} was ${named(from)} and is ${named(role)} from the next request on.`;
+  if (from === role) return `${email} is already ${aRole(role)}. Nothing has changed.`;
+  return `${email} is now ${aRole(role)}.`;
 }
 
 /** Every editor and administrator, a line each. */
@@ -41,7 +42,7 @@ export async function listRoles(db: PrismaClient): Promise<string> {
     orderBy: [{ role: 'asc' }, { email: 'asc' }],
     select: { email: true, role: true },
   });
-  if (accounts.length === 0) return 'Nobody is an editor or an administrator yet.';
+  if (accounts.length === 0) return 'There is no editor or administrator yet.';
   return accounts.map(({ email, role }) => `${role.padEnd(14)} ${email}`).join('\n');
 }
 
@@ -60,16 +61,12 @@ async function findAccount(db: PrismaClient, email: string, unconfirmed: boolean
   if (!only) throw new Problem(`There is no account of ${email}. Sign up first.`);
   if (claims.length > 1) {
     throw new Problem(
-      `Several accounts say that ${email} is theirs, and none has confirmed it. Confirm it first: the link is in the message that was sent there.`,
+      `Several accounts use ${email}, and none of them has confirmed it. Confirm it first, with the link in the message that we sent there.`,
     );
   }
   if (unconfirmed) return only.id;
   const made = only.createdAt.toISOString().slice(0, 16).replace('T', ' ');
   throw new Problem(
-    `The account that was made for ${email} on ${made} UTC has not confirmed the address. If you know that it is the right one, add --unconfirmed.`,
+    `The account that was made for ${email} on ${made} UTC has not confirmed the address. If you are sure that it is the right one, add --unconfirmed.`,
   );
-}
-
-function named(role: Role): string {
-  return role === 'person' ? 'a person' : `an ${role}`;
 }

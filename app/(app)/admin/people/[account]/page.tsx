@@ -28,7 +28,7 @@ export default async function AccountRolePage({ params }: Props) {
         lead={
           <>
             Account made on <Moment at={account.createdAt} />.
-            {!account.emailConfirmed && ' Nobody has confirmed this e-mail address.'}
+            {!account.emailConfirmed && ' This e-mail address is not confirmed.'}
           </>
         }
       />

@@ -20,7 +20,7 @@ export default async function PreviewPage({ params }: Props) {
   const back = <TextLink href={`/editor/drafts/${draft.id}`}>Back to the draft</TextLink>;
   return (
     <>
-      <Notice className="mt-6" title="A preview: nobody but editors can see this page.">
+      <Notice className="mt-6" title="A preview: only editors can see this page.">
         <p>{back}</p>
       </Notice>
       {parsed.success ? (
