@@ -32,7 +32,7 @@ test('an administrator finds an account, gives it a role and takes it away', asy
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(somebody.email);
   expect(page.url()).not.toContain(somebody.email);
-  await expect(page.getByText('This role was never changed.')).toBeVisible();
+  await expect(page.getByText('This role has never changed.')).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Person/ })).toBeChecked();
 
   await page.getByRole('radio', { name: /^Administrator/ }).check();

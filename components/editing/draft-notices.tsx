@@ -40,7 +40,7 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
           </figure>
         )}
         {status === 'in-review' && !draft.mayReview && (
-          <p>You have written in it, so someone else has to say that it can be published.</p>
+          <p>You have written in this draft, so another editor has to approve it.</p>
         )}
         {status === 'published' && (
           <p>
@@ -50,7 +50,7 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
       </Notice>
       {open && count > 0 && (
         <Notice tone="warn" title={faultsInWords(count)}>
-          <p>The form below names each at its field, and opens where they are.</p>
+          <p>“Show what to fix” lists each of them, with a link to its field.</p>
         </Notice>
       )}
       {open && owed.length > 0 && (

@@ -4,24 +4,18 @@ export const IN_USE_QUESTION = 'Do you use this in your work now?';
 
 type InUseChoiceProps = Pick<ChoiceGroupProps, 'name' | 'id' | 'defaultValue' | 'error'> & {
   strategyTitle: string;
-  /** Shows the strategy's title as the question, where the page has asked it once for all. */
-  asked?: boolean;
 };
 
 /** Asks whether a strategy is in use: 'yes' or 'no'. Left open, neither is sent. */
-export function InUseChoice({ strategyTitle, asked = false, ...field }: InUseChoiceProps) {
+export function InUseChoice({ strategyTitle, ...field }: InUseChoiceProps) {
   return (
     <ChoiceGroup
       {...field}
       legend={
-        asked ? (
-          strategyTitle
-        ) : (
-          <>
-            {IN_USE_QUESTION}
-            <span className="sr-only"> {strategyTitle}</span>
-          </>
-        )
+        <>
+          {IN_USE_QUESTION}
+          <span className="sr-only"> {strategyTitle}</span>
+        </>
       }
       className="flex gap-x-6"
       options={[

@@ -26,7 +26,7 @@ export default async function EditorPage() {
         lead="Write here, ask another editor to read it, then publish. A published version never changes: you publish a new version, and people with a plan choose what to take from it."
       />
       <Section id="drafts" title="Drafts">
-        {open.length > 0 ? <DraftList drafts={open} /> : <p>No draft is under way.</p>}
+        {open.length > 0 ? <DraftList drafts={open} /> : <p>There is no draft at the moment.</p>}
       </Section>
       <Section id="outlooks" title="Outlooks">
         <ul>

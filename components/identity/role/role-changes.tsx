@@ -19,7 +19,7 @@ function changedBy({ by, byCommand }: Change): string {
 
 /** The append-only log of an account's role changes, newest first. */
 export function RoleChanges({ changes }: { changes: readonly Change[] }) {
-  if (changes.length === 0) return <p className="text-muted">This role was never changed.</p>;
+  if (changes.length === 0) return <p className="text-muted">This role has never changed.</p>;
   return (
     <ol className="border-t border-rule">
       {changes.map((change) => (

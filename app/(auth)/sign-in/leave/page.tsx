@@ -20,7 +20,7 @@ export default async function LeavePage() {
         lead="Too much time has passed since you asked to go on."
         actions={
           <ButtonLink href="/sign-in" variant="primary">
-            Begin again at sign-in
+            Sign in again
           </ButtonLink>
         }
       />

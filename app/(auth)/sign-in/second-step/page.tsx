@@ -19,7 +19,7 @@ export default async function SecondStepPage() {
         lead="Too much time has passed since the first step, or it was taken in another browser."
         actions={
           <ButtonLink href="/sign-in" variant="primary">
-            Begin again at sign-in
+            Sign in again
           </ButtonLink>
         }
       />
@@ -44,7 +44,7 @@ export default async function SecondStepPage() {
         </Disclosure>
       )}
       <p className="mt-8">
-        <TextLink href="/sign-in">Begin again at sign-in</TextLink>
+        <TextLink href="/sign-in">Sign in again</TextLink>
       </p>
     </>
   );
