@@ -239,7 +239,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await expectAccessibleInBothSchemes(page);
     const link = page.url();
     await page.goto('/settings');
-    await expect(page.getByText(/unless there is a plan in it/)).toBeVisible();
+    await expect(page.getByText(/an unconfirmed account that has no plan/)).toBeVisible();
     await page.goto(link);
     await page.getByRole('button', { name: 'Confirm this address' }).click();
     await expect(page.getByText('Your address is confirmed.')).toBeVisible();

@@ -8,7 +8,7 @@ import { giveRole, listRoles } from '@/lib/server/identity/role/commands';
 
 const usage = `Usage:
   npm run role -- person@example.org administrator    give an account a role
-  npm run role -- list                                who is more than a person
+  npm run role -- list                                every editor and administrator
 
 Roles: person, editor, administrator. With --unconfirmed also an account whose address
 nobody has confirmed, when it is the only one that was made for it.`;

@@ -20,8 +20,8 @@ export function FaultList({ faults, document }: FaultListProps) {
               <a className="link" href={fieldHref(path, document)}>
                 {pathInWords(path, document)}
               </a>
-            )}{' '}
-            {sentences.join(' ')}
+            )}
+            <span className="block">{sentences.join(' ')}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 
+const LATEST_PLAN = '/plans/latest';
+
 /** Whether the line was left in this tab. A flash message is there for a minute, on every page. */
 let wasLeft = false;
 
@@ -13,14 +15,16 @@ type ConfirmStripProps = { email: string; lifetime: string; hasMailServer: boole
 /** A quiet line on the first page after sign-up, and on no other: from then on the settings say it. */
 export function ConfirmStrip({ email, lifetime, hasMailServer }: ConfirmStripProps) {
   const path = usePathname();
-  const [first] = useState(path);
+  const [first, setFirst] = useState(path);
+  // Where signing in leads on from by itself.
+  if (first === LATEST_PLAN && path !== first) setFirst(path);
   useEffect(
     () => () => {
       wasLeft = true;
     },
     [],
   );
-  if (wasLeft || path !== first) return null;
+  if (wasLeft || (path !== first && first !== LATEST_PLAN)) return null;
   return (
     <p role="note" className="confirm-strip">
       {hasMailServer ? 'We have sent a link to ' : 'This site’s outbox has a link for '}

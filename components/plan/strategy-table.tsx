@@ -88,9 +88,7 @@ export function StrategyTable({
             {WEIGHTS.map((name) => (
               <td key={name}>
                 <span className="cell-label">{VALUE_LABELS[name]}</span>
-                <output aria-label={`Total: ${VALUE_LABELS[name]}`}>
-                  {own(shares, name)?.total ?? '–'}
-                </output>
+                <strong>{own(shares, name)?.total ?? '–'}</strong>
               </td>
             ))}
           </tr>
