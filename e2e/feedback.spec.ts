@@ -47,16 +47,16 @@ test.describe('after a save, what changed is said where the person is', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Value now (modules)').fill('5');
     await page.keyboard.press('Enter');
-    await expect(line(page)).toContainText('Logged 5 modules');
+    await expect(line(page)).toContainText('“Finish the course”: 5 of 8 modules. Readiness ');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByText('5 of 8 modules')).toBeVisible();
+    await expect(page.getByText('5 of 8 modules · 63%')).toBeVisible();
     await expect(plus).toBeFocused();
     expect(await scrolled(page)).toBe(place);
     await expectAccessibleInBothSchemes(page);
 
     await undo(page).click();
     await expect(line(page)).toContainText('Removed 5 modules');
-    await expect(page.getByText('3 of 8 modules')).toBeVisible();
+    await expect(page.getByText('3 of 8 modules · 38%')).toBeVisible();
     await expect(undo(page)).toBeFocused();
     expect(await scrolled(page)).toBe(place);
     await line(page).getByRole('button', { name: 'Close' }).click();
@@ -153,10 +153,10 @@ test.describe('after a save, what changed is said where the person is', () => {
     await page.getByLabel('Value now (modules)').fill('5');
     await page.getByRole('button', { name: 'Log progress' }).click();
     await expect(page).toHaveURL(`/plans/${plan.id}`);
-    await expect(line(page)).toContainText('Logged 5 modules');
+    await expect(line(page)).toContainText('“Finish the course”: 5 of 8 modules. Readiness ');
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await page.getByRole('link', { name: 'Timeline' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timeline');
-    await expect(page.getByText('Logged 5 modules')).toBeHidden();
+    await expect(page.getByText('“Finish the course”: 5 of 8')).toBeHidden();
   });
 });

@@ -165,7 +165,7 @@ test.describe('a plan', () => {
     await page.goto(`/plans/${plan.id}/log`);
     await page.getByLabel(/^Value now/).fill('2');
     await page.getByRole('button', { name: 'Log progress' }).click();
-    await expect(page.getByRole('status').first()).toContainText('Logged 2 modules');
+    await expect(page.getByRole('status').first()).toContainText('2 of 8 modules. Readiness');
   });
 
   test('takes other levels and weights in one table, and the outlook’s again', async ({

@@ -11,7 +11,7 @@ const strategies = outlook.strategies.map(({ title, templates }) => ({
 const goal = strategies[1]?.goal ?? '';
 
 async function expectLogged(page: Page, what: string) {
-  await expect(page.getByRole('status').filter({ hasText: `Logged ${what}` })).toContainText(goal);
+  await expect(page.getByRole('status').filter({ hasText: what })).toContainText(goal);
   const row = page.getByRole('listitem').filter({ hasText: goal }).last();
   await expect(row).toContainText('2 of 3 models · 67%');
   await expect(shownVerdict(page)).toBeVisible();
@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
     await expect(value).toHaveValue('two');
     await value.fill('2');
     await page.getByRole('button', { name: 'Log progress' }).click();
-    await expectLogged(page, '2 models');
+    await expectLogged(page, 'Logged 2 models');
 
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('status').first()).toContainText('Removed 2 models');
@@ -123,7 +123,7 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.type('2');
     await tabTo(page, dialog.getByRole('button', { name: 'Log progress' }));
     await page.keyboard.press('Enter');
-    await expectLogged(page, '2 models');
+    await expectLogged(page, '2 of 3 models. Readiness ');
   });
 
   test('Escape closes the dialog and the focus goes back to where it was', async ({

@@ -5,21 +5,16 @@ import type { FormAction } from '@/lib/schemas/form-state';
 type LoggedNoticeProps = {
   /** What happened, in a sentence. */
   title: string;
-  /** Present when this entry reached its goal's target. */
-  reached?: boolean;
   /** Takes it back. */
   undo?: { action: FormAction; entryId: string; idempotencyKey: string; from: 'plan' | 'goal' };
 };
 
-/** Says what was saved, whether the target is reached, and offers the way back. */
-export function LoggedNotice({ title, reached, undo }: LoggedNoticeProps) {
+/** Says what was saved, and offers the way back. */
+export function LoggedNotice({ title, undo }: LoggedNoticeProps) {
   return (
     <Notice tone="success" className="mt-5 sm:mt-7">
       <div className="flex flex-wrap items-center gap-x-4">
-        <p className="min-w-0 font-semibold">
-          {title}
-          {reached && ' That reaches the goal’s target.'}
-        </p>
+        <p className="min-w-0 font-semibold">{title}</p>
         {undo && (
           <ActionButton
             action={undo.action}

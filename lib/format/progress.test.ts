@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { effectInWords } from './progress';
+import { effectInWords, entryInWords } from './progress';
 
 const interviews = { title: 'Mock interviews', unit: 'interviews', baseline: 0, target: 10 };
 const entry = { occurredOn: '2028-03-31', value: 2 };
@@ -27,5 +27,15 @@ it('claims no change that rounding would not show', () => {
 it('says of an earlier day what was logged, not where the goal is', () => {
   expect(effectInWords({ ...effect, isLatest: false })).toBe(
     '“Mock interviews”: logged 2 interviews for 31 March 2028. Readiness 30 → 31%.',
+  );
+});
+
+it('says what was done to an entry', () => {
+  expect(entryInWords('removed', interviews, { ...entry, value: 1 })).toBe(
+    'Removed 1 interview on 31 March 2028 for “Mock interviews”.',
+  );
+  const win = { title: 'Win one', unit: 'competitions', baseline: 0, target: 1 };
+  expect(entryInWords('corrected', win, { ...entry, value: 1 })).toBe(
+    'Corrected to “done” on 31 March 2028 for “Win one”. Goal reached.',
   );
 });

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { formatDate } from '@/lib/format/dates';
+import type { EntryVerb } from '@/lib/format/progress';
 import type { FormAction } from '@/lib/schemas/form-state';
 import {
   editGoalSchema,
@@ -23,6 +24,7 @@ import {
   strategyIdSchema,
 } from '@/lib/schemas/plan/plan';
 import { correctEntrySchema, entryIdSchema, logProgressSchema } from '@/lib/schemas/progress';
+import type { Who } from '@/lib/server/database/write-once';
 import {
   createMilestone,
   setMilestoneDone,
@@ -43,8 +45,7 @@ import {
   setEntryRemoved,
 } from '@/lib/server/progress/mutations';
 import { goToPlan, saidInPlace, savedPlan } from './_actions/after-change';
-import { type EntryVerb, entryMessage } from './_actions/entry-message';
-import { loggedMessage } from './_actions/logged-message';
+import { entryMessage } from './_actions/entry-message';
 import { quotedGoal, quotedMilestone } from './_actions/quoted';
 
 export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
@@ -159,6 +160,7 @@ const from = z.enum(['plan', 'goal']).default('plan');
 type EntryIds = { planId: string; goalId: string; entryId: string };
 
 async function saidOfEntry(
+  who: Who,
   verb: EntryVerb,
   origin: z.infer<typeof from>,
   ids: EntryIds,
@@ -166,7 +168,7 @@ async function saidOfEntry(
 ) {
   const page = origin === 'goal' ? `/goals/${ids.goalId}` : '';
   const { entryId } = ids;
-  return saidInPlace(ids, `${page}?${verb}=${entryId}`, await entryMessage(verb, entryId), {
+  return saidInPlace(ids, `${page}?${verb}=${entryId}`, await entryMessage(who.userId, verb, ids), {
     action: undo,
     fields: { entryId, from: origin },
   });
@@ -175,21 +177,14 @@ async function saidOfEntry(
 export const logProgressAction = signedInAction(
   logProgressSchema.extend({ from }),
   async (who, { from: origin, ...input }) =>
-    saidOfEntry('logged', origin, await logProgress(who, input), removeEntryAction),
+    saidOfEntry(who, 'logged', origin, await logProgress(who, input), removeEntryAction),
 );
 
 /** One step further, in one press. */
 export const logStepAction = signedInAction(
   goalIdSchema.extend({ from }),
-  async (who, { from: origin, goalId }) => {
-    const ids = await logStep(who, goalId);
-    const page = origin === 'goal' ? `/goals/${goalId}` : '';
-    const message = await loggedMessage(who.userId, ids);
-    return saidInPlace(ids, `${page}?logged=${ids.entryId}`, message, {
-      action: removeEntryAction,
-      fields: { entryId: ids.entryId, from: origin },
-    });
-  },
+  async (who, { from: origin, goalId }) =>
+    saidOfEntry(who, 'logged', origin, await logStep(who, goalId), removeEntryAction),
 );
 
 export const correctEntryAction = signedInAction(correctEntrySchema, async (who, input) => {
@@ -201,13 +196,25 @@ export const correctEntryAction = signedInAction(correctEntrySchema, async (who,
 export const removeEntryAction: FormAction = signedInAction(
   entryIdSchema.extend({ from }),
   async (who, { entryId, from: origin }) =>
-    saidOfEntry('removed', origin, await setEntryRemoved(who, entryId, true), restoreEntryAction),
+    saidOfEntry(
+      who,
+      'removed',
+      origin,
+      await setEntryRemoved(who, entryId, true),
+      restoreEntryAction,
+    ),
 );
 
 export const restoreEntryAction: FormAction = signedInAction(
   entryIdSchema.extend({ from }),
   async (who, { entryId, from: origin }) =>
-    saidOfEntry('restored', origin, await setEntryRemoved(who, entryId, false), removeEntryAction),
+    saidOfEntry(
+      who,
+      'restored',
+      origin,
+      await setEntryRemoved(who, entryId, false),
+      removeEntryAction,
+    ),
 );
 
 export const putOffNextAction = signedInAction(postponeActionSchema, async (who, input) => {

@@ -1,25 +1,16 @@
-import { fractionOf } from '@/lib/domain/readiness';
-import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { type EntryVerb, effectInWords, entryInWords } from '@/lib/format/progress';
 import { goalName } from '@/lib/server/goal/queries';
+import { lastEntryEffect } from '@/lib/server/plan/entry-effect';
 import { findEntry } from '@/lib/server/progress/queries';
 
-export const ENTRY_VERBS = {
-  logged: 'Logged',
-  corrected: 'Corrected to',
-  removed: 'Removed',
-  restored: 'Restored',
-} as const;
-
-export type EntryVerb = keyof typeof ENTRY_VERBS;
-
-/** What was done to an entry, by what the log holds: `Logged 5 modules on 3 March 2027 for “…”.` */
-export async function entryMessage(verb: EntryVerb, entryId: string): Promise<string> {
-  const entry = await findEntry(entryId);
-  const goal = entry && (await goalName(entry.goalId));
-  if (!goal) return 'Saved.';
-  const value = formatValue(entry.value, goal.unit);
-  const reached = verb !== 'removed' && fractionOf(goal, entry.value) === 1;
-  const end = reached ? ' That reaches the goal’s target.' : '';
-  return `${ENTRY_VERBS[verb]} ${value} on ${formatDate(entry.occurredOn)} for “${goal.title}”.${end}`;
+/** What was done to an entry; of one that was just logged, what it changed. */
+export async function entryMessage(
+  userId: string,
+  verb: EntryVerb,
+  { entryId, ...ids }: { planId: string; goalId: string; entryId: string },
+): Promise<string> {
+  const effect = verb === 'logged' ? await lastEntryEffect(userId, ids) : null;
+  if (effect) return effectInWords(effect);
+  const [entry, goal] = await Promise.all([findEntry(entryId), goalName(ids.goalId)]);
+  return entry && goal ? entryInWords(verb, goal, entry) : 'Saved.';
 }

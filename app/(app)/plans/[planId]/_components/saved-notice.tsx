@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { LoggedNotice } from '@/components/progress/logged-notice';
 import { Notice } from '@/components/ui/notice';
-import { fractionOf, latestEntry } from '@/lib/domain/readiness';
-import { formatDate } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import { ENTRY_VERBS, type EntryVerb, entryInWords } from '@/lib/format/progress';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
 import type { PlanView } from '@/lib/server/plan/queries';
 import { findEntry, type HistoryEntry } from '@/lib/server/progress/queries';
 import { findAdoption } from '@/lib/server/scenario/queries';
-import { ENTRY_VERBS, type EntryVerb } from '../_actions/entry-message';
 import { AdoptionNotice } from './adoption-notice';
 
 /** The query with which a write redirects to a page: what it saved, by name and id. */
@@ -58,11 +55,9 @@ export async function SavedNotice(props: SavedNoticeProps) {
   const entry = await findEntry(id.data);
   const goal = goals.find((candidate) => candidate.id === entry?.goalId);
   if (!entry || !goal || !isSo[verb](entry)) return null;
-  const counts = latestEntry(goal, plan.today);
   return (
     <LoggedNotice
-      title={`${ENTRY_VERBS[verb]} ${formatValue(entry.value, goal.unit)} on ${formatDate(entry.occurredOn)} for “${goal.title}”.`}
-      reached={verb !== 'removed' && counts !== null && fractionOf(goal, entry.value) === 1}
+      title={entryInWords(verb, goal, entry)}
       undo={
         verb === 'logged' || verb === 'removed'
           ? {
