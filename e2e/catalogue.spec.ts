@@ -1,10 +1,16 @@
 import { startingLevels } from '@/lib/domain/outlook';
 import general from '@/prisma/seed/outlooks/general.json' with { type: 'json' };
 import { expect, type Page, test } from './fixtures';
-import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+} from './support/checks';
 
 /** Of the made-up evidence that journeys are served with. */
 const keepers = { code: '98-1011.00', title: 'Lighthouse Keepers', family: 'Other occupations' };
+
+const startsWith = (text: string) => new RegExp(`^${text}`);
 
 async function find(page: Page, words: string) {
   await page.getByLabel('Find a profession').fill(words);
@@ -19,7 +25,7 @@ test.describe('the catalogue', () => {
     await find(page, 'lighthuose keper');
     await expect(page).toHaveURL(/\?.*q=lighthuose/);
     const occupations = page.getByRole('region', { name: 'Occupations' });
-    await expect(occupations.getByRole('heading', { level: 3 })).toHaveText([keepers.title]);
+    await expect(occupations.getByRole('rowheader')).toHaveText([startsWith(keepers.title)]);
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
     await occupations.getByRole('link', { name: keepers.title }).click();
@@ -46,11 +52,11 @@ test.describe('the catalogue', () => {
 
   test('filters, keeps the search beside it, and says when nothing is left', async ({ page }) => {
     await page.goto('/outlooks');
-    await page.getByText('Filters and order').click();
+    await page.getByText('Filters', { exact: true }).click();
     await page.getByLabel('Preparation').selectOption('2');
     await page.getByRole('button', { name: 'Use these' }).click();
     const occupations = page.getByRole('region', { name: 'Occupations' });
-    await expect(occupations.getByRole('heading', { level: 3 })).toHaveText([keepers.title]);
+    await expect(occupations.getByRole('rowheader')).toHaveText([startsWith(keepers.title)]);
     await expectAccessibleInBothSchemes(page);
     await find(page, 'fiddler');
     await expect(page.getByText('Nothing fits that search')).toBeVisible();
@@ -64,11 +70,13 @@ test.describe('the catalogue', () => {
   }) => {
     await page.goto('/outlooks?q=machine+learning');
     await page.getByRole('checkbox', { name: 'Compare Machine Learning Engineer' }).check();
-    await page.getByRole('button', { name: 'Keep these and look further' }).click();
+    await expect(page.getByText('1 ticked. Tick one more.')).toBeInViewport();
     await find(page, 'lighthouse');
-    const chosen = page.getByRole('list', { name: 'Chosen to compare' });
+    const chosen = page.getByRole('list', { name: 'Ticked' });
     await expect(chosen.getByRole('listitem')).toHaveText([/^Machine Learning Engineer/]);
     await page.getByRole('checkbox', { name: `Compare ${keepers.title}` }).check();
+    await expect(page.getByText('2 ticked')).toBeInViewport();
+    await expectAccessibleInBothSchemes(page);
     await page.getByRole('button', { name: 'Compare side by side' }).click();
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Side by side');
@@ -83,6 +91,89 @@ test.describe('the catalogue', () => {
     await expectNoSidewaysScroll(page);
     await page.getByRole('link', { name: 'Choose others' }).click();
     await expect(chosen.getByRole('listitem')).toHaveCount(2);
+
+    // What goes takes no focus along.
+    await chosen.getByRole('link', { name: `Remove ${keepers.title}` }).click();
+    await expect(chosen.getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Compare side by side' })).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: /^Compare Lighthouse/ })).not.toBeChecked();
+  });
+
+  test('keeps ticks through sorting and reloading, and takes a fifth one back', async ({
+    page,
+  }) => {
+    await page.goto('/outlooks');
+    const boxes = page.getByRole('region', { name: 'Editorial outlooks' }).getByRole('checkbox');
+    for (const place of [0, 1, 2, 3]) await boxes.nth(place).check();
+    await expect(page.getByText('4 ticked')).toBeVisible();
+    await expect(page).toHaveURL(/(with=.*){4}/);
+    await boxes.nth(4).click();
+    await expect(page.getByText('4 are the most. Remove one first.')).toBeVisible();
+    await expect(boxes.nth(4)).not.toBeChecked();
+    await page.getByRole('link', { name: 'Rating' }).click();
+    await expect(page).toHaveURL(/editorial=rating/);
+    await page.reload();
+    await expect(page.getByText('4 ticked')).toBeVisible();
+    await expect(boxes.and(page.locator(':checked'))).toHaveCount(4);
+  });
+
+  test('sorts by a column, the other way round at the second press, and by keyboard', async ({
+    page,
+  }) => {
+    await page.goto('/outlooks');
+    const occupations = page.getByRole('region', { name: 'Occupations' });
+    const header = (name: string) => occupations.getByRole('columnheader', { name });
+    await expect(header('Occupation')).toHaveAttribute('aria-sort', 'ascending');
+    await header('Median pay').getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await expect(header('Median pay')).toHaveAttribute('aria-sort', 'descending');
+    await expect(header('Occupation')).not.toHaveAttribute('aria-sort');
+    await expect(header('Median pay').getByRole('link')).toBeFocused();
+    const titles = () => occupations.getByRole('rowheader').getByRole('link').allTextContents();
+    const highest = await titles();
+    await page.keyboard.press('Enter');
+    await expect(header('Median pay')).toHaveAttribute('aria-sort', 'ascending');
+    await expect.poll(titles).not.toEqual(highest);
+    await expectAccessible(page);
+  });
+
+  test('answers a page beyond the last with the last one', async ({ page }) => {
+    await page.goto('/outlooks?page=402');
+    await expect(page.getByText('There is no page 402: this is the last one.')).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Occupations' }).getByRole('row'),
+    ).not.toHaveCount(0);
+  });
+
+  test('keeps the focused row clear of the bar', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto('/outlooks?with=machine-learning-engineer');
+    const links = page.getByRole('rowheader').getByRole('link');
+    const bar = page.locator('.compare-bar');
+    await links.first().focus();
+    for (let row = 1; row < (await links.count()); row++) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      const [focused, edge] = await Promise.all([
+        page.locator(':focus').boundingBox(),
+        bar.boundingBox(),
+      ]);
+      expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(edge?.y ?? 0);
+    }
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('sorts, and a button keeps the ticks', async ({ page }) => {
+      await page.goto('/outlooks');
+      await page.getByRole('link', { name: 'Median pay' }).click();
+      await expect(page).toHaveURL(/sort=pay/);
+      await page.getByRole('checkbox', { name: `Compare ${keepers.title}` }).check();
+      await page.getByRole('button', { name: 'Keep these and look further' }).click();
+      await expect(page).toHaveURL(/sort=pay.*with=98-1011/);
+      await expect(page.getByText('1 ticked. Tick one more.')).toBeVisible();
+    });
   });
 
   test('asks for one more where there is nothing to compare with', async ({ page }) => {

@@ -77,7 +77,7 @@ test.describe('the outlook', () => {
 
   test('is listed with its rating', async ({ page }) => {
     await page.goto('/outlooks');
-    const listed = page.getByRole('article').filter({ hasText: outlook.profession });
+    const listed = page.getByRole('row').filter({ hasText: outlook.profession });
     await expect(listed.getByText(`${ratingStep(outlook.rating).name}, step 4 of 6`)).toBeVisible();
     await page.getByRole('link', { name: outlook.profession }).click();
     await expect(page).toHaveURL(address);

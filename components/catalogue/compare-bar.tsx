@@ -1,4 +1,5 @@
 import './catalogue.css';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import {
@@ -11,19 +12,28 @@ import {
 type CompareBarProps = {
   query: CatalogueQuery;
   chosen: readonly { id: string; title: string }[];
+  /** Whether one tick more than allowed was tried. */
+  full: boolean;
 };
 
-/** The items chosen so far, with two actions: compare them, or keep them and search on. */
-export function CompareBar({ query, chosen }: CompareBarProps) {
+/** How many are ticked, and which; it stays in sight while there are any. */
+export function CompareBar({ query, chosen, full }: CompareBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
   return (
-    <div className="compare-bar">
+    <div ref={bar} className={chosen.length > 0 ? 'compare-bar in-sight' : 'compare-bar'}>
+      <p role="status">
+        {full ? `${MAX_COMPARED} are the most. Remove one first.` : ticked(chosen.length)}
+      </p>
       {chosen.length > 0 && (
-        <ul className="flex flex-wrap gap-x-5 gap-y-1" aria-label="Chosen to compare">
+        <ul aria-label="Ticked">
           {chosen.map(({ id, title }) => (
             <li key={id}>
               {title}{' '}
               <TextLink
                 href={catalogueHref({ ...query, with: query.with.filter((one) => one !== id) })}
+                scroll={false}
+                // The link goes with what it removes, and must not take the focus along.
+                onClick={() => bar.current?.querySelector('button')?.focus()}
                 className="text-sm"
               >
                 Remove<span className="sr-only"> {title}</span>
@@ -32,15 +42,17 @@ export function CompareBar({ query, chosen }: CompareBarProps) {
           ))}
         </ul>
       )}
-      <Button type="submit" size="small" formAction="/outlooks/compare">
+      <Button type="submit" size="small" variant="primary" formAction="/outlooks/compare">
         Compare side by side
       </Button>
-      <Button type="submit" size="small" variant="quiet">
+      <Button type="submit" size="small" variant="quiet" className="without-script">
         Keep these and look further
       </Button>
-      {chosen.length < MIN_COMPARED && (
-        <span className="text-sm text-muted">{`Choose ${MIN_COMPARED} to ${MAX_COMPARED}.`}</span>
-      )}
     </div>
   );
+}
+
+function ticked(count: number): string {
+  if (count === 0) return `Tick ${MIN_COMPARED} to ${MAX_COMPARED} to compare them.`;
+  return count < MIN_COMPARED ? `${count} ticked. Tick one more.` : `${count} ticked`;
 }

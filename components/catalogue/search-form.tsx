@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
-import { catalogueOrders, exposureBands, growthBands } from '@/lib/domain/catalogue';
+import { exposureBands, growthBands } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 import { type CatalogueQuery, catalogueHref, MAX_SEARCH } from '@/lib/schemas/catalogue';
 
@@ -38,27 +38,27 @@ const filters = [
     label: 'Preparation',
     options: [any('Any'), ...named(PREPARATION)],
   },
-  {
-    name: 'sort',
-    label: 'Order',
-    options: [any('Best match'), ...keyed(catalogueOrders)],
-  },
 ] as const;
 
 type SearchFormProps = {
   query: CatalogueQuery;
   filtered: boolean;
-  /** Whether occupations are imported: only they can be filtered and sorted. */
+  /** Whether occupations are imported: only they can be filtered. */
   imported: boolean;
 };
 
+/** The orders that the tables are in; a search keeps them. */
+function sortOrders({ sort, editorial }: CatalogueQuery) {
+  return { ...(sort && { sort }), ...(editorial && { editorial }) };
+}
+
 /** A GET form: a search has an address and needs no JavaScript. */
 export function SearchForm({ query, filtered, imported }: SearchFormProps) {
-  const chosen = Object.fromEntries(query.with.map((one, index) => [`with-${index}`, one]));
   return (
     <search className="catalogue-search">
       <form action="/outlooks" className="grid gap-4 pb-6">
-        {Object.values(chosen).map((one) => (
+        <HiddenFields fields={sortOrders(query)} />
+        {query.with.map((one) => (
           <HiddenFields key={one} fields={{ with: one }} />
         ))}
         <div className="flex flex-wrap items-end gap-3">
@@ -81,7 +81,7 @@ export function SearchForm({ query, filtered, imported }: SearchFormProps) {
           </Button>
         </div>
         {imported && (
-          <Disclosure summary="Filters and order" open={filtered}>
+          <Disclosure summary="Filters" open={filtered}>
             <div className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-3">
               {filters.map(({ name, label, options }) => (
                 <Field key={name} label={label} name={name}>
@@ -94,8 +94,10 @@ export function SearchForm({ query, filtered, imported }: SearchFormProps) {
             <p className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-4">
               <Button type="submit">Use these</Button>
               {filtered && (
-                <TextLink href={catalogueHref({ q: query.q, with: query.with })}>
-                  Take the filters away
+                <TextLink
+                  href={catalogueHref({ ...sortOrders(query), q: query.q, with: query.with })}
+                >
+                  Clear the filters
                 </TextLink>
               )}
             </p>

@@ -13,6 +13,7 @@ describe('catalogueQuerySchema', () => {
       growth: 'faster',
       preparation: '5',
       sort: 'pay',
+      editorial: '-rating',
       page: '3',
       with: '15-2051.00',
     };
@@ -23,6 +24,7 @@ describe('catalogueQuerySchema', () => {
       growth: 'faster',
       preparation: 5,
       sort: 'pay',
+      editorial: '-rating',
       page: 3,
       with: ['15-2051.00'],
     });
@@ -42,7 +44,8 @@ describe('catalogueQuerySchema', () => {
       fc.array(fc.string()),
       fc.constant(undefined),
     );
-    const names = ['q', 'family', 'exposure', 'growth', 'preparation', 'sort', 'page', 'with'];
+    const choices = ['family', 'exposure', 'growth', 'preparation', 'sort', 'editorial'];
+    const names = ['q', 'page', 'with', ...choices];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (query) => {
         const { q, with: chosen, page } = parse(query);

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { catalogueOrders, exposureBands, growthBands } from '@/lib/domain/catalogue';
+import {
+  exposureBands,
+  growthBands,
+  occupationOrders,
+  outlookOrders,
+  type SortOrder,
+} from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
 
 export const MAX_SEARCH = 80;
@@ -14,6 +20,10 @@ export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
 
 const keys = <Key extends string>(list: readonly { key: Key }[]) =>
   z.enum(list.map(({ key }) => key) as [Key, ...Key[]]);
+
+/** A column to sort by, or with a minus the same reversed. */
+const orderOf = <Key extends string>(list: readonly { key: Key }[]) =>
+  z.enum(list.flatMap(({ key }) => [key, `-${key}`]) as [SortOrder<Key>, ...SortOrder<Key>[]]);
 
 /** What can be compared: an editorial outlook by its slug, or an occupation by its code. */
 const comparable = z.union([
@@ -52,8 +62,12 @@ export const catalogueQuerySchema = z.object({
     .refine((level) => level in PREPARATION)
     .optional()
     .catch(undefined),
-  sort: keys(catalogueOrders).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
+  /** Of the occupations: best match first for a search, else by title. */
+  sort: orderOf(occupationOrders).optional().catch(undefined),
+  /** Of the editorial outlooks: best match first for a search, else by profession. */
+  editorial: orderOf(outlookOrders).optional().catch(undefined),
+  /** May be beyond the last page. */
+  page: z.coerce.number().int().min(1).catch(1).default(1),
   with: z
     .union([z.string().transform((one) => [one]), z.array(z.string())])
     .transform((list) => [...new Set(list)].filter((one) => comparable.safeParse(one).success))
@@ -64,10 +78,20 @@ export const catalogueQuerySchema = z.object({
 
 export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
 
+/** What a search asks for, page and ticks apart: the fields that a form keeps. */
+export function keptChoices(query: Partial<CatalogueQuery>): Record<string, string | number> {
+  const { q, family, exposure, growth, preparation, sort, editorial } = query;
+  return Object.fromEntries(
+    Object.entries({ q, family, exposure, growth, preparation, sort, editorial }).flatMap(
+      ([name, value]) => (value ? [[name, value]] : []),
+    ),
+  );
+}
+
 /** The address of a search; absent values and page 1 are left out. */
 export function catalogueHref(query: Partial<CatalogueQuery>, path = '/outlooks'): string {
-  const { q, family, exposure, growth, preparation, sort, page, with: chosen = [] } = query;
-  const single = { q, family, exposure, growth, preparation, sort, page: page === 1 ? '' : page };
+  const { with: chosen = [], page } = query;
+  const single = { ...keptChoices(query), page: page === 1 ? '' : page };
   const pairs = [...Object.entries(single), ...chosen.map((one) => ['with', one] as const)].flatMap(
     ([name, value]) => (value ? [[name, String(value)]] : []),
   );

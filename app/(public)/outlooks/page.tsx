@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
-import { CompareBar } from '@/components/catalogue/compare-bar';
-import { CompareBox } from '@/components/catalogue/compare-box';
+import { CompareForm } from '@/components/catalogue/compare-form';
 import { NothingFound } from '@/components/catalogue/nothing-found';
-import { OccupationRow } from '@/components/catalogue/occupation-row';
+import { OccupationTable } from '@/components/catalogue/occupation-table';
+import { OutlookTable } from '@/components/catalogue/outlook-table';
 import { SearchForm } from '@/components/catalogue/search-form';
 import { TooManySearches } from '@/components/catalogue/too-many-searches';
 import { SourceNote } from '@/components/evidence/source-note';
 import { HiddenFields } from '@/components/forms/hidden-fields';
-import { OutlookSummary } from '@/components/outlook/outlook-summary';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
-import { type CatalogueQuery, catalogueHref, catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { catalogueHref, catalogueQuerySchema, keptChoices } from '@/lib/schemas/catalogue';
 import { chosenNames } from '@/lib/server/catalogue/compare';
 import { listOccupationCodes, searchCatalogue } from '@/lib/server/catalogue/queries';
 import { allowsSearch } from '@/lib/server/catalogue/search-limit';
@@ -24,6 +23,9 @@ const LEAD =
   'How AI is likely to change a profession between 2026 and 2046, what lasts, and strategies that hold up. Each outlook is rated on one scale and says when it was last reviewed.';
 const FIGURES =
   'For every other occupation there are the published figures and a general outlook, marked as one.';
+
+const OCCUPATIONS = (total: number, imported: number) =>
+  `${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States. Exposure is a range of ranks from 0 to 100 over several measures: where AI could touch the work, not whether a job goes. Jobs are a projection to 2034.`;
 
 const GENERAL = (
   <>
@@ -46,15 +48,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** Parameters of a search, kept in the address beside the ticked boxes. */
-function kept({ q, family, exposure, growth, preparation, sort }: CatalogueQuery) {
-  return Object.fromEntries(
-    Object.entries({ q, family, exposure, growth, preparation, sort }).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    ),
-  );
-}
-
 export default async function OutlooksPage({ searchParams }: Props) {
   const query = catalogueQuerySchema.parse(await searchParams);
   if (query.q && !(await allowsSearch())) {
@@ -67,7 +60,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
   ]);
   const { outlooks, occupations, total, page, pages, imported } = result;
   const { q, family, exposure, growth, preparation, sort } = query;
-  const filtered = imported > 0 && Boolean(family || exposure || growth || preparation || sort);
+  const filtered = imported > 0 && Boolean(family || exposure || growth || preparation);
   const searched = Boolean(q) || filtered;
   const shown = [...outlooks.map(({ slug }) => slug), ...occupations.map(({ code }) => code)];
   const nothing = outlooks.length === 0 && occupations.length === 0;
@@ -92,8 +85,9 @@ export default async function OutlooksPage({ searchParams }: Props) {
           Showing what there is for <b>{result.corrected}</b>.
         </p>
       )}
-      <form action="/outlooks">
-        <HiddenFields fields={kept(query)} />
+      <CompareForm query={query} chosen={chosen} comparable={shown.length > 1 || chosen.length > 0}>
+        <HiddenFields fields={keptChoices(query)} />
+        {page > 1 && <HiddenFields fields={{ page }} />}
         {chosen
           .filter(({ id }) => !shown.includes(id))
           .map(({ id }) => (
@@ -101,35 +95,25 @@ export default async function OutlooksPage({ searchParams }: Props) {
           ))}
         {outlooks.length > 0 && (
           <Section id="editorial" title="Editorial outlooks">
-            {outlooks.map((outlook) => (
-              <OutlookSummary key={outlook.slug} {...outlook}>
-                <CompareBox
-                  value={outlook.slug}
-                  title={outlook.profession}
-                  chosen={query.with.includes(outlook.slug)}
-                />
-              </OutlookSummary>
-            ))}
+            <OutlookTable outlooks={outlooks} query={query} />
           </Section>
         )}
         {occupations.length > 0 && (
-          <Section
-            id="occupations"
-            title="Occupations"
-            lead={`${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States, with published figures and a general outlook. Exposure is the range over several measures, as ranks from 0 to 100: it says where AI could touch the work, not whether a job goes. Jobs are a projection that ends in 2034.`}
-          >
+          <Section id="occupations" title="Occupations" lead={OCCUPATIONS(total, imported)}>
             {result.near && (
               <p className="pb-4">No title has all of these words: the following come near.</p>
             )}
-            <ul>
-              {occupations.map((entry) => (
-                <OccupationRow
-                  key={entry.code}
-                  entry={entry}
-                  chosen={query.with.includes(entry.code)}
-                />
-              ))}
-            </ul>
+            {query.page > pages && (
+              <p className="pb-4">{`There is no page ${query.page}: this is the last one.`}</p>
+            )}
+            {q && sort && (
+              <p className="pb-4">
+                <TextLink href={catalogueHref({ ...query, sort: undefined, page: 1 })}>
+                  Best match first
+                </TextLink>
+              </p>
+            )}
+            <OccupationTable occupations={occupations} query={query} />
             <PagesNav
               page={page}
               pages={pages}
@@ -148,11 +132,10 @@ export default async function OutlooksPage({ searchParams }: Props) {
         )}
         {nothing && !searched && (
           <EmptyState title="No outlook has been published yet">
-            Once one is, it stands here with its rating and the date of its review.
+            Once one is, you find it here with its rating.
           </EmptyState>
         )}
-        {(shown.length > 1 || chosen.length > 0) && <CompareBar query={query} chosen={chosen} />}
-      </form>
+      </CompareForm>
     </>
   );
 }

@@ -16,12 +16,3 @@ export const growthBands = [
 ] as const;
 
 export type GrowthBand = (typeof growthBands)[number]['key'];
-
-export const catalogueOrders = [
-  { key: 'title', name: 'Title' },
-  { key: 'growth', name: 'Projected growth' },
-  { key: 'exposure', name: 'AI exposure' },
-  { key: 'pay', name: 'Median pay' },
-] as const;
-
-export type CatalogueOrder = (typeof catalogueOrders)[number]['key'];

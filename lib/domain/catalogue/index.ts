@@ -1,4 +1,6 @@
 export * from './bands';
+export * from './orders';
 export * from './select-occupations';
+export * from './sort-outlooks';
 export * from './spelling';
 export * from './synonyms';

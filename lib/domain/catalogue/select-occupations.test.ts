@@ -44,10 +44,12 @@ describe('selectOccupations', () => {
   });
 
   it('puts what is not published last in every order', () => {
-    const last = (sort: 'growth' | 'pay') =>
+    const last = (sort: 'growth' | 'pay' | '-growth' | '-pay') =>
       codes(selectOccupations(all, null, { sort }, AVERAGE)).at(-1);
     expect(last('growth')).toBe(unknown.code);
     expect(last('pay')).toBe(low.code);
+    expect(last('-growth')).toBe(unknown.code);
+    expect(last('-pay')).toBe(low.code);
   });
 
   it('sorts a top-coded wage as the highest, not as a missing one', () => {
@@ -73,11 +75,21 @@ describe('selectOccupations', () => {
     const list = fc
       .array(fc.record({ exposureMedian: percentile, changePercent: percentile }))
       .map((rows) => rows.map((row, index) => occupation(`15-${1000 + index}.00`, row)));
-    const sort = fc.constantFrom('title' as const, 'growth' as const, 'exposure' as const);
+    const sort = fc.constantFrom(
+      ...(['title', '-title', 'growth', '-growth', 'exposure', '-exposure'] as const),
+    );
     fc.assert(
       fc.property(list, sort, (occupations, order) => {
         const sorted = selectOccupations(occupations, null, { sort: order }, AVERAGE);
         expect(codes(sorted).toSorted()).toEqual(codes(occupations).toSorted());
+        // Equal values keep the order of titles, in both directions.
+        const value = ({ exposureMedian, changePercent }: OccupationSummary) =>
+          order.endsWith('growth') ? changePercent : exposureMedian;
+        for (const [index, later] of sorted.entries()) {
+          const before = sorted[index - 1];
+          if (!before || order.endsWith('title') || value(before) !== value(later)) continue;
+          expect(before.code < later.code).toBe(true);
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { OccupationSummary } from '../evidence';
-import { type CatalogueOrder, type ExposureBand, exposureBands, type GrowthBand } from './bands';
+import { type ExposureBand, exposureBands, type GrowthBand } from './bands';
+import { type OccupationOrder, occupationOrders, readOrder, sortByNumber } from './orders';
 
 export type CatalogueChoice = {
   family?: string;
@@ -7,7 +8,7 @@ export type CatalogueChoice = {
   growth?: GrowthBand;
   /** 1 to 5 */
   preparation?: number;
-  sort?: CatalogueOrder;
+  sort?: OccupationOrder;
 };
 
 /**
@@ -46,13 +47,12 @@ export function growthBand(change: number | null, average: number): GrowthBand |
   return change < average ? 'slower' : 'faster';
 }
 
-const orders: Record<CatalogueOrder, (occupation: OccupationSummary) => number | null> = {
-  title: () => 0,
-  growth: ({ changePercent }) => changePercent,
+const values = {
   exposure: ({ exposureMedian }) => exposureMedian,
-  // A top-coded wage is above every published one, so it sorts first.
+  growth: ({ changePercent }) => changePercent,
+  // A top-coded wage is above every published one.
   pay: ({ medianWage, wageTopcoded }) => (wageTopcoded ? Infinity : medianWage),
-};
+} satisfies Record<string, (occupation: OccupationSummary) => number | null>;
 
 /**
  * The occupations that match a search and its filters, in the chosen order; without one, best match
@@ -72,12 +72,10 @@ export function selectOccupations(
   const left = found.filter((occupation) => passes(occupation, choice, average));
   const { sort } = choice;
   if (sort === undefined) return left;
-  if (sort === 'title') {
-    const place = new Map(occupations.map(({ code }, index) => [code, index]));
-    return left.toSorted((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
-  }
-  const value = (occupation: OccupationSummary) => orders[sort](occupation) ?? -Infinity;
-  return left.toSorted((a, b) => (value(a) === value(b) ? 0 : value(b) - value(a)));
+  const { key, direction } = readOrder(occupationOrders, sort);
+  const place = new Map(occupations.map(({ code }, index) => [code, index]));
+  const byTitle = ({ code }: OccupationSummary) => place.get(code) ?? null;
+  return sortByNumber(left, key === 'title' ? byTitle : values[key], direction);
 }
 
 function entriesOf(

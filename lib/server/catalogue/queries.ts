@@ -1,6 +1,11 @@
 import 'server-only';
 import { cache } from 'react';
-import { type CatalogueEntry, plainWords, selectOccupations } from '@/lib/domain/catalogue';
+import {
+  type CatalogueEntry,
+  plainWords,
+  selectOccupations,
+  sortOutlooks,
+} from '@/lib/domain/catalogue';
 import type { CatalogueQuery } from '@/lib/schemas/catalogue';
 import { listOccupations } from '../evidence/queries';
 import { listOutlooks } from '../outlook/queries';
@@ -53,12 +58,17 @@ export const searchCatalogue = cache(async (query: CatalogueQuery): Promise<Cata
   const page = Math.min(query.page, pages);
   const filtered =
     all.length > 0 && (query.family || query.exposure || query.growth || query.preparation);
-  const passing = new Set(selectOccupations(all, null, query, average).map(({ code }) => code));
+  const passing = new Set(
+    selectOccupations(all, null, { ...query, sort: undefined }, average).map(({ code }) => code),
+  );
   return {
     corrected: words,
     near,
     tooLong,
-    outlooks: named.filter(({ proxies: [main = ''] }) => !filtered || passing.has(main)),
+    outlooks: sortOutlooks(
+      named.filter(({ proxies: [main = ''] }) => !filtered || passing.has(main)),
+      query.editorial,
+    ),
     occupations: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     total: found.length,
     page,
