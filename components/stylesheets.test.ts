@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const GLOBAL = /^(app\/globals\.css|components\/ui\/(ui|fallback-fonts)\.css)$/;
+const GLOBAL = /^(app\/globals\.css|components\/ui\/(ui|print|fallback-fonts)\.css)$/;
 
 /** The classes that a stylesheet is about: the first of each selector. */
 function classesOf(sheet: string): string[] {
@@ -67,6 +67,7 @@ describe('stylesheets', () => {
       'tailwindcss',
       '../components/ui/fallback-fonts.css',
       '../components/ui/ui.css',
+      '../components/ui/print.css',
     ]);
   });
 
