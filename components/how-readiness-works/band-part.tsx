@@ -1,5 +1,6 @@
 import { BandBreakdown } from '@/components/explain/band-breakdown';
 import { Formula } from '@/components/explain/formula';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { exampleHorizon, exampleProjected } from './example';
 import { WorkedExample } from './worked-example';
 
@@ -16,12 +17,21 @@ export function BandPart() {
           some better and some worse. The middle line is none of them. It is your usual pace, kept
           up in every quarter to come.
         </p>
-        <p>
-          The 99 are always dealt the same way, so the same log gives the same range, today and
-          tomorrow. Where the range is narrow, little can change any more, either because the goals
-          are done in nearly every future or because nothing further is planned.
-        </p>
       </div>
+      <PhoneFold summary="More on the range" className="prose-goes-on">
+        <div className="prose">
+          <p>
+            The 99 are always dealt the same way, so the same log gives the same range, today and
+            tomorrow. Where the range is narrow, little can change any more, either because the
+            goals are done in nearly every future or because nothing further is planned.
+          </p>
+          <p>
+            A goal that is late and half done has begun to fade. As the rest of it gets done, the
+            first half counts as fresh again: with each entry you show that you are at it. So a
+            faster pace never lowers a line, and neither does finishing a goal.
+          </p>
+        </div>
+      </PhoneFold>
       <Formula>
         how far = how far today + quarters of the plan gone through ÷ quarters from start to due
         date, at most all
@@ -36,13 +46,6 @@ export function BandPart() {
           />
         </WorkedExample>
       )}
-      <div className="prose mt-6">
-        <p>
-          A goal that is late and half done has begun to fade. As the rest of it gets done, the
-          first half counts as fresh again: with each entry you show that you are at it. So a faster
-          pace never lowers a line, and neither does finishing a goal.
-        </p>
-      </div>
     </>
   );
 }

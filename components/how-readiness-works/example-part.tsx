@@ -1,6 +1,7 @@
 import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { latestEntry } from '@/lib/domain/readiness';
 import { formatDate, formatMonth, formatShortMonth } from '@/lib/format/dates';
 import { progressInWords } from '@/lib/format/goal-value';
@@ -36,26 +37,28 @@ export function ExamplePart() {
           }
         />
       </div>
-      <DataTable
-        id="example-goals"
-        className="mt-6"
-        caption="The goals of the example"
-        columns={[
-          { key: 'goal', header: 'Goal' },
-          { key: 'dates', header: 'Planned for' },
-          { key: 'logged', header: 'Last entry' },
-          { key: 'points', header: 'Points', numeric: true },
-        ]}
-        rows={goals.map((goal) => ({
-          key: goal.id,
-          cells: {
-            goal: goal.title ?? goal.id,
-            dates: `${formatShortMonth(goal.startOn)} to ${formatShortMonth(goal.dueOn)}`,
-            logged: loggedWords(goal),
-            points: goal.points,
-          },
-        }))}
-      />
+      <PhoneFold summary="The goals of the example">
+        <DataTable
+          id="example-goals"
+          className="mt-6"
+          caption="The goals of the example"
+          columns={[
+            { key: 'goal', header: 'Goal' },
+            { key: 'dates', header: 'Planned for' },
+            { key: 'logged', header: 'Last entry' },
+            { key: 'points', header: 'Points', numeric: true },
+          ]}
+          rows={goals.map((goal) => ({
+            key: goal.id,
+            cells: {
+              goal: goal.title ?? goal.id,
+              dates: `${formatShortMonth(goal.startOn)} to ${formatShortMonth(goal.dueOn)}`,
+              logged: loggedWords(goal),
+              points: goal.points,
+            },
+          }))}
+        />
+      </PhoneFold>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import './how-readiness-works.css';
 import type { ReactNode } from 'react';
 import { ContentsNav } from '@/components/outlook/contents-nav';
+import { OneMinute } from '@/components/outlook/one-minute';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { CalibrationResult } from '@/lib/domain/readiness/calibration';
@@ -18,6 +19,24 @@ import { SourcesPart } from './sources-part';
 import { StatusPart } from './status-part';
 import { SumPart } from './sum-part';
 import { WhatIfPart } from './what-if-part';
+
+/** Minutes, at the pace of `readingMinutes`: two thousand words, tables apart. */
+const WHOLE = 8;
+
+const MINUTE = [
+  {
+    title: 'What it is',
+    text: 'Readiness says, from 0 to 100%, how far you are beside what an outlook expects your profession to ask for.',
+  },
+  {
+    title: 'How it is worked out',
+    text: 'Goals bring points as you log progress, and what you do not use fades. The pace of your log carries the plan forward in 99 futures: eight in ten of them lie within the band.',
+  },
+  {
+    title: 'What to make of it',
+    text: 'It helps you plan, and is no forecast of anyone’s job. A year that is not planned yet is an open question, not a failure.',
+  },
+];
 
 /** The model, from a single goal to the chart, with one example throughout. */
 export function HowReadinessWorksPage({ calibration }: { calibration: CalibrationResult }) {
@@ -47,16 +66,15 @@ export function HowReadinessWorksPage({ calibration }: { calibration: Calibratio
         title="How readiness works"
         lead={
           <p>
-            Readiness is a number from 0 to 100%. It sets what you have done, and what you are on
-            the way to do, against what an outlook expects your profession to ask for. It is a
-            planning aid and not a forecast of anyone’s employment. It can be worked out by hand,
-            and here it is.
+            The model behind the chart, worked through with one example. You could do all of it by
+            hand.
           </p>
         }
       />
       <div className="outlook model">
-        <ContentsNav entries={parts} />
+        <ContentsNav entries={[{ id: 'one-minute', title: 'In one minute' }, ...parts]} />
         <div className="min-w-0">
+          <OneMinute whole={WHOLE} parts={MINUTE} />
           {parts.map(({ id, title, content }) => (
             <Section key={id} id={id} title={title}>
               {content}

@@ -1,13 +1,14 @@
+import { PhoneFold } from '@/components/ui/phone-fold';
 import './how-readiness-works.css';
 
 const LIMITS = [
   [
     'It plans, it does not predict.',
-    'Readiness says how a plan stands to an outlook. It says nothing about whether anyone will have, keep or lose a job.',
+    'Readiness compares a plan with an outlook. It does not say whether anyone will find, keep or lose a job.',
   ],
   [
     'What is required is judgement.',
-    'No statistic measures the level that a profession will ask for. The later the year, the more of it is scenario.',
+    'No statistic measures the level that a profession will ask for, and the later the year, the more of it is a scenario.',
   ],
   [
     'Points are your own estimate.',
@@ -15,7 +16,7 @@ const LIMITS = [
   ],
   [
     'The projection knows only what is in the plan.',
-    'Goals that you have not thought of yet are not in it. Beyond your last due date the chart draws a light line without a range and without a verdict: what is left if nothing more is planned. It is an invitation to plan on.',
+    'Goals that you have not thought of yet are not in it. Beyond your last due date the chart draws a light line without a range and without a verdict: what is left if nothing more is planned.',
   ],
   [
     'In use is your own word.',
@@ -27,15 +28,29 @@ const LIMITS = [
   ],
   [
     'One pace for all, and the years ahead like those behind.',
-    'All goals under way are taken to go on at the same pace. Illness, a new post or a child are not in the model. When life changes, change the plan.',
+    'The model has all goals under way go on at the same pace. It knows nothing of illness, a new job or a child. When your life changes, change the plan.',
   ],
 ] as const;
+
+/** Shown on a narrow screen before the rest is unfolded. */
+const FIRST = 2;
 
 /** What the model cannot do. */
 export function LimitsPart() {
   return (
+    <>
+      <LimitList limits={LIMITS.slice(0, FIRST)} />
+      <PhoneFold summary="More that it cannot say" className="prose-goes-on">
+        <LimitList limits={LIMITS.slice(FIRST)} />
+      </PhoneFold>
+    </>
+  );
+}
+
+function LimitList({ limits }: { limits: readonly (readonly [string, string])[] }) {
+  return (
     <ul className="prose model-limits">
-      {LIMITS.map(([title, words]) => (
+      {limits.map(([title, words]) => (
         <li key={title}>
           <b>{title}</b> {words}
         </li>

@@ -1,6 +1,7 @@
 import { Formula } from '@/components/explain/formula';
 import { numberName } from '@/components/explain/number-name';
 import { StrategyBreakdown } from '@/components/explain/strategy-breakdown';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { exampleHorizon, exampleRequired } from './example';
 import { WorkedExample } from './worked-example';
 
@@ -18,19 +19,23 @@ export function RequiredPart() {
           weights together make 100%. These are judgements of the outlook’s editors, not
           measurements, and in your plan you can change each of them.
         </p>
-        <p>
-          Nobody knows how fast a profession will change. So the chart shows a faint range around
-          the required line: what would be asked for if the profession changed a fifth more slowly,
-          or a quarter faster.
-        </p>
       </div>
-      <Formula>
-        readiness = weight × level, added up over the strategies
-        <br />
-        required readiness = weight × required level, added up in the same way
-        <br />
-        its range = what is required on another day: 1 January 2026 + 0.8 or 1.25 × the days since
-      </Formula>
+      <PhoneFold summary="Its range, and the formulas" className="prose-goes-on">
+        <div className="prose">
+          <p>
+            Nobody knows how fast a profession will change. So the chart shows a faint range around
+            the required line: what would be asked for if the profession changed a fifth more
+            slowly, or a quarter faster.
+          </p>
+        </div>
+        <Formula>
+          readiness = weight × level, added up over the strategies
+          <br />
+          required readiness = weight × required level, added up in the same way
+          <br />
+          its range = what is required on another day: 1 January 2026 + 0.8 or 1.25 × the days since
+        </Formula>
+      </PhoneFold>
       {!exampleRequired.strategy && (
         <WorkedExample>
           <StrategyBreakdown

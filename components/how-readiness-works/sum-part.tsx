@@ -1,5 +1,6 @@
 import { numberName } from '@/components/explain/number-name';
 import { StrategyBreakdown } from '@/components/explain/strategy-breakdown';
+import { PhoneFold } from '@/components/ui/phone-fold';
 import { TextLink } from '@/components/ui/text-link';
 import { formatLevel } from '@/lib/format/numbers';
 import { exampleHorizon, exampleProjected } from './example';
@@ -20,13 +21,15 @@ export function SumPart() {
           <TextLink href="/outlooks">outlook</TextLink> is where one begins.
         </p>
       </div>
-      <StrategyBreakdown
-        breakdown={exampleProjected.breakdown}
-        total={numberName('Readiness', asked)}
-        line="projected"
-        date={exampleHorizon}
-        planHref={null}
-      />
+      <PhoneFold summary="Strategy by strategy">
+        <StrategyBreakdown
+          breakdown={exampleProjected.breakdown}
+          total={numberName('Readiness', asked)}
+          line="projected"
+          date={exampleHorizon}
+          planHref={null}
+        />
+      </PhoneFold>
     </>
   );
 }
