@@ -27,11 +27,12 @@ export function CompareForm({ query, chosen, comparable, children }: CompareForm
   const tick = ({ target }: ChangeEvent<HTMLFormElement>) => {
     if (!form.current || !(target instanceof HTMLInputElement) || target.name !== 'with') return;
     const tooMany = ticksIn(form.current) > MAX_COMPARED;
-    setFull(tooMany);
+    // Comes back here once more, with the tick gone.
     if (tooMany) target.click();
     else if (ticksIn(form.current) !== query.with.length) {
       router.replace(addressOf(form.current), { scroll: false });
     }
+    setFull(tooMany);
   };
 
   // What was ticked before this code had arrived, or was left ticked by a browser that reloads.
