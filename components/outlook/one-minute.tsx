@@ -10,7 +10,7 @@ type OneMinuteProps = {
 /** A page in sixty to ninety words, on top of it. */
 export function OneMinute({ parts, whole }: OneMinuteProps) {
   return (
-    <Section id="one-minute" title="In one minute" className="one-minute">
+    <Section id="one-minute" title="In one minute" className="one-minute max-lg:border-t-0">
       <dl>
         {parts.map(({ title, text }) => (
           <div key={title}>
