@@ -76,7 +76,7 @@ export function OccupationPage({ evidence, general, editorial }: OccupationPageP
             .
           </>
         ) : (
-          `There is no editorial view of this occupation yet: ${hasFigures(evidence) ? 'here are the published figures, and then a general outlook' : 'no source has figures on it, and here is a general outlook'} that is marked as one.`
+          `There is no editorial view of this occupation yet. ${hasFigures(evidence) ? 'Below are the published figures, then a general outlook.' : 'No source has figures on it either: below is a general outlook.'}`
         )}
       </Notice>
       <Classification evidence={evidence} />
@@ -122,7 +122,7 @@ function GeneralOutlook({ general, code }: { general: OutlookContent; code: stri
         id="strategies"
         title="General strategies"
         actions={<BasisMark basis="editorial" word="General, not about this occupation" />}
-        lead="They hold for most work. Levels and weights are a beginning: change them in your plan to what your work asks for."
+        lead="They hold for most work. Levels and weights are only a start: change them in your plan to fit your work."
       >
         {general.strategies.map((strategy, index) => (
           <StrategyArticle key={strategy.key} strategy={strategy} index={index} claims={noClaims} />
