@@ -3,6 +3,8 @@ import { addDays } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes } from './support/checks';
+import { count } from './support/database';
+import { createPerson, somePassword } from './support/people';
 import { createPlan, type GoalSeed, onlyGoal, today } from './support/plans';
 
 /** What was saved last, in one line at the edge of the screen. */
@@ -158,5 +160,90 @@ test.describe('after a save, what changed is said where the person is', () => {
     await page.getByRole('link', { name: 'Timeline' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timeline');
     await expect(page.getByText('“Finish the course”: 5 of 8')).toBeHidden();
+  });
+});
+
+test.describe('by keyboard', () => {
+  test('from signing in to a logged entry in six keys beyond typing', async ({ page }) => {
+    const person = await createPerson(somePassword);
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').focus();
+    await page.keyboard.type(person.email);
+    let keys = 0;
+    const press = async (key: string) => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    await press('Tab');
+    await page.keyboard.type(somePassword);
+    await press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/\/plans/);
+    await press('l');
+    await expect(page.getByLabel('Value now (modules)')).toBeFocused();
+    await page.keyboard.type('4');
+    await press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Finish the course' })).toBeVisible();
+    expect(keys).toBeLessThanOrEqual(6);
+    expect(await count('ProgressEntry', { goalId: onlyGoal(plan).id })).toBe(2);
+  });
+
+  test('g puts the focus on the goal’s title', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+    await page.keyboard.press('g');
+    await expect(page.getByLabel('Goal', { exact: true })).toBeFocused();
+  });
+
+  test('the skip link leads past the tabs', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    for (const [address, first] of [
+      [`/plans/${plan.id}/timeline`, plan.title],
+      ['/settings/password', null],
+    ] as const) {
+      await page.goto(address);
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await expect(page.locator('#content :focus')).toHaveCount(1);
+      if (first) await expect(page.locator(':focus')).toHaveText(first);
+    }
+  });
+});
+
+test.describe('a dialog with typing in it', () => {
+  test('is not closed by a click beside it, and Escape asks', { tag: '@phone' }, async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+    const plus = page.getByRole('link', { name: 'Log progress: Finish the course' });
+    const dialog = page.getByRole('dialog', { name: 'Log progress' });
+    await plus.click();
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(4, 4);
+    await expect(dialog).toBeHidden();
+
+    await plus.click();
+    const value = dialog.getByLabel('Value now (modules)');
+    await value.fill('7');
+    await page.mouse.click(4, 4);
+    await expect(value).toHaveValue('7');
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByRole('alert')).toContainText('not saved yet');
+    await expect(dialog.getByRole('button', { name: 'Keep typing' })).toBeFocused();
+    await expectAccessibleInBothSchemes(page);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('alert')).toBeHidden();
+    await expect(value).toHaveValue('7');
+    await value.press('Escape');
+    await dialog.getByRole('button', { name: 'Close without saving' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(plus).toBeFocused();
   });
 });

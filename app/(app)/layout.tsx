@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
 import { StatusLine } from '@/components/forms/status-line';
 import { ConfirmStrip } from '@/components/identity/confirm-strip';
 import { FollowAccount } from '@/components/settings/follow-account';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
-import { Button } from '@/components/ui/button';
 import { hasRole } from '@/lib/domain/identity';
 import { writeDisplay } from '@/lib/domain/settings';
 import { currentDisplay } from '@/lib/format/display';
@@ -41,11 +41,14 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader links={linksOf(user)}>
-        <form action={signOutAction}>
-          <Button type="submit" variant="quiet" size="small">
-            Sign out
-          </Button>
-        </form>
+        <ActionButton
+          action={signOutAction}
+          idempotencyKey=""
+          fields={{}}
+          pendingLabel="Signing out…"
+        >
+          Sign out
+        </ActionButton>
       </SiteHeader>
       <main id="main" className="page-width flex-1">
         {user && !user.emailConfirmed && (await wasFlashed(CONFIRM_ADDRESS)) && (

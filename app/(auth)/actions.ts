@@ -46,7 +46,7 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
   });
 }
 
-export async function signOutAction(): Promise<never> {
+export async function signOutAction(): Promise<FormState> {
   await endSession();
   redirect('/');
 }

@@ -42,7 +42,7 @@ function pathTo(control: Element): Step[] {
 /** The control in the lost one's place, or in the row after it, or before; else the heading over it. */
 function successor(path: readonly Step[]): Element | null {
   const left = path.filter(
-    ({ parent }) => parent.isConnected && !parent.matches('main, body, html'),
+    ({ parent }) => parent.isConnected && !parent.matches('#content, main, body, html'),
   );
   const [place] = left;
   const next = place && (place.parent.children[place.index] ?? place.parent.lastElementChild);

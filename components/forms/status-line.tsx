@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { ActionButton } from './action-button';
+import { guardOffline } from './guard-offline';
 import { focusOn, pageStart } from './keep-focus';
 import { changePage, closeMessage, useStatusMessage } from './status-message';
 
@@ -43,6 +44,8 @@ export function StatusLine() {
       element?.removeEventListener('focusin', onFocusIn);
     };
   }, []);
+
+  useEffect(guardOffline, []);
 
   function close() {
     closeMessage();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -84,6 +84,14 @@ export function GoalForm(props: GoalFormProps) {
     error: errors(name),
   });
   const typed = (name: keyof typeof LABELS) => value(name, values[name]);
+  const title = useRef<HTMLInputElement>(null);
+  const isNew = existing === undefined;
+
+  // The title is what people come to type.
+  useEffect(() => {
+    if (isNew) title.current?.focus();
+  }, [isNew]);
+
   return (
     <form {...form} className="grid max-w-2xl grid-cols-1 gap-5">
       <FormMessage state={state} />
@@ -110,7 +118,13 @@ export function GoalForm(props: GoalFormProps) {
           />
         )}
       </Field>
-      <Field {...field('title')} required maxLength={200} defaultValue={typed('title')} />
+      <Field
+        {...field('title')}
+        ref={title}
+        required
+        maxLength={200}
+        defaultValue={typed('title')}
+      />
       <div className="grid grid-cols-1 gap-5 sm:grid-cols-3">
         <Field {...field('startOn')}>
           {(control) => <DateInput {...control} {...DATES} defaultValue={typed('startOn')} />}

@@ -1,6 +1,7 @@
 import './site.css';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SkipLink } from './skip-link';
 import { Wordmark } from './wordmark';
 
 export type SiteLink = { href: string; label: string };
@@ -30,14 +31,5 @@ export function SiteHeader({ links, children }: SiteHeaderProps) {
         </div>
       </header>
     </>
-  );
-}
-
-/** A skip link: the first thing a keyboard reaches. The page's <main> carries `id="main"`. */
-function SkipLink() {
-  return (
-    <a href="#main" className="skip-link">
-      Skip to the content
-    </a>
   );
 }

@@ -6,7 +6,9 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SettingsNav />
-      {children}
+      <div id="content" tabIndex={-1}>
+        {children}
+      </div>
     </>
   );
 }

@@ -23,6 +23,11 @@ export function MoveOutcomeNotice({ outcome, saving, save, dismiss }: MoveOutcom
   useEffect(() => {
     if (stale) router.refresh();
   }, [stale, router]);
+  useEffect(() => {
+    if (outcome?.state.unsent !== 'offline') return;
+    window.addEventListener('online', outcome.again, { once: true });
+    return () => window.removeEventListener('online', outcome.again);
+  }, [outcome]);
   return (
     <div className="tl-outcome" role="status">
       {saving && <Notice role="note">Saving…</Notice>}
@@ -42,13 +47,20 @@ export function MoveOutcomeNotice({ outcome, saving, save, dismiss }: MoveOutcom
 }
 
 function OutcomeActions({
-  outcome: { move, state },
+  outcome: { move, state, again },
   save,
 }: Pick<MoveOutcomeNoticeProps, 'save'> & { outcome: MoveOutcome }) {
   if (state.status === 'done') {
     return (
       <Button size="small" onClick={() => save(undoOf(move))}>
         Undo
+      </Button>
+    );
+  }
+  if (state.unsent) {
+    return (
+      <Button size="small" onClick={again}>
+        Send again
       </Button>
     );
   }
@@ -81,6 +93,9 @@ function outcomeInWords({ move, state }: MoveOutcome): string {
   if (state.conflict) {
     const stands = formatShortDate(state.conflict.theirs.date ?? to);
     return `“${title}” was changed elsewhere meanwhile: its date is ${stands}. Yours, ${formatShortDate(to)}, is not saved.`;
+  }
+  if (state.unsent) {
+    return `“${title}” to ${formatShortDate(to)}: ${state.message ?? ''}`.trim();
   }
   const fault = Object.values(state.errors)[0]?.[0];
   return `“${title}” is where it was. ${fault ?? state.message ?? ''}`.trim();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useState, useTransition } from 'react';
+import { keepsText } from '@/components/forms/send';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import type { Move } from './drag-and-keyboard';
@@ -8,14 +9,10 @@ import type { Move } from './drag-and-keyboard';
 /** A move that was sent, and the answer to it. */
 export interface MoveOutcome {
   readonly move: Move;
+  /** Sends it once more, under its idempotency key. */
+  readonly again: () => void;
   readonly state: FormState;
 }
-
-const UNREACHABLE: FormState = {
-  ...IDLE,
-  status: 'failed',
-  message: 'That could not be saved: the server was not reached. The date is where it was.',
-};
 
 /** Sends moves one after the other, and keeps the last outcome. */
 export function useSaveMove(action: FormAction) {
@@ -23,11 +20,15 @@ export function useSaveMove(action: FormAction) {
   const [saving, startSaving] = useTransition();
 
   const save = useCallback(
-    (move: Move, version = move.movable.version) =>
-      startSaving(async () => {
-        const state = await action(IDLE, moveForm(move, move.to, version)).catch(() => UNREACHABLE);
-        startSaving(() => setOutcome({ move, state }));
-      }),
+    (move: Move, version = move.movable.version) => {
+      const form = moveForm(move, move.to, version);
+      const send = () =>
+        startSaving(async () => {
+          const state = await keepsText(action)(IDLE, form);
+          startSaving(() => setOutcome({ move, state, again: send }));
+        });
+      send();
+    },
     [action],
   );
   return { outcome, saving, save, dismiss: () => setOutcome(null) };

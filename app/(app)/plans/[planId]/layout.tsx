@@ -13,7 +13,9 @@ export default async function PlanLayout({ params, children, dialog }: Props) {
   return (
     <>
       <PlanNav planId={planId} />
-      {children}
+      <div id="content" tabIndex={-1}>
+        {children}
+      </div>
       {dialog}
     </>
   );

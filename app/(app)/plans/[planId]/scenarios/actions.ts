@@ -1,6 +1,6 @@
 'use server';
 
-import { failed } from '@/lib/schemas/form-state';
+import { type FormAction, failed } from '@/lib/schemas/form-state';
 import {
   adoptionIdSchema,
   adoptScenarioSchema,
@@ -13,14 +13,14 @@ import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { adoptScenario } from '@/lib/server/scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenario/mutations';
 import { undoAdoption } from '@/lib/server/scenario/undo-adoption';
-import { goToPlan, savedPlan } from '../_actions/after-change';
+import { goToPlan, saidInPlace, savedPlan } from '../_actions/after-change';
 
-/** Redirects to the what-if that was open, which `address` holds. */
-function back(planId: string, address: string, removed?: string): never {
+/** Where what was done is said without JavaScript: the what-if that was open, which `address` holds. */
+function openPath(address: string, removed?: string): string {
   const query = new URLSearchParams(address);
   query.delete('removed');
   if (removed !== undefined) query.set('removed', removed);
-  return goToPlan({ planId }, `/scenarios${query.size > 0 ? `?${query}` : ''}`);
+  return `/scenarios${query.size > 0 ? `?${query}` : ''}`;
 }
 
 /**
@@ -41,16 +41,25 @@ export const renameScenarioAction = signedInAction(renameScenarioSchema, async (
   return savedPlan(ids, 'Renamed.');
 });
 
-export const removeScenarioAction = signedInAction(listedScenarioSchema, async (who, input) => {
-  const { planId, scenarioId } = await setScenarioRemoved(who, input.scenarioId, true);
-  return back(planId, input.address, scenarioId);
-});
+export const removeScenarioAction: FormAction = signedInAction(
+  listedScenarioSchema,
+  async (who, input) => {
+    const { planId, scenarioId } = await setScenarioRemoved(who, input.scenarioId, true);
+    const path = openPath(input.address, scenarioId);
+    const undo = { action: restoreScenarioAction, fields: input };
+    return saidInPlace({ planId }, path, 'Scenario removed.', undo);
+  },
+);
 
-export const restoreScenarioAction = signedInAction(listedScenarioSchema, async (who, input) => {
-  const restored = await setScenarioRemoved(who, input.scenarioId, false).catch(ruleOf);
-  if ('sentence' in restored) return failed(restored.sentence);
-  return back(restored.planId, input.address);
-});
+export const restoreScenarioAction: FormAction = signedInAction(
+  listedScenarioSchema,
+  async (who, input) => {
+    const restored = await setScenarioRemoved(who, input.scenarioId, false).catch(ruleOf);
+    if ('sentence' in restored) return failed(restored.sentence);
+    const undo = { action: removeScenarioAction, fields: input };
+    return saidInPlace(restored, openPath(input.address), 'Scenario restored.', undo);
+  },
+);
 
 export const adoptScenarioAction = signedInAction(adoptScenarioSchema, async (who, input) => {
   const ids = await adoptScenario(who, input);
