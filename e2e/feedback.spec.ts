@@ -178,8 +178,9 @@ test.describe('by keyboard', () => {
     await press('Tab');
     await page.keyboard.type(somePassword);
     await press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page).toHaveURL(/\/plans/);
+    // Keys count once the page is alive: so does this button, which is there only then.
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
     await press('l');
     await expect(page.getByLabel('Value now (modules)')).toBeFocused();
     await page.keyboard.type('4');

@@ -15,7 +15,7 @@ export function guardOffline(): () => void {
 
   function onSubmit(event: SubmitEvent) {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'get' || navigator.onLine) return;
+    if (navigator.onLine || !(form instanceof HTMLFormElement) || !asksForPage(form)) return;
     if (form === passed) {
       passed = null;
       return;
@@ -33,4 +33,9 @@ export function guardOffline(): () => void {
 
   document.addEventListener('submit', onSubmit, { capture: true });
   return () => document.removeEventListener('submit', onSubmit, { capture: true });
+}
+
+/** A form of React's has no address of its own. */
+function asksForPage(form: HTMLFormElement): boolean {
+  return form.method === 'get' && (form.getAttribute('action') ?? '').startsWith('/');
 }

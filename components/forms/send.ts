@@ -1,9 +1,6 @@
 import { unstable_isUnrecognizedActionError as isFromOldBuild } from 'next/navigation';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
 
-/** Milliseconds after which a person is told that no answer has come. */
-const PATIENCE = 20_000;
-
 const OFFLINE =
   'You are offline. What you entered is still here, and is sent as soon as you are back online.';
 const NO_ANSWER =
@@ -15,14 +12,14 @@ const FAULT =
 
 /**
  * The action, for which no answer of the app (no connection, a connection that breaks, 503 of the fair
- * queue in front of it, no answer in time) and a fault of the server are faults of the form: an error
- * page in place of the form would lose what was typed.
+ * queue in front of it) and a fault of the server are faults of the form: an error page in place of the
+ * form would lose what was typed.
  */
 export function keepsText(action: FormAction): FormAction {
   return async (state, form) => {
     const kept = { ...state, status: 'failed', errors: {}, unsent: undefined } as const;
     try {
-      return await inTime(action(state, form), () => ({ ...kept, ...noAnswer() }));
+      return await action(state, form);
     } catch (error) {
       if (isNavigation(error)) throw error;
       if (isFromOldBuild(error)) return { ...kept, message: OLD_BUILD };
@@ -36,18 +33,6 @@ function noAnswer(): Pick<FormState, 'message' | 'unsent'> {
   return navigator.onLine
     ? { message: NO_ANSWER, unsent: 'no-answer' }
     : { message: OFFLINE, unsent: 'offline' };
-}
-
-async function inTime(answer: Promise<FormState>, late: () => FormState): Promise<FormState> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<FormState>((resolve) => {
-    timer = setTimeout(() => resolve(late()), PATIENCE);
-  });
-  try {
-    return await Promise.race([answer, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** An error of the server has a digest, which its log names. */

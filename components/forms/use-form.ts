@@ -28,6 +28,12 @@ type FormOptions = {
   onDone?: () => void;
 };
 
+/** Milliseconds after which a person is told that no answer has come. */
+const PATIENCE = 20_000;
+
+const LATE =
+  'Longview has not answered yet. What you entered is still here and is still being sent: keep this page open.';
+
 /** A form as it was sent, to tell whether it has been changed since. */
 type Sent = { submitter: HTMLElement | null; content: string };
 
@@ -62,6 +68,7 @@ export function useForm(
   }, [action, isSaid, onNextPage]);
   const [answer, formAction, pending] = useActionState(safe, IDLE);
   const [tooLarge, setTooLarge] = useState<FormState | null>(null);
+  const late = useLate(pending);
   const state = tooLarge ?? answer;
   const [key, setKey] = useState(idempotencyKey);
   const formRef = useRef<HTMLFormElement>(null);
@@ -130,7 +137,7 @@ export function useForm(
   }
 
   return {
-    state,
+    state: late ? { ...state, status: 'failed' as const, message: LATE } : state,
     pending,
     key,
     form: { ref: formRef, action: formAction, onSubmit, noValidate: true },
@@ -142,6 +149,20 @@ export function useForm(
 }
 
 export type FormHandle = ReturnType<typeof useForm>;
+
+/** Whether an answer is overdue. It may still come: a form that is being sent is not sent again. */
+function useLate(pending: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!pending) return;
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [pending]);
+  return late;
+}
 
 /** Says it at once: the form may leave the page with what it changed, before it has the answer. */
 function saysDone(action: FormAction, onNextPage: boolean): FormAction {
