@@ -6,7 +6,6 @@ import twoYears from '@/lib/domain/readiness/examples/two-years.json';
 const EXAMPLES = { 'first-day': firstDay, 'two-years': twoYears, 'ten-years': tenYears } as const;
 
 type ExampleName = keyof typeof EXAMPLES;
-export const EXAMPLE_NAMES = Object.keys(EXAMPLES) as ExampleName[];
 
 /** The plan of one of the model's worked examples, and the day it is read on. */
 export function examplePlan(name: ExampleName): { plan: ReadinessPlan; asOf: string } {
