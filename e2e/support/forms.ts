@@ -3,7 +3,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test';
 /** A form as the server wrote it, to be sent as a browser without JavaScript would. */
 export interface Form {
   fields: Record<string, string>;
-  /** The words on its button. */
+  /** The words on the button that sends it. */
   button: string;
   send(changes?: Record<string, string>, headers?: Record<string, string>): Promise<APIResponse>;
 }
@@ -69,7 +69,10 @@ function fieldsOf(html: string): Record<string, string> {
 }
 
 function buttonOf(html: string): string {
-  const [, words = ''] = html.match(/<button[^>]*>(.*?)<\/button>/s) ?? [];
+  const [, words = ''] =
+    html.match(/<button[^>]*type="submit"[^>]*>(.*?)<\/button>/s) ??
+    html.match(/<button[^>]*>(.*?)<\/button>/s) ??
+    [];
   return decode(words.replace(/<[^>]*>/g, ''));
 }
 
