@@ -1,15 +1,17 @@
-import { addMonths, type CivilDate, type HorizonYear } from '../calendar';
+import { addMonths, type CivilDate, type HorizonYear, horizonDate, minDate } from '../calendar';
 import { LARGE_POINTS } from '../goal';
 import type { ReadinessPlan } from '../readiness';
 import { MAX_LEVEL } from '../readiness/level';
 import { type Addition, projectedWith, worthOfPoint } from './added-goals';
-import { bestDueDate } from './best-due-date';
 import { type GoalBehind, goalsBehind } from './goals-behind';
 import { type HorizonReading, readHorizon, requiredWhole, type Sought } from './horizon-reading';
 import { isMet, TOLERANCE } from './target';
 
 /** Less than this of readiness, in points, is nothing that a person would do something for. */
 const LEAST_GAIN = 0.1;
+
+/** A large goal takes about so long, as those of the outlooks do. */
+const LARGE_MONTHS = 24;
 
 /** A ready-made goal that the plan has not taken yet. */
 export interface GoalTemplate {
@@ -77,7 +79,12 @@ export function whatHelps(
   ]);
   const found = reach(horizon, ranked, wanted);
   if (found.enough !== null) return found;
-  return reach(horizon, rank(horizon, [...ranked, ...ownGoals(horizon, asOf, year)]), wanted);
+  const dueOn = minDate(addMonths(asOf, LARGE_MONTHS), horizonDate(year));
+  return reach(
+    horizon,
+    rank(horizon, [...ranked, ...ownGoals(horizon, { startOn: asOf, dueOn })]),
+    wanted,
+  );
 }
 
 type Unranked = Help extends infer One ? (One extends Help ? Omit<One, 'gain'> : never) : never;
@@ -111,18 +118,14 @@ function toAddition(horizon: HorizonReading, { strategyKey, points, dueOn }: Add
 }
 
 /** A large goal in each strategy that has room for more. */
-function ownGoals(horizon: HorizonReading, asOf: CivilDate, year: HorizonYear): Unranked[] {
-  return horizon.strategies.flatMap(({ model, projected }, strategy) =>
-    projected > MAX_LEVEL - TOLERANCE
-      ? []
-      : {
-          kind: 'own' as const,
-          goal: {
-            strategyKey: model.key,
-            points: LARGE_POINTS,
-            startOn: asOf,
-            dueOn: bestDueDate(horizon, strategy, asOf, year),
-          },
-        },
-  );
+function ownGoals(
+  { strategies }: HorizonReading,
+  dates: Pick<AddedGoal, 'startOn' | 'dueOn'>,
+): Unranked[] {
+  return strategies
+    .filter(({ projected }) => projected < MAX_LEVEL - TOLERANCE)
+    .map(({ model }) => ({
+      kind: 'own',
+      goal: { strategyKey: model.key, points: LARGE_POINTS, ...dates },
+    }));
 }
