@@ -85,6 +85,13 @@ test.describe('what would it take', () => {
     await expect(page).toHaveURL(`/plans/${plan.id}/gap`);
     const after = Number.parseInt((await short.textContent())?.slice(5) ?? '0', 10);
     expect(after).toBeLessThan(before);
+    // Focus is on the row that took its place, and what it changed is said with its undo.
+    await expect(page.locator(':focus')).toHaveText(/^(Add to plan|Log progress|Name a goal)/);
+    const said = page.getByRole('status').filter({ hasText: `Added “${title}”.` });
+    await expect(said).toContainText(/Readiness in 2031: \d+ → \d+%\./);
+    await said.getByRole('button', { name: 'Undo' }).click();
+    await expect(rows(page).filter({ hasText: title })).toHaveCount(1);
+    await rows(page).filter({ hasText: title }).getByRole('button').click();
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
   });
@@ -188,7 +195,10 @@ test.describe('what would it take', () => {
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would it take?');
-    await expect(rows(page)).not.toHaveCount(count + 1);
+    const added = page.getByRole('status').filter({ hasText: /^Added “/ });
+    await added.getByRole('button', { name: 'Undo' }).click();
+    await expect(added).toHaveCount(0);
+    await expect(rows(page)).toHaveCount(count);
     await page.getByText('Aim for another level').click();
     await page.getByRole('button', { name: 'Work it out' }).click();
     await expect(page).toHaveURL(/year=2031&target=$/);

@@ -4,6 +4,7 @@ import { ActionButton } from '@/components/forms/action-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
+import type { HorizonYear } from '@/lib/domain/calendar';
 import type { Help, WhatHelps } from '@/lib/domain/gap';
 import { formatDate, formatMonth } from '@/lib/format/dates';
 import { sizeInWords } from '@/lib/format/goal-size';
@@ -23,16 +24,17 @@ type HelpListProps = {
       readonly goals: readonly { readonly id: string; readonly title: string }[];
     })[];
   };
+  year: HorizonYear;
   addAction: FormAction;
 };
 
 /** All that helps, what brings most first, each with what it brings and the button that does it. */
-export function HelpList({ found: { ways, enough }, plan, addAction }: HelpListProps) {
+export function HelpList({ found: { ways, enough }, ...row }: HelpListProps) {
   const count = Math.min(Math.max(enough ?? MOST_IN_SIGHT, LEAST_IN_SIGHT), MOST_IN_SIGHT);
   const rows = (some: readonly Help[]) => (
     <ul className="max-w-3xl border-b border-rule">
       {some.map((way) => (
-        <HelpRow key={keyOf(way)} way={way} plan={plan} addAction={addAction} />
+        <HelpRow key={keyOf(way)} way={way} {...row} />
       ))}
     </ul>
   );
@@ -57,10 +59,11 @@ function keyOf({ kind, goal }: Help): string {
   return kind === 'own' ? goal.strategyKey : `${goal.strategyKey} ${goal.key}`;
 }
 
-type HelpRowProps = { way: Help } & Pick<HelpListProps, 'plan' | 'addAction'>;
+type HelpRowProps = { way: Help } & Omit<HelpListProps, 'found'>;
 
-function HelpRow({ way, plan, addAction }: HelpRowProps) {
-  const { title, facts, does } = rowOf(way, plan, addAction);
+function HelpRow(props: HelpRowProps) {
+  const { way } = props;
+  const { title, facts, does } = rowOf(props);
   return (
     <li className="help-row">
       <b>{formatGain(way.gain)}</b>
@@ -74,7 +77,7 @@ function HelpRow({ way, plan, addAction }: HelpRowProps) {
 }
 
 /** What a row shows for each kind of help. */
-function rowOf(way: Help, plan: HelpListProps['plan'], addAction: FormAction) {
+function rowOf({ way, plan, year, addAction }: HelpRowProps) {
   const home = `/plans/${plan.id}`;
   const strategy = strategyTitle(plan.strategies, way.goal.strategyKey);
   if (way.kind === 'late') {
@@ -120,7 +123,7 @@ function rowOf(way: Help, plan: HelpListProps['plan'], addAction: FormAction) {
         variant="secondary"
         action={addAction}
         idempotencyKey={randomUUID()}
-        fields={{ planId: plan.id, strategyKey, template: key }}
+        fields={{ planId: plan.id, strategyKey, template: key, year }}
         label={title}
         pendingLabel="Adding…"
       >

@@ -6,7 +6,7 @@ import { paceNeededInWords, shownGap, whatHelpsInWords } from '@/lib/format/gap'
 import { HelpList } from './help-list';
 import { whatIfHref } from './what-if-href';
 
-type HelpSectionProps = Parameters<typeof HelpList>[0] & {
+type HelpSectionProps = Omit<Parameters<typeof HelpList>[0], 'year'> & {
   gap: HorizonGap;
   /** For the part of the target that is planned. */
   catchUp: PaceNeeded;
@@ -38,7 +38,7 @@ export function HelpSection({ gap, catchUp, found, plan, addAction }: HelpSectio
           <span className="text-muted">All at once, spread over the years. You look first.</span>
         </p>
       )}
-      <HelpList found={found} plan={plan} addAction={addAction} />
+      <HelpList found={found} plan={plan} year={gap.year} addAction={addAction} />
       {behind > 0 && catchUp.kind === 'reached' && (
         <p className="measure mt-5">
           {paceNeededInWords(catchUp, gap.paceKnown, toPlan > 0)}{' '}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HorizonGap, PaceNeeded, WhatHelps } from '@/lib/domain/gap';
 import {
+  addedInWords,
   gapInWords,
   nothingShortInWords,
   paceNeededInWords,
@@ -131,4 +132,10 @@ describe('what is missing', () => {
   ])('%#', (one, own, words) => {
     expect(gapInWords(one, own)).toBe(words);
   });
+});
+
+it('says what a goal that was added changed', () => {
+  const words = addedInWords('Ten talks', gap, { ...gap, projected: 42.6 });
+  expect(words).toBe('Added “Ten talks”. Readiness in 2031: 38 → 43%.');
+  expect(addedInWords('Ten talks', null, null)).toBe('Added “Ten talks”.');
 });

@@ -90,3 +90,15 @@ export function whatHelpsInWords({ ways, enough, reached }: WhatHelps, gap: Hori
     enough > MAX_AT_ONCE ? ' That is a lot at once: the road spreads them over the years.' : '';
   return `The first ${enough} are enough: together they bring you ${brings}.${spread}`;
 }
+
+/** What a goal that was added changed: `Added “Ten talks”. Readiness in 2036: 54 → 58%.` */
+export function addedInWords(
+  title: string,
+  before: HorizonGap | null,
+  after: HorizonGap | null,
+): string {
+  const added = `Added “${title}”.`;
+  if (!before || !after) return added;
+  const [from, to] = [wholePoints(before.projected), formatLevel(after.projected)];
+  return `${added} Readiness in ${after.year}: ${from} → ${to}.`;
+}

@@ -77,7 +77,7 @@ export const readyMadeGoalSchema = z.strictObject({
   strategyKey: text('the strategy', { min: 1, max: 80 }),
   template: text('the template', { min: 1, max: 80 }),
   /** The horizon that it is to help, for what is said of it. */
-  year: z.enum(HORIZON_YEARS.map(String)).optional(),
+  year: z.coerce.number().pipe(z.literal(HORIZON_YEARS)).optional(),
 });
 
 export type ReadyMadeGoal = z.infer<typeof readyMadeGoalSchema>;

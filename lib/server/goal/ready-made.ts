@@ -85,13 +85,13 @@ export async function takeBackGoal(who: Who, goalId: string) {
     await lockPlanOf(tx, userId, goalId);
     const goal = await tx.goal.findFirst({
       where: { id: goalId, userId },
-      select: { planId: true },
+      select: { planId: true, title: true },
     });
     if (!goal) throw new NotFoundError();
     const deleted = await deleteUntouched(tx, { planId: goal.planId, userId }, [goalId]);
     if (deleted === 0) {
       throw new RuleError('', 'You have worked on this goal since. You can drop it on its page.');
     }
-    return { planId: goal.planId };
+    return goal;
   });
 }

@@ -32,7 +32,7 @@ import {
   updateMilestone,
 } from '@/lib/server/goal/milestones';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goal/mutations';
-import { addReadyMadeGoal } from '@/lib/server/goal/ready-made';
+import { addReadyMadeGoal, takeBackGoal } from '@/lib/server/goal/ready-made';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
 import { moveFirstDay } from '@/lib/server/plan/first-day';
 import { setPlanArchived, updatePlanSettings } from '@/lib/server/plan/mutations';
@@ -44,6 +44,7 @@ import {
   logStep,
   setEntryRemoved,
 } from '@/lib/server/progress/mutations';
+import { addedMessage } from './_actions/added-message';
 import { goToPlan, saidInPlace, savedPlan } from './_actions/after-change';
 import { entryMessage } from './_actions/entry-message';
 import { quotedGoal, quotedMilestone } from './_actions/quoted';
@@ -53,9 +54,20 @@ export const createGoalAction = signedInAction(newGoalSchema, async (who, input)
   return goToPlan(ids, `?added=${ids.goalId}`);
 });
 
-export const addReadyMadeGoalAction = signedInAction(readyMadeGoalSchema, async (who, input) =>
-  savedPlan(await addReadyMadeGoal(who, input), 'Added.'),
+export const addReadyMadeGoalAction = signedInAction(
+  readyMadeGoalSchema,
+  async (who, { year, ...input }) => {
+    const { goalId, ...ids } = await addReadyMadeGoal(who, input);
+    const message = await addedMessage(who.userId, { goalId, ...ids }, year);
+    const page = `/gap?added=${goalId}${year ? `&year=${year}` : ''}`;
+    return saidInPlace(ids, page, message, { action: takeBackGoalAction, fields: { goalId } });
+  },
 );
+
+export const takeBackGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) => {
+  const { title, ...ids } = await takeBackGoal(who, goalId);
+  return savedPlan(ids, `Took “${title}” out of your plan again.`);
+});
 
 export const updateGoalAction = signedInAction(editGoalSchema, async (who, input) => {
   const ids = await updateGoal(who, input);

@@ -3,7 +3,8 @@ import { numberText } from '@/lib/schemas/text';
 
 type Given = string | string[] | undefined;
 
-export type GapQuery = { year?: Given; target?: Given };
+/** `added` is the id of a goal that was just added without JavaScript. */
+export type GapQuery = { year?: Given; target?: Given; added?: Given };
 
 const level = numberText('the target', { min: 0, max: 100 });
 

@@ -1,3 +1,4 @@
+import { AddedNotice } from '@/components/gap/added-notice';
 import { HelpSection } from '@/components/gap/help-section';
 import { KeepingSection } from '@/components/gap/keeping-section';
 import { StrategyGaps } from '@/components/gap/strategy-gaps';
@@ -9,7 +10,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { gapInWords, isShort, nothingShortInWords } from '@/lib/format/gap';
 import { getPlan } from '@/lib/server/plan/queries';
 import { planMetadata } from '../_metadata/plan-metadata';
-import { addReadyMadeGoalAction } from '../actions';
+import { addReadyMadeGoalAction, takeBackGoalAction } from '../actions';
 import { type GapQuery, parseGapQuery } from './gap-query';
 import { firstShort, gapsAhead, solveGap } from './solve-gap';
 
@@ -38,6 +39,7 @@ export default async function GapPage({ params, searchParams }: Props) {
   const fading = plan.halfLifeYears === null ? [] : plan.strategies.filter(({ inUse }) => !inUse);
   return (
     <>
+      <AddedNotice plan={plan} added={query.added} undoAction={takeBackGoalAction} />
       <Header
         plan={plan}
         lead={`${gapInWords(gap, target !== undefined)}${gaps.some(isShort) ? '' : ` ${nothingShortInWords(years)}`}`}
