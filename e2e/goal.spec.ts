@@ -67,7 +67,7 @@ test.describe('a goal', () => {
     await page.getByRole('button', { name: 'Save goal' }).click();
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('As it is now');
-    await expect(page.getByText('12.5 modules', { exact: true })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: '12.5 modules' })).toBeVisible();
     await expect(page.getByText('First line second line')).toBeVisible();
     await page.goto(`/plans/${plan.id}`);
     const region = page.getByRole('region', { name: plan.strategies[2]?.title });
