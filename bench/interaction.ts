@@ -86,7 +86,7 @@ export async function visitWhatIf(browser: Browser, visit: Visit): Promise<Inter
     .first()
     .click({ timeout: 1_000 })
     .catch(() => undefined);
-  await page.waitForTimeout(1_000);
+  await untilIdle(page);
   const inp = await page.evaluate(() => Reflect.get(window, 'slowestInteraction') as number);
   await context.close();
   const sorted = redraws.toSorted((a, b) => a - b);
@@ -121,8 +121,18 @@ async function timeRedraw(page: Page): Promise<number> {
   });
   await page.keyboard.press('ArrowRight');
   const time = await page.evaluate(() => Reflect.get(window, 'redrawn') as Promise<number>);
-  await page.waitForTimeout(100);
+  await untilIdle(page);
   return time;
+}
+
+/** After the next frame, once the page has nothing to do: its interactions are recorded by then. */
+async function untilIdle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+      }),
+  );
 }
 
 /**

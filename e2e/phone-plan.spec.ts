@@ -151,7 +151,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     await page.goto(`${home}/scenarios/adopt?${tried}`);
     await query('UPDATE "Plan" SET "version" = "version" + 1 WHERE "id" = $1', [plan.id]);
     await page.getByRole('button', { name: 'Change my plan' }).tap();
-    await expect(page.getByText('Your plan was changed since this preview.')).toBeVisible();
+    await expect(page.getByText('Your plan has changed since you opened this page.')).toBeVisible();
     await expectReadableOnPhone(page);
     await page.getByRole('button', { name: 'Change my plan' }).tap();
     await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();

@@ -34,10 +34,10 @@ test.describe('adopting', () => {
       ['add', add],
     ]);
     await page.goto(`/plans/${plan.id}/scenarios?${search}`);
-    await page.getByRole('link', { name: 'Adopt this…' }).click();
+    await page.getByRole('link', { name: 'Use in my plan…' }).click();
     const preview = page.getByRole('main');
     await expect(preview).toContainText(
-      'Fade: so far half fades in 10 years, from now on half fades in 5 years.',
+      'Fading of unused skills: half in 10 years becomes half in 5 years.',
     );
     await expect(preview).toContainText(
       'Dropped: “Finish the course”. What you logged on it still counts.',
@@ -46,9 +46,9 @@ test.describe('adopting', () => {
     await expect(preview).toContainText('becomes 31 January 2031.');
     await expect(preview).toContainText('“Lead a team”, large, 20 points, due 30 June 2030.');
     await expect(preview.getByRole('note')).toContainText(
-      'A plan cannot decide your pace (2 ×): it stays an assumption of the scenario.',
+      'A plan cannot decide your pace (2 ×). It stays in the scenario.',
     );
-    const then = page.getByRole('region', { name: /^What your plan then comes to/ });
+    const then = page.getByRole('region', { name: /^Readiness with these changes/ });
     const shown = await then.getByRole('cell').allInnerTexts();
     expect(await planRows(plan.id)).toEqual(before);
     await expectAccessibleInBothSchemes(page);
@@ -74,16 +74,16 @@ test.describe('adopting', () => {
     const before = await planRows(plan.id);
     await keepScenario(person, plan.id, 'No fading', 'fade=none');
     await page.goto(`/plans/${plan.id}/scenarios`);
-    await page.getByRole('link', { name: named('Adopt', 'No fading') }).click();
+    await page.getByRole('link', { name: named('Use in my plan', 'No fading') }).click();
     await page.getByRole('button', { name: 'Change my plan' }).click();
     await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
     await page.goto(`/plans/${plan.id}/scenarios`);
-    await expect(page.getByText(/“No fading” was taken into your plan on/)).toBeVisible();
+    await expect(page.getByText(/You used “No fading” in your plan on/)).toBeVisible();
     await page.getByRole('button', { name: named('Undo', 'taking it into the plan') }).click();
     await expect(page.getByText('Your plan is as it was before')).toBeVisible();
     expect(await planRows(plan.id)).toEqual(before);
     await page.goto(`/plans/${plan.id}/scenarios`);
-    await expect(page.getByText(/was taken into your plan/)).toHaveCount(0);
+    await expect(page.getByText(/in your plan on/)).toHaveCount(0);
   });
 
   test('waits for a second look when the plan was changed since the preview', async ({
@@ -94,7 +94,7 @@ test.describe('adopting', () => {
     await page.goto(`/plans/${plan.id}/scenarios/adopt?fade=5`);
     await query('UPDATE "Plan" SET "version" = "version" + 1 WHERE "id" = $1', [plan.id]);
     await page.getByRole('button', { name: 'Change my plan' }).click();
-    await expect(page.getByText('Your plan was changed since this preview.')).toBeVisible();
+    await expect(page.getByText('Your plan has changed since you opened this page.')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Change my plan' }).click();
     await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();

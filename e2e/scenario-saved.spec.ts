@@ -17,8 +17,8 @@ test.describe('keeping', () => {
   }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}/scenarios?pace=1.5`);
-    await page.getByLabel('Keep this what-if as').fill('');
-    await page.getByRole('button', { name: 'Keep scenario' }).click();
+    await page.getByLabel('Save this what-if as').fill('');
+    await page.getByRole('button', { name: 'Save scenario' }).click();
     await expect(page.getByText('Write a name.')).toBeVisible();
     for (const [name, pace] of [
       ['Half as fast again', '1.5'],
@@ -27,16 +27,18 @@ test.describe('keeping', () => {
       ['No pace', '0'],
     ] as const) {
       await field(page, 'Your pace').fill(pace);
-      await page.getByLabel('Keep this what-if as').fill(name);
-      await page.getByRole('button', { name: 'Keep scenario' }).click();
-      await expect(page.getByText(`Kept as “${name}”.`)).toBeVisible();
+      await page.getByLabel('Save this what-if as').fill(name);
+      await page.getByRole('button', { name: 'Save scenario' }).click();
+      await expect(page.getByText(`Saved as “${name}”.`)).toBeVisible();
       await expect(field(page, 'Your pace')).toHaveValue(pace);
     }
     for (const name of ['Twice the pace', 'Half as fast again', 'Half the pace']) {
       await page.getByLabel(name).check();
     }
     const fourth = page.getByLabel('No pace');
-    await expect(fourth).toHaveAccessibleDescription('Three are shown: hide one first.');
+    await expect(fourth).toHaveAccessibleDescription(
+      'Three are on the chart already. Hide one first.',
+    );
     await fourth.focus();
     await page.keyboard.press('Space');
     await expect(fourth).not.toBeChecked();
@@ -79,14 +81,14 @@ test.describe('keeping', () => {
     await expect(field(page, 'Your pace')).toHaveValue('1.25');
     await expect(page).toHaveURL(/pace=1\.25/);
 
-    await page.getByRole('link', { name: named('Adopt', 'Twice the pace') }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('What adopting this');
+    await page.getByRole('link', { name: named('Use in my plan', 'Twice the pace') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('What would change');
     await page.goBack();
     await expect(field(page, 'Your pace')).toHaveValue('1.25');
 
     await page.getByRole('button', { name: named('Remove', 'Twice the pace') }).click();
     await expect(page.getByText('Scenario removed.')).toBeVisible();
-    await expect(page.getByText('None kept yet.')).toBeVisible();
+    await expect(page.getByText('None saved yet.')).toBeVisible();
     await expect(field(page, 'Your pace')).toHaveValue('1.25');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('link', { name: named('Open', 'Twice the pace') })).toBeVisible();
@@ -128,15 +130,15 @@ test.describe('keeping', () => {
     ]);
     await page.goto(`/plans/${plan.id}/scenarios?${new URLSearchParams(most)}`);
     await expect(page.getByText('A scenario imagines 20 goals at the most.')).toBeVisible();
-    await page.getByLabel('Keep this what-if as').fill('Very busy');
-    await page.getByRole('button', { name: 'Keep scenario' }).click();
-    await expect(page.getByText('Kept as “Very busy”.')).toBeVisible();
+    await page.getByLabel('Save this what-if as').fill('Very busy');
+    await page.getByRole('button', { name: 'Save scenario' }).click();
+    await expect(page.getByText('Saved as “Very busy”.')).toBeVisible();
 
     const more = most.map(([name, value]): [string, string] => [name, value.replaceAll('x', '§')]);
     await page.goto(`/plans/${plan.id}/scenarios?${new URLSearchParams(more.slice(0, 6))}`);
     await expect(page.getByText('This is more than an address can hold.')).toBeVisible();
-    await page.getByLabel('Keep this what-if as').fill('Busier still');
-    await page.getByRole('button', { name: 'Keep scenario' }).click();
+    await page.getByLabel('Save this what-if as').fill('Busier still');
+    await page.getByRole('button', { name: 'Save scenario' }).click();
     await expect(page.getByText('That scenario holds too much')).toBeVisible();
   });
 });

@@ -26,7 +26,7 @@ test.describe('trying out', () => {
   }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}/scenarios`);
-    await expect(words(page)).toHaveText('Against today’s plan: this is today’s plan.');
+    await expect(words(page)).toHaveText('Compared with today’s plan: nothing has changed yet.');
     await expectAccessibleInBothSchemes(page);
 
     await slider(page, 'Your pace').focus();
@@ -37,18 +37,18 @@ test.describe('trying out', () => {
     await expectModel(page, plan.id);
 
     await field(page, 'Speed of disruption').fill('1,25');
-    await field(page, 'Half-life of what you do not use').fill('7.125');
+    await field(page, 'Unused skills fade by half in').fill('7.125');
     await expect(page).toHaveURL(/[?]pace=1\.5&disruption=1\.25&fade=7\.125$/);
     await expectModel(page, plan.id);
     await field(page, 'Your pace').fill('eleven');
-    await expect(page.getByText('Give a number from 0 to 10.')).toBeVisible();
-    await expect(field(page, 'Your pace')).toHaveAccessibleDescription(/Give a number/);
+    await expect(page.getByText('Enter a number from 0 to 10.')).toBeVisible();
+    await expect(field(page, 'Your pace')).toHaveAccessibleDescription(/Enter a number/);
     await expect(slider(page, 'Your pace')).toHaveValue('1.5');
 
     await page.reload();
     await expect(field(page, 'Your pace')).toHaveValue('1.5');
     await expect(field(page, 'Speed of disruption')).toHaveValue('1.25');
-    await expect(slider(page, 'Half-life')).toHaveAttribute('aria-valuetext', '7.125 years');
+    await expect(slider(page, 'Unused skills')).toHaveAttribute('aria-valuetext', '7.125 years');
     await expectModel(page, plan.id);
 
     await page.getByLabel('Nothing fades').check();
@@ -59,7 +59,7 @@ test.describe('trying out', () => {
     await page.getByRole('button', { name: 'Back to today’s plan' }).click();
     await expect(page).toHaveURL(new RegExp(`/plans/${plan.id}/scenarios$`));
     await expect(field(page, 'Your pace')).toHaveValue('1');
-    await expect(field(page, 'Half-life of what you do not use')).toHaveValue('10');
+    await expect(field(page, 'Unused skills fade by half in')).toHaveValue('10');
   });
 
   test('goals go off, move and are imagined', async ({ page, person }) => {
@@ -85,16 +85,16 @@ test.describe('trying out', () => {
     await expect(due).not.toHaveValue(moved);
     await expect(due).toBeFocused();
 
-    await page.locator('summary').filter({ hasText: 'Imagine a goal' }).click();
-    await page.getByRole('button', { name: 'Imagine this goal' }).click();
-    await expect(page.getByLabel('Imagined goal')).toBeFocused();
+    await page.locator('summary').filter({ hasText: 'Try a new goal' }).click();
+    await page.getByRole('button', { name: 'Try this goal' }).click();
+    await expect(page.getByLabel('New goal')).toBeFocused();
     await expect(page.getByText('Write a title.')).toBeVisible();
     for (let time = 0; time < 2; time++) {
-      await page.getByLabel('Imagined goal').fill('Lead a team. “Really”');
+      await page.getByLabel('New goal').fill('Lead a team. “Really”');
       await page.getByRole('radio', { name: /^Large/ }).check();
       await page.getByLabel('Due', { exact: true }).fill(addYears(today(), 3));
       await page.keyboard.press('Enter');
-      await expect(page.getByText('Imagined “Lead a team. “Really””.')).toBeVisible();
+      await expect(page.getByText('Added “Lead a team. “Really”” to this what-if.')).toBeVisible();
     }
     await expect(page.getByText(/large, 20 points, by/)).toHaveCount(2);
     await expect(page).toHaveURL(/add=.*add=/);
@@ -105,10 +105,10 @@ test.describe('trying out', () => {
     await expect(page.getByText(/large, 20 points, by/)).toHaveCount(2);
     await expectModel(page, plan.id);
     await page
-      .getByRole('button', { name: named('Take out', 'Lead a team. “Really”') })
+      .getByRole('button', { name: named('Remove', 'Lead a team. “Really”') })
       .first()
       .click();
-    await expect(page.getByText('Took out “Lead a team. “Really””.')).toBeFocused();
+    await expect(page.getByText('Removed “Lead a team. “Really””.')).toBeFocused();
     await expect(page.getByText(/large, 20 points, by/)).toHaveCount(1);
     await expectNoSidewaysScroll(page);
   });
@@ -129,6 +129,64 @@ test.describe('trying out', () => {
     await page.getByLabel('Finish the course', { exact: true }).tap();
     await expect(page).toHaveURL(/pace=2\.\d+&off=/);
     await expectModel(page, plan.id);
+  });
+
+  test('the chart stays in sight while a slider moves, and covers nothing that has the focus', {
+    tag: '@phone-only',
+  }, async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    await page.goto(`/plans/${plan.id}/scenarios`);
+    const frame = page.locator('#scenario .chart-frame');
+    const line = page.locator('#scenario .chart-lines .chart-projected');
+    for (const name of ['Your pace', 'Speed of disruption', 'Unused skills']) {
+      const thumb = slider(page, name);
+      await thumb.focus();
+      const before = await line.getAttribute('d');
+      await page.keyboard.press('End');
+      await expect(line).not.toHaveAttribute('d', before ?? '');
+      await expect(frame).toBeInViewport({ ratio: 1 });
+      await expect(thumb).toBeInViewport({ ratio: 1 });
+      expect((await thumb.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    const { height } = page.viewportSize() ?? { height: 0 };
+    expect((await frame.boundingBox())?.height).toBeLessThan(0.4 * height);
+
+    // Forwards to the last control, and back: backwards is where a sticky part covers what it reaches.
+    await page.locator('summary').filter({ hasText: plan.strategies[0]?.title }).click();
+    const covered = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement;
+        const chart = document.querySelector('#scenario .chart-frame');
+        if (!focused || !chart || !focused.closest('.scenario-editor')) return null;
+        const [box, over] = [focused.getBoundingClientRect(), chart.getBoundingClientRect()];
+        const hidden = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
+        return hidden > 0.5 ? focused.outerHTML.slice(0, 120) : null;
+      });
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let step = 0; step < 16; step++) {
+        await page.keyboard.press(key);
+        expect(await covered()).toBeNull();
+      }
+    }
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('the chart scrolls along where it would take most of the screen', {
+    tag: '@phone-only',
+  }, async ({ page, person }) => {
+    const plan = await livelyPlan(person);
+    for (const [width, height] of [
+      [320, 640],
+      [812, 375],
+      // 200 % of a phone.
+      [188, 406],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/plans/${plan.id}/scenarios`);
+      await expect(page.locator('#scenario .chart-frame')).not.toHaveCSS('position', 'sticky');
+      await slider(page, 'Unused skills').focus();
+      await expect(slider(page, 'Unused skills')).toBeInViewport({ ratio: 1 });
+    }
   });
 
   test('the narrowest screen still says whether the plan is on track', {
@@ -159,15 +217,15 @@ test.describe('trying out', () => {
     await page.goto(
       `/plans/${plan.id}/scenarios?pace=fast&disruption=99&fade=7&fade=8&off=x&due=2031-02-30.${plan.goals[0]?.id}&add=y`,
     );
-    const told = page.getByRole('note').filter({ hasText: 'Part of this address' });
+    const told = page.getByRole('note').filter({ hasText: 'Part of this link' });
     await expect(told).toContainText('The pace “fast” is not a number, so it was left out.');
-    await expect(told).toContainText('The speed of disruption “99” is beyond what a scenario can');
-    await expect(told).toContainText('The fade “8” is given a second time');
+    await expect(told).toContainText('The speed of disruption “99” is out of range');
+    await expect(told).toContainText('The time of fading “8” is there twice');
     await expect(told).toContainText('names a goal that your plan does not have');
-    await expect(told).toContainText('has no real date');
-    await expect(told).toContainText('The imagined goal “y” cannot be read');
+    await expect(told).toContainText('has a date that does not exist');
+    await expect(told).toContainText('The new goal “y” cannot be read');
     await expect(field(page, 'Your pace')).toHaveValue('1');
-    await expect(field(page, 'Half-life of what you do not use')).toHaveValue('7');
+    await expect(field(page, 'Unused skills fade by half in')).toHaveValue('7');
     const [base] = await modelOf(page, plan.id, '');
     await expectRow(page, 'Today’s plan', base, base);
     await expectAccessible(page);
@@ -209,7 +267,7 @@ test.describe('without JavaScript', () => {
     await field(page, 'Your pace').fill('0,5');
     await page.getByLabel('Nothing fades').check();
     await page.getByLabel('Faster still').check();
-    await page.getByRole('button', { name: 'Show this' }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`off=${plan.goals[0]?.id}&pace=0%2C5.*with=${kept}`));
     await expect(field(page, 'Your pace')).toHaveValue('0.5');
     await expect(page.getByLabel('Nothing fades')).toBeChecked();

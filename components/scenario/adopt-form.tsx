@@ -26,10 +26,14 @@ export function AdoptForm({ action, idempotencyKey, fields, cancelHref }: AdoptF
       <FormMessage state={state} />
       {state.conflict && (
         <div data-form-message tabIndex={-1}>
-          <Notice tone="warn" role="alert" title="Your plan was changed since this preview.">
+          <Notice
+            tone="warn"
+            role="alert"
+            title="Your plan has changed since you opened this page."
+          >
             <p>
-              Nothing was taken over. Load this page again to see what would change now, or change
-              your plan all the same.
+              Nothing was saved. Reload the page to see what would change now, or change your plan
+              anyway.
             </p>
           </Notice>
         </div>

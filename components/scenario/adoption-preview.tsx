@@ -15,10 +15,10 @@ type Plan = {
   }[];
 };
 
-/** `nothing fades`, `half fades in 7.5 years` */
+/** `nothing`, `half in 7.5 years` */
 function fadeInWords(years: number | null): string {
-  if (years === null) return 'nothing fades';
-  return `half fades in ${years === 1 ? 'a year' : `${formatValue(years)} years`}`;
+  if (years === null) return 'nothing';
+  return `half in ${years === 1 ? 'a year' : `${formatValue(years)} years`}`;
 }
 
 /** A change to the plan as a line of its preview. */
@@ -26,7 +26,7 @@ export function changeLine(plan: Plan, change: ScenarioChange): string {
   const goals = plan.strategies.flatMap((strategy) => strategy.goals);
   switch (change.kind) {
     case 'half-life':
-      return `Fade: so far ${fadeInWords(change.from)}, from now on ${fadeInWords(change.to)}.`;
+      return `Fading of unused skills: ${fadeInWords(change.from)} becomes ${fadeInWords(change.to)}.`;
     case 'leave-out': {
       const goal = goals.find(({ id }) => id === change.goalId);
       const logged = goal && goal.entries.length > 0 ? ' What you logged on it still counts.' : '';
@@ -71,15 +71,13 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
           ))}
         </ul>
       ) : (
-        <p>This scenario changes nothing that a plan can hold.</p>
+        <p>This changes nothing in your plan.</p>
       )}
       {assumptions.length > 0 && (
-        <Notice className="mt-6" title="Not taken over">
+        <Notice className="mt-6" title="Not part of a plan">
           <p>
-            A plan cannot decide {assumptions.join(' and ')}:{' '}
-            {assumptions.length === 1
-              ? 'it stays an assumption of the scenario.'
-              : 'they stay assumptions of the scenario.'}
+            A plan cannot decide {assumptions.join(' or ')}.{' '}
+            {assumptions.length === 1 ? 'It stays' : 'They stay'} in the scenario.
           </p>
         </Notice>
       )}
@@ -87,11 +85,11 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
         <DataTable
           id="adoption"
           className="mt-8"
-          caption="What your plan then comes to, at your own pace: readiness projected, and required"
+          caption="Readiness with these changes, at your own pace: projected, and what is needed"
           columns={[
-            { key: 'year', header: 'Horizon' },
+            { key: 'year', header: 'Year' },
             { key: 'now', header: 'Now' },
-            { key: 'after', header: 'Then' },
+            { key: 'after', header: 'After' },
           ]}
           rows={now.horizons.map((outcome) => {
             const changed = after.horizons.find(({ year }) => year === outcome.year);

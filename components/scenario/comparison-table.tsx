@@ -27,11 +27,11 @@ export const ComparisonTable = memo(function ComparisonTable({
     <DataTable
       id="compare"
       className="compare-table"
-      caption="What each comes to: readiness projected, and required"
+      caption="Readiness: projected, and what is needed"
       columns={[
         { key: 'name', header: 'Scenario' },
         ...base.horizons.map(({ year }) => ({ key: String(year), header: String(year) })),
-        { key: 'change', header: 'Against today’s plan' },
+        { key: 'change', header: 'Compared with today’s plan' },
       ]}
       rows={rows.map((row) => ({
         key: row.id,

@@ -91,7 +91,7 @@ function DueField({ goal, due, shift }: DueFieldProps) {
             if (fits(event.target.value)) shift(event.target.value);
           }}
         />
-        {due !== goal.dueOn && <span className="text-muted">shifted</span>}
+        {due !== goal.dueOn && <span className="text-muted">moved</span>}
       </label>
       {fault && (
         <p id={`due-${goal.id}-error`} role="alert" className="text-sm font-semibold text-bad">

@@ -28,8 +28,8 @@ export const GoalSwitches = memo(function GoalSwitches(props: GoalSwitchesProps)
   if (strategies.length === 0) {
     return (
       <p className="text-muted">
-        Your plan has no goals to switch off or move yet.{' '}
-        <TextLink href={`${planHref}/goals/new`}>Add a goal</TextLink>, or imagine one.
+        Your plan has no goals yet to switch off or move.{' '}
+        <TextLink href={`${planHref}/goals/new`}>Add a goal</TextLink>, or try one here.
       </p>
     );
   }

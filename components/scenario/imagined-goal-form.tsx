@@ -62,7 +62,7 @@ export function ImaginedGoalForm({ strategies, today, add }: ImaginedGoalFormPro
   return (
     <form className="needs-script mt-3 grid gap-4 sm:grid-cols-2" onSubmit={submit} noValidate>
       <Field
-        label="Imagined goal"
+        label="New goal"
         name="imagined-title"
         error={tried ? faults.title : undefined}
         className="sm:col-span-2"
@@ -108,7 +108,7 @@ export function ImaginedGoalForm({ strategies, today, add }: ImaginedGoalFormPro
         )}
       </Field>
       <div className="sm:col-span-2">
-        <Button type="submit">Imagine this goal</Button>
+        <Button type="submit">Try this goal</Button>
       </div>
     </form>
   );

@@ -23,7 +23,7 @@ export const ImaginedGoals = memo(function ImaginedGoals(props: ImaginedGoalsPro
   const status = useRef<HTMLParagraphElement>(null);
   const takeOut = (place: number, title: string) => {
     change((before) => ({ imagined: before.imagined.filter((_, index) => index !== place) }));
-    setSaid(`Took out “${title}”.`);
+    setSaid(`Removed “${title}”.`);
     // The button that had the focus goes away with its row.
     status.current?.focus();
   };
@@ -42,7 +42,7 @@ export const ImaginedGoals = memo(function ImaginedGoals(props: ImaginedGoalsPro
               </span>
             </span>
             <Button variant="quiet" size="small" onClick={() => takeOut(place, goal.title)}>
-              Take out<span className="sr-only">: {goal.title}</span>
+              Remove<span className="sr-only">: {goal.title}</span>
             </Button>
           </li>
         ))}
@@ -56,11 +56,11 @@ export const ImaginedGoals = memo(function ImaginedGoals(props: ImaginedGoalsPro
           today={today}
           add={(goal) => {
             change((before) => ({ imagined: [...before.imagined, goal] }));
-            setSaid(`Imagined “${goal.title}”.`);
+            setSaid(`Added “${goal.title}” to this what-if.`);
           }}
         />
       ) : (
-        <p className="text-muted">A scenario imagines {MAX_IMAGINED} goals at the most.</p>
+        <p className="text-muted">A what-if has room for {MAX_IMAGINED} new goals.</p>
       )}
     </div>
   );

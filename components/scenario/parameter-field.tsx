@@ -81,7 +81,7 @@ export function ParameterField(props: ParameterFieldProps) {
       </p>
       {!fits && (
         <p id={`${id}-error`} role="alert" className="text-sm font-semibold text-bad">
-          Give a number from {bounds.min} to {bounds.max}.
+          Enter a number from {bounds.min} to {bounds.max}.
         </p>
       )}
     </div>

@@ -46,7 +46,7 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
       <ParameterField
         name="pace"
         label="Your pace"
-        meaning="Times the pace that your log shows."
+        meaning="1 is the pace that your log shows."
         unit="×"
         value={scenario.pace}
         onChange={(pace) => change({ pace })}
@@ -56,7 +56,7 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
       <ParameterField
         name="disruption"
         label="Speed of disruption"
-        meaning="Times the speed that the outlook expects of the profession."
+        meaning="1 is the speed that the outlook expects."
         unit="×"
         value={scenario.disruption}
         onChange={(disruption) => change({ disruption })}
@@ -66,8 +66,8 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
       {halfLife !== null && (
         <ParameterField
           name="fade"
-          label="Half-life of what you do not use"
-          meaning="After so long, half of it is gone. What you use in your work stays."
+          label="Unused skills fade by half in"
+          meaning="What you use in your work does not fade."
           unit="years"
           value={halfLife}
           onChange={setHalfLife}
@@ -88,9 +88,9 @@ export const Parameters = memo(function Parameters(props: ParametersProps) {
         <span>Nothing fades</span>
       </label>
       <noscript>
-        <Button type="submit">Show this</Button>
+        <Button type="submit">Show</Button>
         <p className="mt-2 text-sm text-muted">
-          Sliders, goals and imagined goals need JavaScript; these three fields do not.
+          Without JavaScript you can change these three numbers.
         </p>
       </noscript>
     </form>

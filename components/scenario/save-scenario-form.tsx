@@ -14,7 +14,7 @@ type SaveScenarioFormProps = {
   query: string;
 };
 
-/** Nothing of a what-if is kept until it has a name. */
+/** Nothing of a what-if is saved until it has a name. */
 export function SaveScenarioForm(props: SaveScenarioFormProps) {
   const { planId, query } = props;
   const { state, pending, key, form, value, errors } = useForm(props.action, props.idempotencyKey);
@@ -23,7 +23,7 @@ export function SaveScenarioForm(props: SaveScenarioFormProps) {
       <FormMessage state={state} />
       <HiddenFields fields={{ planId, query, idempotencyKey: key }} />
       <Field
-        label="Keep this what-if as"
+        label="Save this what-if as"
         name="name"
         maxLength={80}
         placeholder="Twice the pace"
@@ -32,7 +32,7 @@ export function SaveScenarioForm(props: SaveScenarioFormProps) {
       />
       <div>
         <SubmitButton pending={pending} variant="secondary">
-          Keep scenario
+          Save scenario
         </SubmitButton>
       </div>
     </form>

@@ -63,7 +63,7 @@ export function SavedScenario(props: SavedScenarioProps) {
           </span>
           {full && (
             <span id={reason} className="block text-sm text-muted">
-              Three are shown: hide one first.
+              Three are on the chart already. Hide one first.
             </span>
           )}
         </span>
@@ -77,7 +77,7 @@ export function SavedScenario(props: SavedScenarioProps) {
           size="small"
           href={`${planHref}/scenarios/adopt?${query}&name=${encodeURIComponent(name)}`}
         >
-          Adopt<span className="sr-only">: {name}</span>
+          Use in my plan<span className="sr-only">: {name}</span>
         </ButtonLink>
         <ActionButton
           action={props.removeAction}

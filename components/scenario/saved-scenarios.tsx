@@ -21,7 +21,7 @@ export type SavedScenariosProps = {
 export const SavedScenarios = memo(function SavedScenarios(props: SavedScenariosProps) {
   const { saved, shown, setShown, ...rest } = props;
   if (saved.length === 0) {
-    return <p className="text-muted">None kept yet. What you try out can be kept by name.</p>;
+    return <p className="text-muted">None saved yet. Give what you try a name to save it.</p>;
   }
   return (
     <ul className="border-b border-rule">

@@ -53,12 +53,12 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     <div className="scenario-editor">
       <section aria-labelledby="parameters-title" className="scenario-parameters">
         <h2 id="parameters-title" className="sr-only">
-          Pace, disruption and fade
+          Pace, disruption and fading
         </h2>
         <Parameters scenario={scenario} change={change} planHalfLife={plan.halfLifeYears} />
         <div className="mt-4 flex flex-wrap gap-3">
           <ButtonLink size="small" href={`${planHref}/scenarios/adopt?${query}`}>
-            Adopt this…
+            Use in my plan…
           </ButtonLink>
           <Button
             variant="quiet"
@@ -71,8 +71,10 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
           </Button>
         </div>
         {!fits && (
-          <Notice tone="warn" className="mt-4" title="This is more than an address can hold.">
-            <p>A reload would lose the last changes. Take some out to keep or adopt it.</p>
+          <Notice tone="warn" className="mt-4" title="There are too many changes for one link.">
+            <p>
+              Reloading would lose the latest ones. Remove some to save this or use it in your plan.
+            </p>
           </Notice>
         )}
       </section>
@@ -89,7 +91,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
             dueShifts={scenario.dueShifts}
             change={change}
           />
-          <Disclosure summary="Imagine a goal" open={imaginesAtFirst}>
+          <Disclosure summary="Try a new goal" open={imaginesAtFirst}>
             <ImaginedGoals
               strategies={weighted}
               today={today}
@@ -100,7 +102,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
         </section>
         <section aria-labelledby="kept-title">
           <h2 id="kept-title" className="mb-3 text-xl">
-            Kept scenarios
+            Saved scenarios
           </h2>
           {!untouched && (
             <div className="mb-5">

@@ -34,7 +34,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
   const today = { id: 'today', label: TODAYS_LINE, name: '', series: baseSeries };
   const lines = [...(untouched ? [] : [today]), ...named];
   const words = untouched
-    ? 'this is today’s plan'
+    ? 'nothing has changed yet'
     : changeInWords(compareReadiness(base, readiness));
   return (
     <div className="scenario-figure">
@@ -63,7 +63,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
         </ul>
       )}
       <p className="scenario-words" role="status">
-        <b>Against today’s plan:</b> {words}.
+        <b>Compared with today’s plan:</b> {words}.
       </p>
     </div>
   );

@@ -55,7 +55,7 @@ export async function keepScenario(person: Person, planId: string, name: string,
 export const slider = (page: Page, name: string) => page.getByRole('slider', { name });
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 export const words = (page: Page) =>
-  page.getByRole('status').filter({ hasText: 'Against today’s plan:' });
+  page.getByRole('status').filter({ hasText: 'Compared with today’s plan:' });
 /**
  * The name of a link, a button or a summary in one of several rows: what it does, and for which
  * row.
@@ -63,7 +63,7 @@ export const words = (page: Page) =>
 export const named = (what: string, name: string) => new RegExp(`^${what} ?: ${name}$`);
 const compareRow = (page: Page, name: string | RegExp) =>
   page
-    .getByRole('region', { name: 'What each comes to' })
+    .getByRole('region', { name: 'Readiness: projected' })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name }) });
 
@@ -109,7 +109,7 @@ export async function expectRow(
 export async function expectModel(page: Page, planId: string) {
   const [base, tried] = await modelOf(page, planId, new URL(page.url()).search);
   await expect(words(page)).toHaveText(
-    `Against today’s plan: ${changeInWords(compareReadiness(base, tried))}.`,
+    `Compared with today’s plan: ${changeInWords(compareReadiness(base, tried))}.`,
   );
   await expectRow(page, 'Today’s plan', base, base);
   await expectRow(page, 'This what-if', base, tried);

@@ -36,17 +36,17 @@ describe('a change in words', () => {
     [horizon(40.4, 40.6), '1% more in 2036'],
     [
       horizon(60, 60, { base: '2036-05-31', other: '2034-05-31', monthsEarlier: 24 }),
-      'reaches 2036’s level two years earlier',
+      'reaches what 2036 needs two years earlier',
     ],
     [
       horizon(60, 58, { base: '2036-05-31', other: '2036-10-31', monthsEarlier: -5 }),
-      'reaches 2036’s level five months later; 2% less in 2036',
+      'reaches what 2036 needs five months later; 2% less in 2036',
     ],
     [
       horizon(40, 52, { other: '2036-05-31' }),
-      'reaches 2036’s level, which today’s plan does not; 12% more in 2036',
+      'reaches what 2036 needs, unlike today’s plan; 12% more in 2036',
     ],
-    [horizon(50, 50, { base: '2036-05-31' }), 'no longer reaches 2036’s level'],
+    [horizon(50, 50, { base: '2036-05-31' }), 'no longer reaches what 2036 needs'],
     [horizon(50, 50, { base: '2030-05-31', other: '2030-05-31', monthsEarlier: 0 }), 'no change'],
   ])('%#: %s', (comparison, words) => {
     expect(changeInWords([comparison])).toBe(words);
@@ -80,6 +80,6 @@ it('says what was left out of an address, and why', () => {
   );
   const long = { parameter: 'add', given: 'x'.repeat(100), reason: 'malformed' } as const;
   expect(scenarioFaultInWords(long)).toBe(
-    `The imagined goal “${'x'.repeat(60)}…” cannot be read, so it was left out.`,
+    `The new goal “${'x'.repeat(60)}…” cannot be read, so it was left out.`,
   );
 });

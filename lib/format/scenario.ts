@@ -27,7 +27,7 @@ export function projectedAndRequired({
 }
 
 /**
- * What a scenario changes against today's plan, to follow its name: `reaches 2036’s level two years
+ * What a scenario changes against today's plan, to follow its name: `reaches what 2036 needs two years
  * earlier; 12% more in 2031`. `no change` where no whole per cent and no month differs.
  */
 export function changeInWords(comparison: readonly HorizonComparison[]): string {
@@ -37,15 +37,15 @@ export function changeInWords(comparison: readonly HorizonComparison[]): string 
   return said === '' ? 'no change' : said;
 }
 
-/** `reaches 2036’s level two years earlier`; null where it is reached in the same month or never. */
+/** `reaches what 2036 needs two years earlier`; null where it is reached in the same month or never. */
 export function reachInWords({ year, reach }: HorizonComparison): string | null {
   const { base, other, monthsEarlier } = reach;
   if (base === null && other === null) return null;
-  if (base === null) return `reaches ${year}’s level, which today’s plan does not`;
-  if (other === null) return `no longer reaches ${year}’s level`;
+  if (base === null) return `reaches what ${year} needs, unlike today’s plan`;
+  if (other === null) return `no longer reaches what ${year} needs`;
   if (monthsEarlier === null || monthsEarlier === 0) return null;
   const direction = monthsEarlier > 0 ? 'earlier' : 'later';
-  return `reaches ${year}’s level ${monthsInWords(Math.abs(monthsEarlier))} ${direction}`;
+  return `reaches what ${year} needs ${monthsInWords(Math.abs(monthsEarlier))} ${direction}`;
 }
 
 /**
@@ -74,24 +74,24 @@ function numberInWords(number: number): string {
 
 const FAULT_WORDS: Readonly<Record<ScenarioFaultReason, string>> = {
   'not-a-number': 'is not a number',
-  'out-of-bounds': 'is beyond what a scenario can hold',
-  repeated: 'is given a second time',
+  'out-of-bounds': 'is out of range',
+  repeated: 'is there twice',
   malformed: 'cannot be read',
   'unknown-goal': 'names a goal that your plan does not have',
   'unknown-strategy': 'names a strategy that your plan does not have',
-  'not-a-date': 'has no real date',
+  'not-a-date': 'has a date that does not exist',
   'not-after-start': 'ends before it starts',
   'bad-title': 'has no usable title',
-  'too-many': 'is one imagined goal too many',
+  'too-many': 'is one new goal too many',
 };
 
 const PARAMETER_WORDS: Readonly<Record<ScenarioFault['parameter'], string>> = {
   pace: 'The pace',
   disruption: 'The speed of disruption',
-  fade: 'The fade',
+  fade: 'The time of fading',
   off: 'The goal switched off',
-  due: 'The other due date',
-  add: 'The imagined goal',
+  due: 'The moved due date',
+  add: 'The new goal',
 };
 
 /** Why a part of an address was ignored, as a sentence. */

@@ -33,7 +33,7 @@ function ruleOf(error: unknown): RuleError {
 
 export const saveScenarioAction = signedInAction(saveScenarioSchema, async (who, input) => {
   const ids = await saveScenario(who, input);
-  return savedPlan(ids, `Kept as “${input.name}”.`);
+  return savedPlan(ids, `Saved as “${input.name}”.`);
 });
 
 export const renameScenarioAction = signedInAction(renameScenarioSchema, async (who, input) => {

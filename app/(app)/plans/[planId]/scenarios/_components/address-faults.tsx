@@ -12,11 +12,11 @@ type AddressFaultsProps = {
 export function AddressFaults({ faults, tooMany = false }: AddressFaultsProps) {
   const said = [
     ...faults.map(scenarioFaultInWords),
-    ...(tooMany ? ['Three scenarios at most are shown over the chart: the others are not.'] : []),
+    ...(tooMany ? ['The chart shows three scenarios at most, so the others are left out.'] : []),
   ];
   if (said.length === 0) return null;
   return (
-    <Notice tone="warn" className="mb-6" title="Part of this address could not be used.">
+    <Notice tone="warn" className="mb-6" title="Part of this link could not be used.">
       {[...new Set(said)].map((words) => (
         <p key={words} className="break-words">
           {words}

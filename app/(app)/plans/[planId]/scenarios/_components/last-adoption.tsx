@@ -19,14 +19,14 @@ export function LastAdoption({ adoption, timeZone, undoAction }: LastAdoptionPro
       className="mt-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-4"
     >
       <h2 id="adopted-title" className="min-w-0 break-words font-sans text-base font-normal">
-        {name ? `“${name}” was` : 'A scenario was'} taken into your plan on{' '}
+        You used {name ? `“${name}”` : 'a scenario'} in your plan on{' '}
         {formatDate(todayIn(timeZone, createdAt))}.
       </h2>
       <ActionButton
         action={undoAction}
         idempotencyKey={randomUUID()}
         fields={{ adoptionId: id }}
-        label="taking it into the plan"
+        label="using it in the plan"
       >
         Undo
       </ActionButton>

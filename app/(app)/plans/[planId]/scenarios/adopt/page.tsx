@@ -17,7 +17,7 @@ import { planMetadata } from '../../_metadata/plan-metadata';
 import { AddressFaults } from '../_components/address-faults';
 import { adoptScenarioAction } from '../actions';
 
-export const generateMetadata = planMetadata('Adopt a scenario');
+export const generateMetadata = planMetadata('Use a scenario');
 
 type Props = { params: Promise<{ planId: string }>; searchParams: Promise<SearchQuery> };
 
@@ -32,9 +32,9 @@ export default async function AdoptPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         eyebrow={<TextLink href={back}>What if</TextLink>}
-        title="What adopting this changes in your plan"
+        title="What would change in your plan"
         compact
-        lead={changes.length > 0 && <p>You can undo it afterwards in one step.</p>}
+        lead={changes.length > 0 && <p>You can undo this afterwards.</p>}
       />
       <AddressFaults faults={faults} />
       <AdoptionPreview
