@@ -154,7 +154,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     await expect(page.getByText('Your plan has changed since you opened this page.')).toBeVisible();
     await expectReadableOnPhone(page);
     await page.getByRole('button', { name: 'Change my plan' }).tap();
-    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+    await expect(page.getByText('The scenario is in your plan now.')).toBeVisible();
     await expectReadableOnPhone(page);
   });
 

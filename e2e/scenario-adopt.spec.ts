@@ -55,7 +55,7 @@ test.describe('adopting', () => {
     await expectNoSidewaysScroll(page);
 
     await page.getByRole('button', { name: 'Change my plan' }).click();
-    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+    await expect(page.getByText('The scenario is in your plan now.')).toBeVisible();
     const [after] = await modelOf(page, plan.id, '');
     for (const [index, outcome] of after.horizons.entries()) {
       expect(shown[2 * index + 1]).toContain(projectedAndRequired(outcome));
@@ -76,7 +76,7 @@ test.describe('adopting', () => {
     await page.goto(`/plans/${plan.id}/scenarios`);
     await page.getByRole('link', { name: named('Use in my plan', 'No fading') }).click();
     await page.getByRole('button', { name: 'Change my plan' }).click();
-    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+    await expect(page.getByText('The scenario is in your plan now.')).toBeVisible();
     await page.goto(`/plans/${plan.id}/scenarios`);
     await expect(page.getByText(/You used “No fading” in your plan on/)).toBeVisible();
     await page.getByRole('button', { name: named('Undo', 'taking it into the plan') }).click();
@@ -97,7 +97,7 @@ test.describe('adopting', () => {
     await expect(page.getByText('Your plan has changed since you opened this page.')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Change my plan' }).click();
-    await expect(page.getByText('Your plan has taken the scenario over.')).toBeVisible();
+    await expect(page.getByText('The scenario is in your plan now.')).toBeVisible();
   });
 
   test('says so where there is nothing to take over', async ({ page, person }) => {

@@ -57,7 +57,7 @@ function StrategyGoals({ strategy, goalsOff, dueShifts, change }: StrategyGoalsP
   return (
     <Disclosure
       summary={`${title ?? key}${changed > 0 ? ` (${changed} changed)` : ''}`}
-      onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}
+      onToggle={({ currentTarget: { open } }) => setOpened((before) => before || open)}
     >
       {opened && (
         <ul>

@@ -29,9 +29,7 @@ export function AdoptionNotice({ adoption, goals, undoAction }: AdoptionNoticePr
       </Notice>
     );
   }
-  const title = road
-    ? roadAddedInWords(addedGoalIds.length)
-    : 'Your plan has taken the scenario over.';
+  const title = road ? roadAddedInWords(addedGoalIds.length) : 'The scenario is in your plan now.';
   return (
     <Notice tone="success" className="mt-4" title={title}>
       <ActionButton
