@@ -217,7 +217,7 @@ describe('rolling back', () => {
       rollBack(who(author), { ...back, current: 3, ...input });
     await expect(attempt({ number: 3 })).rejects.toThrow(/current one/);
     await expect(attempt({ number: 9 })).rejects.toThrow(NotFoundError);
-    await expect(attempt({ current: 2 })).rejects.toThrow(/come out meanwhile/);
+    await expect(attempt({ current: 2 })).rejects.toThrow(/come out since/);
     expect(await versionsOf()).toHaveLength(3);
   });
 
