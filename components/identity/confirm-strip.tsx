@@ -7,7 +7,8 @@ import { TextLink } from '@/components/ui/text-link';
 
 const LATEST_PLAN = '/plans/latest';
 
-/** Whether the line was left in this tab. A flash message is there for a minute, on every page. */
+/** The page that the line is on in this tab, and whether the person has been there and gone on. */
+let shownOn: string | null = null;
 let wasLeft = false;
 
 type ConfirmStripProps = { email: string; lifetime: string; hasMailServer: boolean };
@@ -18,12 +19,16 @@ export function ConfirmStrip({ email, lifetime, hasMailServer }: ConfirmStripPro
   const [first, setFirst] = useState(path);
   // Where signing in leads on from by itself.
   if (first === LATEST_PLAN && path !== first) setFirst(path);
-  useEffect(
-    () => () => {
-      wasLeft = true;
-    },
-    [],
-  );
+  useEffect(() => {
+    shownOn = path;
+    return () => {
+      shownOn = null;
+      // Not at once: React's strict mode takes each effect back and runs it again.
+      setTimeout(() => {
+        wasLeft ||= shownOn !== path && path !== LATEST_PLAN;
+      });
+    };
+  }, [path]);
   if (wasLeft || (path !== first && first !== LATEST_PLAN)) return null;
   return (
     <p role="note" className="confirm-strip">

@@ -144,7 +144,7 @@ describe('an address that many strangers claim (trust 25)', () => {
     await claim(8);
     await mailOwnPasswordLink(userId, { device, from });
     const { text, token } = lastMail();
-    expect(text).toContain('The link is for the one that was made on');
+    expect(text).toContain('The link is for the one made on');
     expect(await findMailLink(token, 'set-password')).toEqual({ userId, email });
     await resetPassword({ token, newPassword, account: randomUUID() }, device);
     expect(await opens(newPassword)).toBe(userId);
