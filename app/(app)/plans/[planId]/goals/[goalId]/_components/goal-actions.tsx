@@ -17,7 +17,7 @@ type GoalActionsProps = {
 export function GoalActions(props: GoalActionsProps) {
   const { goalId, dropped, dropAction, takeUpAction, orderAction } = props;
   return (
-    <div className="flex basis-full flex-wrap gap-1 [&_.btn]:-ms-3 [&_form:first-child_.btn]:min-w-44 [&_form:first-child_.btn]:justify-start">
+    <div className="-ms-3 flex basis-full flex-wrap gap-1 [&_form:first-child_.btn]:min-w-44 [&_form:first-child_.btn]:justify-start">
       <ActionButton
         action={dropped ? takeUpAction : dropAction}
         idempotencyKey={randomUUID()}
