@@ -2,12 +2,8 @@ import './catalogue.css';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
-import {
-  type CatalogueQuery,
-  catalogueHref,
-  MAX_COMPARED,
-  MIN_COMPARED,
-} from '@/lib/schemas/catalogue';
+import type { CatalogueQuery } from '@/lib/schemas/catalogue';
+import { catalogueHref, MAX_COMPARED, MIN_COMPARED } from '@/lib/schemas/catalogue-address';
 
 type CompareBarProps = {
   query: CatalogueQuery;

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type CatalogueQuery, MAX_COMPARED } from '@/lib/schemas/catalogue';
+import type { CatalogueQuery } from '@/lib/schemas/catalogue';
+import { MAX_COMPARED } from '@/lib/schemas/catalogue-address';
 import { CompareBar } from './compare-bar';
 
 type CompareFormProps = {

@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
-import { type CatalogueQuery, catalogueHref } from '@/lib/schemas/catalogue';
+import type { CatalogueQuery } from '@/lib/schemas/catalogue';
+import { catalogueHref } from '@/lib/schemas/catalogue-address';
 
 type NothingFoundProps = {
   query: CatalogueQuery;

@@ -17,7 +17,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { occupationFacts } from '@/lib/format/evidence/figures';
 import { listInWords } from '@/lib/format/readiness/readiness-sentences';
-import { catalogueHref } from '@/lib/schemas/catalogue';
+import { catalogueHref } from '@/lib/schemas/catalogue-address';
 
 type OccupationPageProps = {
   evidence: OccupationEvidence;

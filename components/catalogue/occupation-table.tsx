@@ -1,6 +1,7 @@
 import './catalogue.css';
 import { type CatalogueEntry, occupationOrders } from '@/lib/domain/catalogue';
-import { type CatalogueQuery, catalogueHref } from '@/lib/schemas/catalogue';
+import type { CatalogueQuery } from '@/lib/schemas/catalogue';
+import { catalogueHref } from '@/lib/schemas/catalogue-address';
 import { OccupationRow } from './occupation-row';
 import { TableHead } from './table-head';
 

@@ -1,6 +1,7 @@
 import './catalogue.css';
 import { outlookOrders } from '@/lib/domain/catalogue';
-import { type CatalogueQuery, catalogueHref } from '@/lib/schemas/catalogue';
+import type { CatalogueQuery } from '@/lib/schemas/catalogue';
+import { catalogueHref } from '@/lib/schemas/catalogue-address';
 import { type ListedOutlook, OutlookRow } from './outlook-row';
 import { TableHead } from './table-head';
 

@@ -7,7 +7,8 @@ import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import { exposureBands, growthBands } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
-import { type CatalogueQuery, catalogueHref, MAX_SEARCH } from '@/lib/schemas/catalogue';
+import { type CatalogueQuery, MAX_SEARCH } from '@/lib/schemas/catalogue';
+import { catalogueHref } from '@/lib/schemas/catalogue-address';
 
 const any = (label: string) => ({ value: '', label });
 const keyed = (list: readonly { key: string; name: string }[]) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueHref, catalogueQuerySchema, MAX_COMPARED, MAX_SEARCH } from './catalogue';
+import { catalogueQuerySchema, MAX_SEARCH } from './catalogue';
+import { catalogueHref, MAX_COMPARED } from './catalogue-address';
 
 const parse = (query: unknown) => catalogueQuerySchema.parse(query);
 

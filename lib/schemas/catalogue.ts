@@ -7,13 +7,11 @@ import {
   type SortOrder,
 } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
+import { MAX_COMPARED } from './catalogue-address';
 
 export const MAX_SEARCH = 80;
 /** In UTF-16 units, with signs and blanks that are left out: more is not read. */
 const MAX_TYPED = 1_000;
-/** Bounds for a side-by-side comparison: one alone compares nothing, more cannot be read. */
-export const MIN_COMPARED = 2;
-export const MAX_COMPARED = 4;
 
 /** An O*NET code such as `15-2051.00`. */
 export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
@@ -77,23 +75,3 @@ export const catalogueQuerySchema = z.object({
 });
 
 export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
-
-/** What a search asks for, page and ticks apart: the fields that a form keeps. */
-export function keptChoices(query: Partial<CatalogueQuery>): Record<string, string | number> {
-  const { q, family, exposure, growth, preparation, sort, editorial } = query;
-  return Object.fromEntries(
-    Object.entries({ q, family, exposure, growth, preparation, sort, editorial }).flatMap(
-      ([name, value]) => (value ? [[name, value]] : []),
-    ),
-  );
-}
-
-/** The address of a search; absent values and page 1 are left out. */
-export function catalogueHref(query: Partial<CatalogueQuery>, path = '/outlooks'): string {
-  const { with: chosen = [], page } = query;
-  const single = { ...keptChoices(query), page: page === 1 ? '' : page };
-  const pairs = [...Object.entries(single), ...chosen.map((one) => ['with', one] as const)].flatMap(
-    ([name, value]) => (value ? [[name, String(value)]] : []),
-  );
-  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
-}

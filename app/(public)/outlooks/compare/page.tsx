@@ -6,12 +6,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
-import {
-  catalogueHref,
-  catalogueQuerySchema,
-  MAX_COMPARED,
-  MIN_COMPARED,
-} from '@/lib/schemas/catalogue';
+import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
+import { catalogueHref, MAX_COMPARED, MIN_COMPARED } from '@/lib/schemas/catalogue-address';
 import { compareCatalogue } from '@/lib/server/catalogue/compare';
 import { listSources } from '@/lib/server/evidence/queries';
 
