@@ -1,5 +1,5 @@
-import { isDoneOrNot, type Measure } from '@/lib/domain/progress';
-import { fractionOf } from '@/lib/domain/readiness';
+import { isDoneOrNot, type Measure } from '@/lib/domain/progress/step';
+import { fractionOf } from '@/lib/domain/readiness/fraction-complete';
 import { formatPercent, formatValue } from './numbers';
 
 function full(value: number, { unit }: Measure): string {
