@@ -103,9 +103,7 @@ test.describe('adopting', () => {
   test('says so where there is nothing to take over', async ({ page, person }) => {
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}/scenarios/adopt?pace=2`);
-    await expect(
-      page.getByText('This scenario changes nothing that a plan can hold.'),
-    ).toBeVisible();
+    await expect(page.getByText('This changes nothing in your plan.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Change my plan' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Back to the what-if' }).click();
     await expect(field(page, 'Your pace')).toHaveValue('2');
