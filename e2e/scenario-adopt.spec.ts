@@ -79,7 +79,7 @@ test.describe('adopting', () => {
     await expect(page.getByText('The scenario is in your plan now.')).toBeVisible();
     await page.goto(`/plans/${plan.id}/scenarios`);
     await expect(page.getByText(/You used “No fading” in your plan on/)).toBeVisible();
-    await page.getByRole('button', { name: named('Undo', 'taking it into the plan') }).click();
+    await page.getByRole('button', { name: named('Undo', 'using it in the plan') }).click();
     await expect(page.getByText('Your plan is as it was before')).toBeVisible();
     expect(await planRows(plan.id)).toEqual(before);
     await page.goto(`/plans/${plan.id}/scenarios`);

@@ -129,7 +129,7 @@ test.describe('keeping', () => {
       add(`${index} ${'x'.repeat(225)}`.slice(0, 200)),
     ]);
     await page.goto(`/plans/${plan.id}/scenarios?${new URLSearchParams(most)}`);
-    await expect(page.getByText('A scenario imagines 20 goals at the most.')).toBeVisible();
+    await expect(page.getByText('A what-if has room for 20 new goals.')).toBeVisible();
     await page.getByLabel('Save this what-if as').fill('Very busy');
     await page.getByRole('button', { name: 'Save scenario' }).click();
     await expect(page.getByText('Saved as “Very busy”.')).toBeVisible();
