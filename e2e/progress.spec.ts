@@ -64,7 +64,13 @@ test.describe('logging', () => {
       goals: [
         { title: 'Reached', entries: full },
         { title: 'Dropped', droppedOn: yesterday },
-        { title: 'Recent', entries: [{ occurredOn: yesterday, value: 6 }] },
+        {
+          title: 'Recent',
+          entries: [
+            { occurredOn: addDays(today(), -9), value: 4 },
+            { occurredOn: yesterday, value: 6 },
+          ],
+        },
         { title: 'Overdue', dueOn: addDays(today(), -5) },
       ],
     });
@@ -77,7 +83,7 @@ test.describe('logging', () => {
     await expect(goal.locator('optgroup')).toHaveCount(2);
     await goal.selectOption({ label: 'Recent' });
     await expect(value(page)).toHaveValue('6');
-    await expect(page.getByRole('img', { name: /^Last entries: 6 on / })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Last entries: 4 on .* and 6 on / })).toBeVisible();
     await expectAccessibleInBothSchemes(page);
     await page.getByRole('button', { name: 'Log progress' }).click();
     await expect(page.getByRole('status').filter({ hasText: '“Recent”' })).toBeVisible();

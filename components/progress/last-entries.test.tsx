@@ -19,7 +19,9 @@ it('draws the last entries by date and value, and says them', () => {
   expect(html).toContain('31 minutes on 1 Mar 2028. Down from 40 to the target of 10.');
 });
 
-it('draws one entry in the middle, and none as words alone', () => {
-  expect(shown([{ occurredOn: '2028-03-01', value: 31 }])).toContain('cx="96" cy="14"');
-  expect(shown([])).not.toContain('<svg');
+it('says one entry, and none, in words alone', () => {
+  const one = shown([{ occurredOn: '2028-03-01', value: 31 }]);
+  expect(one).toContain('31 minutes on 1 Mar 2028.');
+  expect(one).not.toContain('<svg');
+  expect(shown([])).toContain('Nothing logged yet. Down from 40');
 });

@@ -21,14 +21,16 @@ export function LastEntries({ goal, entries }: { goal: Measure; entries: readonl
   );
   return (
     <p className="last-entries">
-      <svg
-        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        role="img"
-        aria-label={`Last entries: ${listInWords(list)}`}
-      >
-        <path d={`M${places.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
-        <circle cx={end?.x} cy={end?.y} r="3.5" />
-      </svg>
+      {places.length > 1 && (
+        <svg
+          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+          role="img"
+          aria-label={`Last entries: ${listInWords(list)}`}
+        >
+          <path d={`M${places.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
+          <circle cx={end?.x} cy={end?.y} r="3.5" />
+        </svg>
+      )}
       <span>
         {valueInWords(goal, last.value)} on {formatShortDate(last.occurredOn)}. {rangeHint(goal)}
       </span>
