@@ -57,7 +57,8 @@ export function ProgressForm(props: ProgressFormProps) {
 
   return (
     <form {...form} className="progress-form grid max-w-xl grid-cols-1 gap-5">
-      <FormMessage state={state} />
+      {/* What was saved is said where the form leads to. */}
+      {state.status !== 'done' && <FormMessage state={state} />}
       <HiddenFields fields={{ idempotencyKey: key, from }} />
       <Field label="Goal" name="goalId" error={errors('goalId')}>
         {(control) => (
