@@ -12,7 +12,7 @@ test.describe('a goal', () => {
   test('needs a title and a due date only', async ({ page, person }) => {
     const plan = await createPlan(person);
     await page.goto(`/plans/${plan.id}`);
-    await page.getByRole('link', { name: 'Add a goal g', exact: true }).click();
+    await page.getByRole('link', { name: 'Add a goal', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a goal');
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);

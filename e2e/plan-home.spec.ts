@@ -10,7 +10,7 @@ import { expectHorizons, expectVerdict, readinessOf } from './support/readiness'
 
 const ago = (days: number) => addDays(today(), -days);
 const next = (page: Page) => page.getByRole('region', { name: 'Next' });
-const log = (page: Page) => page.getByRole('link', { name: /^Log progress( l)?$/ }).last();
+const log = (page: Page) => page.getByRole('link', { name: 'Log progress', exact: true }).last();
 
 /** Two years' goals in each strategy until a day, of which the given share is done so far. */
 function steadyPlan(person: Person, { share = 1, until = '2045-01-01' as CivilDate } = {}) {

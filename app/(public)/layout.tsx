@@ -1,22 +1,10 @@
 import type { ReactNode } from 'react';
-import { SiteFooter } from '@/components/site/site-footer';
-import { SiteHeader } from '@/components/site/site-header';
 import { getCurrentUser } from '@/lib/server/identity';
-
-const outlooks = { href: '/outlooks', label: 'Outlooks' };
-const model = { href: '/how-readiness-works', label: 'How readiness works' };
+import { PersonFrame } from '../_components/person-frame';
+import { VisitorFrame } from '../_components/visitor-frame';
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const own = (await getCurrentUser())
-    ? { href: '/plans', label: 'My plans' }
-    : { href: '/sign-in', label: 'Sign in' };
-  return (
-    <div className="flex min-h-dvh flex-col">
-      <SiteHeader links={[outlooks, model, own]} />
-      <main id="main" className="page-width flex-1">
-        {children}
-      </main>
-      <SiteFooter links={[outlooks, model]} />
-    </div>
-  );
+  const user = await getCurrentUser();
+  if (!user) return <VisitorFrame>{children}</VisitorFrame>;
+  return <PersonFrame user={user}>{children}</PersonFrame>;
 }

@@ -1,6 +1,6 @@
 import './plan.css';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Kbd } from '@/components/ui/kbd';
+import { KeyBadge } from '@/components/ui/kbd';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Measure } from '@/lib/domain/progress';
@@ -14,21 +14,21 @@ export type LastLogged = {
   value: number;
 };
 
-/** Keys are shown where there is a keyboard. */
-const KEYBOARD = 'max-sm:hidden pointer-coarse:hidden';
-
 type LogLineProps = { planHref: string; last: LastLogged | null; today: CivilDate };
 
-/** The way to log progress and to add a goal, on a phone in a bar at the thumb, and the last entry. */
+/**
+ * The way to log progress and to add a goal, and the last entry. On a phone the buttons are in the
+ * plan's bar at the thumb.
+ */
 export function LogLine({ planHref, last, today }: LogLineProps) {
   return (
     <div className="log-line">
       <div className="log-bar">
-        <ButtonLink href={`${planHref}/log`} variant="primary" prefetch>
-          Log progress <Kbd className={KEYBOARD}>l</Kbd>
+        <ButtonLink href={`${planHref}/log`} variant="primary" prefetch aria-keyshortcuts="l">
+          Log progress <KeyBadge>l</KeyBadge>
         </ButtonLink>
-        <ButtonLink href={`${planHref}/goals/new`}>
-          Add a goal <Kbd className={KEYBOARD}>g</Kbd>
+        <ButtonLink href={`${planHref}/goals/new`} aria-keyshortcuts="g">
+          Add a goal <KeyBadge>g</KeyBadge>
         </ButtonLink>
       </div>
       <p>

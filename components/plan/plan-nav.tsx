@@ -1,6 +1,7 @@
 import { SubNav } from '@/components/ui/sub-nav';
 
-const PAGES = [
+/** By their address below the plan's. */
+export const PLAN_PAGES = [
   ['', 'Overview'],
   ['/road', 'The road'],
   ['/timeline', 'Timeline'],
@@ -12,6 +13,6 @@ const PAGES = [
 
 /** The pages of a plan. */
 export function PlanNav({ planId }: { planId: string }) {
-  const pages = PAGES.map(([path, label]) => ({ href: `/plans/${planId}${path}`, label }));
+  const pages = PLAN_PAGES.map(([path, label]) => ({ href: `/plans/${planId}${path}`, label }));
   return <SubNav label="Plan" pages={pages} />;
 }

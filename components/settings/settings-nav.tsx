@@ -1,6 +1,6 @@
 import { SubNav } from '@/components/ui/sub-nav';
 
-const PAGES = [
+export const SETTINGS_PAGES = [
   { href: '/settings', label: 'Account' },
   { href: '/settings/display', label: 'Display' },
   { href: '/settings/data', label: 'Your data' },
@@ -15,5 +15,5 @@ const PAGES = [
 
 /** The pages of a person's own account. */
 export function SettingsNav() {
-  return <SubNav label="Settings" pages={PAGES} className="flex-wrap" />;
+  return <SubNav label="Settings" pages={SETTINGS_PAGES} />;
 }

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { setShortcutsEnabled, shortcutsEnabled } from './shortcut-setting';
+import { usePaletteKey } from './use-palette-key';
 
 const KEYS = [
   ['l', 'Log progress'],
@@ -12,6 +13,7 @@ const KEYS = [
 ] as const;
 
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+  const paletteKey = usePaletteKey();
   return (
     <Dialog
       open
@@ -24,7 +26,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
       }
     >
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-        {KEYS.map(([key, does]) => (
+        {[[paletteKey, 'Search pages, goals and actions'], ...KEYS].map(([key, does]) => (
           <div key={key} className="contents">
             <dt>
               <Kbd>{key}</Kbd>

@@ -1,9 +1,9 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { own } from '@/lib/domain/own';
-import { ShortcutHelp } from './shortcut-help';
+import { useOverlay } from './overlay-context';
 import { shortcutsEnabled } from './shortcut-setting';
 
 /** Whether the key was meant for a field, or comes with a modifier that belongs to the browser. */
@@ -17,7 +17,7 @@ function isTyping(event: KeyboardEvent) {
 export function Shortcuts() {
   const router = useRouter();
   const pathname = usePathname();
-  const [helpOpen, setHelpOpen] = useState(false);
+  const show = useOverlay();
 
   useEffect(() => {
     const plan = pathname.match(/^\/plans\/([0-9a-f-]{36})/)?.[1];
@@ -31,7 +31,7 @@ export function Shortcuts() {
 
     function onKeyDown(event: KeyboardEvent) {
       if (isTyping(event)) return;
-      if (event.key === '?') setHelpOpen(true);
+      if (event.key === '?') show?.('keys');
       const place = own(places, event.key);
       if (!place || !shortcutsEnabled()) return;
       event.preventDefault();
@@ -43,7 +43,7 @@ export function Shortcuts() {
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [pathname, router]);
+  }, [pathname, router, show]);
 
-  return helpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />;
+  return null;
 }

@@ -12,3 +12,15 @@ export function Kbd({ className, ...rest }: ComponentProps<'kbd'>) {
     />
   );
 }
+
+/**
+ * The key of a control, shown where there is a keyboard. Its control says the same to screen readers
+ * by `aria-keyshortcuts`.
+ */
+export function KeyBadge({ children }: { children: string }) {
+  return (
+    <span className="key-badge" aria-hidden="true">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}

@@ -57,6 +57,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/api/health/ready': 'anyone',
   '/api/reports': { who: 'anyone', methods: ['POST'] },
   '/.well-known/security.txt': 'anyone',
+  '/api/palette': 'person',
   '/api/passkeys/challenge': { who: 'anyone', methods: ['POST'] },
   '/apple-icon.png': 'anyone',
   '/favicon.ico': 'anyone',

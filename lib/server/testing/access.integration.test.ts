@@ -28,6 +28,7 @@ import {
 } from '../outlook-change/mutations';
 import { getOutlookChange } from '../outlook-change/queries';
 import { readPlanOnOutlook } from '../outlook-change/read-change';
+import { getPaletteIndex } from '../palette/queries';
 import { bumpPlan } from '../plan/bump-plan';
 import { createPlan } from '../plan/create-plan';
 import { currentMilestones } from '../plan/current-milestones';
@@ -189,6 +190,12 @@ const queries: Record<
     ask: ({ planId }, userId) => currentMilestones(planId, userId),
     none: new Map(),
   },
+  getPaletteIndex: {
+    // Another plan's id changes the order of one's own goals and no more.
+    ask: async ({ planId }) =>
+      (await getPaletteIndex(planId)).goals.filter((goal) => goal.planId === planId),
+    none: [],
+  },
   getOutlookChange: { ask: ({ planId }) => getOutlookChange(planId) },
   readPlanOnOutlook: {
     ask: ({ planId }, userId) => readPlanOnOutlook(db, userId, planId),
@@ -288,6 +295,7 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
       'ceiling',
       'goal',
       'outlook-change',
+      'palette',
       'plan',
       'progress',
       'road',

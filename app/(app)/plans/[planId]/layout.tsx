@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { SearchButton } from '@/components/palette/search-button';
+import { PlanBar } from '@/components/plan/plan-bar';
 import { PlanNav } from '@/components/plan/plan-nav';
 
 type Props = {
@@ -16,6 +18,9 @@ export default async function PlanLayout({ params, children, dialog }: Props) {
       <div id="content" tabIndex={-1}>
         {children}
       </div>
+      <PlanBar planId={planId}>
+        <SearchButton />
+      </PlanBar>
       {dialog}
     </>
   );

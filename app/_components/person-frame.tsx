@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
+import { PaletteProvider } from '@/components/palette/palette-provider';
+import { SearchButton } from '@/components/palette/search-button';
+import { Shortcuts } from '@/components/shortcuts/shortcuts';
+import { SiteFooter } from '@/components/site/site-footer';
+import { SiteHeader } from '@/components/site/site-header';
+import { hasRole } from '@/lib/domain/identity';
+import type { CurrentUser } from '@/lib/server/identity';
+import { signOutAction } from '../(auth)/actions';
+
+const links = [
+  { href: '/plans', label: 'My plans' },
+  { href: '/outlooks', label: 'Outlooks' },
+  { href: '/settings', label: 'Settings' },
+];
+const model = { href: '/how-readiness-works', label: 'How readiness works' };
+
+/** Links by role. They grant nothing: every query and action checks the role itself. */
+function linksOf({ role }: CurrentUser) {
+  return [
+    ...links,
+    ...(hasRole(role, 'editor') ? [{ href: '/editor', label: 'Editing' }] : []),
+    ...(hasRole(role, 'administrator') ? [{ href: '/admin/people', label: 'People' }] : []),
+  ];
+}
+
+/** What is around every page for a person who is signed in: header, footer, palette and keys. */
+export function PersonFrame({ user, children }: { user: CurrentUser; children: ReactNode }) {
+  const own = linksOf(user);
+  return (
+    <PaletteProvider pages={[...own, model]} signOutAction={signOutAction}>
+      <div className="flex min-h-dvh flex-col">
+        <SiteHeader links={own} search={<SearchButton />} menu>
+          <ActionButton
+            action={signOutAction}
+            idempotencyKey=""
+            fields={{}}
+            pendingLabel="Signing out…"
+          >
+            Sign out
+          </ActionButton>
+        </SiteHeader>
+        <main id="main" className="page-width flex-1">
+          {children}
+        </main>
+        <Shortcuts />
+        <SiteFooter links={[...links, model]} />
+      </div>
+    </PaletteProvider>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { startTransition, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { PLAN_PAGES } from '@/components/plan/plan-nav';
+import { SETTINGS_PAGES } from '@/components/settings/settings-nav';
+import { type PaletteIndex, parseQuickEntry } from '@/lib/domain/palette';
+import { plural } from '@/lib/format/numbers';
+import { type FormAction, IDLE } from '@/lib/schemas/form-state';
+import { find } from './find';
+import { type NamedPage, type PaletteItem, paletteItems, quickEntryItems } from './items';
+import { SEARCH_LABEL } from './search-label';
+import { type IndexState, usePaletteIndex } from './use-palette-index';
+
+export type PaletteSearchProps = {
+  pages: readonly NamedPage[];
+  signOutAction: FormAction;
+  onKeys: () => void;
+  text: string;
+  onText: (text: string) => void;
+  close: () => void;
+};
+
+/** More are never looked through: another letter narrows the list. */
+const MAX_SHOWN = 24;
+
+/** The search box and what it finds: a combobox with its listbox. */
+export function PaletteSearch(props: PaletteSearchProps) {
+  const { text, onText } = props;
+  const box = useRef<HTMLInputElement>(null);
+  const { items, note } = useResults(props);
+
+  // The plain box before this one may have text in it: typing goes on at its end.
+  useEffect(() => {
+    const length = box.current?.value.length ?? 0;
+    box.current?.focus();
+    box.current?.setSelectionRange(length, length);
+  }, []);
+
+  return (
+    <ComboboxProvider open value={text} setValue={onText}>
+      <Combobox
+        ref={box}
+        autoSelect="always"
+        aria-label={SEARCH_LABEL}
+        placeholder={SEARCH_LABEL}
+        className="palette-box"
+      />
+      <ComboboxList alwaysVisible aria-label="Results" className="palette-list">
+        {items.map((item) => (
+          <ComboboxItem
+            key={item.id}
+            value={item.label}
+            setValueOnClick={false}
+            focusOnHover
+            className="palette-item"
+            onClick={() => choose(item, props)}
+            render={
+              typeof item.does === 'object' ? (
+                <Link href={item.does.href} prefetch={false} />
+              ) : undefined
+            }
+          >
+            <span>{item.label}</span>
+            <span className="palette-detail">{item.detail}</span>
+          </ComboboxItem>
+        ))}
+      </ComboboxList>
+      <p role="status" className="palette-note">
+        {note}
+      </p>
+    </ComboboxProvider>
+  );
+}
+
+/** A link leads on by itself. */
+function choose({ does }: PaletteItem, { close, onKeys, signOutAction }: PaletteSearchProps) {
+  close();
+  if (does === 'keys') onKeys();
+  if (does === 'sign-out')
+    startTransition(async () => void (await signOutAction(IDLE, new FormData())));
+}
+
+function useResults({ text, pages }: PaletteSearchProps): { items: PaletteItem[]; note: string } {
+  const plan = usePathname().match(/^\/plans\/([0-9a-f-]{36})/)?.[1] ?? null;
+  const { index, state } = usePaletteIndex(plan);
+  const wanted = useDeferredValue(text.trim());
+  const all = useMemo(
+    () => paletteItems({ site: pages, settings: SETTINGS_PAGES, plan: PLAN_PAGES }, index, plan),
+    [pages, index, plan],
+  );
+  const found = useMemo(() => {
+    const entry = parseQuickEntry(wanted);
+    const entries = quickEntryItems(entry, index, (goals, words) =>
+      find(goals, words, ['title', 'unit']),
+    );
+    // With a number nothing else is meant, also while the goals are still on their way.
+    if (entry?.amount) return entries;
+    const rest = find(all, wanted, ['label', 'words']);
+    return [...entries, ...rest, ...(wanted === '' ? [] : [catalogueItem(wanted)])];
+  }, [all, index, wanted]);
+  const note = noteOn(state, index, wanted === '' ? null : found.length);
+  return { items: found.slice(0, MAX_SHOWN), note };
+}
+
+/** The catalogue has its own search, with a thousand occupations. */
+const catalogueItem = (wanted: string): PaletteItem => ({
+  id: 'catalogue',
+  label: `Look for “${wanted}” among outlooks and occupations`,
+  detail: 'Outlooks',
+  does: { href: `/outlooks?q=${encodeURIComponent(wanted)}` },
+});
+
+function noteOn(state: IndexState, index: PaletteIndex | null, found: number | null): string {
+  if (state === 'failed') return 'Your goals could not be fetched. Check your connection.';
+  if (state === 'signed-out') return 'You are signed out. Load the page again to sign in.';
+  if (state === 'loading') return 'Fetching your goals…';
+  if (found === null) return '';
+  const results = found === 0 ? 'Nothing found.' : `${found} ${plural(found, 'result')}.`;
+  return index?.more
+    ? `${results} Only your first ${index.goals.length} goals are searched.`
+    : results;
+}
