@@ -145,6 +145,7 @@ test.describe('an account on a phone', { tag: '@phone-only' }, () => {
     const somebody = await createPerson();
     await signInAs(page.context(), await createPerson(undefined, 'administrator'));
     await page.goto('/plans');
+    await page.getByRole('button', { name: 'Menu' }).tap();
     await page.getByRole('link', { name: 'People' }).tap();
     await expect(heading(page)).toHaveText('People and roles');
     await expectReadableOnPhone(page);
