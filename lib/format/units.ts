@@ -1,3 +1,5 @@
+import { own } from '@/lib/domain/own';
+
 /** Words whose one is not their many less an ending. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   analyses: 'analysis',
@@ -32,7 +34,7 @@ const ENDINGS: readonly (readonly [plural: RegExp, singular: string])[] = [
 ];
 
 function singularOf(word: string): string {
-  const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  const known = own(IRREGULAR, word);
   if (known !== undefined) return known;
   const found = ENDINGS.find(([plural]) => plural.test(word));
   return found ? word.replace(...found) : word;

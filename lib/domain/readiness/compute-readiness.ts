@@ -64,7 +64,8 @@ export function* computeReadinessInParts(
 export function computeAtHorizons(plan: ReadinessPlan, asOf: CivilDate): Readiness {
   const model = readModel(plan, asOf);
   const measured = measurePace(model);
-  const dates = HORIZON_YEARS.map(horizonDate).filter((date) => date >= plan.startedOn);
+  const horizons = HORIZON_YEARS.map(horizonDate);
+  const dates = gridDates(plan.startedOn, asOf).filter((date) => horizons.includes(date));
   return toReadiness(plan, asOf, measured, dates.map(createRowReader(model, measured)));
 }
 

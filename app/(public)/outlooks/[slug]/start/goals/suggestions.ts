@@ -2,6 +2,7 @@ import type { Suggestion } from '@/components/plan/start/suggested-goal';
 import { swapField } from '@/components/plan/start/swap-field';
 import { addMonths, type CivilDate, nextHorizon } from '@/lib/domain/calendar';
 import { goalGains } from '@/lib/domain/gap';
+import { own } from '@/lib/domain/own';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import type { Outlook } from '@/lib/server/outlook/queries';
 import type { StartQuery } from '../start-answers';
@@ -31,11 +32,11 @@ export function suggestionsOf(
       dueOn: addMonths(today, months),
     }));
     const gains = year && goalGains(plan, today, year, goals);
-    const others = Object.entries(swaps).filter(([key]) => key !== strategyKey);
+    const others = [...swaps].filter(([key]) => key !== strategyKey);
     return {
       strategyKey,
       strategyTitle: title,
-      chosen: swaps[strategyKey] ?? templates[0]?.key,
+      chosen: swaps.get(strategyKey) ?? templates[0]?.key,
       address: [address, ...others.map(([key, template]) => `${swapField(key)}=${template}`)].join(
         '&',
       ),
@@ -54,11 +55,11 @@ export function suggestionsOf(
 }
 
 /** Which ready-made goal the address puts in the place of the suggested one, by strategy. */
-function swapsOf({ strategies }: Outlook, query: StartQuery): Record<string, string> {
+function swapsOf({ strategies }: Outlook, query: StartQuery): ReadonlyMap<string, string> {
   const known = strategies.flatMap(({ key, templates }) => {
-    const asked = query[swapField(key)];
+    const asked = own(query, swapField(key));
     const template = templates.find((one) => one.key === asked);
     return template ? [[key, template.key] as const] : [];
   });
-  return Object.fromEntries(known);
+  return new Map(known);
 }
