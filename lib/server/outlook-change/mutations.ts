@@ -92,7 +92,8 @@ export async function undoOutlookDecision(who: Who, input: UndoOutlookDecision) 
     await bumpPlan(tx, userId, planId, version);
     const change = await readOpen(tx, userId, planId);
     const row = [...effectiveDecisions(change.rows).values()].find(({ id }) => id === decisionId);
-    if (!row) throw new RuleError('', 'This has been undone already, or you have decided again since.');
+    if (!row)
+      throw new RuleError('', 'This has been undone already, or you have decided again since.');
     await requireRoom(tx, 'decisions', { userId, planId }, { field: '' });
     const { key, decision } = row;
     const { before, after } = decision;

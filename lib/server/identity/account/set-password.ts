@@ -55,8 +55,7 @@ export async function mailOwnPasswordLink(userId: string, { device, from }: Aske
   });
 }
 
-const CHANGED_MEANWHILE =
-  'Your password has been changed since, on another device or by a link.';
+const CHANGED_MEANWHILE = 'Your password has been changed since, on another device or by a link.';
 const NOT_CHOSEN = 'Open the link in the message again, and choose the account first.';
 
 /**

@@ -15,7 +15,9 @@ export async function redirectToProvider(
 ): Promise<FormResult> {
   const address = await startAuthorization(provider, request);
   if (!address) {
-    return failed('That service does not answer just now. Try again later, or sign in another way.');
+    return failed(
+      'That service does not answer just now. Try again later, or sign in another way.',
+    );
   }
   // `form-action 'self'` blocks the redirect of a form that the browser submits without JavaScript.
   redirect((await headers()).has('next-action') ? address : LEAVE);
