@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { axisDay } from '@/lib/domain/readiness/series';
-import { AxisPins } from '../readiness/axis-pins';
-import { readinessScene } from '../readiness/readiness-scene';
+import { AxisPins } from '../fan/axis-pins';
+import { panelScene } from '../fan/panel-scene';
+import { readinessScene } from '../fan/readiness-scene';
 import type { Scene } from '../scene/scene';
 import { SceneDrawing } from '../scene/scene-drawing';
-import { panelScene } from '../strategy/panel-scene';
 import type { LiveSeries } from './live-chart';
 import { type ChartView, stretchYears } from './view';
 import { viewFrame } from './view-frame';

@@ -1,8 +1,8 @@
 import './readiness.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatShortDate } from '@/lib/format/dates';
-import { pinAnchor } from './axis-pins';
-import type { PinsOnAxis } from './pins';
+import { pinAnchor } from '../fan/axis-pins';
+import type { PinsOnAxis } from '../fan/pins';
 
 /** The dates of the marks on the axis, as a list. */
 export function PinList({ id, pins, leftOut }: PinsOnAxis & { id: string }) {

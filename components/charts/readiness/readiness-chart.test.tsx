@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { Pin } from '../fan/pins';
 import { exampleReadiness } from '../testing/examples';
-import type { Pin } from './pins';
 import { ReadinessChart } from './readiness-chart';
 
 const pins: Pin[] = [

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Readiness } from '@/lib/domain/readiness';
 import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
+import { type Pin, pinsOnAxis } from '../fan/pins';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { horizonGaps } from './horizon-gap';
-import { type Pin, pinsOnAxis } from './pins';
 import { ReadinessFigure } from './readiness-figure';
 
 export interface ReadinessChartProps {

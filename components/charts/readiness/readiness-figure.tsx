@@ -8,16 +8,16 @@ import type { ExplainLinks } from '@/components/explain/explain-link';
 import { cx } from '@/components/ui/cx';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
+import { AxisPins } from '../fan/axis-pins';
+import type { PinsOnAxis } from '../fan/pins';
+import { readinessScene } from '../fan/readiness-scene';
 import { type ChartDownloadLinks, ChartDownloads } from '../figure/chart-downloads';
 import type { Overlay } from '../labels/overlay-labels';
 import { LiveLoader } from '../live/live-loader';
 import { SceneDrawing } from '../scene/scene-drawing';
-import { AxisPins } from './axis-pins';
 import type { HorizonGap } from './horizon-gap';
 import { HorizonGaps } from './horizon-gaps';
 import { PinList } from './pin-list';
-import type { PinsOnAxis } from './pins';
-import { readinessScene } from './readiness-scene';
 import { ReadinessTable } from './readiness-table';
 
 export interface ReadinessFigureProps extends PinsOnAxis {

@@ -1,15 +1,15 @@
 import type { Readiness } from '@/lib/domain/readiness';
 import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
 import { statusWords } from '@/lib/format/readiness/status-words';
+import { pinShapes } from '../fan/pin-shapes';
+import { type Pin, pinsOnAxis } from '../fan/pins';
+import { readinessScene } from '../fan/readiness-scene';
 import type { LabelLayout } from '../labels/layouts';
 import { type Plot, sceneSvg } from '../scene/scene-svg';
 import { SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';
 import { element } from '../scene/xml';
 import { type HorizonGap, horizonGaps } from './horizon-gap';
 import { missingWords, neededWords, projectedWords } from './horizon-words';
-import { pinShapes } from './pin-shapes';
-import { type Pin, pinsOnAxis } from './pins';
-import { readinessScene } from './readiness-scene';
 
 export interface ReadinessFile {
   readonly readiness: Readiness;

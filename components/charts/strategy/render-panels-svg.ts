@@ -1,9 +1,9 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { panelScene } from '../fan/panel-scene';
 import { sceneSvg } from '../scene/scene-svg';
 import { SVG_BOTTOM, SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';
 import { element, escapeXml, wrap } from '../scene/xml';
-import { panelScene } from './panel-scene';
 import { panelSentence, panelsSentence } from './panel-words';
 
 const COLUMN = 576;

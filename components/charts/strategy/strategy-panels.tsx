@@ -8,11 +8,11 @@ import type { StrategyPanel } from '@/lib/domain/activity';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatLevel, levelRange } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
+import { panelScene } from '../fan/panel-scene';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
 import { ChartMore } from '../figure/chart-figure';
 import { LiveLoader } from '../live/live-loader';
 import { SceneDrawing } from '../scene/scene-drawing';
-import { panelScene } from './panel-scene';
 import { panelSentence, panelsSentence } from './panel-words';
 
 export interface StrategyPanelsProps {

@@ -1,8 +1,8 @@
 import './example-chart.css';
 import '@/components/charts/readiness/readiness.css';
 import '@/components/charts/scene/scene.css';
+import { readinessScene } from '@/components/charts/fan/readiness-scene';
 import { horizonGaps } from '@/components/charts/readiness/horizon-gap';
-import { readinessScene } from '@/components/charts/readiness/readiness-scene';
 import { SceneDrawing } from '@/components/charts/scene/scene-drawing';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { readinessSeries } from '@/lib/domain/readiness/series';

@@ -1,4 +1,4 @@
-import type { Pin } from '@/components/charts/readiness/pins';
+import type { Pin } from '@/components/charts/fan/pins';
 import { fractionComplete } from '@/lib/domain/readiness';
 import type { PlanView } from '@/lib/server/plan/queries';
 

@@ -31,7 +31,7 @@ import {
 import { clusterPins, type Pin, type PinCluster } from './pins';
 
 /**
- * Pixels from the plot's edge down to the years, where pins are between the two. See readiness.css.
+ * Pixels from the plot's edge down to the years, where pins are between the two. See ../readiness/readiness.css.
  */
 const YEARS_UNDER_PINS = 36;
 

@@ -6,10 +6,10 @@ import { lineEnd, seriesPaths } from '../frame/series-lines';
 import { labelParts } from '../labels/chart-label';
 import { chartLabels } from '../labels/chart-labels';
 import type { LabelLayout } from '../labels/layouts';
-import { markShapes } from '../readiness/readiness-scene';
 import { type Scene, todayMark, xTick, yTick } from '../scene/scene';
+import { markShapes } from './readiness-scene';
 
-/** The plot of a small chart in pixels. See strategy-panels.css. */
+/** The plot of a small chart in pixels. See ../strategy/strategy-panels.css. */
 const LAYOUT: LabelLayout = {
   name: 'wide',
   small: true,

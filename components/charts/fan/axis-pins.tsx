@@ -1,4 +1,4 @@
-import './readiness.css';
+import './pins.css';
 import { formatShortMonth } from '@/lib/format/dates';
 import { cssPercent } from '../scene/css-percent';
 import { type Pin, type PinCluster, pinName } from './pins';
