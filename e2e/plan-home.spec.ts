@@ -58,6 +58,29 @@ test.describe('the home of a plan', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  for (const [seen, width, height, media] of [
+    ['at 320 pixels', 320, 640, {}],
+    ['at twice the size', 640, 400, {}],
+    ['in forced colours', 1280, 800, { forcedColors: 'active' }],
+    ['in forced colours on a phone', 375, 812, { forcedColors: 'active' }],
+    ['without motion', 1280, 800, { reducedMotion: 'reduce' }],
+  ] as const) {
+    test(`says verdict, next and log in the first screen ${seen}`, async ({ page, person }) => {
+      const plan = await steadyPlan(person);
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia(media);
+      await page.goto(`/plans/${plan.id}`);
+      const button = log(page);
+      await expect(button).toBeInViewport({ ratio: 1 });
+      const top = (await button.boundingBox())?.y ?? 0;
+      // A bar at the thumb covers what is below its top.
+      const end = width < 640 ? top : height;
+      expect(await bottom(shownVerdict(page))).toBeLessThan(end);
+      expect(await bottom(next(page).getByRole('heading'))).toBeLessThan(end);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+
   test('has its bar at the thumb, which covers nothing', { tag: '@phone-only' }, async ({
     page,
     person,

@@ -10,7 +10,7 @@ export interface PaletteIndex {
   outlooks: { slug: string; profession: string }[];
 }
 
-export interface PalettePlan {
+interface PalettePlan {
   id: string;
   title: string;
   /** Today in the plan's time zone: the day of what is logged. */
