@@ -32,7 +32,8 @@ export function PaceChart({ history, pace, downloads }: PaceChartProps) {
         Each bar is a quarter: what you achieved, divided by what your planned pace would have
         brought from the goals you had open (the schedule performance index). 1.0 is exactly as
         planned. The pale range is what your log until then made likely, four times in five. A dash
-        means that no goal was open.
+        means that no goal was open. The shorter your log, the closer to nine tenths is the pace
+        that we assume from here.
       </p>
     </ChartFigure>
   );

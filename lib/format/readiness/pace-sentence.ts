@@ -9,7 +9,7 @@ export function paceSentence({ quarters, spi, mean }: Pace): string {
   const span = quarters === 1 ? 'In your first quarter' : `Over ${quarters} quarters`;
   const from = `${span} ${doneInWords(spi)}.`;
   if (formatPercent(spi) === formatPercent(mean)) return `${from} From here we assume the same.`;
-  return `${from} From here we assume about ${formatPercent(mean)}: the shorter your log, the closer to nine tenths.`;
+  return `${from} From here we assume about ${formatPercent(mean)}.`;
 }
 
 /** The model caps the pace at three times the plan, so 3 means “at least”. */
