@@ -95,7 +95,7 @@ test('a form that gets no answer keeps what was typed, and can be sent again (tr
   ]) {
     await page.route(sent, refuse);
     await page.getByRole('button', { name: 'Add goal' }).click();
-    await expect(page.getByRole('alert').first()).toContainText('Your text is still here: wait');
+    await expect(page.getByRole('alert').first()).toContainText('What you entered is still here');
     await expect(page.getByLabel('Goal', { exact: true })).toHaveValue('One goal too many');
     await page.unroute(sent);
   }

@@ -74,7 +74,7 @@ test.describe('the charts page', () => {
     const strategies = region(page, 'Strategies side by side');
     for (const { title, standing } of panels) {
       const image = strategies.getByRole('img', { name: `Level in ${title} from 2026 to 2046` });
-      const now = `Now ${formatLevel(standing.level)} (${formatLevel(standing.required)} needed)`;
+      const now = `Now ${formatLevel(standing.level)} \\(${formatLevel(standing.required)} needed\\)`;
       await expect(image).toHaveAccessibleDescription(new RegExp(`^${now}. 2031: about \\d+% of`));
     }
     for (const [section, image] of [

@@ -19,6 +19,8 @@ async function logThree(page: Page, plan: Plan) {
   await expect(
     page.getByRole('status').filter({ hasText: '3 of 8 modules. Readiness' }),
   ).toBeVisible();
+  // The dialog's title gives way to the page's.
+  await expect(page).toHaveTitle(/^Ready in time/);
 }
 
 test.describe('in forced colours', () => {

@@ -56,7 +56,7 @@ async function keepsWhatIsWritten(page: Page) {
 
   // A fault is named by its place in words, and its link opens and focuses the field.
   await field('strategies.0.title').fill('');
-  await page.getByText('Show what to fix').click();
+  await page.getByText('Show what to fix', { exact: true }).click();
   await page.getByRole('link', { name: /^Strategy 1, .*: title$/ }).click();
   await expect(field('strategies.0.title')).toBeFocused();
   const title = 'Written first';

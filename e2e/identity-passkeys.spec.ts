@@ -208,7 +208,7 @@ test.describe('the second step (trust 7)', () => {
     await page.getByText('Without your passkey').click();
     await page.getByLabel('Recovery code').fill(code);
     await page.getByRole('button', { name: 'Sign in with this code' }).click();
-    await expect(alert(page)).toContainText('used before');
+    await expect(alert(page)).toContainText('it has been used');
     const another = await addRecoveryCode(person);
     await page.goto('/sign-in/recovery');
     await page.getByLabel('E-mail address').fill(person.email);

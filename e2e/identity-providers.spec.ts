@@ -136,7 +136,7 @@ test.describe('another sign-in service (trust 7)', () => {
       await expect(heading(page)).toHaveText('Sign in');
       sentences.push(await alert(page).textContent());
     }
-    expect(sentences[0]).toContain('has not confirmed an address');
+    expect(sentences[0]).toContain('has not confirmed your address');
     expect(new Set(sentences).size).toBe(1);
     expect(await accountsOf(taken)).toHaveLength(1);
   });

@@ -139,7 +139,7 @@ test.describe('after signing out (trust 14)', () => {
   test('Back shows nothing private', async ({ page, person }) => {
     const plan = await createPlan(person, { title: 'Nobody else reads this' });
     await page.goto('/plans');
-    await page.getByRole('link', { name: plan.title }).click();
+    await page.getByRole('link', { name: plan.title, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(plan.title);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL('/');

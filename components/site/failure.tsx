@@ -27,20 +27,22 @@ export function Failure({ digest, retry }: FailureProps) {
   // Temporary, so there is nothing to report to support.
   const unavailable = digest === UNAVAILABLE_DIGEST;
   return (
-    <PageHeader
-      title={TITLE}
-      lead={unavailable ? LEADS.unavailable : LEADS.fault}
-      actions={
-        <>
-          <Button variant="primary" onClick={retry}>
-            Try again
-          </Button>
-          {digest && !unavailable && (
-            <p className="text-sm text-muted">Reference for support: {digest}</p>
-          )}
-        </>
-      }
-    />
+    <div id="content" tabIndex={-1}>
+      <PageHeader
+        title={TITLE}
+        lead={unavailable ? LEADS.unavailable : LEADS.fault}
+        actions={
+          <>
+            <Button variant="primary" onClick={retry}>
+              Try again
+            </Button>
+            {digest && !unavailable && (
+              <p className="text-sm text-muted">Reference for support: {digest}</p>
+            )}
+          </>
+        }
+      />
+    </div>
   );
 }
 

@@ -41,7 +41,7 @@ export function builtActions(): BuiltAction[] {
   const routes = read<Record<string, string>>('app-path-routes-manifest.json');
   return Object.entries({ ...node, ...edge }).map(([id, { workers, filename, exportedName }]) => {
     const pages = Object.keys(workers).map((worker) => routes[worker.replace(/^app/, '')] ?? '');
-    const page = pages.find((address) => !address.includes('(.)')) ?? '';
+    const page = pages.find((address) => !/\(\.\)|^\/_/.test(address)) ?? '';
     return { id, file: filename, name: exportedName, page };
   });
 }

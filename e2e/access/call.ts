@@ -67,6 +67,19 @@ export async function essence(response: APIResponse): Promise<string> {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
     .replace(/\b[0-9a-f]{32}\b/g, 'NONCE');
   const isAnswer = response.headers()['content-type']?.startsWith('text/x-component');
-  const answer = isAnswer ? text.split('\n').find((line) => line.startsWith('1:')) : text;
+  const answer = isAnswer ? text.split('\n').find((line) => line.startsWith('1:')) : inOrder(text);
   return `${response.status()} ${answer}`;
+}
+
+/** A page whose stream of components is sorted by lines: they come as each is ready. */
+function inOrder(html: string): string {
+  const stream: string[] = [];
+  const page = html.replace(
+    /<script nonce="NONCE">self\.__next_f\.push\(\[1,(".*?")\]\)<\/script>/gs,
+    (_, part: string) => {
+      stream.push(JSON.parse(part));
+      return '';
+    },
+  );
+  return [page, ...stream.join('').split('\n').sort()].join('\n');
 }
