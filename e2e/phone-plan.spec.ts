@@ -52,7 +52,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     const plan = await fullPlan(person);
     await page.goto('/plans');
     await expectReadableOnPhone(page);
-    await page.getByRole('link', { name: plan.title }).tap();
+    await page.getByRole('link', { name: plan.title, exact: true }).tap();
     await expect(heading(page)).toHaveText(plan.title);
     const pages = page.getByRole('navigation', { name: 'Plan' }).getByRole('link');
     for (const link of await pages.all()) {

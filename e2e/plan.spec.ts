@@ -263,7 +263,7 @@ test.describe('several plans', () => {
       'The first',
     ]);
     await expectAccessibleInBothSchemes(page);
-    await page.getByRole('link', { name: 'The third' }).click();
+    await page.getByRole('link', { name: 'The third', exact: true }).click();
     await page
       .getByRole('navigation', { name: 'Plan' })
       .getByRole('link', { name: 'Settings' })
@@ -271,6 +271,8 @@ test.describe('several plans', () => {
     await page.getByRole('button', { name: 'Archive this plan' }).click();
     await expect(page.getByRole('button', { name: 'Use this plan again' })).toBeVisible();
     await page.getByRole('link', { name: 'My plans' }).first().click();
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['The second', 'The first']);
+    await page.getByText('1 archived').click();
     await expect(page.getByRole('heading', { level: 2 })).toHaveText([
       'The second',
       'The first',

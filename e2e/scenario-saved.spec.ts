@@ -136,7 +136,7 @@ test.describe('keeping', () => {
 
     const more = most.map(([name, value]): [string, string] => [name, value.replaceAll('x', '§')]);
     await page.goto(`/plans/${plan.id}/scenarios?${new URLSearchParams(more.slice(0, 6))}`);
-    await expect(page.getByText('This is more than an address can hold.')).toBeVisible();
+    await expect(page.getByText('There are too many changes for one link.')).toBeVisible();
     await page.getByLabel('Save this what-if as').fill('Busier still');
     await page.getByRole('button', { name: 'Save scenario' }).click();
     await expect(page.getByText('That scenario holds too much')).toBeVisible();

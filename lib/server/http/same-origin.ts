@@ -2,7 +2,7 @@
 export const WITHOUT_TLS_HEADER = 'x-longview-without-tls';
 
 /** Whether the method is safe (RFC 9110): such a request only reads. */
-export function isSafeMethod(method = 'GET'): boolean {
+function isSafeMethod(method = 'GET'): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 

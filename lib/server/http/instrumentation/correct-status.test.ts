@@ -55,6 +55,14 @@ describe('correctUnreadable (trust 11)', () => {
     expect(await answer(500, false)).toEqual([400, undefined]);
   });
 
+  it('answers 405 where a file allows other methods', async () => {
+    const [status] = await answerOf(500, (response) => {
+      response.setHeader('Allow', 'GET');
+      correctUnreadable(response, () => false);
+    });
+    expect(status).toBe(405);
+  });
+
   it('leaves server errors and every other answer as they are', async () => {
     expect(await answer(500, true)).toEqual([500, undefined]);
     for (const status of [200, 303, 404, 413, 503]) {

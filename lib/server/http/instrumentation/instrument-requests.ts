@@ -10,7 +10,7 @@ import { widerKey } from '../../rate-limit/wider-key';
 import { clientAddress, PEER_HEADER } from '../client-address';
 import { cookieNameAt } from '../cookie-name';
 import { beginDisplay, DISPLAY_COOKIE } from '../request-display';
-import { isSafeMethod, WITHOUT_TLS_HEADER } from '../same-origin';
+import { WITHOUT_TLS_HEADER } from '../same-origin';
 import { watchExchange } from './connections';
 import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
 import { limitBody } from './limit-body';
@@ -55,7 +55,8 @@ function instrument({ request, response }: Started): void {
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   response.setHeader(REQUEST_ID_HEADER, requestId);
   secureResponse(response, path, secure);
-  if (!isSafeMethod(request.method)) correctUnreadable(response, () => viewer.reached === true);
+  const reads = ['GET', 'HEAD'].includes(request.method ?? '');
+  if (!reads) correctUnreadable(response, () => viewer.reached === true);
   correctUnavailable(response, () => viewer.unavailable === true);
   correctThrottled(response, () => viewer.throttled === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };

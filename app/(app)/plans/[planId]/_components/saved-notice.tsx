@@ -15,7 +15,8 @@ export type SavedQuery = Record<string, string | string[] | undefined>;
 /** Whether the entry is as an address says: it may have changed since, and anyone can write one. */
 const isSo: Record<EntryVerb, (entry: HistoryEntry) => boolean> = {
   logged: ({ state, replacesId }) => state === 'counts' && replacesId === null,
-  corrected: ({ state, replacesId }) => state === 'counts' && replacesId !== null,
+  corrected: ({ state, replacesId, restored }) =>
+    state === 'counts' && replacesId !== null && !restored,
   removed: ({ state }) => state === 'removed',
   restored: ({ state, restored }) => state === 'counts' && restored,
 };
