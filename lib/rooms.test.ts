@@ -35,6 +35,16 @@ function roomsInCycles(floor: string): string[] {
   });
 }
 
+/** What each room of the server that is no feature may import: the table of decision 001. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  log: [],
+  database: ['log'],
+  'rate-limit': ['log', 'database'],
+  http: ['log', 'database', 'rate-limit'],
+  mail: ['log', 'rate-limit'],
+  identity: ['log', 'database', 'rate-limit', 'http', 'mail'],
+};
+
 describe('rooms', () => {
   it.each(['lib/server', 'lib/server/identity', 'lib/domain', 'components', 'components/charts'])(
     'of %s import one another in one direction only',
@@ -43,4 +53,16 @@ describe('rooms', () => {
       expect(roomsInCycles(floor)).toEqual([]);
     },
   );
+
+  it('of the server that are no features import no feature, and each only those below it', () => {
+    const imports = importsByRoom('lib/server');
+    for (const [at, [room, below]] of Object.entries(BELOW).entries()) {
+      expect(Object.keys(BELOW).slice(0, at), room).toEqual(expect.arrayContaining([...below]));
+      const rooms = [...(imports.get(room) ?? [])].filter((one) => imports.has(one));
+      expect(
+        rooms.filter((one) => !below.includes(one)),
+        room,
+      ).toEqual([]);
+    }
+  });
 });

@@ -2,10 +2,10 @@
 
 import { noFieldsSchema } from '@/lib/schemas/identity/account';
 import { displaySchema } from '@/lib/schemas/settings';
+import { mirrorDisplay } from '@/lib/server/http/display-cookie';
 import { saved } from '@/lib/server/http/form-action';
 import { requireUser } from '@/lib/server/identity';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
-import { mirrorDisplay } from '@/lib/server/settings/display-cookie';
 import { updateDisplay } from '@/lib/server/settings/mutations';
 
 /** Every page of the site shows it. */

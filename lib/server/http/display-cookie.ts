@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Display, writeDisplay } from '@/lib/domain/settings';
-import { keepCookie } from '../http/cookies';
-import { changeDisplay, DISPLAY_COOKIE } from '../http/request-display';
+import { keepCookie } from './cookies';
+import { changeDisplay, DISPLAY_COOKIE } from './request-display';
 
 /** Seconds: as long as browsers keep a cookie at most. */
 const MAX_AGE = 400 * 24 * 60 * 60;
