@@ -6,6 +6,7 @@ import { db } from '../database/db';
 import { asUser } from '../database/viewer';
 import { requireUser } from '../identity';
 import { listOutlooks } from '../outlook/queries';
+import { entryCounts, latestFirst } from '../progress/current-entries';
 
 /** Far more goals than a person looks through, and few enough to be fetched and searched at once. */
 export const MAX_GOALS = 1_000;
@@ -36,7 +37,7 @@ export async function getPaletteIndex(current: string | null): Promise<PaletteIn
   };
 }
 
-/** One goal more than fits. The newest value is of the entries that count, as in currentEntries. */
+/** One goal more than fits. */
 function listGoals(userId: string, first: string | null): Promise<PaletteGoal[]> {
   return asUser(
     userId,
@@ -47,13 +48,8 @@ function listGoals(userId: string, first: string | null): Promise<PaletteGoal[]>
         SELECT e."value" FROM "ProgressEntry" e
         WHERE e."goalId" = g."id" AND e."userId" = ${userId}::uuid
           AND e."occurredOn" <= (now() AT TIME ZONE p."timeZone")::date
-          AND NOT EXISTS (SELECT 1 FROM "ProgressEntry" r WHERE r."replacesId" = e."id")
-          AND NOT coalesce((
-            SELECT m."removed" FROM "EntryMark" m
-            WHERE m."entryId" = e."id" AND m."userId" = ${userId}::uuid
-            ORDER BY m."sequence" DESC LIMIT 1
-          ), false)
-        ORDER BY e."occurredOn" DESC, e."loggedOrder" DESC, e."createdAt" DESC
+          AND ${entryCounts}
+        ORDER BY ${latestFirst}
         LIMIT 1
       ) AS "last"
     FROM "Goal" g

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { db } from '../database/db';
+import { Prisma } from '../database/generated/prisma/client';
 import { asUser } from '../database/viewer';
 
 export type CurrentEntry = { occurredOn: CivilDate; value: number };
@@ -53,6 +54,18 @@ function readEntries(json: string): CurrentEntry[] {
   return pairs.map(([occurredOn, value]) => ({ occurredOn, value }));
 }
 
+/** SQL: the entry `e` counts. For a goal's few entries: `currentEntries` asks it of a whole plan's. */
+export const entryCounts = Prisma.sql`
+  NOT EXISTS (SELECT 1 FROM "ProgressEntry" r WHERE r."replacesId" = e."id")
+  AND NOT coalesce((
+    SELECT m."removed" FROM "EntryMark" m
+    WHERE m."entryId" = e."id" AND m."userId" = e."userId"
+    ORDER BY m."sequence" DESC LIMIT 1
+  ), false)`;
+
+/** SQL: the latest of the entries `e` first. */
+export const latestFirst = Prisma.sql`e."occurredOn" DESC, e."loggedOrder" DESC, e."createdAt" DESC`;
+
 /** The value of a goal's latest entry that counts, up to a day; null while there is none. */
 export async function currentValue(
   { goalId, userId }: { goalId: string; userId: string },
@@ -64,13 +77,8 @@ export async function currentValue(
     WHERE e."goalId" = ${goalId}::uuid
       AND e."userId" = ${userId}::uuid
       AND e."occurredOn" <= ${today}::date
-      AND NOT EXISTS (SELECT 1 FROM "ProgressEntry" r WHERE r."replacesId" = e."id")
-      AND NOT COALESCE((
-        SELECT m."removed" FROM "EntryMark" m
-        WHERE m."entryId" = e."id" AND m."userId" = e."userId"
-        ORDER BY m."sequence" DESC LIMIT 1
-      ), false)
-    ORDER BY e."occurredOn" DESC, e."loggedOrder" DESC, e."createdAt" DESC
+      AND ${entryCounts}
+    ORDER BY ${latestFirst}
     LIMIT 1`;
   return latest?.value ?? null;
 }
