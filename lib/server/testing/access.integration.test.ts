@@ -221,6 +221,7 @@ const withoutIds = [
   'lockPlan',
   'lockPlanOf',
   'moveDueDates',
+  'deleteUntouched',
   'positionsAfter',
   'takeUpGoals',
   'readRoom',
