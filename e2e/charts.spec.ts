@@ -74,8 +74,9 @@ test.describe('the charts page', () => {
     const strategies = region(page, 'Strategies side by side');
     for (const { title, standing } of panels) {
       const image = strategies.getByRole('img', { name: `Level in ${title} from 2026 to 2046` });
-      const now = `Now ${formatLevel(standing.level)} \\(${formatLevel(standing.required)} needed\\)`;
-      await expect(image).toHaveAccessibleDescription(new RegExp(`^${now}. 2031: about \\d+% of`));
+      const needed = (level: number) => `\\(${formatLevel(level)} needed\\)\\.`;
+      const now = `Now ${formatLevel(standing.level)} ${needed(standing.required)}`;
+      await expect(image).toHaveAccessibleDescription(new RegExp(`^${now} 2031: about \\d+% \\(`));
     }
     for (const [section, image] of [
       ['What each goal brings', /^What each goal brings to your readiness/],
