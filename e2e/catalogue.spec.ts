@@ -108,7 +108,9 @@ test.describe('the catalogue', () => {
     await expect(page.getByText('4 ticked')).toBeVisible();
     await expect(page).toHaveURL(/(with=.*){4}/);
     await boxes.nth(4).click();
-    await expect(page.getByText('4 are the most. Remove one first.')).toBeVisible();
+    await expect(
+      page.getByText('You can compare 4 at most. To add another, remove one.'),
+    ).toBeVisible();
     await expect(boxes.nth(4)).not.toBeChecked();
     await page.getByRole('link', { name: 'Rating' }).click();
     await expect(page).toHaveURL(/editorial=rating/);

@@ -40,7 +40,7 @@ test.describe('a ceiling (trust 24)', () => {
     await page.getByRole('button', { name: 'Add goal' }).click();
     const field = page.getByLabel('Goal', { exact: true });
     await expect(field).toHaveAccessibleDescription(
-      /You have 200 open goals in this plan.*Drop or finish one of them first/,
+      /You have 200 open goals in this plan.*To add another, drop or finish one first/,
     );
     await expect(field).toHaveValue('One goal too many');
     await expectAccessibleInBothSchemes(page);
@@ -50,14 +50,14 @@ test.describe('a ceiling (trust 24)', () => {
     const other = await page.context().newPage();
     await other.goto(`/plans/${plan.id}/goals/${onlyGoal(plan).id}`);
     await other.getByRole('button', { name: 'Drop this goal' }).click();
-    await expect(other.getByRole('button', { name: 'Take it up again' })).toBeVisible();
+    await expect(other.getByRole('button', { name: 'Bring it back' })).toBeVisible();
     await page.getByRole('button', { name: 'Add goal' }).click();
     await expect(page.getByRole('status').first()).toContainText(
       'Added the goal “One goal too many”',
     );
-    await other.getByRole('button', { name: 'Take it up again' }).click();
+    await other.getByRole('button', { name: 'Bring it back' }).click();
     await expect(other.getByRole('alert').first()).toContainText(
-      'Drop or finish one of them first',
+      'To add another, drop or finish one first',
     );
   });
 
@@ -110,7 +110,7 @@ test('an address alone makes no page state what is not so', async ({ page, perso
   const home = `/plans/${plan.id}`;
   const nothing = randomUUID();
   for (const [address, sentence] of [
-    [`${home}/outlook-changes?undone=${nothing}`, 'Taken back'],
+    [`${home}/outlook-changes?undone=${nothing}`, 'Undone:'],
     [`${home}/scenarios?removed=${nothing}`, 'Scenario removed'],
     [`${home}/timeline?moved=goal.${goal}&was=2027-01-01`, 'Moved “The first”'],
     [`${home}/road?changed=yes`, 'Your plan has changed since'],

@@ -120,7 +120,7 @@ test.describe('what would it take', () => {
     await expect(page.getByLabel('Readiness at the end of 2046, in %')).toHaveValue('');
 
     await years(page).getByRole('link', { name: /^2031/ }).click();
-    const keeping = page.getByRole('region', { name: 'What keeps it so' });
+    const keeping = page.getByRole('region', { name: 'What keeps you there' });
     await expect(keeping.getByRole('link', { name: 'Log progress' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'What would help' })).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
@@ -135,7 +135,7 @@ test.describe('what would it take', () => {
     await expect(
       page.getByText('Your plan reaches what 2031, 2036 and 2046 need.', { exact: false }),
     ).toBeVisible();
-    await expect(page.getByRole('region', { name: 'What keeps it so' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What keeps you there' })).toBeVisible();
   });
 
   test('is where what is missing leads, at that year', async ({ page, person }) => {

@@ -89,7 +89,7 @@ test.describe('a goal', () => {
     await expect(page.getByRole('link', { name: `Log progress: ${goal.title}` })).toHaveCount(0);
 
     await row.getByRole('link', { name: goal.title, exact: true }).click();
-    await page.getByRole('button', { name: 'Take it up again' }).click();
+    await page.getByRole('button', { name: 'Bring it back' }).click();
     await expect(page.getByRole('button', { name: 'Drop this goal' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'History' })).toContainText('3 modules');
   });

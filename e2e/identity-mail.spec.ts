@@ -121,7 +121,7 @@ test.describe('a forgotten password', () => {
     await other.goto('/plans');
     await expect(heading(other)).toHaveText('Sign in');
     await signIn(page, person.email, somePassword);
-    await expect(page.getByRole('alert').first()).toContainText('do not belong together');
+    await expect(page.getByRole('alert').first()).toContainText('do not match');
     await signIn(page, person.email, anotherPassword);
     await expect(heading(page)).toHaveText('My plans');
     await receive(person.email, 'Your password was changed');

@@ -268,7 +268,7 @@ test.describe('recovery codes (trust 7)', () => {
     await plain.goto('/sign-in/recovery');
     for (const spent of [first, second]) {
       await enter(spent);
-      await expect(alert(plain)).toContainText('do not belong together');
+      await expect(alert(plain)).toContainText('do not match');
     }
   });
 

@@ -68,7 +68,7 @@ test.describe('another sign-in service (trust 7)', () => {
     const person = await createPerson(somePassword);
     await signInThere(page, person.email);
     await expect(heading(page)).toHaveText('Sign in');
-    await expect(alert(page)).toContainText('An address alone does not open an account');
+    await expect(alert(page)).toContainText('The address alone is not enough to sign you in');
     await expectAccessibleInBothSchemes(page);
     expect(await count('Session', { userId: person.id })).toBe(0);
     expect(await count('LinkedIdentity', { userId: person.id })).toBe(0);

@@ -82,7 +82,7 @@ test.describe('an account', () => {
         message: await message.textContent(),
       });
     }
-    expect(answers[0]?.message).toContain('do not belong together');
+    expect(answers[0]?.message).toContain('do not match');
     expect(answers[1]).toEqual(answers[0]);
   });
 

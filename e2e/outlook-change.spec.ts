@@ -38,7 +38,7 @@ test.describe('a plan whose outlook has changed', () => {
     await expect(page.getByRole('link', { name: 'See what changed' })).toHaveCount(0);
     await next();
     await page.reload();
-    await expect(page.getByRole('note')).toContainText('The outlook has changed since');
+    await expect(page.getByRole('note')).toContainText('The outlook has changed:');
     await page.getByRole('link', { name: 'See what changed' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changed in the outlook');
     await expect(page.getByText('Sensors in place of machines.')).toBeVisible();
@@ -77,7 +77,7 @@ test.describe('a plan whose outlook has changed', () => {
     const decided = strategy(page, 'What you decided');
     await page.goto(`/plans/${plan.id}/outlook-changes`);
     await decided.getByRole('button', { name: /^Undo.*Read the river/ }).click();
-    await expect(page.getByRole('status')).toContainText('Taken back');
+    await expect(page.getByRole('status')).toContainText('Undone:');
     await expect(strategy(page, /river/)).toContainText('40% → 55%');
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('heading', { name: 'Work on learn-the-river' })).toBeVisible();
@@ -99,7 +99,9 @@ test.describe('a plan whose outlook has changed', () => {
     await page.goto(changes);
     await page.getByRole('button', { name: 'Ask me later' }).click();
     await page.goto(`/plans/${plan.id}`);
-    await expect(page.getByText('Version 2 of the outlook waits for you.')).toBeVisible();
+    await expect(
+      page.getByText('Version 2 of the outlook is waiting for your decisions.'),
+    ).toBeVisible();
     await expect(page.getByRole('note')).toHaveCount(0);
 
     await page.goto(changes);

@@ -43,7 +43,7 @@ test.describe('from the outlook to a plan with the road in it', { tag: '@phone' 
     await expect(status(page).filter({ hasText: /^\d+ goals added\./ })).toBeVisible();
     await expect(page.getByText(ON_TRACK)).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(status(page).filter({ hasText: /^\d+ goals taken back\.$/ })).toBeVisible();
+    await expect(status(page).filter({ hasText: /^\d+ goals removed again\.$/ })).toBeVisible();
     await expect(page.getByText(ON_TRACK)).toBeHidden();
   });
 

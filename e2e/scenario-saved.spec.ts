@@ -139,6 +139,6 @@ test.describe('keeping', () => {
     await expect(page.getByText('There are too many changes for one link.')).toBeVisible();
     await page.getByLabel('Save this what-if as').fill('Busier still');
     await page.getByRole('button', { name: 'Save scenario' }).click();
-    await expect(page.getByText('That scenario holds too much')).toBeVisible();
+    await expect(page.getByText('There are too many changes for one scenario')).toBeVisible();
   });
 });

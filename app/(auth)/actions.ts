@@ -15,7 +15,7 @@ import { currentDevice } from '@/lib/server/identity/event/device';
 import { finishFirstFactor } from '@/lib/server/identity/two-factor/complete-sign-in';
 import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
-const WRONG = 'That address and password do not belong together. Check both and try again.';
+const WRONG = 'That address and password do not match. Check both and try again.';
 
 /** Signs in; the answer is the same for a wrong password and for an address without an account. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {

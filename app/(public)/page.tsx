@@ -35,8 +35,8 @@ export default function LandingPage() {
           <p className="prose">
             It is not a forecast of your employment, or of anyone’s. The outlook is editorial
             judgement, dated and labelled as such. Published figures stand beside it with their
-            sources, and none of them reaches beyond 2034: what is said of later years is called a
-            scenario on the page.
+            sources, and none of them reaches beyond 2034: what we say about later years is marked
+            as a scenario.
           </p>
           <p className="prose">
             Readiness is arithmetic on your own goals and your own log. It tells you how far your

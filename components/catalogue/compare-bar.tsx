@@ -18,7 +18,9 @@ export function CompareBar({ query, chosen, full }: CompareBarProps) {
   return (
     <div ref={bar} className={chosen.length > 0 ? 'compare-bar in-sight' : 'compare-bar'}>
       <p role="status">
-        {full ? `${MAX_COMPARED} are the most. Remove one first.` : ticked(chosen.length)}
+        {full
+          ? `You can compare ${MAX_COMPARED} at most. To add another, remove one.`
+          : ticked(chosen.length)}
       </p>
       {chosen.length > 0 && (
         <ul aria-label="Ticked">

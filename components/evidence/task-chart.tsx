@@ -53,7 +53,7 @@ export function TaskChart({ id, item }: { id: string; item: OccupationEvidence }
         ))}
       </ul>
       <p className="evidence-note">
-        Labels of 2023. They stand only where the rated words are these very words.
+        Labels of 2023. They are shown only where the wording is still the same.
         {restsOnNeighbours(item) &&
           ' How far these tasks are done with AI cannot be known: the list on which use was counted has none of them.'}
       </p>

@@ -55,7 +55,7 @@ export function parseExplainQuery(
 /** The other line where this one does not run: the log ends today, and the projection begins. */
 function running(line: Line, date: CivilDate, today: CivilDate, notes: string[]): Line {
   if (line === 'logged' && date > today) {
-    notes.push('Nothing can be logged for a day to come; this is what is projected for it.');
+    notes.push('You cannot log for a future day; this is what is projected for it.');
     return 'projected';
   }
   if (line === 'projected' && date < today) {

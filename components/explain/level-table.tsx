@@ -24,7 +24,7 @@ export function LevelTable(props: LevelTableProps) {
       <caption className="sr-only">What makes the level in {title}</caption>
       <thead>
         <tr>
-          <th scope="col">{level.kind === 'required' ? 'Asked' : 'Brought by'}</th>
+          <th scope="col">{level.kind === 'required' ? 'Required' : 'Brought by'}</th>
           <th scope="col">{level.kind === 'required' ? 'Of 100' : 'Points'}</th>
         </tr>
       </thead>

@@ -91,7 +91,7 @@ function Sum({ number, question, planHref }: SumProps) {
 function leadOf({ strategy, explanation }: ExplainedNumber): string {
   if (strategy) {
     return explanation.line === 'required'
-      ? 'What the strategy asks for is set for the horizon years. Between two of them it runs in a straight line.'
+      ? 'The required level is set for the horizon years. Between two of them it runs in a straight line.'
       : 'The starting level and what each goal brings. A point is one per cent of the level. A row may differ by a tenth from its own product, so that the column adds up.';
   }
   return 'Each strategy counts by its weight. Open one to see what makes its level. A row may differ by a tenth from its own product, so that the column adds up.';

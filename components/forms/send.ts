@@ -6,7 +6,7 @@ const OFFLINE =
 const NO_ANSWER =
   'Longview did not answer. What you entered is still here. You can send it again: nothing is saved twice.';
 const OLD_BUILD =
-  'Longview was updated since you opened this page, which can no longer send this. Copy what you typed, then load the page again.';
+  'Longview has been updated since you opened this page, so this form can no longer be sent. Copy what you typed, then load the page again.';
 const FAULT =
   'That could not be saved, and the fault is on our side. What you entered is still here. You can send it again: nothing is saved twice.';
 

@@ -16,7 +16,7 @@ type KeepingSectionProps = {
 /** A year that is not short: what keeps it so. */
 export function KeepingSection({ gap, pace, fading, planHref }: KeepingSectionProps) {
   return (
-    <Section id="keeping" title="What keeps it so">
+    <Section id="keeping" title="What keeps you there">
       <ul className="measure grid list-disc gap-2 ps-5">
         <li>
           {paceNeededInWords(pace, gap.paceKnown)}{' '}
@@ -33,7 +33,7 @@ export function KeepingSection({ gap, pace, fading, planHref }: KeepingSectionPr
             <TextLink href={`${planHref}/settings#in-use`}>Say what you use</TextLink>
           </li>
         )}
-        <li>Log what you do: the projection goes by your log.</li>
+        <li>Log what you do: the projection follows your log.</li>
       </ul>
       <p className="mt-5">
         <ButtonLink variant="primary" href={`${planHref}/log`}>

@@ -19,7 +19,7 @@ export function StrategyGaps({ gap, strategies, planHref }: StrategyGapsProps) {
     .filter(({ shown }) => shown.missing > 0);
   if (short.length === 0) return null;
   return (
-    <Disclosure summary="Where it is missing, by strategy">
+    <Disclosure summary="What is missing in each strategy">
       <ul className="mt-3 max-w-3xl">
         {short.map(({ key, projected, required, shown }) => (
           <li key={key} className="border-t border-rule py-3">
@@ -30,7 +30,7 @@ export function StrategyGaps({ gap, strategies, planHref }: StrategyGapsProps) {
             </p>
             <p className="text-sm text-muted">
               {[
-                `about ${formatLevel(projected)} in ${gap.year}, needs ${formatLevel(required)}`,
+                `about ${formatLevel(projected)} in ${gap.year} (${formatLevel(required)} needed)`,
                 ...missingInWords(shown, gap.paceKnown).map(({ text }) => text),
               ].join(' · ')}
             </p>

@@ -33,7 +33,7 @@ export function ExamplePart() {
           name="Readiness in the example from 2026 to 2046, in per cent"
           sentence={
             next &&
-            `At this pace the plan reaches about ${formatLevel(next.projected.p50)} of the ${formatLevel(next.required)} that ${next.year} asks for. After ${formatMonth(plannedUntil ?? exampleAsOf)} nothing more is planned, and since nothing is in use, what was learnt fades.`
+            `At this pace the plan reaches about ${formatLevel(next.projected.p50)} of the ${formatLevel(next.required)} that ${next.year} needs. After ${formatMonth(plannedUntil ?? exampleAsOf)} nothing more is planned, and since nothing is in use, what was learnt fades.`
           }
         />
       </div>

@@ -24,8 +24,8 @@ export function RequiredPart() {
         <div className="prose">
           <p>
             Nobody knows how fast a profession will change. So the chart shows a faint range around
-            the required line: what would be asked for if the profession changed a fifth more
-            slowly, or a quarter faster.
+            the required line: what would be required if the profession changed a fifth more slowly,
+            or a quarter faster.
           </p>
         </div>
         <Formula>

@@ -37,8 +37,8 @@ export function ConfirmEmailForm({ action, token, dead: known }: ConfirmEmailFor
       <HiddenFields fields={{ token }} />
       {dead ? (
         <p>
-          <TextLink href="/settings">Settings</TextLink> show whether your address is confirmed, and
-          send another link.
+          See in the <TextLink href="/settings">settings</TextLink> whether your address is
+          confirmed, or ask for another link.
         </p>
       ) : (
         <div>

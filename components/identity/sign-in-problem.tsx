@@ -18,8 +18,8 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
         className="mb-6"
       >
         <p>
-          An address alone does not open an account. Sign in the way you usually do; you then come
-          to your connections, where you can connect {name} and use it from then on.
+          The address alone is not enough to sign you in. Sign in the way you usually do. Your
+          connections open next, and you can connect {name} there.
         </p>
       </Notice>
     );
@@ -33,8 +33,9 @@ export function SignInProblem({ problem, name }: SignInProblemProps) {
         className="mb-6"
       >
         <p>
-          A new account needs one. Confirm your address there and try again, or create an account
-          with a password. If you have an account, sign in and connect {name} in your settings.
+          A new account needs a confirmed address. Confirm yours at {name} and try again, or create
+          an account with a password. If you have an account, sign in and connect {name} in your
+          settings.
         </p>
       </Notice>
     );

@@ -29,9 +29,9 @@ export function AddStrategyForm({ action, fields, title, levels, ...rest }: AddS
           <Notice
             tone="warn"
             role="alert"
-            title="Your plan was changed since this page was loaded."
+            title="Your plan has changed since you opened this page."
           >
-            <p>Nothing was saved here. Load this page again to see how your plan stands now.</p>
+            <p>Nothing was saved here. Load this page again to see your plan as it is now.</p>
           </Notice>
         </div>
       )}

@@ -81,7 +81,7 @@ const whole = { key: 'plan', header: 'Your whole plan' } as const;
 
 type WholeProps = { before: Outcome | undefined; after: Outcome | undefined };
 
-/** `49%, needs 48% → 49%, needs 52%`, with the status that follows; a past horizon does not change. */
+/** `49% (48% needed) → 49% (52% needed)`, with the status that follows; a past horizon does not change. */
 function Whole({ before, after }: WholeProps) {
   if (!before || !after) return 'past';
   return (

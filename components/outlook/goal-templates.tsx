@@ -1,3 +1,4 @@
+import { sizeInWords } from '@/lib/format/goal-size';
 import './outlook.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { measureInWords } from '@/lib/format/goal-value';
@@ -18,7 +19,7 @@ export function GoalTemplates({ templates }: { templates: readonly GoalTemplate[
         {templates.map(({ key, title, unit, baseline, target, points, months, note }) => (
           <li key={key}>
             <b>{title}</b>
-            {`${measureInWords({ unit, baseline, target })}, about ${usualLength(months)}, worth ${points} points`}
+            {`${measureInWords({ unit, baseline, target })}, about ${usualLength(months)}, ${sizeInWords(points)}`}
             {note && <p>{note}</p>}
           </li>
         ))}

@@ -93,7 +93,7 @@ export function OutlookText({ outlook, children }: OutlookTextProps) {
             id="strategies"
             title="Strategies"
             actions={editorial}
-            lead="What each asks for by when is our own view, in numbers from 0 to 100. You can change every level and weight in your plan."
+            lead="The level that each needs, and by when, is our own view, on a scale from 0 to 100. You can change every level and weight in your plan."
           >
             {strategies.map((strategy, index) => (
               <StrategyArticle

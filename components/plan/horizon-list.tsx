@@ -38,7 +38,7 @@ type LevelsProps = {
   planHref: string;
 };
 
-/** `About 54% of 81% (likely 48–60%)`: both lead to their breakdown. */
+/** `About 54% (81% needed), likely 48–60%`: both lead to their breakdown. */
 function Levels({ outcome, plannedUntil, planHref }: LevelsProps) {
   const { year, required, projected } = outcome;
   const date = horizonDate(year);
@@ -52,11 +52,12 @@ function Levels({ outcome, plannedUntil, planHref }: LevelsProps) {
       <TextLink href={explainLink(planHref, { date, line: 'projected' })}>
         About {formatLevel(projected.p50)}
       </TextLink>{' '}
-      of{' '}
+      (
       <TextLink href={explainLink(planHref, { date, line: 'required' })}>
         {formatLevel(required)}
-      </TextLink>
-      {likely !== null && <span className="text-muted"> (likely {likely})</span>}
+      </TextLink>{' '}
+      needed)
+      {likely !== null && <span className="text-muted">, likely {likely}</span>}
     </p>
   );
 }

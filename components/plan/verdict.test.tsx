@@ -37,9 +37,9 @@ it('lists horizons by what is missing, with a range only as far as goals are pla
   const html = renderToStaticMarkup(<HorizonList readiness={readiness} planHref="/p" />);
   const [, first, levels, spare, second, later, missing] = words(html);
   expect([first, second]).toEqual(['2031 On track', '2036 More to plan']);
-  expect(levels).toMatch(/^About \d+% of 20% \(likely \d+(–\d+)?%\)$/);
+  expect(levels).toMatch(/^About \d+% \(20% needed\), likely \d+(–\d+)?%$/);
   expect(spare).toMatch(/^(\d+ to spare|just enough)$/);
-  expect(later).toMatch(/^About \d+% of 60%$/);
+  expect(later).toMatch(/^About \d+% \(60% needed\)$/);
   expect(missing).toMatch(/^\d+ short: \d+ not planned yet, \d+ behind your plan$/);
   expect(links(html)).toContainEqual([expect.stringMatching(/ short$/), '/p/gap?year=2036']);
   expect(links(html)).toContainEqual([expect.stringMatching(/not planned yet$/), '/p/road']);
@@ -50,7 +50,7 @@ it('counts a month that goals are due in to its end, as the chart’s band does'
   const strategies = [strategyOf({ startingLevel: 20, required, goals: inDecember })];
   const near = computeReadiness(planOf([], { strategies }), '2028-03-31');
   const [, , levels] = words(renderToStaticMarkup(<HorizonList readiness={near} planHref="/p" />));
-  expect(levels).toContain('(likely ');
+  expect(levels).toContain(', likely ');
   expect(horizonGaps(near)[0]?.likely).not.toBeNull();
 });
 

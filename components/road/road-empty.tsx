@@ -18,8 +18,8 @@ export function RoadEmpty({ planHref, left, leftOut, ahead }: RoadEmptyProps) {
     return (
       <EmptyState title="No ready-made goal is left to lay out">
         {leftOut
-          ? 'You have left out all that there are. Put one back below, or name a goal of your own.'
-          : 'Your plan has all that this outlook offers. What is still to plan takes goals of your own.'}
+          ? 'You have left them all out. Put one back below, or name a goal of your own.'
+          : 'Your plan has every goal that this outlook offers. For what is still to plan, add goals of your own.'}
       </EmptyState>
     );
   }
@@ -28,7 +28,7 @@ export function RoadEmpty({ planHref, left, leftOut, ahead }: RoadEmptyProps) {
       title={ahead ? 'Your plan needs no more goals' : 'Every horizon of this plan is past'}
       action={planHref && <ButtonLink href={planHref}>Back to your plan</ButtonLink>}
     >
-      {ahead && 'It reaches what every horizon asks for, in each strategy.'}
+      {ahead && 'It reaches what every horizon needs, in each strategy.'}
     </EmptyState>
   );
 }

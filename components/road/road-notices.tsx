@@ -11,7 +11,12 @@ export function RoadNotices({ faults, changed }: RoadNoticesProps) {
   return (
     <>
       {changed && (
-        <Notice tone="warn" role="alert" className="mb-6" title="Your plan has changed since.">
+        <Notice
+          tone="warn"
+          role="alert"
+          className="mb-6"
+          title="Your plan has changed since you opened this page."
+        >
           <p>Nothing was added. This is the road as it would be now: look at it again.</p>
         </Notice>
       )}

@@ -32,8 +32,8 @@ export function AdoptForm({ action, idempotencyKey, fields, cancelHref }: AdoptF
             title="Your plan has changed since you opened this page."
           >
             <p>
-              Nothing was saved. Reload the page to see what would change now, or change your plan
-              anyway.
+              Nothing was saved. Load this page again to see what would change now, or change your
+              plan anyway.
             </p>
           </Notice>
         </div>

@@ -30,7 +30,7 @@ export function DeleteAccountForm(props: DeleteAccountFormProps) {
         autoCapitalize="none"
         maxLength={100}
         required
-        hint={`So that this does not happen by a slip. You are about to delete the account of ${props.email}.`}
+        hint={`You are about to delete the account of ${props.email}. We ask so that it does not happen by mistake.`}
         defaultValue={value('confirmation')}
         error={errors('confirmation')}
       />

@@ -14,9 +14,9 @@ type FailureProps = {
 
 const LEADS = {
   fault:
-    'The fault is on our side. Nothing that you had saved is affected. Trying again often helps; if it does not, come back in a few minutes.',
+    'The fault is on our side. Everything you saved is safe. Trying again often helps; if it does not, come back in a few minutes.',
   unavailable:
-    'The database does not answer just now. What you had saved is safe. Wait a moment, then try again.',
+    'The database is not answering just now. Everything you saved is safe. Wait a moment, then try again.',
 };
 
 const TITLE = 'This page could not be shown';

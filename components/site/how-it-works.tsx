@@ -13,7 +13,7 @@ const steps = [
   },
   {
     name: 'See',
-    text: 'One chart from 2026 to 2046: what is required, what you planned, what you did, and where your own pace leads. The gap is told in one sentence.',
+    text: 'One chart from 2026 to 2046: what is required, what you planned, what you did, and where your own pace leads. One sentence says what is missing.',
   },
 ];
 

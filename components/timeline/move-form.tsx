@@ -35,7 +35,7 @@ export function MoveForm({ action, idempotencyKey, chosen, view, cancelHref }: M
       <Field
         label={label}
         name="date"
-        hint={`“${chosen.title}” stands at ${formatShortDate(dueOn)}.`}
+        hint={`“${chosen.title}” is on ${formatShortDate(dueOn)} now.`}
         error={errors('date')}
         className="max-w-80"
       >

@@ -46,7 +46,7 @@ export function Timeline(props: TimelineProps) {
       <p id={HELP} className="tl-help tl-wide">
         Drag a mark to move its date, or focus it: left and right arrows move it by a month, with
         Shift by a day, Page Up and Page Down by a year; Enter saves, Escape leaves it where it was.
-        Following it as a link opens a date field.
+        Open it as a link to type a date.
       </p>
       <MovableTimeline
         action={action}

@@ -12,28 +12,29 @@ type Words = {
 const WORDS: Partial<Record<Ceiling, Words>> = {
   plansInUse: {
     near: 'plans in use',
-    full: (max) => `You have ${max} plans in use, the most at one time. Archive one of them first.`,
+    full: (max) =>
+      `You have ${max} plans in use, the most at one time. To use another, archive one first.`,
   },
   plans: {
     near: 'plans, the archived ones included',
     full: (max) =>
-      `You have ${max} plans, the archived ones included, and that is the most. Take an archived one up again in place of a new one.`,
+      `You have ${max} plans, the archived ones included, and that is the most. Use an archived one again in place of a new one.`,
   },
   openGoals: {
     near: 'open goals in this plan',
     full: (max) =>
-      `You have ${max} open goals in this plan, the most at one time. Drop or finish one of them first.`,
-    many: 'Leave some out, or first drop or finish some of the goals that you have.',
+      `You have ${max} open goals in this plan, the most at one time. To add another, drop or finish one first.`,
+    many: 'Leave some out, or first drop or finish some that you have.',
   },
   goals: {
     near: 'goals in this plan, the reached and dropped ones included',
     full: (max) =>
-      `This plan has ${max} goals, the reached and dropped ones included, and that is the most. Change a dropped goal and take it up again, or start another plan.`,
+      `This plan has ${max} goals, the reached and dropped ones included, and that is the most. Bring back a dropped goal and change it, or start another plan.`,
     many: 'Leave some out, or start another plan for them.',
   },
   milestones: {
     near: 'milestones in this goal',
-    full: (max) => `A goal can have ${max} milestones. Remove one of them first.`,
+    full: (max) => `A goal can have ${max} milestones. To add another, remove one first.`,
   },
   allMilestones: {
     full: (max) =>
@@ -54,15 +55,15 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
   },
   scenarios: {
     near: 'saved scenarios in this plan',
-    full: (max) => `A plan keeps ${max} scenarios. Remove one of them first.`,
+    full: (max) => `A plan keeps ${max} scenarios. To save another, remove one first.`,
   },
   adoptions: {
     full: (max) =>
-      `This plan has taken over ${max} scenarios and roads, and that is the most. Make these changes in your goals by hand.`,
+      `You have brought ${max} scenarios and roads into this plan, and that is the most. Make these changes by hand.`,
   },
   postponements: {
     full: (max) =>
-      `You have put off ${max} actions in this plan, the most at one time. Bring them back first.`,
+      `You have put off ${max} actions in this plan, the most at one time. To put off another, first press “Show what I put off”.`,
   },
   decisions: {
     full: (max) =>

@@ -22,12 +22,12 @@ describe('the pace needed', () => {
     ],
     [
       { ...asked, kind: 'met', factor: 0, pace: 0 },
-      'What you have done is enough for 70% in 2036 without going on.',
+      'What you have done already is enough for 70% in 2036.',
     ],
     [{ ...asked, kind: 'met', factor: 1, pace: 1 }, 'Your pace is just enough for 70% in 2036.'],
     [
       { ...asked, kind: 'unreachable', best: 61.4 },
-      'No pace brings this plan to 70% in 2036: even ten times as fast it comes to about 61%. The rest takes more goals.',
+      'No pace gets this plan to 70% in 2036: even ten times as fast, it reaches about 61%. For the rest you need more goals.',
     ],
   ])('%#', (found, words) => {
     expect(paceNeededInWords(found, true)).toBe(words);

@@ -63,9 +63,9 @@ export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean, planned
   const level = formatLevel(found.target);
   const aim = planned ? `the ${level} planned for ${found.year}` : `${level} in ${found.year}`;
   if (found.kind === 'unreachable') {
-    return `No pace brings this plan to ${aim}: even ten times as fast it comes to about ${formatLevel(found.best)}. The rest takes more goals.`;
+    return `No pace gets this plan to ${aim}: even ten times as fast, it reaches about ${formatLevel(found.best)}. For the rest you need more goals.`;
   }
-  if (found.factor === 0) return `What you have done is enough for ${aim} without going on.`;
+  if (found.factor === 0) return `What you have done already is enough for ${aim}.`;
   if (!paceKnown) {
     return `It takes ${formatValue(found.pace)} times the pace of your plan to reach ${aim}. Until you have logged a quarter we assume 0.9 times, since people take longer than they plan.`;
   }

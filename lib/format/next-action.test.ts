@@ -52,7 +52,7 @@ describe('nextActionText', () => {
     [
       { kind: 'lay-road', reason: { year: 2031, toPlan: 21.7 } },
       'Lay out the road to 2031.',
-      'What you have planned does not yet reach what 2031 asks for.',
+      'What you have planned does not yet reach what 2031 needs.',
     ],
     [
       { kind: 'add-goal', strategyKey: 'systems', reason: { year: 2031, gap: 21.7 } },
@@ -77,7 +77,7 @@ describe('nextActionText', () => {
     [
       { kind: 'none', until: '2028-05-01' },
       'Nothing more is waiting for you until 1 May 2028.',
-      'You have put off what there was.',
+      'You have put everything off until then.',
     ],
     [
       { kind: 'none', begins: { ...about, startOn: '2033-02-01' } },

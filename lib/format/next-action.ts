@@ -55,7 +55,7 @@ export function nextActionText(
       return {
         action: `Lay out the road to ${year}.`,
         // Without a number: the verdict above it says how much is not planned, rounded to add up.
-        reason: `What you have planned does not yet reach what ${year} asks for.`,
+        reason: `What you have planned does not yet reach what ${year} needs.`,
       };
     }
     case 'add-goal':
@@ -80,7 +80,7 @@ export function nextActionText(
       if (next.until !== undefined) {
         return {
           action: `Nothing more is waiting for you until ${formatDate(next.until)}.`,
-          reason: 'You have put off what there was.',
+          reason: 'You have put everything off until then.',
         };
       }
       if (next.begins !== undefined) {

@@ -24,7 +24,7 @@ describe('a road in words', () => {
     [monthsInWords({ startOn: '2027-11-01', dueOn: '2027-11-30' }), 'Nov 2027'],
     [periodInWords(2031, null), 'By the end of 2031'],
     [periodInWords(2046, 2036), '2037 to 2046'],
-    [outcomeInWords({ required: 57.6, projected: level(61.2) }), '61%, and 58% is needed'],
+    [outcomeInWords({ required: 57.6, projected: level(61.2) }), '61% (58% needed)'],
     [roadSpanInWords([]), ''],
   ])('%s', (said, expected) => expect(said).toBe(expected));
 
@@ -37,12 +37,12 @@ describe('a road in words', () => {
   });
 
   it('says what stays when it is undone', () => {
-    expect(roadUndoneInWords(12, [])).toBe('12 goals taken back.');
+    expect(roadUndoneInWords(12, [])).toBe('12 goals removed again.');
     expect(roadUndoneInWords(11, [{ title: 'Ten talks' }])).toBe(
-      '11 goals taken back. You have worked on “Ten talks” since: it stays.',
+      '11 goals removed again. You have worked on “Ten talks” since: it stays.',
     );
     expect(roadUndoneInWords(0, [{ title: 'A' }, { title: 'B' }])).toBe(
-      'No goals taken back. You have worked on “A” and “B” since: they stay.',
+      'No goals removed again. You have worked on “A” and “B” since: they stay.',
     );
   });
 });

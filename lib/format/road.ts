@@ -22,7 +22,7 @@ export function roadAddedInWords(count: number): string {
  * @param kept goals of the road that were worked on since
  */
 export function roadUndoneInWords(count: number, kept: readonly { title: string }[]): string {
-  const gone = `${goalsInWords(count)} taken back.`;
+  const gone = `${goalsInWords(count)} removed again.`;
   if (kept.length === 0) return gone;
   const titles = listInWords(kept.map(({ title }) => `“${title}”`));
   return `${gone} You have worked on ${titles} since: ${kept.length === 1 ? 'it stays' : 'they stay'}.`;
@@ -58,10 +58,10 @@ export function periodInWords(year: HorizonYear, before: HorizonYear | null): st
   return before === null ? `By the end of ${year}` : `${before + 1} to ${year}`;
 }
 
-/** Where a road leads at a horizon: `61%, and 58% is needed` */
+/** Where a road leads at a horizon: `61% (58% needed)` */
 export function outcomeInWords({
   required,
   projected,
 }: Pick<HorizonOutcome, 'required' | 'projected'>): string {
-  return `${formatLevel(projected.p50)}, and ${formatLevel(required)} is needed`;
+  return `${formatLevel(projected.p50)} (${formatLevel(required)} needed)`;
 }

@@ -71,7 +71,7 @@ describe('a change in words', () => {
 });
 
 it('says what is projected beside what is required', () => {
-  expect(projectedAndRequired(horizon(48.6, 60).base)).toBe('49%, needs 50%');
+  expect(projectedAndRequired(horizon(48.6, 60).base)).toBe('49% (50% needed)');
 });
 
 it('says what was left out of an address, and why', () => {

@@ -18,12 +18,12 @@ const SMALL_NUMBERS = [
   'twelve',
 ];
 
-/** `49%, needs 52%`: the middle of the projection, and what is required. */
+/** `49% (52% needed)`: the middle of the projection, and what is required. */
 export function projectedAndRequired({
   projected,
   required,
 }: Pick<Outcome, 'projected' | 'required'>): string {
-  return `${formatLevel(projected.p50)}, needs ${formatLevel(required)}`;
+  return `${formatLevel(projected.p50)} (${formatLevel(required)} needed)`;
 }
 
 /**

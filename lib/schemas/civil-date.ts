@@ -4,6 +4,9 @@ import { type CivilDate, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/ca
 /** In UTF-16 units: a date has ten, and there may be blanks around it. */
 const LONGEST_DATE = 100;
 
+/** Of a day that must not be after today; which day that is, only the plan's time zone can say. */
+export const NO_LATER_THAN_TODAY = 'Choose today or an earlier day.';
+
 /** A civil date from a form: real, and within 2000–2100. At most one fault is reported. */
 export function dateText(label: string) {
   return z

@@ -147,7 +147,7 @@ export function roadQuery(choice: WholeRoadChoice, limits: RoadLimits): string {
 export const acceptRoadSchema = z.strictObject({
   planId: rowId,
   version: rowVersion,
-  query: z.string().max(12_000, 'That is more than one address can hold: take some changes back.'),
+  query: z.string().max(12_000, 'There are too many changes for one link: undo some of them.'),
   shown: z.string().regex(/^[\w-]{43}$/),
 });
 

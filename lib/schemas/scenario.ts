@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { rowId, rowVersion, text } from './text';
 
 /** The query string of a scenario; its content is checked against the plan elsewhere. */
-const query = z.string().max(6_000, 'That scenario holds too much: take some changes out.');
+const query = z
+  .string()
+  .max(6_000, 'There are too many changes for one scenario: undo some of them.');
 
 export const saveScenarioSchema = z.strictObject({
   planId: rowId,

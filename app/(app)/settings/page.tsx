@@ -47,7 +47,7 @@ export default async function AccountPage() {
       <Section
         id="change"
         title="Change the address"
-        lead={`The new address gets a link${emailConfirmed ? ', the old one a notice' : ''}. Nothing changes until the link is opened.`}
+        lead={`We send a link to the new address${emailConfirmed ? ' and a notice to the old one' : ''}. Nothing changes until you open the link.`}
       >
         <ChangeEmailForm
           action={changeEmailAction}

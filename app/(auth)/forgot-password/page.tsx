@@ -13,7 +13,7 @@ export default function ForgotPasswordPage() {
     <>
       <PageHeader
         title="Set a new password"
-        lead="Give the address of your account, and we send a link to it."
+        lead="Give the address of your account, and we will send it a link."
       />
       <ForgotPasswordForm action={forgotPasswordAction} />
       <MailNote hasMailServer={hasMailServer()} />

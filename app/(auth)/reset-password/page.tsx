@@ -67,7 +67,7 @@ async function SetPassword({ token, userId, isChosen }: SetPasswordProps) {
     <>
       <PageHeader
         title="Set a new password"
-        lead="You are signed out everywhere, and sign in with the new one."
+        lead="You will be signed out everywhere. Then sign in with the new password."
       />
       {(await losesSignInMethods(userId)) && (
         <p className="mb-6">

@@ -29,7 +29,7 @@ import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 const WRONG_PASSKEY =
   'That passkey does not open an account here, or it took too long. Try again, or sign in another way.';
 const WRONG_CODE =
-  'That address and code do not belong together, or the code was used before. Check both and try again.';
+  'That address and code do not match, or the code was used before. Check both and try again.';
 const TOO_LATE = 'Too much time has passed since the first step. Sign in again.';
 
 /** After a sign-in by a recovery code: where a lost passkey is replaced. */

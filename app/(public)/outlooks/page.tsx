@@ -23,7 +23,7 @@ import { listSources } from '@/lib/server/evidence/queries';
 const LEAD =
   'How AI is likely to change a profession between 2026 and 2046, what lasts, and strategies that hold up. Each outlook is rated on one scale and says when it was last reviewed.';
 const FIGURES =
-  'For every other occupation there are the published figures and a general outlook, marked as one.';
+  'Every other occupation has its published figures and a general outlook, marked as one.';
 
 const OCCUPATIONS = (total: number, imported: number) =>
   `${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States. Exposure is a range of ranks from 0 to 100 over several measures: where AI could touch the work, not whether a job goes. Jobs are a projection to 2034.`;
@@ -83,7 +83,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
       )}
       {result.corrected !== null && (
         <p className="pb-4">
-          Showing what there is for <b>{result.corrected}</b>.
+          Showing results for <b>{result.corrected}</b>.
         </p>
       )}
       <CompareForm query={query} chosen={chosen} comparable={shown.length > 1 || chosen.length > 0}>
@@ -102,7 +102,7 @@ export default async function OutlooksPage({ searchParams }: Props) {
         {occupations.length > 0 && (
           <Section id="occupations" title="Occupations" lead={OCCUPATIONS(total, imported)}>
             {result.near && (
-              <p className="pb-4">No title has all of these words: the following come near.</p>
+              <p className="pb-4">No title has all of these words. These come close.</p>
             )}
             {query.page > pages && (
               <p className="pb-4">{`There is no page ${query.page}: this is the last one.`}</p>

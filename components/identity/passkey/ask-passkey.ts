@@ -5,7 +5,7 @@ import type {
 import { tooManyAttemptsInWords } from '@/lib/format/ceiling';
 import type { PasskeyPurpose } from '@/lib/schemas/identity/passkey';
 
-const UNANSWERED = 'Longview could not be asked just now. Try again in a moment.';
+const UNANSWERED = 'Longview could not be reached just now. Try again in a moment.';
 
 async function askServer(purpose: PasskeyPurpose): Promise<unknown> {
   const response = await fetch('/api/passkeys/challenge', {
@@ -50,7 +50,7 @@ export async function askPasskey(purpose: PasskeyPurpose, autofill = false): Pro
   try {
     const browser = await import('@simplewebauthn/browser');
     if (!browser.browserSupportsWebAuthn()) {
-      throw new Error('This browser knows no passkeys. Sign in another way.');
+      throw new Error('This browser cannot use passkeys. Sign in another way.');
     }
     const optionsJSON = await askServer(purpose);
     const answer =

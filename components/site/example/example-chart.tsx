@@ -33,8 +33,8 @@ export function ExampleChart() {
       </div>
       {first && (
         <p className="font-serif text-lg">
-          At this pace the plan reaches about {first.projected}% by the end of {first.year}, when
-          the outlook asks for {first.required}%, and it arrives in time for 2036 and 2046.
+          At this pace the plan reaches about {first.projected}% by the end of {first.year}, when{' '}
+          {first.required}% is needed, and it arrives in time for 2036 and 2046.
         </p>
       )}
     </figure>

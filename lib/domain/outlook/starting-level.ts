@@ -7,7 +7,7 @@ export const startingLevels = [
     key: 'new',
     level: 0,
     label: 'New to me',
-    meaning: 'You have heard of it and have not yet worked at it.',
+    meaning: 'You have heard of it but not worked on it yet.',
   },
   {
     key: 'learning',

@@ -13,7 +13,7 @@ export function choiceInWords(kind: QuestionKind, choice: Choice, own: boolean):
     case 'leave-out':
       return 'Leave it out';
     case 'replace':
-      return kind === 'returned' ? 'Take it up again' : 'Replace my own values too';
+      return kind === 'returned' ? 'Bring it back' : 'Replace my own values too';
     case 'take':
       if (kind === 'gone') return 'Stop counting it';
       return own ? 'Take new, keep my own values' : 'Take new';
@@ -37,7 +37,7 @@ export function decisionInWords({ kind, choice, before, after }: Decision, title
       return `You left ${name} out.`;
     case 'replace':
       return kind === 'returned'
-        ? `You took ${name} up again.`
+        ? `You brought ${name} back.`
         : `You took the new ${name}, in place of your own values too.`;
     case 'take':
       if (kind === 'gone') return `${name} is retired in your plan and no longer counts.`;

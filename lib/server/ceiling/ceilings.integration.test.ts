@@ -259,7 +259,7 @@ describe('other rows of a plan (trust 24)', () => {
     await rows('2099-01-01', CEILINGS.postponements - 2, 'ahead');
     expect(await tenAtOnce((index) => putOff(`more:${index}`))).toBe(2);
     await putOff('ahead:0');
-    await refused(() => putOff('another'), '', /200 actions.*Bring them back/);
+    await refused(() => putOff('another'), '', /200 actions.*To put off another/);
     await bringBackActions(by(), { planId });
     await putOff('another');
   });

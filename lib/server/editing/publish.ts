@@ -38,7 +38,7 @@ export async function publishable(
   if (currentId !== draft.baseVersionId) {
     throw new RuleError(
       '',
-      'Another version was published since this draft began. Look at what it changed, then take it as the draft’s base.',
+      'Another version was published since this draft began. Look at what it changed, then base the draft on it.',
     );
   }
   const current = currentId ? await outlookVersionContent(currentId, tx) : null;

@@ -42,7 +42,7 @@ export async function takeDraftStep(
       return 'No longer scheduled.';
     case 'rebase':
       await rebaseDraft(who, step);
-      return 'The draft is now held against the current version.';
+      return 'The draft is now based on the current version.';
     case 'put-aside':
       await setDraftAside(who, { ...step, aside: true });
       return 'Put aside. You can continue it at any time.';

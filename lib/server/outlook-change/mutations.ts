@@ -27,8 +27,8 @@ import { currentVersionId } from '../outlook/queries';
 import { bumpPlan } from '../plan/bump-plan';
 import { askAbout, readPlanOnOutlook, readVersions, type StoredStrategy } from './read-change';
 
-const NEWER = 'The outlook has changed again since this page was loaded. Load it again first.';
-const DECIDED = 'This has been decided already. Load this page again.';
+const NEWER = 'The outlook has changed since you opened this page. Load this page again first.';
+const DECIDED = 'You have decided this already. Load this page again.';
 
 /**
  * Answers what the outlook's current version asks about one strategy. Goals, entries and starting
@@ -92,8 +92,7 @@ export async function undoOutlookDecision(who: Who, input: UndoOutlookDecision) 
     await bumpPlan(tx, userId, planId, version);
     const change = await readOpen(tx, userId, planId);
     const row = [...effectiveDecisions(change.rows).values()].find(({ id }) => id === decisionId);
-    if (!row)
-      throw new RuleError('', 'This has been undone already, or you have decided again since.');
+    if (!row) throw new RuleError('', 'You have undone this already, or decided again since.');
     await requireRoom(tx, 'decisions', { userId, planId }, { field: '' });
     const { key, decision } = row;
     const { before, after } = decision;
@@ -208,7 +207,7 @@ async function deleteStrategy(
     where: { id, planId, userId, goals: { none: {} } },
   });
   if (gone.count > 0) return;
-  throw new RuleError('', `“${title}” has goals by now. Move them to another strategy first.`);
+  throw new RuleError('', `“${title}” has goals now. Move them to another strategy first.`);
 }
 
 /** Moves the plan to the version on which everything is decided now. */

@@ -5,6 +5,7 @@ import { valuesOf } from '@/lib/domain/outlook-change';
 import { own } from '@/lib/domain/own';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import { dueFault } from '@/lib/format/due-fault';
+import { NO_LATER_THAN_TODAY } from '@/lib/schemas/civil-date';
 import type { StartPlan } from '@/lib/schemas/plan/plan';
 import type { StartedPlan } from '@/lib/schemas/plan/started-plan';
 import { lockPerson } from '../ceiling/locks';
@@ -65,7 +66,7 @@ function requireKnownStrategies({ strategies }: Outlook, input: StartPlan) {
 function chosenFirstDay(input: StartPlan, today: CivilDate): CivilDate {
   const { startedOn = today } = input;
   if (startedOn <= today) return startedOn;
-  throw new RuleError('startedOn', 'Choose today or an earlier day.');
+  throw new RuleError('startedOn', NO_LATER_THAN_TODAY);
 }
 
 /** Only the general outlook takes an occupation; the others have their own. */
@@ -91,7 +92,7 @@ function chosenGoal(strategy: Strategy, input: StartPlan, startedOn: CivilDate) 
   const fault = dueFault(startedOn, chosen.dueOn, 'Choose a later due date.');
   if (fault) throw new RuleError(`goals.${strategy.key}.dueOn`, fault);
   if (chosen.target === template.baseline) {
-    throw new RuleError(`goals.${strategy.key}.target`, 'Choose a target beyond the beginning.');
+    throw new RuleError(`goals.${strategy.key}.target`, 'Choose a target beyond where you begin.');
   }
   return { ...chosen, template };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { earliestEntry, movesAlong } from '@/lib/domain/plan';
 import { formatDate } from '@/lib/format/dates';
+import { NO_LATER_THAN_TODAY } from '@/lib/schemas/civil-date';
 import type { FirstDay } from '@/lib/schemas/plan/plan';
 import { fromDateColumn, toDateColumn } from '../database/date-columns';
 import { NotFoundError, RuleError } from '../database/errors';
@@ -15,7 +16,7 @@ export function faultOfFirstDay(
   today: CivilDate,
   logs: Parameters<typeof earliestEntry>[0],
 ): string | null {
-  if (day > today) return 'Choose today or an earlier day.';
+  if (day > today) return NO_LATER_THAN_TODAY;
   const earliest = earliestEntry(logs);
   if (earliest === null || day <= earliest) return null;
   return `Your log goes back to ${formatDate(earliest)}: choose that day or an earlier one. To begin later, first remove what you logged before that.`;

@@ -2,6 +2,7 @@ import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
 import { valueAfterStep } from '@/lib/domain/progress';
 import { formatDate } from '@/lib/format/dates';
+import { NO_LATER_THAN_TODAY } from '@/lib/schemas/civil-date';
 import type { CorrectEntry, LogProgress } from '@/lib/schemas/progress';
 import { lockPlanOf } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
@@ -39,10 +40,7 @@ function checkDay(
   { startedOn, today }: { startedOn: CivilDate; today: CivilDate },
 ) {
   if (day > today) {
-    throw new RuleError(
-      'occurredOn',
-      'Choose today or an earlier day: the future is not logged yet.',
-    );
+    throw new RuleError('occurredOn', NO_LATER_THAN_TODAY);
   }
   if (day < startedOn) {
     throw new RuleError(

@@ -16,7 +16,7 @@ export const findAccountAction = roleAction(
   async (_who, { email }) => {
     const account = await findAccount(email);
     if (account) redirect(`/admin/people/${account.id}`);
-    throw new RuleError('email', 'No account has confirmed this address. Check each letter.');
+    throw new RuleError('email', 'No account has confirmed this address. Check the spelling.');
   },
 );
 

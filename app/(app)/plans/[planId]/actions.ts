@@ -66,7 +66,7 @@ export const addReadyMadeGoalAction = signedInAction(
 
 export const takeBackGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) => {
   const { title, ...ids } = await takeBackGoal(who, goalId);
-  return savedPlan(ids, `Took “${title}” out of your plan again.`);
+  return savedPlan(ids, `Removed “${title}” from your plan.`);
 });
 
 export const updateGoalAction = signedInAction(editGoalSchema, async (who, input) => {
@@ -86,7 +86,7 @@ export const takeUpGoalAction: FormAction = signedInAction(
   goalIdSchema,
   async (who, { goalId }) => {
     const ids = await setGoalDropped(who, goalId, false);
-    return savedPlan(ids, `Took up ${await quotedGoal(goalId)} again.`, {
+    return savedPlan(ids, `Brought back ${await quotedGoal(goalId)}.`, {
       action: dropGoalAction,
       fields: { goalId },
     });
@@ -99,7 +99,7 @@ export const orderGoalAction: FormAction = signedInAction(orderGoalSchema, async
   const goal = await quotedGoal(goalId);
   if (!moved) {
     const end = direction === 'up' ? 'first' : 'last';
-    return savedPlan({ planId }, `${goal} is the ${end} goal of its strategy already.`);
+    return savedPlan({ planId }, `${goal} is already the ${end} goal of its strategy.`);
   }
   const back = direction === 'up' ? 'down' : 'up';
   return savedPlan({ planId }, `Moved ${goal} ${direction}.`, {
@@ -238,7 +238,7 @@ export const putOffNextAction = signedInAction(postponeActionSchema, async (who,
 });
 
 export const bringBackNextAction = signedInAction(bringBackSchema, async (who, input) =>
-  savedPlan(await bringBackActions(who, input), 'Back again.'),
+  savedPlan(await bringBackActions(who, input), 'What you put off is back.'),
 );
 
 export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) => {

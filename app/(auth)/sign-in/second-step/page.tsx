@@ -33,8 +33,8 @@ export default async function SecondStepPage() {
       </PasskeyForm>
       {pending.how === 'recovery-code' ? (
         <p className="mt-8">
-          Without it, a recovery code is enough together with your password or another sign-in
-          service, not by itself.
+          Without your passkey, use a recovery code after your password or another sign-in service.
+          A code alone is not enough.
         </p>
       ) : (
         <Disclosure summary="Without your passkey: use a recovery code" className="mt-8">

@@ -39,7 +39,7 @@ export default async function ComparePage({ searchParams }: Props) {
         }
       />
       {given.length > MAX_COMPARED && (
-        <p className="mb-4">{`More than ${MAX_COMPARED} cannot be read side by side: these are the first ${MAX_COMPARED} that you chose.`}</p>
+        <p className="mb-4">{`You can compare ${MAX_COMPARED} at most: these are the first ${MAX_COMPARED} that you chose.`}</p>
       )}
       {enough ? (
         <>

@@ -16,7 +16,7 @@ export async function redirectToProvider(
   const address = await startAuthorization(provider, request);
   if (!address) {
     return failed(
-      'That service does not answer just now. Try again later, or sign in another way.',
+      'That service is not answering just now. Try again later, or sign in another way.',
     );
   }
   // `form-action 'self'` blocks the redirect of a form that the browser submits without JavaScript.

@@ -55,7 +55,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           action={draftStepAction}
           idempotencyKey={randomUUID()}
           draft={draft}
-          step={{ verb: 'rebase', label: 'I have seen it: hold the draft against it' }}
+          step={{ verb: 'rebase', label: 'I have seen it: base the draft on it' }}
         />
       )}
       {steps.length > 0 && (
@@ -110,7 +110,7 @@ function Changes({ draft: { outlook, base, current, status } }: { draft: Outlook
     <Section
       id="changes"
       title={`What it ${published ? 'changed' : 'changes'} of version ${earlier.number}`}
-      lead={published ? undefined : 'As it was last saved, against what readers have now.'}
+      lead={published ? undefined : 'The draft as last saved, compared with what readers have now.'}
     >
       <OutlookDiff diff={diffOutlooks(earlier, outlook)} titles={titles} />
     </Section>

@@ -18,14 +18,14 @@ export function OutlookNews({ plan }: { plan: PlanView }) {
   if (later) {
     return (
       <p className="mb-4 text-sm text-muted">
-        Version {news.number} of the outlook waits for you. {link}.
+        Version {news.number} of the outlook is waiting for your decisions. {link}.
       </p>
     );
   }
   return (
     <Notice className="mb-6">
       <p>
-        The outlook has changed since: version {news.number} is of {formatDate(news.publishedOn)}.
+        The outlook has changed: version {news.number} came out on {formatDate(news.publishedOn)}.
         Nothing in your plan changes unless you say so. {link}.
       </p>
     </Notice>

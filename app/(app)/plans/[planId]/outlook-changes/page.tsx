@@ -107,10 +107,10 @@ export default async function OutlookChangesPage({ params, searchParams }: Props
         </Section>
       )}
       {behind && questions.length === 0 && (
-        <Section id="nothing" title="Nothing in your plan is touched">
+        <Section id="nothing" title="Nothing in your plan changes">
           <p className="measure">
-            The new version asks for the same levels and weights. Its texts and ready-made goals are
-            yours as soon as your plan goes on with it.
+            The new version needs the same levels, with the same weights. You get its texts and
+            ready-made goals once you go on with it.
           </p>
           <div className="mt-5">
             <ActionButton

@@ -55,7 +55,7 @@ export default async function StartPage({ params, searchParams }: Props) {
             <p>What you use is kept; what you do not use fades by half in ten years.</p>
             <noscript>
               <p>
-                Where you do not say whether you use it, “Practising with help” or more counts as a
+                If you do not say whether you use it, “Practising with help” or more counts as a
                 yes.
               </p>
             </noscript>

@@ -4,6 +4,7 @@ import {
   startingLevelOf,
   usuallyInUse,
 } from '@/lib/domain/outlook/starting-level';
+import { NO_LATER_THAN_TODAY } from '@/lib/schemas/civil-date';
 import { firstDay } from '@/lib/schemas/plan/plan';
 import type { Outlook } from '@/lib/server/outlook/queries';
 
@@ -36,7 +37,7 @@ export function readAnswers({ strategies }: Outlook, query: StartQuery, now: Dat
 function faultOfFirstDay(day: string, today: CivilDate): string | undefined {
   const { error } = firstDay.safeParse(day);
   if (error) return error.issues[0]?.message;
-  return day > today ? 'Choose today or an earlier day.' : undefined;
+  return day > today ? NO_LATER_THAN_TODAY : undefined;
 }
 
 /** The outlook's strategies with complete answers of step one. */

@@ -51,7 +51,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={<TextLink href={`/outlooks/${slug}`}>{outlook.profession}</TextLink>}
         title="Versions"
-        lead="An outlook changes as the world does. No version is ever rewritten: each stays to be read, and plans stay on the one that they were made from until their people say otherwise."
+        lead="An outlook changes as the world does. A published version never changes, and you can read each of them here. Your plan stays on the version it has until you choose a newer one."
       />
       <Section id="versions" title="All versions">
         <VersionList slug={slug} versions={versions} />
@@ -72,8 +72,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             <Button type="submit">Compare</Button>
           </form>
           <p className="mt-6 text-sm text-muted changed-text">
-            <ins>Underlined</ins> is what version {to} has and version {from} has not;{' '}
-            <del>struck through</del> is what it no longer says.
+            <ins>Underlined</ins> is new in version {to}; <del>struck through</del> is no longer in
+            it.
           </p>
           <OutlookDiff
             diff={diffOutlooks(older, newer)}

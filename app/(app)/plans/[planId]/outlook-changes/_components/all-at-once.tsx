@@ -31,15 +31,14 @@ export function AllAtOnce({ plan, change, now, previews, action }: AllAtOnceProp
       {taken.length > 0 && (
         <EffectTable
           id="all-effect"
-          caption="If you take all that is new; points projected, of points required"
+          caption="If you take all that is new: readiness projected, and what is needed"
           now={now}
           later={previews.afterAll()}
         />
       )}
       {left > 0 && taken.length > 0 && (
         <p className="measure mt-4 text-muted">
-          Strategies that are new or back again are not taken in this way: each is asked about by
-          itself.
+          You decide about strategies that are new, or back again, one by one below.
         </p>
       )}
       <div className="mt-5 flex flex-wrap gap-3">

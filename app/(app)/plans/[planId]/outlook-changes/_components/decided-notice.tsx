@@ -35,14 +35,14 @@ export function DecidedNotice({ plan, change, query, undoAction }: DecidedNotice
   if (typeof query.undone === 'string' && change.undone.includes(query.undone)) {
     return (
       <Notice tone="success" className="mt-6">
-        Taken back: the strategy is as it was before, except for what you have changed since.
+        Undone: the strategy is as it was before, except for what you have changed since.
       </Notice>
     );
   }
   if (query.all !== undefined && change.decided.length > 0) {
     return (
       <Notice tone="success" className="mt-6">
-        Decided. What you decided is below, and each of it can be undone.
+        Decided. Your decisions are below, and you can undo each of them.
       </Notice>
     );
   }

@@ -5,7 +5,7 @@ import { AddStrategyForm } from '@/components/outlook-change/add-strategy-form';
 import { EffectTable } from '@/components/outlook-change/effect-table';
 import { Disclosure } from '@/components/ui/disclosure';
 import { startingLevels } from '@/lib/domain/outlook/starting-level';
-import { formatPoints } from '@/lib/format/numbers';
+import { formatLevel } from '@/lib/format/numbers';
 import { choiceInWords } from '@/lib/format/outlook-change/decision-words';
 import type { AskedQuestion } from './previews';
 
@@ -40,7 +40,7 @@ export function NewStrategy(asked: AskedQuestion) {
       {lowest && (
         <EffectTable
           id={`effect-${key}`}
-          caption="If you add it as new to you; points projected, of points required"
+          caption="If you add it as new to you: readiness projected, and what is needed"
           now={now}
           later={lowest.later}
           strategyKey={key}
@@ -77,12 +77,12 @@ export function NewStrategy(asked: AskedQuestion) {
 
 type Horizons = AskedQuestion['now']['horizons'];
 
-/** `Your plan then: 24 of 40 in 2031, 30 of 60 in 2036.` */
+/** `Your plan then: 24% (40% needed) in 2031, 30% (60% needed) in 2036.` */
 function planThen(horizons: Horizons): string {
   if (horizons.length === 0) return '';
   const said = horizons.map(
     ({ year, required, projected }) =>
-      `${formatPoints(projected.p50)} of ${formatPoints(required)} in ${year}`,
+      `${formatLevel(projected.p50)} (${formatLevel(required)} needed) in ${year}`,
   );
   return `Your plan then: ${said.join(', ')}.`;
 }

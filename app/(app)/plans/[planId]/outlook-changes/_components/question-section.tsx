@@ -14,9 +14,9 @@ import { NewStrategy } from './new-strategy';
 import type { AskedQuestion } from './previews';
 
 const EFFECTS = {
-  changed: 'If you take the new; points projected, of points required',
-  gone: 'If it stops counting; points projected, of points required',
-  returned: 'If you take it up again; points projected, of points required',
+  changed: 'If you take the new: readiness projected, and what is needed',
+  gone: 'If it stops counting: readiness projected, and what is needed',
+  returned: 'If you bring it back: readiness projected, and what is needed',
 } as const;
 
 /** What the new version asks about one strategy, what each answer would do, and the answers. */
@@ -49,8 +49,8 @@ export function QuestionSection(asked: AskedQuestion) {
             {kind === 'gone' && retired && <RetiredNote retired={retired} titles={titles} />}
             {kind === 'returned' && (
               <p className="measure">
-                The outlook has this strategy again. In your plan it is retired; taken up, it gets
-                the outlook’s title, levels and weights in place of those that you have.
+                The outlook has this strategy again. In your plan it is retired. If you bring it
+                back, it gets the outlook’s title, levels and weights in place of yours.
               </p>
             )}
             <CustomisedValues question={question} />
@@ -73,7 +73,7 @@ export function QuestionSection(asked: AskedQuestion) {
               <Disclosure summary="Or replace my own values too">
                 <EffectTable
                   id={`replaced-${key}`}
-                  caption="If your own values are replaced too; points projected, of points required"
+                  caption="If your own values are replaced too: readiness projected, and what is needed"
                   now={now}
                   later={previews.after(question, { choice: 'replace' })}
                   strategyKey={key}

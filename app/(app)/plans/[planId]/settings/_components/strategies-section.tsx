@@ -42,7 +42,7 @@ export function StrategiesSection({ plan, editorial, ...actions }: StrategiesSec
           <p id="in-use" className="mt-2">
             {fadingInWords(plan.halfLifeYears)}{' '}
             {unanswered &&
-              `You have not said yet what you use: filled in is what is usual for your starting levels. ${effectOf(plan, strategies)}`}
+              `You have not said yet what you use, so the table shows what is usual for your starting levels. ${effectOf(plan, strategies)}`}
           </p>
         </>
       }

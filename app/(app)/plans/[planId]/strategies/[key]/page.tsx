@@ -67,8 +67,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
           {retirement && <RetiredNote retired={retirement.entry} titles={retirement.titles} />}
           <p>
             Its goals and their log stay.{' '}
-            <TextLink href={`${home}/settings#${key}`}>How much it counts</TextLink> is yours to
-            say.
+            <TextLink href={`${home}/settings#${key}`}>How much it counts</TextLink> is up to you.
           </p>
         </Notice>
       )}

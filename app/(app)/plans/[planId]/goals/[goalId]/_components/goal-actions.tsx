@@ -23,7 +23,7 @@ export function GoalActions(props: GoalActionsProps) {
         idempotencyKey={randomUUID()}
         fields={{ goalId }}
       >
-        {dropped ? 'Take it up again' : 'Drop this goal'}
+        {dropped ? 'Bring it back' : 'Drop this goal'}
       </ActionButton>
       {(['up', 'down'] as const).map((direction) => (
         <ActionButton
