@@ -116,7 +116,7 @@ test.describe('the road of a plan', () => {
     await expect(elsewhere).toHaveURL(/\?adopted=/);
     await page.getByRole('button', { name: /^Add these/ }).click();
     const changed = page.getByRole('main').getByRole('alert');
-    await expect(changed).toContainText('Your plan has changed since.');
+    await expect(changed).toContainText('Your plan has changed since you opened this page.');
     await expect(page.getByText('Your plan needs no more goals')).toBeVisible();
     await expectAccessibleInBothSchemes(page);
   });
