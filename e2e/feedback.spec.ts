@@ -44,7 +44,8 @@ test.describe('after a save, what changed is said where the person is', () => {
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
     const plus = page.getByRole('link', { name: 'Log progress: Finish the course' });
-    await plus.scrollIntoViewIfNeeded();
+    // Away from both edges, so that a jump shows.
+    await plus.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     expect(await scrolled(page)).toBeGreaterThan(0);
     const place = await heightOf(plus);
     await plus.focus();
@@ -66,6 +67,25 @@ test.describe('after a save, what changed is said where the person is', () => {
     await line(page).getByRole('button', { name: 'Close' }).click();
     await expect(line(page)).toBeHidden();
     await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('leaving the dialog, by Back too, gives focus back to what opened it', {
+    tag: '@phone',
+  }, async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await page.goto(`/plans/${plan.id}`);
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+    const row = page.getByRole('link', { name: 'Log progress: Finish the course' });
+    const bar = page.getByRole('link', { name: /^Log progress( l)?$/ }).last();
+    for (const opener of [row, bar]) {
+      for (const leave of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+        await opener.click();
+        await expect(page.getByLabel('Value now (modules)')).toBeFocused();
+        await leave();
+        await expect(page.getByRole('dialog')).toBeHidden();
+        await expect(opener).toBeFocused();
+      }
+    }
   });
 
   test('ticking, removing and putting back a milestone', async ({ page, person }) => {
