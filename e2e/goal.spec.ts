@@ -118,6 +118,21 @@ test.describe('a goal', () => {
   });
 });
 
+test('the form for a goal tries nothing that the content security policy forbids', async ({
+  page,
+  person,
+}) => {
+  const violations: string[] = [];
+  await page.exposeFunction('violated', (directive: string) => violations.push(directive));
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) => violated(event.effectiveDirective))`,
+  );
+  const plan = await createPlan(person);
+  await page.goto(`/plans/${plan.id}/goals/new`);
+  await expect(page.getByLabel('Goal', { exact: true })).toBeFocused();
+  expect(violations).toEqual([]);
+});
+
 test.describe('milestones', () => {
   test('are added, ticked, edited, removed and put back', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{ title: 'A course' }] });
@@ -130,6 +145,14 @@ test.describe('milestones', () => {
     const row = section.getByRole('listitem').filter({ hasText: 'Halfway' });
     await expect(row).toContainText(formatDate(addDays(today(), 90)));
     await expectAccessibleInBothSchemes(page);
+    const said = page.getByRole('status').filter({ hasText: /milestone|done/ });
+    await expect(said).toContainText('Added the milestone “Halfway”.');
+    await said.getByRole('button', { name: 'Undo' }).click();
+    // Once, and not beside what was said before.
+    await expect(said).toContainText('Removed the milestone “Halfway”.');
+    await expect(row).toBeHidden();
+    await said.getByRole('button', { name: 'Undo' }).click();
+    await expect(row).toBeVisible();
 
     await row.getByRole('button', { name: /^Tick as done/ }).click();
     await expect(row).toContainText(`Done on ${formatDate(today())}`);
@@ -140,7 +163,8 @@ test.describe('milestones', () => {
     await row.getByLabel('Milestone').fill('Two thirds');
     await row.getByRole('button', { name: 'Save', exact: true }).click();
     const edited = section.getByRole('listitem').filter({ hasText: 'Two thirds' });
-    await expect(edited.getByRole('status')).toHaveText('Saved.');
+    await expect(edited).toBeVisible();
+    await expect(said).toContainText('Saved the milestone “Two thirds”.');
 
     await edited.getByRole('button', { name: /^Remove/ }).click();
     await expect(section.getByText('No milestones yet.')).toBeVisible();

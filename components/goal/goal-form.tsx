@@ -17,7 +17,7 @@ import type { HorizonYear } from '@/lib/domain/calendar';
 import { DEFAULT_POINTS } from '@/lib/domain/goal';
 import { dueFault } from '@/lib/format/due-fault';
 import type { FormAction } from '@/lib/schemas/form-state';
-import { DUE_AFTER_START } from '@/lib/schemas/goal';
+import { DUE_AFTER_START } from '@/lib/schemas/goal-faults';
 import { SizeField } from './size-field';
 
 /** The form's fields as text; those left out begin empty. */

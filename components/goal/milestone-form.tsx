@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -23,7 +24,10 @@ type MilestoneFormProps = {
 const LABELS = { title: 'Milestone', dueOn: 'Date' };
 
 export function MilestoneForm({ id, action, idempotencyKey, fields, initial }: MilestoneFormProps) {
-  const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
+  const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey, {
+    says: true,
+  });
+  const [arrived] = useState(state);
   const version = state.conflict && { version: state.conflict.version };
   return (
     <form
@@ -31,7 +35,8 @@ export function MilestoneForm({ id, action, idempotencyKey, fields, initial }: M
       className="grid grid-cols-1 gap-4 pt-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto] sm:items-start"
     >
       <div className="sm:col-span-3 empty:hidden">
-        <FormMessage state={state} />
+        {/* What was saved is said in the status line; without JavaScript here. */}
+        {(state === arrived || state.status !== 'done') && <FormMessage state={state} />}
         <ConflictNotice state={state} labels={LABELS} />
       </div>
       <HiddenFields fields={{ ...fields, ...version, idempotencyKey: key }} />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HORIZON_YEARS, isCivilDate } from '@/lib/domain/calendar';
 import { DEFAULT_POINTS } from '@/lib/domain/goal';
 import { dateText } from './civil-date';
+import { DUE_AFTER_START } from './goal-faults';
 import { numberText, rowId, rowVersion, text } from './text';
 
 /** An absent or empty field means the default; any other value is validated. */
@@ -20,9 +21,6 @@ const goalFields = {
   startOn: orDefault(dateText('the start')),
   notes: text('the notes', { max: 10_000 }).default(''),
 };
-
-/** A form that shows both dates says it with them: `dueFault`. */
-export const DUE_AFTER_START = 'Choose a due date after the start.';
 
 /** A goal that may have other faults: its fields may be unparsed or absent. */
 type Draft = { baseline?: unknown; target?: unknown; startOn?: unknown; dueOn?: unknown };

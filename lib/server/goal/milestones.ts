@@ -41,7 +41,7 @@ export async function createMilestone(who: Who, input: NewMilestone) {
     const owner = { userId, goalId: input.goalId };
     await requireRoom(tx, 'milestones', owner, { field: 'title' });
     await requireRoom(tx, 'allMilestones', owner, { field: 'title' });
-    await tx.milestone.create({
+    const { id: milestoneId } = await tx.milestone.create({
       data: {
         goalId: input.goalId,
         userId,
@@ -51,7 +51,7 @@ export async function createMilestone(who: Who, input: NewMilestone) {
       },
       select: { id: true },
     });
-    return { planId: goal.planId, goalId: input.goalId };
+    return { planId: goal.planId, goalId: input.goalId, milestoneId };
   });
 }
 

@@ -108,12 +108,19 @@ export const orderGoalAction: FormAction = signedInAction(orderGoalSchema, async
   });
 });
 
-export const createMilestoneAction = signedInAction(newMilestoneSchema, async (who, input) =>
-  savedPlan(await createMilestone(who, input), `Added the milestone “${input.title}”.`),
+export const createMilestoneAction: FormAction = signedInAction(
+  newMilestoneSchema,
+  async (who, input) => {
+    const { milestoneId, ...ids } = await createMilestone(who, input);
+    return savedPlan(ids, `Added the milestone “${input.title}”.`, {
+      action: removeMilestoneAction,
+      fields: { milestoneId },
+    });
+  },
 );
 
 export const updateMilestoneAction = signedInAction(editMilestoneSchema, async (who, input) =>
-  savedPlan(await updateMilestone(who, input)),
+  savedPlan(await updateMilestone(who, input), `Saved the milestone “${input.title}”.`),
 );
 
 export const tickMilestoneAction: FormAction = signedInAction(
