@@ -16,7 +16,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { occupationFacts } from '@/lib/format/evidence/figures';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 import { catalogueHref } from '@/lib/schemas/catalogue-address';
 
 type OccupationPageProps = {

@@ -7,7 +7,7 @@ import {
   type RoleProxy,
 } from '@/lib/domain/evidence';
 import { formatPercentile } from '@/lib/format/evidence/figures';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 import { SourceNote } from './source-note';
 
 type IscoTableProps = {

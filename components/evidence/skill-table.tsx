@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type EvidenceSkill, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
 import { formatRating, skillName, yearMonth } from '@/lib/format/evidence/figures';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 import { SourceNote } from './source-note';
 
 /** Skills named in the sentence: as many as a reader remembers. */

@@ -1,7 +1,7 @@
 import './evidence.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 import { SourceNote } from './source-note';
 
 /** Technologies that employers ask for: those in demand here, then the rest, folded. */

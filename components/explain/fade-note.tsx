@@ -1,7 +1,8 @@
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { Line } from '@/lib/domain/explain';
-import { formatValue, plural } from '@/lib/format/numbers';
+import { plural } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/value';
 import type { ExplainedPlan } from './explained-plan';
 import { Formula } from './formula';
 

@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { HorizonGap, PaceNeeded } from '@/lib/domain/gap';
 import { paceNeededInWords } from '@/lib/format/gap';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 
 type KeepingSectionProps = {
   gap: HorizonGap;

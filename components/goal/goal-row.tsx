@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { type Step, StepButton } from '@/components/progress/step-button';
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { fractionComplete, latestEntry, type ReadinessGoal } from '@/lib/domain/readiness';
+import type { ReadinessGoal } from '@/lib/domain/readiness';
+import { fractionComplete, latestEntry } from '@/lib/domain/readiness/fraction-complete';
 import { formatDate } from '@/lib/format/dates';
 import { progressInWords, shareInWords } from '@/lib/format/goal-value';
 

@@ -5,7 +5,8 @@ import { DAYS_PER_YEAR } from '@/lib/domain/calendar';
 import { decayFactor } from '@/lib/domain/readiness/exponential-decay';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
-import { formatLevel, formatValue } from '@/lib/format/numbers';
+import { formatLevel } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/value';
 import { exampleLevel } from './example';
 import { WorkedExample } from './worked-example';
 

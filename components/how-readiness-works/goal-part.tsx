@@ -2,7 +2,7 @@ import { Formula } from '@/components/explain/formula';
 import { GOAL_SIZES } from '@/lib/domain/goal';
 import { formatDate } from '@/lib/format/dates';
 import { formatShare, formatTenths, tenthsOf } from '@/lib/format/explain/tenths';
-import { formatValue } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/value';
 import { exampleGoal } from './example';
 import { WorkedExample } from './worked-example';
 

@@ -1,6 +1,6 @@
 import { type Question, valuesOf } from '@/lib/domain/outlook-change';
-import { formatValue } from '@/lib/format/numbers';
 import { valueInWords } from '@/lib/format/outlook-change/value-words';
+import { formatValue } from '@/lib/format/value';
 
 /** Values of a strategy that its owner has changed, beside the outlook's old and new ones. */
 export function CustomisedValues({ question }: { question: Question }) {

@@ -3,8 +3,9 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import type { PlannedStrategy } from '@/lib/domain/outlook-change';
 import type { Outcome } from '@/lib/domain/readiness';
-import { formatPercent, formatValue } from '@/lib/format/numbers';
+import { formatPercent } from '@/lib/format/numbers';
 import { projectedAndRequired } from '@/lib/format/scenario';
+import { formatValue } from '@/lib/format/value';
 import { ChangedValue } from './changed-text';
 
 /** A plan at a moment, as far as the table reads it. */

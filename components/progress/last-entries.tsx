@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from '@/lib/domain/calendar';
 import type { Measure } from '@/lib/domain/progress';
 import { formatShortDate } from '@/lib/format/dates';
 import { rangeHint, shortValueInWords, valueInWords } from '@/lib/format/goal-value';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 
 type Entry = { readonly occurredOn: CivilDate; readonly value: number };
 

@@ -4,7 +4,7 @@ import type { Readiness } from '@/lib/domain/readiness';
 import type { Scenario, ScenarioChange } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
 import { sizeInWords } from '@/lib/format/goal-size';
-import { formatValue } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/value';
 import { ProjectedAndRequired } from './projected-and-required';
 
 type Plan = {

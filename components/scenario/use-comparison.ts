@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Readiness, ReadinessPlan } from '@/lib/domain/readiness';
 import { isTodaysPlan, type Scenario, scenarioFromQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
-import { formatValue } from '@/lib/format/numbers';
 import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
+import { formatValue } from '@/lib/format/value';
 import { LETTERS } from './overlays';
 import { useReadiness } from './use-readiness';
 

@@ -1,9 +1,10 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonGap, PaceNeeded, StrategyGap, WhatHelps } from '@/lib/domain/gap';
 import { MAX_AT_ONCE } from '@/lib/domain/road';
-import { formatLevel, formatValue, plural, wholePoints } from './numbers';
-import { listInWords } from './readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
+import { formatLevel, plural, wholePoints } from './numbers';
 import { missingInWords, type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
+import { formatValue } from './value';
 
 /** Less than this is rounding. */
 const LEAST_SHOWN = 1e-9;

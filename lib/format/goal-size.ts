@@ -1,5 +1,6 @@
 import { goalSize } from '@/lib/domain/goal';
-import { formatValue, plural } from './numbers';
+import { plural } from './numbers';
+import { formatValue } from './value';
 
 /** A goal's points, not rounded: `1 point`, `12.5 points`. */
 export function exactPoints(points: number): string {

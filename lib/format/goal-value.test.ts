@@ -10,7 +10,7 @@ import {
   valueInWords,
   wayInWords,
 } from './goal-value';
-import { formatValue } from './numbers';
+import { formatValue } from './value';
 
 const measure = (unit: string, baseline: number, target: number) => ({ unit, baseline, target });
 const interviews = measure('interviews', 0, 10);

@@ -1,6 +1,7 @@
 import { isDoneOrNot, type Measure } from '@/lib/domain/progress/step';
 import { fractionOf } from '@/lib/domain/readiness/fraction-complete';
-import { formatPercent, formatValue } from './numbers';
+import { formatPercent } from './numbers';
+import { formatValue } from './value';
 
 function full(value: number, { unit }: Measure): string {
   return formatValue(value, unit ?? '');

@@ -5,13 +5,13 @@ import {
   formatLevel,
   formatPercent,
   formatPoints,
-  formatValue,
   groupDigits,
   levelRange,
   plural,
   pointsInWords,
   toSignificant,
 } from './numbers';
+import { formatValue } from './value';
 
 it('shows whole points', () => {
   expect(formatPoints(37.5)).toBe('38');

@@ -1,8 +1,3 @@
-import { singularUnit } from './units';
-
-/** Twelve digits are more than anyone logs and fewer than the noise of binary fractions. */
-const SIGNIFICANT_DIGITS = 12;
-
 /** Below this `String` writes a number with an exponent. */
 const LEAST_PLAIN = 1e-6;
 
@@ -69,14 +64,4 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** A share of 1 as whole per cent: `83%`. */
 export function formatPercent(share: number): string {
   return `${groupDigits(wholePoints(100 * share))}%`;
-}
-
-/**
- * A measure's value in its unit, as short as it can be said: `0.3`, `1,200 hours`, `1 hour`, `45%`.
- */
-export function formatValue(value: number, unit = ''): string {
-  const number = groupDigits(toSignificant(value + 0, SIGNIFICANT_DIGITS));
-  if (unit === '') return number;
-  if (unit === '%') return `${number}%`;
-  return `${number} ${number === '1' ? singularUnit(unit) : unit}`;
 }

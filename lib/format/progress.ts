@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import { isDoneOrNot, type Measure } from '@/lib/domain/progress';
-import { fractionOf } from '@/lib/domain/readiness';
+import { fractionOf } from '@/lib/domain/readiness/fraction-complete';
 import { formatDate } from './dates';
 import { progressInWords, valueInWords } from './goal-value';
 import { formatLevel, wholePoints } from './numbers';

@@ -1,9 +1,9 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonOutcome } from '@/lib/domain/readiness';
 import type { LeftToPlan, RoadGoal } from '@/lib/domain/road';
+import { listInWords } from '@/lib/format/list';
 import { formatShortMonth } from './dates';
 import { formatLevel, groupDigits, plural, pointsInWords, wholePoints } from './numbers';
-import { listInWords } from './readiness/readiness-sentences';
 
 /** `1 goal`, `24 goals`, `No goals` */
 export function goalsInWords(count: number): string {

@@ -1,7 +1,7 @@
 import type { CalendarYear } from '@/lib/domain/activity';
 import { formatMonth } from '@/lib/format/dates';
+import { listInWords } from '@/lib/format/list';
 import { plural } from '@/lib/format/numbers';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
 import { type CalendarMonth, calendarMonths, dayNumbers } from './months';
 
 /** How much was logged in a year, and when most. */

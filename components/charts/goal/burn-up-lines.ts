@@ -1,6 +1,6 @@
 import type { BurnUp, BurnUpRow, FractionBand } from '@/lib/domain/activity';
 import { addDays, type CivilDate, daysBetween, maxDate, minDate } from '@/lib/domain/calendar';
-import { formatValue } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/value';
 import type { Place, ScenePath } from '../scene/scene';
 import type { NamedLine } from './burn-up-labels';
 import {

@@ -1,6 +1,6 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
+import { listInWords } from '@/lib/format/list';
 import { formatLevel, wholePoints } from '@/lib/format/numbers';
-import { listInWords } from '@/lib/format/readiness/readiness-sentences';
 
 /** Which strategies fall short at the next horizon, widest gap first, in their own points. */
 export function panelsSentence(panels: readonly StrategyPanel[]): string {

@@ -1,5 +1,6 @@
 import { type CivilDate, compareDates } from '../calendar';
-import { fractionComplete, type ReadinessGoal } from '../readiness';
+import type { ReadinessGoal } from '../readiness';
+import { fractionComplete } from '../readiness/fraction-complete';
 
 type Listed = Pick<ReadinessGoal, 'baseline' | 'target' | 'entries' | 'dueOn' | 'droppedOn'>;
 

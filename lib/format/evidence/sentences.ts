@@ -8,7 +8,7 @@ import {
   WAGE_TOP_CODE,
   wageAt,
 } from '@/lib/domain/evidence';
-import { listInWords } from '../readiness/readiness-sentences';
+import { listInWords } from '@/lib/format/list';
 import { aboutDollars, aboutJobs, formatDollars, percentileRange } from './figures';
 
 /** The range, in percentiles, from which on measures are said to disagree. */

@@ -1,5 +1,6 @@
 import type { FutureExplanation, PaceRowNote } from '@/lib/domain/explain';
-import { formatPercent, formatValue } from '../numbers';
+import { formatPercent } from '../numbers';
+import { formatValue } from '../value';
 
 /** The future that a projected number is read from, and how far it has come. */
 export function futureInWords(explanation: FutureExplanation): string {

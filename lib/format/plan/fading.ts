@@ -1,4 +1,5 @@
-import { formatValue, plural } from '../numbers';
+import { plural } from '../numbers';
+import { formatValue } from '../value';
 
 /** What becomes of what a person does and does not use in their work. */
 export function fadingInWords(halfLifeYears: number | null): string {

@@ -1,4 +1,5 @@
-import { formatPercent, formatValue } from '../numbers';
+import { formatPercent } from '../numbers';
+import { formatValue } from '../value';
 
 /**
  * Weights as they are typed, as shares of their total.

@@ -5,10 +5,10 @@ import {
   type HorizonStatus,
   type ReadinessPlan,
 } from '@/lib/domain/readiness';
+import { listInWords } from '@/lib/format/list';
 import {
   gapSentence,
   heroSentence,
-  listInWords,
   statusWords,
   strategyName,
   todaySentence,

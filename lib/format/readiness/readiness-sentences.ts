@@ -9,12 +9,6 @@ export interface NamedStrategies {
 
 export { statusWords } from './status-words';
 
-/** A list as it is said: `2031`, `2031 and 2036`, `2031, 2036 and 2046`. */
-export function listInWords(items: readonly (string | number)[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? `${last}` : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** A strategy's title in quotation marks; its key where it has no title. */
 export function strategyName(plan: NamedStrategies, key: string): string {
   return `“${plan.strategies.find((strategy) => strategy.key === key)?.title ?? key}”`;

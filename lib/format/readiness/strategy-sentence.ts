@@ -1,6 +1,7 @@
 import type { StrategyStanding } from '@/lib/domain/readiness';
+import { listInWords } from '@/lib/format/list';
 import { formatLevel } from '../numbers';
-import { listInWords, statusWords } from './readiness-sentences';
+import { statusWords } from './readiness-sentences';
 
 /** Where one strategy stands today, and its status at the horizons ahead. */
 export function strategySentence(standing: StrategyStanding): string {

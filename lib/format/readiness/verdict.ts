@@ -1,7 +1,8 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonOutcome, HorizonStatus, Outcome, Readiness } from '@/lib/domain/readiness';
+import { listInWords } from '@/lib/format/list';
 import { wholePoints } from '../numbers';
-import { listInWords, statusWords } from './readiness-sentences';
+import { statusWords } from './readiness-sentences';
 import { type Fix, missingInWords, shownShortfall } from './shown-shortfall';
 
 /**
