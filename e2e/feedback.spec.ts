@@ -183,6 +183,18 @@ test.describe('after a save, what changed is said where the person is', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Timeline');
     await expect(page.getByText('“Finish the course”: 5 of 8')).toBeHidden();
   });
+
+  test('a message is not there again after a public page', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    await openGoal(page, plan.id, onlyGoal(plan).id);
+    await page.getByRole('button', { name: 'Drop this goal' }).click();
+    await expect(line(page)).toContainText('Dropped “Finish the course”.');
+    await page.getByRole('banner').getByRole('link', { name: 'Outlooks' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outlooks');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Finish the course');
+    await expect(page.getByText('Dropped “Finish the course”.')).toBeHidden();
+  });
 });
 
 test.describe('by keyboard', () => {

@@ -45,6 +45,9 @@ export function StatusLine() {
     };
   }, []);
 
+  // Left behind, it would be there again on the way back, or for the next person to sign in.
+  useEffect(() => closeMessage, []);
+
   useEffect(guardOffline, []);
 
   function close() {
