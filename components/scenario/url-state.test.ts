@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TODAYS_PLAN } from '@/lib/domain/scenario';
-import { formatUrlState, parseUrlState } from './url-state';
+import { formatUrlState, mayWrite, parseUrlState } from './url-state';
 
 const plan = {
   halfLifeYears: 10,
@@ -52,5 +52,24 @@ describe('an address of the what-if page', () => {
       shown: ['k4', 'k3', 'k2'],
       tooMany: true,
     });
+  });
+});
+
+describe('the address bar', () => {
+  const may = (query: string, bar: string, address = bar) =>
+    mayWrite(query, new URLSearchParams(bar), address, plan, saved);
+
+  it('gets what changed', () => {
+    expect(may('pace=2', 'pace=1.5')).toBe(true);
+    expect(may('', 'pace=1.5')).toBe(true);
+  });
+
+  it('keeps an address that means the same, with its faults', () => {
+    expect(may('pace=1.5', 'pace=1%2C5&off=gone')).toBe(false);
+  });
+
+  it('waits for a router that has not got to the last one, and would write it again', () => {
+    expect(may('pace=2&fade=7', 'pace=2', 'pace=1.5')).toBe(false);
+    expect(may('pace=2&fade=7', 'pace=2', 'pace=2')).toBe(true);
   });
 });

@@ -67,3 +67,18 @@ export function formatUrlState({ scenario, shown }: UrlState): string {
   for (const id of shown) query.append('with', id);
   return query.toString();
 }
+
+/**
+ * Whether a query is to be written into the address bar. One that means the same stays as it came,
+ * so that a reload shows its faults again. While the router's `address` is behind the bar it waits:
+ * the router writes each address once more when it gets there, over a newer one.
+ */
+export function mayWrite(
+  query: string,
+  bar: URLSearchParams,
+  address: string,
+  plan: Planned,
+  saved: readonly { readonly id: string }[],
+): boolean {
+  return bar.toString() === address && query !== formatUrlState(parseUrlState(bar, plan, saved));
+}

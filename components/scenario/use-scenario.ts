@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import type { Scenario } from '@/lib/domain/scenario';
-import { formatUrlState, MAX_URL_QUERY, parseUrlState, type UrlState } from './url-state';
+import { formatUrlState, MAX_URL_QUERY, mayWrite, parseUrlState, type UrlState } from './url-state';
 
 /** Changes a scenario by part, or by what it was before. */
 export type ChangeScenario = (
@@ -23,19 +23,17 @@ export function useScenario(plan: ReadinessPlan, saved: readonly { readonly id: 
   const [whatIf, setWhatIf] = useState<UrlState>(() =>
     parseUrlState(new URLSearchParams(address), plan, saved),
   );
-  // Queries that this page wrote itself and that `useSearchParams` has not returned yet.
-  const written = useRef<readonly string[]>([]);
+  // The last query that this page wrote itself.
+  const written = useRef<string | null>(null);
   const read = useRef(address);
 
   // An address that this page did not write: a link, or Back.
   useEffect(() => {
     if (read.current === address) return;
     read.current = address;
-    const own = written.current.indexOf(address);
-    if (own >= 0) {
-      written.current = written.current.slice(own + 1);
-      return;
-    }
+    const own = written.current === address;
+    written.current = null;
+    if (own) return;
     setWhatIf(parseUrlState(new URLSearchParams(address), plan, saved));
   }, [address, plan, saved]);
 
@@ -49,15 +47,13 @@ export function useScenario(plan: ReadinessPlan, saved: readonly { readonly id: 
   useEffect(() => {
     if (!fits) return;
     const timer = setTimeout(() => {
-      // An address that means the same stays as it came, so that a reload shows its faults again.
-      const now = new URLSearchParams(window.location.search);
-      if (query === formatUrlState(parseUrlState(now, plan, saved))) return;
-      written.current = [...written.current, query];
-      const { pathname, hash } = window.location;
+      const { pathname, search, hash } = window.location;
+      if (!mayWrite(query, new URLSearchParams(search), address, plan, saved)) return;
+      written.current = query;
       window.history.replaceState(null, '', `${pathname}${query && `?${query}`}${hash}`);
     }, URL_DEBOUNCE);
     return () => clearTimeout(timer);
-  }, [query, fits, plan, saved]);
+  }, [query, fits, address, plan, saved]);
 
   const change: ChangeScenario = useCallback((part) => {
     setWhatIf((before) => {
