@@ -48,6 +48,8 @@ test.describe('after a save, what changed is said where the person is', () => {
     await plus.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     expect(await scrolled(page)).toBeGreaterThan(0);
     const place = await heightOf(plus);
+    // Within a line: the words above it about the last entry may take one more or less.
+    const moved = async () => Math.abs((await heightOf(plus)) - place);
     await plus.focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Value now (modules)').fill('5');
@@ -56,14 +58,14 @@ test.describe('after a save, what changed is said where the person is', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByText('5 of 8 modules · 63%')).toBeVisible();
     await expect(plus).toBeFocused();
-    expect(await heightOf(plus)).toBe(place);
+    expect(await moved()).toBeLessThan(30);
     await expectAccessibleInBothSchemes(page);
 
     await undo(page).click();
     await expect(line(page)).toContainText('Removed 5 modules');
     await expect(page.getByText('3 of 8 modules · 38%')).toBeVisible();
     await expect(undo(page)).toBeFocused();
-    expect(await heightOf(plus)).toBe(place);
+    expect(await moved()).toBeLessThan(30);
     await line(page).getByRole('button', { name: 'Close' }).click();
     await expect(line(page)).toBeHidden();
     await expect(page.locator('body')).not.toBeFocused();
