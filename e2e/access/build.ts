@@ -40,8 +40,12 @@ export function builtActions(): BuiltAction[] {
   );
   const routes = read<Record<string, string>>('app-path-routes-manifest.json');
   return Object.entries({ ...node, ...edge }).map(([id, { workers, filename, exportedName }]) => {
-    const pages = Object.keys(workers).map((worker) => routes[worker.replace(/^app/, '')] ?? '');
-    const page = pages.find((address) => !/\(\.\)|^\/_/.test(address)) ?? '';
+    // A layout's action is on every page: the one beside it is for those who may call it.
+    const beside = (worker: string) => worker.startsWith(`${path.dirname(filename)}/`);
+    const pages = Object.keys(workers)
+      .sort((a, b) => Number(beside(b)) - Number(beside(a)))
+      .map((worker) => routes[worker.replace(/^app/, '')] ?? '');
+    const page = pages.find((address) => !address.includes('(.)')) ?? '';
     return { id, file: filename, name: exportedName, page };
   });
 }

@@ -58,7 +58,7 @@ describe('correctUnreadable (trust 11)', () => {
   it('answers 405 where a file allows other methods', async () => {
     const [status] = await answerOf(500, (response) => {
       response.setHeader('Allow', 'GET');
-      correctUnreadable(response, () => false);
+      correctUnreadable(response, () => true);
     });
     expect(status).toBe(405);
   });

@@ -34,13 +34,14 @@ export function correctThrottled(response: ServerResponse, isThrottled: () => bo
 
 /**
  * Answers 400 where Next answers 500 to a body that is neither a form nor a call of an action: a
- * boundary that is missing, arguments that cannot be decoded; and 405 where it says which methods a
- * file allows. The sender is at fault if none of our code has read the request by the time the
- * response is sent.
+ * boundary that is missing, arguments that cannot be decoded. The sender is at fault if none of our
+ * code has read the request by the time the response is sent. Answers 405 where Next says which
+ * methods a file allows, and then fails at drawing a page about it.
  */
 export function correctUnreadable(response: ServerResponse, reached: () => boolean): void {
   beforeHead(response, (status) => {
-    if (status !== 500 || reached()) return status;
-    return response.hasHeader('Allow') ? 405 : 400;
+    if (status !== 500) return status;
+    if (response.hasHeader('Allow')) return 405;
+    return reached() ? status : 400;
   });
 }
