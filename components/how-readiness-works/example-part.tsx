@@ -1,8 +1,11 @@
-import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
+import { pinsOnAxis } from '@/components/charts/fan/pins';
+import { DrawnReadiness } from '@/components/charts/readiness/drawn-readiness';
+import { horizonGaps } from '@/components/charts/readiness/horizon-gap';
 import { exampleAsOf, examplePlan } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
 import { PhoneFold } from '@/components/ui/phone-fold';
 import { latestEntry } from '@/lib/domain/readiness';
+import { readinessSeries } from '@/lib/domain/readiness/series';
 import { formatDate, formatMonth, formatShortMonth } from '@/lib/format/dates';
 import { progressInWords } from '@/lib/format/goal-value';
 import { formatLevel } from '@/lib/format/numbers';
@@ -26,10 +29,12 @@ export function ExamplePart() {
         </p>
       </div>
       <div className="mt-6">
-        <ReadinessChart
+        <DrawnReadiness
           id="example"
-          live={false}
-          readiness={exampleReadiness}
+          asOf={exampleAsOf}
+          series={readinessSeries(exampleReadiness)}
+          gaps={horizonGaps(exampleReadiness)}
+          {...pinsOnAxis([], exampleAsOf)}
           name="Readiness in the example from 2026 to 2046, in per cent"
           sentence={
             next &&

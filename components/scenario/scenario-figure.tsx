@@ -3,8 +3,8 @@
 import '../charts/readiness/overlay-lines.css';
 import './scenario.css';
 import { memo, useMemo } from 'react';
+import { DrawnReadiness } from '@/components/charts/readiness/drawn-readiness';
 import { horizonGaps } from '@/components/charts/readiness/horizon-gap';
-import { ReadinessFigure } from '@/components/charts/readiness/readiness-figure';
 import { readinessSeries } from '@/lib/domain/readiness/series';
 import { compareReadiness } from '@/lib/domain/scenario';
 import { changeInWords } from '@/lib/format/scenario';
@@ -38,7 +38,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
     : changeInWords(compareReadiness(base, readiness));
   return (
     <div className="scenario-figure">
-      <ReadinessFigure
+      <DrawnReadiness
         id="scenario"
         name="Readiness under this what-if from 2026 to 2046, in per cent"
         asOf={readiness.asOf}
@@ -47,7 +47,6 @@ export const ScenarioFigure = memo(function ScenarioFigure({
         pins={[]}
         leftOut={0}
         sentence={sentence}
-        live={false}
         overlays={lines}
       />
       {lines.length > 0 && (

@@ -22,8 +22,6 @@ export interface ReadinessChartProps {
   planHref?: string;
   /** Whether it lists what is missing at each horizon; a page that has a list of its own does not. */
   gaps?: boolean;
-  /** Whether it reacts to pointer and keyboard after hydration. */
-  live?: boolean;
   /** After the downloads: the page's own links. */
   children?: ReactNode;
 }
@@ -38,7 +36,6 @@ export function ReadinessChart({
   strategy,
   name = 'Readiness from 2026 to 2046, in per cent',
   pins = [],
-  live = true,
   gaps = true,
   planHref,
   ...rest
@@ -53,7 +50,6 @@ export function ReadinessChart({
       gaps={horizonGaps(readiness, strategy)}
       listed={gaps}
       {...pinsOnAxis(pins, readiness.asOf)}
-      live={live}
       why={planHref === undefined ? undefined : { planHref, strategyKey: strategy?.key }}
     />
   );
