@@ -6,6 +6,7 @@ import { SourceNote } from '@/components/evidence/source-note';
 import { BasisMark } from '@/components/outlook/basis-mark';
 import { HorizonText } from '@/components/outlook/horizon-text';
 import { Prose } from '@/components/outlook/prose';
+import { shownStrategies } from '@/components/outlook/shown-strategies';
 import { StartPlan } from '@/components/outlook/start-plan';
 import { StrategyArticle } from '@/components/outlook/strategy-article';
 import type { OutlookContent } from '@/components/outlook/types';
@@ -124,7 +125,7 @@ function GeneralOutlook({ general, code }: { general: OutlookContent; code: stri
         actions={<BasisMark basis="editorial" word="General, not about this occupation" />}
         lead="They hold for most work. Levels and weights are only a start: change them in your plan to fit your work."
       >
-        {general.strategies.map((strategy, index) => (
+        {shownStrategies(general.strategies).map((strategy, index) => (
           <StrategyArticle key={strategy.key} strategy={strategy} index={index} claims={noClaims} />
         ))}
       </Section>

@@ -1,21 +1,20 @@
 import './outlook.css';
+import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { confidenceScale } from '@/lib/domain/outlook/claims';
 import { ClaimNote } from './claim-note';
 import type { NumberedClaim } from './numbered-claims';
 
+type ClaimListProps = {
+  claims: readonly NumberedClaim[];
+  /** How sure one can be. */
+  scale: ReactNode;
+};
+
 /** What the text claims, sentence by sentence: kind, source, date, confidence, what would change it. */
-export function ClaimList({ claims }: { claims: readonly NumberedClaim[] }) {
+export function ClaimList({ claims, scale }: ClaimListProps) {
   return (
     <Disclosure className="prints" summary={`All ${claims.length} claims`}>
-      <dl className="confidence">
-        {confidenceScale.map(({ key, name, meaning }) => (
-          <div key={key}>
-            <dt>{name}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      {scale}
       <ol className="claims">
         {claims.map((claim) => (
           <li key={claim.key} id={`claim-${claim.key}`}>

@@ -1,5 +1,5 @@
 import { ClaimBasis } from './claim-basis';
-import { confidenceWord, type NumberedClaim } from './numbered-claims';
+import type { NumberedClaim } from './numbered-claims';
 
 /** What one claim rests on, in the list of claims and beside its sentence. */
 export function ClaimNote({ claim }: { claim: NumberedClaim }) {
@@ -7,7 +7,7 @@ export function ClaimNote({ claim }: { claim: NumberedClaim }) {
   return (
     <>
       <ClaimBasis claim={claim} />
-      <b>{`How sure: ${confidenceWord(claim).toLowerCase()}`}</b>
+      <b>{`How sure: ${claim.confidence}`}</b>
       {cited && (
         <a className="link" href={`#source-${cited.key}`}>{`${cited.title}, ${cited.year}`}</a>
       )}

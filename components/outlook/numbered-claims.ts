@@ -1,10 +1,10 @@
-import { claimsInOrder, confidenceScale } from '@/lib/domain/outlook/claims';
-import type { OutlookClaim, OutlookContent, OutlookSource } from './types';
+import { claimsInOrder } from '@/lib/domain/outlook/claims';
+import type { OutlookClaim, OutlookContent, OutlookSource, OutlookStrategy } from './types';
 
 type WithClaims = Pick<
   OutlookContent,
-  'ratingReason' | 'sections' | 'horizons' | 'strategies' | 'claims' | 'sources'
->;
+  'ratingReason' | 'sections' | 'horizons' | 'claims' | 'sources'
+> & { strategies: readonly Pick<OutlookStrategy, 'key' | 'paragraphs'>[] };
 
 /** A claim with its number on the page and the source that it names. */
 export type NumberedClaim = OutlookClaim & { number: number; cited: OutlookSource | undefined };
@@ -16,8 +16,4 @@ export function numberedClaims(outlook: WithClaims): NumberedClaim[] {
     number: index + 1,
     cited: outlook.sources.find(({ key }) => key === claim.source),
   }));
-}
-
-export function confidenceWord(claim: OutlookClaim): string {
-  return confidenceScale.find(({ key }) => key === claim.confidence)?.name ?? '';
 }

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
+import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
+import { BasisKey } from './basis-key';
+import { ConfidenceScale } from './confidence-scale';
 import { OutlookHeader } from './outlook-header';
 import { OutlookText } from './outlook-text';
+import { RatingScale } from './rating-scale';
+import { shownStrategies } from './shown-strategies';
+import { StartPlan } from './start-plan';
 import type { OutlookContent } from './types';
+import { VersionNote } from './version-note';
 
 type OutlookPageProps = {
   outlook: OutlookContent;
@@ -10,34 +17,44 @@ type OutlookPageProps = {
 };
 
 export function OutlookPage({ outlook, children }: OutlookPageProps) {
-  const { slug, number, publishedOn, reviewedOn, changes, rating, ratingReason, oneMinute } =
-    outlook;
-  const { sections, horizons, strategies, figures, claims, sources, editorialNote } = outlook;
+  const { rating, ratingReason, oneMinute, sections, horizons, strategies, figures } = outlook;
+  const { claims, sources, editorialNote } = outlook;
   return (
     <>
       <OutlookHeader outlook={outlook} />
       <OutlookText
         // Only what is shown: all of it is sent to the browser.
         outlook={{
-          slug,
-          number,
-          publishedOn,
-          reviewedOn,
-          changes,
-          rating,
           ratingReason,
           oneMinute,
           sections,
           horizons,
-          strategies,
+          strategies: shownStrategies(strategies),
           figures,
           claims,
           sources,
           editorialNote,
         }}
+        basisKey={<BasisKey />}
+        rating={rating ? shownRating(rating) : undefined}
+        confidenceScale={<ConfidenceScale />}
+        about={
+          <>
+            <VersionNote outlook={outlook} />
+            <StartPlan slug={outlook.slug} />
+          </>
+        }
       >
         {children}
       </OutlookText>
     </>
   );
+}
+
+function shownRating(rating: string) {
+  return {
+    name: ratingStep(rating).name,
+    place: `Step ${ratingPosition(rating)} of ${ratingScale.length}. `,
+    scale: <RatingScale rating={rating} />,
+  };
 }

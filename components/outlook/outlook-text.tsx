@@ -4,12 +4,11 @@ import './outlook.css';
 import type { ReactNode } from 'react';
 import { PhoneFold } from '@/components/ui/phone-fold';
 import { Section } from '@/components/ui/section';
-import { ratingStep } from '@/lib/domain/outlook/rating';
 import { readingMinutes } from '@/lib/format/outlook/reading-time';
-import { BasisKey } from './basis-key';
 import { BasisMark } from './basis-mark';
 import { ClaimList } from './claim-list';
 import { ClaimNotes } from './claim-mark';
+import { ClaimedText } from './claimed-text';
 import { ContentsNav } from './contents-nav';
 import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
@@ -17,20 +16,32 @@ import { ImpactTimeline } from './impact-timeline';
 import { type NumberedClaim, numberedClaims } from './numbered-claims';
 import { OneMinute } from './one-minute';
 import { Prose } from './prose';
-import { RatingScale } from './rating-scale';
+import type { ShownStrategy } from './shown-strategies';
 import { SourceList } from './source-list';
-import { StartPlan } from './start-plan';
 import { StrategyArticle } from './strategy-article';
 import type { OutlookContent } from './types';
-import { VersionNote } from './version-note';
 
 const editorial = <BasisMark basis="editorial" />;
 
 type OutlookTextProps = {
-  outlook: Omit<
+  outlook: Pick<
     OutlookContent,
-    'format' | 'version' | 'scope' | 'profession' | 'category' | 'summary' | 'proxies' | 'retired'
-  >;
+    | 'ratingReason'
+    | 'oneMinute'
+    | 'sections'
+    | 'horizons'
+    | 'figures'
+    | 'claims'
+    | 'sources'
+    | 'editorialNote'
+  > & { strategies: readonly ShownStrategy[] };
+  // Made by the server, which has their words: they need not be in the scripts as well.
+  basisKey: ReactNode;
+  /** The step's name, its place on the scale in words, and the scale. */
+  rating: { name: string; place: string; scale: ReactNode } | undefined;
+  confidenceScale: ReactNode;
+  /** At the end: the version, and the way on. */
+  about: ReactNode;
   /** The section of measured evidence, where there is any. */
   children?: ReactNode;
 };
@@ -39,8 +50,8 @@ type OutlookTextProps = {
  * The outlook below its header. A client component, though nothing in it is interactive: its props,
  * the document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
  */
-export function OutlookText({ outlook, children }: OutlookTextProps) {
-  const { rating, oneMinute, sections, horizons, strategies, figures, sources } = outlook;
+export function OutlookText({ outlook, rating, children, ...made }: OutlookTextProps) {
+  const { oneMinute, sections, horizons, strategies, figures, sources } = outlook;
   const claims = numberedClaims(outlook);
   const whole = readingMinutes(
     [...sections, ...horizons, ...strategies].flatMap(({ paragraphs }) => paragraphs),
@@ -72,10 +83,14 @@ export function OutlookText({ outlook, children }: OutlookTextProps) {
               ]}
             />
           )}
-          <BasisKey />
+          {made.basisKey}
           {rating && (
-            <Section id="rating" title={ratingStep(rating).name} actions={editorial}>
-              <RatingScale rating={rating} reason={outlook.ratingReason} claims={claims} />
+            <Section id="rating" title={rating.name} actions={editorial}>
+              {rating.scale}
+              <p className="prose">
+                {rating.place}
+                <ClaimedText text={outlook.ratingReason} claims={claims} />
+              </p>
             </Section>
           )}
           {sections.map(({ key, title, paragraphs }) => (
@@ -121,7 +136,7 @@ export function OutlookText({ outlook, children }: OutlookTextProps) {
               title="Claims"
               lead="Every sentence that states something about the world, with what it rests on. The small numbers in the text open the same notes."
             >
-              <ClaimList claims={claims} />
+              <ClaimList claims={claims} scale={made.confidenceScale} />
             </Section>
           )}
           <Section id="sources" title="Sources">
@@ -131,8 +146,7 @@ export function OutlookText({ outlook, children }: OutlookTextProps) {
           </Section>
           <Section id="about" title="About this outlook">
             <Prose paragraphs={[outlook.editorialNote]} />
-            <VersionNote outlook={outlook} />
-            <StartPlan slug={outlook.slug} />
+            {made.about}
           </Section>
         </ClaimNotes>
       </div>

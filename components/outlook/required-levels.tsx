@@ -5,8 +5,13 @@ import type { OutlookStrategy } from './types';
 const years = [2026, 2031, 2036, 2046] as const;
 const weighted = [2031, 2036, 2046] as const;
 
+type RequiredLevelsProps = {
+  strategy: Pick<OutlookStrategy, 'title' | 'required' | 'weights'>;
+  index: number;
+};
+
 /** What the outlook asks of one strategy: the line from year to year, and its numbers. */
-export function RequiredLevels({ strategy, index }: { strategy: OutlookStrategy; index: number }) {
+export function RequiredLevels({ strategy, index }: RequiredLevelsProps) {
   const { required, weights, title } = strategy;
   const points = years.map((year) => [5 * (year - 2026), 100 - required[year]] as const);
   const dots = points.map(([x, y]) => `M${x} ${y}h0`).join('');

@@ -7,10 +7,10 @@ import { GoalTemplates } from './goal-templates';
 import type { NumberedClaim } from './numbered-claims';
 import { Prose } from './prose';
 import { RequiredLevels } from './required-levels';
-import type { OutlookStrategy } from './types';
+import type { ShownStrategy } from './shown-strategies';
 
 type StrategyArticleProps = {
-  strategy: OutlookStrategy;
+  strategy: ShownStrategy;
   index: number;
   claims: readonly NumberedClaim[];
 };
