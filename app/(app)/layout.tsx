@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { StatusLine } from '@/components/forms/status-line';
 import { ConfirmStrip } from '@/components/identity/confirm-strip';
 import { FollowAccount } from '@/components/settings/follow-account';
+import { frameParts } from '@/components/site/frame-parts';
 import { writeDisplay } from '@/lib/domain/settings';
 import { currentDisplay } from '@/lib/format/display';
 import { linkLifetime } from '@/lib/format/identity/mail-links';
@@ -19,7 +20,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const user = await getCurrentUser();
   if (!user) return <VisitorFrame>{children}</VisitorFrame>;
   return (
-    <PersonFrame user={user}>
+    <PersonFrame user={user} parts={frameParts}>
       {!user.emailConfirmed && (await wasFlashed(CONFIRM_ADDRESS)) && (
         <ConfirmStrip
           email={user.email}

@@ -1,10 +1,23 @@
 import type { ReactNode } from 'react';
+import {
+  ActionButton,
+  PaletteProvider,
+  SearchButton,
+  Shortcuts,
+} from '@/components/site/late-frame';
 import { getCurrentUser } from '@/lib/server/identity';
 import { PersonFrame } from '../_components/person-frame';
 import { VisitorFrame } from '../_components/visitor-frame';
 
+/** Mostly for visitors, who load nothing of a person's frame. */
+const parts = { PaletteProvider, SearchButton, ActionButton, Shortcuts };
+
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const user = await getCurrentUser();
   if (!user) return <VisitorFrame>{children}</VisitorFrame>;
-  return <PersonFrame user={user}>{children}</PersonFrame>;
+  return (
+    <PersonFrame user={user} parts={parts}>
+      {children}
+    </PersonFrame>
+  );
 }

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import { ActionButton } from '@/components/forms/action-button';
-import { PaletteProvider } from '@/components/palette/palette-provider';
-import { SearchButton } from '@/components/palette/search-button';
-import { Shortcuts } from '@/components/shortcuts/shortcuts';
+import type { FrameParts } from '@/components/site/frame-parts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { hasRole } from '@/lib/domain/identity';
@@ -25,9 +22,17 @@ function linksOf({ role }: CurrentUser) {
   ];
 }
 
+type PersonFrameProps = {
+  user: CurrentUser;
+  /** Each layout passes its own: they come with its pages, or only to people who are signed in. */
+  parts: FrameParts;
+  children: ReactNode;
+};
+
 /** What is around every page for a person who is signed in: header, footer, palette and keys. */
-export function PersonFrame({ user, children }: { user: CurrentUser; children: ReactNode }) {
+export function PersonFrame({ user, parts, children }: PersonFrameProps) {
   const own = linksOf(user);
+  const { PaletteProvider, SearchButton, ActionButton, Shortcuts } = parts;
   return (
     <PaletteProvider pages={[...own, model]} signOutAction={signOutAction}>
       <div className="flex min-h-dvh flex-col">
