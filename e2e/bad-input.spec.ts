@@ -211,8 +211,8 @@ test.describe('sent past the browser', () => {
       ['target', form.fields.baseline ?? '', 'Choose a target that differs from the baseline.'],
       ['target', 'NaN', 'Give the target as a number'],
       ['target', '1e400', 'Give the target as a number'],
-      ['target', '1e13', 'The target can be 1,000,000,000,000 at the most.'],
-      ['points', '0', 'The points can be 1 at the least.'],
+      ['target', '1e13', 'The target must be at most 1,000,000,000,000.'],
+      ['points', '0', 'The points must be at least 1.'],
     ] as const) {
       const response = await form.send({ [field]: value, idempotencyKey: randomUUID() });
       expect(response.status(), `${field} ${value.slice(0, 20)}`).toBe(200);

@@ -28,7 +28,7 @@ describe('newGoalSchema', () => {
     const typed = { baseline: 'none', points: '101', startOn: 'soon' };
     expect(faults(newGoalSchema, { ...plain, ...typed })).toEqual({
       baseline: ['Give the baseline as a number, such as 12 or 2.5.'],
-      points: ['The points can be 100 at the most.'],
+      points: ['The points must be at most 100.'],
       startOn: ['Give the start as a real date, such as 2028-03-31.'],
     });
   });
@@ -90,7 +90,7 @@ describe('newGoalSchema', () => {
       'title',
       'unit',
     ]);
-    expect(found.points).toEqual(['The points can be 1 at the least.']);
+    expect(found.points).toEqual(['The points must be at least 1.']);
     expect(found.target).toEqual([equal]);
   });
 

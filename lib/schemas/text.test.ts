@@ -126,9 +126,9 @@ describe('numberText', () => {
     const points = numberText('the points', { min: 1, max: 1_000 });
     expect(points.parse('1')).toBe(1);
     expect(points.parse('1000')).toBe(1_000);
-    expect(faults(points, '0.99')).toEqual(['The points can be 1 at the least.']);
-    expect(faults(points, '1000.01')).toEqual(['The points can be 1,000 at the most.']);
-    expect(faults(value, '1e13')).toEqual(['The value can be 1,000,000,000,000 at the most.']);
+    expect(faults(points, '0.99')).toEqual(['The points must be at least 1.']);
+    expect(faults(points, '1000.01')).toEqual(['The points must be at most 1,000.']);
+    expect(faults(value, '1e13')).toEqual(['The value must be at most 1,000,000,000,000.']);
   });
 
   it('answers at once however long the text is', () => {

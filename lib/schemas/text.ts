@@ -62,8 +62,8 @@ export function numberText(label: string, { min = -1e12, max = 1e12 } = {}) {
     .pipe(
       z
         .number(`Give ${label} as a number.`)
-        .min(min, `${capital(label)} can be ${spell(min)} at the least.`)
-        .max(max, `${capital(label)} can be ${spell(max)} at the most.`),
+        .min(min, `${capital(label)} must be at least ${spell(min)}.`)
+        .max(max, `${capital(label)} must be at most ${spell(max)}.`),
     );
 }
 

@@ -31,15 +31,13 @@ export function AdoptionNotice({ adoption, goals, undoAction }: AdoptionNoticePr
   }
   const title = road ? roadAddedInWords(addedGoalIds.length) : 'The scenario is in your plan now.';
   return (
-    <Notice tone="success" className="mt-4" title={title}>
-      <ActionButton
-        action={undoAction}
-        idempotencyKey={randomUUID()}
-        fields={{ adoptionId: id }}
-        variant="secondary"
-      >
-        Undo
-      </ActionButton>
+    <Notice tone="success" className="mt-4">
+      <div className="flex flex-wrap items-center gap-x-4">
+        <p className="min-w-0 font-semibold">{title}</p>
+        <ActionButton action={undoAction} idempotencyKey={randomUUID()} fields={{ adoptionId: id }}>
+          Undo
+        </ActionButton>
+      </div>
     </Notice>
   );
 }
