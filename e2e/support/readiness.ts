@@ -27,7 +27,7 @@ export async function expectHorizons(page: Page, readiness: Readiness): Promise<
     const item = items.nth(index);
     await expect(item).toContainText(`${year} ${statusWords(status)}`);
     await expect(item).toContainText(
-      `About ${formatLevel(projected.p50)} of ${formatLevel(required)}`,
+      `About ${formatLevel(projected.p50)} (${formatLevel(required)} needed)`,
     );
     const parts = status === 'on-track' ? [] : shortParts(outcome, readiness.pace);
     for (const { text, fix } of parts) {
