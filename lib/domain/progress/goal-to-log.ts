@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar';
 import { goalsByState } from '../goal';
-import { latestEntry, type ReadinessGoal } from '../readiness';
+import type { ReadinessGoal } from '../readiness';
+import { latestEntry } from '../readiness/fraction-complete';
 
 type Loggable = Pick<
   ReadinessGoal,
