@@ -1,10 +1,10 @@
 import { claimsInOrder } from '@/lib/domain/outlook/claims';
-import type { OutlookClaim, OutlookContent, OutlookSource, OutlookStrategy } from './types';
+import type { OutlookClaim, OutlookContent, OutlookSource } from './types';
 
 type WithClaims = Pick<
   OutlookContent,
-  'ratingReason' | 'sections' | 'horizons' | 'claims' | 'sources'
-> & { strategies: readonly Pick<OutlookStrategy, 'key' | 'paragraphs'>[] };
+  'ratingReason' | 'sections' | 'horizons' | 'strategies' | 'claims' | 'sources'
+>;
 
 /** A claim with its number on the page and the source that it names. */
 export type NumberedClaim = OutlookClaim & { number: number; cited: OutlookSource | undefined };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
 import { BasisKey } from './basis-key';
 import { ConfidenceScale } from './confidence-scale';
+import { numberedClaims } from './numbered-claims';
 import { OutlookHeader } from './outlook-header';
 import { OutlookText } from './outlook-text';
 import { RatingScale } from './rating-scale';
@@ -18,7 +19,7 @@ type OutlookPageProps = {
 
 export function OutlookPage({ outlook, children }: OutlookPageProps) {
   const { rating, ratingReason, oneMinute, sections, horizons, strategies, figures } = outlook;
-  const { claims, sources, editorialNote } = outlook;
+  const { sources, editorialNote } = outlook;
   return (
     <>
       <OutlookHeader outlook={outlook} />
@@ -31,7 +32,7 @@ export function OutlookPage({ outlook, children }: OutlookPageProps) {
           horizons,
           strategies: shownStrategies(strategies),
           figures,
-          claims,
+          claims: numberedClaims(outlook),
           sources,
           editorialNote,
         }}

@@ -13,7 +13,7 @@ import { ContentsNav } from './contents-nav';
 import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
 import { ImpactTimeline } from './impact-timeline';
-import { type NumberedClaim, numberedClaims } from './numbered-claims';
+import type { NumberedClaim } from './numbered-claims';
 import { OneMinute } from './one-minute';
 import { Prose } from './prose';
 import type { ShownStrategy } from './shown-strategies';
@@ -26,15 +26,8 @@ const editorial = <BasisMark basis="editorial" />;
 type OutlookTextProps = {
   outlook: Pick<
     OutlookContent,
-    | 'ratingReason'
-    | 'oneMinute'
-    | 'sections'
-    | 'horizons'
-    | 'figures'
-    | 'claims'
-    | 'sources'
-    | 'editorialNote'
-  > & { strategies: readonly ShownStrategy[] };
+    'ratingReason' | 'oneMinute' | 'sections' | 'horizons' | 'figures' | 'sources' | 'editorialNote'
+  > & { strategies: readonly ShownStrategy[]; claims: readonly NumberedClaim[] };
   // Made by the server, which has their words: they need not be in the scripts as well.
   basisKey: ReactNode;
   /** The step's name, its place on the scale in words, and the scale. */
@@ -51,8 +44,7 @@ type OutlookTextProps = {
  * the document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
  */
 export function OutlookText({ outlook, rating, children, ...made }: OutlookTextProps) {
-  const { oneMinute, sections, horizons, strategies, figures, sources } = outlook;
-  const claims = numberedClaims(outlook);
+  const { oneMinute, sections, horizons, strategies, figures, claims, sources } = outlook;
   const whole = readingMinutes(
     [...sections, ...horizons, ...strategies].flatMap(({ paragraphs }) => paragraphs),
   );
