@@ -1,6 +1,6 @@
 import './outlook.css';
 import { Fragment } from 'react';
-import { splitByClaims } from '@/lib/domain/outlook/claims';
+import { splitByClaims } from '@/lib/domain/outlook/split-by-claims';
 import { ClaimMark } from './claim-mark';
 import type { NumberedClaim } from './numbered-claims';
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
+import { readingMinutes } from '@/lib/format/outlook/reading-time';
 import { BasisKey } from './basis-key';
 import { ConfidenceScale } from './confidence-scale';
 import { numberedClaims } from './numbered-claims';
+import { OneMinute } from './one-minute';
 import { OutlookHeader } from './outlook-header';
 import { OutlookText } from './outlook-text';
 import { RatingScale } from './rating-scale';
@@ -27,7 +29,6 @@ export function OutlookPage({ outlook, children }: OutlookPageProps) {
         // Only what is shown: all of it is sent to the browser.
         outlook={{
           ratingReason,
-          oneMinute,
           sections,
           horizons,
           strategies: shownStrategies(strategies),
@@ -36,6 +37,20 @@ export function OutlookPage({ outlook, children }: OutlookPageProps) {
           sources,
           editorialNote,
         }}
+        oneMinute={
+          oneMinute && (
+            <OneMinute
+              whole={readingMinutes(
+                [...sections, ...horizons, ...strategies].flatMap(({ paragraphs }) => paragraphs),
+              )}
+              parts={[
+                { title: 'What goes', text: oneMinute.goes },
+                { title: 'What stays', text: oneMinute.stays },
+                { title: 'What to do first', text: oneMinute.first },
+              ]}
+            />
+          )
+        }
         basisKey={<BasisKey />}
         rating={rating ? shownRating(rating) : undefined}
         confidenceScale={<ConfidenceScale />}

@@ -4,7 +4,6 @@ import './outlook.css';
 import type { ReactNode } from 'react';
 import { PhoneFold } from '@/components/ui/phone-fold';
 import { Section } from '@/components/ui/section';
-import { readingMinutes } from '@/lib/format/outlook/reading-time';
 import { BasisMark } from './basis-mark';
 import { ClaimList } from './claim-list';
 import { ClaimNotes } from './claim-mark';
@@ -14,7 +13,6 @@ import { FigureList } from './figure-list';
 import { HorizonText } from './horizon-text';
 import { ImpactTimeline } from './impact-timeline';
 import type { NumberedClaim } from './numbered-claims';
-import { OneMinute } from './one-minute';
 import { Prose } from './prose';
 import type { ShownStrategy } from './shown-strategies';
 import { SourceList } from './source-list';
@@ -29,6 +27,7 @@ type OutlookTextProps = {
     'ratingReason' | 'oneMinute' | 'sections' | 'horizons' | 'figures' | 'sources' | 'editorialNote'
   > & { strategies: readonly ShownStrategy[]; claims: readonly NumberedClaim[] };
   // Made by the server, which has their words: they need not be in the scripts as well.
+  oneMinute: ReactNode;
   basisKey: ReactNode;
   /** The step's name, its place on the scale in words, and the scale. */
   rating: { name: string; place: string; scale: ReactNode } | undefined;
@@ -44,12 +43,9 @@ type OutlookTextProps = {
  * the document, are then sent in place of its eight hundred elements. See `docs/performance.md`.
  */
 export function OutlookText({ outlook, rating, children, ...made }: OutlookTextProps) {
-  const { oneMinute, sections, horizons, strategies, figures, claims, sources } = outlook;
-  const whole = readingMinutes(
-    [...sections, ...horizons, ...strategies].flatMap(({ paragraphs }) => paragraphs),
-  );
+  const { sections, horizons, strategies, figures, claims, sources } = outlook;
   const contents = [
-    ...(oneMinute ? [{ id: 'one-minute', title: 'In one minute' }] : []),
+    ...(made.oneMinute ? [{ id: 'one-minute', title: 'In one minute' }] : []),
     ...(rating ? [{ id: 'rating', title: 'Rating' }] : []),
     ...sections.map(({ key, title }) => ({ id: key, title })),
     { id: 'timeline', title: 'Impact timeline' },
@@ -65,16 +61,7 @@ export function OutlookText({ outlook, rating, children, ...made }: OutlookTextP
       <ContentsNav entries={contents} />
       <div className="min-w-0">
         <ClaimNotes>
-          {oneMinute && (
-            <OneMinute
-              whole={whole}
-              parts={[
-                { title: 'What goes', text: oneMinute.goes },
-                { title: 'What stays', text: oneMinute.stays },
-                { title: 'What to do first', text: oneMinute.first },
-              ]}
-            />
-          )}
+          {made.oneMinute}
           {made.basisKey}
           {rating && (
             <Section id="rating" title={rating.name} actions={editorial}>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsInOrder, claimTexts, splitByClaims } from './claims';
+import { claimsInOrder, claimTexts } from './claims';
+import { splitByClaims } from './split-by-claims';
 
 const part = (text: string) => ({ key: text, paragraphs: [text] });
 const outlook = {
