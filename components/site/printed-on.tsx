@@ -13,9 +13,11 @@ import { formatDate } from '@/lib/format/dates';
 export function PrintedOn({ today }: { today: CivilDate }) {
   const [date, setDate] = useState(today);
   useEffect(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    // Before the browser goes on to lay out the pages.
-    const update = () => flushSync(() => setDate(todayIn(timeZone, new Date())));
+    const update = () => {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      // Before the browser goes on to lay out the pages.
+      flushSync(() => setDate(todayIn(timeZone, new Date())));
+    };
     addEventListener('beforeprint', update);
     return () => removeEventListener('beforeprint', update);
   }, []);
