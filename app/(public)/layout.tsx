@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  ActionButton,
-  PaletteProvider,
-  SearchButton,
-  Shortcuts,
-} from '@/components/site/late-frame';
 import { getCurrentUser } from '@/lib/server/identity';
+import { ActionButton, PaletteProvider, SearchButton, Shortcuts } from '../_components/late-frame';
 import { PersonFrame } from '../_components/person-frame';
 import { VisitorFrame } from '../_components/visitor-frame';
 

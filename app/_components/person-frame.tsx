@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { FrameParts } from '@/components/site/frame-parts';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { hasRole } from '@/lib/domain/identity';
 import type { CurrentUser } from '@/lib/server/identity';
 import { signOutAction } from '../(auth)/actions';
+import type { FrameParts } from './frame-parts';
 
 const links = [
   { href: '/plans', label: 'My plans' },

@@ -75,7 +75,7 @@ describe('goals in a plan (trust 24)', () => {
   it('are at most 200 open ones, however many are added at once', async () => {
     await addGoals(mine, CEILINGS.openGoals - 3);
     expect(await tenAtOnce(() => createGoal(by(), newGoal()))).toBe(2);
-    await refused(() => createGoal(by(), newGoal()), 'title', /200 open goals.*Drop or finish one/);
+    await refused(() => createGoal(by(), newGoal()), 'title', /200 open goals.*drop or finish one/);
   });
 
   it('count as open while they are neither dropped nor reached', async () => {
@@ -194,7 +194,7 @@ describe('plans of a person (trust 24)', () => {
   it('are at most 20 in use, however many are begun at once', async () => {
     await addPlans(mine, CEILINGS.plansInUse - 3);
     expect(await tenAtOnce(() => createPlan(by(), choices(outlook)))).toBe(2);
-    await refused(() => createPlan(by(), choices(outlook)), '', /20 plans in use.*Archive one/);
+    await refused(() => createPlan(by(), choices(outlook)), '', /20 plans in use.*archive one/);
     await setPlanArchived(by(), mine.planId, true);
     await createPlan(by(), choices(outlook));
     await refused(() => setPlanArchived(by(), mine.planId, false), '', /20 plans in use/);

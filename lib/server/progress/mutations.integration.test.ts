@@ -82,7 +82,11 @@ describe('logProgress', () => {
   it('takes today and refuses tomorrow', async () => {
     const today = todayIn('UTC', new Date());
     await log(today, 1);
-    await refused(() => log(fromDayNumber(toDayNumber(today) + 1), 1), 'occurredOn', /future/);
+    await refused(
+      () => log(fromDayNumber(toDayNumber(today) + 1), 1),
+      'occurredOn',
+      /today or an earlier day/,
+    );
   });
 });
 
@@ -191,7 +195,7 @@ describe('correctEntry', () => {
   it('accepts the same days as logging', async () => {
     const first = await log('2026-03-01', 1);
     await refused(() => correct(first, '2025-12-31', 2), 'occurredOn', /1 January 2026/);
-    await refused(() => correct(first, '2100-01-01', 2), 'occurredOn', /future/);
+    await refused(() => correct(first, '2100-01-01', 2), 'occurredOn', /today or an earlier day/);
   });
 
   it('asks to restore a removed entry first', async () => {
