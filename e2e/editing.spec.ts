@@ -141,9 +141,7 @@ test('a draft is written, read by a second editor, published, and asks a person 
   await expect(page.getByText('Waiting for another editor to read it')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve it' })).toHaveCount(0);
 
-  await expect(page.getByRole('region', { name: 'History' })).toContainText(
-    'Added: What this version changes 1',
-  );
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Added: Change 1');
 
   // The second editor sees what it changes, and approves.
   const second = await openContext();
