@@ -10,7 +10,8 @@ const config: NextConfig = {
   experimental: {
     // Nobody is served them, and the log names functions and places as they were built.
     turbopackSourceMaps: false,
-    serverActions: { bodySizeLimit: '256kb' },
+    // The largest of lib/schemas/max-body.ts, which holds each address to its own limit.
+    serverActions: { bodySizeLimit: '5mb' },
   },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
 };

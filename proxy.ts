@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
-import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
+import { bodyLimit } from '@/lib/schemas/max-body';
 import { contentSecurityPolicy } from '@/lib/server/http/content-security-policy';
 import { REPORTS_PATH } from '@/lib/server/http/reports-path';
 import { isCrossOrigin, WITHOUT_TLS_HEADER } from '@/lib/server/http/same-origin';
@@ -21,8 +21,9 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const behindProxy = TRUSTED_PROXY_HOPS > 0;
 
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) {
-    return refuse(413, TOO_LARGE);
+  const limit = bodyLimit(pathname);
+  if (Number(request.headers.get('content-length') ?? 0) > limit.max) {
+    return refuse(413, limit.refusal);
   }
   if (!isText(pathname)) {
     return refuse(400, 'This address is broken. Go back, or begin at the front page.');

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { own } from '@/lib/domain/own';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
-import { fitsBody, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
+import { fitsBody, MAX_BODY, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
 import { keepFocus } from './keep-focus';
 import { keepsText } from './send';
 import { AGAIN } from './send-again';
@@ -26,7 +26,11 @@ type FormOptions = {
   says?: boolean;
   /** Once it is saved: for a form that goes away then. What was saved is said on the page it leads to. */
   onDone?: () => void;
+  /** For a form with a file: the limit of its body, and what to say beyond it. */
+  limit?: { max: number; tooLarge: string };
 };
+
+const USUAL_LIMIT = { max: MAX_BODY, tooLarge: TOO_LARGE_HERE };
 
 /** Milliseconds after which a person is told that no answer has come. */
 const PATIENCE = 20_000;
@@ -56,7 +60,13 @@ function unfoldAround(field: HTMLElement) {
 export function useForm(
   action: FormAction,
   idempotencyKey: string,
-  { keeps = false, choose = (sent) => sent, says = false, onDone }: FormOptions = {},
+  {
+    keeps = false,
+    choose = (sent) => sent,
+    says = false,
+    onDone,
+    limit = USUAL_LIMIT,
+  }: FormOptions = {},
 ) {
   const isSaid = says || onDone !== undefined;
   const onNextPage = onDone !== undefined;
@@ -129,8 +139,8 @@ export function useForm(
     const chosen = choose(sent, state);
     // The server closes the connection on a body that is too long: there would be no answer to
     // show.
-    const fits = fitsBody(chosen);
-    setTooLarge(fits ? null : { ...answer, status: 'failed', message: TOO_LARGE_HERE });
+    const fits = fitsBody(chosen, limit.max);
+    setTooLarge(fits ? null : { ...answer, status: 'failed', message: limit.tooLarge });
     if (!fits) return;
     keepFocus(focusedOr(submitter));
     startTransition(() => formAction(chosen));
@@ -174,9 +184,16 @@ function saysDone(action: FormAction, onNextPage: boolean): FormAction {
   };
 }
 
-/** A form's fields as text, but for its idempotency key. */
+/** A form's fields as text, but for its idempotency key; of a file, what tells it from another. */
 function contentOf(fields: FormData): string {
-  return JSON.stringify([...fields].filter(([name]) => name !== 'idempotencyKey'));
+  const typed = [...fields].filter(([name]) => name !== 'idempotencyKey');
+  return JSON.stringify(
+    typed.map(([name, value]) =>
+      typeof value === 'string'
+        ? [name, value]
+        : [name, value.name, value.size, value.lastModified],
+    ),
+  );
 }
 
 function focusedOr(submitter: HTMLElement | null): Element | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitsBody, MAX_BODY } from './max-body';
+import { bodyLimit, fitsBody, MAX_BODY, MAX_LOG_FILE } from './max-body';
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -31,4 +31,18 @@ it('a form of a whole outlook fits, and one of two megabytes does not', () => {
   ]);
   expect(fitsBody(formOf(Object.fromEntries(outlook)))).toBe(true);
   expect(fitsBody(formOf({ file: 'x'.repeat(2_000_000) }))).toBe(false);
+});
+
+it('a file counts with its size', () => {
+  const form = formOf({ text: '' });
+  form.set('file', new File(['x'.repeat(MAX_BODY)], 'log.csv'));
+  expect(fitsBody(form)).toBe(false);
+  expect(fitsBody(form, bodyLimit('/plans/1/log/import').max)).toBe(true);
+});
+
+it('only the address that takes a file takes a body of its size', () => {
+  expect(bodyLimit('/plans/1/log/import').max).toBeGreaterThan(MAX_LOG_FILE);
+  for (const path of ['/', '/plans/1/log', '/plans/1/log/import/2', '/x/plans/1/log/import']) {
+    expect(bodyLimit(path).max).toBe(MAX_BODY);
+  }
 });

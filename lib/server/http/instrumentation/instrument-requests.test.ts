@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_BODY } from '@/lib/schemas/max-body';
+import { MAX_BODY, MAX_LOG_FILE } from '@/lib/schemas/max-body';
 import { requestContext } from '../../log/request-context';
 import { PEER_HEADER } from '../client-address';
 import { serve } from '../testing/test-server';
@@ -258,6 +258,18 @@ describe('bodies without a declared length (trust 11)', () => {
       expect(beyond.body).toMatch(/too long to save/);
       expect(beyond.headers).toMatchObject({ ...everywhere, connection: 'close' });
       expect(lines.map(({ event }) => event)).toContain('too-large');
+    });
+  });
+
+  it('are read up to the size of a file where the address takes one', async () => {
+    await withServer(counting, async ({ ask }) => {
+      const at = (bytes: number) => ask('/plans/1/log/import', { ...chunked, body: parts(bytes) });
+      expect((await at(MAX_LOG_FILE)).status).toBe(200);
+      const beyond = await at(MAX_LOG_FILE + 1024 * 1024);
+      expect([beyond.status, beyond.body]).toEqual([
+        413,
+        expect.stringMatching(/larger than 4 MB/),
+      ]);
     });
   });
 

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { env, isDevelopment } from '@/lib/env';
+import { bodyLimit } from '@/lib/schemas/max-body';
 import { beginRequest } from '../../database/viewer';
 import { log } from '../../log';
 import { requestContext } from '../../log/request-context';
@@ -60,7 +61,7 @@ function instrument({ request, response }: Started): void {
   correctUnavailable(response, () => viewer.unavailable === true);
   correctThrottled(response, () => viewer.throttled === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
-  limitBody(request, response, () => log('too-large', about));
+  limitBody(request, response, bodyLimit(path), () => log('too-large', about));
   if (!isDevelopment) watchExchange(request, response);
   response.once('finish', () => {
     const status = response.statusCode;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
+import type { BodyLimit } from '@/lib/schemas/max-body';
 
 /**
  * Bytes that are read and discarded, so that the sender reads the response, before the connection
@@ -8,7 +8,7 @@ import { MAX_BODY, TOO_LARGE } from '@/lib/schemas/max-body';
 const MAX_DISCARDED = 64 * 1024 * 1024;
 
 /**
- * Limits the body: answers 413 as soon as more than {@link MAX_BODY} bytes have come, whatever
+ * Limits the body: answers 413 as soon as more bytes have come than its address takes, whatever
  * length the request declared, and keeps none of the rest. Code that reads the body meanwhile gets
  * an error, never a part of it as if it were all.
  *
@@ -17,6 +17,7 @@ const MAX_DISCARDED = 64 * 1024 * 1024;
 export function limitBody(
   request: IncomingMessage,
   response: ServerResponse,
+  { max, refusal }: BodyLimit,
   onRefused: () => void,
 ): void {
   const push = request.push.bind(request);
@@ -25,10 +26,10 @@ export function limitBody(
   const hangUp = () => void request.destroy(new Error('Body too large'));
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     received += chunk?.length ?? 0;
-    if (!end && received <= MAX_BODY) return push(chunk, encoding);
+    if (!end && received <= max) return push(chunk, encoding);
     if (!end) {
       onRefused();
-      end = refuse(response);
+      end = refuse(response, refusal);
       request.socket.once('close', hangUp);
     }
     if (chunk === null || received > MAX_DISCARDED) end(hangUp);
@@ -42,14 +43,14 @@ export function limitBody(
  * @returns a function that ends the response, and perhaps the connection with it: call it when the
  * sender is done, because it may not read the response before.
  */
-function refuse(response: ServerResponse): (then: () => void) => void {
+function refuse(response: ServerResponse, sentence: string): (then: () => void) => void {
   if (!response.headersSent) {
     response.writeHead(413, {
       'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Length': Buffer.byteLength(TOO_LARGE),
+      'Content-Length': Buffer.byteLength(sentence),
       Connection: 'close',
     });
-    response.write(TOO_LARGE);
+    response.write(sentence);
   }
   const end = response.end.bind(response);
   const ignore = () => response;
