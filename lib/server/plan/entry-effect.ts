@@ -2,9 +2,12 @@ import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { Measure } from '@/lib/domain/progress';
 import { latestEntry, loggedReadiness } from '@/lib/domain/readiness';
+import { fromDateColumn } from '../database/date-columns';
+import { db } from '../database/db';
+import { asUser } from '../database/viewer';
 import { loadPlan } from './load-plan';
 
-/** What the entry that was logged last on a goal changed. */
+/** What an entry changed. */
 export interface EntryEffect {
   readonly goal: Measure & { readonly id: string; readonly title: string };
   readonly today: CivilDate;
@@ -17,23 +20,36 @@ export interface EntryEffect {
 }
 
 /**
- * Reads what the last entry of a goal changed. Readiness of today alone: the whole of it is computed
- * for the page that follows. Null for ids that are not the person's.
+ * Reads what an entry changed. Readiness of today alone: the whole of it is computed for the page
+ * that follows. Null for an entry that does not count, and for ids that are not the person's.
  */
-export async function lastEntryEffect(
+export async function entryEffect(
   userId: string,
-  { planId, goalId }: { planId: string; goalId: string },
+  { planId, goalId, entryId }: { planId: string; goalId: string; entryId: string },
 ): Promise<EntryEffect | null> {
-  const plan = await loadPlan(planId, userId);
+  const [row, plan] = await Promise.all([
+    asUser(userId, () =>
+      db.progressEntry.findFirst({
+        where: { id: entryId, goalId, userId },
+        select: { occurredOn: true, value: true },
+      }),
+    ),
+    loadPlan(planId, userId),
+  ]);
   const goal = plan?.strategies.flatMap(({ goals }) => goals).find(({ id }) => id === goalId);
-  const entry = goal?.entries.at(-1);
-  if (!plan || !goal || !entry) return null;
+  if (!row || !plan || !goal) return null;
+  const occurredOn = fromDateColumn(row.occurredOn);
+  // A plan is read without its entries' ids. Those of one day and one value change the same.
+  const entry = goal.entries.findLast(
+    (one) => one.occurredOn === occurredOn && one.value === row.value,
+  );
+  if (!entry) return null;
   const without = {
     ...plan,
     strategies: plan.strategies.map((strategy) => ({
       ...strategy,
       goals: strategy.goals.map((one) =>
-        one.id === goalId ? { ...one, entries: one.entries.slice(0, -1) } : one,
+        one === goal ? { ...one, entries: one.entries.filter((other) => other !== entry) } : one,
       ),
     })),
   };

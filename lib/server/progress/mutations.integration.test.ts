@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromDayNumber, toDayNumber, todayIn } from '@/lib/domain/calendar';
 import { RuleError } from '../database/errors';
-import { lastEntryEffect } from '../plan/entry-effect';
+import { entryEffect } from '../plan/entry-effect';
 import { makeGoal, makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
@@ -135,17 +135,33 @@ describe('logStep', () => {
   });
 });
 
-describe('lastEntryEffect', () => {
-  it('tells the goal, and readiness today without the last entry and with it', async () => {
+describe('entryEffect', () => {
+  const effectOf = (entryId: string) =>
+    entryEffect(owner.userId, { planId: owner.planId, goalId, entryId });
+
+  it('tells the goal, and readiness today without the entry and with it', async () => {
     await log('2026-03-01', 20);
+    const { after: before } = (await effectOf(await log('2026-03-02', 20))) ?? {};
     const { entryId } = await logStep(who(owner.userId), goalId);
-    const effect = await lastEntryEffect(owner.userId, { planId: owner.planId, goalId });
+    const effect = await effectOf(entryId);
     const today = todayIn('UTC', new Date());
-    expect(effect).toMatchObject({ entry: { occurredOn: today }, isLatest: true });
+    expect(effect).toMatchObject({ entry: { occurredOn: today }, isLatest: true, before });
     expect(effect?.after).toBeGreaterThan(effect?.before ?? Number.NaN);
-    await setEntryRemoved(who(owner.userId), entryId, true);
-    const before = await lastEntryEffect(owner.userId, { planId: owner.planId, goalId });
-    expect(before?.after).toBe(effect?.before);
+  });
+
+  it('is of the entry asked for, whichever came after it', async () => {
+    const first = await log('2026-03-03', 20);
+    await log('2026-03-04', 40);
+    expect(await effectOf(first)).toMatchObject({
+      entry: { occurredOn: '2026-03-03', value: 20 },
+      isLatest: false,
+    });
+    const earlier = await log('2026-03-02', 10);
+    const effect = await effectOf(earlier);
+    expect(effect).toMatchObject({ entry: { value: 10 }, isLatest: false });
+    expect(effect?.after).toBe(effect?.before);
+    await setEntryRemoved(who(owner.userId), earlier, true);
+    expect(await effectOf(earlier)).toBeNull();
   });
 });
 

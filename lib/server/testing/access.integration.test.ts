@@ -32,7 +32,7 @@ import { getPaletteIndex } from '../palette/queries';
 import { bumpPlan } from '../plan/bump-plan';
 import { createPlan } from '../plan/create-plan';
 import { currentMilestones } from '../plan/current-milestones';
-import { lastEntryEffect } from '../plan/entry-effect';
+import { entryEffect } from '../plan/entry-effect';
 import { beginOn, moveFirstDay } from '../plan/first-day';
 import { loadPlan } from '../plan/load-plan';
 import { setPlanArchived, updatePlanSettings } from '../plan/mutations';
@@ -182,8 +182,8 @@ const queries: Record<
     ask: ({ goalId }, userId) => currentValue({ goalId, userId }, '2030-01-01', db),
     none: null,
   },
-  lastEntryEffect: {
-    ask: ({ planId, goalId }, userId) => lastEntryEffect(userId, { planId, goalId }),
+  entryEffect: {
+    ask: ({ planId, goalId, entryId }, userId) => entryEffect(userId, { planId, goalId, entryId }),
     none: null,
   },
   currentMilestones: {
@@ -393,7 +393,7 @@ describe('values that are not ids', () => {
     'currentEntries',
     'currentMilestones',
     'currentValue',
-    'lastEntryEffect',
+    'entryEffect',
     'loadPlan',
     'readPlanOnOutlook',
   ];

@@ -1,16 +1,16 @@
 import { type EntryVerb, effectInWords, entryInWords } from '@/lib/format/progress';
 import { goalName } from '@/lib/server/goal/queries';
-import { lastEntryEffect } from '@/lib/server/plan/entry-effect';
+import { entryEffect } from '@/lib/server/plan/entry-effect';
 import { findEntry } from '@/lib/server/progress/queries';
 
 /** What was done to an entry; of one that was just logged, what it changed. */
 export async function entryMessage(
   userId: string,
   verb: EntryVerb,
-  { entryId, ...ids }: { planId: string; goalId: string; entryId: string },
+  ids: { planId: string; goalId: string; entryId: string },
 ): Promise<string> {
-  const effect = verb === 'logged' ? await lastEntryEffect(userId, ids) : null;
+  const effect = verb === 'logged' ? await entryEffect(userId, ids) : null;
   if (effect) return effectInWords(effect);
-  const [entry, goal] = await Promise.all([findEntry(entryId), goalName(ids.goalId)]);
+  const [entry, goal] = await Promise.all([findEntry(ids.entryId), goalName(ids.goalId)]);
   return entry && goal ? entryInWords(verb, goal, entry) : 'Saved.';
 }
