@@ -17,6 +17,8 @@ type ActionButtonProps = ButtonLook & {
   /** Says which thing the button is for, where several look alike. */
   label?: string;
   pendingLabel?: string;
+  /** It takes back what was said last. */
+  undoes?: boolean;
 };
 
 /**
@@ -29,9 +31,10 @@ export function ActionButton({
   fields,
   children,
   label,
+  undoes,
   ...look
 }: ActionButtonProps) {
-  const { state, pending, key, form } = useForm(action, idempotencyKey, { says: true });
+  const { state, pending, key, form } = useForm(action, idempotencyKey, { says: true, undoes });
   const [arrived] = useState(state);
   const changed = state.conflict && 'This was changed elsewhere. Load this page again first.';
   const fault = Object.values(state.errors)[0]?.[0] ?? state.message ?? changed;

@@ -26,23 +26,27 @@ export function StatusLine() {
     changePage();
   }, [pathname]);
 
+  // What an undo answers is not undone by the key: pressed twice, it would do again what it undid.
+  const isAnswer = message?.answersUndo;
   useEffect(() => {
+    if (isAnswer) return;
     function onKeyDown(event: KeyboardEvent) {
       const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
       if (!undoes || event.defaultPrevented || isText(event.target)) return;
       line.current?.querySelector<HTMLButtonElement>('form button')?.click();
     }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [isAnswer]);
+
+  useEffect(() => {
     function onFocusIn({ relatedTarget }: FocusEvent) {
       if (!(relatedTarget instanceof HTMLElement)) return;
       if (!line.current?.contains(relatedTarget)) cameFrom.current = relatedTarget;
     }
     const { current: element } = line;
-    document.addEventListener('keydown', onKeyDown);
     element?.addEventListener('focusin', onFocusIn);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      element?.removeEventListener('focusin', onFocusIn);
-    };
+    return () => element?.removeEventListener('focusin', onFocusIn);
   }, []);
 
   // Left behind, it would be there again on the way back, or for the next person to sign in.
@@ -71,6 +75,7 @@ export function StatusLine() {
           action={message.undo.action}
           idempotencyKey={message.key}
           fields={message.undo.fields}
+          undoes
         >
           Undo
         </ActionButton>

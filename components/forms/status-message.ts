@@ -18,6 +18,8 @@ import type { Undo } from '@/lib/schemas/form-state';
 export type StatusMessage = {
   text: string;
   undo?: Undo;
+  /** It says what an undo did. */
+  answersUndo?: boolean;
   /** Said while the person is on the way to the page that it is for. */
   onNextPage?: boolean;
 };

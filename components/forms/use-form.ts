@@ -15,7 +15,7 @@ import { fitsBody, MAX_BODY, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
 import { keepFocus } from './keep-focus';
 import { keepsText } from './send';
 import { AGAIN } from './send-again';
-import { announce } from './status-message';
+import { announce, type StatusMessage } from './status-message';
 
 type FormOptions = {
   /** Does not reset the form once a write is done: for one that goes on being edited. */
@@ -24,6 +24,8 @@ type FormOptions = {
   choose?: (sent: FormData, state: FormState) => FormData;
   /** Says what was saved in the page's status line: where the form does not show it itself. */
   says?: boolean;
+  /** What it says answers an undo. */
+  undoes?: boolean;
   /** Once it is saved: for a form that goes away then. What was saved is said on the page it leads to. */
   onDone?: () => void;
   /** For a form with a file: the limit of its body, and what to say beyond it. */
@@ -64,6 +66,7 @@ export function useForm(
     keeps = false,
     choose = (sent) => sent,
     says = false,
+    undoes = false,
     onDone,
     limit = USUAL_LIMIT,
   }: FormOptions = {},
@@ -74,8 +77,8 @@ export function useForm(
   const safe = useMemo(() => {
     if (typeof window === 'undefined') return action;
     const kept = keepsText(action);
-    return isSaid ? saysDone(kept, onNextPage) : kept;
-  }, [action, isSaid, onNextPage]);
+    return isSaid ? saysDone(kept, { onNextPage, answersUndo: undoes }) : kept;
+  }, [action, isSaid, onNextPage, undoes]);
   const [answer, formAction, pending] = useActionState(safe, IDLE);
   const [tooLarge, setTooLarge] = useState<FormState | null>(null);
   const late = useLate(pending);
@@ -175,11 +178,14 @@ function useLate(pending: boolean): boolean {
 }
 
 /** Says it at once: the form may leave the page with what it changed, before it has the answer. */
-function saysDone(action: FormAction, onNextPage: boolean): FormAction {
+function saysDone(
+  action: FormAction,
+  how: Pick<StatusMessage, 'onNextPage' | 'answersUndo'>,
+): FormAction {
   return async (state, form) => {
     const answer = await action(state, form);
     const { status, message, undo } = answer;
-    if (status === 'done' && message) announce({ text: message, undo, onNextPage });
+    if (status === 'done' && message) announce({ text: message, undo, ...how });
     return answer;
   };
 }
