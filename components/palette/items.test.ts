@@ -17,8 +17,8 @@ const goal = (id: string, title: string, over: Partial<PaletteGoal> = {}): Palet
 
 const index: PaletteIndex = {
   plans: [
-    { id: 'p1', title: 'My plan', today: '2027-03-01' },
-    { id: 'p2', title: 'Second plan', today: '2027-03-02' },
+    { id: 'p1', title: 'My plan' },
+    { id: 'p2', title: 'Second plan' },
   ],
   goals: [
     goal('g1', 'Ten interviews', { last: 2 }),

@@ -5,7 +5,9 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { NamedPage } from './items';
 import type { PaletteSearchProps } from './palette-search';
-import { SEARCH_LABEL } from './search-label';
+
+/** What the search box says, before and after the search itself is loaded. */
+const LABEL = 'Search pages, goals and actions';
 
 type PaletteDialogProps = {
   pages: readonly NamedPage[];
@@ -41,12 +43,18 @@ export function PaletteDialog({ onClose, ...rest }: PaletteDialogProps) {
       onClose={onClose}
     >
       {Search ? (
-        <Search {...rest} text={text} onText={setText} close={() => dialog.current?.close()} />
+        <Search
+          {...rest}
+          label={LABEL}
+          text={text}
+          onText={setText}
+          close={() => dialog.current?.close()}
+        />
       ) : (
         <input
           className="palette-box"
-          aria-label={SEARCH_LABEL}
-          placeholder={SEARCH_LABEL}
+          aria-label={LABEL}
+          placeholder={LABEL}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -11,13 +11,14 @@ import { plural } from '@/lib/format/numbers';
 import { type FormAction, IDLE } from '@/lib/schemas/form-state';
 import { find } from './find';
 import { type NamedPage, type PaletteItem, paletteItems, quickEntryItems } from './items';
-import { SEARCH_LABEL } from './search-label';
 import { type IndexState, usePaletteIndex } from './use-palette-index';
 
 export type PaletteSearchProps = {
   pages: readonly NamedPage[];
   signOutAction: FormAction;
   onKeys: () => void;
+  /** What the box says. */
+  label: string;
   text: string;
   onText: (text: string) => void;
   close: () => void;
@@ -28,7 +29,7 @@ const MAX_SHOWN = 24;
 
 /** The search box and what it finds: a combobox with its listbox. */
 export function PaletteSearch(props: PaletteSearchProps) {
-  const { text, onText } = props;
+  const { label, text, onText } = props;
   const box = useRef<HTMLInputElement>(null);
   const { items, note } = useResults(props);
 
@@ -44,8 +45,8 @@ export function PaletteSearch(props: PaletteSearchProps) {
       <Combobox
         ref={box}
         autoSelect="always"
-        aria-label={SEARCH_LABEL}
-        placeholder={SEARCH_LABEL}
+        aria-label={label}
+        placeholder={label}
         className="palette-box"
       />
       <ComboboxList alwaysVisible aria-label="Results" className="palette-list">

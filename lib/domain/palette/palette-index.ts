@@ -1,20 +1,11 @@
-import type { CivilDate } from '../calendar';
-
 /** What the palette searches of a person's own: fetched when it is opened. */
 export interface PaletteIndex {
-  plans: PalettePlan[];
+  plans: { id: string; title: string }[];
   /** The current plan's first; in each plan those to be reached next first, dropped ones last. */
   goals: PaletteGoal[];
   /** There are more goals than are searched. */
   more: boolean;
   outlooks: { slug: string; profession: string }[];
-}
-
-interface PalettePlan {
-  id: string;
-  title: string;
-  /** Today in the plan's time zone: the day of what is logged. */
-  today: CivilDate;
 }
 
 export interface PaletteGoal {

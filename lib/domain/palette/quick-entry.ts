@@ -1,3 +1,5 @@
+import { toTidy } from '../progress/step';
+
 /** What "log 3 ten interviews" says: a number, or a step from the last one, and words of a goal. */
 export interface QuickEntry {
   /** Null for "log interviews": the form asks for it. */
@@ -40,6 +42,5 @@ function readAmount(word: string | undefined): QuickEntry['amount'] {
 export function entryValue({ amount }: QuickEntry, last: number): number | null {
   if (amount === null) return null;
   if (amount.kind === 'to') return amount.number;
-  // 0.1 + 0.2 is 0.3 here.
-  return Number((last + amount.number).toPrecision(12));
+  return toTidy(last + amount.number);
 }

@@ -56,6 +56,7 @@ export function valueAfterStep(measure: Measure, value: number): number {
   return toTidy(value + step);
 }
 
-function toTidy(number: number): number {
+/** A number without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
+export function toTidy(number: number): number {
   return Number(number.toPrecision(SIGNIFICANT_DIGITS));
 }

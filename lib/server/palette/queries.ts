@@ -1,5 +1,4 @@
 import 'server-only';
-import { todayIn } from '@/lib/domain/calendar';
 import type { PaletteGoal, PaletteIndex } from '@/lib/domain/palette';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
@@ -23,14 +22,13 @@ export async function getPaletteIndex(current: string | null): Promise<PaletteIn
     db.plan.findMany({
       where: { userId: user.id },
       orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
-      select: { id: true, title: true, timeZone: true },
+      select: { id: true, title: true },
     }),
     listGoals(user.id, first),
     listOutlooks(),
   ]);
-  const now = new Date();
   return {
-    plans: plans.map(({ id, title, timeZone }) => ({ id, title, today: todayIn(timeZone, now) })),
+    plans,
     goals: goals.slice(0, MAX_GOALS),
     more: goals.length > MAX_GOALS,
     outlooks: outlooks.map(({ slug, profession }) => ({ slug, profession })),
