@@ -1,13 +1,16 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
-import type { HorizonGap, PaceNeeded, StrategyGap, WhatHelps } from '@/lib/domain/gap';
+import {
+  type HorizonGap,
+  isShort,
+  type PaceNeeded,
+  type StrategyGap,
+  type WhatHelps,
+} from '@/lib/domain/gap';
 import { MAX_AT_ONCE } from '@/lib/domain/road';
 import { listInWords } from '@/lib/format/list';
 import { formatLevel, plural, wholePoints } from './numbers';
 import { missingInWords, type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
 import { formatValue } from './value';
-
-/** Less than this is rounding. */
-const LEAST_SHOWN = 1e-9;
 
 /** What is missing of a gap, in whole levels that add up. */
 export function shownGap({ target, projected, toPlan, behind }: HorizonGap): ShownShortfall {
@@ -17,11 +20,6 @@ export function shownGap({ target, projected, toPlan, behind }: HorizonGap): Sho
 /** What is missing of a strategy's own level, in whole levels that add up. */
 export function shownStrategyGap({ projected, ...gap }: StrategyGap): ShownShortfall {
   return shownShortfall({ ...gap, projected: { p50: projected } });
-}
-
-/** Whether anything is missing, be it too little to show. */
-export function isShort({ toPlan, behind }: HorizonGap): boolean {
-  return toPlan + behind > LEAST_SHOWN;
 }
 
 /** How short a year is, beside it: `27 short`, `just short`, `nothing missing`. */

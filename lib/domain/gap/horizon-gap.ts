@@ -58,6 +58,11 @@ export function horizonGap(
   };
 }
 
+/** Whether anything is missing, be it too little to show. */
+export function isShort({ toPlan, behind }: Shortfall): boolean {
+  return toPlan + behind > TOLERANCE;
+}
+
 function missingOf(levels: Pick<StrategyReading, 'required' | 'planned' | 'projected'>): Shortfall {
   return shortfall({ ...levels, projected: flatBand(levels.projected) });
 }

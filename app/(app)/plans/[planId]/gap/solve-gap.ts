@@ -1,6 +1,6 @@
 import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
-import { type HorizonGap, horizonGap, paceNeeded, whatHelps } from '@/lib/domain/gap';
-import { isShort, shownGap } from '@/lib/format/gap';
+import { type HorizonGap, horizonGap, isShort, paceNeeded, whatHelps } from '@/lib/domain/gap';
+import { shownGap } from '@/lib/format/gap';
 import { nextTurn } from '@/lib/server/in-parts';
 import type { PlanView } from '@/lib/server/plan/queries';
 import { openTemplates } from '@/lib/server/road/open-templates';
