@@ -9,7 +9,6 @@ import { NumberInput } from '@/components/ui/number-input';
 import type { HorizonYear } from '@/lib/domain/calendar';
 import { sizeInWords } from '@/lib/format/goal-size';
 import { formatGain } from '@/lib/format/numbers';
-import { swapField } from './swap-field';
 import { SwapGoal } from './swap-goal';
 
 export type SuggestedTemplate = {
@@ -31,6 +30,8 @@ export type Suggestion = {
   templates: readonly SuggestedTemplate[];
   /** The key of the one that is suggested, or that the address has in its place. */
   chosen: string | undefined;
+  /** The field of the address that says which goal has the place of the suggested one. */
+  field: string;
   /** This page's address with all choices but this strategy's. */
   address: string;
 };
@@ -42,10 +43,9 @@ type SuggestedGoalProps = { suggestion: Suggestion; handle: FormHandle };
  * ready-made goal can take its place.
  */
 export function SuggestedGoal({ suggestion, handle }: SuggestedGoalProps) {
-  const { strategyKey, strategyTitle, templates } = suggestion;
+  const { strategyKey, strategyTitle, templates, field } = suggestion;
   const { state, value, errors } = handle;
   const [chosen, setChosen] = useState(suggestion.chosen);
-  const field = swapField(strategyKey);
   const name = (part: string) => `goals.${strategyKey}.${part}`;
   const goal = templates.find(({ key }) => key === chosen);
   if (!goal) return null;

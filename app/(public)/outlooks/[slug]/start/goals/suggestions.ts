@@ -1,5 +1,4 @@
 import type { Suggestion } from '@/components/plan/start/suggested-goal';
-import { swapField } from '@/components/plan/start/swap-field';
 import { addMonths, type CivilDate, nextHorizon } from '@/lib/domain/calendar';
 import { goalGains } from '@/lib/domain/gap';
 import { own } from '@/lib/domain/own';
@@ -14,6 +13,9 @@ type Asked = {
   /** This page's address with the answers of step one. */
   address: string;
 };
+
+/** The field of an address that says which goal has the place of a strategy's suggested one. */
+const swapField = (strategyKey: string) => `goal.${strategyKey}`;
 
 /**
  * The ready-made goals of each strategy with what each brings to readiness, the first of them
@@ -36,6 +38,7 @@ export function suggestionsOf(
     return {
       strategyKey,
       strategyTitle: title,
+      field: swapField(strategyKey),
       chosen: swaps.get(strategyKey) ?? templates[0]?.key,
       address: [address, ...others.map(([key, template]) => `${swapField(key)}=${template}`)].join(
         '&',
