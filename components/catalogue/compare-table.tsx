@@ -1,4 +1,3 @@
-import { own } from '@/lib/domain/own';
 import './catalogue.css';
 import type { ReactNode } from 'react';
 import { EVIDENCE_ENDS } from '@/components/outlook/horizon-basis';
@@ -7,6 +6,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, PREPARATION } from '@/lib/domain/evidence';
 import { ratingStep } from '@/lib/domain/outlook/rating';
+import { own } from '@/lib/domain/own';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/catalogue/occupation';
 import { aboutJobs, skillName } from '@/lib/format/evidence/figures';
 import type { OutlookFile } from '@/lib/schemas/outlook/outlook-file';

@@ -1,4 +1,3 @@
-import { own } from '@/lib/domain/own';
 import '../evidence/evidence.css';
 import { EvidenceComparison } from '@/components/evidence/comparison';
 import { OccupationDetails } from '@/components/evidence/occupation-details';
@@ -16,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { FAMILIES, type OccupationEvidence, pickSources } from '@/lib/domain/evidence';
+import { own } from '@/lib/domain/own';
 import { occupationFacts } from '@/lib/format/evidence/figures';
 import { listInWords } from '@/lib/format/list';
 import { catalogueHref } from '@/lib/schemas/catalogue-address';

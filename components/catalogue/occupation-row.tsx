@@ -1,10 +1,10 @@
 'use client';
 
-import { own } from '@/lib/domain/own';
 import './catalogue.css';
 import { TextLink } from '@/components/ui/text-link';
 import type { CatalogueEntry } from '@/lib/domain/catalogue';
 import { FAMILIES, PREPARATION } from '@/lib/domain/evidence';
+import { own } from '@/lib/domain/own';
 import { exposureRange, growthInWords, payInWords } from '@/lib/format/catalogue/occupation';
 import { CompareBox } from './compare-box';
 import { ExposureRangeBar } from './exposure-range-bar';

@@ -1,9 +1,9 @@
 'use client';
 
-import { own } from '@/lib/domain/own';
 import './editing.css';
 import { Button } from '@/components/ui/button';
 import { FieldErrors } from '@/components/ui/field-parts';
+import { own } from '@/lib/domain/own';
 import { fieldLabel } from '@/lib/format/outlook/field-label';
 import type { FormNode } from '@/lib/schemas/editing/outlook-form';
 import { EntryMoves } from './entry-moves';

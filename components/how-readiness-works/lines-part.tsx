@@ -1,8 +1,8 @@
-import { own } from '@/lib/domain/own';
 import './how-readiness-works.css';
 import { Fragment } from 'react';
 import { exampleAsOf } from '@/components/explain/example-plan';
 import { DataTable } from '@/components/ui/data-table';
+import { own } from '@/lib/domain/own';
 import type { Lines } from '@/lib/domain/readiness';
 import { formatDate } from '@/lib/format/dates';
 import { formatLevel } from '@/lib/format/numbers';

@@ -24,7 +24,7 @@ const editorial = <BasisMark basis="editorial" />;
 type OutlookTextProps = {
   outlook: Pick<
     OutlookContent,
-    'ratingReason' | 'oneMinute' | 'sections' | 'horizons' | 'figures' | 'sources' | 'editorialNote'
+    'ratingReason' | 'sections' | 'horizons' | 'figures' | 'sources' | 'editorialNote'
   > & { strategies: readonly ShownStrategy[]; claims: readonly NumberedClaim[] };
   // Made by the server, which has their words: they need not be in the scripts as well.
   oneMinute: ReactNode;

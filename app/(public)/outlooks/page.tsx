@@ -13,6 +13,7 @@ import { PagesNav } from '@/components/ui/pages-nav';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { pickSources, SUMMARY_SOURCES } from '@/lib/domain/evidence';
+import { groupDigits } from '@/lib/format/numbers';
 import { catalogueQuerySchema } from '@/lib/schemas/catalogue';
 import { catalogueHref, keptChoices } from '@/lib/schemas/catalogue-address';
 import { chosenNames } from '@/lib/server/catalogue/compare';
@@ -25,8 +26,8 @@ const LEAD =
 const FIGURES =
   'Every other occupation has its published figures and a general outlook, marked as one.';
 
-const OCCUPATIONS = (total: number, imported: number) =>
-  `${total.toLocaleString('en-GB')} of ${imported.toLocaleString('en-GB')} occupations in the United States. Exposure is a range of ranks from 0 to 100 over several measures: where AI could touch the work, not whether a job goes. Jobs are a projection to 2034.`;
+const EXPOSURE =
+  'Exposure is a range of ranks from 0 to 100 over several measures: where AI could touch the work, not whether a job goes. Jobs are a projection to 2034.';
 
 const GENERAL = (
   <>
@@ -100,7 +101,11 @@ export default async function OutlooksPage({ searchParams }: Props) {
           </Section>
         )}
         {occupations.length > 0 && (
-          <Section id="occupations" title="Occupations" lead={OCCUPATIONS(total, imported)}>
+          <Section
+            id="occupations"
+            title="Occupations"
+            lead={`${groupDigits(total)} of ${groupDigits(imported)} occupations in the United States. ${EXPOSURE}`}
+          >
             {result.near && (
               <p className="pb-4">No title has all of these words. These come close.</p>
             )}

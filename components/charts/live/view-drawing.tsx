@@ -4,7 +4,6 @@ import { axisDay } from '@/lib/domain/readiness/series';
 import { AxisPins } from '../fan/axis-pins';
 import { panelScene } from '../fan/panel-scene';
 import { readinessScene } from '../fan/readiness-scene';
-import type { Scene } from '../scene/scene';
 import { SceneDrawing } from '../scene/scene-drawing';
 import type { LiveSeries } from './live-chart';
 import { type ChartView, stretchYears } from './view';
@@ -42,7 +41,7 @@ export function ViewDrawing({ chart, view, asOf, small }: ViewDrawingProps) {
         aria-label={isWhole(years) ? name : `${name}: ${yearsInWords(years)}`}
         aria-describedby={sentence}
       >
-        <SceneDrawing scene={scene satisfies Scene} />
+        <SceneDrawing scene={scene} />
       </div>
       <AxisPins id={id} pins={scene.pins} />
     </div>
