@@ -6,6 +6,7 @@ import { expectAccessibleInBothSchemes } from './support/checks';
 import { count } from './support/database';
 import { createPerson, somePassword } from './support/people';
 import { createPlan, type GoalSeed, onlyGoal, today } from './support/plans';
+import { begun } from './support/progress';
 
 /** What was saved last, in one line at the edge of the screen. */
 const line = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }).last();
@@ -14,10 +15,6 @@ const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 /** Where something stands in the window: what is above it may have grown by a line. */
 const heightOf = async (one: Locator) => Math.round((await one.boundingBox())?.y ?? Number.NaN);
 
-const begun: GoalSeed = {
-  title: 'Finish the course',
-  entries: [{ occurredOn: addDays(today(), -30), value: 3 }],
-};
 const stepped: GoalSeed = {
   ...begun,
   milestones: [

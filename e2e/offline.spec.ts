@@ -3,13 +3,13 @@ import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
 import { count, query } from './support/database';
 import { createPlan, type GoalSeed, onlyGoal, today } from './support/plans';
+import { begun } from './support/progress';
 
 const OFFLINE = 'You are offline. What you entered is still here';
 const NO_ANSWER = 'Longview did not answer. What you entered is still here.';
 
 const goal: GoalSeed = {
-  title: 'Finish the course',
-  entries: [{ occurredOn: addDays(today(), -30), value: 3 }],
+  ...begun,
   milestones: [{ title: 'First half', dueOn: addDays(today(), 100) }],
 };
 
