@@ -152,6 +152,7 @@ test.describe('the catalogue', () => {
     await page.goto('/outlooks?with=machine-learning-engineer');
     const rows = page.getByRole('rowheader').getByRole('link');
     const bar = page.locator('.compare-bar');
+    await expect(rows).not.toHaveCount(0);
     for (const link of await rows.all()) {
       await link.focus();
       // From a row's link back to its box: each is brought into sight by the browser.
@@ -160,7 +161,7 @@ test.describe('the catalogue', () => {
         page.locator(':focus').boundingBox(),
         bar.boundingBox(),
       ]);
-      expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(edge?.y ?? 0);
+      expect((focused?.y ?? Number.NaN) + (focused?.height ?? 0)).toBeLessThanOrEqual(edge?.y ?? 0);
     }
   });
 

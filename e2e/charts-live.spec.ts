@@ -4,7 +4,11 @@ import { computeReadiness } from '@/lib/domain/readiness';
 import { axisDay, readinessSeries, valueOn } from '@/lib/domain/readiness/series';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page, test } from './fixtures';
-import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
+import {
+  expectAccessibleInBothSchemes,
+  expectNoSidewaysScroll,
+  watchLayoutShifts,
+} from './support/checks';
 import type { Person } from './support/people';
 import { createPlan, today } from './support/plans';
 
@@ -156,6 +160,7 @@ test.describe('the main chart', () => {
     const plan = await plannedFar(person);
     await page.goto(`/plans/${plan.id}`);
     await expect(button(page, 'Planned')).toHaveAttribute('aria-pressed', 'true');
+    await expect(wordsOf(shown(page)).filter({ hasText: /^Planned/ })).toHaveCount(1);
     await button(page, 'Planned').click();
     await expect(button(page, 'Planned')).toHaveAttribute('aria-pressed', 'false');
     await expect(wordsOf(shown(page)).filter({ hasText: /^Required/ })).toHaveCount(1);
@@ -190,18 +195,11 @@ test.describe('the strategies’ charts', () => {
 
   test('have one cursor: pointed at, or by keys', { tag: '@phone' }, async ({ page, person }) => {
     const plan = await plannedFar(person);
-    await page.addInitScript(() => {
-      const seen: PerformanceEntry[] = [];
-      const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
-      observer.observe({ type: 'layout-shift' });
-      const layoutShifts = () =>
-        [...seen, ...observer.takeRecords()].map((shift) => shift.toJSON());
-      Object.assign(window, { layoutShifts });
-    });
+    const layoutShifts = await watchLayoutShifts(page);
     await page.goto(`/plans/${plan.id}/charts`);
     const count = plan.strategies.length;
     await expect(plots(page)).toHaveCount(count);
-    expect(await page.evaluate('layoutShifts()')).toEqual([]);
+    expect(await layoutShifts()).toEqual([]);
 
     const second = plots(page).nth(1);
     await second.focus();
@@ -225,8 +223,10 @@ test.describe('the strategies’ charts', () => {
     await drag(page, plots(page).first(), 0.1, 0.3);
     const parts = page.getByRole('img', { name: /^Level in .*: 2028 to 2032$/ });
     await expect(parts).toHaveCount(plan.strategies.length);
-    await button(page, 'Logged').click();
-    await expect(parts.locator('.chart-lines .chart-logged[d^="M"]')).toHaveCount(0);
+    const projected = parts.locator('.chart-lines .chart-projected[d^="M"]');
+    await expect(projected).not.toHaveCount(0);
+    await button(page, 'Projected').click();
+    await expect(projected).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
     await plots(page).first().focus();
     await page.keyboard.press('Escape');

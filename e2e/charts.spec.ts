@@ -93,11 +93,13 @@ test.describe('the charts page', () => {
       await expect(image).toHaveAccessibleName(/\S/);
     }
     const targets = page.getByRole('figure').locator('a, button').filter({ visible: true });
-    for (const { width, height } of await targets.evaluateAll((all) =>
+    const sizes = await targets.evaluateAll((all) =>
       all
         .filter((one) => getComputedStyle(one).display !== 'inline')
         .map((one) => one.getBoundingClientRect().toJSON()),
-    )) {
+    );
+    expect(sizes.length).toBeGreaterThan(10);
+    for (const { width, height } of sizes) {
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
     }
     await expectAccessibleInBothSchemes(page);

@@ -47,6 +47,7 @@ test.describe('a new address', () => {
     await expect(page.getByText('No mail server is set up here')).toBeVisible();
     // All the settings are in sight, on a phone too.
     const pages = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
+    await expect(pages.nth(7)).toBeVisible();
     for (const link of await pages.all()) await expect(link).toBeInViewport({ ratio: 1 });
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);

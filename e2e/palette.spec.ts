@@ -203,7 +203,7 @@ test.describe('the search on a phone', { tag: '@phone-only' }, () => {
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       const top = (await bar.boundingBox())?.y ?? 0;
       const last = await page.getByRole('contentinfo').getByRole('link').last().boundingBox();
-      expect((last?.y ?? 0) + (last?.height ?? 0), path).toBeLessThanOrEqual(top);
+      expect((last?.y ?? Number.NaN) + (last?.height ?? 0), path).toBeLessThanOrEqual(top);
     }
     await page.goto(`/plans/${plan.id}/gap`);
     await page.getByRole('navigation', { name: 'Quick actions' }).getByRole('button').tap();

@@ -55,6 +55,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     await page.getByRole('link', { name: plan.title, exact: true }).tap();
     await expect(heading(page)).toHaveText(plan.title);
     const pages = page.getByRole('navigation', { name: 'Plan' }).getByRole('link');
+    await expect(pages).toHaveCount(7);
     for (const link of await pages.all()) {
       await link.tap();
       await expect(link).toHaveAttribute('aria-current', 'page');

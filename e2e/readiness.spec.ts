@@ -8,6 +8,7 @@ import {
   expectAccessible,
   expectAccessibleInBothSchemes,
   expectNoSidewaysScroll,
+  watchLayoutShifts,
 } from './support/checks';
 import type { Person } from './support/people';
 import { createPlan, today } from './support/plans';
@@ -167,20 +168,12 @@ test.describe('the chart', () => {
     page,
     person,
   }) => {
-    await page.addInitScript(() => {
-      const seen: PerformanceEntry[] = [];
-      const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
-      observer.observe({ type: 'layout-shift' });
-      const layoutShifts = () =>
-        [...seen, ...observer.takeRecords()].map((shift) => shift.toJSON());
-      Object.assign(window, { layoutShifts });
-    });
+    const layoutShifts = await watchLayoutShifts(page);
     const plan = await livelyPlan(person);
     await page.goto(`/plans/${plan.id}`);
     const alive = chart(page).getByRole('slider', { name: /^Readiness from 2026 to 2046/ });
     await expect(alive).toBeAttached();
-    const shifts = await page.evaluate('layoutShifts()');
-    expect(shifts).toEqual([]);
+    expect(await layoutShifts()).toEqual([]);
 
     await alive.focus();
     const said = () => alive.getAttribute('aria-valuetext');

@@ -157,7 +157,8 @@ test.describe('trying out', () => {
       page.evaluate(() => {
         const focused = document.activeElement;
         const chart = document.querySelector('#scenario .chart-frame');
-        if (!focused || !chart || !focused.closest('.scenario-editor')) return null;
+        if (!chart) throw new Error('There is no chart.');
+        if (!focused?.closest('.scenario-editor')) return null;
         const [box, over] = [focused.getBoundingClientRect(), chart.getBoundingClientRect()];
         const hidden = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
         return hidden > 0.5 ? focused.outerHTML.slice(0, 120) : null;

@@ -57,6 +57,18 @@ function shown(violations: Violations) {
   }));
 }
 
+/** To be called before the page is opened. @returns a function that reads what has moved since. */
+export async function watchLayoutShifts(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(() => {
+    const seen: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    const layoutShifts = () => [...seen, ...observer.takeRecords()].map((shift) => shift.toJSON());
+    Object.assign(window, { layoutShifts });
+  });
+  return () => page.evaluate('layoutShifts()');
+}
+
 /** Nothing overflows the right edge: reading takes no sideways scrolling. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;

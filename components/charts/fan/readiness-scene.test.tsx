@@ -58,9 +58,12 @@ describe('paths', () => {
 
   it('meets the cursor’s dots within a tenth of a pixel on a plot 1000 pixels wide', () => {
     const drawn = absolute(drawnPath('projected'));
-    for (const day of liveDays([series])) {
+    const dots = liveDays([series]).flatMap((day) => {
       const { projected } = rowOn(series, day);
-      if (projected === undefined) continue;
+      return projected === undefined ? [] : [{ day, projected }];
+    });
+    expect(dots.length).toBeGreaterThan(10);
+    for (const { day, projected } of dots) {
       const x = (day / LAST_AXIS_DAY) * 10_000;
       const next = drawn.findIndex(([left]) => left >= Math.round(x));
       const [x1, y1] = drawn[next] ?? [0, 0];
