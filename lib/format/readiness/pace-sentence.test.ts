@@ -11,7 +11,7 @@ it.each([
   [7, 0.7833, 0.83, 'Over 7 quarters you went at about 78% of your planned pace.'],
   [1, 1.2, 1.07, 'In your first quarter you went at about 120% of your planned pace.'],
   [2, 0, 0.5, 'Over 2 quarters you made no progress on your open goals.'],
-  [4, 3, 2.33, 'Over 4 quarters you went at at least 300% of your planned pace.'],
+  [4, 3, 2.33, 'Over 4 quarters you went at 300% of your planned pace or more.'],
 ])('%i quarters at %d', (quarters, spi, mean, sentence) => {
   expect(paceSentence({ quarters, spi, mean, spread: 0.5 })).toBe(
     `${sentence} From here we assume about ${Math.round(100 * mean)}%.`,

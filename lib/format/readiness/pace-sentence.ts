@@ -12,8 +12,9 @@ export function paceSentence({ quarters, spi, mean }: Pace): string {
   return `${from} From here we assume about ${formatPercent(mean)}.`;
 }
 
-/** The model caps the pace at three times the plan, so 3 means “at least”. */
+/** The model caps the pace at three times the plan, so 3 means that or more. */
 function doneInWords(spi: number): string {
   if (spi === 0) return 'you made no progress on your open goals';
-  return `you went at ${spi === 3 ? 'at least' : 'about'} ${formatPercent(spi)} of your planned pace`;
+  const pace = `${formatPercent(spi)} of your planned pace`;
+  return spi === 3 ? `you went at ${pace} or more` : `you went at about ${pace}`;
 }
