@@ -7,14 +7,7 @@ import type { ReadinessPlan, ReadinessScenario } from '../readiness/types';
 import { bandEdges, futureProgress } from './futures';
 import { loggedPart, plannedPart } from './goal-parts';
 import { projectedPart } from './projected-goal';
-import {
-  earnedPart,
-  gridDay,
-  type ReadPlan,
-  readPlan,
-  requiredPart,
-  shiftOn,
-} from './strategy-parts';
+import { earnedPart, gridDay, type ReadPlan, readPlan, requiredPart } from './strategy-parts';
 import type {
   BandEdge,
   EarnedPart,
@@ -103,7 +96,7 @@ function partsOn(
   const { model, strategies } = read;
   if (line === 'required') {
     const parts = strategies.map((strategy) => requiredPart(model, strategy, day));
-    return { line, shift: shiftOn(model, day), parts };
+    return { line, parts };
   }
   if (line === 'planned') return { line, parts: earnedParts(read, day, plannedPart) };
   if (line === 'logged') {

@@ -1,4 +1,4 @@
-import { type CivilDate, fromDayNumber, toDayNumber } from '../calendar';
+import { type CivilDate, toDayNumber } from '../calendar';
 import { decayFactor } from '../readiness/exponential-decay';
 import { MAX_LEVEL, startingLevelOn } from '../readiness/level';
 import { type Model, readModel, type StrategyModel } from '../readiness/model';
@@ -6,7 +6,7 @@ import { disruptedDay } from '../readiness/required';
 import type { ReadinessPlan, ReadinessScenario, ReadinessStrategy } from '../readiness/types';
 import { explainInterpolation } from './explain-interpolation';
 import type { ReadGoal } from './goal-parts';
-import type { DisruptionShift, EarnedPart, GoalPart, RequiredPart } from './types';
+import type { EarnedPart, GoalPart, RequiredPart } from './types';
 
 /** A strategy as the plan has it and as the model reads it. */
 export interface ReadStrategy {
@@ -35,15 +35,6 @@ export function readPlan(
     return { strategy, read, goals };
   });
   return { model, strategies };
-}
-
-export function shiftOn(model: Model, day: number): DisruptionShift {
-  const readDay = disruptedDay(day, model.disruption);
-  return {
-    disruption: model.disruption,
-    readOn: fromDayNumber(Math.floor(readDay)),
-    shiftDays: readDay - day,
-  };
 }
 
 /** The required level of a strategy on a day, with how it is computed. */

@@ -145,18 +145,8 @@ export interface BandEdge {
   readonly future: FutureExplanation;
 }
 
-/** Where required levels are read, under a what-if of the profession's speed. */
-export interface DisruptionShift {
-  readonly disruption: number;
-  /** The day, rounded down, on which the required levels are read. */
-  readonly readOn: CivilDate;
-  /** Days by which that differs from the date; not a whole number. */
-  readonly shiftDays: number;
-}
-
 export interface RequiredTerms {
   readonly line: 'required';
-  readonly shift: DisruptionShift;
 }
 
 export interface EarnedTerms {
