@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button';
 
 type EntryMovesProps = {
-  path: string /** Its place in words. */;
+  path: string;
+  /** Its place in words. */
   name: string;
   first: boolean;
   last: boolean;
