@@ -6,7 +6,7 @@ import {
 } from '@/e2e/support/checks';
 import { query } from '@/e2e/support/database';
 import { field, keepScenario, livelyPlan, modelOf, named } from '@/e2e/support/scenarios';
-import { projectedAndRequired } from '@/lib/format/scenario';
+import { levelAndNeed } from '@/lib/format/numbers';
 
 test.describe('adopting', () => {
   async function planRows(planId: string) {
@@ -57,8 +57,8 @@ test.describe('adopting', () => {
     await page.getByRole('button', { name: 'Change my plan' }).click();
     await expect(page.getByText('The scenario is in your plan now.')).toBeVisible();
     const [after] = await modelOf(page, plan.id, '');
-    for (const [index, outcome] of after.horizons.entries()) {
-      expect(shown[2 * index + 1]).toContain(projectedAndRequired(outcome));
+    for (const [index, { projected, required }] of after.horizons.entries()) {
+      expect(shown[2 * index + 1]).toContain(levelAndNeed(projected.p50, required));
     }
     await expect(
       page.getByRole('link', { name: 'Lead a team', includeHidden: true }),

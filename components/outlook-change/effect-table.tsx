@@ -3,8 +3,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { HORIZON_YEARS, type HorizonYear } from '@/lib/domain/calendar';
 import type { PlannedStrategy } from '@/lib/domain/outlook-change';
 import type { Outcome } from '@/lib/domain/readiness';
-import { formatPercent } from '@/lib/format/numbers';
-import { projectedAndRequired } from '@/lib/format/scenario';
+import { formatPercent, levelAndNeed } from '@/lib/format/numbers';
 import { formatValue } from '@/lib/format/value';
 import { ChangedValue } from './changed-text';
 
@@ -85,9 +84,10 @@ type WholeProps = { before: Outcome | undefined; after: Outcome | undefined };
 /** `49% (48% needed) → 49% (52% needed)`, with the status that follows; a past horizon does not change. */
 function Whole({ before, after }: WholeProps) {
   if (!before || !after) return 'past';
+  const levels = ({ projected, required }: Outcome) => levelAndNeed(projected.p50, required);
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
-      {between(projectedAndRequired(before), projectedAndRequired(after))}
+      {between(levels(before), levels(after))}
       <span className="whitespace-nowrap">
         {before.status !== after.status && (
           <>

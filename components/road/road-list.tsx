@@ -2,7 +2,8 @@ import './road.css';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonOutcome } from '@/lib/domain/readiness';
-import { goalsInWords, outcomeInWords, periodInWords } from '@/lib/format/road';
+import { levelAndNeed } from '@/lib/format/numbers';
+import { goalsInWords, periodInWords } from '@/lib/format/road';
 import { RoadRow, type RoadRowData } from './road-row';
 
 type RoadListProps = {
@@ -13,14 +14,14 @@ type RoadListProps = {
 
 /** The road in words, by the horizon that each goal is done for. */
 export function RoadList({ horizons, rows }: RoadListProps) {
-  return horizons.map((outcome, index) => {
-    const { year, status } = outcome;
+  return horizons.map(({ year, status, projected, required }, index) => {
     const here = rows.filter((row) => row.year === year);
     return (
       <section key={year} aria-labelledby={`to-${year}`} className="road-part">
         <h2 id={`to-${year}`}>{periodInWords(year, horizons[index - 1]?.year ?? null)}</h2>
         <p className="road-outcome">
-          {goalsInWords(here.length)} · <StatusMark status={status} /> · {outcomeInWords(outcome)}
+          {goalsInWords(here.length)} · <StatusMark status={status} /> ·{' '}
+          {levelAndNeed(projected.p50, required)}
         </p>
         {here.length > 0 && (
           <ol>

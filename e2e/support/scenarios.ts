@@ -1,8 +1,9 @@
 import { addDays } from '@/lib/domain/calendar';
 import { computeReadiness, type Readiness } from '@/lib/domain/readiness';
 import { applyScenario, compareReadiness, scenarioFromQuery } from '@/lib/domain/scenario';
+import { levelAndNeed } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
-import { changeInWords, projectedAndRequired } from '@/lib/format/scenario';
+import { changeInWords } from '@/lib/format/scenario';
 import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page } from '../fixtures';
 import { insert } from './database';
@@ -95,9 +96,7 @@ export async function expectRow(
   const cells = compareRow(page, name).getByRole('cell');
   for (const [index, { year, projected, required, status }] of shown.horizons.entries()) {
     const cell = cells.nth(index);
-    await expect(cell, `${name} in ${year}`).toContainText(
-      projectedAndRequired({ projected, required }),
-    );
+    await expect(cell, `${name} in ${year}`).toContainText(levelAndNeed(projected.p50, required));
     await expect(cell).toContainText(statusWords(status));
   }
   const isPlan = name === 'Today’s plan';

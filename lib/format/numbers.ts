@@ -28,6 +28,11 @@ export function formatLevel(level: number): string {
   return `${wholePoints(level)}%`;
 }
 
+/** A level beside the one that is needed: `54% (81% needed)`. */
+export function levelAndNeed(level: number, needed: number): string {
+  return `${formatLevel(level)} (${formatLevel(needed)} needed)`;
+}
+
 /** A range of levels: `36–40%`, or one level where both ends round to it. */
 export function levelRange(low: number, high: number): string {
   const [from, to] = [wholePoints(low), wholePoints(high)];

@@ -1,9 +1,8 @@
 import type { HorizonYear } from '@/lib/domain/calendar';
-import type { HorizonOutcome } from '@/lib/domain/readiness';
 import type { LeftToPlan, RoadGoal } from '@/lib/domain/road';
 import { listInWords } from '@/lib/format/list';
 import { formatShortMonth } from './dates';
-import { formatLevel, groupDigits, plural, pointsInWords, wholePoints } from './numbers';
+import { groupDigits, plural, pointsInWords, wholePoints } from './numbers';
 
 /** `1 goal`, `24 goals`, `No goals` */
 export function goalsInWords(count: number): string {
@@ -56,12 +55,4 @@ export function roadSpanInWords(goals: readonly Pick<RoadGoal, 'startOn' | 'dueO
 /** Which goals a part of the list holds: `By the end of 2031`, `2032 to 2036` */
 export function periodInWords(year: HorizonYear, before: HorizonYear | null): string {
   return before === null ? `By the end of ${year}` : `${before + 1} to ${year}`;
-}
-
-/** Where a road leads at a horizon: `61% (58% needed)` */
-export function outcomeInWords({
-  required,
-  projected,
-}: Pick<HorizonOutcome, 'required' | 'projected'>): string {
-  return `${formatLevel(projected.p50)} (${formatLevel(required)} needed)`;
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HorizonComparison, Reach } from '@/lib/domain/scenario';
-import {
-  changeInWords,
-  monthsInWords,
-  projectedAndRequired,
-  scenarioFaultInWords,
-} from './scenario';
+import { changeInWords, monthsInWords, scenarioFaultInWords } from './scenario';
 
 function horizon(from: number, to: number, reach: Partial<Reach> = {}): HorizonComparison {
   const outcome = (p50: number) => ({
@@ -68,10 +63,6 @@ describe('a change in words', () => {
   ])('%i months', (months, words) => {
     expect(monthsInWords(months)).toBe(words);
   });
-});
-
-it('says what is projected beside what is required', () => {
-  expect(projectedAndRequired(horizon(48.6, 60).base)).toBe('49% (50% needed)');
 });
 
 it('says what was left out of an address, and why', () => {

@@ -1,4 +1,3 @@
-import type { Outcome } from '@/lib/domain/readiness';
 import type { HorizonComparison, ScenarioFault, ScenarioFaultReason } from '@/lib/domain/scenario';
 import { formatLevel, wholePoints } from './numbers';
 
@@ -17,14 +16,6 @@ const SMALL_NUMBERS = [
   'eleven',
   'twelve',
 ];
-
-/** `49% (52% needed)`: the middle of the projection, and what is required. */
-export function projectedAndRequired({
-  projected,
-  required,
-}: Pick<Outcome, 'projected' | 'required'>): string {
-  return `${formatLevel(projected.p50)} (${formatLevel(required)} needed)`;
-}
 
 /**
  * What a scenario changes against today's plan, to follow its name: `reaches what 2036 needs two years

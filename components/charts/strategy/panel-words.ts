@@ -1,6 +1,6 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
 import { listInWords } from '@/lib/format/list';
-import { formatLevel, wholePoints } from '@/lib/format/numbers';
+import { levelAndNeed, wholePoints } from '@/lib/format/numbers';
 
 /** Which strategies fall short at the next horizon, widest gap first, in their own points. */
 export function panelsSentence(panels: readonly StrategyPanel[]): string {
@@ -29,10 +29,10 @@ export function panelsSentence(panels: readonly StrategyPanel[]): string {
 /** `Now 34% (41% needed). 2031: about 38% (48% needed).` */
 export function panelSentence({ standing }: StrategyPanel): string {
   const { level, required, horizons } = standing;
-  const now = `Now ${formatLevel(level)} (${formatLevel(required)} needed)`;
+  const now = `Now ${levelAndNeed(level, required)}`;
   const ahead = horizons.map(
     ({ year, projected, required: needed }) =>
-      `${year}: about ${formatLevel(projected.p50)} (${formatLevel(needed)} needed)`,
+      `${year}: about ${levelAndNeed(projected.p50, needed)}`,
   );
   return `${[now, ...ahead].join('. ')}.`;
 }
