@@ -27,6 +27,14 @@ describe('a form that is sent', () => {
     expect(state.message).toMatch(/^You are offline\./);
   });
 
+  it('counts as sent offline when the device is back before the failure is known', async () => {
+    const back = async () => {
+      vi.stubGlobal('navigator', { onLine: true });
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await sendWith(back, false)).toMatchObject({ unsent: 'offline' });
+  });
+
   it('can be sent again when no answer comes', async () => {
     const state = await failing(new TypeError('Failed to fetch'));
     expect(state).toMatchObject({ status: 'failed', unsent: 'no-answer' });

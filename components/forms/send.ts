@@ -18,21 +18,23 @@ const FAULT =
 export function keepsText(action: FormAction): FormAction {
   return async (state, form) => {
     const kept = { ...state, status: 'failed', errors: {}, unsent: undefined } as const;
+    // It may be back before the failure is known: what was sent into the void is sent again all the same.
+    const wasOffline = !navigator.onLine;
     try {
       return await action(state, form);
     } catch (error) {
       if (isNavigation(error)) throw error;
       if (isFromOldBuild(error)) return { ...kept, message: OLD_BUILD };
       if (hasDigest(error)) return { ...kept, message: FAULT, unsent: 'no-answer' };
-      return { ...kept, ...noAnswer() };
+      return { ...kept, ...noAnswer(wasOffline || !navigator.onLine) };
     }
   };
 }
 
-function noAnswer(): Pick<FormState, 'message' | 'unsent'> {
-  return navigator.onLine
-    ? { message: NO_ANSWER, unsent: 'no-answer' }
-    : { message: OFFLINE, unsent: 'offline' };
+function noAnswer(offline: boolean): Pick<FormState, 'message' | 'unsent'> {
+  return offline
+    ? { message: OFFLINE, unsent: 'offline' }
+    : { message: NO_ANSWER, unsent: 'no-answer' };
 }
 
 /** An error of the server has a digest, which its log names. */
