@@ -5,7 +5,7 @@ import { MAX_LEVEL } from '../readiness/level';
 import { type Addition, projectedWith, worthOfPoint } from './added-goals';
 import { type GoalBehind, goalsBehind } from './goals-behind';
 import { type HorizonReading, readHorizon, requiredWhole, type Sought } from './horizon-reading';
-import { isMet, TOLERANCE } from './target';
+import { isMet } from './target';
 
 /** Less than this of readiness, in points, is nothing that a person would do something for. */
 const LEAST_GAIN = 0.1;
@@ -117,15 +117,13 @@ function toAddition(horizon: HorizonReading, { strategyKey, points, dueOn }: Add
   return { strategy, points, worth: worthOfPoint(horizon, strategy, dueOn) };
 }
 
-/** A large goal in each strategy that has room for more. */
+/** A large goal in each strategy. Where there is no room for more it brings nothing, and falls out. */
 function ownGoals(
   { strategies }: HorizonReading,
   dates: Pick<AddedGoal, 'startOn' | 'dueOn'>,
 ): Unranked[] {
-  return strategies
-    .filter(({ projected }) => projected < MAX_LEVEL - TOLERANCE)
-    .map(({ model }) => ({
-      kind: 'own',
-      goal: { strategyKey: model.key, points: LARGE_POINTS, ...dates },
-    }));
+  return strategies.map(({ model }) => ({
+    kind: 'own',
+    goal: { strategyKey: model.key, points: LARGE_POINTS, ...dates },
+  }));
 }
