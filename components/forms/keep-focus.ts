@@ -9,8 +9,7 @@ let watch: MutationObserver | null = null;
 /**
  * Focus management: when a control that was just used leaves the page with what it did (a row that
  * was removed, a button that became another), focus would fall back to the document. It goes to what
- * took the control's place, else to the heading over it; on another page to what was saved there, else
- * to its title.
+ * took the control's place, else to the heading over it; on another page to its title.
  */
 export function keepFocus(control: Element | null): void {
   watch?.disconnect();
@@ -52,9 +51,9 @@ function successor(path: readonly Step[]): Element | null {
   return headed?.parent.querySelector('h2, h3') ?? null;
 }
 
-/** What was saved, on a page that says so, else the page's title. */
+/** The page's title. */
 export function pageStart(): Element | null {
-  return document.querySelector('main [data-saved]') ?? document.querySelector('main h1');
+  return document.querySelector('main h1');
 }
 
 /** Gives focus also to what does not take it by itself, such as a heading, and does not scroll. */
