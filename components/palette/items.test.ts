@@ -31,7 +31,10 @@ const index: PaletteIndex = {
 };
 
 const places = {
-  site: [{ href: '/plans', label: 'My plans' }],
+  site: [
+    { href: '/plans', label: 'My plans' },
+    { href: '/settings/password', label: 'Password' },
+  ],
   settings: [{ href: '/settings/password', label: 'Password' }],
   plan: [
     ['', 'Overview'],
@@ -60,6 +63,12 @@ describe('a quick entry in the palette', () => {
       'Log 3 interviews for Ten interviews',
     ]);
     expect(said('log 4')).toHaveLength(3);
+  });
+
+  it('gives no more choices than can be told apart', () => {
+    const goals = Array.from({ length: 20 }, (_, at) => goal(`many${at}`, `Interview ${at}`));
+    const many = quickEntryItems(parseQuickEntry('log 4'), { ...index, goals }, goalsFor);
+    expect(many.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5].map((at) => `log-many${at}`));
   });
 
   it('takes words in any order, and those of the unit', () => {
@@ -97,8 +106,21 @@ describe('what the palette finds', () => {
     expect(paletteItems(places, null, null).map(({ id }) => id)).not.toContain('log');
   });
 
-  it('has ids of its own for each line', () => {
+  it('says which goals are dropped, and of which plan each is', () => {
+    const details = items('p1').flatMap(({ id, detail }) => (/^goal-/.test(id) ? detail : []));
+    expect(details).toEqual([
+      'Goal · My plan',
+      'Goal · My plan',
+      'Goal · Second plan',
+      'Dropped goal · My plan',
+    ]);
+  });
+
+  it('has each line once, a page of the settings that the site links to as well', () => {
     const ids = items('p1').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(items('p1').filter(({ label }) => label === 'Password')).toMatchObject([
+      { detail: 'Settings' },
+    ]);
   });
 });
