@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { burnUp } from '@/lib/domain/activity';
 import { addDays } from '@/lib/domain/calendar';
 import { goalOf, planOf } from '@/lib/domain/readiness/testing/plans';
-import { boxOn, distanceTo, isInside, overlaps } from '../labels/box';
+import {
+  type Box,
+  boxOn,
+  distanceTo,
+  isInside,
+  overlaps,
+  type Plane,
+  pixelOn,
+} from '../labels/box';
 import type { ChartLabel } from '../labels/chart-label';
 import type { LabelLayout } from '../labels/layouts';
+import type { Place } from '../scene/scene';
 import { BURN_UP_LAYOUTS, burnUpLabels, burnUpPlanes, numberedMarks } from './burn-up-labels';
 import { burnUpLines } from './burn-up-lines';
 import { valuesByDay } from './goal-history';
@@ -69,6 +78,27 @@ function labelled({ goal, asOf, steps }: AnyGoal, layout: LabelLayout) {
   };
 }
 
+/** Each line with those that end where it does. */
+const MEETS: Readonly<Record<string, readonly string[]>> = {
+  target: ['target'],
+  planned: ['planned', 'target'],
+  logged: ['logged', 'projected'],
+  projected: ['projected', 'target'],
+};
+
+/** Pixels between a box and a line, by points on it that are close together. */
+function gapToLine(box: Box, line: readonly Place[], plane: Plane): number {
+  const gaps = line.slice(1).flatMap((to, index) => {
+    const from = line[index] as Place;
+    return Array.from({ length: 101 }, (_, step) => {
+      const part = (one: number, other: number) => one + ((other - one) * step) / 100;
+      const at = pixelOn({ x: part(from.x, to.x), y: part(from.y, to.y) }, plane);
+      return distanceTo(box, at.x, at.y);
+    });
+  });
+  return Math.min(...gaps);
+}
+
 describe.each(BURN_UP_LAYOUTS)('the words of a $name burn-up', (layout) => {
   const planes = burnUpPlanes(layout);
   const always = (holds: (given: ReturnType<typeof labelled>) => void) =>
@@ -110,6 +140,24 @@ describe.each(BURN_UP_LAYOUTS)('the words of a $name burn-up', (layout) => {
           const least = Math.min(...labels.map(gap));
           // A milestone on the due date is where the plan ends, too.
           expect(gap(label) <= least + 1 || label.stroke !== undefined, label.key).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('are beside no other line than their own, unless led to from there', () => {
+    always(({ lines, labels }) => {
+      for (const plane of planes) {
+        for (const { key, placed, stroke } of labels) {
+          if (stroke || !Object.hasOwn(MEETS, key)) continue;
+          const box = boxOn(placed, plane);
+          const own = distanceTo(box, box.x - placed.dx, box.y - placed.dy);
+          for (const other of lines) {
+            if (MEETS[key]?.includes(other.key)) continue;
+            expect(gapToLine(box, other.points, plane), `${key} by ${other.key}`).toBeGreaterThan(
+              own - 1,
+            );
+          }
         }
       }
     });
