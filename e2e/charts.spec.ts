@@ -61,12 +61,19 @@ async function tableOf(section: Locator): Promise<string[][]> {
   );
 }
 
+async function expectImagesNamed(page: Page): Promise<void> {
+  const images = await page.getByRole('img').all();
+  expect(images.length).toBeGreaterThan(0);
+  for (const image of images) await expect(image).toHaveAccessibleName(/\S/);
+}
+
 const tenths = (text: string | undefined) => Math.round(Number(text?.replace('−', '-')) * 10);
 
 test.describe('the charts page', () => {
   test('is read in order: names, sentences, values', async ({ page, person }) => {
     const plan = await busyPlan(person);
     await page.goto(`/plans/${plan.id}`);
+    await expectImagesNamed(page);
     await page.getByRole('navigation', { name: 'Plan' }).getByText('Charts').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Charts');
     const readiness = await domainOf(page, plan.id);
@@ -89,9 +96,7 @@ test.describe('the charts page', () => {
     const months = region(page, 'What you logged, day by day').getByRole('list').first();
     await expect(months.getByRole('listitem')).toHaveCount(12);
     await expect(months.getByRole('link').first()).toHaveAccessibleName(/^Jan.*January \d{4}: /);
-    for (const image of await page.getByRole('img').all()) {
-      await expect(image).toHaveAccessibleName(/\S/);
-    }
+    await expectImagesNamed(page);
     const targets = page.getByRole('figure').locator('a, button').filter({ visible: true });
     const sizes = await targets.evaluateAll((all) =>
       all

@@ -284,6 +284,7 @@ test.describe('a dialog with typing in it', () => {
     await value.fill('7');
     await page.mouse.click(4, 4);
     await expect(value).toHaveValue('7');
+    await expect(dialog.getByRole('alert')).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(dialog.getByRole('alert')).toContainText('not saved yet');
     await expect(dialog.getByRole('button', { name: 'Keep typing' })).toBeFocused();

@@ -147,6 +147,7 @@ test.describe('milestones', () => {
     await expectAccessibleInBothSchemes(page);
     const said = page.getByRole('status').filter({ hasText: /milestone|done/ });
     await expect(said).toContainText('Added the milestone “Halfway”.');
+    await expect(section.locator(':focus')).toHaveCount(1);
     await said.getByRole('button', { name: 'Undo' }).click();
     // Once, and not beside what was said before.
     await expect(said).toContainText('Removed the milestone “Halfway”.');

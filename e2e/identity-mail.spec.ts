@@ -31,6 +31,9 @@ test.describe('a new address', () => {
     await expect(heading(page)).toHaveText('My plans');
     const strip = page.getByRole('note').filter({ hasText: email });
     await expect(strip).toContainText('Open it within 24 hours to confirm your address');
+    await page.emulateMedia({ media: 'print' });
+    await expect(strip).toBeHidden();
+    await page.emulateMedia({ media: null });
     await expectAccessibleInBothSchemes(page);
     await expectNoSidewaysScroll(page);
 

@@ -19,6 +19,7 @@ test.describe('the history', () => {
     await page.getByRole('button', { name: 'Save correction' }).click();
 
     await expect(saidOfCourse(page).filter({ hasText: 'Corrected to 2 modules' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     const rows = historyOf(page).getByRole('listitem');
     const [corrected, now] = [
       rows.filter({ hasText: '3 modules' }),
