@@ -73,6 +73,14 @@ describe('what helps', () => {
       'The first 3 are enough: together they bring you to about 49% in 2031.',
     ],
     [
+      { ways, enough: 6, reached: 48.6 },
+      'The first 6 are enough: together they bring you to about 49% in 2031.',
+    ],
+    [
+      { ways, enough: 7, reached: 48.6 },
+      'The first 7 are enough: together they bring you to about 49% in 2031. That is a lot at once: the road spreads them over the years.',
+    ],
+    [
       { ways, enough: 9, reached: 48.6 },
       'The first 9 are enough: together they bring you to about 49% in 2031. That is a lot at once: the road spreads them over the years.',
     ],
@@ -137,5 +145,10 @@ describe('what is missing', () => {
 it('says what a goal that was added changed', () => {
   const words = addedInWords('Ten talks', gap, { ...gap, projected: 42.6 });
   expect(words).toBe('Added “Ten talks”. Readiness in 2031: 38 → 43%.');
-  expect(addedInWords('Ten talks', null, null)).toBe('Added “Ten talks”.');
+  // Nothing that rounding would not show, and nothing of a year that is past.
+  expect(addedInWords('Ten talks', gap, { ...gap, projected: 38.2 })).toBe(
+    'Added “Ten talks”. Readiness in 2031 still 38%.',
+  );
+  expect(addedInWords('Ten talks', null, gap)).toBe('Added “Ten talks”.');
+  expect(addedInWords('Ten talks', gap, null)).toBe('Added “Ten talks”.');
 });

@@ -98,6 +98,8 @@ export function addedInWords(
 ): string {
   const added = `Added “${title}”.`;
   if (!before || !after) return added;
-  const [from, to] = [wholePoints(before.projected), formatLevel(after.projected)];
-  return `${added} Readiness in ${after.year}: ${from} → ${to}.`;
+  const [from, to] = [wholePoints(before.projected), wholePoints(after.projected)];
+  const year = `Readiness in ${after.year}`;
+  if (from === to) return `${added} ${year} still ${formatLevel(to)}.`;
+  return `${added} ${year}: ${from} → ${formatLevel(to)}.`;
 }

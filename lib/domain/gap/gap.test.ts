@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { HorizonYear } from '../calendar';
+import { contributions } from '../explain';
 import { computeReadiness, type ReadinessPlan } from '../readiness';
 import { anyCase } from '../readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '../readiness/testing/plans';
@@ -238,6 +239,11 @@ describe('what helps', () => {
     expect(late[0]?.missing).toBeCloseTo((gap?.planned ?? 0) - (gap?.projected ?? 0), 9);
     const reached = late[0]?.reachedOn ?? '';
     expect(reached > '2031-12-31' && late[0]?.dueOn === '2031-12-31').toBe(true);
+    // On the day on which the charts have all of it.
+    const { dates, layers } = contributions(slow, '2028-12-31', { pace: 0.5 });
+    const brings = layers.find(({ goalId }) => goalId === 'slow')?.values ?? [];
+    const after = brings.findIndex((value) => value > 20 - NEAR);
+    expect(reached > (dates[after - 1] ?? '') && reached <= (dates[after] ?? '')).toBe(true);
     expect(lateOf(0)).toMatchObject([{ goalId: 'slow', reachedOn: null }]);
   });
 

@@ -23,7 +23,7 @@ export interface GoalBehind {
   readonly missing: number;
 }
 
-/** Most missing first. */
+/** In the order of the plan. */
 export function goalsBehind(plan: ReadinessPlan, horizon: HorizonReading): GoalBehind[] {
   const { model, pace, day } = horizon;
   return horizon.strategies
@@ -41,8 +41,7 @@ export function goalsBehind(plan: ReadinessPlan, horizon: HorizonReading): GoalB
         };
       }),
     )
-    .filter(({ missing }) => missing > TOLERANCE)
-    .sort((a, b) => b.missing - a.missing);
+    .filter(({ missing }) => missing > TOLERANCE);
 }
 
 /** The day on which the middle future reaches an open goal. */
