@@ -71,6 +71,10 @@ describe('the gap at a horizon', () => {
           expect(strategy.toPlan).toBeCloseTo(own?.toPlan ?? Number.NaN, 9);
           expect(strategy.behind).toBeCloseTo(own?.behind ?? Number.NaN, 9);
         }
+        const short = Object.entries(outcome.strategies).flatMap(([key, own]) =>
+          own.toPlan + own.behind > NEAR ? [key] : [],
+        );
+        expect(found.strategies.map(({ key }) => key).sort()).toEqual(short.sort());
       }),
       { numRuns: 40 },
     );
