@@ -186,6 +186,30 @@ test.describe('after a save, what changed is said where the person is', () => {
     await expect(line(page)).toContainText('This plan is in use again.');
   });
 
+  test('of two things that were saved, only the newer is said', async ({ page, person }) => {
+    const plan = await createPlan(person, { goals: [begun] });
+    const saved = page.getByText('Saved.', { exact: true });
+    await page.goto(`/plans/${plan.id}/settings`);
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await expect(saved).toBeVisible();
+    await page.getByRole('button', { name: 'Archive this plan' }).click();
+    await expect(line(page)).toContainText('Archived this plan.');
+    await expect(saved).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Use this plan again' })).toBeVisible();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await expect(saved).toBeVisible();
+    await expect(page.getByText('Archived this plan.')).toBeHidden();
+
+    const added = page.getByText('Added the goal “Finish the course”.');
+    await page.goto(`/plans/${plan.id}?added=${onlyGoal(plan).id}`);
+    await expect(added).toBeVisible();
+    await page.getByRole('button', { name: /^\+1/ }).click();
+    await expect(line(page)).toContainText('4 of 8 modules');
+    await expect(added).toBeHidden();
+    await line(page).getByRole('button', { name: 'Close' }).click();
+    await expect(added).toBeHidden();
+  });
+
   test('a message goes when the person does', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [begun] });
     await page.goto(`/plans/${plan.id}/log`);

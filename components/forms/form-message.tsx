@@ -1,11 +1,12 @@
 import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/schemas/form-state';
+import { PassingNotice } from './passing-notice';
 import { SendAgain } from './send-again';
 
 /** What a form as a whole has to say: how many faults, why it failed, or that it saved. */
 export function FormMessage({ state, done }: { state: FormState; done?: string }) {
   if (state.status === 'done')
-    return <Notice tone="success">{state.message ?? done ?? 'Saved.'}</Notice>;
+    return <PassingNotice answer={state}>{state.message ?? done ?? 'Saved.'}</PassingNotice>;
   if (state.status === 'invalid' || state.status === 'failed') {
     const formFaults = state.errors[''] ?? [];
     return (

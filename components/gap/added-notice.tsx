@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
-import { Notice } from '@/components/ui/notice';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type AddedNoticeProps = {
@@ -19,7 +19,7 @@ export function AddedNotice({ plan, added, undoAction }: AddedNoticeProps) {
   const goal = plan.strategies.flatMap(({ goals }) => goals).find(({ id }) => id === added);
   if (!goal) return null;
   return (
-    <Notice tone="success" className="mt-5" title={`Added “${goal.title}”.`}>
+    <PassingNotice key={goal.id} className="mt-5" title={`Added “${goal.title}”.`}>
       <ActionButton
         action={undoAction}
         idempotencyKey={randomUUID()}
@@ -28,6 +28,6 @@ export function AddedNotice({ plan, added, undoAction }: AddedNoticeProps) {
       >
         Undo
       </ActionButton>
-    </Notice>
+    </PassingNotice>
   );
 }

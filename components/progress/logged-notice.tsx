@@ -1,5 +1,5 @@
 import { ActionButton } from '@/components/forms/action-button';
-import { Notice } from '@/components/ui/notice';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type LoggedNoticeProps = {
@@ -12,7 +12,7 @@ type LoggedNoticeProps = {
 /** Says what was saved, and offers the way back. */
 export function LoggedNotice({ title, undo }: LoggedNoticeProps) {
   return (
-    <Notice tone="success" className="mt-5 sm:mt-7">
+    <PassingNotice className="mt-5 sm:mt-7">
       <div className="flex flex-wrap items-center gap-x-4">
         <p className="min-w-0 font-semibold">{title}</p>
         {undo && (
@@ -25,6 +25,6 @@ export function LoggedNotice({ title, undo }: LoggedNoticeProps) {
           </ActionButton>
         )}
       </div>
-    </Notice>
+    </PassingNotice>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionButton } from '@/components/forms/action-button';
-import { Notice } from '@/components/ui/notice';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import type { CivilDate } from '@/lib/domain/calendar';
 import { formatShortDate } from '@/lib/format/dates';
 import type { FormAction } from '@/lib/schemas/form-state';
@@ -18,7 +18,7 @@ type MovedNoticeProps = {
 export function MovedNotice({ moved, was, action, idempotencyKey, view }: MovedNoticeProps) {
   const { kind, id, title, dueOn, version } = moved;
   return (
-    <Notice tone="success" className="mb-6">
+    <PassingNotice key={`${id} ${version}`} className="mb-6">
       <p>
         Moved “{title}” from {formatShortDate(was)} to {formatShortDate(dueOn)}.
       </p>
@@ -30,6 +30,6 @@ export function MovedNotice({ moved, was, action, idempotencyKey, view }: MovedN
       >
         Undo
       </ActionButton>
-    </Notice>
+    </PassingNotice>
   );
 }

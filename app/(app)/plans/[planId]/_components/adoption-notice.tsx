@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
-import { Notice } from '@/components/ui/notice';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import { roadAddedInWords, roadUndoneInWords } from '@/lib/format/road';
 import type { FormAction } from '@/lib/schemas/form-state';
 
@@ -22,22 +22,22 @@ export function AdoptionNotice({ adoption, goals, undoAction }: AdoptionNoticePr
   if (undone) {
     const kept = goals.filter((goal) => addedGoalIds.includes(goal.id));
     return (
-      <Notice tone="success" className="mt-4">
+      <PassingNotice key={`${id} ${undone}`} className="mt-4">
         {road
           ? roadUndoneInWords(addedGoalIds.length - kept.length, kept)
           : 'Your plan is as it was before, except for what you have changed since.'}
-      </Notice>
+      </PassingNotice>
     );
   }
   const title = road ? roadAddedInWords(addedGoalIds.length) : 'The scenario is in your plan now.';
   return (
-    <Notice tone="success" className="mt-4">
+    <PassingNotice key={`${id} ${undone}`} className="mt-4">
       <div className="flex flex-wrap items-center gap-x-4">
         <p className="min-w-0 font-semibold">{title}</p>
         <ActionButton action={undoAction} idempotencyKey={randomUUID()} fields={{ adoptionId: id }}>
           Undo
         </ActionButton>
       </div>
-    </Notice>
+    </PassingNotice>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import { LoggedNotice } from '@/components/progress/logged-notice';
-import { Notice } from '@/components/ui/notice';
 import { ENTRY_VERBS, type EntryVerb, entryInWords } from '@/lib/format/progress';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { rowId } from '@/lib/schemas/text';
@@ -39,9 +39,9 @@ export async function SavedNotice(props: SavedNoticeProps) {
   const added = goals.find(({ id }) => id === query.added);
   if (added) {
     return (
-      <Notice tone="success" className="mt-5 sm:mt-7">
+      <PassingNotice key={added.id} className="mt-5 sm:mt-7">
         Added the goal “{added.title}”.
-      </Notice>
+      </PassingNotice>
     );
   }
   const adoption = await findAdoption(plan.id, String(query.adopted ?? query.undone));
@@ -58,6 +58,7 @@ export async function SavedNotice(props: SavedNoticeProps) {
   if (!entry || !goal || !isSo[verb](entry)) return null;
   return (
     <LoggedNotice
+      key={`${verb} ${entry.id}`}
       title={entryInWords(verb, goal, entry)}
       undo={
         verb === 'logged' || verb === 'removed'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { RoomNote } from '@/components/ceiling/room-note';
 import { ActionButton } from '@/components/forms/action-button';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import { ScenarioEditor } from '@/components/scenario/scenario-editor';
 import { parseUrlState, type SearchQuery, toSearchParams } from '@/components/scenario/url-state';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { roomUnder } from '@/lib/domain/ceiling';
@@ -48,7 +48,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
         }
       />
       {named?.removed && (
-        <Notice tone="success" className="mb-6" title="Scenario removed.">
+        <PassingNotice key={named.id} className="mb-6" title="Scenario removed.">
           <ActionButton
             action={restoreScenarioAction}
             idempotencyKey={randomUUID()}
@@ -57,7 +57,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
           >
             Undo
           </ActionButton>
-        </Notice>
+        </PassingNotice>
       )}
       <AddressFaults faults={faults} tooMany={tooMany} />
       <RoomNote rooms={[roomUnder('scenarios', saved.length)]} />

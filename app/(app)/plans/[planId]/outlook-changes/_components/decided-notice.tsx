@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
-import { Notice } from '@/components/ui/notice';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import { decisionInWords } from '@/lib/format/outlook-change/decision-words';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { OutlookChange } from '@/lib/server/outlook-change/queries';
@@ -23,27 +23,27 @@ export function DecidedNotice({ plan, change, query, undoAction }: DecidedNotice
   const made = change.decided.find(({ id }) => id === query.decided);
   if (made) {
     return (
-      <Notice
-        tone="success"
+      <PassingNotice
+        key={made.id}
         className="mt-6"
         title={decisionInWords(made.decision, made.decision.key)}
       >
         <UndoButton plan={plan} decisionId={made.id} title="" action={undoAction} />
-      </Notice>
+      </PassingNotice>
     );
   }
   if (typeof query.undone === 'string' && change.undone.includes(query.undone)) {
     return (
-      <Notice tone="success" className="mt-6">
+      <PassingNotice key={query.undone} className="mt-6">
         Undone: the strategy is as it was before, except for what you have changed since.
-      </Notice>
+      </PassingNotice>
     );
   }
   if (query.all !== undefined && change.decided.length > 0) {
     return (
-      <Notice tone="success" className="mt-6">
+      <PassingNotice key="all" className="mt-6">
         Decided. Your decisions are below, and you can undo each of them.
-      </Notice>
+      </PassingNotice>
     );
   }
   return null;
