@@ -25,7 +25,7 @@ export function TargetForm({ action, year, target, fault }: TargetFormProps) {
       summary="Aim for another level"
       open={target !== undefined}
     >
-      <form action={action} className="flex flex-wrap items-end gap-4 pt-3">
+      <form action={action} className="field-row pt-3">
         <input type="hidden" name="year" value={year} />
         <Field label={`Readiness at the end of ${year}, in %`} name="target" error={fault}>
           {(control) => <NumberInput {...control} className="max-w-32" defaultValue={target} />}

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ActionButton } from '@/components/forms/action-button';
+import { PassingNotice } from '@/components/forms/passing-notice';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { FIRST_DAY } from '@/lib/domain/calendar';
@@ -35,17 +35,17 @@ export async function FirstDaySection({ plan, asked, action }: FirstDaySectionPr
       lead={`Your plan begins on ${formatDate(plan.startedOn)}. Begin it earlier to log what you did before; nothing that is logged changes.`}
     >
       {asked === plan.startedOn && (
-        <Notice tone="success" className="mb-5">
+        <PassingNotice key={asked} className="mb-5">
           Your plan begins on {formatDate(plan.startedOn)}.
-        </Notice>
+        </PassingNotice>
       )}
-      <form action={here} className="flex flex-wrap items-end gap-4">
+      <form action={here} className="field-row">
         <Field
           label="First day of the plan"
           name="startedOn"
           id="field-first-day"
           error={fault}
-          className="basis-60"
+          className="min-w-60"
         >
           {(control) => (
             <DateInput
