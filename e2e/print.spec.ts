@@ -84,6 +84,19 @@ test.describe('on paper', () => {
     }
   });
 
+  test('a plan’s settings say what is set', async ({ page, person }) => {
+    const plan = await printedPlan(person);
+    await page.goto(`/plans/${plan.id}/settings`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByLabel('Name')).toBeVisible();
+    await expect(page.getByLabel('Required 2031').first()).toBeVisible();
+    await expect(page.getByText('Yes, half of what is not in use')).toBeVisible();
+    await expect(page.getByText('No, nothing fades')).toBeHidden();
+    await expect(
+      page.locator('button, .btn, input[type="radio"]').filter({ visible: true }),
+    ).toHaveCount(0);
+  });
+
   test('what is published does too', async ({ page }) => {
     for (const path of ['/outlooks/machine-learning-engineer', '/how-readiness-works']) {
       await expectPrintsWell(page, path);

@@ -38,7 +38,7 @@ export function PlanSettingsForm(props: PlanSettingsFormProps) {
   const zone = value('timeZone', plan.timeZone);
   const zones = timeZones.includes(zone) ? timeZones : [zone, ...timeZones];
   return (
-    <form {...form} className="grid max-w-xl grid-cols-1 gap-5">
+    <form {...form} className="prints-values grid max-w-xl grid-cols-1 gap-5">
       <FormMessage state={state} />
       <ConflictNotice state={state} labels={LABELS} />
       <HiddenFields

@@ -59,7 +59,7 @@ export function StrategyTable({
   }
 
   return (
-    <form {...form.form} onInput={onInput} className="grid gap-5">
+    <form {...form.form} onInput={onInput} className="prints-values grid gap-5">
       <FormMessage state={state} />
       <ConflictNotice
         state={state}
