@@ -64,6 +64,22 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     }
   });
 
+  test('the road is added by a button that the bar at the thumb leaves in sight', async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person);
+    await page.goto(`/plans/${plan.id}/road`);
+    const add = page.getByRole('button', { name: /^Add these \d+ goals$/ });
+    await expect(add).toBeInViewport();
+    // Without a click, which would scroll.
+    const onTop = await add.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(onTop).toBe(true);
+  });
+
   test('its pages fit and are accessible when everything is unfolded', async ({ page, person }) => {
     const plan = await fullPlan(person);
     const [goal] = plan.goals;

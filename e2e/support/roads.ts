@@ -85,8 +85,11 @@ function entriesOf({ startOn, dueOn, baseline, target }: Timed, pace: number) {
   const entries: { occurredOn: CivilDate; value: number }[] = [];
   for (let day = endOfQuarter(startOn); day <= today(); day = endOfQuarter(addDays(day, 1))) {
     const done = Math.min(1, (pace * daysBetween(startOn, day)) / daysBetween(startOn, dueOn));
-    entries.push({ occurredOn: day, value: baseline + done * (target - baseline) });
+    entries.push({ occurredOn: day, value: asTyped(baseline + done * (target - baseline)) });
     if (done === 1) break;
   }
   return entries;
 }
+
+/** Nobody logs more than two decimals. */
+const asTyped = (value: number) => Math.round(value * 100) / 100;
