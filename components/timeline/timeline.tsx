@@ -43,11 +43,13 @@ export function Timeline(props: TimelineProps) {
     <>
       <TimelineZoom base={base} view={view} today={today} />
       <p className="mt-3 text-muted">{countWords(shown, strategies, view)}</p>
-      <p id={HELP} className="tl-help tl-wide">
-        Drag a mark to move its date, or focus it: left and right arrows move it by a month, with
-        Shift by a day, Page Up and Page Down by a year; Enter saves, Escape leaves it where it was.
-        Open it as a link to type a date.
-      </p>
+      {shown.some(({ goals }) => goals.length > 0) && (
+        <p id={HELP} className="tl-help tl-wide">
+          Drag a mark to move its date, or focus it: left and right arrows move it by a month, with
+          Shift by a day, Page Up and Page Down by a year; Enter saves, Escape leaves it where it
+          was. Open it as a link to type a date.
+        </p>
+      )}
       <MovableTimeline
         action={action}
         axis={axis}
