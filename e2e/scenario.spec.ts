@@ -113,6 +113,37 @@ test.describe('trying out', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  test('shows the server’s figures until a change, and says so where that cannot be computed', async ({
+    page,
+    person,
+    faults,
+  }) => {
+    faults.expectFault(/net::ERR_FAILED/);
+    const plan = await livelyPlan(person);
+    // Otherwise what computes the figures is loaded before it is needed.
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    await page.goto(`/plans/${plan.id}/scenarios?pace=2`);
+    await page.locator('summary').filter({ hasText: plan.strategies[0]?.title }).click();
+    await expect(page.getByLabel('Finish the course', { exact: true })).toBeVisible();
+    await expectModel(page, plan.id);
+
+    const scripts = '**/_next/static/**';
+    await page.route(scripts, (route) => route.abort());
+    await field(page, 'Your pace').fill('0.5');
+    const outdated = page.getByText('The figures are out of date.');
+    await expect(outdated).toBeVisible();
+    await expect(page).toHaveURL(/[?]pace=0\.5$/);
+    await page.unroute(scripts);
+    await page.reload();
+    await expectModel(page, plan.id);
+    await expect(outdated).toHaveCount(0);
+    await field(page, 'Your pace').fill('3');
+    await expect(page).toHaveURL(/[?]pace=3$/);
+    await expectModel(page, plan.id);
+  });
+
   test('a finger moves a slider and switches a goal', { tag: '@phone-only' }, async ({
     page,
     person,

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
-import type { Readiness } from '@/lib/domain/readiness';
+import type { Outcome, Readiness } from '@/lib/domain/readiness';
 import type { Scenario, ScenarioChange } from '@/lib/domain/scenario';
 import { formatDate } from '@/lib/format/dates';
 import { sizeInWords } from '@/lib/format/goal-size';
@@ -97,8 +97,8 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
               key: String(outcome.year),
               cells: {
                 year: outcome.year,
-                now: <ProjectedAndRequired outcome={outcome} />,
-                after: changed && <ProjectedAndRequired outcome={changed} />,
+                now: <Levels outcome={outcome} />,
+                after: changed && <Levels outcome={changed} />,
               },
             };
           })}
@@ -106,4 +106,8 @@ export function AdoptionPreview({ plan, scenario, changes, now, after }: Adoptio
       )}
     </div>
   );
+}
+
+function Levels({ outcome: { projected, required, status } }: { outcome: Outcome }) {
+  return <ProjectedAndRequired required={required} status={status} projected={projected.p50} />;
 }

@@ -3,26 +3,17 @@
 import './scenario.css';
 import { memo } from 'react';
 import { DataTable } from '@/components/ui/data-table';
-import type { Outcome } from '@/lib/domain/readiness';
-import { compareReadiness } from '@/lib/domain/scenario';
-import { changeInWords } from '@/lib/format/scenario';
+import type { ComparedRow, ScenarioComparison } from './comparison';
 import { LineSample } from './line-sample';
-import { TODAYS_LINE } from './overlays';
 import { ProjectedAndRequired } from './projected-and-required';
-import type { ComparedScenario, ScenarioComparison } from './use-comparison';
 
 /** Today's plan and the what-ifs side by side: the middle at each horizon, and the change in words. */
 export const ComparisonTable = memo(function ComparisonTable({
-  comparison,
+  comparison: { rows, untouched },
 }: {
   comparison: ScenarioComparison;
 }) {
-  const { base, readiness, overlays, untouched } = comparison;
-  const rows: ComparedScenario[] = [
-    { id: 'today', name: TODAYS_LINE, readiness: base },
-    ...(untouched ? [] : [{ id: 'this', name: 'This what-if', readiness }]),
-    ...overlays,
-  ];
+  const years = rows[0]?.outcomes.map(({ year }) => String(year)) ?? [];
   return (
     <DataTable
       id="compare"
@@ -30,7 +21,7 @@ export const ComparisonTable = memo(function ComparisonTable({
       caption="Readiness: projected, and what is needed"
       columns={[
         { key: 'name', header: 'Scenario' },
-        ...base.horizons.map(({ year }) => ({ key: String(year), header: String(year) })),
+        ...years.map((year) => ({ key: year, header: year })),
         { key: 'change', header: 'Compared with today’s plan' },
       ]}
       rows={rows.map((row) => ({
@@ -39,14 +30,9 @@ export const ComparisonTable = memo(function ComparisonTable({
           name: (
             <Name row={row} drawn={row.id === 'today' ? !untouched : row.letter !== undefined} />
           ),
-          change:
-            row.id === 'today' ? (
-              <span className="compare-dash">–</span>
-            ) : (
-              changeInWords(compareReadiness(base, row.readiness))
-            ),
+          change: row.change ?? <span className="compare-dash">–</span>,
           ...Object.fromEntries(
-            row.readiness.horizons.map((outcome) => [
+            row.outcomes.map((outcome) => [
               String(outcome.year),
               <YearOutcome key={outcome.year} outcome={outcome} />,
             ]),
@@ -58,7 +44,7 @@ export const ComparisonTable = memo(function ComparisonTable({
 });
 
 /** The name with the dash of its line; the what-if itself is the chart's own projected line. */
-function Name({ row: { id, letter, name }, drawn }: { row: ComparedScenario; drawn: boolean }) {
+function Name({ row: { id, letter, name }, drawn }: { row: ComparedRow; drawn: boolean }) {
   return (
     <>
       {letter && `${letter} · `}
@@ -73,11 +59,15 @@ function Name({ row: { id, letter, name }, drawn }: { row: ComparedScenario; dra
 }
 
 /** On a phone each outcome is a line of its own, and says its year. */
-function YearOutcome({ outcome }: { outcome: Outcome }) {
+function YearOutcome({
+  outcome: { year, ...outcome },
+}: {
+  outcome: ComparedRow['outcomes'][number];
+}) {
   return (
     <>
-      <b className="compare-year">{outcome.year}</b>
-      <ProjectedAndRequired outcome={outcome} />
+      <b className="compare-year">{year}</b>
+      <ProjectedAndRequired {...outcome} />
     </>
   );
 }

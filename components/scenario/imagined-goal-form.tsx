@@ -14,7 +14,8 @@ import {
   nextHorizon,
 } from '@/lib/domain/calendar';
 import { DEFAULT_POINTS } from '@/lib/domain/goal';
-import { type ImaginedGoal, MAX_TITLE } from '@/lib/domain/scenario';
+import type { ImaginedGoal } from '@/lib/domain/scenario';
+import { MAX_TITLE } from '@/lib/domain/scenario/bounds';
 
 export type WeightedStrategy = { key: string; title?: string; weight: number };
 

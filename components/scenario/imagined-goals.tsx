@@ -3,7 +3,8 @@
 import { memo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { type ImaginedGoal, MAX_IMAGINED } from '@/lib/domain/scenario';
+import type { ImaginedGoal } from '@/lib/domain/scenario';
+import { MAX_IMAGINED } from '@/lib/domain/scenario/bounds';
 import { formatDate } from '@/lib/format/dates';
 import { sizeInWords } from '@/lib/format/goal-size';
 import { ImaginedGoalForm, type WeightedStrategy } from './imagined-goal-form';

@@ -3,7 +3,7 @@
 import './scenario.css';
 import { useEffect, useState } from 'react';
 import { NumberInput } from '@/components/ui/number-input';
-import { type Bounds, isWithin } from '@/lib/domain/scenario';
+import { type Bounds, isWithin } from '@/lib/domain/scenario/bounds';
 
 type ParameterFieldProps = {
   name: string;

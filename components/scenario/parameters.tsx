@@ -3,12 +3,9 @@
 import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
-import {
-  SCENARIO_BOUNDS,
-  type Scenario,
-  scenarioToQuery,
-  TODAYS_PLAN,
-} from '@/lib/domain/scenario';
+import { SCENARIO_BOUNDS } from '@/lib/domain/scenario/bounds';
+import { scenarioToQuery } from '@/lib/domain/scenario/to-query';
+import { type Scenario, TODAYS_PLAN } from '@/lib/domain/scenario/types';
 import { ParameterField } from './parameter-field';
 import type { ChangeScenario } from './use-scenario';
 

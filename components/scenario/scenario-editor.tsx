@@ -7,8 +7,10 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { type CivilDate, horizonDate, nextHorizon } from '@/lib/domain/calendar';
-import { type ReadinessPlan, weightsAt } from '@/lib/domain/readiness';
-import { isTodaysPlan, scenarioToQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
+import type { ReadinessPlan } from '@/lib/domain/readiness';
+import { weightsAt } from '@/lib/domain/readiness/weights';
+import { scenarioToQuery } from '@/lib/domain/scenario/to-query';
+import { isTodaysPlan, TODAYS_PLAN } from '@/lib/domain/scenario/types';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { ComparisonTable } from './comparison-table';
 import { GoalSwitches } from './goal-switches';
@@ -19,13 +21,14 @@ import type { SavedScenarioRow } from './saved-scenario';
 import { SavedScenarios } from './saved-scenarios';
 import { ScenarioFigure } from './scenario-figure';
 import { formatUrlState } from './url-state';
-import { useComparison } from './use-comparison';
+import { type FirstComparison, useComparison } from './use-comparison';
 import { useScenario } from './use-scenario';
 
 type ScenarioEditorProps = {
   plan: ReadinessPlan & { id: string };
   today: CivilDate;
   saved: readonly SavedScenarioRow[];
+  first: FirstComparison;
   idempotencyKey: string;
   saveAction: FormAction;
   renameAction: FormAction;
@@ -33,16 +36,19 @@ type ScenarioEditorProps = {
 };
 
 /**
- * What if: the same domain code in the browser as on the server, run again at each change. Nothing
+ * What if: the same domain code in the browser as on the server, run at each change. Nothing
  * is saved until it is named, and nothing of the plan changes until it is adopted.
  */
 export function ScenarioEditor(props: ScenarioEditorProps) {
-  const { plan, today, saved } = props;
+  const { plan, today, saved, first } = props;
   const { scenario, shown, change, setShown, fits } = useScenario(plan, saved);
   // A large plan must not hold up the slider: the drawing follows when there is time.
   const drawn = useDeferredValue(scenario);
   const drawnOver = useDeferredValue(shown);
-  const comparison = useComparison(plan, today, drawn, saved, drawnOver);
+  const { comparison, outdated } = useComparison(first, plan, today, saved, {
+    scenario: drawn,
+    shown: drawnOver,
+  });
   const [imaginesAtFirst] = useState(scenario.imagined.length > 0);
   const weighted = useMemo(() => weightedStrategies(plan, today), [plan, today]);
   const untouched = isTodaysPlan(scenario);
@@ -74,6 +80,14 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
           <Notice tone="warn" className="mt-4" title="There are too many changes for one link.">
             <p>
               Reloading would lose the latest ones. Remove some to save this or use it in your plan.
+            </p>
+          </Notice>
+        )}
+        {outdated && (
+          <Notice tone="warn" role="alert" className="mt-4" title="The figures are out of date.">
+            <p>
+              They could not be updated for your change. Check your connection, then load this page
+              again.
             </p>
           </Notice>
         )}

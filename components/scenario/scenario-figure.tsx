@@ -2,15 +2,10 @@
 
 import '../charts/readiness/overlay-lines.css';
 import './scenario.css';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { DrawnReadiness } from '@/components/charts/readiness/drawn-readiness';
-import { horizonGaps } from '@/components/charts/readiness/horizon-gap';
-import { readinessSeries } from '@/lib/domain/readiness/series';
-import { compareReadiness } from '@/lib/domain/scenario';
-import { changeInWords } from '@/lib/format/scenario';
+import type { ScenarioComparison } from './comparison';
 import { LineSample } from './line-sample';
-import { TODAYS_LINE } from './overlays';
-import type { ScenarioComparison } from './use-comparison';
 
 /** The chart under the what-if, with today's plan and saved scenarios over it, and the change in words. */
 export const ScenarioFigure = memo(function ScenarioFigure({
@@ -18,32 +13,15 @@ export const ScenarioFigure = memo(function ScenarioFigure({
 }: {
   comparison: ScenarioComparison;
 }) {
-  const { base, readiness, overlays, untouched, sentence } = comparison;
-  const series = useMemo(() => readinessSeries(readiness), [readiness]);
-  const baseSeries = useMemo(() => readinessSeries(base), [base]);
-  const named = useMemo(
-    () =>
-      overlays.map(({ letter, name, readiness: other }) => ({
-        id: letter as string,
-        label: letter as string,
-        name,
-        series: readinessSeries(other),
-      })),
-    [overlays],
-  );
-  const today = { id: 'today', label: TODAYS_LINE, name: '', series: baseSeries };
-  const lines = [...(untouched ? [] : [today]), ...named];
-  const words = untouched
-    ? 'nothing has changed yet'
-    : changeInWords(compareReadiness(base, readiness));
+  const { asOf, series, gaps, sentence, lines, change } = comparison;
   return (
     <div className="scenario-figure">
       <DrawnReadiness
         id="scenario"
         name="Readiness under this what-if from 2026 to 2046, in per cent"
-        asOf={readiness.asOf}
+        asOf={asOf}
         series={series}
-        gaps={horizonGaps(readiness)}
+        gaps={gaps}
         pins={[]}
         leftOut={0}
         sentence={sentence}
@@ -62,7 +40,7 @@ export const ScenarioFigure = memo(function ScenarioFigure({
         </ul>
       )}
       <p className="scenario-words" role="status">
-        <b>Compared with today’s plan:</b> {words}.
+        <b>Compared with today’s plan:</b> {change}.
       </p>
     </div>
   );

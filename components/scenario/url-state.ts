@@ -1,9 +1,6 @@
-import {
-  type Scenario,
-  type ScenarioFault,
-  scenarioFromQuery,
-  scenarioToQuery,
-} from '@/lib/domain/scenario';
+import type { Scenario, ScenarioFault } from '@/lib/domain/scenario';
+import { scenarioFromQuery } from '@/lib/domain/scenario/from-query';
+import { scenarioToQuery } from '@/lib/domain/scenario/to-query';
 import { MAX_OVERLAYS } from './overlays';
 
 /** What the page shows: a what-if, and ids of the saved ones that are laid over it. */

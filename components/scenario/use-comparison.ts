@@ -1,74 +1,71 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { whenIdle } from '@/components/charts/live/when-seen';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { Readiness, ReadinessPlan } from '@/lib/domain/readiness';
-import { isTodaysPlan, type Scenario, scenarioFromQuery, TODAYS_PLAN } from '@/lib/domain/scenario';
-import { heroSentence } from '@/lib/format/readiness/readiness-sentences';
-import { formatValue } from '@/lib/format/value';
-import { LETTERS } from './overlays';
-import { useReadiness } from './use-readiness';
+import type { ReadinessPlan } from '@/lib/domain/readiness';
+import { isTodaysPlan, TODAYS_PLAN } from '@/lib/domain/scenario/types';
+import type { NamedScenario, ScenarioComparison } from './comparison';
+import { formatUrlState, type UrlState } from './url-state';
 
-const BASE = [TODAYS_PLAN];
-
-export type ComparedScenario = {
-  /** Unique among those compared. */
-  id: string;
-  letter?: string;
-  name: string;
-  readiness: Readiness;
+/** The server's, for the what-if of an address as `formatUrlState` writes it. */
+export type FirstComparison = {
+  readonly address: string;
+  readonly comparison: ScenarioComparison;
 };
 
-type SavedScenario = { readonly id: string; readonly name: string; readonly query: string };
+type Model = typeof import('./comparison');
 
-/** Today's plan, the what-if and the saved ones over it, by the same code as on the server. */
+/**
+ * The server's figures, and by the same code in the browser those of any other what-if. The model is
+ * loaded when the browser is idle, at the latest for the first change; until it is here the figures
+ * stay as they are.
+ */
 export function useComparison(
+  first: FirstComparison,
   plan: ReadinessPlan,
   today: CivilDate,
-  scenario: Scenario,
-  saved: readonly SavedScenario[],
-  shown: readonly string[],
+  saved: readonly NamedScenario[],
+  { scenario, shown }: UrlState,
 ) {
-  const [base] = useReadiness(plan, today, BASE) as [Readiness];
-  const changed = useMemo(() => (isTodaysPlan(scenario) ? [] : [scenario]), [scenario]);
-  const [readiness = base] = useReadiness(plan, today, changed);
-  const over = useMemo(
-    () =>
-      shown.flatMap((id, index) => {
-        const named = saved.find((one) => one.id === id);
-        const letter = LETTERS[index];
-        if (!named || !letter) return [];
-        const { scenario: other } = scenarioFromQuery(named.query, plan);
-        return [{ id, letter, name: named.name, scenario: other }];
-      }),
-    [plan, saved, shown],
-  );
-  const overScenarios = useMemo(() => over.map((one) => one.scenario), [over]);
-  const overReadiness = useReadiness(plan, today, overScenarios);
+  const [model, setModel] = useState<Model | null>(null);
+  const [failed, setFailed] = useState(false);
+  const changed = formatUrlState({ scenario, shown }) !== first.address;
+
+  useEffect(() => {
+    if (model) return;
+    let gone = false;
+    const load = () =>
+      import('./comparison').then(
+        (loaded) => {
+          if (!gone) setModel(() => loaded);
+        },
+        () => {
+          // Offline, or an older page than the server has.
+          if (!gone) setFailed(changed);
+        },
+      );
+    const cancel = changed ? void load() : whenIdle(load);
+    return () => {
+      gone = true;
+      cancel?.();
+    };
+  }, [model, changed]);
+
+  const live = changed ? model : null;
+  const base = useMemo(() => live?.readinessUnder(plan, today, TODAYS_PLAN), [live, plan, today]);
   const overlays = useMemo(
-    (): (ComparedScenario & { letter: string })[] =>
-      over.flatMap(({ scenario: _, ...one }, index) => {
-        const computed = overReadiness[index];
-        return computed ? [{ ...one, readiness: computed }] : [];
-      }),
-    [over, overReadiness],
+    () =>
+      live?.scenariosOver(plan, saved, shown).map(({ scenario: other, ...named }) => ({
+        ...named,
+        readiness: live.readinessUnder(plan, today, other),
+      })),
+    [live, plan, today, saved, shown],
   );
-  return useMemo(
-    () => ({
-      base,
-      readiness,
-      overlays,
-      untouched: isTodaysPlan(scenario),
-      sentence: heroSentence(plan, readiness, paceBeginning(scenario.pace)),
-    }),
-    [plan, scenario, base, readiness, overlays],
-  );
-}
-
-export type ScenarioComparison = ReturnType<typeof useComparison>;
-
-/** The chart's sentence speaks of the reader's own pace unless the what-if changes it. */
-function paceBeginning(pace: number): string | undefined {
-  if (pace === 1) return undefined;
-  return pace === 0 ? 'With nothing more done' : `At ${formatValue(pace)} times your pace`;
+  const comparison = useMemo(() => {
+    if (!live || !base || !overlays) return first.comparison;
+    const readiness = isTodaysPlan(scenario) ? base : live.readinessUnder(plan, today, scenario);
+    return live.compareScenarios(plan, scenario, base, readiness, overlays);
+  }, [live, plan, today, scenario, base, overlays, first.comparison]);
+  return { comparison, outdated: failed && changed && !model };
 }

@@ -24,7 +24,8 @@ export function whenSeen(element: Element | null, act: () => void): () => void {
   };
 }
 
-function whenIdle(act: () => void): () => void {
+/** Calls back once when the browser is idle. @returns a function that cancels it */
+export function whenIdle(act: () => void): () => void {
   // Safari has no idle callback.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(act, 200);

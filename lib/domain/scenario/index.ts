@@ -1,13 +1,7 @@
 /** What-ifs over a plan: see `Scenario`, `applyScenario` and `compareReadiness`. */
 export * from './adopted-plan';
 export { applyScenario } from './apply-scenario';
-export {
-  type Bounds,
-  isWithin,
-  MAX_IMAGINED,
-  MAX_TITLE,
-  SCENARIO_BOUNDS,
-} from './bounds';
+export { isWithin, MAX_IMAGINED, MAX_TITLE } from './bounds';
 export * from './changes';
 export * from './compare';
 export * from './from-query';

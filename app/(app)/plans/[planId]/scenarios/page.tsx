@@ -3,7 +3,12 @@ import { RoomNote } from '@/components/ceiling/room-note';
 import { ActionButton } from '@/components/forms/action-button';
 import { PassingNotice } from '@/components/forms/passing-notice';
 import { ScenarioEditor } from '@/components/scenario/scenario-editor';
-import { parseUrlState, type SearchQuery, toSearchParams } from '@/components/scenario/url-state';
+import {
+  formatUrlState,
+  parseUrlState,
+  type SearchQuery,
+  toSearchParams,
+} from '@/components/scenario/url-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { roomUnder } from '@/lib/domain/ceiling';
@@ -21,6 +26,7 @@ import {
   saveScenarioAction,
   undoAdoptionAction,
 } from './actions';
+import { firstComparison } from './first-comparison';
 
 export const generateMetadata = planMetadata('What if');
 
@@ -35,7 +41,7 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
     findScenario(plan.id, query.removed),
   ]);
   const search = toSearchParams(query);
-  const { faults, tooMany } = parseUrlState(search, plan, saved);
+  const { faults, tooMany, ...whatIf } = parseUrlState(search, plan, saved);
   const { id, ...input } = toReadinessInput(plan);
   return (
     <>
@@ -64,6 +70,10 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
       <ScenarioEditor
         plan={{ id, ...pruneUnreadEntries(input, plan.today) }}
         today={plan.today}
+        first={{
+          address: formatUrlState(whatIf),
+          comparison: await firstComparison(plan, saved, whatIf),
+        }}
         saved={saved.map((one) => ({ ...one, idempotencyKey: randomUUID() }))}
         idempotencyKey={randomUUID()}
         saveAction={saveScenarioAction}
