@@ -65,6 +65,11 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
     full: (max) =>
       `You have put off ${max} actions in this plan, the most at one time. To put off another, first press “Show what I put off”.`,
   },
+  planLinks: {
+    near: 'links to this plan, calendars included',
+    full: (max) =>
+      `This plan has ${max} links that work, calendars included, and that is the most. To make another, revoke one first.`,
+  },
   decisions: {
     full: (max) =>
       `This plan holds ${max} decisions on its outlook, and that is the most. It keeps the values that it has; start another plan to follow the outlook further.`,

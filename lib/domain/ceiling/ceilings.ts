@@ -32,6 +32,10 @@ export const CEILINGS = {
   postponements: 200,
   /** In a plan: decisions on new versions of its outlook, with their undoing. */
   decisions: 2_000,
+  /** In a plan: secret links that can be opened, to shared plans and calendars together. */
+  planLinks: 20,
+  /** In a plan: links that expired or were revoked, in the list of them; older ones are deleted. */
+  endedPlanLinks: 50,
   /** Of a person: passkeys. */
   passkeys: 20,
   /** Of a person: sessions. Signing in ends the one that was used longest ago. */

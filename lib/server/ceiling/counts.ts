@@ -15,6 +15,7 @@ export type Reader = Pick<
   | 'adoption'
   | 'postponement'
   | 'outlookDecision'
+  | 'planLink'
 >;
 
 type OfPerson = { userId: string };
@@ -44,6 +45,10 @@ export const counts = {
     from.postponement.count({ where: { planId, userId } }),
   decisions: (from: Reader, { userId, planId }: OfPlan) =>
     from.outlookDecision.count({ where: { planId, userId } }),
+  planLinks: (from: Reader, { userId, planId }: OfPlan) =>
+    from.planLink.count({
+      where: { planId, userId, revokedAt: null, expiresAt: { gt: new Date() } },
+    }),
 } as const satisfies Partial<Record<Ceiling, unknown>>;
 
 export type Counted = keyof typeof counts;

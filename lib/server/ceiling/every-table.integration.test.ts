@@ -15,6 +15,7 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
   Adoption: ['adoptions'],
   Postponement: ['postponements'],
   OutlookDecision: ['decisions'],
+  PlanLink: ['planLinks', 'endedPlanLinks'],
   Passkey: ['passkeys'],
   Session: ['sessions'],
   AccountEvent: ['accountEvents'],

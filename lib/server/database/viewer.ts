@@ -7,7 +7,7 @@ const SYSTEM = 'system';
 
 /** The viewer of row-level security, and what is noted about the request. */
 interface Viewer {
-  /** A person's id, the system, or nobody (''). */
+  /** A person's id, the system, the holder of a secret link, or nobody (''). */
   id: string;
   /** Whether code of ours has read the request. */
   reached?: true;
@@ -79,6 +79,16 @@ function runAs<T>(id: string, work: () => PromiseLike<T> | T): Promise<T> {
 /** Runs `work` as the app itself, which sees accounts and no plan. Used by `systemDb` alone. */
 export function asSystem<T>(work: () => T): T {
   return storage.run({ id: SYSTEM }, work);
+}
+
+/**
+ * Runs `work` with the holder of a secret link as the viewer, whatever the request's session: it sees
+ * the rows of one plan that the link admits (`linked_plan` in the database), and no other.
+ *
+ * @param tokenHash SHA-256 of the link's token, in hexadecimal
+ */
+export function asLinkHolder<T>(tokenHash: string, work: () => PromiseLike<T> | T): Promise<T> {
+  return runAs(`link:${tokenHash}`, work);
 }
 
 /**

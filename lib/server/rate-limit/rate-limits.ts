@@ -40,6 +40,11 @@ const limits = {
   /** WebAuthn challenges; each sign-in page that opens asks for one. */
   challengeAddress: limiter('challenge-address', 300, 10 * MINUTE),
   draftAddress: limiter('draft-address', 120, 60 * MINUTE),
+  /**
+   * Addresses of secret links that open nothing. The services that fetch calendars do so for many
+   * people from one address, and go on when a link has ended.
+   */
+  linkAddress: limiter('link-address', 300, 10 * MINUTE),
   /** Failed re-authentications of one signed-in person. */
   confirmIdentity: limiter('confirm-identity', 8, 10 * MINUTE),
   /** Unsolicited messages to one mailbox: asked for from one network address, and from all. */
@@ -96,6 +101,22 @@ function countersOf(limit: Limit, key: string) {
  */
 export async function consumePoint(limit: Limit, key: string): Promise<void> {
   for (const { counter, row } of countersOf(limit, key)) await consumeFrom(limit, counter, row);
+}
+
+/**
+ * Requires that a point of a limit is left, and consumes none: one query that writes nothing, where
+ * only failures are counted and successes are many.
+ * @throws TooManyAttempts when none is left, with the seconds to wait.
+ * @throws UnavailableError
+ */
+export async function requirePoint(limit: Limit, key: string): Promise<void> {
+  for (const { counter, row } of countersOf(limit, key)) {
+    const counted = await answered(counter.get(row));
+    if (!counted || counted.consumedPoints < counter.points) continue;
+    const waitSeconds = Math.ceil(counted.msBeforeNext / 1_000);
+    log('throttled', { limit, waitSeconds });
+    throw new TooManyAttempts(waitSeconds);
+  }
 }
 
 async function consumeFrom(limit: Limit, counter: RateLimiterPostgres, row: string) {

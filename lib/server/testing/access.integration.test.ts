@@ -48,6 +48,8 @@ import { renameScenario, saveScenario, setScenarioRemoved } from '../scenario/mu
 import { lockPlannedPlan } from '../scenario/planned-plan';
 import { findAdoption, findLastAdoption, findScenario, listScenarios } from '../scenario/queries';
 import { undoAdoption } from '../scenario/undo-adoption';
+import { createPlanLink, revokePlanLink } from '../sharing/links';
+import { listPlanLinks } from '../sharing/queries';
 import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { clearCookies, signInAs } from './mock-next-headers';
 import { makeDecision } from './outlook-decision-fixture';
@@ -68,6 +70,7 @@ type OwnedRowsOfEachKind = OwnedRows & {
   scenarioId: string;
   adoptionId: string;
   decisionId: string;
+  linkId: string;
   passkeyId: string;
   identityId: string;
 };
@@ -89,6 +92,13 @@ const entry = { occurredOn: '2026-03-01', value: 99, note: 'Taken over', link: '
 const settings = { version: 1, title: 'Taken over', timeZone: 'UTC', halfLife: 1 };
 const asked = { version: 1, versionId: randomUUID() };
 const scenario = { name: 'Taken over', query: 'fade=1' };
+const planLink = {
+  kind: 'shared-plan' as const,
+  scope: 'verdict',
+  name: 'Taken over',
+  shownName: 'Me',
+  expiresAt: new Date('2099-01-01'),
+};
 const values = {
   inUse: true,
   startingLevel: 1,
@@ -145,6 +155,8 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   decideAllOutlookChanges: (by, { planId }) =>
     decideAllOutlookChanges(by, { ...asked, planId, all: 'take' }),
   undoOutlookDecision: (by, { decisionId }) => undoOutlookDecision(by, { decisionId, version: 1 }),
+  createPlanLink: (by, { planId }) => createPlanLink(by, { ...planLink, planId }),
+  revokePlanLink: (by, { linkId }) => revokePlanLink(by, linkId),
   bumpPlan: (by, { planId }) => db.$transaction((tx) => bumpPlan(tx, by.userId, planId, 1)),
   renamePasskey: (by, { passkeyId }) => renamePasskey(by, { passkeyId, version: 1, name: 'Mine' }),
   removePasskey: (by, { passkeyId }) => removePasskey(by, passkeyId),
@@ -172,6 +184,7 @@ const queries: Record<
   listScenarios: { ask: ({ planId }) => listScenarios(planId), none: [] },
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
   logRoom: { ask: ({ planId }) => logRoom(planId), none: roomUnder('entries', 0) },
+  listPlanLinks: { ask: ({ planId }) => listPlanLinks(planId, 'shared-plan'), none: [] },
   findScenario: {
     ask: ({ planId, scenarioId }) => findScenario(planId, scenarioId),
     none: null,
@@ -234,6 +247,8 @@ const withoutIds = [
   'planDraftGoalTitles',
   'claimPlanDraft',
   'deletePlanDraft',
+  // Whose access is a token: the tests of its own room.
+  'openPlanLink',
   'planReadiness',
   'readinessInParts',
   'layPlanRoad',
@@ -267,6 +282,7 @@ async function makeRowOfEachKind(outlook: string): Promise<OwnedRowsOfEachKind> 
     scenarioId: await makeScenario(owned),
     adoptionId: await makeAdoption(owned),
     decisionId: await makeDecision(owned),
+    linkId: (await createPlanLink(who(owned.userId), { ...planLink, planId: owned.planId })).linkId,
     ...(await makeSignInMethods(owned.userId)),
   };
 }
@@ -301,6 +317,7 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
       'progress',
       'road',
       'scenario',
+      'sharing',
       'identity/sign-in-method',
     ];
     for (const feature of features) {
@@ -362,6 +379,7 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'milestoneTitle',
       'listEntries',
       'findEntry',
+      'listPlanLinks',
       'listScenarios',
       'findScenario',
       'findLastAdoption',
@@ -385,6 +403,7 @@ describe('values that are not ids', () => {
       'scenarioId',
       'adoptionId',
       'decisionId',
+      'linkId',
     ].map((name) => [name, "1' OR 1=1 --"]),
   ) as Ids;
 

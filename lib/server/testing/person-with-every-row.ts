@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { correctEntry, setEntryRemoved } from '../progress/mutations';
+import { hashToken } from '../tokens';
 import { makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { ownerDb } from './owner-database';
 import { makeSignInMethods } from './sign-in-method-fixtures';
@@ -34,6 +35,12 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
     }),
     ownerDb.roleChange.create({
       data: { userId, from: 'person', to: 'editor', byCommand: true },
+    }),
+    ownerDb.planLink.create({
+      data: {
+        ...{ userId, planId, kind: 'shared-plan', scope: 'log', expiresAt },
+        ...{ name: words, shownName: words, tokenHash: hashToken(randomUUID()) },
+      },
     }),
     ownerDb.outlookDecision.create({
       data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record: {} },

@@ -50,6 +50,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   Adoption: EDIT,
   Postponement: ALL,
   OutlookDecision: ADD,
+  // Of those that ended, the latest are kept.
+  PlanLink: ALL,
 };
 
 export interface Table {

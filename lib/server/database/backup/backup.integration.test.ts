@@ -133,6 +133,29 @@ describe('backup, wipe, restore (trust 21)', () => {
     }
   });
 
+  it('revokes secret links: none that was revoked since opens a plan again', async () => {
+    const made = await makeSource();
+    const links = async (url: string) => {
+      const { rows } = await withClient(url, (client) =>
+        client.query<{ open: boolean }>(
+          'SELECT "revokedAt" IS NULL AND "expiresAt" > now() AS "open" FROM "PlanLink"',
+        ),
+      );
+      return rows.map(({ open }) => open);
+    };
+    try {
+      await withClient(made.url, (client) =>
+        client.query(`UPDATE "PlanLink" SET "expiresAt" = now() + interval '1 day'`),
+      );
+      await backUp(made.url, file);
+      expect(await links(made.url)).toContain(true);
+      await restore(empty.url, file);
+      expect(await links(empty.url)).toEqual((await links(made.url)).map(() => false));
+    } finally {
+      await made.drop();
+    }
+  });
+
   it('has a decision for every kind of row that ends by itself', async () => {
     const { rows } = await withClient(empty.url, (client) =>
       client.query<{ name: string }>(
@@ -140,8 +163,8 @@ describe('backup, wipe, restore (trust 21)', () => {
          WHERE table_schema = 'public' AND column_name = 'expiresAt'`,
       ),
     );
-    // A plan draft is kept: it opens no account.
-    const decided = [...OPEN_ACCOUNTS, 'PlanDraft'];
+    // A plan draft is kept: it opens no account. Secret links are revoked.
+    const decided = [...OPEN_ACCOUNTS, 'PlanDraft', 'PlanLink'];
     expect(rows.map(({ name }) => name).sort()).toEqual(decided.sort());
   });
 

@@ -17,7 +17,7 @@ import {
   requireSame,
   verifyBackup,
 } from './backup-file';
-import { OPEN_ACCOUNTS, type StoredTable, storedTables } from './tables';
+import { OPEN_ACCOUNTS, REVOKE_LINKS, type StoredTable, storedTables } from './tables';
 
 /**
  * One text form for every value; and an error, in place of a part of the rows, for a role that
@@ -104,7 +104,7 @@ async function refuseExisting(file: string): Promise<void> {
 /**
  * Restores a backup into a migrated database without rows, in one transaction: all of it or
  * nothing. Every table is read back and compared with the backup's checksum before the commit.
- * Then everyone is signed out: see {@link OPEN_ACCOUNTS}.
+ * Then everyone is signed out and secret links are revoked: see {@link OPEN_ACCOUNTS}.
  *
  * @param replace deletes the existing rows, in the same transaction.
  * @throws {Problem} for a damaged file, another version's, or a database with rows.
@@ -135,6 +135,7 @@ export async function restore(url: string, file: string, { replace = false } = {
     if (left.size > 0) throw new Problem(`${file} lacks ${[...left.keys()].join(', ')}.`);
     for (const name of OPEN_ACCOUNTS)
       await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`);
+    await client.query(REVOKE_LINKS);
     await advanceSequences(client);
     await client.query('COMMIT');
   });

@@ -13,6 +13,13 @@ export interface StoredTable {
  */
 export const OPEN_ACCOUNTS = ['Session', 'PendingSignIn', 'MailLink', 'WebAuthnChallenge'];
 
+/**
+ * The same of secret links to plans. Their rows stay, so that each person sees in their list which
+ * links to make anew.
+ */
+export const REVOKE_LINKS =
+  'UPDATE "PlanLink" SET "revokedAt" = now() WHERE "revokedAt" IS NULL AND "expiresAt" > now()';
+
 interface Found extends StoredTable {
   /** Other tables that its foreign keys reference. */
   needs: string[];

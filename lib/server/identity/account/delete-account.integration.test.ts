@@ -7,6 +7,7 @@ import { deletePlanDraft, keepPlanDraft } from '../../plan/plan-draft';
 import { putOffAction } from '../../plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '../../progress/mutations';
 import { saveScenario } from '../../scenario/mutations';
+import { createPlanLink } from '../../sharing/links';
 import { choices, makeOutlook, who } from '../../testing/fixtures';
 import { clearCookies, signInAs } from '../../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
@@ -73,6 +74,10 @@ async function fillAccount(): Promise<void> {
   await saveScenario(who(userId), { planId: String(planId), name: words, query: 'pace=2' });
   await makeAdoption({ userId, planId: String(planId) });
   await putOffAction(who(userId), { planId: String(planId), actionKey: `log:${goalId}`, days: 7 });
+  await createPlanLink(who(userId), {
+    ...{ planId: String(planId), kind: 'shared-plan', scope: 'log' },
+    ...{ name: words, shownName: words, expiresAt: new Date('2099-01-01') },
+  });
   await createMailLink(db, { userId, purpose: 'set-password', email });
   await keepPlanDraft({ title: words });
   await authenticate({ email, password: 'not this one' }, address);

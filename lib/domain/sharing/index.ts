@@ -1,0 +1,1 @@
+export { type LinkKind, linkState } from './plan-link';
