@@ -70,6 +70,10 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
     full: (max) =>
       `This plan has ${max} links that work, calendars included, and that is the most. To make another, revoke one first.`,
   },
+  reviews: {
+    full: (max) =>
+      `This plan keeps ${max} reviews, and that is the most. Those that you have taken stay; start another plan to go on.`,
+  },
   decisions: {
     full: (max) =>
       `This plan holds ${max} decisions on its outlook, and that is the most. It keeps the values that it has; start another plan to follow the outlook further.`,

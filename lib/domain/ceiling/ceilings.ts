@@ -36,6 +36,8 @@ export const CEILINGS = {
   planLinks: 20,
   /** In a plan: links that expired or were revoked, in the list of them; older ones are deleted. */
   endedPlanLinks: 50,
+  /** In a plan: reviews, the drafts included. Twenty years have about 1,150 periods. */
+  reviews: 1_500,
   /** Of a person: passkeys. */
   passkeys: 20,
   /** Of a person: sessions. Signing in ends the one that was used longest ago. */

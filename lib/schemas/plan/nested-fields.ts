@@ -1,5 +1,20 @@
+import { z } from 'zod';
 import { own } from '@/lib/domain/own';
+
 export type Nested = { [name: string]: string | Nested };
+
+function isTexts(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/**
+ * Fields by their dotted names. Not z.record, which would drop `__proto__`: a strict schema is to
+ * refuse it.
+ */
+export const dotted = z
+  .custom<Record<string, string>>(isTexts)
+  .transform((fields) => nestFields(fields));
 
 const MAX_DEPTH = 4;
 const SEGMENT = /^[a-z0-9][a-z0-9-]{0,79}$/i;

@@ -4,7 +4,7 @@ import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
 import { occupationCode } from '../catalogue';
 import { dateText } from '../civil-date';
 import { numberText, rowId, rowVersion, text } from '../text';
-import { nestFields } from './nested-fields';
+import { dotted } from './nested-fields';
 
 const NO_TIME_ZONE = 'Choose a time zone from the list, such as Europe/London.';
 
@@ -13,19 +13,9 @@ export const timeZoneSchema = z
   .refine((value) => value.length <= 60, { error: NO_TIME_ZONE, abort: true })
   .refine(isTimeZone, NO_TIME_ZONE);
 
-function isTexts(value: unknown): boolean {
-  const isObject = typeof value === 'object' && value !== null;
-  return isObject && Object.values(value).every((text) => typeof text === 'string');
-}
-
-/**
- * Fields by their dotted names. Not z.record, which would drop `__proto__`: a strict schema is to
- * refuse it.
- */
-const dotted = z.custom<Record<string, string>>(isTexts).transform((fields) => nestFields(fields));
-
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
-const stableKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** The key of a strategy or of a template. */
+export const stableKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 
 const suggestedGoal = z.strictObject({
   take: z.literal('on').optional(),

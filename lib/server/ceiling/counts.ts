@@ -16,6 +16,7 @@ export type Reader = Pick<
   | 'postponement'
   | 'outlookDecision'
   | 'planLink'
+  | 'review'
 >;
 
 type OfPerson = { userId: string };
@@ -49,6 +50,8 @@ export const counts = {
     from.planLink.count({
       where: { planId, userId, revokedAt: null, expiresAt: { gt: new Date() } },
     }),
+  reviews: (from: Reader, { userId, planId }: OfPlan) =>
+    from.review.count({ where: { planId, userId } }),
 } as const satisfies Partial<Record<Ceiling, unknown>>;
 
 export type Counted = keyof typeof counts;

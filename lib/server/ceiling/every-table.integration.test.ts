@@ -16,6 +16,7 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
   Postponement: ['postponements'],
   OutlookDecision: ['decisions'],
   PlanLink: ['planLinks', 'endedPlanLinks'],
+  Review: ['reviews'],
   Passkey: ['passkeys'],
   Session: ['sessions'],
   AccountEvent: ['accountEvents'],

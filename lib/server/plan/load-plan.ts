@@ -29,6 +29,8 @@ export async function loadPlan(planId: string, userId: string, from: Reader = db
     id: plan.id,
     title: plan.title,
     startedOn: fromDateColumn(plan.startedOn),
+    /** The day on which it was made, in its time zone. */
+    madeOn: todayIn(plan.timeZone, plan.createdAt),
     halfLifeYears: plan.halfLifeYears,
     timeZone: plan.timeZone,
     archived: plan.archivedAt !== null,

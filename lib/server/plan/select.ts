@@ -37,6 +37,7 @@ export const planSelect = {
   occupationCode: true,
   occupationTitle: true,
   startedOn: true,
+  createdAt: true,
   halfLifeYears: true,
   timeZone: true,
   archivedAt: true,

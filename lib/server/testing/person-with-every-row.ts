@@ -3,6 +3,7 @@ import { correctEntry, setEntryRemoved } from '../progress/mutations';
 import { hashToken } from '../tokens';
 import { makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { ownerDb } from './owner-database';
+import { makeTakenReview } from './review-fixtures';
 import { makeSignInMethods } from './sign-in-method-fixtures';
 
 /**
@@ -46,6 +47,7 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
       data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record: {} },
     }),
   ]);
+  await makeTakenReview(owned, '2026-W10', { next: words });
   await makeSignInMethods(userId, words);
   return owned;
 }

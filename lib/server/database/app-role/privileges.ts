@@ -52,6 +52,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   OutlookDecision: ADD,
   // Of those that ended, the latest are kept.
   PlanLink: ALL,
+  // A trigger refuses changes once it is taken.
+  Review: EDIT,
 };
 
 export interface Table {

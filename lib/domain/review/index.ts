@@ -1,0 +1,20 @@
+/** Looking back on weeks, quarters and years: which reviews are due, and what one freezes. */
+
+export {
+  REVIEW_TEXTS,
+  type ReviewAnswers,
+  type ReviewText,
+  type StrategyEstimate,
+  TEXTS_OF,
+} from './answers';
+export * from './due';
+export {
+  parsePeriod,
+  periodBefore,
+  periodOf,
+  REVIEW_KINDS,
+  type ReviewKind,
+  type ReviewPeriod,
+} from './period';
+export type * from './snapshot';
+export { type SnapshotPlan, takeSnapshot } from './take-snapshot';
