@@ -15,8 +15,8 @@ export async function register() {
     '@/lib/server/http/instrumentation/instrument-requests'
   );
   instrumentRequests();
-  const { watchSchedule } = await import('@/lib/server/editing/publish-due');
-  watchSchedule();
+  const { startJobs } = await import('@/lib/server/start-jobs');
+  startJobs();
   const { watchOutbox } = await import('@/lib/server/mail/outbox');
   watchOutbox();
   if (isDevelopment) return;

@@ -40,16 +40,22 @@ async function startInstance(settings: Record<string, string>): Promise<Instance
   return { address: `http://127.0.0.1:${port}`, child };
 }
 
-/** A draft that was due for publication an hour ago. */
+/**
+ * A draft that was due for publication an hour ago. The job that looks for such drafts is queued ten
+ * times, instead of waiting for the next minute.
+ */
 async function scheduleDraft(ownerUrl: string, outlook: OutlookFile): Promise<string> {
   const id = randomUUID();
-  await withClient(ownerUrl, (client) =>
-    client.query(
+  await withClient(ownerUrl, async (client) => {
+    await client.query(
       `INSERT INTO "OutlookDraft" ("id", "slug", "content", "status", "scheduledFor", "updatedAt")
        VALUES ($1, $2, $3, 'scheduled', now() - interval '1 hour', now())`,
       [id, outlook.slug, JSON.stringify(outlook)],
-    ),
-  );
+    );
+    await client.query(
+      `INSERT INTO pgboss.job ("name") SELECT 'publish-due' FROM generate_series(1, 10)`,
+    );
+  });
   return id;
 }
 

@@ -39,6 +39,7 @@ function roomsInCycles(floor: string): string[] {
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   log: [],
   database: ['log'],
+  jobs: ['log', 'database'],
   'rate-limit': ['log', 'database'],
   http: ['log', 'database', 'rate-limit'],
   mail: ['log', 'rate-limit'],

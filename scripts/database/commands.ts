@@ -86,7 +86,9 @@ export async function reset(yes?: boolean): Promise<void> {
     throw new Problem('Nothing was deleted. (npm run db:reset -- --yes does not ask.)');
   }
   await withClient(url, (client) =>
-    client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'),
+    client.query(
+      'DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+    ),
   );
   await migrate(url);
   await (await import('@/prisma/seed/seed')).loadContent(url);

@@ -7,12 +7,9 @@ import { addVersion } from '../outlook/add-version';
 import { writeEvent } from './draft-transition';
 import { publishable } from './publish';
 
-/** Milliseconds between two runs: a due draft is public within seconds, on all instances. */
-const EVERY = 5_000;
-
 /**
  * Publishes the drafts whose scheduled time has come, by the database's clock, which all instances
- * share. Several instances may run this at once: each draft is published once. A draft that can no
+ * share. It may run several times at once: each draft is published once. A draft that can no
  * longer be published goes back to approved, and its history says why. One that fails is retried in
  * the next run and does not block the others.
  *
@@ -69,13 +66,4 @@ function refusal(error: unknown): RuleError {
 function noteFailure(error: unknown): false {
   log('job-failed', { job: 'publish-due', ...describeError(error) });
   return false;
-}
-
-/** Publishes due drafts periodically while the process lives; called once, when the server starts. */
-export function watchSchedule(): void {
-  const look = () =>
-    publishDueDrafts()
-      .catch(noteFailure)
-      .finally(() => setTimeout(look, EVERY).unref());
-  setTimeout(look, EVERY).unref();
 }

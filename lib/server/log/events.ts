@@ -47,6 +47,8 @@ export const EVENTS = {
   'form-failed': ['error', failure],
   'request-failed': ['error', { ...failure, method, route, digest: word.optional() }],
   'job-failed': ['error', { job: word, ...failure }],
+  /** What the job queue warns of, such as a clock that differs from the database's. */
+  'job-warning': ['warn', { about: word }],
   'database-failed': ['error', failure],
   /** What a library wrote to the console: that it did, and where, without its words. */
   console: ['warn', { ...failure, error: word.optional(), about: word.optional() }],

@@ -26,12 +26,13 @@ const DENIED = '42501';
 describe('the app’s role', () => {
   it('has the privileges listed for each table, and a new table has to be listed', async () => {
     const { rows } = await asOwner(
-      `SELECT c.relname AS name, ARRAY(
+      `SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name, ARRAY(
          SELECT p FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE',
            'REFERENCES', 'TRIGGER', 'MAINTAIN']) AS p
          WHERE has_table_privilege('app', c.oid, p)
        ) AS held
-       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p')`,
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'v', 'm', 'p')`,
     );
     const held = Object.fromEntries(rows.map(({ name, held }) => [name, held]));
     expect(held, 'decide in lib/server/database/app-role/privileges.ts').toEqual(decided);
@@ -61,6 +62,7 @@ describe('the app’s role', () => {
     ['make a table', 'CREATE TABLE mine ()'],
     ['make a temporary table', 'CREATE TEMPORARY TABLE mine ()'],
     ['make a schema', 'CREATE SCHEMA mine'],
+    ['make a table in the queue’s schema', 'CREATE TABLE pgboss.mine ()'],
     ['make a function', `CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'`],
     ['drop a table', 'DROP TABLE "Plan"'],
     ['empty a table', 'TRUNCATE "throttle"'],

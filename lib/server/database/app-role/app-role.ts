@@ -35,13 +35,16 @@ export async function ensureAppRole(ownerUrl: string, login: Login): Promise<voi
 }
 
 interface Granted extends Table {
+  /** Its name as SQL writes it. */
+  quoted: string;
   /** Privileges that the role has now. */
   granted: Privilege[];
 }
 
 async function tablesFor(client: pg.Client, role: string): Promise<Granted[]> {
   const { rows } = await client.query<Granted>(
-    `SELECT c.relname::text AS name,
+    `SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name,
+       c.oid::regclass::text AS "quoted",
        EXISTS (
          SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
          WHERE t.tgrelid = c.oid AND p.proname = 'refuse_update'
@@ -49,11 +52,20 @@ async function tablesFor(client: pg.Client, role: string): Promise<Granted[]> {
        ARRAY(
          SELECT a.privilege_type FROM aclexplode(c.relacl) a WHERE a.grantee = to_regrole($1)
        ) AS granted
-     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-     ORDER BY c.relname`,
-    [pg.escapeIdentifier(role)],
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = ANY($2) AND c.relkind IN ('r', 'p')
+     ORDER BY n.nspname, c.relname`,
+    [pg.escapeIdentifier(role), await schemasOf(client)],
   );
   return rows;
+}
+
+/** The schemas that the app uses; before the first migration, the queue's is not there. */
+async function schemasOf(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT nspname AS name FROM pg_namespace WHERE nspname IN ('public', 'pgboss')`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /**
@@ -65,16 +77,17 @@ async function grantStatements(client: pg.Client, role: string): Promise<string[
   const tables = await tablesFor(client, role);
   const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
   const database = pg.escapeIdentifier(rows[0]?.name ?? '');
+  const schemas = (await schemasOf(client)).join(', ');
   return [
     `REVOKE CREATE, TEMPORARY ON DATABASE ${database} FROM PUBLIC, ${to}`,
     `GRANT CONNECT ON DATABASE ${database} TO ${to}`,
-    `REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${to}`,
-    `GRANT USAGE ON SCHEMA public TO ${to}`,
-    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${to}`,
+    `REVOKE CREATE ON SCHEMA ${schemas} FROM PUBLIC, ${to}`,
+    `GRANT USAGE ON SCHEMA ${schemas} TO ${to}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA ${schemas} FROM PUBLIC, ${to}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${to}`,
     ...tables.flatMap((table) => {
       const privileges = privilegesOn(table).join(', ');
-      return privileges ? `GRANT ${privileges} ON ${pg.escapeIdentifier(table.name)} TO ${to}` : [];
+      return privileges ? `GRANT ${privileges} ON ${table.quoted} TO ${to}` : [];
     }),
   ];
 }
@@ -94,9 +107,10 @@ export async function grantToApp(ownerUrl: string, role: string): Promise<void> 
 
 async function mayMakeAnything(client: pg.Client, role: string): Promise<boolean> {
   const { rows } = await client.query<{ may: boolean }>(
-    `SELECT has_schema_privilege($1, 'public', 'CREATE')
-       OR has_database_privilege($1, current_database(), 'CREATE, TEMPORARY') AS may`,
-    [role],
+    `SELECT bool_or(has_schema_privilege($1, s, 'CREATE'))
+       OR has_database_privilege($1, current_database(), 'CREATE, TEMPORARY') AS may
+     FROM unnest($2::text[]) AS s`,
+    [role, await schemasOf(client)],
   );
   return rows[0]?.may ?? false;
 }

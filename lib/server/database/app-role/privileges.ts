@@ -54,6 +54,18 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   PlanLink: ALL,
   // A trigger refuses changes once it is taken.
   Review: EDIT,
+  // The job queue (docs/decisions/046).
+  'pgboss.version': ['SELECT', 'UPDATE'],
+  'pgboss.queue': EDIT,
+  'pgboss.schedule': ALL,
+  'pgboss.job': ALL,
+  'pgboss.job_common': ALL,
+  'pgboss.job_dependency': ['SELECT', 'DELETE'],
+  'pgboss.bam': READ,
+  'pgboss.instance': [],
+  'pgboss.queue_stats': [],
+  'pgboss.subscription': [],
+  'pgboss.warning': [],
 };
 
 export interface Table {

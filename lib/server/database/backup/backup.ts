@@ -104,7 +104,8 @@ async function refuseExisting(file: string): Promise<void> {
 /**
  * Restores a backup into a migrated database without rows, in one transaction: all of it or
  * nothing. Every table is read back and compared with the backup's checksum before the commit.
- * Then everyone is signed out and secret links are revoked: see {@link OPEN_ACCOUNTS}.
+ * Then everyone is signed out and secret links are revoked (see {@link OPEN_ACCOUNTS}), and the job
+ * queue, which is in no backup, is emptied.
  *
  * @param replace deletes the existing rows, in the same transaction.
  * @throws {Problem} for a damaged file, another version's, or a database with rows.
@@ -136,6 +137,8 @@ export async function restore(url: string, file: string, { replace = false } = {
     for (const name of OPEN_ACCOUNTS)
       await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`);
     await client.query(REVOKE_LINKS);
+    // Jobs are about the rows that were here; the next look for what is due makes them anew.
+    await client.query('DELETE FROM pgboss.job');
     await advanceSequences(client);
     await client.query('COMMIT');
   });

@@ -1,17 +1,13 @@
 import 'server-only';
 import { systemDb } from '../../database/db';
-import { describeError, log } from '../../log';
 import { EVENTS_KEPT_FOR } from '../event/events';
 
 const DAY = 24 * 60 * 60 * 1_000;
-/** Milliseconds between two purges of this process. */
-const EVERY = 60 * 60 * 1_000;
 /** Milliseconds without use after which an unconfirmed account expires. */
 const UNUSED_FOR = 30 * DAY;
 /** Accounts deleted in one statement, and statements in one purge. */
 const BATCH = 500;
 const BATCHES = 4;
-let purgedAt = 0;
 
 /**
  * Deletes expired sessions and links of all accounts, events that are half a year old, and accounts
@@ -47,14 +43,4 @@ function deleteUnused(before: Date): Promise<number> {
       LIMIT ${BATCH}
       FOR UPDATE SKIP LOCKED
     )`;
-}
-
-/** The same at most once an hour: called at each sign-in, which neither fails with it nor waits for it. */
-export async function purgeExpiredHourly(): Promise<void> {
-  const now = Date.now();
-  if (now - purgedAt < EVERY) return;
-  purgedAt = now;
-  await purgeExpired(now).catch((error) =>
-    log('job-failed', { job: 'purge-expired', ...describeError(error) }),
-  );
 }

@@ -8,7 +8,6 @@ import { log } from '../../log';
 import { hashToken, randomToken } from '../../tokens';
 import { deviceFamily } from '../event/device';
 import { recordAccountEvent } from '../event/events';
-import { purgeExpiredHourly } from './purge-expired';
 import { SESSION_MAX_AGE } from './session-cookie';
 
 /** Milliseconds between two updates of "last used": one write a session every ten minutes at most. */
@@ -30,8 +29,6 @@ export async function createSession(
   userAgent: string,
   how = 'password',
 ): Promise<string> {
-  // Not awaited: it may take seconds, and the person who signs in need not wait for them.
-  void purgeExpiredHourly();
   const sid = randomToken();
   await db.$transaction(async (tx) => {
     // Locks the person's row before their sessions, as a change of the password does.
