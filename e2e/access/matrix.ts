@@ -14,7 +14,7 @@ import type { OwnedRows } from './owned-rows';
 
 /**
  * An `owner` is a signed-in person whose ids are in the address; `nobody` is for routes that only
- * Next.js opens, or a sign-in service that leads back here.
+ * Next.js opens, a sign-in service that leads back here, or a calendar that has a feed's address.
  */
 export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
 
@@ -27,6 +27,7 @@ export const words = {
   /** An occupation of the journeys' made-up evidence: lib/server/evidence/testing/made-up. */
   code: '15-2051.00',
   nextauth: 'callback/oidc',
+  file: 'no-such-feed.ics',
 };
 
 /** By address, as the build names it. A route with methods other than GET alone lists them. */
@@ -53,6 +54,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/sign-in/second-step': 'anyone',
   '/sign-up': 'anyone',
   '/api/auth/[...nextauth]': { who: 'nobody', methods: ['GET'] },
+  '/calendar/[file]': 'nobody',
   '/api/health/live': 'anyone',
   '/api/health/ready': 'anyone',
   '/api/reports': { who: 'anyone', methods: ['POST'] },
@@ -92,6 +94,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/settings/recovery-codes': 'person',
   '/plans/[planId]': 'owner',
   '/plans/[planId]/(.)log': 'owner',
+  '/plans/[planId]/calendar.ics': 'owner',
   '/plans/[planId]/chart.svg': 'owner',
   '/plans/[planId]/charts': 'owner',
   '/plans/[planId]/charts/activity.csv': 'owner',

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { roomUnder } from '@/lib/domain/ceiling';
 import { periodOf } from '@/lib/domain/review';
+import { makeFeed, renewFeed } from '../calendar-feed/mutations';
+import { listFeeds } from '../calendar-feed/queries';
 import { logRoom } from '../ceiling/queries';
 import { NotFoundError } from '../database/errors';
 import type { Who } from '../database/write-once';
@@ -82,6 +84,7 @@ type OwnedRowsOfEachKind = OwnedRows & {
   adoptionId: string;
   decisionId: string;
   linkId: string;
+  feedId: string;
   passkeyId: string;
   identityId: string;
 };
@@ -111,6 +114,7 @@ const planLink = {
   shownName: 'Me',
   expiresAt: new Date('2099-01-01'),
 };
+const feed = { name: '', days: 1, parts: ['goals' as const] };
 const values = {
   inUse: true,
   startingLevel: 1,
@@ -171,6 +175,8 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   revokePlanLink: (by, { linkId }) => revokePlanLink(by, linkId),
   saveReview: (by, { planId }) =>
     saveReview(by, { planId, period, version: 0, take: true, answers: { next: 'Taken over' } }),
+  makeFeed: (by, { planId }) => makeFeed(by, { ...feed, planId }),
+  renewFeed: (by, { feedId }) => renewFeed(by, feedId),
   bumpPlan: (by, { planId }) => db.$transaction((tx) => bumpPlan(tx, by.userId, planId, 1)),
   renamePasskey: (by, { passkeyId }) => renamePasskey(by, { passkeyId, version: 1, name: 'Mine' }),
   removePasskey: (by, { passkeyId }) => removePasskey(by, passkeyId),
@@ -199,6 +205,7 @@ const queries: Record<
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
   logRoom: { ask: ({ planId }) => logRoom(planId), none: roomUnder('entries', 0) },
   listPlanLinks: { ask: ({ planId }) => listPlanLinks(planId, 'shared-plan'), none: [] },
+  listFeeds: { ask: ({ planId }) => listFeeds(planId), none: [] },
   findScenario: {
     ask: ({ planId, scenarioId }) => findScenario(planId, scenarioId),
     none: null,
@@ -272,6 +279,11 @@ const withoutIds = [
   'deletePlanDraft',
   // Whose access is a token: the tests of its own room.
   'openPlanLink',
+  'answerFeed',
+  'loadFeedPlan',
+  'planCalendar',
+  'writeCalendar',
+  'calendarText',
   'planReadiness',
   'readinessInParts',
   'layPlanRoad',
@@ -306,6 +318,7 @@ async function makeRowOfEachKind(outlook: string): Promise<OwnedRowsOfEachKind> 
     adoptionId: await makeAdoption(owned),
     decisionId: await makeDecision(owned),
     linkId: (await createPlanLink(who(owned.userId), { ...planLink, planId: owned.planId })).linkId,
+    feedId: (await makeFeed(who(owned.userId), { ...feed, planId: owned.planId })).linkId,
     ...(await makeSignInMethods(owned.userId)),
   };
 }
@@ -340,6 +353,7 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
   it('has a row in this matrix', async () => {
     const exported: string[] = [];
     const features = [
+      'calendar-feed',
       'ceiling',
       'goal',
       'outlook-change',
@@ -412,6 +426,7 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'listEntries',
       'findEntry',
       'listPlanLinks',
+      'listFeeds',
       'listScenarios',
       'findScenario',
       'findLastAdoption',
@@ -436,6 +451,7 @@ describe('values that are not ids', () => {
       'adoptionId',
       'decisionId',
       'linkId',
+      'feedId',
     ].map((name) => [name, "1' OR 1=1 --"]),
   ) as Ids;
 

@@ -10,7 +10,12 @@ import {
 
 type Context<Names extends string> = { params: Promise<Record<Names, string>> };
 
-const TYPES = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' } as const;
+const TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  ics: 'text/calendar',
+} as const;
 
 type FileName = `${string}.${keyof typeof TYPES}`;
 

@@ -1,0 +1,3 @@
+/** The events of a plan's calendar feed: due dates, milestones and coming reviews. */
+export * from './feed-events';
+export * from './types';

@@ -1,0 +1,31 @@
+import 'server-only';
+import { FEED_PARTS, feedEvents } from '@/lib/domain/calendar-feed';
+import { goalState } from '@/lib/domain/goal';
+import { siteOrigin } from '@/lib/env';
+import type { PlanView } from '../plan/queries';
+import { writeCalendar } from './write-calendar';
+
+/**
+ * A plan's dates as a calendar file for its own person, to be taken in once. Each event was last
+ * changed just now: a calendar that takes in a later file as well then prefers it.
+ */
+export function planCalendar(plan: PlanView): string {
+  const { id, title, archived, startedOn, madeOn, today } = plan;
+  const now = Date.now();
+  const goals = plan.strategies
+    .flatMap((strategy) => strategy.goals)
+    .map((goal) => ({
+      ...goal,
+      reached: goalState(goal, today) === 'reached',
+      changedAt: now,
+      milestones: goal.milestones.map((milestone) => ({
+        ...milestone,
+        done: milestone.doneOn !== null,
+        removedOn: null,
+        changedAt: now,
+      })),
+    }));
+  const feed = { id, title, archived, startedOn, madeOn, createdAt: now, goals };
+  const events = feedEvents(feed, new Set(FEED_PARTS), { today });
+  return writeCalendar(feed, events, `${siteOrigin()}/plans/${id}`);
+}
