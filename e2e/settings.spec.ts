@@ -91,16 +91,23 @@ test('a theme, a date format and a first day of the week are the account’s, on
   expect(first).toMatch(/<html[^>]*data-theme="dark"/);
 });
 
-test('your data: each plan is downloaded, with what the file holds', async ({ page, person }) => {
+test('your data: everything is downloaded, or each plan, with what the file holds', async ({
+  page,
+  person,
+}) => {
   await createPlan(person, { title: 'Ready in time' });
   await page.goto('/settings/data');
   await expect(heading(page)).toHaveText('Your data');
-  await expect(page.getByText('It leaves out the notes and links of entries')).toBeVisible();
+  await expect(page.getByText('The file holds the whole plan')).toBeVisible();
   await expectAccessibleInBothSchemes(page);
   await expectNoSidewaysScroll(page);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download Ready in time' }).click();
   expect((await download).suggestedFilename()).toMatch(/^longview-plan-.*\.json$/);
+  const archive = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download everything' }).click();
+  expect((await archive).suggestedFilename()).toMatch(/^longview-\d{4}-\d{2}-\d{2}\.zip$/);
+  expect(await (await archive).failure()).toBeNull();
 });
 
 test('a password is changed with the current one, and other devices are signed out (trust 4, trust 5)', async ({
@@ -182,8 +189,8 @@ test('an account is deleted with all that is in it (trust 4, trust 8)', async ({
   await signInAs(page.context(), person);
   await page.goto('/settings/delete');
   const file = page.waitForEvent('download');
-  await page.getByRole('link', { name: `Download “${secret}” as a file` }).click();
-  expect((await file).suggestedFilename()).toMatch(/\.json$/);
+  await page.getByRole('link', { name: 'Download everything' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.zip$/);
 
   const remove = page.getByRole('button', { name: 'Delete my account and everything in it' });
   const confirmation = page.getByLabel('Type the word delete');

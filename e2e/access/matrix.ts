@@ -85,6 +85,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/settings': 'person',
   '/settings/activity': 'person',
   '/settings/data': 'person',
+  '/settings/data/account.zip': 'person',
   '/settings/delete': 'person',
   '/settings/display': 'person',
   '/settings/password': 'person',

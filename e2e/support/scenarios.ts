@@ -4,9 +4,9 @@ import { applyScenario, compareReadiness, scenarioFromQuery } from '@/lib/domain
 import { levelAndNeed } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/readiness-sentences';
 import { changeInWords } from '@/lib/format/scenario';
-import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
+import { type PlanFile, parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { expect, type Page } from '../fixtures';
-import { insert } from './database';
+import { insert, query } from './database';
 import type { Person } from './people';
 import { createPlan, today } from './plans';
 
@@ -77,13 +77,28 @@ export async function modelOf(
   address: string,
 ): Promise<[Readiness, Readiness]> {
   const file = parsePlanFile(await (await page.request.get(`/plans/${planId}/export`)).json());
-  const plan = toReadinessPlan(file);
+  const plan = toReadinessPlan(await underRowIds(file, planId));
   const { scenario } = scenarioFromQuery(address, plan);
   const applied = applyScenario(plan, scenario);
   return [
     computeReadiness(plan, today()),
     computeReadiness(applied.plan, today(), applied.parameters),
   ];
+}
+
+/** A file has ids of its own for goals, in the plan's order; an address has those of rows. */
+async function underRowIds(file: PlanFile, planId: string): Promise<PlanFile> {
+  const rows = await query<{ id: string }>(
+    `SELECT g."id" FROM "Goal" g JOIN "PlanStrategy" s ON s."id" = g."strategyId"
+     WHERE g."planId" = $1 ORDER BY s."position", g."position", g."createdAt", g."id"`,
+    [planId],
+  );
+  const ids = rows.map(({ id }) => id);
+  const strategies = file.strategies.map((strategy) => ({
+    ...strategy,
+    goals: strategy.goals.map((goal) => ({ ...goal, id: ids.shift() ?? '' })),
+  }));
+  return { ...file, strategies };
 }
 
 /** Expects every number and status in a row of the table to be the model's. */

@@ -32,7 +32,7 @@ export function planFileWithRoad(
   const newId = idsBeside(file);
   return {
     ...file,
-    version: 2,
+    version: file.version === 3 ? 3 : 2,
     model: MODEL_VERSION,
     strategies: file.strategies.map((strategy) => ({
       ...strategy,

@@ -117,7 +117,7 @@ describe('a plan file that does not fit', () => {
 
   it.each<[string, (draft: Draft, goal: GoalDraft) => void]>([
     ['format: must be "longview.plan"', (draft) => Object.assign(draft, { format: 'other' })],
-    ['version: must be 1 or 2', (draft) => Object.assign(draft, { version: 3 })],
+    ['version: must be 1 or 2 or 3', (draft) => Object.assign(draft, { version: 4 })],
     ['strategies: is missing', (draft) => Object.assign(draft, { strategies: undefined })],
     [`plan.startedOn: ${date}`, (draft) => Object.assign(draft.plan, { startedOn: '1999-12-31' })],
     [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HORIZON_YEARS, isCivilDate, MAX_DATE, MIN_DATE } from '@/lib/domain/calendar';
+import { countingEntries } from '@/lib/domain/progress';
 import type { ReadinessPlan } from '@/lib/domain/readiness';
 import { faultSentence, formatPath } from '../file-faults';
 import { checkAcrossPlan } from './plan-file-checks';
@@ -32,7 +33,14 @@ const [near, middle, far] = HORIZON_YEARS;
 const weights = z.looseObject({ [near]: weight, [middle]: weight, [far]: weight });
 const required = z.looseObject({ 2026: level, [near]: level, [middle]: level, [far]: level });
 
-const entry = z.looseObject({ occurredOn: civilDate, value: measure });
+const entry = z.looseObject({
+  occurredOn: civilDate,
+  value: measure,
+  /** Since version 3, with entries that were corrected or removed among the others. */
+  id: z.int().positive().optional(),
+  replaces: z.int().positive().optional(),
+  marks: z.array(z.string()).optional(),
+});
 
 const goal = z.looseObject({
   id: z.string().min(1),
@@ -80,7 +88,7 @@ const plan = z.looseObject({
 export const planFileSchema = z
   .looseObject({
     format: z.literal('longview.plan'),
-    version: z.literal([1, 2]),
+    version: z.literal([1, 2, 3]),
     /** The version of the readiness model that wrote the file. A file of any model can be read. */
     model: z.int().positive().optional().catch(undefined),
     plan,
@@ -104,8 +112,12 @@ export function parsePlanFile(input: unknown): PlanFile {
   );
 }
 
-/** The part of a plan file that the readiness model reads. */
+/** The part of a plan file that the readiness model reads: of the log, the entries that count. */
 export function toReadinessPlan(file: PlanFile): ReadinessPlan {
   const { startedOn, halfLifeYears } = file.plan;
-  return { startedOn, halfLifeYears, strategies: file.strategies };
+  const strategies = file.strategies.map((strategy) => ({
+    ...strategy,
+    goals: strategy.goals.map((one) => ({ ...one, entries: countingEntries(one.entries) })),
+  }));
+  return { startedOn, halfLifeYears, strategies };
 }

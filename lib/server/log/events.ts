@@ -29,6 +29,8 @@ export const EVENTS = {
   'sign-out': ['info', { userId: id.optional() }],
   /** A change that the person reads in their own activity as well. */
   account: ['info', { userId: id, change: word }],
+  /** An archive of everything of a person's was begun. */
+  'taken-out': ['info', { userId: id, plans: count }],
   role: ['info', { userId: id, byUserId: id.optional(), role: word }],
   'mail-sent': ['info', { mail: word }],
   'mail-failed': ['error', { mail: word, ...failure }],

@@ -60,6 +60,8 @@ const limits = {
   noticeOf: limiter('mail-notice', 10, 60 * MINUTE),
   /** Messages that one network address asks for, or one person who is signed in. */
   mailFrom: limiter('mail-from', 30, 60 * MINUTE),
+  /** Archives of everything that one signed-in person takes out. */
+  takeOut: limiter('take-out', 20, 60 * MINUTE),
 };
 
 export type Limit = keyof typeof limits;

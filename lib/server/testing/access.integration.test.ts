@@ -62,6 +62,10 @@ import { findAdoption, findLastAdoption, findScenario, listScenarios } from '../
 import { undoAdoption } from '../scenario/undo-adoption';
 import { createPlanLink, revokePlanLink } from '../sharing/links';
 import { listPlanLinks } from '../sharing/queries';
+import { takeOutPlan } from '../takeout/queries';
+import { readEntries } from '../takeout/read-entries';
+import { readPlanContent } from '../takeout/read-plan';
+import { planSnapshot } from '../takeout/snapshot';
 import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { clearCookies, signInAs } from './mock-next-headers';
 import { makeDecision } from './outlook-decision-fixture';
@@ -236,6 +240,16 @@ const queries: Record<
   listDraftReviews: { ask: ({ planId }) => listDraftReviews(planId), none: [] },
   listEstimates: { ask: ({ planId }) => listEstimates(planId), none: [] },
   listTakenReviews: { ask: ({ planId }) => listTakenReviews(planId), none: [] },
+  takeOutPlan: { ask: ({ planId }) => takeOutPlan(planId) },
+  planSnapshot: { ask: ({ planId }, userId) => planSnapshot(userId, planId), none: null },
+  readPlanContent: {
+    ask: ({ planId }, userId) => db.$transaction((tx) => readPlanContent(tx, userId, planId)),
+    none: null,
+  },
+  readEntries: {
+    ask: ({ planId }, userId) => db.$transaction((tx) => readEntries(tx, userId, planId)),
+    none: new Map(),
+  },
   getOutlookChange: { ask: ({ planId }) => getOutlookChange(planId) },
   readPlanOnOutlook: {
     ask: ({ planId }, userId) => readPlanOnOutlook(db, userId, planId),
@@ -291,8 +305,13 @@ const withoutIds = [
   'layFirstRoad',
   'writeRoad',
   'toGoal',
-  'toPlanFile',
   'toReadinessInput',
+  'takeOutAccount',
+  'planIds',
+  'archive',
+  'fileIds',
+  'renameInAction',
+  'renameInQuery',
   'addPasskey',
   'beginPasskey',
   'finishPasskey',
@@ -364,12 +383,13 @@ describe('every mutation and query of a person’s rows (trust 9)', () => {
       'road',
       'scenario',
       'sharing',
+      'takeout',
       'identity/sign-in-method',
     ];
     for (const feature of features) {
       const folder = path.join(import.meta.dirname, '..', feature);
       for (const file of await readdir(folder)) {
-        if (file.endsWith('.test.ts')) continue;
+        if (/\.(test|fixture)\.ts$/.test(file)) continue;
         const module: Record<string, unknown> = await import(path.join(folder, file));
         const functions = Object.keys(module).filter((name) => typeof module[name] === 'function');
         exported.push(...functions);
@@ -463,6 +483,9 @@ describe('values that are not ids', () => {
     'entryEffect',
     'loadPlan',
     'readPlanOnOutlook',
+    'planSnapshot',
+    'readEntries',
+    'readPlanContent',
   ];
 
   it.each(Object.entries(queries).filter(([name]) => !inner.includes(name)))(

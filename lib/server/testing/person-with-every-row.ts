@@ -22,12 +22,22 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
     where: { id: planId },
     select: { outlookVersionId: true },
   });
+  const record = {
+    ...{ kind: 'gone', key: words, choice: 'keep', planBasis: versionId },
+    ...{ wasLeftOut: false, before: null, after: null },
+  };
   await ownerDb.$transaction([
     ownerDb.milestone.update({ where: { id: milestoneId }, data: { doneOn: expiresAt } }),
     ownerDb.session.create({ data: { userId, tokenHash: randomUUID(), expiresAt } }),
     ownerDb.scenario.create({ data: { userId, planId, name: words, query: 'speed=1' } }),
     ownerDb.adoption.create({
-      data: { userId, planId, name: words, query: 'speed=1', before: {} },
+      data: {
+        userId,
+        planId,
+        name: words,
+        query: 'speed=1',
+        before: { due: [], dropped: [], created: [] },
+      },
     }),
     ownerDb.postponement.create({ data: { userId, planId, actionKey: words, until: expiresAt } }),
     ownerDb.accountEvent.create({ data: { userId, kind: 'sign-in', device: words } }),
@@ -44,7 +54,7 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
       },
     }),
     ownerDb.outlookDecision.create({
-      data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record: {} },
+      data: { userId, planId, versionId, strategyKey: words, choice: 'keep', record },
     }),
   ]);
   await makeTakenReview(owned, '2026-W10', { next: words });

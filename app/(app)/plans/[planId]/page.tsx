@@ -11,7 +11,7 @@ import { nextAction } from '@/lib/domain/next-action';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { fullInWords } from '@/lib/format/ceiling';
 import { pageTitle } from '@/lib/format/page-title';
-import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
+import { PLAN_FILE_HOLDS } from '@/lib/format/plan-file';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { planRooms } from '@/lib/server/ceiling/queries';
@@ -117,7 +117,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <a className="link" href={`${home}/export`}>
           Download the plan
         </a>
-        . {PLAN_FILE_HOLDS} {PLAN_FILE_LEAVES_OUT}
+        . {PLAN_FILE_HOLDS}
       </p>
     </>
   );

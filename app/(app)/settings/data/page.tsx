@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
-import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
+import { PLAN_FILE_HOLDS } from '@/lib/format/plan-file';
 import { listPlans } from '@/lib/server/plan/queries';
 
 export const metadata: Metadata = { title: 'Your data' };
@@ -14,9 +15,22 @@ export default async function DataPage() {
     <>
       <PageHeader title="Your data" lead="Everything here is yours to take away." />
       <Section
+        id="everything"
+        title="Take everything out"
+        lead="One zip with all your plans and settings as JSON, your goals and your log as CSV for a spreadsheet, and a README. Passwords, passkeys and sessions are not in it."
+      >
+        <a
+          href="/settings/data/account.zip"
+          className={buttonClass({ variant: 'primary' })}
+          download
+        >
+          Download everything
+        </a>
+      </Section>
+      <Section
         id="plans"
-        title="Your plans"
-        lead={`Each plan comes as a JSON file. ${PLAN_FILE_HOLDS} ${PLAN_FILE_LEAVES_OUT}`}
+        title="Take one plan out"
+        lead={`Each plan comes as a JSON file. ${PLAN_FILE_HOLDS}`}
       >
         {plans.length === 0 ? (
           <p>

@@ -1,8 +1,9 @@
-import { toPlanFile } from '@/lib/server/plan/to-plan-file';
-import { planFile } from '../_downloads/plan-file';
+import { privateFile } from '@/lib/server/http/private-file';
+import { takeOutPlan } from '@/lib/server/takeout/queries';
 
-/** The plan in the format that `npm run readiness` reads. */
-export const GET = planFile(
-  'longview-plan.json',
-  (plan) => `${JSON.stringify(toPlanFile(plan), null, 2)}\n`,
-);
+/** The whole plan in the format that `npm run readiness` reads, and that another installation takes. */
+export async function GET(_request: Request, { params }: { params: Promise<{ planId: string }> }) {
+  const file = await takeOutPlan((await params).planId);
+  const name = `longview-plan-${file.exportedOn}.json`;
+  return privateFile(`${JSON.stringify(file, null, 1)}\n`, 'application/json', name);
+}

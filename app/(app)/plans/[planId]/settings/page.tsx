@@ -4,7 +4,7 @@ import { PlanSettingsForm } from '@/components/plan/plan-settings-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
-import { PLAN_FILE_HOLDS, PLAN_FILE_LEAVES_OUT } from '@/lib/format/plan-file';
+import { PLAN_FILE_HOLDS } from '@/lib/format/plan-file';
 import { getPlan } from '@/lib/server/plan/queries';
 import { editorialValues } from '@/lib/server/plan/strategy-texts';
 import { planMetadata } from '../_metadata/plan-metadata';
@@ -64,7 +64,7 @@ export default async function PlanSettingsPage({ params, searchParams }: Props) 
       <Section
         id="export"
         title="Download the plan"
-        lead={`A JSON file to keep or to open elsewhere. ${PLAN_FILE_HOLDS} ${PLAN_FILE_LEAVES_OUT}`}
+        lead={`A JSON file to keep or to open elsewhere. ${PLAN_FILE_HOLDS}`}
       >
         <a className="link" href={`/plans/${plan.id}/export`}>
           Download the plan
