@@ -30,7 +30,7 @@ export function chartLabels(
   overlays: readonly Overlay[] = [],
   obstacles = obstaclesOf(series, overlays),
 ): ChartLabel[] {
-  const drafts = labelDrafts(series, frame, layout);
+  const drafts = labelDrafts(series, frame, layout, overlays);
   const edges = labelledEdges(series, frame, layout);
   const named = [...drafts, ...edges].map(({ at }) => at);
   const field = fieldOf(series, frame, layout, obstacles, named);

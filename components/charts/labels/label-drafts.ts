@@ -2,11 +2,12 @@ import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatLevel } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/status-words';
 import type { Frame, HorizonMark } from '../frame/frame';
-import { LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
+import { columnPlaces, LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
 import type { Place } from '../scene/scene';
 import { type LabelRow, labelSize } from './chart-label';
 import { type EdgeEnd, endsAtEdge } from './edge-labels';
 import type { LabelLayout } from './layouts';
+import type { Overlay } from './overlay-labels';
 import type { Draft } from './place-drafts';
 import type { Direction } from './place-labels';
 
@@ -84,8 +85,23 @@ export function labelDrafts(
   series: ReadinessSeries,
   { horizons }: Frame,
   layout: LabelLayout,
+  overlays: readonly Overlay[] = [],
 ): Draft[] {
-  return [...endDrafts(series, layout), ...markDrafts(horizons, layout)];
+  return [
+    ...endDrafts(series, layout),
+    ...overlays.flatMap((overlay) => overlayDraft(overlay, layout)),
+    ...markDrafts(horizons, layout),
+  ];
+}
+
+/** Another line that is named at its end, be that on the plot or at its edge. */
+function overlayDraft({ id, label, series, named }: Overlay, layout: LabelLayout): Draft[] {
+  const end = columnPlaces(series, 'p50', 0).at(-1);
+  if (!named || !end) return [];
+  const texts = layout.stacked ? named.stacked : [label];
+  const rows = texts.map((text): LabelRow => ({ tone: 'label', text }));
+  const size = labelSize(rows, layout);
+  return [{ key: `overlay-${id}`, at: end, rows, short: rows.slice(-1), ...size, lines: [] }];
 }
 
 function markDrafts(marks: readonly HorizonMark[], layout: LabelLayout): Draft[] {

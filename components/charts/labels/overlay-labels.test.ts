@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '@/lib/domain/calendar';
 import { computeReadiness } from '@/lib/domain/readiness';
 import { readinessSeries } from '@/lib/domain/readiness/series';
+import { anyCase } from '@/lib/domain/readiness/testing/arbitraries';
 import { goalOf, planOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
+import { REVIEW_KINDS } from '@/lib/domain/review';
 import { chartFrame } from '../frame/frame';
+import { reviewOverlay } from '../readiness/review-overlay';
+import { reviewOf } from '../testing/examples';
 import { boxOn, isInside, overlaps } from './box';
 import { chartLabels } from './chart-labels';
 import { LAYOUTS } from './layouts';
@@ -53,5 +59,51 @@ describe.each(LAYOUTS)('labels of lines over a $name chart', (layout) => {
         expect(covered.map(({ key }) => key)).toEqual([]);
       }
     }
+  });
+});
+
+const reviewed = fc
+  .tuple(anyCase, fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...REVIEW_KINDS))
+  .filter(([{ plan: of, asOf: today }]) => today >= of.startedOn)
+  .map(([{ plan: of, asOf: today }, share, kind]) => {
+    const taken = addDays(of.startedOn, Math.floor(share * daysBetween(of.startedOn, today)));
+    const review = reviewOf(of, taken, kind);
+    return { readiness: computeReadiness(of, today), overlay: reviewOverlay(review, today) };
+  });
+
+describe.each(LAYOUTS)('the label of a past review on a $name chart', (layout) => {
+  const [least, most] = [Math.min(...layout.widths), Math.max(...layout.widths)];
+  const planes = [least, least * 1.2, (least + most) / 2, most].map((width) => ({
+    width,
+    height: layout.height,
+  }));
+
+  it('covers no other label and is inside the plot, whatever the plan and the review', () => {
+    fc.assert(
+      fc.property(reviewed, ({ readiness, overlay }) => {
+        const drawn = readinessSeries(readiness);
+        const frame = chartFrame(drawn, readiness.asOf, readiness.horizons);
+        const all = chartLabels(drawn, frame, layout, [overlay]);
+        for (const one of all.filter(({ key }) => key === 'overlay-review')) {
+          for (const plane of planes) {
+            const box = boxOn(one.placed, plane);
+            expect(isInside(box, plane)).toBe(true);
+            const covered = all.filter(
+              (other) => other !== one && overlaps(box, boxOn(other.placed, plane)),
+            );
+            expect(covered.map(({ key }) => key)).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is there on the chart of an ordinary plan', () => {
+    const review = reviewOf(plan, '2027-06-30');
+    const drawn = under(1);
+    const all = chartLabels(drawn, chartFrame(drawn, asOf), layout, [reviewOverlay(review, asOf)]);
+    const label = all.find(({ key }) => key === 'overlay-review');
+    expect(label?.rows.map(({ text }) => text).join(' ')).toMatch(/^Expected (in June|Jun) 2027$/);
   });
 });

@@ -11,6 +11,15 @@ export interface Overlay {
   /** Shown beside the line, and before its name in the list. */
   readonly label: string;
   readonly series: ReadinessSeries;
+  /** Of a line that is named at its end, as the chart's own are, and has a column in its table. */
+  readonly named?: OverlayName;
+}
+
+export interface OverlayName {
+  /** The name of its levels in the table and under the cursor. */
+  readonly column: string;
+  /** The label in rows, where there is little room, the last of which says enough. */
+  readonly stacked: readonly string[];
 }
 
 /** Percent of the plot's width at which a label may be placed. */
@@ -26,7 +35,7 @@ const DIRECTIONS: readonly Direction[] = [
   [-1, 0.5],
 ];
 
-/** Places each line's label beside the line, where the line is furthest from the others. */
+/** Places the label of each line that is not named at its end beside it, where it is furthest from the others. */
 export function overlayLabels(
   overlays: readonly Overlay[],
   series: ReadinessSeries,
@@ -35,7 +44,8 @@ export function overlayLabels(
   taken: readonly Placed[],
 ): ChartLabel[] {
   const placed: Placed[] = [...taken];
-  return overlays.flatMap(({ id, label, series: line }) => {
+  return overlays.flatMap(({ id, label, series: line, named }) => {
+    if (named) return [];
     const rivals = [series, ...overlays.map((other) => other.series).filter((one) => one !== line)];
     const stops = STOPS.flatMap((x) => {
       const value = levelAt(line, x);

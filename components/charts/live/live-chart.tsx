@@ -4,6 +4,7 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import type { Pin } from '../fan/pins';
 import type { HorizonStanding } from '../frame/frame';
+import type { Overlay } from '../labels/overlay-labels';
 import { LiveControls } from './live-controls';
 import { LivePlot } from './live-plot';
 import { liveDays, rowOn } from './live-rows';
@@ -25,6 +26,8 @@ export interface LiveSeries {
   readonly series: ReadinessSeries;
   readonly statuses: readonly HorizonStanding[];
   readonly pins?: readonly Pin[];
+  /** Other projections over its own. */
+  readonly overlays?: readonly Overlay[];
 }
 
 export interface LiveChartProps {
@@ -60,13 +63,13 @@ export function LiveChart({ charts, asOf, small = false }: LiveChartProps) {
     <>
       {shown.map((chart, at) => {
         const slot = slots[at];
-        const { id, name, series } = chart;
+        const { id, name, series, overlays } = chart;
         if (!slot) return null;
         const others = shown.filter((other) => other !== chart);
         const words = (place: number) =>
           small
             ? allInWords([chart, ...others], days[place] ?? 0, asOf)
-            : dateInWords(series, days, place, asOf);
+            : dateInWords(series, days, place, asOf, overlays);
         return (
           <Fragment key={id}>
             {createPortal(
@@ -80,7 +83,7 @@ export function LiveChart({ charts, asOf, small = false }: LiveChartProps) {
                   asOf={asOf}
                   years={view.years}
                   cursor={index}
-                  row={index === null ? null : rowOn(series, days[index] ?? 0)}
+                  row={index === null ? null : rowOn(series, days[index] ?? 0, overlays)}
                   words={words}
                   small={small}
                   onCursor={setCursor}

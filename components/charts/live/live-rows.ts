@@ -1,5 +1,6 @@
 import { addDays, daysBetween, FIRST_DAY, LAST_DAY, monthEnds } from '@/lib/domain/calendar';
 import { type ReadinessSeries, type SeriesColumn, valueOn } from '@/lib/domain/readiness/series';
+import type { Overlay } from '../labels/overlay-labels';
 
 /** A date's levels, in points. Undefined where a line does not run. */
 export interface LiveRow {
@@ -13,6 +14,8 @@ export interface LiveRow {
   /** After that: what is left if nothing more is planned. */
   readonly beyond?: number;
   readonly likely?: readonly [number, number];
+  /** The levels of other projections over the chart's own. */
+  readonly others?: readonly { readonly name: string; readonly level: number }[];
 }
 
 /**
@@ -31,7 +34,11 @@ export function liveDays(all: readonly ReadinessSeries[]): number[] {
 }
 
 /** The levels on a day of the axis. */
-export function rowOn(series: ReadinessSeries, day: number): LiveRow {
+export function rowOn(
+  series: ReadinessSeries,
+  day: number,
+  overlays: readonly Overlay[] = [],
+): LiveRow {
   const read = (column: SeriesColumn) => valueOn(series, column, day) ?? undefined;
   const pair = (low: SeriesColumn, high: SeriesColumn) => {
     const [from, to] = [read(low), read(high)];
@@ -50,5 +57,9 @@ export function rowOn(series: ReadinessSeries, day: number): LiveRow {
     projected: planned ? ahead : undefined,
     beyond: planned ? undefined : ahead,
     likely: logged === undefined ? pair('p10', 'p90') : undefined,
+    others: overlays.flatMap(({ named, series: other }) => {
+      const level = valueOn(other, 'p50', day);
+      return named && level !== null ? [{ name: named.column, level }] : [];
+    }),
   };
 }

@@ -23,6 +23,12 @@ export function LiveValues({ day, row, small }: LiveValuesProps) {
         <Value line="projected" level={row.projected} range={range(row.likely)} />
         <Value line="beyond" level={row.beyond} />
         <Value line="planned" level={row.planned} />
+        {row.others?.map(({ name, level }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatLevel(level)}</dd>
+          </div>
+        ))}
       </dl>
     </div>
   );

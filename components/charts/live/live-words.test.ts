@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, FIRST_DAY } from '@/lib/domain/calendar';
 import { axisDay, readinessSeries } from '@/lib/domain/readiness/series';
-import { exampleReadiness } from '../testing/examples';
+import { reviewOverlay } from '../readiness/review-overlay';
+import { examplePlan, exampleReadiness, reviewOf } from '../testing/examples';
 import { liveDays } from './live-rows';
 import { allInWords, dateInWords, indexAfter, todayIndex } from './live-words';
 import { withoutLines } from './view';
@@ -56,6 +57,15 @@ describe('the cursor', () => {
     expect(words(readiness.asOf)).toMatch(
       /, today\. Required \d+%, within \d+–\d+%\. Logged \d+%\. Planned \d+%/,
     );
+  });
+
+  it('says what a past review expected, where its line runs', () => {
+    const { plan } = examplePlan('two-years');
+    const past = reviewOverlay(reviewOf(plan, '2027-03-31'), readiness.asOf);
+    const said = (date: string) =>
+      dateInWords(series, days, days.indexOf(axisDay(date)), readiness.asOf, [past]);
+    expect(said('2028-12-31')).toMatch(/\. Expected in March 2027 \d+%\. (up|down|level)/);
+    expect(said('2026-12-31')).not.toContain('Expected');
   });
 
   it('says nothing of a line that is off', () => {

@@ -3,6 +3,7 @@ import { axisDay, type ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatDate } from '@/lib/format/dates';
 import { formatLevel, levelRange, wholePoints } from '@/lib/format/numbers';
 import { LINES, type LineKey } from '../frame/series-lines';
+import type { Overlay } from '../labels/overlay-labels';
 import { type LiveRow, rowOn } from './live-rows';
 
 /** The place of today among the days; of the first one after it where today is not among them. */
@@ -50,9 +51,10 @@ export function dateInWords(
   days: readonly number[],
   index: number,
   asOf: CivilDate,
+  overlays: readonly Overlay[] = [],
 ): string {
   const day = days[index] ?? 0;
-  const row = rowOn(series, day);
+  const row = rowOn(series, day, overlays);
   const before = days[nearest(days, day - DAYS_PER_YEAR)] ?? day;
   return [
     dayInWords(day, asOf),
@@ -61,6 +63,7 @@ export function dateInWords(
     levelInWords('projected', row.projected, row.likely, 'likely'),
     levelInWords('beyond', row.beyond),
     levelInWords('planned', row.planned),
+    ...(row.others ?? []).map(({ name, level }) => `${name} ${formatLevel(level)}`),
     day - before < 300 ? '' : trend(main(row), main(rowOn(series, before))),
   ]
     .filter(Boolean)

@@ -21,7 +21,7 @@ type ViewDrawingProps = { chart: LiveSeries; view: ChartView; asOf: CivilDate; s
  * laid over it. The server's own is hidden meanwhile and is what prints.
  */
 export function ViewDrawing({ chart, view, asOf, small }: ViewDrawingProps) {
-  const { id, name, sentence, series, statuses, pins = [] } = chart;
+  const { id, name, sentence, series, statuses, pins = [], overlays = [] } = chart;
   const { years } = view;
   const scene = useMemo(() => {
     const frame = viewFrame(series, asOf, statuses, years, small ? NAMES_SMALL : NAMES);
@@ -29,11 +29,13 @@ export function ViewDrawing({ chart, view, asOf, small }: ViewDrawingProps) {
     if (small) return { ...panelScene(part, asOf, statuses, undefined, frame), pins: [] };
     const place = (day: number) => placeIn(years, day);
     const on = pins.filter(({ date }) => Math.abs(place(axisDay(date)) - 50) <= 50);
+    const over = overlays.map((one) => ({ ...one, series: stretchYears(one.series, years) }));
     return readinessScene(part, asOf, {
       pins: on,
+      overlays: over,
       part: { frame, place, pinned: pins.length > 0 },
     });
-  }, [series, asOf, statuses, pins, years, small]);
+  }, [series, asOf, statuses, pins, overlays, years, small]);
   return (
     <div className="chart-view">
       <div

@@ -63,7 +63,14 @@ export function DrawnReadiness(props: DrawnReadinessProps) {
       {props.listed !== false && <HorizonGaps gaps={gaps} why={props.why} />}
       <div className="chart-more">
         <PinList id={id} pins={pins} leftOut={props.leftOut} />
-        <ReadinessTable id={id} series={series} asOf={asOf} caption={name} why={props.why} />
+        <ReadinessTable
+          id={id}
+          series={series}
+          overlays={overlays}
+          asOf={asOf}
+          caption={name}
+          why={props.why}
+        />
         {props.downloads && <ChartDownloads {...props.downloads} />}
         {props.children}
         {props.live?.controls}

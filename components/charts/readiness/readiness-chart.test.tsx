@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Pin } from '../fan/pins';
-import { exampleReadiness } from '../testing/examples';
+import { examplePlan, exampleReadiness, reviewOf } from '../testing/examples';
 import { ReadinessChart } from './readiness-chart';
+import { reviewOverlay } from './review-overlay';
 
 const pins: Pin[] = [
   {
@@ -98,6 +99,17 @@ describe('ReadinessChart', () => {
     const strategy = markup({ strategy: { key: 'high-stakes-domain', goals: [] } });
     expect(strategy).toContain('Required 85%');
     expect(strategy).not.toContain('Required 81%');
+  });
+
+  it('draws what a past review expected, named at its end, with a column in the table', () => {
+    const { plan, asOf } = examplePlan('two-years');
+    const ghost = markup({ overlays: [reviewOverlay(reviewOf(plan, '2027-03-31'), asOf)] });
+    expect(ghost).toMatch(/<path class="chart-overlay-review" d="M\d+ \d+l[^"]+"/);
+    expect(ghost).toContain('>Expected in March 2027</text>');
+    expect(ghost).toContain('<th scope="col">Expected in March 2027</th>');
+    expect(ghost).toMatch(/31 Dec 2026<\/th>(<td>[^<]*<\/td>){7}<td>–<\/td><\/tr>/);
+    expect(ghost).toMatch(/31 Dec 2028<\/th>(<td>[^<]*<\/td>){7}<td>\d+%<\/td><\/tr>/);
+    expect(html).not.toContain('overlay-review');
   });
 
   it('links to downloads, and shows no PNG button without JavaScript', () => {

@@ -3,6 +3,7 @@ import type { Readiness } from '@/lib/domain/readiness';
 import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
 import { type Pin, pinsOnAxis } from '../fan/pins';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import type { Overlay } from '../labels/overlay-labels';
 import { horizonGaps } from './horizon-gap';
 import { ReadinessFigure } from './readiness-figure';
 
@@ -17,6 +18,8 @@ export interface ReadinessChartProps {
   /** What the chart says, in a sentence. */
   sentence: ReactNode;
   pins?: readonly Pin[];
+  /** Other projections over its own. */
+  overlays?: readonly Overlay[];
   downloads?: ChartDownloadLinks;
   /** The plan's address; the numbers link to their breakdown below it. */
   planHref?: string;

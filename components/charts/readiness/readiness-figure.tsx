@@ -13,8 +13,9 @@ type ReadinessFigureProps = Omit<ComponentProps<typeof DrawnReadiness>, 'live'>;
  * every path, label and table cell a second time.
  */
 export function ReadinessFigure(props: ReadinessFigureProps) {
-  const { id, name, asOf, series, pins, gaps: statuses } = props;
-  const chart = { id, name, title: name, sentence: `${id}-sentence`, series, statuses, pins };
+  const { id, name, asOf, series, pins, overlays, gaps: statuses } = props;
+  const sentence = `${id}-sentence`;
+  const chart = { id, name, title: name, sentence, series, statuses, pins, overlays };
   const live = {
     plot: <div id={`${id}-live`} className={cx(plotClass(pins), 'chart-live')} />,
     controls: <LiveLoader charts={[chart]} asOf={asOf} />,

@@ -13,11 +13,14 @@ import {
 import { formatShortDate } from '@/lib/format/dates';
 import { formatLevel, levelRange } from '@/lib/format/numbers';
 import { LINES } from '../frame/series-lines';
+import type { Overlay } from '../labels/overlay-labels';
 import { WhyFigure } from './why-figure';
 
 type ReadinessTableProps = {
   id: string;
   series: ReadinessSeries;
+  /** Other projections; those that are named have a column. */
+  overlays?: readonly Overlay[] | undefined;
   asOf: CivilDate;
   caption: string;
   /** What its numbers link to, if anything. */
@@ -25,7 +28,9 @@ type ReadinessTableProps = {
 };
 
 /** The lines in numbers: today and every year's end, the horizons among them. */
-export function ReadinessTable({ id, series, asOf, caption, why }: ReadinessTableProps) {
+export function ReadinessTable(props: ReadinessTableProps) {
+  const { id, series, overlays = [], asOf, caption, why } = props;
+  const others = overlays.filter(({ named }) => named);
   return (
     <Disclosure summary="Show as a table">
       <ScrollRegion className="table-scroll" labelledBy={`${id}-caption`}>
@@ -41,6 +46,11 @@ export function ReadinessTable({ id, series, asOf, caption, why }: ReadinessTabl
               <th scope="col">{LINES.projected.name}</th>
               <th scope="col">Likely range</th>
               <th scope="col">{LINES.beyond.name}</th>
+              {others.map(({ id: key, named }) => (
+                <th key={key} scope="col">
+                  {named?.column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -51,6 +61,9 @@ export function ReadinessTable({ id, series, asOf, caption, why }: ReadinessTabl
                   {formatShortDate(date)}
                 </th>
                 <Cells series={series} date={date} why={why} />
+                {others.map((other) => (
+                  <td key={other.id}>{levelIn(other.series, date)}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -89,6 +102,11 @@ function Cells({ series, date, why }: CellsProps) {
       <td>{planned ? '–' : level('p50', 'projected')}</td>
     </>
   );
+}
+
+function levelIn(series: ReadinessSeries, date: CivilDate): string {
+  const level = valueOn(series, 'p50', axisDay(date));
+  return level === null ? '–' : formatLevel(level);
 }
 
 /** The last day of each year that the series covers, and today. */

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PALETTE } from '../scene/palette';
 import { escapeXml, wrap } from '../scene/xml';
-import { exampleReadiness } from '../testing/examples';
+import { examplePlan, exampleReadiness, reviewOf } from '../testing/examples';
 import { xmlFaults } from '../testing/xml-faults';
 import { renderReadinessSvg } from './render-readiness-svg';
+import { reviewOverlay } from './review-overlay';
 
 const hostile = `<script>alert(1)</script> ]]> & "it's" \u0000\u0008 \uD800 </svg>`;
 
@@ -33,6 +34,19 @@ describe('renderReadinessSvg', () => {
     for (const words of ['Required 81%', 'Projected 39%', 'Logged 34%', 'Today, 31 Mar 2028']) {
       expect(svg).toContain(words);
     }
+  });
+
+  it('has what a past review expected, as on the page', () => {
+    const { plan, asOf } = examplePlan('two-years');
+    const svg = renderReadinessSvg({
+      readiness: exampleReadiness('two-years'),
+      title: 'My plan',
+      sentence: 'In March 2027 you expected 41% for today.',
+      overlays: [reviewOverlay(reviewOf(plan, '2027-03-31'), asOf)],
+    });
+    expect(svg).toContain('stroke-dasharray="12 5"');
+    expect(svg).toContain('>Expected in March 2027</text>');
+    expect(render('My plan')).not.toContain('stroke-dasharray="12 5"');
   });
 
   it('says when it was true and that it is no forecast', () => {

@@ -5,6 +5,7 @@ import { pinShapes } from '../fan/pin-shapes';
 import { type Pin, pinsOnAxis } from '../fan/pins';
 import { readinessScene } from '../fan/readiness-scene';
 import type { LabelLayout } from '../labels/layouts';
+import type { Overlay } from '../labels/overlay-labels';
 import { type Plot, sceneSvg } from '../scene/scene-svg';
 import { SVG_MARGIN, SVG_TOP, svgFile } from '../scene/svg-file';
 import { element } from '../scene/xml';
@@ -20,6 +21,7 @@ export interface ReadinessFile {
   /** What the chart says; plain text. */
   readonly sentence: string;
   readonly pins?: readonly Pin[];
+  readonly overlays?: readonly Overlay[];
 }
 
 const HEIGHT = 664;
@@ -36,12 +38,13 @@ const LAYOUT: LabelLayout = {
 
 /** The chart of readiness as a standalone SVG, with its pins and what each horizon asks for. */
 export function renderReadinessSvg(file: ReadinessFile): string {
-  const { readiness, strategy, title, sentence, pins = [] } = file;
+  const { readiness, strategy, title, sentence, pins = [], overlays } = file;
   const { asOf } = readiness;
   const gaps = horizonGaps(readiness, strategy);
   const scene = readinessScene(readinessSeries(readiness, strategy), asOf, {
     pins: pinsOnAxis(pins, asOf).pins,
     statuses: gaps,
+    overlays,
     layouts: [LAYOUT],
   });
   const marks = scene.pins.map(pinShapes);

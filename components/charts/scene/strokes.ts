@@ -13,7 +13,7 @@ export interface Stroke {
 
 /**
  * The strokes of every chart, so that each means the same on every page and in every file: solid is
- * what was done, dashed what would follow from it, dotted what is asked for, thin what is planned.
+ * what was done, dashed what would follow from it, dotted what is asked for, thin what is planned, long dashes what a past review expected.
  * scene.css gives the classes the same ones; a test compares the two.
  */
 export const STROKES = {
@@ -23,4 +23,5 @@ export const STROKES = {
   required: { colour: 'ink', width: 1.5, dash: '2 3' },
   target: { colour: 'ink', width: 1.5, dash: '2 3' },
   planned: { colour: 'edge', width: 1 },
+  'overlay-review': { colour: 'muted', width: 1.5, dash: '12 5' },
 } as const satisfies Partial<Record<Tone, Stroke>>;

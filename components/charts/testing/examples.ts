@@ -2,6 +2,7 @@ import { computeReadiness, type Readiness, type ReadinessPlan } from '@/lib/doma
 import firstDay from '@/lib/domain/readiness/examples/first-day.json';
 import tenYears from '@/lib/domain/readiness/examples/ten-years.json';
 import twoYears from '@/lib/domain/readiness/examples/two-years.json';
+import { type ReviewKind, type ReviewSnapshot, takeSnapshot } from '@/lib/domain/review';
 
 const EXAMPLES = { 'first-day': firstDay, 'two-years': twoYears, 'ten-years': tenYears } as const;
 
@@ -17,4 +18,19 @@ export function examplePlan(name: ExampleName): { plan: ReadinessPlan; asOf: str
 export function exampleReadiness(name: ExampleName): Readiness {
   const { plan, asOf } = examplePlan(name);
   return computeReadiness(plan, asOf);
+}
+
+/** What a review of a plan would freeze on a day. */
+export function reviewOf(
+  plan: ReadinessPlan,
+  asOf: string,
+  kind: ReviewKind = 'quarterly',
+): ReviewSnapshot {
+  const strategies = plan.strategies.map((strategy) => ({
+    ...strategy,
+    title: strategy.key,
+    goals: strategy.goals.map((goal) => ({ ...goal, title: goal.id, unit: 'talks' })),
+  }));
+  const named = { ...plan, outlook: { slug: 'keeper', version: 1 }, strategies };
+  return takeSnapshot(kind, named, computeReadiness(plan, asOf));
 }

@@ -8,6 +8,7 @@ export {
   TEXTS_OF,
 } from './answers';
 export * from './due';
+export * from './expected';
 export {
   parsePeriod,
   periodBefore,

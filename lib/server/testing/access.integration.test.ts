@@ -46,6 +46,7 @@ import { currentEntries, currentValue } from '../progress/current-entries';
 import { correctEntry, logProgress, logStep, setEntryRemoved } from '../progress/mutations';
 import { findEntry, listEntries } from '../progress/queries';
 import { saveReview } from '../review/mutations';
+import { listPastReviews } from '../review/past-reviews';
 import {
   countTakenReviews,
   findReview,
@@ -239,6 +240,10 @@ const queries: Record<
   getReviewSnapshot: { ask: ({ planId }) => getReviewSnapshot(planId, '2026-W10'), none: null },
   listDraftReviews: { ask: ({ planId }) => listDraftReviews(planId), none: [] },
   listEstimates: { ask: ({ planId }) => listEstimates(planId), none: [] },
+  listPastReviews: {
+    ask: ({ planId }) => listPastReviews(planId, { weekly: 9, others: 9 }),
+    none: [],
+  },
   listTakenReviews: { ask: ({ planId }) => listTakenReviews(planId), none: [] },
   takeOutPlan: { ask: ({ planId }) => takeOutPlan(planId) },
   planSnapshot: { ask: ({ planId }, userId) => planSnapshot(userId, planId), none: null },

@@ -5,6 +5,7 @@ import { HorizonList } from '@/components/plan/horizon-list';
 import { LogLine } from '@/components/plan/log-line';
 import { StrategySummary } from '@/components/plan/strategy-summary';
 import { VerdictLine } from '@/components/plan/verdict-line';
+import { ReviewChoice } from '@/components/review/review-choice';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { nextAction } from '@/lib/domain/next-action';
@@ -18,12 +19,14 @@ import { planRooms } from '@/lib/server/ceiling/queries';
 import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
+import { listPastReviews } from '@/lib/server/review/past-reviews';
 import { InUseNotice } from './_components/in-use-notice';
 import { NextActionBlock } from './_components/next-action-block';
 import { OutlookNews } from './_components/outlook-news';
 import { SavedNotice, type SavedQuery } from './_components/saved-notice';
 import { lastLogged } from './_props/last-logged';
 import { planPins } from './_props/plan-pins';
+import { shownReview } from './_props/shown-review';
 import { toStandingRow, toStrategyRow } from './_props/strategy-props';
 import {
   bringBackNextAction,
@@ -39,6 +42,8 @@ type Props = {
   searchParams: Promise<SavedQuery>;
 };
 
+const REVIEWS_TO_CHOOSE = { weekly: 4, others: 12 };
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const plan = await getPlan((await params).planId);
   return { title: pageTitle(plan.title) };
@@ -53,6 +58,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const plan = await getPlan(planId);
   const outlook = await outlookHref(plan.outlook);
   const readiness = await planReadiness(plan);
+  const past = await shownReview(plan.id, readiness, query.review);
+  const reviews = await listPastReviews(plan.id, REVIEWS_TO_CHOOSE);
   const standings = strategyStandings(plan, readiness).map(toStandingRow);
   const inUse = plan.archived ? (await planRooms()).at(-1) : undefined;
   const home = `/plans/${plan.id}`;
@@ -90,12 +97,18 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <InUseNotice plan={plan} laterAction={putOffNextAction} />
       <ReadinessChart
         readiness={readiness}
-        sentence={todaySentence(readiness)}
+        sentence={past ? `${todaySentence(readiness)} ${past.sentence}` : todaySentence(readiness)}
         pins={planPins(plan)}
-        downloads={{ csv: `${home}/readiness.csv`, svg: `${home}/chart.svg` }}
+        overlays={past ? [past.overlay] : []}
+        downloads={{
+          csv: `${home}/readiness.csv`,
+          svg: `${home}/chart.svg${past ? `?review=${past.period}` : ''}`,
+        }}
         planHref={home}
         gaps={false}
-      />
+      >
+        <ReviewChoice reviews={reviews} shown={past?.period} planHref={home} chart="readiness" />
+      </ReadinessChart>
       <HorizonList readiness={readiness} planHref={home} />
       <div className="mt-10">
         {plan.strategies.map((strategy, index) => (
