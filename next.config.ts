@@ -13,7 +13,7 @@ const config: NextConfig = {
     // The largest of lib/schemas/max-body.ts, which holds each address to its own limit.
     serverActions: { bodySizeLimit: '5mb' },
   },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss'],
+  serverExternalPackages: ['@node-rs/argon2', 'esbuild', 'pg', 'pg-boss'],
 };
 
 export default config;

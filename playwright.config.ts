@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
+    // A journey that is about it allows it: requests that a worker answers are not seen.
+    serviceWorkers: 'block',
     // Colours that are still on their way from light to dark would be measured half-way.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

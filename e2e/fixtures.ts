@@ -10,6 +10,9 @@ export { expect, type Page } from '@playwright/test';
 const prefetchedStylesheet =
   /^The resource \S+\.css was preloaded using link preload but not used within a few seconds/;
 
+/** Not a fault: see `serviceWorkers` in playwright.config.ts. */
+const blockedWorker = 'Service Worker registration blocked by Playwright';
+
 interface Faults {
   /** Allows a message that this test causes on purpose, such as a 404 that it requests. */
   expectFault(pattern: RegExp): void;
@@ -36,6 +39,7 @@ export const test = base.extend<Fixtures>({
         watched.on('console', (message) => {
           if (!['error', 'warning'].includes(message.type())) return;
           if (prefetchedStylesheet.test(message.text())) return;
+          if (message.text() === blockedWorker) return;
           seen.push(`${message.type()} at ${message.location().url}: ${message.text()}`);
         });
         watched.on('weberror', (error) => seen.push(`thrown: ${error.error().stack}`));

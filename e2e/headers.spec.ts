@@ -48,6 +48,8 @@ test.describe('every response (trust 14)', () => {
       ['/icon.svg', 200],
       ['/manifest.webmanifest', 200],
       ['/icons/icon-192.png', 200],
+      ['/offline', 200],
+      ['/sw.js', 200],
       [anyBuiltFile('.js'), 200],
       [anyBuiltFile('.css'), 200],
       [anyBuiltFile('.woff2'), 200],

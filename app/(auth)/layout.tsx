@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WaitingHere } from '@/components/offline/waiting-here';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 
@@ -10,7 +11,10 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <SiteHeader links={[outlooks]} />
       <main id="main" className="page-width flex-1">
-        <div className="mx-auto max-w-lg">{children}</div>
+        <div className="mx-auto max-w-lg">
+          <WaitingHere />
+          {children}
+        </div>
       </main>
       <SiteFooter links={[outlooks, model]} />
     </div>

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
 import { getCurrentUser } from '@/lib/server/identity';
-import { ActionButton, PaletteProvider, SearchButton, Shortcuts } from '../_components/late-frame';
+import {
+  ActionButton,
+  Offline,
+  PaletteProvider,
+  SearchButton,
+  Shortcuts,
+} from '../_components/late-frame';
 import { PersonFrame } from '../_components/person-frame';
 import { VisitorFrame } from '../_components/visitor-frame';
 
 /** Mostly for visitors, who load nothing of a person's frame. */
-const parts = { PaletteProvider, SearchButton, ActionButton, Shortcuts };
+const parts = { PaletteProvider, SearchButton, ActionButton, Shortcuts, Offline };
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const user = await getCurrentUser();

@@ -10,6 +10,7 @@ const load = () => import('./frame-parts');
 const Palette = lazy(async () => ({ default: (await load()).frameParts.PaletteProvider }));
 const Search = lazy(async () => ({ default: (await load()).frameParts.SearchButton }));
 const Action = lazy(async () => ({ default: (await load()).frameParts.ActionButton }));
+const Device = lazy(async () => ({ default: (await load()).frameParts.Offline }));
 const Keys = lazy(async () => ({ default: (await load()).frameParts.Shortcuts }));
 
 // The frame of a person on pages that are mostly read by visitors: they load none of its code. No
@@ -24,6 +25,10 @@ export function SearchButton() {
 
 export function ActionButton(props: ComponentProps<FrameParts['ActionButton']>) {
   return <Action {...props} />;
+}
+
+export function Offline(props: ComponentProps<FrameParts['Offline']>) {
+  return <Device {...props} />;
 }
 
 export function Shortcuts() {

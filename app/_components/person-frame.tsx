@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { hasRole } from '@/lib/domain/identity';
+import { isDevelopment } from '@/lib/env';
 import type { CurrentUser } from '@/lib/server/identity';
+import { personTag } from '@/lib/server/offline/person-tag';
 import { signOutAction } from '../(auth)/actions';
 import type { FrameParts } from './frame-parts';
 
@@ -32,9 +34,9 @@ type PersonFrameProps = {
 /** What is around every page for a person who is signed in: header, footer, palette and keys. */
 export function PersonFrame({ user, parts, children }: PersonFrameProps) {
   const own = linksOf(user);
-  const { PaletteProvider, SearchButton, ActionButton, Shortcuts } = parts;
+  const { PaletteProvider, SearchButton, ActionButton, Shortcuts, Offline } = parts;
   return (
-    <PaletteProvider pages={[...own, model]} signOutAction={signOutAction}>
+    <PaletteProvider pages={[...own, model]}>
       <div className="flex min-h-dvh flex-col">
         <SiteHeader links={own} search={<SearchButton />} menu>
           <ActionButton
@@ -42,11 +44,13 @@ export function PersonFrame({ user, parts, children }: PersonFrameProps) {
             idempotencyKey=""
             fields={{}}
             pendingLabel="Signing out…"
+            leaves
           >
             Sign out
           </ActionButton>
         </SiteHeader>
         <main id="main" className="page-width flex-1">
+          <Offline person={personTag(user.id)} registers={!isDevelopment} />
           {children}
         </main>
         <Shortcuts />

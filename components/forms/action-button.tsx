@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ButtonLook } from '@/components/ui/button';
 import type { FormAction } from '@/lib/schemas/form-state';
+import type { WaitingKind } from './device';
 import { HiddenFields } from './hidden-fields';
 import { SendAgain } from './send-again';
 import { SubmitButton } from './submit-button';
@@ -19,6 +20,10 @@ type ActionButtonProps = ButtonLook & {
   pendingLabel?: string;
   /** It takes back what was said last. */
   undoes?: boolean;
+  /** Waits on the device when there is no answer. */
+  waits?: WaitingKind;
+  /** It ends the session of this browser. */
+  leaves?: boolean;
 };
 
 /**
@@ -32,14 +37,17 @@ export function ActionButton({
   children,
   label,
   undoes,
+  waits,
+  leaves,
   ...look
 }: ActionButtonProps) {
-  const { state, pending, key, form } = useForm(action, idempotencyKey, { says: true, undoes });
+  const options = { says: true, undoes, waits };
+  const { state, pending, key, form } = useForm(action, idempotencyKey, options);
   const [arrived] = useState(state);
   const changed = state.conflict && 'This was changed elsewhere. Load this page again first.';
   const fault = Object.values(state.errors)[0]?.[0] ?? state.message ?? changed;
   return (
-    <form {...form} className="inline">
+    <form {...form} className="inline" data-leaves={leaves}>
       <HiddenFields fields={{ ...fields, idempotencyKey: key }} />
       <SubmitButton variant="quiet" size="small" pending={pending} {...look}>
         {children}

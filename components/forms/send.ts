@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError as isFromOldBuild } from 'next/navigation';
 import type { FormAction, FormState } from '@/lib/schemas/form-state';
+import { currentDevice, type WaitingKind } from './device';
 
 const OFFLINE =
   'You are offline. What you entered is still here, and is sent as soon as you are back online.';
@@ -14,8 +15,10 @@ const FAULT =
  * The action, for which no answer of the app (no connection, a connection that breaks, 503 of the fair
  * queue in front of it) and a fault of the server are faults of the form: an error page in place of the
  * form would lose what was typed.
+ *
+ * @param waits what is logged waits on the device in place of its form, where the device can keep it
  */
-export function keepsText(action: FormAction): FormAction {
+export function keepsText(action: FormAction, waits?: WaitingKind): FormAction {
   return async (state, form) => {
     const kept = { ...state, status: 'failed', errors: {}, unsent: undefined } as const;
     // It may be back before the failure is known: what was sent into the void is sent again all the same.
@@ -24,8 +27,11 @@ export function keepsText(action: FormAction): FormAction {
       return await action(state, form);
     } catch (error) {
       if (isNavigation(error)) throw error;
+      const answered = hasDigest(error);
+      const waiting = answered || !waits ? null : await currentDevice()?.keep(waits, form);
+      if (waiting) return waiting;
       if (isFromOldBuild(error)) return { ...kept, message: OLD_BUILD };
-      if (hasDigest(error)) return { ...kept, message: FAULT, unsent: 'no-answer' };
+      if (answered) return { ...kept, message: FAULT, unsent: 'no-answer' };
       return { ...kept, ...noAnswer(wasOffline || !navigator.onLine) };
     }
   };

@@ -12,6 +12,7 @@ import {
 import { own } from '@/lib/domain/own';
 import { type FormAction, type FormState, IDLE } from '@/lib/schemas/form-state';
 import { fitsBody, MAX_BODY, TOO_LARGE_HERE } from '@/lib/schemas/max-body';
+import type { WaitingKind } from './device';
 import { keepFocus } from './keep-focus';
 import { keepsText } from './send';
 import { AGAIN } from './send-again';
@@ -30,6 +31,8 @@ type FormOptions = {
   onDone?: () => void;
   /** For a form with a file: the limit of its body, and what to say beyond it. */
   limit?: { max: number; tooLarge: string };
+  /** Waits on the device when there is no answer. */
+  waits?: WaitingKind;
 };
 
 const USUAL_LIMIT = { max: MAX_BODY, tooLarge: TOO_LARGE_HERE };
@@ -69,6 +72,7 @@ export function useForm(
     undoes = false,
     onDone,
     limit = USUAL_LIMIT,
+    waits,
   }: FormOptions = {},
 ) {
   const isSaid = says || onDone !== undefined;
@@ -76,9 +80,9 @@ export function useForm(
   // The server renders the action itself, by which a form works before JavaScript arrives.
   const safe = useMemo(() => {
     if (typeof window === 'undefined') return action;
-    const kept = keepsText(action);
+    const kept = keepsText(action, waits);
     return isSaid ? saysDone(kept, { onNextPage, answersUndo: undoes }) : kept;
-  }, [action, isSaid, onNextPage, undoes]);
+  }, [action, isSaid, onNextPage, undoes, waits]);
   const [answer, formAction, pending] = useActionState(safe, IDLE);
   const [tooLarge, setTooLarge] = useState<FormState | null>(null);
   const late = useLate(pending);

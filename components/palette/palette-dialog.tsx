@@ -2,7 +2,6 @@
 
 import './palette.css';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import type { FormAction } from '@/lib/schemas/form-state';
 import type { NamedPage } from './items';
 import type { PaletteSearchProps } from './palette-search';
 
@@ -11,7 +10,6 @@ const LABEL = 'Search pages, goals and actions';
 
 type PaletteDialogProps = {
   pages: readonly NamedPage[];
-  signOutAction: FormAction;
   onClose: () => void;
   onKeys: () => void;
 };

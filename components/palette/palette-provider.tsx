@@ -3,19 +3,17 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Overlay, OverlayContext } from '@/components/shortcuts/overlay-context';
 import { ShortcutHelp } from '@/components/shortcuts/shortcut-help';
-import type { FormAction } from '@/lib/schemas/form-state';
 import type { NamedPage } from './items';
 import { PaletteDialog } from './palette-dialog';
 
 type PaletteProviderProps = {
   /** The pages of the site that this person may open. */
   pages: readonly NamedPage[];
-  signOutAction: FormAction;
   children: ReactNode;
 };
 
 /** Ctrl K (on Apple's devices ⌘ K) opens the palette over the pages in it. */
-export function PaletteProvider({ pages, signOutAction, children }: PaletteProviderProps) {
+export function PaletteProvider({ pages, children }: PaletteProviderProps) {
   const [shown, show] = useState<Overlay | null>(null);
 
   useEffect(() => {
@@ -35,12 +33,7 @@ export function PaletteProvider({ pages, signOutAction, children }: PaletteProvi
     <OverlayContext value={show}>
       {children}
       {shown === 'palette' && (
-        <PaletteDialog
-          pages={pages}
-          signOutAction={signOutAction}
-          onClose={hide}
-          onKeys={() => show('keys')}
-        />
+        <PaletteDialog pages={pages} onClose={hide} onKeys={() => show('keys')} />
       )}
       {shown === 'keys' && <ShortcutHelp onClose={hide} />}
     </OverlayContext>

@@ -3,19 +3,17 @@
 import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { startTransition, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { PLAN_PAGES } from '@/components/plan/plan-nav';
 import { SETTINGS_PAGES } from '@/components/settings/settings-nav';
 import { type PaletteIndex, parseQuickEntry } from '@/lib/domain/palette';
 import { plural } from '@/lib/format/numbers';
-import { type FormAction, IDLE } from '@/lib/schemas/form-state';
 import { find } from './find';
 import { type NamedPage, type PaletteItem, paletteItems, quickEntryItems } from './items';
 import { type IndexState, usePaletteIndex } from './use-palette-index';
 
 export type PaletteSearchProps = {
   pages: readonly NamedPage[];
-  signOutAction: FormAction;
   onKeys: () => void;
   /** What the box says. */
   label: string;
@@ -23,6 +21,9 @@ export type PaletteSearchProps = {
   onText: (text: string) => void;
   close: () => void;
 };
+
+/** Its tabs, and what is reached from its home. */
+const PAGES_OF_PLAN = [...PLAN_PAGES, ['/print', 'Print']] as const;
 
 /** More are never looked through: another letter narrows the list. */
 const MAX_SHOWN = 24;
@@ -77,11 +78,13 @@ export function PaletteSearch(props: PaletteSearchProps) {
 }
 
 /** A link leads on by itself. */
-function choose({ does }: PaletteItem, { close, onKeys, signOutAction }: PaletteSearchProps) {
+function choose({ does }: PaletteItem, { close, onKeys }: PaletteSearchProps) {
   close();
   if (does === 'keys') onKeys();
-  if (does === 'sign-out')
-    startTransition(async () => void (await signOutAction(IDLE, new FormData())));
+  // The header's own form, which asks first while something waits to be sent.
+  if (does === 'sign-out') {
+    document.querySelector<HTMLFormElement>('header form[data-leaves]')?.requestSubmit();
+  }
 }
 
 function useResults({ text, pages }: PaletteSearchProps): { items: PaletteItem[]; note: string } {
@@ -89,7 +92,7 @@ function useResults({ text, pages }: PaletteSearchProps): { items: PaletteItem[]
   const { index, state } = usePaletteIndex(plan);
   const wanted = useDeferredValue(text.trim());
   const all = useMemo(
-    () => paletteItems({ site: pages, settings: SETTINGS_PAGES, plan: PLAN_PAGES }, index, plan),
+    () => paletteItems({ site: pages, settings: SETTINGS_PAGES, plan: PAGES_OF_PLAN }, index, plan),
     [pages, index, plan],
   );
   const found = useMemo(() => {

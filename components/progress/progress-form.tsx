@@ -6,29 +6,21 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { useLeave } from '@/components/ui/close-dialog';
 import { Field } from '@/components/ui/field';
 import type { CivilDate } from '@/lib/domain/calendar';
-import type { GoalState } from '@/lib/domain/goal';
-import type { Measure } from '@/lib/domain/progress';
+import type { KeptGoal } from '@/lib/domain/offline';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { EntryFields } from './entry-fields';
 import { GoalSelect } from './goal-select';
 import { LastEntries } from './last-entries';
 
-export type LoggableGoal = Measure & {
-  id: string;
-  title: string;
-  state: GoalState;
-  /** The last entries, by date. */
-  recent: readonly { occurredOn: CivilDate; value: number }[];
-};
-
 type ProgressFormProps = {
   action: FormAction;
   idempotencyKey: string;
-  goals: readonly LoggableGoal[];
+  goals: readonly KeptGoal[];
   /** The goal that it opens on; empty where none is open. */
   goalId: string;
   /** In place of the last value. */
@@ -36,13 +28,29 @@ type ProgressFormProps = {
   from: 'plan' | 'goal';
   today: CivilDate;
   startedOn: CivilDate;
-  cancelHref: string;
+  /** Where it leads unless it is in a dialog; none where it stays. */
+  cancelHref?: string;
+  /** Whether it takes focus as it appears, on the value. */
+  selects?: boolean;
 };
 
 /** Which goal, how far, which day: prefilled with the last value. */
 export function ProgressForm(props: ProgressFormProps) {
-  const { action, idempotencyKey, goals, today, startedOn, from, cancelHref } = props;
-  const handle = useForm(action, idempotencyKey, { onDone: useLeave(cancelHref) });
+  const {
+    action,
+    idempotencyKey,
+    goals,
+    today,
+    startedOn,
+    from,
+    cancelHref,
+    selects = true,
+  } = props;
+  const leave = useLeave(cancelHref);
+  const handle = useForm(action, idempotencyKey, {
+    onDone: leave,
+    waits: 'value',
+  });
   const { state, pending, key, form, value, errors } = handle;
   const [chosen, setChosen] = useState(value('goalId', props.goalId));
   const select = useRef<HTMLSelectElement>(null);
@@ -77,7 +85,7 @@ export function ProgressForm(props: ProgressFormProps) {
       <EntryFields
         // Another goal's last value takes the field's place; focus stays on the choice.
         key={chosen}
-        selects={opened}
+        selects={opened && selects}
         handle={handle}
         measure={goal ?? null}
         initial={{ value: (opened && props.value) || lastValue, occurredOn: today }}
@@ -88,9 +96,15 @@ export function ProgressForm(props: ProgressFormProps) {
         <SubmitButton pending={pending} pendingLabel="Logging…">
           Log progress
         </SubmitButton>
-        <ButtonLink href={cancelHref} variant="quiet">
-          Cancel
-        </ButtonLink>
+        {cancelHref ? (
+          <ButtonLink href={cancelHref} variant="quiet">
+            Cancel
+          </ButtonLink>
+        ) : (
+          <Button variant="quiet" onClick={leave}>
+            Cancel
+          </Button>
+        )}
       </div>
     </form>
   );

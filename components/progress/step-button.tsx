@@ -30,6 +30,7 @@ export function StepButton({
       size={size}
       label={goal.title}
       pendingLabel="…"
+      waits="step"
     >
       {stepInWords(goal, stepOf(goal))}
     </ActionButton>

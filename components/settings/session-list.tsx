@@ -38,6 +38,7 @@ export function SessionList({ sessions, endAction }: SessionListProps) {
             label={isThis ? 'this device' : device}
             variant="secondary"
             pendingLabel="Signing out…"
+            leaves={isThis}
           >
             Sign out
           </ActionButton>

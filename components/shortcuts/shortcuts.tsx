@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { currentDevice } from '@/components/forms/device';
 import { own } from '@/lib/domain/own';
 import { useOverlay } from './overlay-context';
 import { shortcutsEnabled } from './shortcut-setting';
@@ -35,6 +36,7 @@ export function Shortcuts() {
       const place = own(places, event.key);
       if (!place || !shortcutsEnabled()) return;
       event.preventDefault();
+      if (!navigator.onLine && currentDevice()?.open(place)) return;
       // The form is open already.
       if (place.split('?')[0] === pathname) return;
       if (plan) router.push(place);

@@ -28,6 +28,7 @@ export function contentSecurityPolicy(nonce: string, { secure }: { secure: boole
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -40,10 +41,19 @@ export function contentSecurityPolicy(nonce: string, { secure }: { secure: boole
 /**
  * The Content-Security-Policy of everything that is not a page: files, data, redirects and errors
  * in plain text. Opened by itself, such a response loads, runs and frames nothing.
+ *
+ * @param connects the service worker, whose policy is its script's: it may ask this app
  */
-export function closedPolicy({ secure }: { secure: boolean }): string {
+export function closedPolicy({
+  secure,
+  connects = false,
+}: {
+  secure: boolean;
+  connects?: boolean;
+}): string {
   return [
     "default-src 'none'",
+    ...(connects ? ["connect-src 'self'"] : []),
     "form-action 'none'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

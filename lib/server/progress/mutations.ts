@@ -80,21 +80,24 @@ export async function logProgress(who: Who, input: LogProgress) {
 }
 
 /**
- * Appends an entry of today, one step further than the goal is. What it is a step from is read under
+ * Appends an entry, one step further than the goal is on that day. What it is a step from is read under
  * the plan's lock, so that two presses are two steps, however close together.
  *
- * @throws RuleError when the plan's log is full
+ * @param day today, or that of a press that waited on a device
+ * @throws RuleError for a day outside of the plan, or when the plan's log is full
  */
-export async function logStep(who: Who, goalId: string) {
+export async function logStep(who: Who, goalId: string, day?: CivilDate) {
   const { userId } = who;
   return writeOnce({ ...who, action: 'log-step' }, async (tx) => {
     await lockPlanOf(tx, userId, goalId);
     const goal = await ownGoal(tx, userId, goalId);
+    const occurredOn = day ?? goal.today;
+    if (day) checkDay(day, goal);
     await requireRoom(tx, 'entries', { userId, planId: goal.planId }, { field: '' });
-    const value = (await currentValue({ goalId, userId }, goal.today, tx)) ?? goal.baseline;
+    const value = (await currentValue({ goalId, userId }, occurredOn, tx)) ?? goal.baseline;
     const entry = await tx.progressEntry.create({
       data: {
-        occurredOn: toDateColumn(goal.today),
+        occurredOn: toDateColumn(occurredOn),
         value: valueAfterStep(goal, value),
         goalId,
         userId,

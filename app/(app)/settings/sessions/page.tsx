@@ -23,6 +23,7 @@ export default async function SessionsPage() {
             variant="secondary"
             size="normal"
             pendingLabel="Signing out…"
+            leaves
           >
             Sign out everywhere
           </ActionButton>

@@ -26,6 +26,8 @@ const opensByToken = /^\/(confirm-email|reset-password)$/;
 /** Files whose names change with their content: Next lets caches keep them. */
 const builtFile = /^\/_next\/static\//;
 
+const SERVICE_WORKER = '/sw.js';
+
 /** Headers of every response, whichever code sends it. */
 function fixedHeaders(path: string, secure: boolean): [string, string][] {
   return [
@@ -56,9 +58,10 @@ export function headersFor(
   secure: boolean,
 ): [string, string][] {
   const isPage = contentType.startsWith('text/html');
+  const closed = closedPolicy({ secure, connects: path === SERVICE_WORKER });
   return [
     ...fixedHeaders(path, secure),
-    ['Content-Security-Policy', isPage && policy ? policy : closedPolicy({ secure })],
+    ['Content-Security-Policy', isPage && policy ? policy : closed],
     // A response without `Cache-Control` is not cached, because it may be private.
     ...(caching || builtFile.test(path) ? [] : [['Cache-Control', 'no-store'] as [string, string]]),
   ];

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { RoomNote } from '@/components/ceiling/room-note';
-import { type LoggableGoal, ProgressForm } from '@/components/progress/progress-form';
+import { ProgressForm } from '@/components/progress/progress-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { goalState, goalsByState } from '@/lib/domain/goal';
-import { nextAction } from '@/lib/domain/next-action';
-import { goalToLog, recentEntries } from '@/lib/domain/progress';
-import { computeAtHorizons } from '@/lib/domain/readiness';
 import { logRoom } from '@/lib/server/ceiling/queries';
-import { type GoalView, getPlan, type PlanView } from '@/lib/server/plan/queries';
+import { getPlan } from '@/lib/server/plan/queries';
+import { likelyGoal, loggableGoals } from '../../_props/loggable';
 import { logProgressAction } from '../../actions';
 
 export type LogPageProps = {
@@ -17,16 +14,13 @@ export type LogPageProps = {
   searchParams: Promise<Partial<Record<'goal' | 'value' | 'from', string | string[]>>>;
 };
 
-/** Entries in the sparkline of a goal. */
-const RECENT = 8;
-
 /** The form that logs progress: on its own page, or in a dialog over the page before. */
 export async function LogProgress({ params, searchParams }: LogPageProps) {
   const [{ planId }, query] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
   const goals = plan.strategies.flatMap((strategy) => strategy.goals);
   const asked = goals.find(({ id }) => id === query.goal);
-  const goal = asked ?? goalToLog(goals, plan.today, nextGoalId(plan));
+  const goal = asked ?? likelyGoal(plan);
   const from = asked && query.from === 'goal' ? 'goal' : 'plan';
   const home = `/plans/${plan.id}`;
   if (goals.length === 0) {
@@ -49,9 +43,7 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
       <ProgressForm
         action={logProgressAction}
         idempotencyKey={randomUUID()}
-        goals={Object.values(goalsByState(goals, plan.today))
-          .flat()
-          .map((one) => toLoggable(one, plan))}
+        goals={loggableGoals(plan)}
         goalId={goal?.id ?? ''}
         value={asked && typeof query.value === 'string' ? query.value : undefined}
         from={from}
@@ -61,19 +53,4 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
       />
     </>
   );
-}
-
-/** The goal that the plan's next action names; null where it names none. */
-function nextGoalId(plan: PlanView): string | null {
-  const next = nextAction(plan, computeAtHorizons(plan, plan.today), plan.putOff);
-  return 'goalId' in next ? next.goalId : null;
-}
-
-function toLoggable(goal: GoalView, { today }: PlanView): LoggableGoal {
-  const { id, title, unit, baseline, target, entries } = goal;
-  return {
-    ...{ id, title, unit, baseline, target },
-    state: goalState(goal, today),
-    recent: recentEntries(entries, today, RECENT),
-  };
 }
