@@ -79,6 +79,7 @@ test.describe('on paper', () => {
       `/strategies/${plan.strategies[0]?.key}`,
       `/goals/${reached?.id}`,
       '/why',
+      '/print',
     ]) {
       await expectPrintsWell(page, `/plans/${plan.id}${path}`);
     }

@@ -3,14 +3,15 @@ import { Section } from '@/components/ui/section';
 
 type OneMinuteProps = {
   parts: readonly { title: string; text: string }[];
-  /** How long the whole page takes, in minutes. */
-  whole: number;
+  /** How long the whole page takes, in minutes, where this is on top of one. */
+  whole?: number;
+  title?: string;
 };
 
-/** A page in sixty to ninety words, on top of it. */
-export function OneMinute({ parts, whole }: OneMinuteProps) {
+/** An outlook in sixty to ninety words. */
+export function OneMinute({ parts, whole, title = 'In one minute' }: OneMinuteProps) {
   return (
-    <Section id="one-minute" title="In one minute" className="one-minute max-lg:border-t-0">
+    <Section id="one-minute" title={title} className="one-minute max-lg:border-t-0">
       <dl>
         {parts.map(({ title, text }) => (
           <div key={title}>
@@ -19,7 +20,11 @@ export function OneMinute({ parts, whole }: OneMinuteProps) {
           </div>
         ))}
       </dl>
-      <p className="mt-5 text-sm text-muted">{`All of it takes about ${whole} minutes to read.`}</p>
+      {whole !== undefined && (
+        <p className="mt-5 text-sm text-muted">
+          {`All of it takes about ${whole} minutes to read.`}
+        </p>
+      )}
     </Section>
   );
 }

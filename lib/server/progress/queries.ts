@@ -1,8 +1,11 @@
 import 'server-only';
+import type { CivilDate } from '@/lib/domain/calendar';
 import { rowId } from '@/lib/schemas/text';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
+import { asUser } from '../database/viewer';
 import { requireUser } from '../identity';
+import { entryCounts, latestFirst } from './current-entries';
 
 const entrySelect = {
   id: true,
@@ -77,4 +80,30 @@ export async function findEntry(entryId: string): Promise<HistoryEntry | null> {
     select: entrySelect,
   });
   return row && toEntry(row);
+}
+
+type LatestRow = {
+  id: string;
+  goalId: string;
+  occurredOn: CivilDate;
+  value: number;
+  note: string;
+  link: string;
+};
+
+/** A plan's last entries that count, over all of its goals, the newest day first. */
+export async function latestEntries(planId: string, most: number): Promise<LatestRow[]> {
+  const user = await requireUser();
+  if (!rowId.safeParse(planId).success) return [];
+  return asUser(
+    user.id,
+    () => db.$queryRaw<LatestRow[]>`
+    SELECT e."id", e."goalId", to_char(e."occurredOn", 'YYYY-MM-DD') AS "occurredOn", e."value", e."note",
+      e."link"
+    FROM "ProgressEntry" e
+    JOIN "Goal" g ON g."id" = e."goalId" AND g."userId" = e."userId"
+    WHERE g."planId" = ${planId}::uuid AND e."userId" = ${user.id}::uuid AND ${entryCounts}
+    ORDER BY ${latestFirst}
+    LIMIT ${most}`,
+  );
 }

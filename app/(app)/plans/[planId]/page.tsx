@@ -127,6 +127,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <p className="measure border-t border-rule pt-6 text-sm text-muted">
         Readiness is a planning aid measured against an editorial outlook, not a forecast of your
         employment. <TextLink href="/how-readiness-works">How readiness works</TextLink>.{' '}
+        <TextLink href={`${home}/print`}>Print the plan</TextLink>.{' '}
         <a className="link" href={`${home}/export`}>
           Download the plan
         </a>
