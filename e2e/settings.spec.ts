@@ -24,6 +24,7 @@ test('every page of the settings is reached, read and fits', async ({ page, pers
   for (const [name, title] of [
     ['Account', 'Account'],
     ['Display', 'Display'],
+    ['Reminders', 'Reminders'],
     ['Your data', 'Your data'],
     ['Password', 'Password'],
     ['Sessions', 'Sessions'],

@@ -3,6 +3,7 @@ import { SubNav } from '@/components/ui/sub-nav';
 export const SETTINGS_PAGES = [
   { href: '/settings', label: 'Account' },
   { href: '/settings/display', label: 'Display' },
+  { href: '/settings/reminders', label: 'Reminders' },
   { href: '/settings/data', label: 'Your data' },
   { href: '/settings/password', label: 'Password' },
   { href: '/settings/passkeys', label: 'Passkeys' },

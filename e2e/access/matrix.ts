@@ -57,6 +57,8 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/calendar/[file]': 'nobody',
   '/api/health/live': 'anyone',
   '/api/health/ready': 'anyone',
+  '/unsubscribe/[link]': 'anyone',
+  '/api/unsubscribe/[link]': { who: 'anyone', methods: ['GET', 'POST'] },
   '/api/reports': { who: 'anyone', methods: ['POST'] },
   '/.well-known/security.txt': 'anyone',
   '/api/palette': 'person',
@@ -92,6 +94,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/settings/delete': 'person',
   '/settings/display': 'person',
   '/settings/password': 'person',
+  '/settings/reminders': 'person',
   '/settings/sessions': 'person',
   '/settings/connections': 'person',
   '/settings/passkeys': 'person',
@@ -228,6 +231,19 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       weekStart: 'sunday',
     })),
     followAccountAction: person(() => ({})),
+  },
+  'app/(app)/settings/reminder-actions.ts': {
+    updateRemindersAction: person(() => ({
+      weekly: 'on',
+      weekday: '1',
+      hour: '8',
+      timeZone: 'Europe/London',
+      goals: 'on',
+      goalDays: '7',
+    })),
+  },
+  'app/(auth)/unsubscribe/actions.ts': {
+    endRemindersAction: anyone(({ link }) => ({ token: link })),
   },
   'app/(auth)/sign-in/actions.ts': {
     passkeySignInAction: anyone(() => ({ answer: '{}' }), 'e2e/identity-passkeys.spec.ts'),

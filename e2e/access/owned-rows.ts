@@ -10,6 +10,7 @@ import {
   somePassword,
 } from '../support/people';
 import { createPlan, onlyGoal, type Plan, today } from '../support/plans';
+import { turnRemindersOn } from '../support/reminders';
 
 /**
  * One row of each kind that belongs to a person and whose id a route or an action takes. A new kind
@@ -87,6 +88,8 @@ export async function createOwnedRows(person: Person) {
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),
     ...(await addSignInMethods(person, secret)),
+    /** Of the address that ends the person's reminders. */
+    link: await turnRemindersOn(person),
     ...(await editorial()),
     /** Text that only its owner's pages may show. */
     secret,

@@ -12,16 +12,20 @@ async function mailTo(address: string): Promise<ParsedMail[]> {
   return Promise.all(own.map((file) => simpleParser(file)));
 }
 
-/** Waits for the message with this subject, which is sent after the response. */
-export async function receive(address: string, subject: string): Promise<ParsedMail> {
+/** Waits for the message with this subject, or one that begins so, which is sent after the response. */
+export async function receive(
+  address: string,
+  subject: string,
+  options?: { timeout: number },
+): Promise<ParsedMail> {
   let found: ParsedMail | undefined;
   await expect
     .poll(async () => {
       const mails = await mailTo(address);
-      found = mails.findLast((mail) => mail.subject === subject);
-      return mails.map((mail) => mail.subject);
-    })
-    .toContain(subject);
+      found = mails.findLast((mail) => mail.subject?.startsWith(subject));
+      return found ? subject : mails.map((mail) => mail.subject);
+    }, options)
+    .toBe(subject);
   if (!found) throw new Error('The message was there.');
   return found;
 }

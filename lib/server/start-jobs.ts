@@ -4,10 +4,16 @@ import { publishDueDrafts } from './editing/publish-due';
 import { beforeClose } from './http/instrumentation/before-close';
 import { purgeExpired } from './identity/session/purge-expired';
 import { type Job, startQueue } from './jobs/queue';
+import { lookForReminders, REMIND, remind } from './reminder/remind';
+
+/** Of a reminder that the mail server has not taken: for some twelve hours, in seconds between tries. */
+const TRIES = { retryLimit: 12, retryDelay: 60, retryDelayMax: 7_200 };
 
 /** Every kind of job, and when it is queued by itself, in UTC. */
 const JOBS: readonly Job[] = [
   { name: 'publish-due', cron: '* * * * *', run: publishDueDrafts },
+  { name: 'look-for-reminders', cron: '* * * * *', run: lookForReminders },
+  { name: REMIND, retries: TRIES, run: ({ userId = '' }) => remind(userId) },
   { name: 'purge-expired', cron: '17 * * * *', run: () => purgeExpired(Date.now()) },
 ];
 

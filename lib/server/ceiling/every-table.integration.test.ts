@@ -24,6 +24,9 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
     'One for each write: the rate of writes bounds them, and they are kept for 30 days.',
   RecoveryCode: 'A new set replaces the one before.',
   LinkedIdentity: 'One for each sign-in service that the operator has set up.',
+  ReminderSettings: 'One for each person.',
+  Reminder:
+    'One for each thing that a message has said, with one message a day at most; goals, reviews and plans have ceilings.',
   RoleChange: 'Written by administrators and by the command line.',
   User: 'Sign-ups are limited by network address.',
   MailLink: 'Kept for a day at most; the quotas of mail limit them.',

@@ -20,8 +20,16 @@ export const DISPLAY_COOKIE = 'display';
 export function beginDisplay(cookies: string | undefined, name: string): void {
   const pair = cookies?.split('; ').find((one) => one.startsWith(`${name}=`));
   storage.enterWith({ display: readDisplay(pair?.slice(name.length + 1)) });
-  setCurrentDisplay(() => storage.getStore()?.display ?? USUAL_DISPLAY);
+  setCurrentDisplay(current);
 }
+
+/** Runs `work` outside of a request with a person's display preferences. */
+export function withDisplay<T>(display: Display, work: () => T): T {
+  setCurrentDisplay(current);
+  return storage.run({ display }, work);
+}
+
+const current = () => storage.getStore()?.display ?? USUAL_DISPLAY;
 
 /** Changes them for the rest of this request, whose answer may render pages already. */
 export function changeDisplay(display: Display): void {

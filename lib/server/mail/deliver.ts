@@ -1,5 +1,5 @@
 import 'server-only';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { env } from '@/lib/env';
 import { isEmail } from '@/lib/schemas/identity/email';
 import { asHtml, asText, type Message } from './message';
@@ -18,20 +18,33 @@ const AT_MOST = 20_000;
  * Hands a message to the mail server, or writes it to the outbox when there is
  * none. Bounded in time.
  *
+ * @throws NotTaken for a reminder that the server has not taken for certain
  * @throws Error when the server refuses it or does not answer, and for what is not an address: of
  * `a@example.org, b@example.net` the library would make one mailbox at the second host.
  */
 export async function deliver(to: string, message: Message): Promise<void> {
   if (!isEmail(to)) throw new NotAnAddress();
-  const { SMTP_URL, MAIL_FROM } = env();
+  const { SMTP_URL, MAIL_FROM, NEXTAUTH_URL } = env();
   const mail = {
     from: MAIL_FROM,
     to: { name: '', address: to },
     subject: message.subject,
     text: asText(message),
     html: asHtml(message),
-    // Asks for no automatic replies (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    messageId: message.id && `<${message.id}@${new URL(NEXTAUTH_URL).hostname}>`,
+    headers: {
+      // Asks for no automatic replies (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      ...(message.unsubscribe && {
+        // On one line: not every program reads an address that is folded.
+        'List-Unsubscribe': {
+          prepared: true,
+          foldLines: false,
+          value: `<${message.unsubscribe}>`,
+        },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -39,7 +52,9 @@ export async function deliver(to: string, message: Message): Promise<void> {
     const server = createTransport(withTimeouts(SMTP_URL));
     const overdue = setTimeout(() => server.close(), AT_MOST);
     try {
-      await Promise.race([server.sendMail(mail), after(AT_MOST)]);
+      const sent =
+        message.quota === 'reminder' ? sendForCertain(server, mail) : server.sendMail(mail);
+      await Promise.race([sent, after(AT_MOST)]);
     } finally {
       clearTimeout(overdue);
       server.close();
@@ -49,6 +64,22 @@ export async function deliver(to: string, message: Message): Promise<void> {
   const composed = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   const { message: bytes } = await composed.sendMail(mail);
   await keepInOutbox(bytes as Buffer, message.kind);
+}
+
+/**
+ * Sends a message in such a way that an error tells whether it may be sent again: `NotTaken` where the
+ * server could not be reached, let us not in, or answered that it refuses; any other error where the
+ * connection ended without its answer, when it may have taken it.
+ */
+async function sendForCertain(server: Transporter, mail: SendMailOptions): Promise<void> {
+  try {
+    await server.verify();
+  } catch (cause) {
+    throw new NotTaken(cause);
+  }
+  await server.sendMail(mail).catch((cause: { responseCode?: number }) => {
+    throw cause.responseCode ? new NotTaken(cause) : cause;
+  });
 }
 
 /** Timeouts go into the query of the address, where the library reads them; the operator's own win. */
@@ -65,6 +96,15 @@ function after(milliseconds: number): Promise<never> {
     const timer = setTimeout(() => reject(new MailTimeout()), milliseconds);
     timer.unref();
   });
+}
+
+/** A message that the mail server has not taken, for certain: it may be sent again. */
+export class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+
+  constructor(cause: unknown) {
+    super('The mail server has not taken the message', { cause });
+  }
 }
 
 class NotAnAddress extends Error {

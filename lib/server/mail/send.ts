@@ -63,6 +63,27 @@ export async function sendSecurityNotice(
   if (await isWithin('noticeOf', `${userId}|${message.kind}`)) await deliverAndLog(to, message);
 }
 
+/**
+ * Sends a reminder to the confirmed owner of an account. It counts by account, each try of it.
+ *
+ * @throws TooManyAttempts
+ * @throws NotTaken when the mail server has not taken it for certain
+ * @throws Error when it may have taken it
+ */
+export async function sendReminder(
+  { userId, to }: { userId: string; to: string },
+  message: Message<'reminder'>,
+): Promise<void> {
+  await consumePoint('reminderOf', userId);
+  try {
+    await deliver(to, message);
+    log('mail-sent', { mail: message.kind });
+  } catch (error) {
+    log('mail-failed', { mail: message.kind, ...describeError(error) });
+    throw error;
+  }
+}
+
 async function isWithin(limit: Limit, key: string): Promise<boolean> {
   try {
     await consumePoint(limit, key);

@@ -58,6 +58,8 @@ const limits = {
   requestedTo: limiter('mail-requested', 15, 30 * MINUTE),
   /** Security notices of one kind about one account, which only its confirmed owner gets. */
   noticeOf: limiter('mail-notice', 10, 60 * MINUTE),
+  /** Reminders to one account, of which there is one a day, with all tries of sending it. */
+  reminderOf: limiter('mail-reminder', 30, 24 * 60 * MINUTE),
   /** Messages that one network address asks for, or one person who is signed in. */
   mailFrom: limiter('mail-from', 30, 60 * MINUTE),
   /** Archives of everything that one signed-in person takes out. */

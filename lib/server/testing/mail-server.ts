@@ -13,9 +13,11 @@ export interface MailServer {
 type Options = {
   /** Refuses recipients of this domain. */
   refused?: string;
+  /** Ends the connection in place of its answer, once it has a message. */
+  hangsUp?: boolean;
 };
 
-export async function startMailServer({ refused }: Options = {}): Promise<MailServer> {
+export async function startMailServer({ refused, hangsUp }: Options = {}): Promise<MailServer> {
   const mails: MailServer['mails'] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -23,10 +25,13 @@ export async function startMailServer({ refused }: Options = {}): Promise<MailSe
     onRcptTo({ address }, _session, callback) {
       callback(refused && address.endsWith(refused) ? new Error('No such mailbox') : null);
     },
-    onData(stream, { envelope }, callback) {
+    onData(stream, { envelope, id }, callback) {
       simpleParser(stream).then((mail) => {
         mails.push({ to: envelope.rcptTo.map(({ address }) => address).join(), mail });
-        callback();
+        if (!hangsUp) return callback();
+        for (const connection of server.connections) {
+          if ((connection as { id?: string }).id === id) connection.close();
+        }
       }, callback);
     },
   });

@@ -44,6 +44,21 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
     ownerDb.mailLink.create({
       data: { userId, tokenHash: randomUUID(), purpose: 'reset', email: words, expiresAt },
     }),
+    ownerDb.reminderSettings.create({
+      data: {
+        userId,
+        weekly: true,
+        weekday: 1,
+        hour: 8,
+        timeZone: words,
+        goalDays: 7,
+        reviews: true,
+        outlooks: true,
+      },
+    }),
+    ownerDb.reminder.create({
+      data: { userId, kind: 'week', period: words, messageId: randomUUID() },
+    }),
     ownerDb.roleChange.create({
       data: { userId, from: 'person', to: 'editor', byCommand: true },
     }),

@@ -54,6 +54,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   PlanLink: ALL,
   // A trigger refuses changes once it is taken.
   Review: EDIT,
+  ReminderSettings: EDIT,
+  Reminder: EDIT,
   // The job queue (docs/decisions/046).
   'pgboss.version': ['SELECT', 'UPDATE'],
   'pgboss.queue': EDIT,

@@ -21,7 +21,7 @@ const PERMISSIONS = [
 const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
 
 /** Pages whose address holds a token, which no `Referer` may carry, not even to this site. */
-const opensByToken = /^\/(confirm-email|reset-password)$/;
+const opensByToken = /^\/(confirm-email|reset-password|unsubscribe\/[^/]+)$/;
 
 /** Files whose names change with their content: Next lets caches keep them. */
 const builtFile = /^\/_next\/static\//;

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EndRemindersForm } from '@/components/reminder/end-reminders-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { NotFoundError } from '@/lib/server/database/errors';
+import { hasReminders } from '@/lib/server/reminder/mutations';
+import { endRemindersAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Stop reminders', robots: { index: false } };
+
+type Props = { params: Promise<{ link: string }> };
+
+/** Opening the link changes nothing: the button does, and a mail program's own (RFC 8058). */
+export default async function UnsubscribePage({ params }: Props) {
+  const { link } = await params;
+  const isOn = await hasReminders(link).catch(unlessNotFound);
+  return (
+    <>
+      <PageHeader
+        title="Stop reminders"
+        lead="No more reminders by mail about your plans. Nothing else changes: your account, your plans and messages about your account’s safety stay as they are."
+      />
+      <EndRemindersForm action={endRemindersAction} token={link} isOn={isOn} />
+      <p className="mt-6">
+        To choose what you get,{' '}
+        <TextLink href="/settings/reminders">sign in to your settings</TextLink>.
+      </p>
+    </>
+  );
+}
+
+function unlessNotFound(error: unknown): never {
+  if (error instanceof NotFoundError) notFound();
+  throw error;
+}

@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays, todayIn } from '@/lib/domain/calendar';
+import { noReminders, type ReminderChoices, weekdayOf } from '@/lib/domain/reminder';
+import { toDateColumn } from '../database/date-columns';
+import { allowViewerOutsideRequests, setViewer } from '../database/viewer';
+import { makeOutlook, makeOwnedRows, makePerson, type OwnedRows, who } from '../testing/fixtures';
+import { mailSettings } from '../testing/mail-env';
+import { type MailServer, startMailServer } from '../testing/mail-server';
+import { ownerDb } from '../testing/owner-database';
+import { readEndToken } from './link-token';
+import { endReminders, hasReminders, updateReminders } from './mutations';
+import { lookForReminders, remind } from './remind';
+
+vi.mock('@/lib/env', (original) =>
+  import('../testing/mail-env').then((mail) => mail.over(original)),
+);
+
+const HOUR = 3_600_000;
+const ZONE = 'Europe/London';
+const today = todayIn(ZONE, new Date());
+
+let outlook: string;
+let mailServer: MailServer;
+beforeAll(async () => {
+  outlook = await makeOutlook();
+});
+beforeEach(async () => {
+  mailServer = await startMailServer({ refused: 'full.example' });
+  mailSettings.SMTP_URL = mailServer.url;
+});
+afterEach(() => mailServer.stop());
+afterAll(() => ownerDb.$disconnect());
+
+const week: Partial<ReminderChoices> = { weekly: true, weekday: weekdayOf(today) };
+
+/** A person with a confirmed address, a plan, and a look that has just become due. */
+async function makeReminded(
+  choices: Partial<ReminderChoices> = week,
+  { host = 'example.org', ago = 1_000 } = {},
+): Promise<OwnedRows & { to: string }> {
+  const owned = await makeOwnedRows(outlook, ZONE);
+  const to = `${owned.userId}@${host}`;
+  await ownerDb.user.update({
+    where: { id: owned.userId },
+    data: { email: to, verifiedEmail: to },
+    select: { id: true },
+  });
+  await updateReminders(who(owned.userId), { ...noReminders(ZONE), ...choices });
+  await makeDue(owned.userId, ago);
+  return { ...owned, to };
+}
+
+async function makeDue(userId: string, ago = 1_000) {
+  const nextAt = new Date(Date.now() - ago);
+  await ownerDb.reminderSettings.update({
+    where: { userId },
+    data: { nextAt, lookedOn: null },
+    select: { userId: true },
+  });
+}
+
+const rowsOf = (userId: string) =>
+  ownerDb.reminder.findMany({
+    where: { userId },
+    orderBy: [{ kind: 'asc' }, { period: 'asc' }],
+    select: { kind: true, period: true, state: true },
+  });
+
+const settingsOf = (userId: string) =>
+  ownerDb.reminderSettings.findUniqueOrThrow({
+    where: { userId },
+    select: { nextAt: true, linkId: true, weekly: true, reviews: true },
+  });
+
+const subjects = () => mailServer.mails.map(({ mail }) => mail.subject);
+
+describe('a reminder (trust 30)', () => {
+  it('says it all in one message to the confirmed address, with one link to log', async () => {
+    const { userId, to, planId } = await makeReminded();
+    await remind(userId);
+    const [received, ...others] = mailServer.mails;
+    expect(others).toEqual([]);
+    expect(received?.to).toBe(to);
+    expect(received?.mail.subject).toMatch(/^Your week: /);
+    const text = received?.mail.text ?? '';
+    expect(text).toContain('Next: ');
+    expect(text.match(/\/plans\/\S*/g)).toEqual([`/plans/${planId}/log`]);
+    expect(text).toContain('https://longview.example/settings/reminders');
+    expect(text).toContain('because you turned reminders on');
+    expect(await rowsOf(userId)).toEqual([{ kind: 'week', period: today, state: 'sent' }]);
+    const { nextAt } = await settingsOf(userId);
+    expect(nextAt?.getTime()).toBeGreaterThan(Date.now() + 5 * 24 * HOUR);
+  });
+
+  it('is sent once, however many instances send it at once', async () => {
+    const { userId } = await makeReminded();
+    await Promise.all(Array.from({ length: 10 }, () => remind(userId)));
+    expect(mailServer.mails).toHaveLength(1);
+    // Nor when its look comes back, as after a restore of the settings alone.
+    await makeDue(userId);
+    await remind(userId);
+    expect(mailServer.mails).toHaveLength(1);
+  });
+
+  it('names a goal once, and again only with another date', async () => {
+    const { userId, goalId } = await makeReminded({ goalDays: 7 });
+    const dueOn = (days: number) =>
+      ownerDb.goal.update({
+        where: { id: goalId },
+        data: { dueOn: toDateColumn(addDays(today, days)), target: 1_000 },
+        select: { id: true },
+      });
+    await remind(userId);
+    expect(subjects()).toEqual([]);
+    for (const days of [7, 7, 3]) {
+      await dueOn(days);
+      await makeDue(userId);
+      await remind(userId);
+    }
+    expect(subjects()).toEqual([
+      'Due in 7 days: Learn the bends',
+      'Due in 3 days: Learn the bends',
+    ]);
+    expect(await rowsOf(userId)).toMatchObject([
+      { kind: 'goal', period: `${goalId}@${addDays(today, 3)}` },
+      { kind: 'goal', period: `${goalId}@${addDays(today, 7)}` },
+    ]);
+  });
+
+  it('names a new version of the outlook once', async () => {
+    const slug = await makeOutlook();
+    const { userId, planId } = await makeReminded({ outlooks: true });
+    const { id: outlookId } = await ownerDb.outlook.findUniqueOrThrow({
+      where: { slug },
+      select: { id: true },
+    });
+    const { id: outlookVersionId } = await ownerDb.outlookVersion.findFirstOrThrow({
+      where: { outlookId },
+      select: { id: true },
+    });
+    await ownerDb.plan.update({
+      where: { id: planId },
+      data: { outlookId, outlookVersionId },
+      select: { id: true },
+    });
+    await remind(userId);
+    expect(subjects()).toEqual([]);
+    await makeOutlook({ summary: 'Otherwise.' }, slug);
+    for (let look = 0; look < 2; look += 1) {
+      await makeDue(userId);
+      await remind(userId);
+    }
+    expect(subjects()).toEqual(['Reminder: a new version of your outlook']);
+  });
+
+  it('is not sent where no plan is in use', async () => {
+    const { userId, planId } = await makeReminded();
+    await ownerDb.plan.update({
+      where: { id: planId },
+      data: { archivedAt: new Date() },
+      select: { id: true },
+    });
+    await remind(userId);
+    expect(mailServer.mails).toEqual([]);
+    expect(await rowsOf(userId)).toEqual([]);
+  });
+
+  it('that is more than a day late is left out, and the next one comes at its time', async () => {
+    const { userId } = await makeReminded(week, { ago: 25 * HOUR });
+    await remind(userId);
+    expect(mailServer.mails).toEqual([]);
+    expect((await settingsOf(userId)).nextAt?.getTime()).toBeGreaterThan(Date.now());
+  });
+
+  it('goes to no unconfirmed address, and to none that was changed since', async () => {
+    const { userId } = await makeReminded();
+    const setAddress = (email: string, verifiedEmail: string | null) =>
+      ownerDb.user.update({
+        where: { id: userId },
+        data: { email, verifiedEmail },
+        select: { id: true },
+      });
+    const other = `${randomUUID()}@example.org`;
+    await setAddress(other, null);
+    await remind(userId);
+    expect(mailServer.mails).toEqual([]);
+    const queued: string[] = [];
+    const look = () => lookForReminders({}, async (_name, key) => void queued.push(key));
+    await look();
+    expect(queued).not.toContain(userId);
+    await setAddress(other, other);
+    await look();
+    expect(queued).toContain(userId);
+    await remind(userId);
+    expect(mailServer.mails.map(({ to }) => to)).toEqual([other]);
+  });
+
+  it('cannot be turned on for an unconfirmed address', async () => {
+    const userId = await makePerson();
+    const choices = { ...noReminders(ZONE), weekly: true };
+    await expect(updateReminders(who(userId), choices)).rejects.toThrow(/Confirm your e-mail/);
+    await updateReminders(who(userId), noReminders(ZONE));
+  });
+});
+
+describe('a mail server that does not take a reminder', () => {
+  const failing = async (userId: string) => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await expect(remind(userId)).rejects.toThrow();
+    write.mockRestore();
+  };
+
+  it.each(['is away', 'refuses it'])(
+    'and %s gets it at the next try, under the same rows',
+    async (how) => {
+      const { userId } = await makeReminded(week, {
+        host: how === 'refuses it' ? 'full.example' : 'example.org',
+      });
+      if (how === 'is away') mailSettings.SMTP_URL = 'smtp://127.0.0.1:1';
+      await failing(userId);
+      expect(await rowsOf(userId)).toEqual([{ kind: 'week', period: today, state: 'waiting' }]);
+      await mailServer.stop();
+      mailServer = await startMailServer();
+      mailSettings.SMTP_URL = mailServer.url;
+      await remind(userId);
+      await remind(userId);
+      expect(mailServer.mails).toHaveLength(1);
+      expect(await rowsOf(userId)).toEqual([{ kind: 'week', period: today, state: 'sent' }]);
+    },
+  );
+
+  it('and may have taken it gets it no second time', async () => {
+    await mailServer.stop();
+    mailServer = await startMailServer({ hangsUp: true });
+    mailSettings.SMTP_URL = mailServer.url;
+    const { userId } = await makeReminded();
+    await failing(userId);
+    expect(mailServer.mails).toHaveLength(1);
+    await remind(userId);
+    expect(mailServer.mails).toHaveLength(1);
+    expect(await rowsOf(userId)).toMatchObject([{ state: 'sending' }]);
+  });
+
+  it('is not asked any more once the person has turned reminders off', async () => {
+    const { userId } = await makeReminded();
+    const url = mailSettings.SMTP_URL;
+    mailSettings.SMTP_URL = 'smtp://127.0.0.1:1';
+    await failing(userId);
+    mailSettings.SMTP_URL = url;
+    await updateReminders(who(userId), noReminders(ZONE));
+    await remind(userId);
+    expect(mailServer.mails).toEqual([]);
+  });
+});
+
+describe('unsubscribing (trust 30)', () => {
+  it('takes one click in a mail program (RFC 8058), and ends reminders and nothing else', async () => {
+    const { userId } = await makeReminded({ ...week, reviews: true });
+    await remind(userId);
+    const headers = mailServer.mails[0]?.mail.headerLines ?? [];
+    const header = (name: string) => headers.find(({ key }) => key === name)?.line.split(': ')[1];
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    const [, token = ''] =
+      /^<https:\/\/longview\.example\/api\/unsubscribe\/(\S+)>$/.exec(
+        header('list-unsubscribe') ?? '',
+      ) ?? [];
+    expect(readEndToken(token)).toBe((await settingsOf(userId)).linkId);
+    expect(mailServer.mails[0]?.mail.text).toContain(`/unsubscribe/${token}`);
+    // Whoever clicks is not signed in.
+    allowViewerOutsideRequests();
+    setViewer(null);
+    expect(await hasReminders(token)).toBe(true);
+    await endReminders(token);
+    expect(await hasReminders(token)).toBe(false);
+    expect(await settingsOf(userId)).toMatchObject({ nextAt: null, weekly: false, reviews: false });
+    await endReminders(token);
+    expect(await ownerDb.plan.count({ where: { userId, archivedAt: null } })).toBe(1);
+  });
+
+  it('with a token that we did not make, or of an account that is gone, finds nothing', async () => {
+    const { userId } = await makeReminded();
+    const { linkId } = await settingsOf(userId);
+    const { endToken } = await import('./link-token');
+    const token = endToken(linkId);
+    const wrong = [
+      `${token}x`,
+      token.slice(0, -1),
+      `${randomUUID()}${token.slice(36)}`,
+      linkId,
+      '',
+    ];
+    for (const one of wrong) await expect(endReminders(one)).rejects.toThrow('Not found');
+    await ownerDb.user.delete({ where: { id: userId }, select: { id: true } });
+    await expect(endReminders(token)).rejects.toThrow('Not found');
+    await expect(hasReminders(token)).rejects.toThrow('Not found');
+  });
+});
