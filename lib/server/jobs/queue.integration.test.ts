@@ -179,18 +179,44 @@ describe('the job queue of two instances', () => {
   );
 });
 
-it('the migrated schema of the queue is the one that its library expects', async () => {
-  const pool = new pg.Pool({ connectionString: database.url });
+/** The library itself, over connections of its own; what it reports as errors is collected. */
+async function openLibrary(url: string) {
+  const pool = new pg.Pool({ connectionString: url });
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     migrate: false,
+    reindex: false,
     schedule: false,
     supervise: false,
     registerInstance: false,
   });
+  const errors: unknown[] = [];
+  boss.on('error', (error) => errors.push(error));
   await boss.start();
-  const drift = await boss.detectSchemaDrift();
-  expect(drift.ok, JSON.stringify(drift)).toBe(true);
-  await boss.stop();
-  await pool.end();
+  onTestFinished(async () => {
+    await boss.stop();
+    await pool.end();
+  });
+  return { boss, errors };
+}
+
+describe('the schema of the queue', () => {
+  it('is, as migrated, the one that its library expects', async () => {
+    const { boss } = await openLibrary(database.url);
+    const drift = await boss.detectSchemaDrift();
+    expect(drift.ok, JSON.stringify(drift)).toBe(true);
+  });
+
+  it('is kept in order by the app’s role, which may do no more than that', async () => {
+    const { boss, errors } = await openLibrary(database.appUrl);
+    await asOwner(
+      `INSERT INTO pgboss.job ("name", "state", "completed_on", "keep_until", "deletion_seconds")
+       SELECT "name", 'completed', now() - interval '2 days', now(), 60 FROM pgboss.queue`,
+    );
+    await asOwner('UPDATE pgboss.queue SET "maintain_on" = NULL, "monitor_on" = NULL');
+    await boss.supervise();
+    expect(errors).toEqual([]);
+    const old = `"state" = 'completed' AND "completed_on" < now() - interval '1 day'`;
+    expect(await asOwner(`SELECT 1 FROM pgboss.job WHERE ${old}`)).toEqual([]);
+  });
 });

@@ -1,5 +1,4 @@
 import 'server-only';
-import { todayIn } from '@/lib/domain/calendar';
 import { goalState } from '@/lib/domain/goal';
 import { nextAction } from '@/lib/domain/next-action';
 import { computeAtHorizons } from '@/lib/domain/readiness';
@@ -18,14 +17,14 @@ export async function readDigest(userId: string) {
     db.plan.findMany({
       where: { userId, archivedAt: null },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, createdAt: true },
+      select: { id: true },
     }),
   );
   const digest: DigestedPlan[] = [];
   // One after the other: all at once they would take every connection of the pool.
-  for (const { id, createdAt } of plans) {
+  for (const { id } of plans) {
     await nextTurn();
-    const plan = await digestPlan(id, userId, createdAt);
+    const plan = await digestPlan(id, userId);
     if (plan) digest.push(plan);
   }
   return digest;
@@ -38,13 +37,11 @@ export function toReminded(plan: DigestedPlan): RemindedPlan {
   return { ...plan, dueReviews: plan.dueReviews.map(({ name }) => name) };
 }
 
-async function digestPlan(planId: string, userId: string, createdAt: Date) {
+async function digestPlan(planId: string, userId: string) {
   const plan = await loadPlan(planId, userId);
   if (!plan || plan.archived) return null;
   const { id, title, today, outlook } = plan;
   const readiness = computeAtHorizons(plan, today);
-  const madeOn = todayIn(plan.timeZone, createdAt);
-  const dueReviews = await readDueReviews({ ...plan, madeOn }, userId);
   return {
     id,
     title,
@@ -55,7 +52,7 @@ async function digestPlan(planId: string, userId: string, createdAt: Date) {
       .flatMap(({ goals }) => goals)
       .filter((goal) => goalState(goal, today) === 'open')
       .map((goal) => ({ id: goal.id, title: goal.title, dueOn: goal.dueOn })),
-    dueReviews,
+    dueReviews: await readDueReviews(plan, userId),
     newVersion: outlook.news?.number ?? null,
   };
 }

@@ -1,16 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  it,
+  vi,
+} from 'vitest';
 import { addDays, todayIn } from '@/lib/domain/calendar';
 import { noReminders, type ReminderChoices, weekdayOf } from '@/lib/domain/reminder';
 import { toDateColumn } from '../database/date-columns';
+import { createPool } from '../database/prisma';
 import { allowViewerOutsideRequests, setViewer } from '../database/viewer';
+import { type Job, startQueue } from '../jobs/queue';
 import { makeOutlook, makeOwnedRows, makePerson, type OwnedRows, who } from '../testing/fixtures';
 import { mailSettings } from '../testing/mail-env';
 import { type MailServer, startMailServer } from '../testing/mail-server';
-import { ownerDb } from '../testing/owner-database';
+import { ownerDb, ownerPool } from '../testing/owner-database';
+import { agePlan, makeTakenReview } from '../testing/review-fixtures';
 import { readEndToken } from './link-token';
 import { endReminders, hasReminders, updateReminders } from './mutations';
-import { lookForReminders, remind } from './remind';
+import { lookForReminders, REMIND, remind } from './remind';
 
 vi.mock('@/lib/env', (original) =>
   import('../testing/mail-env').then((mail) => mail.over(original)),
@@ -152,6 +165,70 @@ describe('a reminder (trust 30)', () => {
       await remind(userId);
     }
     expect(subjects()).toEqual(['Reminder: a new version of your outlook']);
+  });
+
+  it('names a review that is due once, and not one that was taken', async () => {
+    const owned = await makeReminded({ reviews: true });
+    const { userId, planId } = owned;
+    const { quarterly, weekly } = await agePlan(owned);
+    await makeTakenReview(owned, weekly.name);
+    await remind(userId);
+    await makeDue(userId);
+    await remind(userId);
+    expect(subjects()).toHaveLength(1);
+    const periods = (await rowsOf(userId)).map(({ period }) => period);
+    expect(periods).toContain(`${planId}@${quarterly.name}`);
+    expect(periods).not.toContain(`${planId}@${weekly.name}`);
+  });
+
+  it('tells of several plans in one message, each by its name', async () => {
+    const { userId } = await makeReminded();
+    const other = await makeOwnedRows(outlook, ZONE);
+    const { outlookId, outlookVersionId } = await ownerDb.plan.findUniqueOrThrow({
+      where: { id: other.planId },
+      select: { outlookId: true, outlookVersionId: true },
+    });
+    const startedOn = toDateColumn('2026-01-01');
+    await ownerDb.plan.create({
+      data: { userId, outlookId, outlookVersionId, title: 'Another', startedOn },
+      select: { id: true },
+    });
+    await remind(userId);
+    expect(subjects()).toEqual([expect.stringMatching(/^Your week: .*, and 1 more plan$/)]);
+    const text = mailServer.mails[0]?.mail.text ?? '';
+    expect(text).toMatch(/^Another: /m);
+    expect(text).toMatch(/^My plan: /m);
+    expect(text).toContain('https://longview.example/plans\n');
+    expect(text).not.toContain(other.planId);
+  });
+
+  it('comes once from the queue, over two instances of it and ten jobs', async () => {
+    const { userId } = await makeReminded();
+    const jobs: Job[] = [
+      { name: REMIND, run: ({ userId: id = '' }) => remind(id) },
+      { name: 'look-for-reminders', run: lookForReminders },
+    ];
+    const pools = [createPool(inject('databaseUrl'), 3), createPool(inject('databaseUrl'), 3)];
+    const queues = pools.map((pool) => startQueue(pool, jobs, { polling: 0.5 }));
+    await Promise.all(queues.map(({ ready }) => ready));
+    for (let job = 0; job < 10; job += 1) {
+      await queues[job % 2]?.send('look-for-reminders', String(job), {});
+    }
+    await vi.waitFor(() => expect(subjects()).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(
+      async () => {
+        const { rows } = await ownerPool.query(
+          `SELECT 1 FROM pgboss.job WHERE "state" < 'completed' AND "name" = ANY($1)`,
+          [[REMIND, 'look-for-reminders']],
+        );
+        expect(rows).toEqual([]);
+      },
+      { timeout: 20_000 },
+    );
+    await Promise.all(queues.map(({ stop }) => stop()));
+    await Promise.all(pools.map((pool) => pool.end()));
+    expect(subjects()).toHaveLength(1);
+    expect(await rowsOf(userId)).toMatchObject([{ state: 'sent' }]);
   });
 
   it('is not sent where no plan is in use', async () => {

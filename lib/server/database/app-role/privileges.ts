@@ -64,7 +64,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   'pgboss.job_common': ALL,
   'pgboss.job_dependency': ['SELECT', 'DELETE'],
   'pgboss.bam': READ,
-  'pgboss.instance': [],
+  // What other programs of the library left there; it is looked at in the housekeeping.
+  'pgboss.instance': ['SELECT', 'UPDATE', 'DELETE'],
   'pgboss.queue_stats': [],
   'pgboss.subscription': [],
   'pgboss.warning': [],
