@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { withClient } from '../database/connection';
@@ -181,7 +181,7 @@ describe('the job queue of two instances', () => {
 
 /** The library itself, over connections of its own; what it reports as errors is collected. */
 async function openLibrary(url: string) {
-  const pool = new pg.Pool({ connectionString: url });
+  const pool = createPool(url, 3);
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     migrate: false,

@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions, type Transporter } from 'nodemai
 import { env } from '@/lib/env';
 import { isEmail } from '@/lib/schemas/identity/email';
 import { asHtml, asText, type Message } from './message';
+import { NotTaken } from './not-taken';
 import { keepInOutbox } from './outbox';
 
 /** Timeouts in milliseconds for a mail server that does not answer. */
@@ -96,15 +97,6 @@ function after(milliseconds: number): Promise<never> {
     const timer = setTimeout(() => reject(new MailTimeout()), milliseconds);
     timer.unref();
   });
-}
-
-/** A message that the mail server has not taken, for certain: it may be sent again. */
-export class NotTaken extends Error {
-  override readonly name = 'NotTaken';
-
-  constructor(cause: unknown) {
-    super('The mail server has not taken the message', { cause });
-  }
 }
 
 class NotAnAddress extends Error {

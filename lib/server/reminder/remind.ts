@@ -15,7 +15,7 @@ import { db, systemDb } from '../database/db';
 import { asUser } from '../database/viewer';
 import { withDisplay } from '../http/request-display';
 import type { JobData, Send } from '../jobs/queue';
-import { NotTaken } from '../mail/deliver';
+import { NotTaken } from '../mail/not-taken';
 import { sendReminder } from '../mail/send';
 import { readDigest, toReminded } from './digest';
 import { reminderMessage } from './message';

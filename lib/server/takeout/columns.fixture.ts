@@ -62,5 +62,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   LinkedIdentity: SECRET,
   PendingSignIn: SECRET,
   IdempotencyKey: 'Keeps a form from being carried out twice; deleted after 30 days.',
+  ReminderSettings:
+    'A message is sent only from where its person asked for it: a file turns no mail on.',
+  Reminder: 'Says what this installation has sent.',
   RoleChange: 'A record of what administrators did; the person reads it in the activity.',
 };
