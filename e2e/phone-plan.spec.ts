@@ -91,6 +91,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
         '/timeline',
         '/timeline?years=1',
         '/gap',
+        '/reviews',
         '/road',
         '/settings',
       ],

@@ -21,6 +21,8 @@ import { announce, type StatusMessage } from './status-message';
 type FormOptions = {
   /** Does not reset the form once a write is done: for one that goes on being edited. */
   keeps?: boolean;
+  /** It is saved while a person types: an answer then takes no focus from the text. */
+  whileTyping?: boolean;
   /** Reduces the form data to what has to be sent. */
   choose?: (sent: FormData, state: FormState) => FormData;
   /** Says what was saved in the page's status line: where the form does not show it itself. */
@@ -67,6 +69,7 @@ export function useForm(
   idempotencyKey: string,
   {
     keeps = false,
+    whileTyping = false,
     choose = (sent) => sent,
     says = false,
     undoes = false,
@@ -95,7 +98,10 @@ export function useForm(
 
   useEffect(() => {
     const form = formRef.current;
-    const focusOn = (selector: string) => form?.querySelector<HTMLElement>(selector)?.focus();
+    const isTyping = whileTyping && form?.querySelector('textarea:focus') !== null;
+    const focusOn = (selector: string) => {
+      if (!isTyping) form?.querySelector<HTMLElement>(selector)?.focus();
+    };
     if (state.status === 'done') {
       setKey(crypto.randomUUID());
       if (!keeps) form?.reset();
@@ -104,13 +110,13 @@ export function useForm(
     if (state.status === 'invalid') {
       const faulty = form?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [];
       for (const field of faulty) unfoldAround(field);
-      faulty[0]?.focus();
+      if (!isTyping) faulty[0]?.focus();
     }
     if (state.unsent) focusOn(`[${AGAIN}]`);
     else if (state.status === 'conflict' || state.status === 'failed') {
       focusOn('[data-form-message]');
     }
-  }, [state, keeps]);
+  }, [state, keeps, whileTyping]);
 
   // As soon as the device is online again, unless the form has been changed since.
   useEffect(() => {

@@ -8,6 +8,7 @@ export const PLAN_PAGES = [
   ['/charts', 'Charts'],
   ['/scenarios', 'What if'],
   ['/gap', 'What would it take?'],
+  ['/reviews', 'Reviews'],
   ['/settings', 'Settings'],
 ] as const;
 

@@ -9,7 +9,7 @@ export type Step = { action: FormAction; idempotencyKey: string };
 type StepButtonProps = Step & {
   goal: Measure & { id: string; title: string };
   /** The page that says what was logged where there is no JavaScript. */
-  from: 'plan' | 'goal';
+  from: 'plan' | 'goal' | 'review';
   size?: 'normal' | 'small';
 };
 

@@ -126,6 +126,8 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/[planId]/readiness.csv': 'owner',
   '/plans/[planId]/print': 'owner',
   '/plans/[planId]/road': 'owner',
+  '/plans/[planId]/reviews': 'owner',
+  '/plans/[planId]/reviews/[period]': 'owner',
   '/plans/[planId]/scenarios': 'owner',
   '/plans/[planId]/scenarios/adopt': 'owner',
   '/plans/[planId]/settings': 'owner',
@@ -377,6 +379,15 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       all: 'keep',
     })),
     undoOutlookDecisionAction: person(({ decisionId }) => ({ decisionId, version: '1' })),
+  },
+  'app/(app)/plans/[planId]/reviews/actions.ts': {
+    saveReviewAction: person(({ planId, period }) => ({
+      planId,
+      period,
+      version: '1',
+      next: 'Taken over',
+    })),
+    putOffGoalAction: person(({ goalId }) => ({ goalId, date: due, version: '1' })),
   },
   'app/(app)/plans/[planId]/scenarios/actions.ts': {
     saveScenarioAction: person(({ planId }) => ({ ...scenario, planId })),

@@ -56,6 +56,16 @@ export async function createOwnedRows(person: Person) {
   });
   await query('UPDATE "Milestone" SET "removedAt" = now() WHERE "id" = $1', [removedMilestoneId]);
   await query('UPDATE "PlanStrategy" SET "weight2031" = 99 WHERE "planId" = $1', [plan.id]);
+  const period = '2026-W20';
+  await insert('Review', {
+    id: randomUUID(),
+    planId: plan.id,
+    userId: person.id,
+    kind: 'weekly',
+    period,
+    answers: { next: secret },
+    updatedAt: new Date(),
+  });
   const [scenarioId, removedScenarioId] = [randomUUID(), randomUUID()];
   const scenario = { planId: plan.id, userId: person.id, name: secret, updatedAt: new Date() };
   await insert('Scenario', { ...scenario, id: scenarioId, query: 'fade=2' });
@@ -81,6 +91,8 @@ export async function createOwnedRows(person: Person) {
     removedEntryId,
     scenarioId,
     removedScenarioId,
+    /** Of a review that is begun. */
+    period,
     adoptionId: await adopt(person, plan, secret),
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),

@@ -26,6 +26,28 @@ describe('nextActionText', () => {
       'Its last entry is from 4 months ago.',
     ],
     [
+      {
+        kind: 'take-review',
+        review: 'quarterly',
+        period: '2028-Q1',
+        begun: false,
+        reason: { lastDay: '2028-03-31' },
+      },
+      'Look back on the first quarter of 2028.',
+      'It takes about fifteen minutes, and you can stop in between.',
+    ],
+    [
+      {
+        kind: 'take-review',
+        review: 'weekly',
+        period: '2028-W12',
+        begun: true,
+        reason: { lastDay: '2028-03-26' },
+      },
+      'Finish looking back on the week of 20 March 2028.',
+      'It takes half a minute.',
+    ],
+    [
       { kind: 'finish-soon', ...about, reason: { dueOn: '2028-04-14' } },
       'Finish “Own a model in production”, and log it.',
       'It is due in 2 weeks, on 14 April 2028.',

@@ -1,8 +1,10 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { NextAction } from '@/lib/domain/next-action';
+import { parsePeriod } from '@/lib/domain/review';
 import { formatDate, formatRelativeDate } from './dates';
 import { formatGain, formatLevel } from './numbers';
 import { type NamedStrategies, strategyName } from './readiness/readiness-sentences';
+import { periodInWords, reviewLength } from './review/review-words';
 
 interface NamedPlan extends NamedStrategies {
   readonly strategies: readonly {
@@ -34,6 +36,14 @@ export function nextActionText(
         action: `Log where you are with ${goalName(plan, next)}.`,
         reason: `Its last entry is from ${ago(next.reason.lastEntryOn, today)}.`,
       };
+    case 'take-review': {
+      const period = parsePeriod(next.period);
+      const when = period ? periodInWords(period) : next.period;
+      return {
+        action: next.begun ? `Finish looking back on ${when}.` : `Look back on ${when}.`,
+        reason: `It takes ${reviewLength(next.review)}${next.review === 'weekly' ? '' : ', and you can stop in between'}.`,
+      };
+    }
     case 'finish-soon':
       return {
         action: `Finish ${goalName(plan, next)}, and log it.`,

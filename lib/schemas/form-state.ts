@@ -10,6 +10,8 @@ export type FormState = {
   message?: string;
   values: Record<string, string>;
   conflict?: Conflict;
+  /** The row's version after a save, for a form that goes on being edited. */
+  version?: number;
   /** Secrets that were just made, to be shown this once. */
   issued?: readonly string[];
   /** The way back from what was saved. */

@@ -113,4 +113,11 @@ export const moveDateSchema = z.strictObject({
   version: rowVersion,
 });
 
+/** A goal's due date, put off in a review. */
+export const putOffGoalSchema = z.strictObject({
+  goalId: rowId,
+  date: dateText('a due date'),
+  version: rowVersion,
+});
+
 export type MoveDate = z.infer<typeof moveDateSchema>;

@@ -10,6 +10,7 @@ import { nextActionText } from '@/lib/format/next-action';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { planRooms } from '@/lib/server/ceiling/queries';
 import { getPlan, listPlans } from '@/lib/server/plan/queries';
+import { listOfferedReviews } from '@/lib/server/review/queries';
 import { lastLogged } from './[planId]/_props/last-logged';
 
 export const metadata: Metadata = { title: 'My plans' };
@@ -72,7 +73,7 @@ export default async function PlansPage() {
 async function planNow(id: string): Promise<PlanSummary['now']> {
   const plan = await getPlan(id);
   const readiness = computeAtHorizons(plan, plan.today);
-  const next = nextAction(plan, readiness, plan.putOff);
+  const next = nextAction(plan, readiness, plan.putOff, await listOfferedReviews(plan));
   return {
     today: plan.today,
     verdict: verdict(readiness),

@@ -53,6 +53,8 @@ interface ReadinessSceneParts {
   /** Other projections over the chart's own. */
   readonly overlays?: readonly Overlay[];
   readonly layouts?: readonly LabelLayout[];
+  /** `asOf` is a day of the past, as in a review: it is named by its date. */
+  readonly past?: boolean;
   /** In place of the whole axis. */
   readonly part?: AxisPart;
 }
@@ -70,7 +72,14 @@ export interface AxisPart {
 export function readinessScene(
   series: ReadinessSeries,
   asOf: CivilDate,
-  { pins = [], statuses, overlays = [], layouts = LAYOUTS, part }: ReadinessSceneParts = {},
+  {
+    pins = [],
+    statuses,
+    overlays = [],
+    layouts = LAYOUTS,
+    part,
+    past = false,
+  }: ReadinessSceneParts = {},
 ): ReadinessScene {
   const { frame, place, pinned }: AxisPart = part ?? {
     frame: chartFrame(series, asOf, statuses),
@@ -112,7 +121,7 @@ export function readinessScene(
         const tick = xTick(x, name, undefined, 'middle');
         return pinned ? { ...tick, dy: YEARS_UNDER_PINS } : tick;
       }),
-      ...layouts.flatMap((layout) => todayTexts(frame, layout)),
+      ...layouts.flatMap((layout) => todayTexts(frame, layout, past)),
       ...labels.flatMap(({ texts }) => texts),
     ],
     pins: pinSets(pins, layouts, place),
@@ -161,9 +170,11 @@ function overlayPaths(overlays: readonly Overlay[]): ScenePath[] {
 }
 
 /** Today's name over its line. */
-function todayTexts({ today }: Frame, { name }: LabelLayout): SceneText[] {
+function todayTexts({ today }: Frame, { name }: LabelLayout, past: boolean): SceneText[] {
   if (!today) return [];
-  const text = name === 'wide' ? `Today, ${formatShortDate(today.date)}` : 'Today';
+  const date = formatShortDate(today.date);
+  const now = name === 'wide' ? `Today, ${date}` : 'Today';
+  const text = past ? date : now;
   const anchor = inwards(today.x);
   return [
     { key: `${name} today`, tone: 'today', x: today.x, y: 0, dy: -12, anchor, text, size: name },

@@ -29,6 +29,8 @@ interface DrawnReadinessProps extends PinsOnAxis {
   downloads?: ChartDownloadLinks;
   /** What its numbers link to, if anything. */
   why?: ExplainLinks;
+  /** It is as it was on a day of the past, named by its date. */
+  past?: boolean;
   /** Other projections over its own. */
   overlays?: readonly Overlay[];
   /** What makes it react to pointer and keyboard: over the plot, and under the chart. */
@@ -43,8 +45,8 @@ export function plotClass({ length }: PinsOnAxis['pins']): string {
 
 /** The chart and everything below it. */
 export function DrawnReadiness(props: DrawnReadinessProps) {
-  const { id, name, asOf, series, pins, overlays, gaps } = props;
-  const scene = readinessScene(series, asOf, { pins, overlays, statuses: gaps });
+  const { id, name, asOf, series, pins, overlays, gaps, past } = props;
+  const scene = readinessScene(series, asOf, { pins, overlays, statuses: gaps, past });
   const sentence = `${id}-sentence`;
   return (
     <figure id={id} className="chart">
@@ -68,6 +70,7 @@ export function DrawnReadiness(props: DrawnReadinessProps) {
           series={series}
           overlays={overlays}
           asOf={asOf}
+          past={past}
           caption={name}
           why={props.why}
         />

@@ -22,6 +22,8 @@ type ReadinessTableProps = {
   /** Other projections; those that are named have a column. */
   overlays?: readonly Overlay[] | undefined;
   asOf: CivilDate;
+  /** It is as it was on a day of the past, which kept no range of what is required. */
+  past?: boolean | undefined;
   caption: string;
   /** What its numbers link to, if anything. */
   why?: ExplainLinks;
@@ -29,7 +31,7 @@ type ReadinessTableProps = {
 
 /** The lines in numbers: today and every year's end, the horizons among them. */
 export function ReadinessTable(props: ReadinessTableProps) {
-  const { id, series, overlays = [], asOf, caption, why } = props;
+  const { id, series, overlays = [], asOf, past, caption, why } = props;
   const others = overlays.filter(({ named }) => named);
   return (
     <Disclosure summary="Show as a table">
@@ -40,7 +42,7 @@ export function ReadinessTable(props: ReadinessTableProps) {
             <tr>
               <th scope="col">Date</th>
               <th scope="col">{LINES.required.name}</th>
-              <th scope="col">Required range</th>
+              {!past && <th scope="col">Required range</th>}
               <th scope="col">{LINES.planned.name}</th>
               <th scope="col">{LINES.logged.name}</th>
               <th scope="col">{LINES.projected.name}</th>
@@ -57,10 +59,10 @@ export function ReadinessTable(props: ReadinessTableProps) {
             {tableDates(series, asOf).map((date) => (
               <tr key={date}>
                 <th scope="row">
-                  {date === asOf && 'Today, '}
+                  {date === asOf && !past && 'Today, '}
                   {formatShortDate(date)}
                 </th>
-                <Cells series={series} date={date} why={why} />
+                <Cells series={series} date={date} past={past} why={why} />
                 {others.map((other) => (
                   <td key={other.id}>{levelIn(other.series, date)}</td>
                 ))}
@@ -73,9 +75,14 @@ export function ReadinessTable(props: ReadinessTableProps) {
   );
 }
 
-type CellsProps = { series: ReadinessSeries; date: CivilDate; why: ExplainLinks | undefined };
+type CellsProps = {
+  series: ReadinessSeries;
+  date: CivilDate;
+  past: boolean | undefined;
+  why: ExplainLinks | undefined;
+};
 
-function Cells({ series, date, why }: CellsProps) {
+function Cells({ series, date, past, why }: CellsProps) {
   const day = axisDay(date);
   const planned = series.plannedUntil !== null && day <= series.plannedUntil;
   const level = (column: SeriesColumn, line: Line) => {
@@ -94,7 +101,7 @@ function Cells({ series, date, why }: CellsProps) {
   return (
     <>
       <td>{level('required', 'required')}</td>
-      <td>{range('low', 'high')}</td>
+      {!past && <td>{range('low', 'high')}</td>}
       <td>{level('planned', 'planned')}</td>
       <td>{level('logged', 'logged')}</td>
       <td>{planned ? level('p50', 'projected') : '–'}</td>

@@ -5,6 +5,7 @@ import type { NextAction, NothingToDo } from './types';
 const WORDS = {
   'settle-overdue': 'overdue',
   'log-quiet': 'quiet',
+  'take-review': 'review',
   'finish-soon': 'due',
   'start-goal': 'start',
   'lay-road': 'road',
@@ -15,7 +16,8 @@ const WORDS = {
 
 /**
  * A stable key for postponing an action: the same for the same kind of action on the same goal,
- * strategy or horizon, such as `overdue:GOALID`, `add:STRATEGYKEY` or `road:2031`. Null for none.
+ * strategy, horizon or kind of review, such as `overdue:GOALID`, `add:STRATEGYKEY`, `road:2031` or
+ * `review:weekly`. Null for none.
  */
 export function actionKey(action: NextAction): string | null {
   if (action.kind === 'none') return null;
@@ -28,6 +30,8 @@ function subjectOf(action: Exclude<NextAction, NothingToDo>): string {
       return String(action.reason.year);
     case 'add-goal':
       return action.strategyKey;
+    case 'take-review':
+      return action.review;
     default:
       return action.goalId;
   }

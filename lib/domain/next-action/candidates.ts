@@ -8,6 +8,7 @@ import {
   maxDate,
 } from '../calendar';
 import type { Gap, HorizonOutcome, Readiness, ReadinessPlan } from '../readiness';
+import type { OpenReview, ReviewKind } from '../review';
 import type { OpenGoal } from './open-goals';
 import type { NextAction } from './types';
 
@@ -29,6 +30,8 @@ interface Situation {
   readonly horizons: readonly HorizonOutcome[];
   /** In the order of `openGoals`. */
   readonly open: readonly OpenGoal[];
+  /** Those that are due and offered, the longest first. */
+  readonly reviews: readonly OpenReview[];
 }
 
 /** Every candidate for the next action, most urgent first. */
@@ -37,11 +40,14 @@ export function candidates(situation: Situation): NextAction[] {
   return [
     ...overdue(situation),
     ...quiet(situation),
+    ...dueReviews(situation, ['yearly', 'quarterly']),
     ...dueSoon(situation),
     ...notBegun(situation),
     ...unplanned(situation, horizons.slice(0, 1)),
     ...missing(situation),
     ...soon(situation),
+    // A glance at the week keeps nobody from a goal that has a date.
+    ...dueReviews(situation, ['weekly']),
     ...underWay(situation),
     // Only once nothing is under way: until then the verdict says it.
     ...unplanned(situation, horizons.slice(1)),
@@ -67,6 +73,18 @@ function quiet({ plan, asOf, open }: Situation): NextAction[] {
     if (daysBetween(since, asOf) <= QUIET_DAYS) return [];
     return [{ kind: 'log-quiet', ...idsOf(goal), reason: { lastEntryOn } }];
   });
+}
+
+function dueReviews({ reviews }: Situation, kinds: readonly ReviewKind[]): NextAction[] {
+  return reviews
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, name, begun, lastDay }) => ({
+      kind: 'take-review',
+      review: kind,
+      period: name,
+      begun,
+      reason: { lastDay },
+    }));
 }
 
 function dueSoon({ asOf, open }: Situation): NextAction[] {

@@ -1,4 +1,5 @@
 import type { CivilDate, HorizonYear } from '../calendar';
+import type { ReviewKind } from '../review';
 
 interface AboutGoal {
   readonly strategyKey: string;
@@ -58,6 +59,17 @@ export interface LogProgressAction extends AboutGoal {
   readonly reason: { readonly gain: number; readonly year: HorizonYear | null };
 }
 
+/** A review is due. */
+export interface TakeReviewAction {
+  readonly kind: 'take-review';
+  readonly review: ReviewKind;
+  /** The name of its period. */
+  readonly period: string;
+  /** Whether something of it is written already. */
+  readonly begun: boolean;
+  readonly reason: { readonly lastDay: CivilDate };
+}
+
 export interface NothingToDo {
   readonly kind: 'none';
   /** Where every action is postponed: the first day on which one comes back. */
@@ -82,4 +94,5 @@ export type NextAction =
   | AddGoalAction
   | StartSoonAction
   | LogProgressAction
+  | TakeReviewAction
   | NothingToDo;

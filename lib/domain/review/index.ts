@@ -9,6 +9,15 @@ export {
 } from './answers';
 export * from './due';
 export * from './expected';
+export { frozenOutcome, frozenReadiness } from './frozen-readiness';
+export {
+  type GoalUnderWay,
+  goalsUnderWay,
+  type LookBack,
+  lookBack,
+  type MovedGoal,
+  type SlippedBy,
+} from './look-back';
 export {
   parsePeriod,
   periodBefore,

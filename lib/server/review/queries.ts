@@ -11,6 +11,7 @@ import {
   type ReviewAnswers,
   type ReviewedPlan,
   type ReviewKind,
+  type ReviewPeriod,
   type ReviewSnapshot,
   type StrategyEstimate,
 } from '@/lib/domain/review';
@@ -121,6 +122,22 @@ export async function findReview(planId: string, name: string): Promise<StoredRe
     answers: ANSWERS[period.kind].parse(row.answers),
     snapshot: row.snapshot === null ? null : reviewSnapshot.parse(row.snapshot),
   };
+}
+
+/** The taken review of the same kind whose period is the last one before; null without any. */
+export async function findReviewBefore(
+  planId: string,
+  { kind, name }: Pick<ReviewPeriod, 'kind' | 'name'>,
+): Promise<Pick<StoredReview, 'answers'> | null> {
+  const user = await requireUser();
+  if (!rowId.safeParse(planId).success) return null;
+  const row = await db.review.findFirst({
+    // Names of one kind sort like their days.
+    where: { planId, userId: user.id, kind, period: { lt: name }, takenAt: { not: null } },
+    orderBy: { period: 'desc' },
+    select: { answers: true },
+  });
+  return row && { answers: ANSWERS[kind].parse(row.answers) };
 }
 
 /** What a taken review froze; null for a draft and for any other name. */

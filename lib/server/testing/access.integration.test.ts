@@ -50,6 +50,7 @@ import { listPastReviews } from '../review/past-reviews';
 import {
   countTakenReviews,
   findReview,
+  findReviewBefore,
   getReviewSnapshot,
   listDraftReviews,
   listEstimates,
@@ -237,6 +238,10 @@ const queries: Record<
   },
   countTakenReviews: { ask: ({ planId }) => countTakenReviews(planId), none: 0 },
   findReview: { ask: ({ planId }) => findReview(planId, '2026-W10'), none: null },
+  findReviewBefore: {
+    ask: ({ planId }) => findReviewBefore(planId, { kind: 'weekly', name: '2026-W11' }),
+    none: null,
+  },
   getReviewSnapshot: { ask: ({ planId }) => getReviewSnapshot(planId, '2026-W10'), none: null },
   listDraftReviews: { ask: ({ planId }) => listDraftReviews(planId), none: [] },
   listEstimates: { ask: ({ planId }) => listEstimates(planId), none: [] },

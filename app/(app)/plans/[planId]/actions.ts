@@ -174,7 +174,7 @@ export const restoreMilestoneAction: FormAction = signedInAction(
 );
 
 /** Where a form was opened from, for the page that says what was saved without JavaScript. */
-const from = z.enum(['plan', 'goal']).default('plan');
+const from = z.enum(['plan', 'goal', 'review']).default('plan');
 
 type EntryIds = { planId: string; goalId: string; entryId: string };
 
@@ -185,12 +185,13 @@ async function saidOfEntry(
   ids: EntryIds,
   undo: FormAction,
 ) {
-  const page = origin === 'goal' ? `/goals/${ids.goalId}` : '';
   const { entryId } = ids;
-  return saidInPlace(ids, `${page}?${verb}=${entryId}`, await entryMessage(who.userId, verb, ids), {
-    action: undo,
-    fields: { entryId, from: origin },
-  });
+  const message = await entryMessage(who.userId, verb, ids);
+  const back = { action: undo, fields: { entryId, from: origin } };
+  // A review's page stays, since there may be text in it: the button itself says it.
+  if (origin === 'review') return savedPlan(ids, message, back);
+  const page = origin === 'goal' ? `/goals/${ids.goalId}` : '';
+  return saidInPlace(ids, `${page}?${verb}=${entryId}`, message, back);
 }
 
 export const logProgressAction = signedInAction(

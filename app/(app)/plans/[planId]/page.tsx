@@ -20,6 +20,7 @@ import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
 import { listPastReviews } from '@/lib/server/review/past-reviews';
+import { listOfferedReviews } from '@/lib/server/review/queries';
 import { InUseNotice } from './_components/in-use-notice';
 import { NextActionBlock } from './_components/next-action-block';
 import { OutlookNews } from './_components/outlook-news';
@@ -88,7 +89,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       )}
       <NextActionBlock
         plan={plan}
-        next={nextAction(plan, readiness, plan.putOff)}
+        next={nextAction(plan, readiness, plan.putOff, await listOfferedReviews(plan))}
         putOffAction={putOffNextAction}
         bringBackAction={bringBackNextAction}
       />

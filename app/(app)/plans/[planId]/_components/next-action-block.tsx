@@ -63,6 +63,12 @@ function ActionLink({ planHref, next }: { planHref: string; next: NextAction }) 
           Add a goal
         </ButtonLink>
       );
+    case 'take-review':
+      return (
+        <ButtonLink href={`${planHref}/reviews/${next.period}`}>
+          {next.begun ? 'Go on with it' : 'Begin the review'}
+        </ButtonLink>
+      );
     case 'lay-road':
       return <ButtonLink href={`${planHref}/road`}>Lay out the road</ButtonLink>;
     case 'start-goal':
