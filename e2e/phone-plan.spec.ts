@@ -94,6 +94,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
         '/reviews',
         '/road',
         '/settings',
+        '/log/import',
       ],
       ...[`/strategies/${plan.strategies[2]?.key}`, `/goals/${goal?.id}`],
       ...['/why?date=2031-12-31&line=projected', `/why?date=${today()}&line=logged`],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Button, type ButtonLook } from '@/components/ui/button';
 
 /**
@@ -10,7 +10,12 @@ export function SubmitButton({
   children,
   pendingLabel = 'Saving…',
   ...look
-}: ButtonLook & { pending: boolean; children: ReactNode; pendingLabel?: string }) {
+}: ButtonLook &
+  Pick<ComponentProps<'button'>, 'name' | 'value'> & {
+    pending: boolean;
+    children: ReactNode;
+    pendingLabel?: string;
+  }) {
   return (
     <Button
       type="submit"

@@ -102,6 +102,13 @@ function planItems(pages: PalettePlaces['plan'], id: string, title: string): Pal
       words: 'new',
       does: { href: `${home}/goals/new` },
     },
+    {
+      id: 'import',
+      label: 'Bring in a CSV file',
+      detail: `Action · ${title}`,
+      words: 'import upload spreadsheet log entries',
+      does: { href: `${home}/log/import` },
+    },
     ...pages.map(([path, label]) => ({
       id: `plan-page-${path}`,
       label,

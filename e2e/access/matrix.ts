@@ -122,6 +122,8 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/[planId]/goals/new': 'owner',
   '/plans/[planId]/log': 'owner',
   '/plans/[planId]/log/kept': 'owner',
+  '/plans/[planId]/log/import': 'owner',
+  '/plans/[planId]/log/import/[importId]': 'owner',
   '/plans/[planId]/outlook-changes': 'owner',
   '/plans/[planId]/readiness.csv': 'owner',
   '/plans/[planId]/print': 'owner',
@@ -388,6 +390,17 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       next: 'Taken over',
     })),
     putOffGoalAction: person(({ goalId }) => ({ goalId, date: due, version: '1' })),
+  },
+  'app/(app)/plans/[planId]/log/import/actions.ts': {
+    uploadLogAction: person(({ planId }) => ({ planId, text: `date,value\n${today()},7\n` })),
+    answerDraftAction: person(({ importId, goalId, secret }) => ({
+      ...{ importId, version: '1', next: 'look', seen: '', twins: 'on' },
+      ...{ delimiter: 'comma', header: 'yes', dateOrder: 'day-first', decimalMark: 'point' },
+      'targets.0.title': secret,
+      'targets.0.to': goalId,
+    })),
+    discardDraftAction: person(({ importId }) => ({ importId })),
+    undoLogImportAction: person(({ enteredImportId }) => ({ importId: enteredImportId })),
   },
   'app/(app)/plans/[planId]/scenarios/actions.ts': {
     saveScenarioAction: person(({ planId }) => ({ ...scenario, planId })),

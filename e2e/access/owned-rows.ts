@@ -93,6 +93,7 @@ export async function createOwnedRows(person: Person) {
     removedScenarioId,
     /** Of a review that is begun. */
     period,
+    ...(await importLogs(person, plan, secret, entryId)),
     adoptionId: await adopt(person, plan, secret),
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),
@@ -154,6 +155,18 @@ async function editorial() {
     updatedAt: new Date(),
   });
   return { draft, outlook: outlook.slug };
+}
+
+/** A CSV file that is looked at, and one that has brought in an entry. */
+async function importLogs(person: Person, plan: Plan, secret: string, entryId: string) {
+  const [importId, enteredImportId] = [randomUUID(), randomUUID()];
+  const file = { planId: plan.id, userId: person.id, name: secret, encoding: 'utf-8' };
+  const content = `date,goal,value,note\n${ago(7)},${secret},5,${secret}\n`;
+  await insert('LogImport', { ...file, id: importId, content });
+  const result = { entries: 1, goals: 1, made: 0, before: 10, after: 11 };
+  const entered = { enteredAt: new Date(), entryIds: [entryId], goalIds: [], result };
+  await insert('LogImport', { ...file, ...entered, id: enteredImportId, content: '' });
+  return { importId, enteredImportId };
 }
 
 /** An adoption of what the plan already has, so that its undo has something to restore. */

@@ -53,6 +53,10 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
     full: (max) =>
       `You have removed or restored entries ${max} times, and that is the most. Correct this entry instead.`,
   },
+  logImports: {
+    full: (max) =>
+      `You have brought ${max} files into this plan’s log, and that is the most. Log what is new by hand, or start another plan.`,
+  },
   scenarios: {
     near: 'saved scenarios in this plan',
     full: (max) => `A plan keeps ${max} scenarios. To save another, remove one first.`,

@@ -52,7 +52,8 @@ export function effectInWords({ goal, entry, isLatest, before, after }: Effect):
   return `“${goal.title}”: ${now}.${reached} ${readinessInWords(before, after)}`;
 }
 
-function readinessInWords(before: number, after: number): string {
+/** `Readiness 30 → 34%.` */
+export function readinessInWords(before: number, after: number): string {
   const [from, to] = [wholePoints(before), wholePoints(after)];
   return from === to ? `Readiness still ${formatLevel(to)}.` : `Readiness ${from} → ${to}%.`;
 }

@@ -4,6 +4,7 @@ import { publishDueDrafts } from './editing/publish-due';
 import { beforeClose } from './http/instrumentation/before-close';
 import { purgeExpired } from './identity/session/purge-expired';
 import { type Job, startQueue } from './jobs/queue';
+import { purgeOldDrafts } from './log-import/drafts';
 import { lookForReminders, REMIND, remind } from './reminder/remind';
 
 /** Of a reminder that the mail server has not taken: for some twelve hours, in seconds between tries. */
@@ -12,6 +13,7 @@ const TRIES = { retryLimit: 12, retryDelay: 60, retryDelayMax: 7_200 };
 /** Every kind of job, and when it is queued by itself, in UTC. */
 const JOBS: readonly Job[] = [
   { name: 'publish-due', cron: '* * * * *', run: publishDueDrafts },
+  { name: 'purge-log-drafts', cron: '23 * * * *', run: purgeOldDrafts },
   { name: 'look-for-reminders', cron: '* * * * *', run: lookForReminders },
   { name: REMIND, retries: TRIES, run: ({ userId = '' }) => remind(userId) },
   { name: 'purge-expired', cron: '17 * * * *', run: () => purgeExpired(Date.now()) },

@@ -20,8 +20,12 @@ export const CEILINGS = {
   entries: 20_000,
   /** In a plan: entries and corrections, so that a full log can still be put right. */
   allEntries: 22_000,
-  /** Of a person: removals of entries, and their undoing. */
+  /** Of a person: removals of entries, and their undoing, without those of an import's undo. */
   entryMarks: 20_000,
+  /** In a plan: files that were brought into the log, those that were taken back included. */
+  logImports: 500,
+  /** Of a person: files that are looked at before they are brought in. The oldest are deleted. */
+  logImportDrafts: 5,
   /** In a plan: saved scenarios. */
   scenarios: 50,
   /** In a plan: removed scenarios that can be restored; older ones are deleted. */

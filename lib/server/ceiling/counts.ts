@@ -11,6 +11,7 @@ export type Reader = Pick<
   | 'milestone'
   | 'progressEntry'
   | 'entryMark'
+  | 'logImport'
   | 'scenario'
   | 'adoption'
   | 'postponement'
@@ -37,7 +38,9 @@ export const counts = {
     from.milestone.count({ where: { goalId, userId } }),
   entries: countEntries,
   allEntries: countEntries,
-  entryMarks: (from: Reader, { userId }: OfPerson) => from.entryMark.count({ where: { userId } }),
+  entryMarks: countEntryMarks,
+  logImports: (from: Reader, { userId, planId }: OfPlan) =>
+    from.logImport.count({ where: { planId, userId, enteredAt: { not: null } } }),
   scenarios: (from: Reader, { userId, planId }: OfPlan) =>
     from.scenario.count({ where: { planId, userId, removedAt: null } }),
   adoptions: (from: Reader, { userId, planId }: OfPlan) =>
@@ -68,6 +71,15 @@ async function countEntries(from: Reader, { userId, planId }: OfPlan): Promise<n
     JOIN "Goal" g ON g."id" = e."goalId" AND g."userId" = e."userId"
     WHERE g."planId" = ${planId}::uuid AND g."userId" = ${userId}::uuid`,
   );
+}
+
+/** Each entry is removed by the undo of its import at most once: these are bounded by the log. */
+async function countEntryMarks(from: Reader, { userId }: OfPerson): Promise<number> {
+  const [marks, undone] = await Promise.all([
+    from.entryMark.count({ where: { userId } }),
+    from.logImport.aggregate({ where: { userId }, _sum: { undoMarks: true } }),
+  ]);
+  return marks - (undone._sum.undoMarks ?? 0);
 }
 
 /**

@@ -11,6 +11,7 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
   Milestone: ['milestones', 'allMilestones'],
   ProgressEntry: ['entries', 'allEntries'],
   EntryMark: ['entryMarks'],
+  LogImport: ['logImports', 'logImportDrafts'],
   Scenario: ['scenarios', 'removedScenarios'],
   Adoption: ['adoptions'],
   Postponement: ['postponements'],

@@ -18,7 +18,7 @@ async function ownStrategy(tx: Transaction, userId: string, strategyId: string) 
 }
 
 /** The columns that a goal's form sets; what was left out takes its default. */
-function goalColumns(input: NewGoal | EditGoal, defaultStart: string) {
+export function goalColumns(input: NewGoal | EditGoal, defaultStart: string) {
   const startOn = input.startOn ?? defaultStart;
   const fault = dueFault(startOn, input.dueOn);
   if (fault) throw new RuleError('dueOn', fault);

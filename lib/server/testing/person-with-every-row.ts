@@ -29,6 +29,9 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
   await ownerDb.$transaction([
     ownerDb.milestone.update({ where: { id: milestoneId }, data: { doneOn: expiresAt } }),
     ownerDb.session.create({ data: { userId, tokenHash: randomUUID(), expiresAt } }),
+    ownerDb.logImport.create({
+      data: { userId, planId, name: words, content: words, encoding: 'utf-8' },
+    }),
     ownerDb.scenario.create({ data: { userId, planId, name: words, query: 'speed=1' } }),
     ownerDb.adoption.create({
       data: {

@@ -45,6 +45,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   Milestone: EDIT,
   ProgressEntry: ADD,
   EntryMark: ADD,
+  // Drafts are deleted after a day.
+  LogImport: ALL,
   // Of the removed ones, the latest are kept.
   Scenario: ALL,
   Adoption: EDIT,

@@ -15,6 +15,10 @@ export default async function LogPage(props: LogPageProps) {
         title="Log progress"
       />
       <LogProgress {...props} />
+      <p className="mt-8 text-sm text-muted">
+        Many entries at once?{' '}
+        <TextLink href={`/plans/${plan.id}/log/import`}>Bring in a CSV file</TextLink>
+      </p>
     </>
   );
 }

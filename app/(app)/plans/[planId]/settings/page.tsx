@@ -62,6 +62,13 @@ export default async function PlanSettingsPage({ params, searchParams }: Props) 
         resetAction={resetPlanStrategyAction}
       />
       <Section
+        id="import"
+        title="Bring in a log"
+        lead="From a spreadsheet or another app, as a CSV file. You see each row before it is entered, and can take all of it back."
+      >
+        <TextLink href={`/plans/${plan.id}/log/import`}>Bring in a CSV file</TextLink>
+      </Section>
+      <Section
         id="export"
         title="Download the plan"
         lead={`A JSON file to keep or to open elsewhere. ${PLAN_FILE_HOLDS}`}

@@ -3,6 +3,7 @@ import { RoomNote } from '@/components/ceiling/room-note';
 import { ProgressForm } from '@/components/progress/progress-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TextLink } from '@/components/ui/text-link';
 import { logRoom } from '@/lib/server/ceiling/queries';
 import { getPlan } from '@/lib/server/plan/queries';
 import { likelyGoal, loggableGoals } from '../../_props/loggable';
@@ -33,7 +34,8 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
           </ButtonLink>
         }
       >
-        Progress is logged on a goal. Add one, and its row gets a + of its own.
+        Progress is logged on a goal. Add one, and its row gets a + of its own. Or{' '}
+        <TextLink href={`${home}/log/import`}>bring in a CSV file</TextLink>, which can make goals.
       </EmptyState>
     );
   }

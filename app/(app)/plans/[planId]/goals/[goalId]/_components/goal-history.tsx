@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { HistoryList } from '@/components/progress/history-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PagesNav } from '@/components/ui/pages-nav';
+import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
 import type { GoalView } from '@/lib/server/plan/queries';
@@ -48,7 +49,8 @@ export function GoalHistory(props: GoalHistoryProps) {
           />
         }
       >
-        Each entry stays here for good, corrections and removals included.
+        Each entry stays here for good, corrections and removals included. Did you keep a list so
+        far? <TextLink href={`${planHref}/log/import`}>Bring it in as a CSV file.</TextLink>
       </EmptyState>
     );
   }

@@ -1,0 +1,33 @@
+/** A CSV file into the log: how it is read, and what becomes of each of its rows. */
+export { COLUMN_ROLES, type ColumnRole, type Columns, type FileRow } from './columns';
+export { type DateOrder, readDate } from './dates';
+export {
+  goalOfTitle,
+  type KnownGoal,
+  type SuggestedMeasure,
+  suggestMeasure,
+  type Target,
+  titleKey,
+} from './goals';
+export { type DecimalMark, readNumber } from './numbers';
+export {
+  type EnteredOn,
+  type FaultKind,
+  type LoggedRow,
+  loggedByTitle,
+  MAX_ROWS,
+  MAX_TITLES,
+  type ResolvedRow,
+  type RowFault,
+  resolveRows,
+  type SettledReading,
+  titlesOf,
+} from './resolve';
+export {
+  DELIMITERS,
+  type Delimiter,
+  likeliestDelimiter,
+  type Reading,
+  type ReadingChoices,
+  readingOf,
+} from './settings';
