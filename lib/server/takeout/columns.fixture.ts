@@ -53,6 +53,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'User.secondStep': SECRET,
   'Review.asOf': 'A copy of what the snapshot holds.',
   'Review.takenAt': WRITTEN,
+  LogImport:
+    'What the undo of a file needs on this installation; its entries are in the log like all others.',
   PlanLink: SECRET,
   Session: SECRET,
   MailLink: SECRET,
