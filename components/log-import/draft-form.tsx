@@ -76,23 +76,21 @@ export function DraftForm(props: DraftFormProps) {
           {twins.count > 0 && <TwinsBox handle={handle} {...twins} />}
           {firstDay && <FirstDayBox handle={handle} {...firstDay} />}
         </div>
+        <SubmitButton
+          variant="secondary"
+          name="next"
+          value="look"
+          pending={pending}
+          pendingLabel="Reading…"
+        >
+          Update the preview
+        </SubmitButton>
         {rows}
-        <div className="mt-6 flex flex-wrap gap-3">
-          <SubmitButton
-            variant="secondary"
-            name="next"
-            value="look"
-            pending={pending}
-            pendingLabel="Reading…"
-          >
-            Update the preview
+        {enter && (
+          <SubmitButton name="next" value="enter" pending={pending} pendingLabel="Entering…">
+            {enter}
           </SubmitButton>
-          {enter && (
-            <SubmitButton name="next" value="enter" pending={pending} pendingLabel="Entering…">
-              {enter}
-            </SubmitButton>
-          )}
-        </div>
+        )}
       </Section>
     </form>
   );

@@ -31,7 +31,11 @@ export function PreviewTable({ id = 'import-rows', rows, caption }: PreviewTable
       columns={COLUMNS}
       rows={rows.map((row) => ({
         key: String(row.line),
-        cells: { ...row, state: <Tag>{row.state}</Tag> },
+        cells: {
+          ...row,
+          day: <span className="whitespace-nowrap">{row.day}</span>,
+          state: <Tag className="whitespace-nowrap">{row.state}</Tag>,
+        },
       }))}
     />
   );

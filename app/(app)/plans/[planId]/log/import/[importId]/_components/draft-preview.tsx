@@ -36,7 +36,7 @@ export function DraftPreview({ plan, preview }: { plan: PlanView; preview: Previ
     sentence: faultInWords(fault, movesTo ?? plan.startedOn),
   }));
   return (
-    <div className="grid gap-6">
+    <div className="my-6 grid gap-6">
       {faults.length > 0 && (
         <div>
           <h3 className="mb-2 text-lg">Rows that cannot be entered as they are</h3>
