@@ -65,7 +65,7 @@ async function bringIn(page: Page, planId: string, atEachStep: () => Promise<voi
   await expect(rowOf(page, 4)).toContainText('=1+1');
   await atEachStep();
   await page.getByLabel('“Push-ups”').selectOption('A new goal');
-  const target = page.getByLabel('Target');
+  const target = page.getByRole('textbox', { name: 'Target' });
   await expect(target).toHaveValue('25');
   await target.fill('0');
   await page.getByRole('button', { name: 'Update the preview' }).click();

@@ -1,6 +1,6 @@
 /** A CSV file into the log: how it is read, and what becomes of each of its rows. */
-export { COLUMN_ROLES, type ColumnRole, type Columns, type FileRow } from './columns';
-export { type DateOrder, readDate } from './dates';
+export type { ColumnRole, Columns, FileRow } from './columns';
+export { readDate } from './dates';
 export {
   goalOfTitle,
   type KnownGoal,
@@ -9,7 +9,7 @@ export {
   type Target,
   titleKey,
 } from './goals';
-export { type DecimalMark, readNumber } from './numbers';
+export { readNumber } from './numbers';
 export {
   type EnteredOn,
   type FaultKind,

@@ -36,8 +36,6 @@ export async function listLogImports(planId: string) {
   }));
 }
 
-export type ListedImport = Awaited<ReturnType<typeof listLogImports>>[number];
-
 /**
  * One import of a plan of the person: a draft with its rows, or what was entered. 404 for any other id,
  * and for a draft of more than a day ago.
