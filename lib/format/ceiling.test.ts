@@ -10,6 +10,7 @@ const silent: Ceiling[] = [
   'sessions',
   'accountEvents',
   'passkeys',
+  'logImportDrafts',
 ];
 const spoken = (Object.keys(CEILINGS) as Ceiling[]).filter((name) => !silent.includes(name));
 
