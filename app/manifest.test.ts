@@ -28,6 +28,17 @@ it('has the colour of the light paper', () => {
   expect(manifest).toMatchObject({ theme_color: paper, background_color: paper });
 });
 
-it('starts within its scope, under the product’s name', () => {
-  expect(manifest).toMatchObject({ short_name: 'Longview', start_url: '/', scope: '/' });
+it('shows pictures before it is installed, at the sizes that it names', () => {
+  const pictures: { src: string; sizes: string; form_factor: string }[] = manifest.screenshots;
+  for (const { src, sizes } of pictures) expect(sizeOf(`${root}/public${src}`), src).toBe(sizes);
+  expect(pictures.map((one) => one.form_factor)).toEqual(['wide', 'narrow']);
+});
+
+it('starts at a person’s plan, under the product’s name, and leads to logging at once', () => {
+  expect(manifest).toMatchObject({ short_name: 'Longview', scope: '/' });
+  const addresses = [
+    manifest.start_url,
+    ...manifest.shortcuts.map((one: { url: string }) => one.url),
+  ];
+  for (const address of addresses) expect(address).toMatch(/^\/plans\/latest/);
 });

@@ -64,6 +64,16 @@ export default async function PrintPage({ params }: Props) {
         gaps={false}
       />
       <HorizonList readiness={readiness} planHref={home} />
+      {minute && (
+        <OneMinute
+          title={`The outlook in one minute: ${plan.outlook.profession}`}
+          parts={[
+            { title: 'What goes', text: minute.goes },
+            { title: 'What stays', text: minute.stays },
+            { title: 'What to do first', text: minute.first },
+          ]}
+        />
+      )}
       <Section id="strategies" title="Strategies and goals" className="mt-8">
         {plan.strategies.map((strategy, index) => (
           <PrintedStrategy
@@ -79,16 +89,6 @@ export default async function PrintPage({ params }: Props) {
         <Section id="log" title="Logged last">
           <PrintedLog entries={entries} />
         </Section>
-      )}
-      {minute && (
-        <OneMinute
-          title={`The outlook in one minute: ${plan.outlook.profession}`}
-          parts={[
-            { title: 'What goes', text: minute.goes },
-            { title: 'What stays', text: minute.stays },
-            { title: 'What to do first', text: minute.first },
-          ]}
-        />
       )}
     </article>
   );
