@@ -95,6 +95,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
         '/road',
         '/settings',
         '/log/import',
+        '/print',
       ],
       ...[`/strategies/${plan.strategies[2]?.key}`, `/goals/${goal?.id}`],
       ...['/why?date=2031-12-31&line=projected', `/why?date=${today()}&line=logged`],
@@ -200,7 +201,16 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     person,
   }) => {
     const plan = await createPlan(person, { startedOn: today() });
-    for (const path of ['', '/charts', '/timeline', '/gap', '/road', '/scenarios', '/log']) {
+    for (const path of [
+      '',
+      '/charts',
+      '/timeline',
+      '/gap',
+      '/road',
+      '/scenarios',
+      '/log',
+      '/print',
+    ]) {
       await page.goto(`/plans/${plan.id}${path}`);
       await expect(heading(page)).toBeVisible();
       await expectReadableOnPhone(page);

@@ -48,7 +48,7 @@ import { getGoal, getPlan, listPlans } from '../plan/queries';
 import { resetPlanStrategy, updatePlanStrategies } from '../plan/strategy-values';
 import { currentEntries, currentValue } from '../progress/current-entries';
 import { correctEntry, logProgress, logStep, setEntryRemoved } from '../progress/mutations';
-import { findEntry, listEntries } from '../progress/queries';
+import { findEntry, latestEntries, listEntries } from '../progress/queries';
 import { saveReview } from '../review/mutations';
 import { listPastReviews } from '../review/past-reviews';
 import {
@@ -233,6 +233,7 @@ const queries: Record<
     ask: ({ goalId }) => listEntries(goalId),
     none: { entries: [], total: 0, pages: 1 },
   },
+  latestEntries: { ask: ({ planId }) => latestEntries(planId, 10), none: [] },
   findEntry: { ask: ({ entryId }) => findEntry(entryId), none: null },
   listLogImports: { ask: ({ planId }) => listLogImports(planId), none: [] },
   getLogImport: { ask: ({ planId, importId }) => getLogImport(planId, importId) },
@@ -510,6 +511,7 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'goalName',
       'milestoneTitle',
       'listEntries',
+      'latestEntries',
       'findEntry',
       'listLogImports',
       'getLogImport',

@@ -6,16 +6,21 @@ import { PrintButton } from '@/components/print/print-button';
 import { PrintedLog } from '@/components/print/printed-log';
 import { PrintedStrategy } from '@/components/print/printed-strategy';
 import { ButtonLink } from '@/components/ui/button-link';
+import { DataTable } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { latestEntry } from '@/lib/domain/readiness/fraction-complete';
+import { parsePeriod } from '@/lib/domain/review';
 import { formatDate } from '@/lib/format/dates';
+import { formatLevel } from '@/lib/format/numbers';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
+import { periodTitle } from '@/lib/format/review/review-words';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView, type StrategyView } from '@/lib/server/plan/queries';
 import { planOutlook } from '@/lib/server/plan/strategy-texts';
 import { latestEntries } from '@/lib/server/progress/queries';
+import { listTakenReviews } from '@/lib/server/review/queries';
 import { planMetadata } from '../_metadata/plan-metadata';
 import { planPins } from '../_props/plan-pins';
 import { toStandingRow } from '../_props/strategy-props';
@@ -24,16 +29,19 @@ type Props = { params: Promise<{ planId: string }> };
 
 /** Entries in the document: about the last quarter of a person who logs often. */
 const ENTRIES = 40;
+/** Reviews in it: the last years' quarters. */
+const REVIEWS = 12;
 
 export const generateMetadata = planMetadata('Print');
 
 /** The whole plan as one document: to print, to save as PDF, to take to a talk with a mentor. */
 export default async function PrintPage({ params }: Props) {
   const plan = await getPlan((await params).planId);
-  const [readiness, outlook, entries] = await Promise.all([
+  const [readiness, outlook, entries, reviews] = await Promise.all([
     planReadiness(plan),
     planOutlook(plan),
     printedEntries(plan),
+    listTakenReviews(plan.id, { limit: REVIEWS }),
   ]);
   const standings = strategyStandings(plan, readiness).map(toStandingRow);
   const home = `/plans/${plan.id}`;
@@ -90,6 +98,30 @@ export default async function PrintPage({ params }: Props) {
           <PrintedLog entries={entries} />
         </Section>
       )}
+      {reviews.length > 0 && (
+        <Section id="reviews" title="Reviews">
+          <DataTable
+            id="printed-reviews"
+            caption="Readiness on the day of each review"
+            captionHidden
+            columns={[
+              { key: 'period', header: 'Period' },
+              { key: 'asOf', header: 'Reviewed on' },
+              { key: 'readiness', header: 'Readiness then', numeric: true },
+              { key: 'required', header: 'Needed then', numeric: true },
+            ]}
+            rows={reviews.map(({ period, asOf, readiness, required }) => ({
+              key: period,
+              cells: {
+                period: reviewTitle(period),
+                asOf: formatDate(asOf),
+                readiness: formatLevel(readiness),
+                required: formatLevel(required),
+              },
+            }))}
+          />
+        </Section>
+      )}
     </article>
   );
 }
@@ -118,4 +150,9 @@ async function printedEntries({ id, strategies }: PlanView) {
     const { title, unit, baseline, target } = goal;
     return [{ ...entry, goal: { title, unit, baseline, target } }];
   });
+}
+
+function reviewTitle(name: string): string {
+  const period = parsePeriod(name);
+  return period ? periodTitle(period) : name;
 }
