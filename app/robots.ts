@@ -10,7 +10,8 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/api/', '/plans', '/settings', '/shared/'],
+      // Not '/shared/': a crawler that may not open a page never sees that it is not to be listed.
+      disallow: ['/api/', '/plans', '/settings'],
     },
     sitemap: `${siteOrigin()}/sitemap.xml`,
   };

@@ -5,6 +5,7 @@ import { runServerScript } from './server-script';
 const servedPlan = z.object({
   outlookPath: z.string(),
   planPath: z.string(),
+  sharedPath: z.string(),
   planId: z.string(),
   userId: z.string(),
   cookie: z.string(),

@@ -14,6 +14,7 @@ import { createSession } from '@/lib/server/identity/session/session-store';
 import { getOutlook, type Outlook } from '@/lib/server/outlook/queries';
 import { createPlan } from '@/lib/server/plan/create-plan';
 import { logProgress } from '@/lib/server/progress/mutations';
+import { createSharedPlanLink } from '@/lib/server/sharing/shared-links';
 
 /** Days since the person began. */
 const AGE = 300;
@@ -24,7 +25,7 @@ const ENTRIES_IN_A_GOAL = 10;
 /**
  * Makes a person with a typical plan by the app's own mutations: two goals in each of four
  * strategies, sixty entries over ten months, a few milestones. Prints the outlook's address, the
- * plan's and the cookie that opens it.
+ * plan's and the cookie that opens it, and a link to it with its goals.
  */
 async function makeTypicalPlan() {
   const outlook = await getOutlook('machine-learning-engineer');
@@ -38,10 +39,15 @@ async function makeTypicalPlan() {
   // The one direct write: no mutation lets a plan begin in the past.
   await db.plan.update({ where: { id: planId }, data: { startedOn: toDateColumn(startedOn) } });
   await addGoals(planId, outlook, startedOn, once);
+  const { token } = await createSharedPlanLink(once(), {
+    ...{ planId, scope: 'goals' as const, shownName: 'Ada', name: 'A mentor' },
+    until: addDays(todayIn('UTC', new Date()), 90),
+  });
   const sealed = await sealSessionId(await createSession(user.id, 'bench'));
   return {
     outlookPath: `/outlooks/${outlook.slug}`,
     planPath: `/plans/${planId}`,
+    sharedPath: `/shared/${token}`,
     planId,
     userId: user.id,
     cookie: `${sessionCookieName()}=${sealed}`,

@@ -3,6 +3,7 @@ import { addDays } from '@/lib/domain/calendar';
 import { expect, type Page, test } from './fixtures';
 import { expectNoSidewaysScroll, expectReadableOnPhone, unfoldEverything } from './support/checks';
 import { insert, query } from './support/database';
+import { makeLink } from './support/links';
 import { nextVersion, ownOutlook, publish } from './support/outlooks';
 import type { Person } from './support/people';
 import { createPlan, today } from './support/plans';
@@ -55,7 +56,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
     await page.getByRole('link', { name: plan.title, exact: true }).tap();
     await expect(heading(page)).toHaveText(plan.title);
     const pages = page.getByRole('navigation', { name: 'Plan' }).getByRole('link');
-    await expect(pages).toHaveCount(7);
+    await expect(pages).toHaveCount(9);
     for (const link of await pages.all()) {
       await link.tap();
       await expect(link).toHaveAttribute('aria-current', 'page');
@@ -101,6 +102,20 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
       ...['/why?date=2031-12-31&line=projected', `/why?date=${today()}&line=logged`],
     ]) {
       await page.goto(`/plans/${plan.id}${path}`);
+      await unfoldEverything(page);
+      await expectReadableOnPhone(page);
+    }
+  });
+
+  test('its links, the preview of one and what it opens fit and are accessible', async ({
+    page,
+    person,
+  }) => {
+    const plan = await fullPlan(person);
+    const { path } = await makeLink(person, plan);
+    const sharing = `/plans/${plan.id}/sharing`;
+    for (const address of [sharing, `${sharing}/new?scope=log`, path]) {
+      await page.goto(address);
       await unfoldEverything(page);
       await expectReadableOnPhone(page);
     }
@@ -210,6 +225,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
       '/scenarios',
       '/log',
       '/print',
+      '/sharing',
     ]) {
       await page.goto(`/plans/${plan.id}${path}`);
       await expect(heading(page)).toBeVisible();

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/format/dates';
 import { expect, type Page, test } from './fixtures';
+import { makeLink } from './support/links';
 import { textRunsByPage } from './support/pdf-pages';
 import type { Person } from './support/people';
 import { createPlan, today } from './support/plans';
@@ -83,6 +84,7 @@ test.describe('on paper', () => {
     ]) {
       await expectPrintsWell(page, `/plans/${plan.id}${path}`);
     }
+    await expectPrintsWell(page, (await makeLink(person, plan)).path);
   });
 
   test('a plan’s settings say what is set', async ({ page, person }) => {

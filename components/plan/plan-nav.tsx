@@ -9,6 +9,7 @@ export const PLAN_PAGES = [
   ['/scenarios', 'What if'],
   ['/gap', 'What would it take?'],
   ['/reviews', 'Reviews'],
+  ['/sharing', 'Share'],
   ['/settings', 'Settings'],
 ] as const;
 

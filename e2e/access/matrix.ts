@@ -13,10 +13,17 @@ import type { OwnedRows } from './owned-rows';
  */
 
 /**
- * An `owner` is a signed-in person whose ids are in the address; `nobody` is for routes that only
+ * A `holder` has the secret link that the address is. An `owner` is a signed-in person whose ids are in the address; `nobody` is for routes that only
  * Next.js opens, a sign-in service that leads back here, or a calendar that has a feed's address.
  */
-export type RouteReader = 'anyone' | 'person' | 'owner' | 'editor' | 'administrator' | 'nobody';
+export type RouteReader =
+  | 'anyone'
+  | 'holder'
+  | 'person'
+  | 'owner'
+  | 'editor'
+  | 'administrator'
+  | 'nobody';
 
 /**
  * Values for parts of an address that are not ids of a person's rows; those are in owned-rows.ts.
@@ -133,6 +140,9 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/[planId]/scenarios': 'owner',
   '/plans/[planId]/scenarios/adopt': 'owner',
   '/plans/[planId]/settings': 'owner',
+  '/plans/[planId]/sharing': 'owner',
+  '/plans/[planId]/sharing/new': 'owner',
+  '/shared/[token]': 'holder',
   '/plans/[planId]/strategies/[key]': 'owner',
   '/plans/[planId]/strategies/[key]/contributions.csv': 'owner',
   '/plans/[planId]/strategies/[key]/contributions.svg': 'owner',
@@ -419,6 +429,16 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       ({ planId }) => ({ planId, version: '1', query: '', shown: token }),
       'e2e/road.spec.ts',
     ),
+  },
+  'app/(app)/plans/[planId]/sharing/actions.ts': {
+    makeSharedLinkAction: person(({ planId }) => ({
+      planId,
+      scope: 'goals',
+      shownName: 'Taken over',
+      name: 'Taken over',
+      until: addDays(today(), 30),
+    })),
+    revokeLinkAction: person(({ linkId }) => ({ linkId })),
   },
   'app/(app)/plans/[planId]/timeline/actions.ts': {
     moveDateAction: person(({ goalId: id }) => ({ kind: 'goal', id, date: due, version: '1' })),

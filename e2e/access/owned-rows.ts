@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/calendar';
 import { insert, query } from '../support/database';
+import { makeLink } from '../support/links';
 import { ownOutlook, publish } from '../support/outlooks';
 import {
   addRecoveryCode,
@@ -97,6 +98,9 @@ export async function createOwnedRows(person: Person) {
     adoptionId: await adopt(person, plan, secret),
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),
+    linkId: (await makeLink(person, plan, { name: secret })).id,
+    /** Of a link that shows all of the plan. */
+    token: (await makeLink(person, plan, { name: secret })).token,
     /** Another account, for administrators to act on. */
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),

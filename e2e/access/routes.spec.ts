@@ -1,4 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
+import { query } from '../support/database';
+import { makeLink } from '../support/links';
 import { builtRoutes } from './build';
 import { addressOf, essence } from './call';
 import { type Actor, expect, keptBy, test } from './fixtures';
@@ -101,6 +103,32 @@ function mixed(route: string, mine: OwnedRows, theirs: OwnedRows): OwnedRows[] {
   return names.length < 2 ? [] : names.map((name) => ({ ...mine, [name]: theirs[name] }));
 }
 
+test.describe('a secret link (trust 28)', () => {
+  for (const route of routesFor('holder')) {
+    test(`opens ${route} for anyone who has it, and nothing once it is revoked`, async ({
+      world: { nobody, mine, theirs, administrator },
+    }) => {
+      const link = await makeLink(mine, { id: mine.own.planId });
+      const address = addressOf(route, { token: link.token });
+      const wrong = 'x'.repeat(43);
+      const missing = addressOf(route, { token: wrong });
+      const others = [nobody, theirs.request, administrator.request];
+      for (const request of [mine.request, ...others]) {
+        const response = await get(request, address);
+        expect(response.status()).toBe(200);
+        expect(await response.text()).toContain(mine.own.secret);
+      }
+      await query('UPDATE "PlanLink" SET "revokedAt" = now() WHERE "id" = $1', [link.id]);
+      for (const request of [mine.request, ...others]) {
+        const [response, none] = [await get(request, address), await get(request, missing)];
+        expect(response.status()).toBe(404);
+        const nothing = (await essence(none)).replaceAll(wrong, 'TOKEN');
+        expect((await essence(response)).replaceAll(link.token, 'TOKEN')).toBe(nothing);
+      }
+    });
+  }
+});
+
 test.describe('another person’s ids (trust 9)', () => {
   for (const route of routesFor('owner')) {
     test(`open nothing at ${route}: as if they did not exist`, async ({ world }) => {
@@ -155,7 +183,8 @@ test.describe('signed in (trust 9)', () => {
 });
 
 test.describe('opening a page (trust 10)', () => {
-  for (const { route } of rows.filter(({ who }) => who !== 'nobody')) {
+  // That a secret link was opened is counted: e2e/sharing.spec.ts.
+  for (const { route } of rows.filter(({ who }) => !['nobody', 'holder'].includes(who))) {
     test(`changes nothing at ${route}`, async ({ world: { mine, administrator } }) => {
       const before = await keptBy(mine, administrator);
       for (const { request, own } of [mine, administrator]) {

@@ -23,7 +23,11 @@ const VARIANTS = [
 /** A sheet for each part of the product. */
 function sheetOf(route: string): string {
   if (route.startsWith('/plans')) return 'plan';
-  if (readerOf(route) === 'anyone' && !/sign|password|confirm|account/.test(route)) return 'public';
+  if (
+    ['anyone', 'holder'].includes(readerOf(route)) &&
+    !/sign|password|confirm|account/.test(route)
+  )
+    return 'public';
   return 'account';
 }
 
@@ -57,7 +61,8 @@ test('every page at two widths, light and dark', async ({ openContext, browser }
     const [signedOut, signedIn] = [await openContext(look), await openContext(look)];
     await signIn(signedIn);
     for (const route of shown) {
-      const context = readerOf(route) === 'anyone' ? signedOut : signedIn;
+      const isOpen = ['anyone', 'holder'].includes(readerOf(route));
+      const context = isOpen ? signedOut : signedIn;
       const file = `${route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'front'}-${name}.jpg`;
       const picture = await takePicture(context, addressOf(route, ids), path.join(folder, file));
       pictures.get(route)?.push(picture);

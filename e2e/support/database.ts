@@ -47,6 +47,7 @@ export async function count(table: string, where: Row): Promise<number> {
  */
 export async function forgetWrites(): Promise<void> {
   await query(`DELETE FROM "throttle" WHERE "key" LIKE 'writes-%' AND "points" > 50`);
+  await query(`DELETE FROM "throttle" WHERE "key" LIKE 'link-address%' AND "points" > 150`);
   await query(`DELETE FROM "throttle" WHERE "key" LIKE 'sign-in-address%' AND "points" > 30`);
 }
 

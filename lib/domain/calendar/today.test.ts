@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTimeZone, todayIn } from './index';
+import { addDays, isTimeZone, startOfDay, todayIn } from './index';
 
 describe('todayIn (trust 20)', () => {
   it('has three dates at one instant, from Pago Pago to Kiritimati', () => {
@@ -36,4 +36,31 @@ it('tells time zones from other names', () => {
   expect(isTimeZone('Europe/Berlin')).toBe(true);
   expect(isTimeZone('Europe/Atlantis')).toBe(false);
   expect(isTimeZone('')).toBe(false);
+});
+
+describe('startOfDay (trust 20)', () => {
+  it('is midnight of the zone, in winter and in summer time', () => {
+    const at = (date: string, zone: string) => startOfDay(date, zone).toISOString();
+    expect(at('2028-03-31', 'UTC')).toBe('2028-03-31T00:00:00.000Z');
+    expect(at('2028-03-31', 'Pacific/Kiritimati')).toBe('2028-03-30T10:00:00.000Z');
+    expect(at('2028-03-31', 'Pacific/Pago_Pago')).toBe('2028-03-31T11:00:00.000Z');
+    expect(at('2026-03-29', 'Europe/Berlin')).toBe('2026-03-28T23:00:00.000Z');
+    expect(at('2026-03-30', 'Europe/Berlin')).toBe('2026-03-29T22:00:00.000Z');
+    expect(at('2026-10-26', 'Europe/Berlin')).toBe('2026-10-25T23:00:00.000Z');
+  });
+
+  it('is the first moment of a day that has no midnight', () => {
+    // Clocks went from 0:00 to 1:00 there.
+    expect(startOfDay('2018-11-04', 'America/Sao_Paulo').toISOString()).toBe(
+      '2018-11-04T03:00:00.000Z',
+    );
+  });
+
+  it('is when today turns, in every zone', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const start = startOfDay('2028-02-29', zone);
+      expect(todayIn(zone, start), zone).toBe('2028-02-29');
+      expect(todayIn(zone, new Date(start.getTime() - 1)), zone).toBe(addDays('2028-02-29', -1));
+    }
+  });
 });

@@ -14,6 +14,26 @@ export function todayIn(timeZone: string, instant: Date): CivilDate {
   return `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
 }
 
+/** Zones are at most 14 hours ahead of UTC and 12 behind it; in the past also a little more. */
+const WIDEST_OFFSET = 16 * 60 * 60 * 1_000;
+
+/**
+ * The first moment of a civil date in a time zone, found by bisection: midnight, or later where
+ * clocks leave midnight out.
+ *
+ * @throws RangeError when the zone is not known
+ */
+export function startOfDay(date: CivilDate, timeZone: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  let [before, from] = [midnight - WIDEST_OFFSET, midnight + WIDEST_OFFSET];
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (todayIn(timeZone, new Date(middle)) < date) before = middle;
+    else from = middle;
+  }
+  return new Date(from);
+}
+
 /**
  * Cache of formatters by zone, since constructing one is the slow part; there are some 600 zones.
  */

@@ -12,6 +12,13 @@ export async function logRoom(planId: string): Promise<Room> {
   return readRoom(db, 'entries', { userId, planId });
 }
 
+/** What room one of the person's plans has for secret links, calendars included. */
+export async function linkRoom(planId: string): Promise<Room> {
+  const { id: userId } = await requireUser();
+  if (!rowId.safeParse(planId).success) return roomUnder('planLinks', 0);
+  return readRoom(db, 'planLinks', { userId, planId });
+}
+
 /** What room the signed-in person has for plans; none is counted for a visitor. */
 export async function planRooms(): Promise<Room[]> {
   const user = await getCurrentUser();

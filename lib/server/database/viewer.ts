@@ -13,6 +13,8 @@ interface Viewer {
   reached?: true;
   /** Whether the database did not answer a query of this request. */
   unavailable?: boolean;
+  /** Whether this request has a page that says that nothing is there. */
+  missing?: boolean;
   /** Whether this request was refused by a limit and has a page that says so. */
   throttled?: boolean;
 }
@@ -63,6 +65,12 @@ export function currentViewer(): string {
 export function noteUnavailable(): void {
   const viewer = storage.getStore();
   if (viewer) viewer.unavailable = true;
+}
+
+/** Notes that a page says that there is nothing at its address, so that it is answered with 404. */
+export function noteMissing(): void {
+  const viewer = storage.getStore();
+  if (viewer) viewer.missing = true;
 }
 
 /** Notes that a page says that too much was asked for, so that this request is answered with 429. */

@@ -48,7 +48,7 @@ async function makeLink(change: Partial<NewPlanLink> = {}) {
 const open = (token: string, counts = false) => openPlanLink('shared-plan', token, counts);
 const row = (id: string) => db.planLink.findUniqueOrThrow({ where: { id } });
 
-describe('a secret link', () => {
+describe('a secret link (trust 28)', () => {
   it('opens its plan with a token of 256 random bits, of which only the hash is kept', async () => {
     const { linkId, token } = await makeLink();
     expect(token).toMatch(/^[\w-]{43}$/);
@@ -146,7 +146,7 @@ describe('a secret link', () => {
   });
 });
 
-describe('counting how often a link was opened', () => {
+describe('counting how often a link was opened (trust 28)', () => {
   it('counts openings within a minute once, and none that does not count', async () => {
     const { linkId, token } = await makeLink();
     await open(token);

@@ -1,8 +1,12 @@
 import 'server-only';
-import { type LinkKind, linkState } from '@/lib/domain/sharing';
+import { type LinkKind, linkState, type SharedPlan, toSharedPlan } from '@/lib/domain/sharing';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
 import { requireUser } from '../identity';
+import { planReadiness } from '../plan/plan-readiness';
+import { getPlan } from '../plan/queries';
+import { latestFirst } from '../progress/current-entries';
+import { ENTRIES_ON_A_PAGE, type LogRow, toLogSource } from './log-page';
 
 /** A plan's secret links of one kind, newest first, those that ended included. */
 export async function listPlanLinks(planId: string, kind: LinkKind) {
@@ -28,3 +32,28 @@ export async function listPlanLinks(planId: string, kind: LinkKind) {
 }
 
 export type PlanLinkView = Awaited<ReturnType<typeof listPlanLinks>>[number];
+
+/**
+ * A plan of the person's as a link would show it, made by the same serialiser: before there is a link.
+ * 404 for any other id.
+ */
+export async function previewSharedPlan(
+  planId: string,
+  { scope, whose }: Pick<SharedPlan, 'scope' | 'whose'>,
+): Promise<SharedPlan> {
+  const plan = await getPlan(planId);
+  const source = { ...plan, profession: plan.outlook.profession };
+  const log = scope === 'log' ? toLogSource(await readOwnLog(plan.id), '1') : null;
+  return toSharedPlan(source, await planReadiness(plan), { scope, whose, log });
+}
+
+/** The first page of a plan's log, as `linked_log` has it for the holder of a link. */
+async function readOwnLog(planId: string): Promise<LogRow[]> {
+  const { id: userId } = await requireUser();
+  return db.$queryRaw<LogRow[]>`
+    SELECT e."goalId", e."occurredOn", e."value", e."note", e."link", count(*) OVER () AS "total"
+    FROM "counting_entries"(${planId}::uuid) e
+    WHERE e."userId" = ${userId}::uuid
+    ORDER BY ${latestFirst}
+    LIMIT ${ENTRIES_ON_A_PAGE}::int`;
+}

@@ -78,7 +78,7 @@ const idsOf = async (table: string, where: string) => {
   return rows.map(({ id }) => id).toSorted();
 };
 
-describe('the holder of a secret link', () => {
+describe('the holder of a secret link (trust 28)', () => {
   it('sees that plan’s rows as far as the scope goes, by a query without any condition', async () => {
     const plan = [mine.planId];
     const strategies = [mine.strategyId, mine.otherStrategyId].toSorted();

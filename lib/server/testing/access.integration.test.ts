@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { todayIn } from '@/lib/domain/calendar';
 import { roomUnder } from '@/lib/domain/ceiling';
 import { periodOf } from '@/lib/domain/review';
 import { makeFeed, renewFeed } from '../calendar-feed/mutations';
 import { listFeeds } from '../calendar-feed/queries';
-import { logRoom } from '../ceiling/queries';
+import { linkRoom, logRoom } from '../ceiling/queries';
 import { NotFoundError } from '../database/errors';
 import type { Who } from '../database/write-once';
 import {
@@ -67,7 +68,8 @@ import { lockPlannedPlan } from '../scenario/planned-plan';
 import { findAdoption, findLastAdoption, findScenario, listScenarios } from '../scenario/queries';
 import { undoAdoption } from '../scenario/undo-adoption';
 import { createPlanLink, revokePlanLink } from '../sharing/links';
-import { listPlanLinks } from '../sharing/queries';
+import { listPlanLinks, previewSharedPlan } from '../sharing/queries';
+import { createSharedPlanLink } from '../sharing/shared-links';
 import { takeOutPlan } from '../takeout/queries';
 import { readEntries } from '../takeout/read-entries';
 import { readPlanContent } from '../takeout/read-plan';
@@ -189,6 +191,11 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
     decideAllOutlookChanges(by, { ...asked, planId, all: 'take' }),
   undoOutlookDecision: (by, { decisionId }) => undoOutlookDecision(by, { decisionId, version: 1 }),
   createPlanLink: (by, { planId }) => createPlanLink(by, { ...planLink, planId }),
+  createSharedPlanLink: (by, { planId }) =>
+    createSharedPlanLink(by, {
+      ...{ planId, scope: 'log', shownName: 'Me', name: 'Taken over' },
+      until: todayIn('UTC', new Date()),
+    }),
   revokePlanLink: (by, { linkId }) => revokePlanLink(by, linkId),
   saveReview: (by, { planId }) =>
     saveReview(by, { planId, period, version: 0, take: true, answers: { next: 'Taken over' } }),
@@ -241,6 +248,10 @@ const queries: Record<
   listScenarios: { ask: ({ planId }) => listScenarios(planId), none: [] },
   findLastAdoption: { ask: ({ planId }) => findLastAdoption(planId), none: null },
   logRoom: { ask: ({ planId }) => logRoom(planId), none: roomUnder('entries', 0) },
+  linkRoom: { ask: ({ planId }) => linkRoom(planId), none: roomUnder('planLinks', 0) },
+  previewSharedPlan: {
+    ask: ({ planId }) => previewSharedPlan(planId, { scope: 'log', whose: 'Me' }),
+  },
   listPlanLinks: { ask: ({ planId }) => listPlanLinks(planId, 'shared-plan'), none: [] },
   listFeeds: { ask: ({ planId }) => listFeeds(planId), none: [] },
   findScenario: {
@@ -343,6 +354,11 @@ const withoutIds = [
   'deletePlanDraft',
   // Whose access is a token: the tests of its own room.
   'openPlanLink',
+  'openSharedPlan',
+  'readSharedPlan',
+  'countsAsOpening',
+  'logOffset',
+  'toLogSource',
   'answerFeed',
   'loadFeedPlan',
   'planCalendar',

@@ -133,7 +133,7 @@ describe('backup, wipe, restore (trust 21)', () => {
     }
   });
 
-  it('revokes secret links: none that was revoked since opens a plan again', async () => {
+  it('revokes secret links: none that was revoked since opens a plan again (trust 28)', async () => {
     const made = await makeSource();
     const links = async (url: string) => {
       const { rows } = await withClient(url, (client) =>

@@ -1,7 +1,12 @@
 import { createServer, get, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
+import {
+  correctMissing,
+  correctThrottled,
+  correctUnavailable,
+  correctUnreadable,
+} from './correct-status';
 
 /** What a client sees of a page that answered with the status: status and `Retry-After`. */
 async function answerOf(status: number, correct: (response: ServerResponse) => void) {
@@ -34,6 +39,16 @@ describe('a page that failed (trust 18)', () => {
     expect(await answer(500, false)).toEqual([500, undefined]);
     expect(await answer(200, true)).toEqual([200, undefined]);
     expect(await answer(404, true)).toEqual([404, undefined]);
+  });
+});
+
+describe('a page that says that nothing is there (trust 28)', () => {
+  it('has the status 404, and every other page its own', async () => {
+    const answer = (status: number, missing: boolean) =>
+      answerOf(status, (response) => correctMissing(response, () => missing));
+    expect(await answer(200, true)).toEqual([404, undefined]);
+    expect(await answer(200, false)).toEqual([200, undefined]);
+    expect(await answer(500, true)).toEqual([500, undefined]);
   });
 });
 

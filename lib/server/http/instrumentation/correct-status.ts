@@ -19,6 +19,16 @@ export function correctUnavailable(response: ServerResponse, isUnavailable: () =
 }
 
 /**
+ * Answers 404 where a page says that there is nothing at its address. Next's own 404 has words only
+ * with JavaScript; this one is whole without.
+ *
+ * @param isMissing called when the response is sent.
+ */
+export function correctMissing(response: ServerResponse, isMissing: () => boolean): void {
+  beforeHead(response, (status) => (status === 200 && isMissing() ? 404 : status));
+}
+
+/**
  * Answers 429 with `Retry-After` where a page says that too much was asked for: a page cannot set its
  * own status.
  *

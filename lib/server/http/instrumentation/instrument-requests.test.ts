@@ -131,6 +131,25 @@ describe('headers of every response (trust 14)', () => {
     );
   });
 
+  it('keep what a secret link opens from search engines, and its address from every Referer (trust 28)', async () => {
+    await withServer(
+      (_request, response) => response.end(),
+      async ({ ask }) => {
+        for (const path of ['/shared/x', '/shared/x?page=2', '/calendar/x.ics']) {
+          const { headers } = await ask(path);
+          expect(headers, path).toMatchObject({
+            'referrer-policy': 'no-referrer',
+            'x-robots-tag': 'noindex, nofollow, noarchive',
+            'cache-control': 'no-store',
+          });
+        }
+        for (const path of ['/', '/plans/x/sharing', '/sharedx']) {
+          expect((await ask(path)).headers, path).not.toHaveProperty('x-robots-tag');
+        }
+      },
+    );
+  });
+
   it('are on the answer to bytes that are not HTTP', async () => {
     await withServer(
       (_request, response) => response.end(),

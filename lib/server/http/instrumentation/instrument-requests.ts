@@ -13,7 +13,12 @@ import { cookieNameAt } from '../cookie-name';
 import { beginDisplay, DISPLAY_COOKIE } from '../request-display';
 import { WITHOUT_TLS_HEADER } from '../same-origin';
 import { watchExchange } from './connections';
-import { correctThrottled, correctUnavailable, correctUnreadable } from './correct-status';
+import {
+  correctMissing,
+  correctThrottled,
+  correctUnavailable,
+  correctUnreadable,
+} from './correct-status';
 import { limitBody } from './limit-body';
 import { prepareConnection } from './prepare-server';
 import { pseudonymOf, REQUEST_ID_HEADER, requestIdOf } from './request-id';
@@ -59,6 +64,7 @@ function instrument({ request, response }: Started): void {
   const reads = ['GET', 'HEAD'].includes(request.method ?? '');
   if (!reads) correctUnreadable(response, () => viewer.reached === true);
   correctUnavailable(response, () => viewer.unavailable === true);
+  correctMissing(response, () => viewer.missing === true);
   correctThrottled(response, () => viewer.throttled === true);
   const about = { method: request.method ?? 'NONE', route: routeOf(request.url) };
   limitBody(request, response, bodyLimit(path), () => log('too-large', about));

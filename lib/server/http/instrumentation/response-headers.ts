@@ -23,6 +23,9 @@ const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
 /** Pages whose address holds a token, which no `Referer` may carry, not even to this site. */
 const opensByToken = /^\/(confirm-email|reset-password|unsubscribe\/[^/]+)$/;
 
+/** What a secret link opens: for no search engine, and with no `Referer` at all, as no form is there. */
+const secretLink = /^\/(shared|calendar)(\/|$)/;
+
 /** Files whose names change with their content: Next lets caches keep them. */
 const builtFile = /^\/_next\/static\//;
 
@@ -33,8 +36,10 @@ function fixedHeaders(path: string, secure: boolean): [string, string][] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
-    // The strictest policy under which a form still sends its `Origin`.
-    ['Referrer-Policy', opensByToken.test(path) ? 'strict-origin' : 'same-origin'],
+    ['Referrer-Policy', referrerPolicy(path)],
+    ...(secretLink.test(path)
+      ? [['X-Robots-Tag', 'noindex, nofollow, noarchive'] as [string, string]]
+      : []),
     ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
     ['Permissions-Policy', PERMISSIONS],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
@@ -43,6 +48,12 @@ function fixedHeaders(path: string, secure: boolean): [string, string][] {
       ? [['Reporting-Endpoints', `${REPORTS_GROUP}="${REPORTS_PATH}"`] as [string, string]]
       : []),
   ];
+}
+
+function referrerPolicy(path: string): string {
+  if (secretLink.test(path)) return 'no-referrer';
+  // The strictest policy under which a form still sends its `Origin`.
+  return opensByToken.test(path) ? 'strict-origin' : 'same-origin';
 }
 
 type Kind = { path: string; contentType: string; policy?: string; caching?: string };

@@ -80,7 +80,7 @@ export default async function PlanSettingsPage({ params, searchParams }: Props) 
       <Section
         id="archive"
         title={plan.archived ? 'Archived' : 'Archive'}
-        lead="You can still read an archived plan and use it again at any time. Nothing is deleted."
+        lead="You can still read an archived plan and use it again at any time. Nothing is deleted. Until then the links by which others read it do not work."
       >
         <ActionButton
           key={String(plan.archived)}

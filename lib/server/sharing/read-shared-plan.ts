@@ -1,0 +1,139 @@
+import 'server-only';
+import { type CivilDate, todayIn } from '@/lib/domain/calendar';
+import type { ReadinessEntry, ReadinessGoal } from '@/lib/domain/readiness';
+import { SHARED_SCOPES, type SharedPlan, toSharedPlan } from '@/lib/domain/sharing';
+import { fromDateColumn } from '../database/date-columns';
+import { db } from '../database/db';
+import { planReadiness } from '../plan/plan-readiness';
+import { editorialSelect } from '../plan/select';
+import { ENTRIES_ON_A_PAGE, type LogRow, logOffset, toLogSource } from './log-page';
+import type { OpenLink } from './open-link';
+
+const planSelect = {
+  title: true,
+  occupationTitle: true,
+  startedOn: true,
+  halfLifeYears: true,
+  timeZone: true,
+  outlookVersion: { select: { profession: true } },
+  strategies: {
+    orderBy: { position: 'asc' as const },
+    select: {
+      id: true,
+      key: true,
+      title: true,
+      startingLevel: true,
+      inUse: true,
+      retired: true,
+      ...editorialSelect,
+    },
+  },
+} as const;
+
+type GoalNumbers = Pick<ReadinessGoal, 'id' | 'baseline' | 'target' | 'points'> & {
+  strategyId: string;
+  startOn: Date;
+  dueOn: Date;
+  droppedOn: Date | null;
+  /** Pairs of a day and a value, as JSON; null while nothing is logged. */
+  entries: string | null;
+};
+
+/**
+ * What a link to a shared plan shows, read as its holder: row-level security admits no more than its
+ * scope. Null where the link has ended meanwhile.
+ *
+ * @param page of the log
+ */
+export async function readSharedPlan(link: OpenLink, page: unknown): Promise<SharedPlan | null> {
+  const scope = SHARED_SCOPES.find((one) => one === link.scope) ?? 'verdict';
+  const { planId } = link;
+  const [plan, numbers, words, log] = await link.asHolder(() =>
+    Promise.all([
+      db.plan.findFirst({ where: { id: planId }, select: planSelect }),
+      db.$queryRaw<GoalNumbers[]>`
+        SELECT g.*, v."entries" FROM "linked_goals"() WITH ORDINALITY g
+        LEFT JOIN "linked_values"() v ON v."goalId" = g."id"
+        ORDER BY g."ordinality"`,
+      scope === 'verdict' ? [] : readWords(planId, scope === 'log'),
+      scope === 'log'
+        ? db.$queryRaw<LogRow[]>`
+            SELECT * FROM "linked_log"(${logOffset(page)}::int, ${ENTRIES_ON_A_PAGE}::int)`
+        : [],
+    ]),
+  );
+  if (!plan) return null;
+  const wordsOf = new Map(words.map((goal) => [goal.id, goal]));
+  const source = {
+    title: plan.title,
+    profession: plan.occupationTitle ?? plan.outlookVersion.profession,
+    startedOn: fromDateColumn(plan.startedOn),
+    halfLifeYears: plan.halfLifeYears,
+    today: todayIn(plan.timeZone, new Date()),
+    strategies: plan.strategies.map((strategy) => ({
+      key: strategy.key,
+      title: strategy.title,
+      retired: strategy.retired,
+      startingLevel: strategy.startingLevel,
+      inUse: strategy.inUse ?? false,
+      required: {
+        2026: strategy.required2026,
+        2031: strategy.required2031,
+        2036: strategy.required2036,
+        2046: strategy.required2046,
+      },
+      weights: {
+        2031: strategy.weight2031,
+        2036: strategy.weight2036,
+        2046: strategy.weight2046,
+      },
+      goals: numbers
+        .filter(({ strategyId }) => strategyId === strategy.id)
+        .map(({ id, startOn, dueOn, droppedOn, baseline, target, points, entries }) => ({
+          ...{ id, baseline, target, points },
+          startOn: fromDateColumn(startOn),
+          dueOn: fromDateColumn(dueOn),
+          droppedOn: droppedOn && fromDateColumn(droppedOn),
+          entries: readValues(entries),
+          ...wordsOf.get(id),
+        })),
+    })),
+  };
+  const readiness = await planReadiness(source);
+  return toSharedPlan(source, readiness, {
+    scope,
+    whose: link.shownName,
+    log: scope === 'log' ? toLogSource(log, page) : null,
+  });
+}
+
+/** Goals' titles and units with their milestones, and what is written about them where that is shown. */
+async function readWords(planId: string, withNotes: boolean) {
+  const goals = await db.goal.findMany({
+    where: { planId },
+    select: {
+      id: true,
+      title: true,
+      unit: true,
+      notes: withNotes,
+      milestones: {
+        where: { removedAt: null },
+        orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
+        select: { title: true, dueOn: true, doneOn: true },
+      },
+    },
+  });
+  return goals.map(({ milestones, ...goal }) => ({
+    ...goal,
+    milestones: milestones.map(({ title, dueOn, doneOn }) => ({
+      title,
+      dueOn: fromDateColumn(dueOn),
+      doneOn: doneOn && fromDateColumn(doneOn),
+    })),
+  }));
+}
+
+function readValues(json: string | null): ReadinessEntry[] {
+  const pairs: [CivilDate, number][] = JSON.parse(json ?? '[]');
+  return pairs.map(([occurredOn, value]) => ({ occurredOn, value }));
+}
