@@ -17,7 +17,7 @@ export function MessagePreview({ hasPlan, preview }: MessagePreviewProps) {
   }
   if (!preview) return <p className="measure">Nothing is due, so no message would be sent.</p>;
   return (
-    <div className="measure border-s-2 border-line ps-4">
+    <div className="measure border-s-2 border-rule ps-4">
       <p className="mb-3 font-semibold wrap-anywhere">{preview.subject}</p>
       <p className="mb-3 whitespace-pre-line wrap-anywhere">{preview.paragraphs.join('\n\n')}</p>
       <p className="text-sm text-muted">

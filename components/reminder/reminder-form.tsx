@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
-import { MOST_GOAL_DAYS, type ReminderChoices, USUAL_GOAL_DAYS } from '@/lib/domain/reminder';
+import { type ReminderChoices, USUAL_GOAL_DAYS } from '@/lib/domain/reminder';
 import { WEEKDAYS } from '@/lib/format/reminder';
 import type { FormAction } from '@/lib/schemas/form-state';
 
@@ -25,6 +25,33 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   label: `${String(hour).padStart(2, '0')}:00`,
 }));
 
+const KINDS = [
+  {
+    name: 'weekly',
+    label: 'My week',
+    hint: 'Once a week: whether you are on track, what to do next, and what is due.',
+    isChosen: ({ weekly }: ReminderChoices) => weekly,
+  },
+  {
+    name: 'goals',
+    label: 'Goals that are due soon',
+    hint: 'Once for each goal, as many days before its date as you say below.',
+    isChosen: ({ goalDays }: ReminderChoices) => goalDays !== null,
+  },
+  {
+    name: 'reviews',
+    label: 'Reviews that are due',
+    hint: 'Once for each week, quarter or year that you have not looked back on.',
+    isChosen: ({ reviews }: ReminderChoices) => reviews,
+  },
+  {
+    name: 'outlooks',
+    label: 'A new version of my outlook',
+    hint: 'Once, when it says something new about your profession.',
+    isChosen: ({ outlooks }: ReminderChoices) => outlooks,
+  },
+];
+
 /** What a person is reminded of, and when. */
 export function ReminderForm({ action, idempotencyKey, choices, timeZones }: ReminderFormProps) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
@@ -36,37 +63,24 @@ export function ReminderForm({ action, idempotencyKey, choices, timeZones }: Rem
   const zones = timeZones.includes(zone) ? timeZones : [zone, ...timeZones];
   // After a fault, what was typed has a field for each box that was ticked, and none for the others.
   const typed = state.status !== 'idle' && state.status !== 'done';
-  const ticked = (name: string, chosen: boolean) => (typed ? value(name, '') === 'on' : chosen);
-  const box = (name: string, chosen: boolean) => {
-    const isOn = ticked(name, chosen);
-    return { name, key: `${name}-${isOn}`, defaultChecked: isOn, error: errors(name) };
-  };
+  const isOn = (name: string, chosen: boolean) => (typed ? value(name) === 'on' : chosen);
+  const boxes = KINDS.map((kind) => ({ ...kind, on: isOn(kind.name, kind.isChosen(choices)) }));
   return (
     <form {...form} className="grid max-w-xl gap-6">
       <FormMessage state={state} />
       <HiddenFields fields={{ idempotencyKey: key }} />
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-semibold">Send me</legend>
-        <Checkbox
-          {...box('weekly', choices.weekly)}
-          label="My week"
-          hint="Once a week: whether you are on track, what to do next, and what is due."
-        />
-        <Checkbox
-          {...box('goals', choices.goalDays !== null)}
-          label="Goals that are due soon"
-          hint="Once for each goal, as many days before its date as you say below."
-        />
-        <Checkbox
-          {...box('reviews', choices.reviews)}
-          label="Reviews that are due"
-          hint="Once for each week, quarter or year that you have not looked back on."
-        />
-        <Checkbox
-          {...box('outlooks', choices.outlooks)}
-          label="A new version of my outlook"
-          hint="Once, when it says something new about your profession."
-        />
+        {boxes.map(({ name, label, hint, on }) => (
+          <Checkbox
+            key={`${name}-${on}`}
+            name={name}
+            label={label}
+            hint={hint}
+            defaultChecked={on}
+            error={errors(name)}
+          />
+        ))}
       </fieldset>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label="Day of my week" name="weekday" error={errors('weekday')}>
@@ -85,12 +99,7 @@ export function ReminderForm({ action, idempotencyKey, choices, timeZones }: Rem
             />
           )}
         </Field>
-        <Field
-          label="Days before a goal is due"
-          name="goalDays"
-          hint={`From 1 to ${MOST_GOAL_DAYS}.`}
-          error={errors('goalDays')}
-        >
+        <Field label="Days before a goal is due" name="goalDays" error={errors('goalDays')}>
           {(control) => (
             <NumberInput
               {...control}

@@ -18,7 +18,8 @@ export async function getReminders() {
   const schedule = scheduleOf(choices);
   const plans = await readDigest(userId);
   const now = new Date();
-  const look = schedule && nextLook(schedule, now, settings?.lookedOn ?? null);
+  const shown = choices.weekly ? choices : schedule;
+  const look = shown && nextLook(shown, now, settings?.lookedOn ?? null);
   const day = look?.date ?? todayIn(choices.timeZone, now);
   const isWeekly = choices.weekly || schedule === null;
   const due = isWeekly
@@ -28,7 +29,7 @@ export async function getReminders() {
     email,
     emailConfirmed,
     choices,
-    /** Null while nothing is chosen. */
+    /** The next weekly message or, without one, the next look; null while nothing is chosen. */
     look,
     /** Whether there is a plan in use, without which there is nothing to say. */
     hasPlan: plans.length > 0,

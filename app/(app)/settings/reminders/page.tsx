@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Reminders' };
 
 export default async function RemindersPage() {
   const { email, emailConfirmed, choices, look, hasPlan, preview } = await getReminders();
-  const when = look ? lookInWords(look, choices.timeZone) : null;
+  const isOn = emailConfirmed && look !== null;
   const daily = choices.goalDays !== null || choices.reviews || choices.outlooks;
   return (
     <>
@@ -24,14 +24,14 @@ export default async function RemindersPage() {
         lead="By mail, and only what you choose here. All that is due comes in one message, once a day at most."
       />
       <p className="measure mb-6">
-        {when === null ? (
-          <strong>Off: you get no reminders.</strong>
-        ) : (
-          <>
-            <strong>Next: {when}.</strong>
-            {daily && ' On days without your weekly message, only if something is due.'}
-          </>
-        )}
+        <strong>
+          {isOn ? `Next: ${lookInWords(look, choices.timeZone)}.` : 'Off: you get no reminders.'}
+        </strong>
+        {isOn &&
+          daily &&
+          (choices.weekly
+            ? ' On other days, at that hour, only if something is due.'
+            : ' A message comes only if something is due then; each day is looked at.')}
       </p>
       {emailConfirmed ? (
         <ReminderForm
@@ -46,7 +46,9 @@ export default async function RemindersPage() {
           yet. <TextLink href="/settings#email">Confirm it first</TextLink>, then choose here.
         </p>
       )}
-      <MailNote hasMailServer={hasMailServer()} />
+      <div className="mb-8">
+        <MailNote hasMailServer={hasMailServer()} />
+      </div>
       <Section
         id="preview"
         title="What it would say now"
