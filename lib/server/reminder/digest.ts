@@ -42,17 +42,19 @@ async function digestPlan(planId: string, userId: string) {
   if (!plan || plan.archived) return null;
   const { id, title, today, outlook } = plan;
   const readiness = computeAtHorizons(plan, today);
+  const dueReviews = await readDueReviews(plan, userId);
+  const next = nextAction(plan, readiness, plan.putOff, dueReviews);
   return {
     id,
     title,
     today,
     verdict: verdict(readiness),
-    next: nextActionText(plan, nextAction(plan, readiness, plan.putOff), today),
+    next: nextActionText(plan, next, today),
     openGoals: plan.strategies
       .flatMap(({ goals }) => goals)
       .filter((goal) => goalState(goal, today) === 'open')
       .map((goal) => ({ id: goal.id, title: goal.title, dueOn: goal.dueOn })),
-    dueReviews: await readDueReviews(plan, userId),
+    dueReviews,
     newVersion: outlook.news?.number ?? null,
   };
 }
