@@ -114,7 +114,7 @@ test.describe('a quarterly review', { tag: '@phone' }, () => {
     await query('UPDATE "Goal" SET "title" = $2 WHERE "planId" = $1', [plan.id, 'Renamed']);
     await page.reload();
     const goals = page.getByRole('region', { name: 'Goals then' });
-    await expect(goals.getByRole('row').filter({ hasText: 'Nearly there' })).toContainText(
+    await expect(goals.getByRole('listitem').filter({ hasText: 'Nearly there' })).toContainText(
       'Reached',
     );
     await page.goto(`/plans/${plan.id}/reviews`);

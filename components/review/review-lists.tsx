@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
-import { type OpenReview, parsePeriod, type ReviewKind } from '@/lib/domain/review';
+import { type OpenReview, parsePeriod } from '@/lib/domain/review';
 import { formatDate, formatShortDate } from '@/lib/format/dates';
 import { formatLevel } from '@/lib/format/numbers';
 import { periodTitle, reviewKind, reviewLength } from '@/lib/format/review/review-words';
@@ -46,7 +46,6 @@ export function OpenReviewList({ reviews, reviewsHref, today, primary }: OpenLis
 }
 
 export interface ListedReview {
-  readonly kind: ReviewKind;
   readonly period: string;
   readonly asOf: CivilDate;
   readonly readiness: number;
@@ -63,16 +62,14 @@ export function TakenReviewTable(props: { reviews: readonly ListedReview[]; revi
       captionHidden
       columns={[
         { key: 'period', header: 'Review' },
-        { key: 'kind', header: 'Kind' },
         { key: 'taken', header: 'Taken' },
-        { key: 'readiness', header: 'Readiness then', numeric: true },
-        { key: 'required', header: 'Needed then', numeric: true },
+        { key: 'readiness', header: 'Readiness', numeric: true },
+        { key: 'required', header: 'Needed', numeric: true },
       ]}
-      rows={reviews.map(({ kind, period, asOf, readiness, required }) => ({
+      rows={reviews.map(({ period, asOf, readiness, required }) => ({
         key: period,
         cells: {
           period: <TextLink href={`${reviewsHref}/${period}`}>{titleOf(period)}</TextLink>,
-          kind: reviewKind(kind),
           taken: formatShortDate(asOf),
           readiness: formatLevel(readiness),
           required: formatLevel(required),

@@ -114,40 +114,35 @@ function estimateInWords(estimate: StrategyEstimate | undefined): string {
 
 const STATES = { open: 'Open', reached: 'Reached', dropped: 'Dropped' } as const;
 
+/** A list for each strategy, which a phone has room for. */
 function Goals({ snapshot: { goals, strategies } }: Pick<TakenReviewProps, 'snapshot'>) {
-  const nameOf = new Map(strategies.map(({ key, title }) => [key, title]));
   return (
     <Section id="goals" title="Goals then">
-      {goals.length === 0 ? (
-        <p>The plan had no goals.</p>
-      ) : (
-        <DataTable
-          id="goals-then"
-          caption="Each goal on that day"
-          captionHidden
-          columns={[
-            { key: 'title', header: 'Goal' },
-            { key: 'state', header: 'State' },
-            { key: 'value', header: 'Progress' },
-            { key: 'due', header: 'Due' },
-            { key: 'strategy', header: 'Strategy' },
-          ]}
-          rows={goals.map((goal) => ({
-            key: goal.id,
-            cells: {
-              title: goal.title,
-              state: STATES[goal.state],
-              value: valueInWords(goal),
-              due: formatShortDate(goal.dueOn),
-              strategy: nameOf.get(goal.strategy) ?? goal.strategy,
-            },
-          }))}
-        />
-      )}
+      {goals.length === 0 && <p>The plan had no goals.</p>}
+      {strategies.map(({ key, title }) => {
+        const inIt = goals.filter(({ strategy }) => strategy === key);
+        if (inIt.length === 0) return null;
+        return (
+          <div key={key} className="mb-8">
+            <h3 className="mb-2 text-lg">{title}</h3>
+            <ul className="review-list">
+              {inIt.map((goal) => (
+                <li key={goal.id}>
+                  {goal.title}
+                  <span className="block text-sm text-muted tabular-nums">{goalInWords(goal)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </Section>
   );
 }
 
-function valueInWords(goal: SnapshotGoal): string {
-  return goal.value === null ? 'Nothing logged yet' : progressInWords(goal, goal.value);
+/** `Open · 2 of 12 explanations · due 6 Jul 2027` */
+function goalInWords(goal: SnapshotGoal): string {
+  const { state, value, dueOn } = goal;
+  const progress = value === null ? 'nothing logged yet' : progressInWords(goal, value);
+  return `${STATES[state]} · ${progress} · due ${formatShortDate(dueOn)}`;
 }

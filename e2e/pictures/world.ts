@@ -1,7 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
+import { periodBefore, periodOf } from '@/lib/domain/review';
 import { createOwnedRows } from '../access/owned-rows';
 import { query } from '../support/database';
 import { createPerson, signInAs } from '../support/people';
+import { today } from '../support/plans';
 import { liveOnRoad } from '../support/roads';
 
 /**
@@ -21,8 +23,11 @@ export async function createWorld() {
     [planId],
   );
   if (!row) throw new Error('Nothing was logged.');
+  // As old as its first day, so that a quarter is to be looked back on.
+  await query('UPDATE "Plan" SET "createdAt" = "startedOn" WHERE "id" = $1', [planId]);
+  const { name: period } = periodBefore(periodOf('quarterly', today()));
   return {
-    ids: { ...others, planId, ...row },
+    ids: { ...others, planId, ...row, period },
     signIn: (context: BrowserContext) => signInAs(context, person, new Date()),
   };
 }

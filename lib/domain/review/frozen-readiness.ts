@@ -33,7 +33,7 @@ export function frozenReadiness({
 }
 
 /** An outcome as the model gives it; the band is its middle where a snapshot keeps no more. */
-export function frozenOutcome(outcome: SnapshotOutcome, band: Band | null = null): Outcome {
+function frozenOutcome(outcome: SnapshotOutcome, band: Band | null): Outcome {
   const { projected: p50, required } = outcome;
   return {
     ...outcome,

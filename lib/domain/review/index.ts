@@ -9,9 +9,8 @@ export {
 } from './answers';
 export * from './due';
 export * from './expected';
-export { frozenOutcome, frozenReadiness } from './frozen-readiness';
+export { frozenReadiness } from './frozen-readiness';
 export {
-  type GoalUnderWay,
   goalsUnderWay,
   type LookBack,
   lookBack,
@@ -27,4 +26,4 @@ export {
   type ReviewPeriod,
 } from './period';
 export type * from './snapshot';
-export { type SnapshotPlan, takeSnapshot } from './take-snapshot';
+export { takeSnapshot } from './take-snapshot';

@@ -117,6 +117,6 @@ function nextInWords(plan: PlanView): string {
 }
 
 const EXAMPLES: readonly ListedReview[] = [
-  { kind: 'quarterly', period: '2027-Q2', asOf: '2027-07-02', readiness: 38, required: 35 },
-  { kind: 'weekly', period: '2027-W25', asOf: '2027-06-28', readiness: 37, required: 35 },
+  { period: '2027-Q2', asOf: '2027-07-02', readiness: 38, required: 35 },
+  { period: '2027-W25', asOf: '2027-06-28', readiness: 37, required: 35 },
 ];
