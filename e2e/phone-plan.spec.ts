@@ -93,6 +93,7 @@ test.describe('a plan on a phone', { tag: '@phone-only' }, () => {
         '/timeline?years=1',
         '/gap',
         '/reviews',
+        '/reviews/compare',
         '/road',
         '/settings',
         '/log/import',

@@ -122,6 +122,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/plans/[planId]/entries/[entryId]': 'owner',
   '/plans/[planId]/export': 'owner',
   '/plans/[planId]/gap': 'owner',
+  '/plans/[planId]/reviews/compare': 'owner',
   '/plans/[planId]/goals/[goalId]': 'owner',
   '/plans/[planId]/goals/[goalId]/burn-up.csv': 'owner',
   '/plans/[planId]/goals/[goalId]/burn-up.svg': 'owner',

@@ -5,6 +5,7 @@ import { formatShortDate } from '@/lib/format/dates';
 import { formatLevel } from '@/lib/format/numbers';
 import {
   chartFrame,
+  type Estimate,
   type Frame,
   type HorizonMark,
   type HorizonStanding,
@@ -50,6 +51,8 @@ interface ReadinessSceneParts {
   /** By date, all of them on the axis. */
   readonly pins?: readonly Pin[];
   readonly statuses?: readonly HorizonStanding[];
+  /** What the person gave themselves. */
+  readonly estimates?: readonly Estimate[];
   /** Other projections over the chart's own. */
   readonly overlays?: readonly Overlay[];
   readonly layouts?: readonly LabelLayout[];
@@ -75,6 +78,7 @@ export function readinessScene(
   {
     pins = [],
     statuses,
+    estimates,
     overlays = [],
     layouts = LAYOUTS,
     part,
@@ -82,7 +86,7 @@ export function readinessScene(
   }: ReadinessSceneParts = {},
 ): ReadinessScene {
   const { frame, place, pinned }: AxisPart = part ?? {
-    frame: chartFrame(series, asOf, statuses),
+    frame: chartFrame(series, asOf, statuses, estimates),
     place: xPercent,
     pinned: pins.length > 0,
   };
@@ -113,6 +117,12 @@ export function readinessScene(
     ],
     dots: [
       ...markDots(frame.horizons),
+      ...frame.estimates.map(({ date, x, y }) => ({
+        key: `estimate ${date}`,
+        tone: 'estimate' as const,
+        x,
+        y,
+      })),
       ...(now && frame.today ? [{ key: 'now', tone: 'logged' as const, x: now.x, y: now.y }] : []),
     ],
     texts: [

@@ -25,6 +25,14 @@ export interface HorizonMark extends Place {
   readonly status?: HorizonStatus;
 }
 
+/** A level that a person gave themselves on a day, in points of 100. */
+export interface Estimate {
+  readonly date: CivilDate;
+  readonly level: number;
+}
+
+export type EstimateMark = Estimate & Place;
+
 /** The two axes, linear scales of days and of points, and what is marked on them. */
 export interface Frame {
   readonly xTicks: readonly { readonly year: number; readonly x: number; readonly name?: string }[];
@@ -34,6 +42,8 @@ export interface Frame {
   /** Null when today is not on the axis. */
   readonly today: { readonly date: CivilDate; readonly x: number } | null;
   readonly horizons: readonly HorizonMark[];
+  /** By date. */
+  readonly estimates: readonly EstimateMark[];
 }
 
 /** Percent from the left edge of the plot. */
@@ -51,6 +61,7 @@ export function chartFrame(
   series: ReadinessSeries,
   asOf: CivilDate,
   statuses: readonly HorizonStanding[] = [],
+  estimates: readonly Estimate[] = [],
 ): Frame {
   const todayX = xPercent(axisDay(asOf));
   return {
@@ -68,5 +79,8 @@ export function chartFrame(
       const status = statuses.find((one) => one.year === year)?.status;
       return [{ year, required, status, x: xPercent(day), y: yPercent(required) }];
     }),
+    estimates: estimates
+      .map((one) => ({ ...one, x: xPercent(axisDay(one.date)), y: yPercent(one.level) }))
+      .filter(({ x }) => x >= 0 && x <= 100),
   };
 }

@@ -68,7 +68,7 @@ export function obstaclesOf(series: ReadinessSeries, overlays: readonly Overlay[
 /** Besides, they keep off marks, the dot at the end of the log, and today. */
 function fieldOf(
   series: ReadinessSeries,
-  { horizons, today }: Frame,
+  { horizons, today, estimates }: Frame,
   { widths, height }: LabelLayout,
   obstacles: readonly Obstacle[],
   named: readonly Place[],
@@ -86,6 +86,7 @@ function fieldOf(
     [
       ...horizons.map((at) => mark(at, MARK)),
       ...(now ? [mark(now, DOT)] : []),
+      ...estimates.map((at) => mark(at, DOT)),
       ...(today ? [{ at: { x: today.x, y: 50 }, dx: 0, dy: 0, width: 3, height }] : []),
     ],
     named,

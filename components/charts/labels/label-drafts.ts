@@ -1,7 +1,7 @@
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import { formatLevel } from '@/lib/format/numbers';
 import { statusWords } from '@/lib/format/readiness/status-words';
-import type { Frame, HorizonMark } from '../frame/frame';
+import type { EstimateMark, Frame, HorizonMark } from '../frame/frame';
 import { columnPlaces, LINES, type LineKey, lineEnd, linePlaces } from '../frame/series-lines';
 import type { Place } from '../scene/scene';
 import { type LabelRow, labelSize } from './chart-label';
@@ -83,15 +83,26 @@ function nameRows(key: LineKey, level: string, stacked: boolean): string[] {
 /** The labels on the plot: lines that end there, and horizons. */
 export function labelDrafts(
   series: ReadinessSeries,
-  { horizons }: Frame,
+  { horizons, estimates }: Frame,
   layout: LabelLayout,
   overlays: readonly Overlay[] = [],
 ): Draft[] {
   return [
     ...endDrafts(series, layout),
+    ...estimateDraft(estimates.at(-1), layout),
     ...overlays.flatMap((overlay) => overlayDraft(overlay, layout)),
     ...markDrafts(horizons, layout),
   ];
+}
+
+/** The newest of the levels that a person gave themselves: the others are in the table. */
+function estimateDraft(mark: EstimateMark | undefined, layout: LabelLayout): Draft[] {
+  if (!mark || layout.small) return [];
+  const level = formatLevel(mark.level);
+  const texts = layout.stacked ? ['Your', `estimate ${level}`] : [`Your estimate ${level}`];
+  const rows = texts.map((text): LabelRow => ({ tone: 'label', text }));
+  const short = layout.stacked ? rows.slice(-1) : undefined;
+  return [{ key: 'estimate', at: mark, rows, short, ...labelSize(rows, layout), lines: [] }];
 }
 
 /** Another line that is named at its end, be that on the plot or at its edge. */

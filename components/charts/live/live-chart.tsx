@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReadinessSeries } from '@/lib/domain/readiness/series';
 import type { Pin } from '../fan/pins';
-import type { HorizonStanding } from '../frame/frame';
+import type { Estimate, HorizonStanding } from '../frame/frame';
 import type { Overlay } from '../labels/overlay-labels';
 import { LiveControls } from './live-controls';
 import { LivePlot } from './live-plot';
@@ -28,6 +28,7 @@ export interface LiveSeries {
   readonly pins?: readonly Pin[];
   /** Other projections over its own. */
   readonly overlays?: readonly Overlay[];
+  readonly estimates?: readonly Estimate[];
 }
 
 export interface LiveChartProps {

@@ -21,10 +21,10 @@ type ViewDrawingProps = { chart: LiveSeries; view: ChartView; asOf: CivilDate; s
  * laid over it. The server's own is hidden meanwhile and is what prints.
  */
 export function ViewDrawing({ chart, view, asOf, small }: ViewDrawingProps) {
-  const { id, name, sentence, series, statuses, pins = [], overlays = [] } = chart;
+  const { id, name, sentence, series, statuses, pins = [], overlays = [], estimates } = chart;
   const { years } = view;
   const scene = useMemo(() => {
-    const frame = viewFrame(series, asOf, statuses, years, small ? NAMES_SMALL : NAMES);
+    const frame = viewFrame(series, asOf, statuses, years, small ? NAMES_SMALL : NAMES, estimates);
     const part = stretchYears(series, years);
     if (small) return { ...panelScene(part, asOf, statuses, undefined, frame), pins: [] };
     const place = (day: number) => placeIn(years, day);
@@ -35,7 +35,7 @@ export function ViewDrawing({ chart, view, asOf, small }: ViewDrawingProps) {
       overlays: over,
       part: { frame, place, pinned: pins.length > 0 },
     });
-  }, [series, asOf, statuses, pins, overlays, years, small]);
+  }, [series, asOf, statuses, pins, overlays, estimates, years, small]);
   return (
     <div className="chart-view">
       <div

@@ -1,6 +1,12 @@
 import type { CivilDate } from '@/lib/domain/calendar';
 import { axisDay, type ReadinessSeries } from '@/lib/domain/readiness/series';
-import { chartFrame, type Frame, type HorizonStanding, LAST_AXIS_DAY } from '../frame/frame';
+import {
+  chartFrame,
+  type Estimate,
+  type Frame,
+  type HorizonStanding,
+  LAST_AXIS_DAY,
+} from '../frame/frame';
 import { isWhole, placeIn, type Years } from './years';
 
 const QUARTERS = [
@@ -22,8 +28,9 @@ export function viewFrame(
   statuses: readonly HorizonStanding[],
   years: Years,
   names: number,
+  estimates: readonly Estimate[] = [],
 ): Frame {
-  const whole = chartFrame(series, asOf, statuses);
+  const whole = chartFrame(series, asOf, statuses, estimates);
   if (isWhole(years)) return whole;
   const place = (x: number) => placeIn(years, (x / 100) * LAST_AXIS_DAY);
   const isOn = (x: number) => x >= 0 && x <= 100;
@@ -34,6 +41,9 @@ export function viewFrame(
     ...timeTicks(years, names),
     today: now && isOn(now.x) ? now : null,
     horizons: whole.horizons
+      .map((mark) => ({ ...mark, x: place(mark.x) }))
+      .filter(({ x }) => isOn(x)),
+    estimates: whole.estimates
       .map((mark) => ({ ...mark, x: place(mark.x) }))
       .filter(({ x }) => isOn(x)),
   };

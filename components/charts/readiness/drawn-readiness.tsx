@@ -10,6 +10,7 @@ import { AxisPins } from '../fan/axis-pins';
 import type { PinsOnAxis } from '../fan/pins';
 import { readinessScene } from '../fan/readiness-scene';
 import { type ChartDownloadLinks, ChartDownloads } from '../figure/chart-downloads';
+import type { Estimate } from '../frame/frame';
 import type { Overlay } from '../labels/overlay-labels';
 import { SceneDrawing } from '../scene/scene-drawing';
 import type { HorizonGap } from './horizon-gap';
@@ -31,6 +32,8 @@ interface DrawnReadinessProps extends PinsOnAxis {
   why?: ExplainLinks;
   /** It is as it was on a day of the past, named by its date. */
   past?: boolean;
+  /** Levels that the person gave themselves, by date. */
+  estimates?: readonly Estimate[];
   /** Other projections over its own. */
   overlays?: readonly Overlay[];
   /** What makes it react to pointer and keyboard: over the plot, and under the chart. */
@@ -45,8 +48,8 @@ export function plotClass({ length }: PinsOnAxis['pins']): string {
 
 /** The chart and everything below it. */
 export function DrawnReadiness(props: DrawnReadinessProps) {
-  const { id, name, asOf, series, pins, overlays, gaps, past } = props;
-  const scene = readinessScene(series, asOf, { pins, overlays, statuses: gaps, past });
+  const { id, name, asOf, series, pins, overlays, estimates, gaps, past } = props;
+  const scene = readinessScene(series, asOf, { pins, overlays, estimates, statuses: gaps, past });
   const sentence = `${id}-sentence`;
   return (
     <figure id={id} className="chart">
@@ -69,6 +72,7 @@ export function DrawnReadiness(props: DrawnReadinessProps) {
           id={id}
           series={series}
           overlays={overlays}
+          estimates={estimates}
           asOf={asOf}
           past={past}
           caption={name}

@@ -112,6 +112,19 @@ describe('ReadinessChart', () => {
     expect(html).not.toContain('overlay-review');
   });
 
+  it('draws one’s own estimates as dots, the newest named, with a row and a column in the table', () => {
+    const estimates = [
+      { date: '2027-01-04', level: 20 },
+      { date: '2028-01-03', level: 45 },
+    ];
+    const own = markup({ estimates });
+    expect(own.match(/<circle class="chart-estimate"/g)).toHaveLength(2);
+    expect(own).toContain('>Your estimate 45%</text>');
+    expect(own).toContain('<th scope="col">Your estimate</th>');
+    expect(own).toMatch(/3 Jan 2028<\/th>(<td>[^<]*<\/td>){7}<td>45%<\/td><\/tr>/);
+    expect(html).not.toContain('estimate');
+  });
+
   it('links to downloads, and shows no PNG button without JavaScript', () => {
     const links = markup({ downloads: { csv: '/c.csv', svg: '/c.svg' } });
     expect(links).toContain('href="/c.csv"');

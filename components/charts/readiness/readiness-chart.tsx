@@ -3,6 +3,7 @@ import type { Readiness } from '@/lib/domain/readiness';
 import { type DrawnStrategy, readinessSeries } from '@/lib/domain/readiness/series';
 import { type Pin, pinsOnAxis } from '../fan/pins';
 import type { ChartDownloadLinks } from '../figure/chart-downloads';
+import type { Estimate } from '../frame/frame';
 import type { Overlay } from '../labels/overlay-labels';
 import { horizonGaps } from './horizon-gap';
 import { ReadinessFigure } from './readiness-figure';
@@ -18,6 +19,10 @@ export interface ReadinessChartProps {
   /** What the chart says, in a sentence. */
   sentence: ReactNode;
   pins?: readonly Pin[];
+  /** It is as it was on a day of the past, named by its date. */
+  past?: boolean;
+  /** Levels that the person gave themselves, by date. */
+  estimates?: readonly Estimate[];
   /** Other projections over its own. */
   overlays?: readonly Overlay[];
   downloads?: ChartDownloadLinks;

@@ -13,9 +13,19 @@ type ReadinessFigureProps = Omit<ComponentProps<typeof DrawnReadiness>, 'live'>;
  * every path, label and table cell a second time.
  */
 export function ReadinessFigure(props: ReadinessFigureProps) {
-  const { id, name, asOf, series, pins, overlays, gaps: statuses } = props;
+  const { id, name, asOf, series, pins, overlays, estimates, gaps: statuses } = props;
   const sentence = `${id}-sentence`;
-  const chart = { id, name, title: name, sentence, series, statuses, pins, overlays };
+  const chart = {
+    id,
+    name,
+    title: name,
+    sentence,
+    series,
+    statuses,
+    pins,
+    overlays,
+    estimates,
+  };
   const live = {
     plot: <div id={`${id}-live`} className={cx(plotClass(pins), 'chart-live')} />,
     controls: <LiveLoader charts={[chart]} asOf={asOf} />,

@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/readiness/series';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatLevel, levelRange } from '@/lib/format/numbers';
+import type { Estimate } from '../frame/frame';
 import { LINES } from '../frame/series-lines';
 import type { Overlay } from '../labels/overlay-labels';
 import { WhyFigure } from './why-figure';
@@ -21,6 +22,8 @@ type ReadinessTableProps = {
   series: ReadinessSeries;
   /** Other projections; those that are named have a column. */
   overlays?: readonly Overlay[] | undefined;
+  /** Levels that the person gave themselves: with a column, and a row for each. */
+  estimates?: readonly Estimate[] | undefined;
   asOf: CivilDate;
   /** It is as it was on a day of the past, which kept no range of what is required. */
   past?: boolean | undefined;
@@ -31,7 +34,7 @@ type ReadinessTableProps = {
 
 /** The lines in numbers: today and every year's end, the horizons among them. */
 export function ReadinessTable(props: ReadinessTableProps) {
-  const { id, series, overlays = [], asOf, past, caption, why } = props;
+  const { id, series, overlays = [], estimates = [], asOf, past, caption, why } = props;
   const others = overlays.filter(({ named }) => named);
   return (
     <Disclosure summary="Show as a table">
@@ -53,10 +56,11 @@ export function ReadinessTable(props: ReadinessTableProps) {
                   {named?.column}
                 </th>
               ))}
+              {estimates.length > 0 && <th scope="col">Your estimate</th>}
             </tr>
           </thead>
           <tbody>
-            {tableDates(series, asOf).map((date) => (
+            {tableDates(series, asOf, estimates).map((date) => (
               <tr key={date}>
                 <th scope="row">
                   {date === asOf && !past && 'Today, '}
@@ -66,6 +70,7 @@ export function ReadinessTable(props: ReadinessTableProps) {
                 {others.map((other) => (
                   <td key={other.id}>{levelIn(other.series, date)}</td>
                 ))}
+                {estimates.length > 0 && <td>{estimateOn(estimates, date)}</td>}
               </tr>
             ))}
           </tbody>
@@ -116,12 +121,23 @@ function levelIn(series: ReadinessSeries, date: CivilDate): string {
   return level === null ? '–' : formatLevel(level);
 }
 
-/** The last day of each year that the series covers, and today. */
-export function tableDates(series: ReadinessSeries, asOf: CivilDate): CivilDate[] {
+function estimateOn(estimates: readonly Estimate[], date: CivilDate): string {
+  const found = estimates.find((one) => one.date === date);
+  return found ? formatLevel(found.level) : '–';
+}
+
+/** The last day of each year that the series covers, today, and the days of estimates. */
+export function tableDates(
+  series: ReadinessSeries,
+  asOf: CivilDate,
+  estimates: readonly Estimate[] = [],
+): CivilDate[] {
   const first = series.days[0];
   if (first === undefined) return [];
   const years = Array.from({ length: 21 }, (_, index) => `${2026 + index}-12-31`);
   const dates = new Set(years.filter((date) => axisDay(date) >= first));
-  if (asOf >= FIRST_DAY && asOf <= LAST_DAY) dates.add(asOf);
+  for (const date of [asOf, ...estimates.map((one) => one.date)]) {
+    if (date >= FIRST_DAY && date <= LAST_DAY) dates.add(date);
+  }
   return [...dates].sort();
 }

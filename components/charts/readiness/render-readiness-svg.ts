@@ -4,6 +4,7 @@ import { statusWords } from '@/lib/format/readiness/status-words';
 import { pinShapes } from '../fan/pin-shapes';
 import { type Pin, pinsOnAxis } from '../fan/pins';
 import { readinessScene } from '../fan/readiness-scene';
+import type { Estimate } from '../frame/frame';
 import type { LabelLayout } from '../labels/layouts';
 import type { Overlay } from '../labels/overlay-labels';
 import { type Plot, sceneSvg } from '../scene/scene-svg';
@@ -22,6 +23,7 @@ export interface ReadinessFile {
   readonly sentence: string;
   readonly pins?: readonly Pin[];
   readonly overlays?: readonly Overlay[];
+  readonly estimates?: readonly Estimate[];
 }
 
 const HEIGHT = 664;
@@ -38,13 +40,14 @@ const LAYOUT: LabelLayout = {
 
 /** The chart of readiness as a standalone SVG, with its pins and what each horizon asks for. */
 export function renderReadinessSvg(file: ReadinessFile): string {
-  const { readiness, strategy, title, sentence, pins = [], overlays } = file;
+  const { readiness, strategy, title, sentence, pins = [], overlays, estimates } = file;
   const { asOf } = readiness;
   const gaps = horizonGaps(readiness, strategy);
   const scene = readinessScene(readinessSeries(readiness, strategy), asOf, {
     pins: pinsOnAxis(pins, asOf).pins,
     statuses: gaps,
     overlays,
+    estimates,
     layouts: [LAYOUT],
   });
   const marks = scene.pins.map(pinShapes);

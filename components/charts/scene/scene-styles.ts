@@ -81,6 +81,7 @@ function statusStyle(tone: Tone): Attributes | undefined {
 
 export function dotStyle(tone: Tone): Attributes {
   if (tone === 'logged') return { fill: accent, stroke: paper, 'stroke-width': 1.5 };
+  if (tone === 'estimate') return { fill: ink, stroke: paper, 'stroke-width': 1.5 };
   return { fill: tone === 'milestone-done' ? ink : paper, stroke: ink, 'stroke-width': 1.5 };
 }
 

@@ -36,6 +36,7 @@ export type Tone =
   | 'beyond'
   | 'logged'
   | 'horizon'
+  | 'estimate'
   | 'target'
   | 'band'
   | 'band-middle'

@@ -7,6 +7,7 @@ export {
   type StrategyEstimate,
   TEXTS_OF,
 } from './answers';
+export * from './compare';
 export * from './due';
 export * from './expected';
 export { frozenReadiness } from './frozen-readiness';

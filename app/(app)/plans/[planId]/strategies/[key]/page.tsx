@@ -20,6 +20,7 @@ import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan } from '@/lib/server/plan/queries';
 import { retirementOf, strategyTexts } from '@/lib/server/plan/strategy-texts';
 import { MoveGoals } from '../../_components/move-goals';
+import { ownEstimates } from '../../_props/own-estimates';
 import { planPins } from '../../_props/plan-pins';
 import { logStepAction, updateGoalAction } from '../../actions';
 
@@ -43,6 +44,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
   const [texts, retirement] = await Promise.all([strategyTexts(plan), retirementOf(strategy)]);
   const readiness = await planReadiness(plan);
   const standing = strategyStandings(plan, readiness).find((one) => one.key === key);
+  const own = await ownEstimates(plan.id, readiness, strategy);
   const home = `/plans/${plan.id}`;
   const files = (name: string) => ({
     csv: `${home}/strategies/${key}/${name}.csv`,
@@ -87,7 +89,8 @@ export default async function StrategyPage({ params, searchParams }: Props) {
         strategy={strategy}
         planHref={home}
         name={`Level in ${strategy.title} from 2026 to 2046, in per cent`}
-        sentence={standing ? strategySentence(standing) : ''}
+        sentence={`${standing ? strategySentence(standing) : ''} ${own.sentence}`.trim()}
+        estimates={own.estimates}
         pins={planPins({ ...plan, strategies: [strategy] })}
         downloads={files('level')}
       />
