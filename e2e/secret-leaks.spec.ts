@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { addDays } from '@/lib/domain/calendar';
 import { expect, test } from './fixtures';
 import { startAppInstance } from './support/app-instance';
 import { query } from './support/database';
 import { readForm } from './support/forms';
 import { createPerson, signInAs } from './support/people';
-import { createPlan } from './support/plans';
+import { createPlan, today } from './support/plans';
 import { expectSecurityHeaders } from './support/security-headers';
 import { linesOf, serverLog } from './support/server-log';
 import { tracesIn } from './support/traces';
@@ -66,6 +67,10 @@ test.describe('a canary’s secrets (trust 15)', () => {
       idempotencyKey: randomUUID(),
     });
     expect(written.status()).toBe(303);
+    const sharing = await readForm(request, `/plans/${plan.id}/sharing`, 'Make a calendar feed');
+    const made = await sharing.send({ until: addDays(today(), 30), name: note });
+    const [feed = '', token = ''] =
+      /http[^"\s]*\/calendar\/([\w-]{43})\.ics/.exec(await made.text()) ?? [];
     const cookies = await context.cookies();
     const [session] = cookies.filter(({ name }) => name.includes('session'));
     const own = await textOf(request, `/plans/${plan.id}`);
@@ -82,6 +87,9 @@ test.describe('a canary’s secrets (trust 15)', () => {
     const neighbour = await createPerson();
     await signInAs(other, neighbour);
     const theirPlan = await createPlan(neighbour);
+    const calendar = await (await other.request.get(feed)).text();
+    expect(calendar.replaceAll('\r\n ', '')).toContain(title);
+    expect(tracesIn(calendar, { note, email, password, ...operators() }), 'in a feed').toEqual([]);
     const refused = await other.request.get(`/plans/${plan.id}?note=${encodeURIComponent(note)}`);
     expect(refused.status()).toBe(404);
     await other.request.get(`/${encodeURIComponent(email)}/${password}`);
@@ -94,6 +102,7 @@ test.describe('a canary’s secrets (trust 15)', () => {
       ...canary,
       ...operators(),
       'session cookie': session?.value ?? '',
+      'address of a calendar feed': token,
     };
     for (const [name, secret] of Object.entries(secrets)) {
       expect(secret.length, name).toBeGreaterThan(15);

@@ -431,6 +431,15 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       'e2e/road.spec.ts',
     ),
   },
+  'app/(app)/plans/[planId]/sharing/calendar-actions.ts': {
+    makeFeedAction: person(({ planId }) => ({
+      planId,
+      goals: 'on',
+      until: addDays(today(), 30),
+      name: 'Taken over',
+    })),
+    renewFeedAction: person(({ feedId: linkId }) => ({ linkId })),
+  },
   'app/(app)/plans/[planId]/sharing/actions.ts': {
     makeSharedLinkAction: person(({ planId }) => ({
       planId,

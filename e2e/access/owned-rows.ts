@@ -99,6 +99,7 @@ export async function createOwnedRows(person: Person) {
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),
     linkId: (await makeLink(person, plan, { name: secret })).id,
+    feedId: (await makeLink(person, plan, { name: secret, kind: 'calendar' })).id,
     /** Of a link that shows all of the plan. */
     token: (await makeLink(person, plan, { name: secret })).token,
     /** Another account, for administrators to act on. */

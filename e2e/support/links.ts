@@ -4,6 +4,7 @@ import type { Person } from './people';
 import type { Plan } from './plans';
 
 interface LinkSeed {
+  kind?: 'shared-plan' | 'calendar';
   scope?: 'verdict' | 'goals' | 'log';
   /** In the list of links. */
   name?: string;
@@ -14,19 +15,19 @@ interface LinkSeed {
 
 const MONTH = 30 * 24 * 60 * 60 * 1_000;
 
-/** A secret link to a shared plan, which shows all of it unless it says otherwise. */
+/** A secret link, of a shared plan to all of it unless it says otherwise, of a calendar to due dates. */
 export async function makeLink(
   person: Pick<Person, 'id'>,
   plan: Pick<Plan, 'id'>,
-  { scope = 'log', name = 'A mentor', shownName = 'Ada', expiresAt }: LinkSeed = {},
+  { kind = 'shared-plan', scope, name = 'A mentor', shownName = 'Ada', expiresAt }: LinkSeed = {},
 ): Promise<{ id: string; token: string; path: string }> {
   const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
   await insert('PlanLink', {
     id,
     planId: plan.id,
     userId: person.id,
-    kind: 'shared-plan',
-    scope,
+    kind,
+    scope: scope ?? (kind === 'calendar' ? 'goals' : 'log'),
     name,
     shownName,
     tokenHash: createHash('sha256').update(token).digest('hex'),

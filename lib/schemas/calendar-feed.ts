@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { FEED_PARTS, type FeedPart } from '@/lib/domain/calendar-feed';
+import { dateText } from './civil-date';
 import { rowId, text } from './text';
-
-/** For how many days a feed's address can last: two years unless people choose less. */
-export const FEED_DAYS = ['730', '365', '180'] as const;
 
 /** A box that is ticked; a browser leaves out one that is not. */
 const ticked = z.literal('on').optional();
@@ -14,11 +12,12 @@ export const feedScope = z
   .transform((scope) => scope.split(','))
   .pipe(z.array(z.enum(FEED_PARTS)));
 
+/** How late its last day may be, only the plan's today can say. */
 export const makeFeedSchema = z
   .strictObject({
     planId: rowId,
     name: text('a name', { max: 80 }).default(''),
-    days: z.enum(FEED_DAYS, 'Choose how long it lasts.'),
+    until: dateText('the last day'),
     goals: ticked,
     milestones: ticked,
     reviews: ticked,
@@ -30,7 +29,8 @@ export const makeFeedSchema = z
       context.addIssue({ code: 'custom', path: ['parts'], message: 'Choose at least one.' });
       return z.NEVER;
     }
-    return { planId: given.planId, name: given.name, days: Number(given.days), parts };
+    const { planId, name, until } = given;
+    return { planId, name, until, parts };
   });
 
 export const feedIdSchema = z.strictObject({ linkId: rowId });

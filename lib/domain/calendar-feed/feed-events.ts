@@ -8,10 +8,10 @@ import type { FeedAddress, FeedEvent, FeedGoal, FeedMilestone, FeedPart, FeedPla
  */
 export const CANCELLED_DAYS = 30;
 /**
- * Of more events than these, those nearest today. A plan has about a hundred; a thousand are half a
- * megabyte, which calendars still read, and take about 50 ms to write.
+ * Of more events than these, those nearest today. A plan has one or two hundred; five hundred are a
+ * third of a megabyte, which every calendar reads, and take about 25 ms to write.
  */
-export const MOST_EVENTS = 1_000;
+export const MOST_EVENTS = 500;
 /** How long before a feed's address ends an event says so, in days. */
 export const RENEWAL_DAYS = 14;
 

@@ -27,7 +27,8 @@ export async function answerFeed(request: Request, file: string): Promise<Respon
   if (!loaded) return null;
   const { plan, timeZone } = loaded;
   const begins = todayIn(timeZone, link.createdAt);
-  const ends = todayIn(timeZone, link.expiresAt);
+  // The end is the first moment at which it is not answered.
+  const ends = todayIn(timeZone, new Date(link.expiresAt.getTime() - 1));
   const events = feedEvents(plan, new Set(feedScope.parse(link.scope)), {
     today: todayIn(timeZone, new Date()),
     address: { id: link.id, begins, ends, changedAt: link.createdAt.getTime() },
@@ -39,7 +40,7 @@ export async function answerFeed(request: Request, file: string): Promise<Respon
 /** RFC 9110: 304 where the calendar has these very bytes already. */
 function conditional(request: Request, body: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' };
+  const headers = { ETag: etag, 'Cache-Control': 'private, no-store' };
   const known = request.headers.get('if-none-match');
   if (known !== null && (known.trim() === '*' || tagsOf(known).includes(etag))) {
     return new Response(null, { status: 304, headers });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { addDays, daysBetween, startOfDay, todayIn } from '@/lib/domain/calendar';
 import type { MakeFeed } from '@/lib/schemas/calendar-feed';
 import { lockPlan } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
@@ -7,23 +8,27 @@ import { NotFoundError, RuleError } from '../database/errors';
 import { rethrow } from '../database/unavailable';
 import { asUser } from '../database/viewer';
 import { type Who, writeOnce } from '../database/write-once';
+import { linkEnd } from '../sharing/link-end';
 import { createPlanLink } from '../sharing/links';
 import { hashToken, randomToken } from '../tokens';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 /** What a feed is called that its person gave no name. */
 const UNNAMED = 'Calendar';
 
-/** @throws RuleError when the plan has as many links as it can have */
-export function makeFeed(who: Who, { planId, name, days, parts }: MakeFeed) {
+/**
+ * Makes a calendar feed, which is answered up to the end of its last day in the plan's time zone.
+ *
+ * @throws RuleError for a last day that is past or too late, or a plan with too many links
+ */
+export async function makeFeed(who: Who, { planId, name, until, parts }: MakeFeed) {
+  const expiresAt = await linkEnd(who, { planId, until });
   return createPlanLink(who, {
     planId,
     kind: 'calendar',
     scope: parts.join(','),
     name: name || UNNAMED,
     shownName: '',
-    expiresAt: new Date(Date.now() + days * DAY),
+    expiresAt,
   });
 }
 
@@ -40,22 +45,24 @@ export async function renewFeed(who: Who, linkId: string) {
   const tokenHash = hashToken(token);
   const renewed = await writeOnce({ ...who, action: 'renew-calendar' }, async (tx) => {
     const own = { id: linkId, userId, kind: 'calendar' };
-    const found = await tx.planLink.findFirst({ where: own, select: { planId: true } });
+    const found = await tx.planLink.findFirst({
+      where: own,
+      select: { planId: true, plan: { select: { timeZone: true } } },
+    });
     if (!found) throw new NotFoundError();
-    const { planId } = found;
+    const { planId, plan } = found;
     await lockPlan(tx, userId, planId);
     const link = await tx.planLink.findFirst({ where: { ...own, revokedAt: null } });
     if (!link) throw new RuleError('', 'This feed is revoked. Make another one.');
     const now = new Date();
     if (link.expiresAt <= now)
       await requireRoom(tx, 'planLinks', { planId, userId }, { field: '' });
-    const lasts = link.expiresAt.getTime() - link.createdAt.getTime();
     await tx.planLink.updateMany({
       where: own,
       data: {
         tokenHash,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + lasts),
+        expiresAt: sameSpan(link, now, plan.timeZone),
         lastOpenedAt: null,
         timesOpened: 0,
       },
@@ -72,4 +79,14 @@ export async function renewFeed(who: Who, linkId: string) {
     }),
   ).catch(rethrow);
   return { planId, token: count === 1 ? token : null };
+}
+
+/** The end of a link that is made now and lasts for as many days as that one did. */
+function sameSpan(
+  { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date },
+  now: Date,
+  timeZone: string,
+): Date {
+  const days = daysBetween(todayIn(timeZone, createdAt), todayIn(timeZone, expiresAt));
+  return startOfDay(addDays(todayIn(timeZone, now), days), timeZone);
 }

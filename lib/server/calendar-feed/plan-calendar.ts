@@ -1,9 +1,12 @@
 import 'server-only';
-import { FEED_PARTS, feedEvents } from '@/lib/domain/calendar-feed';
+import { type FeedPart, feedEvents } from '@/lib/domain/calendar-feed';
 import { goalState } from '@/lib/domain/goal';
 import { siteOrigin } from '@/lib/env';
 import type { PlanView } from '../plan/queries';
 import { writeCalendar } from './write-calendar';
+
+/** Without weekly reviews: a year of them once is nothing that people want. */
+const PARTS: ReadonlySet<FeedPart> = new Set(['goals', 'milestones', 'reviews']);
 
 /**
  * A plan's dates as a calendar file for its own person, to be taken in once. Each event was last
@@ -26,6 +29,6 @@ export function planCalendar(plan: PlanView): string {
       })),
     }));
   const feed = { id, title, archived, startedOn, madeOn, createdAt: now, goals };
-  const events = feedEvents(feed, new Set(FEED_PARTS), { today });
+  const events = feedEvents(feed, PARTS, { today });
   return writeCalendar(feed, events, `${siteOrigin()}/plans/${id}`);
 }

@@ -129,7 +129,7 @@ const planLink = {
   shownName: 'Me',
   expiresAt: new Date('2099-01-01'),
 };
-const feed = { name: '', days: 1, parts: ['goals' as const] };
+const feed = { name: '', until: todayIn('UTC', new Date()), parts: ['goals' as const] };
 const csvFile = {
   ...{ name: 'Taken over', encoding: 'utf-8', field: 'text' },
   content: 'date,value\n2026-03-01,99\n',
@@ -253,7 +253,7 @@ const queries: Record<
     ask: ({ planId }) => previewSharedPlan(planId, { scope: 'log', whose: 'Me' }),
   },
   listPlanLinks: { ask: ({ planId }) => listPlanLinks(planId, 'shared-plan'), none: [] },
-  listFeeds: { ask: ({ planId }) => listFeeds(planId), none: [] },
+  listFeeds: { ask: ({ planId }) => listFeeds({ id: planId, timeZone: 'UTC' }), none: [] },
   findScenario: {
     ask: ({ planId, scenarioId }) => findScenario(planId, scenarioId),
     none: null,
@@ -359,6 +359,7 @@ const withoutIds = [
   'countsAsOpening',
   'logOffset',
   'toLogSource',
+  'linkEnd',
   'answerFeed',
   'loadFeedPlan',
   'planCalendar',

@@ -2,6 +2,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { getPlan } from '@/lib/server/plan/queries';
 import { planMetadata } from '../_metadata/plan-metadata';
+import { CalendarSection } from './_components/calendar-section';
 import { SharedLinksSection } from './_components/shared-links-section';
 
 export const generateMetadata = planMetadata('Share');
@@ -15,13 +16,15 @@ type Props = {
 export default async function SharingPage({ params, searchParams }: Props) {
   const [{ planId }, { revoked }] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
+  const justRevoked = typeof revoked === 'string' ? revoked : undefined;
   return (
     <>
       <PageHeader
         eyebrow={<TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>}
         title="Share"
       />
-      <SharedLinksSection plan={plan} revoked={typeof revoked === 'string' ? revoked : undefined} />
+      <SharedLinksSection plan={plan} revoked={justRevoked} />
+      <CalendarSection plan={plan} revoked={justRevoked} />
     </>
   );
 }

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { AddToCalendar } from '@/components/calendar-feed/add-to-calendar';
+import { FeedList } from '@/components/calendar-feed/feed-list';
+import { MakeFeedForm } from '@/components/calendar-feed/make-feed-form';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { addDays } from '@/lib/domain/calendar';
+import { SHARED_DAYS } from '@/lib/domain/sharing';
+import { listFeeds } from '@/lib/server/calendar-feed/queries';
+import type { PlanView } from '@/lib/server/plan/queries';
+import { revokeLinkAction } from '../actions';
+import { makeFeedAction, renewFeedAction } from '../calendar-actions';
+
+type CalendarSectionProps = {
+  plan: PlanView;
+  /** The link that was just revoked, as a page without JavaScript says it. */
+  revoked: string | undefined;
+};
+
+/** The plan's dates in a calendar: feeds, when they were fetched, and the way to end them. */
+export async function CalendarSection({ plan, revoked }: CalendarSectionProps) {
+  const feeds = await listFeeds(plan);
+  const gone = feeds.find(({ id, state }) => id === revoked && state === 'revoked');
+  return (
+    <Section
+      id="calendar"
+      title="In your calendar"
+      lead={
+        <>
+          A feed brings the plan’s dates into the calendar that you already use, as all-day events,
+          and keeps them up to date. If you want them only once,{' '}
+          <a className="link" href={`/plans/${plan.id}/calendar.ics`}>
+            download them as a file
+          </a>
+          .
+        </>
+      }
+    >
+      <div className="grid gap-8">
+        {gone && <Notice tone="success">The feed “{gone.name}” is not answered any more.</Notice>}
+        {plan.archived && (
+          <Notice>This plan is archived. Its feeds are empty until you use it again.</Notice>
+        )}
+        <FeedList feeds={feeds} renewAction={renewFeedAction} revokeAction={revokeLinkAction} />
+        <div>
+          <h3 className="mb-3 text-lg">Make a feed</h3>
+          <MakeFeedForm
+            action={makeFeedAction}
+            idempotencyKey={randomUUID()}
+            planId={plan.id}
+            until={{ min: plan.today, max: addDays(plan.today, SHARED_DAYS.max) }}
+          />
+        </div>
+        <AddToCalendar />
+      </div>
+    </Section>
+  );
+}
