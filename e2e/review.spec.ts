@@ -173,7 +173,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Last time you planned: “Ask the pilots”')).toBeVisible();
     await answer(page, 'What will you do next week?').fill('Write it down');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await expect(answer(page, 'What will you do next week?')).toHaveValue('Write it down');
     await page.getByRole('button', { name: 'Take this review' }).click();
     await expect(page.getByRole('main')).toContainText('Write it down');
