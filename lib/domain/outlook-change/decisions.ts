@@ -79,12 +79,15 @@ export function applyDecision<S extends PlannedStrategy>(
   make: (added: PlannedStrategy) => S,
 ): PlanOnOutlook<S> {
   const leftOut = plan.leftOut.filter((one) => one !== key);
-  if (!after) return choice === 'leave-out' ? { ...plan, leftOut: [...leftOut, key] } : plan;
+  const decided = { ...plan, reopened: plan.reopened.filter((one) => one !== key) };
+  if (!after) {
+    return choice === 'leave-out' ? { ...decided, leftOut: [...leftOut, key] } : decided;
+  }
   if (!before) {
     const strategies = [...plan.strategies, make(after)].sort((a, b) => a.position - b.position);
-    return { ...plan, leftOut, strategies };
+    return { ...decided, leftOut, strategies };
   }
-  return withStrategy(plan, key, (strategy) => ({ ...strategy, ...after }));
+  return withStrategy(decided, key, (strategy) => ({ ...strategy, ...after }));
 }
 
 /**
@@ -104,6 +107,7 @@ export function undoDecision<S extends PlannedStrategy>(
     return {
       ...back,
       leftOut: wasLeftOut ? [...others, key] : others,
+      reopened: wasLeftOut ? plan.reopened : [...plan.reopened, key],
       strategies: after ? plan.strategies.filter((one) => one.key !== key) : plan.strategies,
     };
   }

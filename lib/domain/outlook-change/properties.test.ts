@@ -320,6 +320,28 @@ describe('deciding', () => {
     );
   });
 
+  it('ask again about a strategy whose adding was undone, whatever is undone after it', () => {
+    const [a, b, e] = ['a', 'b', 'e'].map((key) => ({
+      key,
+      title: key,
+      required: { 2026: 0, 2031: 0, 2036: 0, 2046: 0 },
+      weights: { 2031: 0, 2036: 0, 2046: 0 },
+    })) as [EditorialStrategy, EditorialStrategy, EditorialStrategy];
+    const versions = [a, e, b, a, e].map((one, index) => ({
+      id: `v${index + 1}`,
+      number: index + 1,
+      strategies: [one],
+      retired: [],
+    }));
+    const life = new Life(versions);
+    const publish: Event = { kind: 'publish' };
+    const decide: Event = { kind: 'decide', at: 0, choice: 0 };
+    const undo: Event = { kind: 'undo', at: 0 };
+    const before = [publish, decide, decide, undo, decide, publish, publish, decide];
+    for (const event of [...before, undo, undo, publish]) life.step(event);
+    expect(life.questions()).toMatchObject([{ key: 'e', kind: 'new' }]);
+  });
+
   it('can be undone, one decision or all of them, to the plan as it was', () => {
     fc.assert(
       fc.property(anyVersions, anyEvents, fc.nat(5), (versions, events, choice) => {
@@ -339,7 +361,11 @@ describe('deciding', () => {
           const newest = Math.max(...standing.map(({ id }) => Number(id.slice(1))));
           life.undo(standing.findIndex(({ id }) => id === `d${newest}`));
         }
-        const sorted = (one: KeptPlan) => ({ ...one, leftOut: [...one.leftOut].sort() });
+        // What was asked about and is asked about again is all that tells them apart.
+        const sorted = ({ reopened: _, ...one }: KeptPlan) => ({
+          ...one,
+          leftOut: [...one.leftOut].sort(),
+        });
         expect(sorted(plan())).toEqual(sorted(before));
       }),
     );

@@ -96,7 +96,8 @@ function offers(plan: PlanOnOutlook, target: OutlookVersion): Question[] {
 }
 
 function wasOffered(plan: PlanOnOutlook, versionOf: VersionOf, key: string): boolean {
-  return plan.leftOut.includes(key) || find(versionOf(plan.basis), key) !== null;
+  if (plan.leftOut.includes(key)) return true;
+  return !plan.reopened.includes(key) && find(versionOf(plan.basis), key) !== null;
 }
 
 function find({ strategies }: OutlookVersion, key: string): EditorialStrategy | null {

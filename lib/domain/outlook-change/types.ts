@@ -45,6 +45,8 @@ export interface PlanOnOutlook<S extends PlannedStrategy = PlannedStrategy> {
   readonly strategies: readonly S[];
   /** Keys of strategies that were offered and left out. */
   readonly leftOut: readonly string[];
+  /** Keys of strategies whose every decision was undone: they are asked about again. */
+  readonly reopened: readonly string[];
 }
 
 /**

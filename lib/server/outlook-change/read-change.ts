@@ -64,6 +64,7 @@ export async function readPlanOnOutlook(from: Reader, userId: string, planId: st
     basis: row.outlookVersionId,
     strategies,
     leftOut: leftOutBy(rows),
+    reopened: reopenedBy(rows),
   };
   return { outlookId: row.outlookId, plan, rows };
 }
@@ -102,6 +103,11 @@ function leftOutBy(rows: readonly (DecisionRow & { choice: string })[]): string[
   return [...effectiveDecisions(rows).values()]
     .filter(({ choice }) => choice === 'leave-out')
     .map(({ key }) => key);
+}
+
+function reopenedBy(rows: readonly DecisionRow[]): string[] {
+  const effective = effectiveDecisions(rows);
+  return [...new Set(rows.map(({ key }) => key))].filter((key) => !effective.has(key));
 }
 
 /** The contents of every version that a plan and its decisions refer to, and of the current one. */

@@ -90,7 +90,7 @@ export function planFrom(version: OutlookVersion): KeptPlan {
     basis: version.id,
     goals: [],
   }));
-  return { basis: version.id, strategies: strategiesOf, leftOut: [] };
+  return { basis: version.id, strategies: strategiesOf, leftOut: [], reopened: [] };
 }
 
 /** One event; its numbers pick among what exists at that moment. */
