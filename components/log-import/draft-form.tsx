@@ -8,6 +8,7 @@ import { type FormHandle, useForm } from '@/components/forms/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { own } from '@/lib/domain/own';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { ReadingFields, type ReadingFieldsProps } from './reading-fields';
 import { TargetFields, type TitleFields } from './target-fields';
@@ -127,5 +128,5 @@ function FirstDayBox(props: { handle: FormHandle; label: string; hint: string; o
 
 /** A box that was left empty is not sent at all. */
 function isOn({ state }: FormHandle, name: string, initial: boolean): boolean {
-  return Object.keys(state.values).length > 0 ? state.values[name] === 'on' : initial;
+  return Object.keys(state.values).length > 0 ? own(state.values, name) === 'on' : initial;
 }

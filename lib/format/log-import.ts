@@ -9,6 +9,7 @@ import {
   type ResolvedRow,
   type RowFault,
 } from '@/lib/domain/log-import';
+import { own } from '@/lib/domain/own';
 import { formatDate } from './dates';
 import { listInWords } from './list';
 import { groupDigits, plural } from './numbers';
@@ -181,7 +182,7 @@ const DELIMITERS_IN_WORDS: Readonly<Record<Delimiter, string>> = {
 
 /** How a file is read: `Read as UTF-8, with semicolons between the columns.` */
 export function readInWords(delimiter: Delimiter, encoding: string): string {
-  const name = ENCODING_NAMES[encoding] ?? encoding;
+  const name = own(ENCODING_NAMES, encoding) ?? encoding;
   return `Read as ${name}, with ${DELIMITERS_IN_WORDS[delimiter]} between the columns.`;
 }
 

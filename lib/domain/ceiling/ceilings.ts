@@ -70,7 +70,7 @@ export interface Room {
 export function roomUnder(ceiling: Ceiling, count: number): Room {
   const max = CEILINGS[ceiling];
   const left = Math.max(0, max - count);
-  return { ceiling, count, max, left, near: count >= NEAR * max, full: left === 0 };
+  return { ceiling, count, max, left, near: count >= NEAR * max || left <= 1, full: left === 0 };
 }
 
 /**

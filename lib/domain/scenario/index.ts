@@ -1,7 +1,7 @@
 /** What-ifs over a plan: see `Scenario`, `applyScenario` and `compareReadiness`. */
 export * from './adopted-plan';
 export { applyScenario } from './apply-scenario';
-export { isWithin, MAX_IMAGINED, MAX_TITLE } from './bounds';
+export { MAX_IMAGINED } from './bounds';
 export * from './changes';
 export * from './compare';
 export * from './from-query';
