@@ -48,15 +48,19 @@ const plan = async () => {
 
 type Answers = Partial<Omit<DraftForm, 'importId' | 'version'>>;
 
-/** Presses the button that enters what the page shows with these answers. */
-async function enter(importId: string, answers: Answers = {}, by = who(mine.userId)) {
+/** The form of the page that shows a draft with these answers. */
+async function formOf(importId: string, answers: Answers = {}) {
   const draft = await findOwnImport(mine.userId, importId);
   if (!draft) throw new Error('The draft is gone.');
   const choices = { targets: {}, ...answers };
   const file = await readFile(draft.content, undefined, '');
   const seen = previewOf(file, choices, await plan()).fingerprint;
-  const form = { importId, version: draft.version, next: 'enter' as const, seen, ...choices };
-  return answerDraft(by, { ...form, ...answers });
+  return { importId, version: draft.version, next: 'enter' as const, seen, ...choices };
+}
+
+/** Presses the button that enters what the page shows with these answers. */
+async function enter(importId: string, answers: Answers = {}, by = who(mine.userId)) {
+  return answerDraft(by, await formOf(importId, answers));
 }
 
 const target = (to: string, change: Record<string, string> = {}) => ({
@@ -115,11 +119,12 @@ describe('a CSV file in the log (trust 29)', () => {
   it('is entered once for one key, ten times in parallel, and once from two tabs', async () => {
     const importId = await draftOf('date,goal,value\n2026-03-01,Learn the bends,12\n');
     const by = who(mine.userId);
-    const other = await Promise.all([
-      ...Array.from({ length: 10 }, () => enter(importId, {}, by)),
-      enter(importId, {}, who(mine.userId)),
+    const form = await formOf(importId);
+    const outcomes = await Promise.all([
+      ...Array.from({ length: 10 }, () => answerDraft(by, form)),
+      answerDraft(who(mine.userId), form),
     ]);
-    for (const outcome of other) expect(outcome).toEqual(other[0]);
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
     expect(await entries(mine.goalId)).toHaveLength(2);
   });
 
