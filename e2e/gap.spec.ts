@@ -92,6 +92,7 @@ test.describe('what would it take', () => {
     await said.getByRole('button', { name: 'Undo' }).click();
     await expect(rows(page).filter({ hasText: title })).toHaveCount(1);
     await rows(page).filter({ hasText: title }).getByRole('button').click();
+    await expect(rows(page).filter({ hasText: title })).toHaveCount(0);
     await page.goto(`/plans/${plan.id}`);
     await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
   });

@@ -29,7 +29,7 @@ export function EntryFields(props: EntryFieldsProps) {
   const extra = Boolean(initial.note || initial.link || errors('note') || errors('link'));
   return (
     <>
-      <div className="field-row max-sm:grid max-sm:grid-cols-1 sm:grid-cols-2">
+      <div className="field-row stacked sm:grid-cols-2">
         <Field
           label={measure?.unit ? `Value now (${measure.unit})` : 'Value now'}
           name="value"
