@@ -73,5 +73,6 @@ function isText(path: string): boolean {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static/).*)'],
+  // An upload is streamed past it: Next would buffer the file in memory. Its route checks the origin.
+  matcher: ['/((?!_next/static/|settings/data/upload$).*)'],
 };

@@ -17,6 +17,8 @@ import {
   signInSections,
   speedSection,
   startSection,
+  takeoutFigures,
+  takeoutSection,
   weightSection,
 } from './sections';
 import { serveApp } from './served-app';
@@ -99,15 +101,14 @@ const signInFigures = z.object({
   rowSecurity: z.object({ owner: z.number(), same: z.number(), turns: z.number() }),
 });
 
-/** Times many sign-ins against a throw-away database, connected as the app's own role. */
-export async function measureSignIn(): Promise<Section[]> {
-  say('Signing in …');
+/** Runs a script of this folder against a throw-away database, connected as the app's own role. */
+async function runWithDatabase(script: string): Promise<unknown> {
   const database = await startThrowAwayServer();
   onShutdown(database.stop);
   await withClient(database.url, (client) => client.query('CREATE DATABASE bench'));
   const DATABASE_OWNER_URL = withDatabaseName(database.url, 'bench');
   await migrate(DATABASE_OWNER_URL);
-  const figures = await runServerScript('sign-in.ts', {
+  const figures = await runServerScript(script, {
     DATABASE_OWNER_URL,
     DATABASE_URL: await openForApp(DATABASE_OWNER_URL),
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
@@ -115,7 +116,19 @@ export async function measureSignIn(): Promise<Section[]> {
     LOG_LEVEL: 'error',
   });
   await database.stop();
-  return signInSections(signInFigures.parse(figures));
+  return figures;
+}
+
+/** Times many sign-ins. */
+export async function measureSignIn(): Promise<Section[]> {
+  say('Signing in …');
+  return signInSections(signInFigures.parse(await runWithDatabase('sign-in.ts')));
+}
+
+/** Takes a large account out, and brings it in on another one. */
+export async function measureTakeout(): Promise<Section[]> {
+  say('Taking out and bringing in …');
+  return [takeoutSection(takeoutFigures.parse(await runWithDatabase('takeout.ts')))];
 }
 
 /** Starts the copy once so that it has a build and a database, stops it, and starts it again. */

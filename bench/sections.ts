@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Speed } from './load';
 import { FEW, type PageSpeed } from './page-speed';
 import type { PageWeight, Weight } from './page-weight';
@@ -124,6 +125,34 @@ export function liveChartSection({ gzip, brotli }: Weight): Section {
     figures: [
       { name: 'gzip as served', value: kilobytes(gzip), unit: 'kB' },
       { name: 'the same with brotli', value: kilobytes(brotli), unit: 'kB' },
+    ],
+  };
+}
+
+const taken = z.object({ seconds: z.number(), peakBytes: z.number() });
+
+export const takeoutFigures = z.object({
+  plans: z.number(),
+  entries: z.number(),
+  out: taken,
+  into: taken,
+  jsonBytes: z.number(),
+  zipBytes: z.number(),
+  /** Whether what was brought in gives the same file. */
+  same: z.literal(true),
+});
+
+export function takeoutSection(figures: z.infer<typeof takeoutFigures>): Section {
+  const { plans, entries, out, into, jsonBytes, zipBytes } = figures;
+  return {
+    title: `Everything taken out and brought in: ${plans} plans, ${entries.toLocaleString('en-GB')} entries`,
+    figures: [
+      { name: 'out', value: out.seconds, unit: 's' },
+      { name: 'out: memory at the most', value: kilobytes(out.peakBytes), unit: 'kB' },
+      { name: 'in, read back and compared', value: into.seconds, unit: 's' },
+      { name: 'in: memory at the most', value: kilobytes(into.peakBytes), unit: 'kB' },
+      { name: 'JSON', value: kilobytes(jsonBytes), unit: 'kB' },
+      { name: 'zip', value: kilobytes(zipBytes), unit: 'kB' },
     ],
   };
 }

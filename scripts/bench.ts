@@ -4,7 +4,13 @@ import { measureBystander } from '../bench/bystander';
 import { measureCatalogue } from '../bench/catalogue';
 import { measureInteraction } from '../bench/interaction';
 import { measureLighthouse } from '../bench/lighthouse';
-import { measurePages, measureReadiness, measureSignIn, measureStart } from '../bench/measure';
+import {
+  measurePages,
+  measureReadiness,
+  measureSignIn,
+  measureStart,
+  measureTakeout,
+} from '../bench/measure';
 import { toJson, toTable } from '../bench/report';
 import type { Section } from '../bench/sections';
 
@@ -17,9 +23,10 @@ const measurements: Record<string, () => Promise<Section[]>> = {
   start: measureStart,
   interaction: measureInteraction,
   bystander: measureBystander,
+  takeout: measureTakeout,
 };
 
-/** `npm run bench [-- readiness] [sign-in] [pages] [catalogue] [lighthouse] [start] [interaction] [bystander] [--json]`: how fast and how heavy the app is. */
+/** `npm run bench [-- readiness] [sign-in] [pages] [catalogue] [lighthouse] [start] [interaction] [bystander] [takeout] [--json]`: how fast and how heavy the app is. */
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const named = args.filter((arg) => arg !== '--json');

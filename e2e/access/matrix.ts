@@ -98,6 +98,8 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/settings/activity': 'person',
   '/settings/data': 'person',
   '/settings/data/account.zip': 'person',
+  '/settings/data/import': 'person',
+  '/settings/data/upload': { who: 'person', methods: ['POST'] },
   '/settings/delete': 'person',
   '/settings/display': 'person',
   '/settings/password': 'person',
@@ -238,6 +240,10 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       currentPassword: password,
       answer: '',
     })),
+  },
+  'app/(app)/settings/data/actions.ts': {
+    bringInAction: person(({ uploadId }) => ({ importId: uploadId })),
+    undoBringInAction: person(({ broughtInId }) => ({ importId: broughtInId })),
   },
   'app/(app)/settings/display-actions.ts': {
     updateDisplayAction: person(() => ({

@@ -76,7 +76,13 @@ export async function createOwnedRows(person: Person) {
     query: 'fade=3',
     removedAt: new Date(),
   });
+  const [uploadId, broughtInId] = [randomUUID(), randomUUID()];
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await insert('TakeoutImport', { id: uploadId, userId: person.id, expiresAt, faults: [secret] });
+  await insert('TakeoutImport', { id: broughtInId, userId: person.id, expiresAt, status: 'done' });
   return {
+    uploadId,
+    broughtInId,
     planId: plan.id,
     strategyId: strategy.id,
     key: strategy.key,

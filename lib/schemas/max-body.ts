@@ -15,11 +15,16 @@ export const MAX_LOG_FILE = 4 * 1024 * 1024;
 export const LOG_FILE_TOO_LARGE =
   'This file is larger than 4 MB. Split it in two, then bring in one after the other.';
 
+/** The largest file of everything that is brought in, in bytes. */
+export const MAX_TAKEOUT_FILE = 50 * 1024 * 1024;
+
 export interface BodyLimit {
   /** Bytes. */
   readonly max: number;
   /** For an answer without a page: says what to do. */
   readonly refusal: string;
+  /** Its route reads the body as it comes, so that it is not held in memory before. */
+  readonly streamed?: true;
 }
 
 /** The addresses that take a file, with room for the fields around it. `next.config.ts` has the largest. */
@@ -28,6 +33,12 @@ const FILE_LIMITS: readonly (BodyLimit & { path: RegExp })[] = [
     path: /^\/plans\/[^/]+\/log\/import\/?$/,
     max: MAX_LOG_FILE + 64 * 1024,
     refusal: `Go back. ${LOG_FILE_TOO_LARGE}`,
+  },
+  {
+    path: /^\/settings\/data\/upload$/,
+    max: MAX_TAKEOUT_FILE + 64 * 1024,
+    refusal: 'Go back. This file is larger than 50 MB: bring your plans in one by one.',
+    streamed: true,
   },
 ];
 

@@ -4,6 +4,7 @@ import { CEILINGS } from '@/lib/domain/ceiling';
 import { parsePeriod } from '@/lib/domain/review';
 import { repeatsIn } from '../repeats';
 import { GOAL_ID } from './fields';
+import { goalsInQuery } from './names';
 import type { EntryContent, GoalContent, PlanContent } from './plan-content';
 
 const NO_GOAL = 'must be the id of a goal of this plan';
@@ -141,6 +142,14 @@ function checkReferences(content: PlanContent, goals: ReadonlySet<string>, repor
     for (const [place, id] of before.created.entries()) check(id, [...path, 'created', place]);
     for (const [place, { key }] of (before.inUse ?? []).entries()) {
       if (!keys.has(key)) report([...path, 'inUse', place, 'key'], 'must be the key of a strategy');
+    }
+  }
+  for (const [list, all] of Object.entries({ scenarios: content.scenarios, adoptions })) {
+    for (const [at, { query }] of all.entries()) {
+      for (const id of goalsInQuery(query)) {
+        if (!GOAL_ID.test(id)) report([list, at, 'query'], 'must name goals as the file does');
+        else check(id, [list, at, 'query']);
+      }
     }
   }
   const undone = new Set<number>();

@@ -106,6 +106,10 @@ async function countOpenGoals(from: Reader, { userId, planId }: OfPlan): Promise
       LIMIT 1
     ) latest ON true
     WHERE g."planId" = ${planId}::uuid AND g."userId" = ${userId}::uuid AND g."droppedOn" IS NULL
-      AND COALESCE((latest."value" - g."baseline") / (g."target" - g."baseline"), 0) < 1`,
+      AND COALESCE(
+        CASE WHEN g."target" > g."baseline" THEN latest."value" < g."target"
+          ELSE latest."value" > g."target" END,
+        true
+      )`,
   );
 }

@@ -15,6 +15,9 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
   Scenario: ['scenarios', 'removedScenarios'],
   Adoption: ['adoptions'],
   Postponement: ['postponements'],
+  TakeoutImport:
+    'One that waits, which the next one replaces; those that were brought in, for a day.',
+  TakeoutImportPlan: 'At most as many for each import as a person may have plans.',
   OutlookDecision: ['decisions'],
   PlanLink: ['planLinks', 'endedPlanLinks'],
   Review: ['reviews'],

@@ -31,6 +31,7 @@ export const EVENTS = {
   account: ['info', { userId: id, change: word }],
   /** An archive of everything of a person's was begun. */
   'taken-out': ['info', { userId: id, plans: count }],
+  'brought-in': ['info', { userId: id, plans: count }],
   role: ['info', { userId: id, byUserId: id.optional(), role: word }],
   'mail-sent': ['info', { mail: word }],
   'mail-failed': ['error', { mail: word, ...failure }],

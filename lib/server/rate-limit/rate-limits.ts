@@ -64,6 +64,8 @@ const limits = {
   mailFrom: limiter('mail-from', 30, 60 * MINUTE),
   /** Archives of everything that one signed-in person takes out. */
   takeOut: limiter('take-out', 20, 60 * MINUTE),
+  /** Files that one signed-in person uploads to bring in. */
+  bringIn: limiter('bring-in', 20, 60 * MINUTE),
 };
 
 export type Limit = keyof typeof limits;

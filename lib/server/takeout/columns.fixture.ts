@@ -56,6 +56,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   LogImport:
     'What the undo of a file needs on this installation; its entries are in the log like all others.',
   PlanLink: SECRET,
+  TakeoutImport: 'A file on its way in, for an hour, or what can be undone, for a day.',
+  TakeoutImportPlan: 'As the import that it is of.',
   Session: SECRET,
   MailLink: SECRET,
   Passkey: SECRET,

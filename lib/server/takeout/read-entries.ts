@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { inLogOrder } from '@/lib/schemas/takeout/names';
 import type { EntryContent } from '@/lib/schemas/takeout/plan-content';
 import type { Transaction } from '../database/write-once';
 
@@ -28,7 +29,9 @@ export async function readEntries(
   userId: string,
   planId: string,
 ): Promise<Map<string, EntryContent[]>> {
-  const rows = inOrder(await readRows(from, userId, planId));
+  const rows = inLogOrder(
+    (await readRows(from, userId, planId)).map((row) => ({ ...row, replaces: row.replacesId })),
+  );
   const numbers = new Map(rows.map(({ id }, at) => [id, at + 1]));
   const byGoal = new Map<string, EntryContent[]>();
   for (const row of rows) {
@@ -46,17 +49,6 @@ export async function readEntries(
     });
   }
   return byGoal;
-}
-
-/** By the order logged; corrections share a place, and follow each other there. */
-function inOrder(rows: readonly Row[]): Row[] {
-  const followers = new Map(rows.map((row) => [row.replacesId, row]));
-  const chain = (row: Row): Row[] => {
-    const all: Row[] = [];
-    for (let next: Row | undefined = row; next; next = followers.get(next.id)) all.push(next);
-    return all;
-  };
-  return rows.filter(({ replacesId }) => replacesId === null).flatMap(chain);
 }
 
 async function readRows(from: Transaction, userId: string, planId: string): Promise<Row[]> {

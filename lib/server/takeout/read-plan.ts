@@ -2,6 +2,8 @@ import 'server-only';
 import { adoptionRecord } from '@/lib/schemas/adoption';
 import { ANSWERS } from '@/lib/schemas/review/answers';
 import { reviewSnapshot } from '@/lib/schemas/review/snapshot';
+import { fileIds, renameInAction, renameInQuery } from '@/lib/schemas/takeout/names';
+import { byDay } from '@/lib/schemas/takeout/normal-form';
 import type {
   AdoptionContent,
   DecisionContent,
@@ -13,7 +15,6 @@ import { fromDateColumn } from '../database/date-columns';
 import type { Prisma } from '../database/generated/prisma/client';
 import type { Transaction } from '../database/write-once';
 import { readDecision } from '../outlook-change/decision-record';
-import { fileIds, renameInAction, renameInQuery } from './file-ids';
 import { readEntries } from './read-entries';
 
 const goalSelect = {
@@ -87,7 +88,7 @@ const planSelect = {
     },
   },
   postponements: { select: { actionKey: true, until: true } },
-  reviews: { select: { kind: true, period: true, answers: true, snapshot: true, asOf: true } },
+  reviews: { select: { kind: true, period: true, answers: true, snapshot: true } },
 } satisfies Prisma.PlanSelect;
 
 type PlanRow = Prisma.PlanGetPayload<{ select: typeof planSelect }>;
@@ -157,7 +158,10 @@ export async function readPlanContent(
         until: fromDateColumn(until),
       }))
       .toSorted((a, b) => (a.action < b.action ? -1 : 1)),
-    reviews: row.reviews.toSorted(byDay).map((review) => toReview(review, nameOf)),
+    reviews: row.reviews
+      .map((review) => toReview(review))
+      .toSorted(byDay)
+      .map((review) => nameGoals(review, nameOf)),
   };
 }
 
@@ -277,25 +281,16 @@ function toDecision(
 
 type ReviewRow = PlanRow['reviews'][number];
 
-/** Taken ones by their day, then drafts. */
-function byDay(a: ReviewRow, b: ReviewRow): number {
-  const [x, y] = [a, b].map(({ asOf, period }) => `${asOf?.toISOString() ?? '9'} ${period}`);
-  return (x ?? '') < (y ?? '') ? -1 : 1;
+function toReview({ kind, period, answers, snapshot }: ReviewRow): ReviewContent {
+  const taken = snapshot === null ? undefined : reviewSnapshot.parse(snapshot);
+  const parsed = ANSWERS[kind as ReviewContent['kind']].parse(answers);
+  // The answers are those of the kind.
+  return { kind, period, answers: parsed, ...(taken && { snapshot: taken }) } as ReviewContent;
 }
 
-function toReview(
-  { kind, period, answers, snapshot }: ReviewRow,
-  nameOf: (id: string) => string,
-): ReviewContent {
-  const taken = snapshot === null ? undefined : reviewSnapshot.parse(snapshot);
-  const written = {
-    kind,
-    period,
-    answers: ANSWERS[kind as ReviewContent['kind']].parse(answers),
-    ...(taken && {
-      snapshot: { ...taken, goals: taken.goals.map((goal) => ({ ...goal, id: nameOf(goal.id) })) },
-    }),
-  };
-  // The answers are those of the kind.
-  return written as ReviewContent;
+function nameGoals(review: ReviewContent, nameOf: (id: string) => string): ReviewContent {
+  const { snapshot } = review;
+  if (!snapshot) return review;
+  const goals = snapshot.goals.map((goal) => ({ ...goal, id: nameOf(goal.id) }));
+  return { ...review, snapshot: { ...snapshot, goals } };
 }

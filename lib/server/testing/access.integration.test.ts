@@ -70,10 +70,12 @@ import { undoAdoption } from '../scenario/undo-adoption';
 import { createPlanLink, revokePlanLink } from '../sharing/links';
 import { listPlanLinks, previewSharedPlan } from '../sharing/queries';
 import { createSharedPlanLink } from '../sharing/shared-links';
+import { bringIn } from '../takeout/bring-in';
 import { takeOutPlan } from '../takeout/queries';
 import { readEntries } from '../takeout/read-entries';
 import { readPlanContent } from '../takeout/read-plan';
 import { planSnapshot } from '../takeout/snapshot';
+import { undoBringIn } from '../takeout/undo-bring-in';
 import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { makeLogImport } from './log-import-fixture';
 import { clearCookies, signInAs } from './mock-next-headers';
@@ -100,6 +102,8 @@ type OwnedRowsOfEachKind = OwnedRows & {
   importId: string;
   linkId: string;
   feedId: string;
+  uploadId: string;
+  broughtInId: string;
   passkeyId: string;
   identityId: string;
 };
@@ -221,6 +225,8 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   renamePasskey: (by, { passkeyId }) => renamePasskey(by, { passkeyId, version: 1, name: 'Mine' }),
   removePasskey: (by, { passkeyId }) => removePasskey(by, passkeyId),
   disconnectIdentity: (by, { identityId }) => disconnectIdentity(by, identityId),
+  bringIn: (by, { uploadId }) => bringIn(by, { importId: uploadId, settings: true }),
+  undoBringIn: (by, { broughtInId }) => undoBringIn(by, broughtInId),
   lockPlannedPlan: (by, { planId }) =>
     db.$transaction((tx) => lockPlannedPlan(tx, by.userId, planId)),
 };
@@ -387,11 +393,18 @@ const withoutIds = [
   'toGoal',
   'toReadinessInput',
   'takeOutAccount',
+  'waitingImport',
+  'undoableImports',
+  'purgeImports',
+  'stageTakeout',
+  'withUploadedFile',
+  'jsonText',
+  'onThisOutlook',
+  'contentHash',
+  'orderedIds',
+  'writePlan',
   'planIds',
   'archive',
-  'fileIds',
-  'renameInAction',
-  'renameInQuery',
   'addPasskey',
   'beginPasskey',
   'finishPasskey',
@@ -409,6 +422,11 @@ const withoutIds = [
 let mine: OwnedRowsOfEachKind;
 let theirs: OwnedRowsOfEachKind;
 
+async function makeImport(userId: string, status: string): Promise<string> {
+  const data = { userId, status, expiresAt: new Date(Date.now() + 3_600_000) };
+  return (await db.takeoutImport.create({ data, select: { id: true } })).id;
+}
+
 async function makeRowOfEachKind(outlook: string): Promise<OwnedRowsOfEachKind> {
   const owned = await makeOwnedRows(outlook);
   return {
@@ -420,6 +438,8 @@ async function makeRowOfEachKind(outlook: string): Promise<OwnedRowsOfEachKind> 
     importId: await makeLogImport(owned),
     linkId: (await createPlanLink(who(owned.userId), { ...planLink, planId: owned.planId })).linkId,
     feedId: (await makeFeed(who(owned.userId), { ...feed, planId: owned.planId })).linkId,
+    uploadId: await makeImport(owned.userId, 'waiting'),
+    broughtInId: await makeImport(owned.userId, 'done'),
     ...(await makeSignInMethods(owned.userId)),
   };
 }
@@ -558,6 +578,8 @@ describe('values that are not ids', () => {
       'adoptionId',
       'decisionId',
       'linkId',
+      'uploadId',
+      'broughtInId',
       'feedId',
       'draftId',
       'importId',

@@ -65,6 +65,17 @@ export async function makePersonWithEveryRow(outlook: string): Promise<OwnedRows
     ownerDb.roleChange.create({
       data: { userId, from: 'person', to: 'editor', byCommand: true },
     }),
+    ownerDb.takeoutImport.create({
+      data: {
+        ...{ userId, faults: [words], expiresAt },
+        plans: {
+          create: {
+            ...{ position: 1, title: words, state: 'new', remark: words, content: words },
+            ...{ goals: 1, entries: 1, hash: '' },
+          },
+        },
+      },
+    }),
     ownerDb.planLink.create({
       data: {
         ...{ userId, planId, kind: 'shared-plan', scope: 'log', expiresAt },

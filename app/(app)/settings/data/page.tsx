@@ -1,19 +1,39 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { ActionButton } from '@/components/forms/action-button';
+import { UploadForm } from '@/components/takeout/upload-form';
 import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { PLAN_FILE_HOLDS } from '@/lib/format/plan-file';
+import { plansInWords } from '@/lib/format/takeout';
+import { wasFlashed } from '@/lib/server/http/flash';
 import { listPlans } from '@/lib/server/plan/queries';
+import { undoableImports } from '@/lib/server/takeout/imports';
+import { undoBringInAction } from './actions';
 
 export const metadata: Metadata = { title: 'Your data' };
 
-export default async function DataPage() {
+type Props = { searchParams: Promise<{ brought?: string | string[] }> };
+
+export default async function DataPage({ searchParams }: Props) {
   const plans = await listPlans('/settings/data');
+  const imports = await undoableImports();
+  const { brought } = await searchParams;
+  const justNow = (await wasFlashed('brought-in'))
+    ? imports.find(({ id }) => id === brought)
+    : null;
   return (
     <>
       <PageHeader title="Your data" lead="Everything here is yours to take away." />
+      {justNow && (
+        <Notice tone="success" title={`Brought in: ${plansInWords(justNow.plans.length)}`}>
+          Each was read back, and is the same as in the file in every goal and every entry.
+        </Notice>
+      )}
       <Section
         id="everything"
         title="Take everything out"
@@ -51,6 +71,36 @@ export default async function DataPage() {
                 <a className="link inline-flex min-h-11 items-center" href={`/plans/${id}/export`}>
                   Download<span className="sr-only"> {title}</span>
                 </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section
+        id="bring-in"
+        title="Bring in"
+        lead="A file that you took out here or in another installation. You see what is in it first; what you have already stays as it is."
+      >
+        <UploadForm address="/settings/data/upload" />
+        {imports.length > 0 && (
+          <ul className="mt-6 border-t border-rule">
+            {imports.map(({ id, plans: came }) => (
+              <li
+                key={id}
+                className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule py-2"
+              >
+                <span className="min-w-0 break-words">
+                  Brought in: {came.map(({ title }) => title).join(', ')}
+                </span>
+                <ActionButton
+                  action={undoBringInAction}
+                  idempotencyKey={randomUUID()}
+                  fields={{ importId: id }}
+                  pendingLabel="Undoing…"
+                  undoes
+                >
+                  Undo
+                </ActionButton>
               </li>
             ))}
           </ul>

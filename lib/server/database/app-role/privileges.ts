@@ -36,8 +36,9 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   throttle: ALL,
   PlanDraft: ['SELECT', 'INSERT', 'DELETE'],
   IdempotencyKey: ALL,
-  // Plans: archived and dropped, not deleted.
-  Plan: EDIT,
+  // Plans: archived and dropped, not deleted, but for one that was brought in within a day, whose import
+  // is undone: a policy admits no other.
+  Plan: ALL,
   // A decision that is undone deletes the strategies that it added.
   PlanStrategy: ALL,
   // An adoption that is undone deletes the goals that it added.
@@ -51,6 +52,8 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   Scenario: ALL,
   Adoption: EDIT,
   Postponement: ALL,
+  TakeoutImport: ALL,
+  TakeoutImportPlan: ['SELECT', 'INSERT', 'UPDATE'],
   OutlookDecision: ADD,
   // Of those that ended, the latest are kept.
   PlanLink: ALL,

@@ -163,8 +163,8 @@ describe('backup, wipe, restore (trust 21)', () => {
          WHERE table_schema = 'public' AND column_name = 'expiresAt'`,
       ),
     );
-    // A plan draft is kept: it opens no account. Secret links are revoked.
-    const decided = [...OPEN_ACCOUNTS, 'PlanDraft', 'PlanLink'];
+    // A plan draft and a file on its way in are kept: they open no account. Secret links are revoked.
+    const decided = [...OPEN_ACCOUNTS, 'PlanDraft', 'PlanLink', 'TakeoutImport'];
     expect(rows.map(({ name }) => name).sort()).toEqual(decided.sort());
   });
 

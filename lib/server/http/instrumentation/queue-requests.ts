@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { bodyLimit } from '@/lib/schemas/max-body';
 import { requestContext } from '../../log/request-context';
 import { FairQueue, type Ticket } from './fair-queue';
 
@@ -114,9 +115,14 @@ function waitInQueue(
 
 /**
  * Calls back when the body has come, which `limitBody` bounds: one that comes slowly takes up no
- * turn. The body is kept for what reads the request.
+ * turn. The body is kept for what reads the request. One that is streamed is not waited for.
  */
 function whenWhole(request: IncomingMessage, then: () => void): void {
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  if (bodyLimit(path).streamed) {
+    then();
+    return;
+  }
   const push = request.push.bind(request);
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     push(chunk, encoding);

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { BringInForm } from '@/components/takeout/bring-in-form';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { planSizeInWords, planStateInWords, plansInWords } from '@/lib/format/takeout';
+import { type WaitingImport, waitingImport } from '@/lib/server/takeout/imports';
+import { bringInAction } from '../actions';
+
+export const metadata: Metadata = { title: 'What is in the file' };
+
+export default async function ImportPage() {
+  const waiting = await waitingImport();
+  if (!waiting) {
+    return (
+      <PageHeader
+        title="No file is waiting"
+        lead={
+          <>
+            A file waits for an hour. <TextLink href="/settings/data">Choose one</TextLink> to bring
+            in.
+          </>
+        }
+      />
+    );
+  }
+  const { plans, faults } = waiting;
+  return (
+    <>
+      <PageHeader
+        title="What is in the file"
+        lead="Nothing has been written yet. Look through it, then bring it in."
+      />
+      {faults.length > 0 && (
+        <Notice tone="warn" title="Some of the file does not fit and stays out">
+          <ul className="list-disc ps-5 break-words">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {plans.length > 0 && (
+        <Section id="plans" title="Plans">
+          <ul className="border-t border-rule">
+            {plans.map((plan) => (
+              <li key={plan.id} className="border-b border-rule py-3 break-words">
+                <span className="font-semibold">{plan.title}</span>
+                <span className="block text-sm text-muted">{planSizeInWords(plan)}</span>
+                <span className="block">{planStateInWords(plan.state)}.</span>
+                {plan.remark && <span className="block text-muted">{plan.remark}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Confirm waiting={waiting} />
+    </>
+  );
+}
+
+function Confirm({ waiting: { id, plans, hasSettings } }: { waiting: WaitingImport }) {
+  const coming = plans.filter(({ state }) => state !== 'same').length;
+  if (coming === 0) {
+    return (
+      <Section
+        id="bring-in"
+        title="There is nothing to bring in"
+        lead={
+          <>
+            {plans.length > 0 && 'You have all of these plans already, just as they are. '}
+            <TextLink href="/settings/data">Choose another file</TextLink>
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <Section
+      id="bring-in"
+      title="Bring it in"
+      lead="All of it comes in, or nothing does: each plan is written, read back and compared with the file. You can undo it for a day."
+    >
+      <BringInForm
+        action={bringInAction}
+        idempotencyKey={randomUUID()}
+        importId={id}
+        hasSettings={hasSettings}
+      >
+        {`Bring in ${plansInWords(coming)}`}
+      </BringInForm>
+    </Section>
+  );
+}

@@ -1,0 +1,153 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { addDays } from '@/lib/domain/calendar';
+import type { PlanContent } from '@/lib/schemas/takeout/plan-content';
+import { accountText } from '@/lib/schemas/takeout/write';
+import { db, pool } from '@/lib/server/database/db';
+import { createPool, createPrisma } from '@/lib/server/database/prisma';
+import { asUser } from '@/lib/server/database/viewer';
+import { archive } from '@/lib/server/takeout/archive';
+import { bringIn } from '@/lib/server/takeout/bring-in';
+import { planIds, planSnapshot } from '@/lib/server/takeout/snapshot';
+import { stageTakeout } from '@/lib/server/takeout/stage';
+import { loadOutlooks } from '@/prisma/seed/load';
+
+const PLANS = 20;
+const ENTRIES = 30_000;
+const GOALS = 30;
+
+const settings = { theme: 'system', dateFormat: 'day-first', weekStart: 'monday' } as const;
+const header = { exportedOn: '2026-11-30', settings };
+
+/** A plan of an outlook with its share of goals and entries, some of them corrected or removed. */
+function makePlan(at: number, outlook: { slug: string; hash: string }): PlanContent {
+  const level = { 2026: 10, 2031: 40, 2036: 60, 2046: 80 };
+  let entry = 0;
+  return {
+    plan: {
+      title: `Plan ${at + 1}`,
+      outlook: outlook.slug,
+      outlookVersion: 1,
+      outlookVersions: [{ number: 1, hash: outlook.hash }],
+      occupation: null,
+      occupationTitle: null,
+      startedOn: '2026-01-01',
+      halfLifeYears: 10,
+      timeZone: 'UTC',
+    },
+    strategies: [
+      {
+        key: 'one',
+        title: 'One',
+        retired: true,
+        startingLevel: 20,
+        weights: { 2031: 50, 2036: 50, 2046: 50 },
+        required: level,
+        goals: Array.from({ length: GOALS }, (_, goal) => ({
+          id: `g${goal + 1}`,
+          title: `Goal ${goal + 1}`,
+          startOn: '2026-01-01',
+          dueOn: '2031-12-31',
+          unit: 'hours',
+          baseline: 0,
+          target: 1_000,
+          points: 5,
+          droppedOn: null,
+          notes: '',
+          milestones: [],
+          entries: Array.from({ length: ENTRIES / PLANS / GOALS }, (_item, day) => {
+            entry += 1;
+            return {
+              id: entry,
+              occurredOn: addDays('2026-01-01', day),
+              value: day,
+              note: `What was done on day ${day}, in a sentence or two of some length.`,
+              ...(day % 10 === 9 && { marks: ['removed' as const] }),
+            };
+          }),
+        })),
+      },
+    ],
+    scenarios: [],
+    adoptions: [],
+    outlookDecisions: [],
+    postponements: [],
+    reviews: [],
+  };
+}
+
+/** The most memory that the process has while `work` runs, in bytes above what it had, and seconds. */
+async function measure(work: () => Promise<void>) {
+  global.gc?.();
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 5);
+  const start = performance.now();
+  await work();
+  clearInterval(timer);
+  return { seconds: (performance.now() - start) / 1_000, peakBytes: peak - before };
+}
+
+async function makeOutlook() {
+  const owner = createPrisma(createPool(process.env.DATABASE_OWNER_URL ?? '', 2));
+  await loadOutlooks(owner, {});
+  const { outlook, contentHash } = await owner.outlookVersion.findFirstOrThrow({
+    include: { outlook: true },
+  });
+  const users = [randomUUID(), randomUUID()].map((id) => ({ id, email: `${id}@bench.invalid` }));
+  await owner.user.createMany({ data: users });
+  await owner.$disconnect();
+  return { slug: outlook.slug, hash: contentHash, users: users.map(({ id }) => id) };
+}
+
+async function* contents(userId: string) {
+  for (const id of await planIds(userId)) {
+    const content = await planSnapshot(userId, id);
+    if (content) yield content;
+  }
+}
+
+async function* made(outlook: { slug: string; hash: string }) {
+  for (let at = 0; at < PLANS; at += 1) yield makePlan(at, outlook);
+}
+
+async function measureTakeout() {
+  const { users, ...outlook } = await makeOutlook();
+  const [first = '', second = ''] = users;
+  const key = randomUUID();
+  const bring = async (userId: string, text: AsyncIterable<string>) => {
+    const importId = await stageTakeout(userId, text);
+    await asUser(userId, () => bringIn({ userId, key }, { importId, settings: false }));
+  };
+  await bring(first, accountText(header, made(outlook)));
+  let [zipBytes, jsonBytes] = [0, 0];
+  const digests: string[] = [];
+  const takeOut = async (userId: string) => {
+    [zipBytes, jsonBytes] = [0, 0];
+    const digest = createHash('sha256');
+    async function* counted() {
+      for await (const text of accountText(header, contents(userId))) {
+        jsonBytes += Buffer.byteLength(text);
+        yield text;
+      }
+    }
+    for await (const chunk of archive([{ name: 'longview-account.json', text: counted }])) {
+      zipBytes += chunk.length;
+      digest.update(chunk);
+    }
+    digests.push(digest.digest('hex'));
+  };
+  await takeOut(first);
+  const out = await measure(() => takeOut(first));
+  const bytes = { zipBytes, jsonBytes };
+  const into = await measure(() => bring(second, accountText(header, contents(first))));
+  await takeOut(second);
+  const same = new Set(digests).size === 1;
+  return { plans: PLANS, entries: ENTRIES, out, into, ...bytes, same };
+}
+
+console.log(JSON.stringify(await measureTakeout()));
+await db.$disconnect();
+await pool.end();
+process.exit(0);

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { rowId } from '../text';
+
+/** A box that is not ticked sends nothing. */
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+export const bringInSchema = z.strictObject({ importId: rowId, settings: ticked });
+export const undoBringInSchema = z.strictObject({ importId: rowId });

@@ -1,0 +1,108 @@
+import 'server-only';
+import { CEILINGS } from '@/lib/domain/ceiling';
+import { fullInWords } from '@/lib/format/ceiling';
+import { displaySchema } from '@/lib/schemas/settings';
+import { planContentSchema } from '@/lib/schemas/takeout/plan-content';
+import { planText } from '@/lib/schemas/takeout/write';
+import { lockPerson } from '../ceiling/locks';
+import { readRoom, requireRoom } from '../ceiling/require-room';
+import { db } from '../database/db';
+import { NotFoundError, RuleError } from '../database/errors';
+import { rethrow } from '../database/unavailable';
+import { asUser } from '../database/viewer';
+import type { Transaction, Who } from '../database/write-once';
+import { log } from '../log';
+import { onThisOutlook } from './on-this-outlook';
+import { orderedIds } from './ordered-ids';
+import { readPlanContent } from './read-plan';
+import { writePlan } from './write-plan';
+
+/** Milliseconds: a file of 50 MB takes longer than other transactions may. */
+const TIMEOUT = 300_000;
+/** Milliseconds for which an import can be undone. */
+const UNDO_FOR = 24 * 60 * 60 * 1_000;
+
+/**
+ * Brings in what an upload holds, in one transaction: each plan is written, read back, and compared
+ * with the file to the letter. Any difference, and nothing is brought in. Sending it twice brings it in
+ * once.
+ *
+ * @throws RuleError where a ceiling is reached
+ */
+export async function bringIn(
+  { userId }: Who,
+  { importId, settings }: { importId: string; settings: boolean },
+): Promise<{ plans: number }> {
+  const plans = await asUser(userId, () =>
+    db.$transaction((tx) => bringInAll(tx, userId, importId, settings), { timeout: TIMEOUT }),
+  ).catch(rethrow);
+  log('brought-in', { userId, plans });
+  return { plans };
+}
+
+async function bringInAll(tx: Transaction, userId: string, importId: string, settings: boolean) {
+  await lockPerson(tx, userId);
+  const staged = await tx.takeoutImport.findFirst({
+    where: { id: importId, userId, status: { in: ['waiting', 'done'] } },
+    select: { status: true, settings: true, expiresAt: true },
+  });
+  if (!staged || staged.expiresAt < new Date()) throw new NotFoundError();
+  const plans = await tx.takeoutImportPlan.findMany({
+    where: { importId, userId, state: { not: 'same' } },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
+  if (staged.status === 'done') return plans.length;
+  const newId = orderedIds();
+  for (const { id } of plans) await bringInPlan(tx, userId, id, newId);
+  const before = settings ? await takeSettings(tx, userId, staged.settings) : undefined;
+  await tx.takeoutImport.updateMany({
+    where: { id: importId, userId },
+    data: {
+      status: 'done',
+      expiresAt: new Date(Date.now() + UNDO_FOR),
+      ...(before && { settingsBefore: before }),
+    },
+  });
+  return plans.length;
+}
+
+async function bringInPlan(tx: Transaction, userId: string, id: string, newId: () => string) {
+  const { content: text } = await tx.takeoutImportPlan.findFirstOrThrow({
+    where: { id, userId },
+    select: { content: true },
+  });
+  if (text === null) throw new NotFoundError();
+  const found = await onThisOutlook(tx, planContentSchema.parse(JSON.parse(text)));
+  if ('fault' in found) throw new RuleError('', found.fault);
+  const archived = found.content.plan.archived === true;
+  await requireRoom(tx, 'plans', { userId }, { field: '' });
+  if (!archived) await requireRoom(tx, 'plansInUse', { userId }, { field: '' });
+  const goals = found.content.strategies.flatMap((strategy) => strategy.goals);
+  const marks = goals.flatMap((goal) => goal.entries.flatMap((entry) => entry.marks ?? []));
+  await requireRoom(tx, 'entryMarks', { userId }, { field: '', adding: marks.length });
+  const planId = await writePlan(tx, userId, found, newId);
+  const open = await readRoom(tx, 'openGoals', { userId, planId });
+  if (open.count > CEILINGS.openGoals) {
+    throw new RuleError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
+  }
+  const written = await readPlanContent(tx, userId, planId);
+  if (!written || planText(written) !== text) {
+    throw new RuleError(
+      '',
+      `“${found.content.plan.title}” did not come out as it is in the file, so nothing was brought in.`,
+    );
+  }
+  await tx.takeoutImportPlan.updateMany({ where: { id, userId }, data: { planId, content: null } });
+}
+
+const display = { theme: true, dateFormat: true, weekStart: true } as const;
+
+/** @returns the preferences before, for the undo */
+async function takeSettings(tx: Transaction, userId: string, settings: unknown) {
+  const wanted = displaySchema.safeParse(settings);
+  if (!wanted.success) return undefined;
+  const before = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: display });
+  await tx.user.update({ where: { id: userId }, data: wanted.data, select: { id: true } });
+  return before;
+}

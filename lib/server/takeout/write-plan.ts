@@ -1,0 +1,266 @@
+import 'server-only';
+import { renameInAction, renameInQuery } from '@/lib/schemas/takeout/names';
+import type { DecisionContent, PlanContent } from '@/lib/schemas/takeout/plan-content';
+import { toDateColumn } from '../database/date-columns';
+import { NotFoundError } from '../database/errors';
+import type { Transaction } from '../database/write-once';
+import type { OnThisOutlook } from './on-this-outlook';
+import { orderedIds } from './ordered-ids';
+
+/** Rows that one statement writes. */
+const BATCH = 1_000;
+
+/**
+ * Writes a plan of a file as rows of a person. Every id is a new one, and every moment is now: a file
+ * chooses neither. @returns the plan's id
+ */
+export async function writePlan(
+  tx: Transaction,
+  userId: string,
+  { content, outlookId, versionIds }: Omit<OnThisOutlook, 'remark'>,
+  newId = orderedIds(),
+): Promise<string> {
+  const planId = newId();
+  const owner = { planId, userId };
+  const now = new Date();
+  const versionId = (number: number): string => {
+    const id = versionIds.get(number);
+    if (id === undefined) throw new NotFoundError();
+    return id;
+  };
+  const { plan, strategies } = content;
+  await tx.plan.create({
+    data: {
+      id: planId,
+      userId,
+      outlookId,
+      outlookVersionId: versionId(plan.outlookVersion),
+      title: plan.title,
+      occupationCode: plan.occupation,
+      occupationTitle: plan.occupationTitle,
+      startedOn: toDateColumn(plan.startedOn),
+      halfLifeYears: plan.halfLifeYears,
+      timeZone: plan.timeZone,
+      archivedAt: plan.archived ? now : null,
+    },
+    select: { id: true },
+  });
+  const placed = strategies.map((strategy) => ({ strategy, strategyId: newId() }));
+  await tx.planStrategy.createMany({
+    data: placed.map(({ strategy, strategyId }, position) => ({
+      ...owner,
+      id: strategyId,
+      position,
+      key: strategy.key,
+      title: strategy.title,
+      retired: strategy.retired ?? false,
+      startingLevel: strategy.startingLevel,
+      inUse: strategy.inUse ?? null,
+      basisId: strategy.outlookVersion === undefined ? null : versionId(strategy.outlookVersion),
+      ...columnsOf(strategy),
+    })),
+  });
+  const goals = placed.flatMap(({ strategy, strategyId }) =>
+    strategy.goals.map((goal, position) => ({ goal, position, strategyId, goalId: newId() })),
+  );
+  await inBatches(goals, (some) =>
+    tx.goal.createMany({
+      data: some.map(({ goal, position, strategyId, goalId }) => ({
+        ...owner,
+        id: goalId,
+        strategyId,
+        position,
+        title: goal.title,
+        templateKey: goal.template ?? null,
+        startOn: toDateColumn(goal.startOn),
+        dueOn: toDateColumn(goal.dueOn),
+        unit: goal.unit,
+        baseline: goal.baseline,
+        target: goal.target,
+        points: goal.points,
+        droppedOn: goal.droppedOn && toDateColumn(goal.droppedOn),
+        notes: goal.notes,
+      })),
+    }),
+  );
+  const milestones = goals.flatMap(({ goal, goalId }) =>
+    goal.milestones.map((milestone, position) => ({ ...milestone, position, goalId })),
+  );
+  await inBatches(milestones, (some) =>
+    tx.milestone.createMany({
+      data: some.map(({ goalId, position, title, dueOn, doneOn, removed }) => ({
+        id: newId(),
+        goalId,
+        userId,
+        position,
+        title,
+        dueOn: toDateColumn(dueOn),
+        doneOn: doneOn && toDateColumn(doneOn),
+        removedAt: removed ? now : null,
+      })),
+    }),
+  );
+  await writeEntries(tx, userId, goals, newId);
+
+  const goalIds = new Map(goals.map(({ goal, goalId }) => [goal.id, goalId]));
+  // Goals that were gone before get ids that nothing has, in their order.
+  const idOf = (name: string): string => {
+    const id = goalIds.get(name) ?? newId();
+    goalIds.set(name, id);
+    return id;
+  };
+  await tx.scenario.createMany({
+    data: content.scenarios.map(({ name, query, removed }) => ({
+      ...owner,
+      id: newId(),
+      name,
+      query: renameInQuery(query, idOf),
+      removedAt: removed ? now : null,
+    })),
+  });
+  const strategyIds = new Map(placed.map(({ strategy, strategyId }) => [strategy.key, strategyId]));
+  await tx.adoption.createMany({
+    data: content.adoptions.map(({ name, query, undone, before }) => ({
+      ...owner,
+      id: newId(),
+      name,
+      query: renameInQuery(query, idOf),
+      undoneAt: undone ? now : null,
+      before: {
+        ...before,
+        due: before.due.map((one) => ({ ...one, id: idOf(one.id) })),
+        dropped: before.dropped.map((one) => ({ ...one, id: idOf(one.id) })),
+        created: before.created.map(idOf),
+        ...(before.inUse && {
+          inUse: before.inUse.map(({ key, from }) => ({ id: strategyIds.get(key) ?? '', from })),
+        }),
+      },
+    })),
+  });
+  const decisionIds = content.outlookDecisions.map(() => newId());
+  await tx.outlookDecision.createMany({
+    data: content.outlookDecisions.map((decision, at) => ({
+      ...owner,
+      id: decisionIds[at] ?? newId(),
+      versionId: versionId(decision.outlookVersion),
+      strategyKey: decision.strategy,
+      choice: decision.choice,
+      record: recordOf(decision, versionId),
+      undoesId: decision.undoes === undefined ? null : (decisionIds[decision.undoes - 1] ?? null),
+    })),
+  });
+  await tx.postponement.createMany({
+    data: content.postponements.map(({ action, until }) => ({
+      ...owner,
+      actionKey: renameInAction(action, idOf),
+      until: toDateColumn(until),
+    })),
+  });
+  await inBatches(
+    content.reviews,
+    (some) =>
+      tx.review.createMany({
+        data: some.map(({ kind, period, answers, snapshot }) => ({
+          ...owner,
+          id: newId(),
+          kind,
+          period,
+          answers,
+          ...(snapshot && {
+            snapshot: {
+              ...snapshot,
+              goals: snapshot.goals.map((goal) => ({ ...goal, id: idOf(goal.id) })),
+            },
+            asOf: toDateColumn(snapshot.asOf),
+            takenAt: now,
+          }),
+        })),
+      }),
+    20,
+  );
+  return planId;
+}
+
+async function inBatches<T>(
+  rows: readonly T[],
+  write: (some: readonly T[]) => Promise<unknown>,
+  size = BATCH,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += size) await write(rows.slice(from, from + size));
+}
+
+type WrittenGoal = { goal: PlanContent['strategies'][number]['goals'][number]; goalId: string };
+
+/** The log, in its order; a correction has the place of the entry that it replaces. */
+async function writeEntries(
+  tx: Transaction,
+  userId: string,
+  goals: readonly WrittenGoal[],
+  newId: () => string,
+): Promise<void> {
+  const entries = goals
+    .flatMap(({ goal, goalId }) => goal.entries.map((entry) => ({ ...entry, goalId, rowId: '' })))
+    .toSorted((a, b) => a.id - b.id);
+  if (entries.length === 0) return;
+  for (const entry of entries) entry.rowId = newId();
+  const places = await tx.$queryRaw<{ place: bigint }[]>`
+    SELECT nextval(pg_get_serial_sequence('"ProgressEntry"', 'loggedOrder')) AS "place"
+    FROM generate_series(1, ${entries.length}::int)`;
+  const byNumber = new Map<number, { rowId: string; place: bigint }>();
+  for (const [at, { id, rowId, replaces }] of entries.entries()) {
+    const place = byNumber.get(replaces ?? 0)?.place ?? places[at]?.place ?? 0n;
+    byNumber.set(id, { rowId, place });
+  }
+  await inBatches(entries, (some) =>
+    tx.progressEntry.createMany({
+      data: some.map((entry) => ({
+        id: entry.rowId,
+        goalId: entry.goalId,
+        userId,
+        loggedOrder: byNumber.get(entry.id)?.place ?? 0n,
+        occurredOn: toDateColumn(entry.occurredOn),
+        value: entry.value,
+        note: entry.note ?? '',
+        link: entry.link ?? '',
+        replacesId: byNumber.get(entry.replaces ?? 0)?.rowId ?? null,
+      })),
+    }),
+  );
+  const marks = entries.flatMap(({ rowId, marks: all = [] }) =>
+    all.map((mark) => ({ entryId: rowId, userId, removed: mark === 'removed' })),
+  );
+  await inBatches(marks, (some) =>
+    tx.entryMark.createMany({ data: some.map((mark) => ({ ...mark, id: newId() })) }),
+  );
+}
+
+type Valued = Pick<PlanContent['strategies'][number], 'required' | 'weights'>;
+
+function columnsOf({ required, weights }: Valued) {
+  return {
+    required2026: required[2026],
+    required2031: required[2031],
+    required2036: required[2036],
+    required2046: required[2046],
+    weight2031: weights[2031],
+    weight2036: weights[2036],
+    weight2046: weights[2046],
+  };
+}
+
+function recordOf(decision: DecisionContent, versionId: (number: number) => string) {
+  const side = (strategy: DecisionContent['before']) => {
+    if (!strategy) return null;
+    const { outlookVersion, ...rest } = strategy;
+    return { ...rest, basis: versionId(outlookVersion) };
+  };
+  return {
+    kind: decision.kind,
+    key: decision.strategy,
+    choice: decision.choice,
+    planBasis: versionId(decision.planOutlookVersion),
+    wasLeftOut: decision.wasLeftOut,
+    before: side(decision.before),
+    after: side(decision.after),
+  };
+}
