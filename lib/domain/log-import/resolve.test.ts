@@ -1,8 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FIRST_DAY } from '../calendar';
 import { suggestMeasure, type Target, titleKey } from './goals';
-import { type Into, type ResolvedRow, resolveRows, type SettledReading, titlesOf } from './resolve';
+import {
+  type Into,
+  loggedByTitle,
+  type ResolvedRow,
+  resolveRows,
+  type SettledReading,
+  titlesOf,
+} from './resolve';
 import { readingOf } from './settings';
 
 const goals = [
@@ -108,6 +115,17 @@ describe('a row', () => {
     const twice = [...goals, { id: 'g3', title: 'read papers', unit: '', entries: [] }];
     expect(kinds(resolve(['2027-04-05;Read papers;1;;'], { goals: twice }))).toEqual(['waiting']);
   });
+});
+
+// Normalising takes time that grows with the square of the combining signs: a cell of 60,000 took seconds.
+it('a text that is too long for a title is refused before it is compared (trust 22)', () => {
+  const normalize = vi.spyOn(String.prototype, 'normalize');
+  const file = reading(HEADER, `2027-04-05;a${'\u0300\u0316'.repeat(1_000)};4;;`);
+  const rows = resolveRows(file, into);
+  expect([titlesOf(file), loggedByTitle(file).size, kinds(rows)]).toEqual([[], 0, ['fault']]);
+  const longest = Math.max(...normalize.mock.contexts.map((text) => String(text).length));
+  normalize.mockRestore();
+  expect(longest).toBeLessThan(201);
 });
 
 describe('a twin', () => {

@@ -89,11 +89,15 @@ export function titlesOf({ rows, columns }: Pick<Reading, 'rows' | 'columns'>): 
   const byKey = new Map<string, string>();
   for (const { cells } of rows) {
     const title = (cells[goal] ?? '').trim();
-    if (title !== '' && title.length <= MAX_TITLE && !byKey.has(titleKey(title))) {
-      byKey.set(titleKey(title), title);
-    }
+    const key = keyOf(title);
+    if (key !== null && title !== '' && !byKey.has(key)) byKey.set(key, title);
   }
   return [...byKey.values()];
+}
+
+/** The `titleKey` of a cell; null for one that is too long for a title, which takes no time to compare. */
+function keyOf(title: string): string | null {
+  return title.length > MAX_TITLE ? null : titleKey(title);
 }
 
 /** A row that can be read, whatever else hinders it. */
@@ -109,7 +113,8 @@ export function loggedByTitle(reading: SettledReading): Map<string, LoggedRow[]>
     const number = readNumber(cell(value), reading.decimalMark);
     if (day === null || number === null) continue;
     const row = { day, value: number.value, unit: number.percent ? '%' : cell(unit) };
-    const key = titleKey(cell(goal));
+    const key = keyOf(cell(goal));
+    if (key === null) continue;
     const already = byTitle.get(key);
     if (already) already.push(row);
     else byTitle.set(key, [row]);
@@ -133,25 +138,26 @@ export function resolveRows(reading: SettledReading, into: Into): ResolvedRow[] 
       return column === null ? '' : (row.cells[column] ?? '').replaceAll('\r\n', '\n').trim();
     };
     const title = cell('goal');
-    const target = targets.get(titleKey(title));
+    const titled = keyOf(title);
+    const target = titled === null ? null : targets.get(titled);
     if (target?.to === 'nothing') return { kind: 'left-out', line };
     const goal = target?.to === 'goal' ? goals.get(target.goalId) : undefined;
     const day = readDate(cell('date'), reading.dateOrder);
     const number = readNumber(cell('value'), reading.decimalMark);
     const faults = [
-      ...faultsOfTitle(reading, cell('goal'), known),
+      ...faultsOfTitle(reading, title, titled, known),
       ...faultOf('date', cell('date'), dayFault(day, cell('date'), into)),
       ...faultOf('value', cell('value'), valueFault(number, cell('value'), goal)),
       ...faultOf('note', cell('note'), textFault(cell('note'), MAX_NOTE, 'long-note')),
       ...faultOf('link', cell('link'), linkFault(cell('link'), into)),
     ];
-    if (day === null || number === null || faults.length > 0)
+    if (day === null || number === null || titled === null || faults.length > 0)
       return { kind: 'fault', line, faults };
     const { value } = number;
     const unit = number.percent ? '%' : cell('unit');
     const entry = { line, title, day, value, unit, note: cell('note'), link: cell('link') };
     const on: EnteredOn | null =
-      target?.to === 'new' ? { newKey: titleKey(title) } : goal ? { id: goal.id } : null;
+      target?.to === 'new' ? { newKey: titled } : goal ? { id: goal.id } : null;
     if (!on) return { kind: 'waiting', entry };
     const key = twinKey('id' in on ? on.id : `new ${on.newKey}`, day, value);
     const of = seen.get(key);
@@ -180,13 +186,14 @@ function faultOf(column: ColumnRole, cell: string, kind: FaultKind | null): RowF
 function faultsOfTitle(
   { columns }: Reading,
   title: string,
+  key: string | null,
   known: ReadonlySet<string>,
 ): RowFault[] {
   if (columns.goal === null) return [];
   if (title === '') return faultOf('goal', title, 'no-goal');
-  if (title.length > MAX_TITLE) return faultOf('goal', title, 'long-title');
+  if (key === null) return faultOf('goal', title, 'long-title');
   if (!title.isWellFormed()) return faultOf('goal', title, 'broken-text');
-  return known.has(titleKey(title)) ? [] : faultOf('goal', title, 'many-titles');
+  return known.has(key) ? [] : faultOf('goal', title, 'many-titles');
 }
 
 function dayFault(day: CivilDate | null, cell: string, into: Into): FaultKind | null {

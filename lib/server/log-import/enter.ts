@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { addDays, type CivilDate, minDate } from '@/lib/domain/calendar';
-import { titleKey } from '@/lib/domain/log-import';
 import { loggedReadiness } from '@/lib/domain/readiness';
 import { logFullInWords, NOTHING_TO_ENTER } from '@/lib/format/log-import';
 import type { LogImportResult } from '@/lib/schemas/log-import';
@@ -82,7 +81,7 @@ async function makeGoals(
     const strategy = strategies.find(({ id }) => id === goal?.strategyId);
     if (!goal || !strategy) throw new NotFoundError();
     const days = entering
-      .filter(({ entry }) => titleKey(entry.title) === key)
+      .filter(({ goal: on }) => 'newKey' in on && on.newKey === key)
       .map(({ entry }) => entry.day);
     const startOn = minDate(today, addDays(goal.dueOn, -1), ...days);
     const id = randomUUID();

@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { logImportResult, toReadingChoices } from '@/lib/schemas/log-import';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
@@ -38,9 +39,9 @@ export async function listLogImports(planId: string) {
 
 /**
  * One import of a plan of the person: a draft with its rows, or what was entered. 404 for any other id,
- * and for a draft of more than a day ago.
+ * and for a draft of more than a day ago. Read once in a request.
  */
-export async function getLogImport(planId: string, importId: string) {
+export const getLogImport = cache(async (planId: string, importId: string) => {
   const user = await requireUser();
   const known = rowId.safeParse(importId).success;
   const row = known ? await findOwnImport(user.id, importId) : null;
@@ -52,4 +53,4 @@ export async function getLogImport(planId: string, importId: string) {
   }
   const file = await readFile(row.content, toReadingChoices(choices).delimiter, '');
   return { kind: 'draft' as const, id, name, encoding, choices, version, file };
-}
+});

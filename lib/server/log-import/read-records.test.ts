@@ -91,6 +91,14 @@ describe('a file of rows (trust 29)', () => {
     expect((await read(Buffer.from(text))).lines).toEqual([1, 3, 6]);
   });
 
+  it('lets others have their turn while it is read (trust 24)', async () => {
+    let turns = 0;
+    const others = setInterval(() => turns++, 0);
+    await readRecords(`date,value,note\n${`2027-04-03,1,${'x'.repeat(300)}\n`.repeat(9_000)}`);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
+  });
+
   it('keeps quotation marks in the middle of a cell, and rows of unequal width', async () => {
     const text = 'date,value,note\n2027-04-03,1,so "called"\n2027-04-04,2\n2027-04-05,3,a,b\n';
     expect((await read(Buffer.from(text))).cells.slice(1)).toEqual([
@@ -134,6 +142,12 @@ describe('a file that is none of rows', () => {
     const text = `date,value\n${'2027-04-03,1\n'.repeat(MAX_ROWS)}`;
     expect((await readRecords(text)).records).toHaveLength(MAX_ROWS + 1);
     expect(await fault(`${text}2027-04-03,1\n`)).toEqual({ kind: 'too-many-rows' });
+  });
+
+  it('is refused beyond thirty thousand lines, blank ones included (trust 22)', async () => {
+    expect(await fault(`date,value\n2027-04-03,1${'\n'.repeat(3 * MAX_ROWS + 1)}`)).toEqual({
+      kind: 'too-many-rows',
+    });
   });
 
   it.each([

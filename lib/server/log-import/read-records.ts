@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import {
@@ -9,16 +10,19 @@ import {
   MAX_ROWS,
 } from '@/lib/domain/log-import';
 import { fromCsvCell } from '@/lib/format/csv';
+import { nextTurn } from '../in-parts';
 
 /** Characters. A note has 5,000; a quote that never closes stops here. */
 const LONGEST_RECORD = 65_536;
 /** Cells of a row; those behind them are not offered. */
 const MOST_CELLS = 60;
+/** Records, blank ones included: of those a small file can hold millions. */
+const MOST_RECORDS = 3 * MAX_ROWS;
 /** What is looked at to find the delimiter: characters and records. */
 const SAMPLE = 65_536;
 const SAMPLE_RECORDS = 60;
 /** Characters handed to the parser at a time, so that other requests get their turn in between. */
-const CHUNK = 65_536;
+const CHUNK = 4_096;
 
 /** A file that cannot be read as rows at all. */
 export type ReadFault =
@@ -35,17 +39,11 @@ export class UnreadableFile extends Error {
 /** Quotes that open in the middle of a cell are text, and rows may be of unequal width. */
 const TOLERANT = {
   bom: true,
-  info: true,
   relax_quotes: true,
   relax_column_count: true,
   record_delimiter: ['\r\n', '\n', '\r'],
   max_record_size: LONGEST_RECORD,
 } as const satisfies Options;
-
-interface Parsed {
-  record: string[];
-  info: { lines: number };
-}
 
 /**
  * Reads a CSV file whole, blank rows left out, each row with the line on which it begins. Cells that
@@ -60,30 +58,24 @@ export async function readRecords(
 ): Promise<{ delimiter: Delimiter; records: FileRow[] }> {
   const { text, lines: before, named } = withoutSeparatorLine(file);
   const delimiter = chosen ?? named ?? delimiterOf(text);
-  // The parser reads ahead of us: its position is where its own faults are.
-  let parsed = before;
-  const parser = Readable.from(chunksOf(text)).pipe(
-    parse({
-      ...TOLERANT,
-      delimiter,
-      on_record: (record, { lines }) => {
-        parsed = before + lines;
-        return record;
-      },
-    }),
-  );
   const records: FileRow[] = [];
+  let count = 0;
   let line = before + 1;
+  // Rows are taken here, and none is passed on: a stream of millions of blank ones would take minutes.
+  const take = (cells: readonly string[], { lines }: { lines: number }) => {
+    const row = toRow(cells, line);
+    if (row) records.push(row);
+    line = before + lines + 1;
+    // With the header.
+    if (records.length > MAX_ROWS + 1 || ++count > MOST_RECORDS)
+      throw new UnreadableFile({ kind: 'too-many-rows' });
+    return null;
+  };
+  const parser = parse({ ...TOLERANT, delimiter, on_record: take });
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const row = toRow(record, line);
-      if (row) records.push(row);
-      line = before + info.lines + 1;
-      // With the header.
-      if (records.length > MAX_ROWS + 1) throw new UnreadableFile({ kind: 'too-many-rows' });
-    }
+    await pipeline(Readable.from(chunksOf(text)), parser.resume());
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile(faultOf(error, parsed + 1)) : error;
+    throw error instanceof CsvError ? new UnreadableFile(faultOf(error, line)) : error;
   }
   if (records.every(({ cells }) => cells.length < 2))
     throw new UnreadableFile({ kind: 'one-column' });
@@ -117,7 +109,7 @@ function delimiterOf(text: string): Delimiter {
 function sampleOf(sample: string, delimiter: Delimiter): FileRow[] {
   try {
     const parsed: unknown = parseNow(sample, { ...TOLERANT, delimiter, to: SAMPLE_RECORDS });
-    return (parsed as Parsed[]).map(({ record }) => ({ line: 0, cells: record }));
+    return (parsed as string[][]).map((cells) => ({ line: 0, cells }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const lines = sample.split(/\r\n|\n|\r/, SAMPLE_RECORDS);
@@ -125,6 +117,9 @@ function sampleOf(sample: string, delimiter: Delimiter): FileRow[] {
   }
 }
 
-function* chunksOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += CHUNK) yield text.slice(at, at + CHUNK);
+async function* chunksOf(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += CHUNK) {
+    yield text.slice(at, at + CHUNK);
+    await nextTurn();
+  }
 }
