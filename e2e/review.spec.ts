@@ -103,8 +103,8 @@ test.describe('a quarterly review', { tag: '@phone' }, () => {
     await expect(said(page)).toContainText(`“Standing still” is now due on ${formatDate(putOff)}.`);
     await expect(answer(page, 'What slipped, and why?')).toHaveValue('The move');
 
-    await page.getByRole('button', { name: 'Take this review' }).click();
-    await expect(page.getByText('You took this review on')).toBeVisible();
+    await page.getByRole('button', { name: 'Finish this review' }).click();
+    await expect(page.getByText('You finished this review on')).toBeVisible();
     await expect(page.getByRole('main')).toContainText('The move');
     await expect(page.getByRole('textbox')).toHaveCount(0);
     await expectAccessibleInBothSchemes(page);
@@ -119,7 +119,7 @@ test.describe('a quarterly review', { tag: '@phone' }, () => {
     );
     await page.goto(`/plans/${plan.id}/reviews`);
     await expectAccessibleInBothSchemes(page);
-    const taken = page.getByRole('region', { name: 'Taken', exact: true });
+    const taken = page.getByRole('region', { name: 'Finished', exact: true });
     await expect(taken.getByRole('link', { name: title })).toBeVisible();
     await expect(begin(page, title)).toHaveCount(0);
   });
@@ -147,8 +147,8 @@ test('a draft on two devices keeps both texts, and a taken one the text of the o
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Take this review' }).click();
-  await expect(page.getByText('You took this review on')).toBeVisible();
+  await page.getByRole('button', { name: 'Finish this review' }).click();
+  await expect(page.getByText('You finished this review on')).toBeVisible();
   await answer(other, question).fill('Once more from the train');
   await expect(other.getByText('and can no longer be changed')).toBeVisible();
   await expect(answer(other, question)).toHaveValue('Once more from the train');
@@ -166,8 +166,8 @@ test.describe('without JavaScript', () => {
     const before = periodBefore(week);
     await page.goto(`/plans/${plan.id}/reviews/${before.name}`);
     await answer(page, 'What will you do next week?').fill('Ask the pilots');
-    await page.getByRole('button', { name: 'Take this review' }).click();
-    await expect(page.getByText('You took this review on')).toBeVisible();
+    await page.getByRole('button', { name: 'Finish this review' }).click();
+    await expect(page.getByText('You finished this review on')).toBeVisible();
     await page.goto(`/plans/${plan.id}/reviews`);
     await begin(page, periodTitle(week)).click();
     await expect(page.getByText('Last time you planned: “Ask the pilots”')).toBeVisible();
@@ -175,7 +175,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await expect(answer(page, 'What will you do next week?')).toHaveValue('Write it down');
-    await page.getByRole('button', { name: 'Take this review' }).click();
+    await page.getByRole('button', { name: 'Finish this review' }).click();
     await expect(page.getByRole('main')).toContainText('Write it down');
   });
 });
@@ -206,7 +206,7 @@ test('a yearly look back keeps estimates beside the plan’s numbers and changes
   await asked.getByRole('radio', { name: 'Yes' }).check();
   await asked.getByLabel('What level').selectOption({ label: 'Working independently (60%)' });
   await expect(page.getByRole('link', { name: 'go to the plan’s settings' })).toBeVisible();
-  await page.getByRole('button', { name: 'Take this review' }).click();
+  await page.getByRole('button', { name: 'Finish this review' }).click();
   const then = page.getByRole('region', { name: 'Strategies then' });
   await expect(then.getByRole('row').filter({ hasText: strategy?.title ?? '' })).toContainText(
     'Working independently (60%), in use',

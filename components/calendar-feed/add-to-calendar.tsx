@@ -6,9 +6,9 @@ export function AddToCalendar() {
     <div>
       <h3 className="text-lg">How to add it to your calendar</h3>
       <p className="measure mt-2 text-muted">
-        Your calendar fetches the feed at times of its own. Google does so every 8 to 24 hours and
-        Outlook about every 3 hours, at times only once a day. In Apple’s calendar on a Mac you
-        choose how often. A change here takes that long to arrive there.
+        Your calendar decides when it fetches the feed, and a change here takes that long to appear
+        there. Google fetches every 8 to 24 hours; Outlook about every 3 hours, sometimes only once
+        a day. In Apple’s calendar on a Mac you choose how often.
       </p>
       <div className="mt-3 grid gap-1">
         <Disclosure summary="Apple Calendar">

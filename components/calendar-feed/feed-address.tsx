@@ -6,7 +6,7 @@ export function FeedAddress({ id, address }: { id: string; address: string }) {
   return (
     <div className="grid gap-4">
       <Notice tone="success" title="This is the address of your feed, shown this once.">
-        <p>Add it to your calendar now: below is how.</p>
+        <p>Add it to your calendar now: you find how below.</p>
       </Notice>
       <CopyField
         id={id}

@@ -21,8 +21,8 @@ export type MakeFeedFormProps = {
 
 const PARTS = [
   ['goals', 'Due dates of goals', 'With the titles of your goals.', true],
-  ['milestones', 'Milestones', 'With the goal that each is a step of.', true],
-  ['reviews', 'Quarterly and yearly reviews', 'On the days from which they are due.', true],
+  ['milestones', 'Milestones', 'With the goal each belongs to.', true],
+  ['reviews', 'Quarterly and yearly reviews', 'On the day each becomes due.', true],
   ['weekly', 'Weekly reviews', 'An event every Monday.', false],
 ] as const;
 
@@ -54,7 +54,7 @@ export function MakeFeedForm({ action, idempotencyKey, planId, until }: MakeFeed
           id="feed-until"
           label="Until"
           name="until"
-          hint="The last day on which it is answered, two years from now at the latest. Two weeks before, an event in your calendar says so."
+          hint="The last day it works, at most two years from now. Two weeks before, an event in your calendar reminds you."
           error={errors('until')}
         >
           {(control) => (

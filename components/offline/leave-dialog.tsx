@@ -57,8 +57,8 @@ export function LeaveDialog({ kept }: { kept: Kept }) {
       }
     >
       <p className="measure">
-        {waitInWords(count)} from this device. Signing out empties what it keeps: they would be
-        lost.
+        {waitInWords(count)} from this device. If you sign out now, you lose{' '}
+        {count === 1 ? 'it' : 'them'}.
       </p>
     </Dialog>
   );

@@ -14,7 +14,7 @@ import { WaitingEntries } from './waiting-entries';
 /** Milliseconds between two tries to reach the app. */
 const TRY_AFTER = 15_000;
 
-const BACK = 'There is a connection again. “Try again” opens the page that you asked for.';
+const BACK = 'You are connected again. Press “Try again” to open the page you asked for.';
 
 /** What waits on this device, and the form to log more on the plan that was open last. */
 export function OfflinePage() {
@@ -49,8 +49,9 @@ function OnDevice({ kept }: { kept: Kept }) {
       {plan.goals.length > 0 && (
         <Section id="log" title={`Log progress: ${plan.title}`}>
           <p className="measure mb-5 text-muted">
-            It waits on this device and is sent later. For this the device keeps the titles, units
-            and last values of the goals of the plan that was open last, until you sign out.
+            What you log waits on this device and is sent once you are connected again. For this,
+            the device keeps the titles, units and last values of this plan’s goals until you sign
+            out.
           </p>
           <CloseDialog value={() => setRound(round + 1)}>
             <LogForm key={round} plan={plan} entries={entries} selects={false} />

@@ -19,8 +19,8 @@ export function WaitingHere() {
   return (
     <Notice tone="warn" className="mt-8" title={`${sentence} from this device`}>
       <p>
-        That happens once the person who typed them signs in here. When another person signs in,
-        they are thrown away.
+        Sign in as the person who typed here, and it is sent. If another person signs in, it is
+        lost.
       </p>
     </Notice>
   );

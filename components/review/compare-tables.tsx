@@ -20,7 +20,7 @@ export function CompareTables({ comparison, today }: CompareTablesProps) {
     <div className="mt-8 grid gap-8">
       <DataTable
         id="compared-horizons"
-        caption="What the horizons looked like: projected, and what is needed"
+        caption="Projected readiness at each horizon, and what is needed"
         columns={[{ key: 'year', header: 'Year' }, ...both]}
         rows={horizons.map(({ year, before, after }) => ({
           key: String(year),
@@ -29,7 +29,7 @@ export function CompareTables({ comparison, today }: CompareTablesProps) {
       />
       <DataTable
         id="compared-strategies"
-        caption="Level of each strategy, in per cent"
+        caption="Level of each strategy"
         columns={[
           { key: 'strategy', header: 'Strategy' },
           ...both,

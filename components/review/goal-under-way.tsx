@@ -108,6 +108,6 @@ export function GoalUnderWay(props: GoalUnderWayProps) {
 
 const SLIPPED: Readonly<Record<Exclude<SlippedBy, null>, string>> = {
   overdue: 'overdue',
-  quiet: 'no entry in this time',
+  quiet: 'nothing logged in that time',
   behind: 'behind its dates',
 };

@@ -1,5 +1,6 @@
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { isDoneOrNot } from '@/lib/domain/progress';
 import type { LookBack, MovedGoal } from '@/lib/domain/review';
 import { formatShortDate } from '@/lib/format/dates';
 import { progressInWords, shortValueInWords } from '@/lib/format/goal-value';
@@ -61,9 +62,10 @@ function readinessInWords({ before, after }: LookBack<unknown>['readiness']): st
   return from === to ? `Readiness stayed at ${to}.` : `Readiness went from ${from} to ${to}.`;
 }
 
-/** `2 → 5 of 8 modules, 3 entries`; `Reached: 8 of 8 modules, 1 entry`. */
+/** `2 → 5 of 8 modules, 3 entries`; `Reached: 8 of 8 modules, 1 entry`; `Reached, 1 entry` of what is done or not. */
 function movedInWords({ goal, before, after, entries, reached }: MovedGoal<ListedGoal>): string {
   const from = before === null || before === after ? '' : `${shortValueInWords(goal, before)} → `;
   const count = `${entries} ${plural(entries, 'entry', 'entries')}`;
+  if (reached && isDoneOrNot(goal)) return `Reached, ${count}`;
   return `${reached ? 'Reached: ' : ''}${from}${progressInWords(goal, after)}, ${count}`;
 }

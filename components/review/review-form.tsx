@@ -95,12 +95,12 @@ export function ReviewForm(props: ReviewFormProps) {
           value="yes"
           aria-disabled={pending || undefined}
         >
-          Take this review
+          Finish this review
         </Button>
         <SavedWords state={state} pending={pending} unsaved={content !== saved} />
       </div>
       <p className="text-sm text-muted">
-        Taking it keeps your answers and your numbers of today as they are. Nothing changes them
+        Once you finish it, your answers and today’s numbers stay as they are. Nothing changes them
         afterwards.
       </p>
     </form>

@@ -58,11 +58,11 @@ export function TakenReviewTable(props: { reviews: readonly ListedReview[]; revi
   return (
     <DataTable
       id="taken-reviews"
-      caption="Reviews that you have taken, newest first"
+      caption="Reviews that you have finished, newest first"
       captionHidden
       columns={[
         { key: 'period', header: 'Review' },
-        { key: 'taken', header: 'Taken' },
+        { key: 'taken', header: 'Finished' },
         { key: 'readiness', header: 'Readiness', numeric: true },
         { key: 'required', header: 'Needed', numeric: true },
       ]}

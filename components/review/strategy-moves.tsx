@@ -47,9 +47,8 @@ export function StrategyMoves({ strategies, pages, planHref }: StrategyMovesProp
             )}
             {same > 0 && (
               <p className="text-muted">
-                {moved.length > 0 ? same : `${same} ${plural(same, 'goal')}`}{' '}
-                {moved.length > 0 && `${plural(same, 'other')} `}
-                {plural(same, 'is', 'are')} as before.
+                {same} {moved.length > 0 && 'other '}
+                {plural(same, 'goal has', 'goals have')} not changed.
               </p>
             )}
           </li>

@@ -30,8 +30,7 @@ export function ReaderFrame({ children }: { children: ReactNode }) {
       <footer className="site-footer">
         <div className="page-width">
           <p className="measure">
-            This page was made with Longview, for people who have its link. It is not listed by
-            search engines.
+            Longview made this page for people who have its link. Search engines do not list it.
           </p>
           <PrintedOn today={todayIn('UTC', new Date())} />
         </div>

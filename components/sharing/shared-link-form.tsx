@@ -70,7 +70,7 @@ export function SharedLinkForm(props: SharedLinkFormProps) {
       <Field
         label="Until"
         name="until"
-        hint="The last day on which it can be opened, two years from now at the latest."
+        hint="The last day it works, at most two years from now."
         error={errors('until')}
       >
         {(control) => (

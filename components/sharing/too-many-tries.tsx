@@ -5,7 +5,7 @@ export function TooManyTries() {
   return (
     <PageHeader
       title="Too many links were tried"
-      lead="Many links that do not work were tried from your network in a short time. Wait ten minutes, then open this link again."
+      lead="Your network tried many links that do not work in a short time. Wait ten minutes, then open this link again."
     />
   );
 }

@@ -15,15 +15,17 @@ type SubNavProps = {
  */
 export function SubNav({ label, pages }: SubNavProps) {
   const pathname = usePathname();
+  const marked = pageOver(pathname, pages);
   const row = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    const current = row.current?.querySelector<HTMLElement>(`[href="${CSS.escape(pathname)}"]`);
-    if (!row.current || !current) return;
+    if (!row.current || marked === undefined) return;
+    const current = row.current.querySelector<HTMLElement>(`[href="${CSS.escape(marked)}"]`);
+    if (!current) return;
     // Not scrollIntoView, which would scroll the page too.
     const middle = current.offsetLeft + current.offsetWidth / 2;
     row.current.scrollLeft = middle - row.current.clientWidth / 2;
-  }, [pathname]);
+  }, [marked]);
 
   useEffect(() => (row.current ? markHidden(row.current) : undefined), []);
 
@@ -34,13 +36,25 @@ export function SubNav({ label, pages }: SubNavProps) {
           key={page.href}
           href={page.href}
           prefetch={false}
-          aria-current={pathname === page.href ? 'page' : undefined}
+          aria-current={page.href === marked ? (pathname === marked ? 'page' : 'true') : undefined}
         >
           {page.label}
         </Link>
       ))}
     </nav>
   );
+}
+
+/**
+ * The page of the row that an address is, or lies below. What others of the row lie below as well, as
+ * an overview does, is marked for its own address alone.
+ */
+function pageOver(pathname: string, pages: SubNavProps['pages']): string | undefined {
+  const below = (path: string, href: string) => path.startsWith(`${href}/`);
+  return pages.find(
+    ({ href }) =>
+      pathname === href || (below(pathname, href) && !pages.some((one) => below(one.href, href))),
+  )?.href;
 }
 
 /** Notes at which ends of a row links are out of sight, for its arrows. @returns what ends that. */

@@ -76,7 +76,7 @@ const WORDS: Partial<Record<Ceiling, Words>> = {
   },
   reviews: {
     full: (max) =>
-      `This plan keeps ${max} reviews, and that is the most. Those that you have taken stay; start another plan to go on.`,
+      `This plan keeps ${max} reviews, and that is the most. Those that you have finished stay; start another plan to go on.`,
   },
   decisions: {
     full: (max) =>

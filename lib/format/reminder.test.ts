@@ -28,7 +28,7 @@ describe('a reminder in words', () => {
       'On track for 2031. 2036 needs about 9 more, not planned yet.',
       'Next: Start “Ten interviews”. It begins today.',
       'Due soon: “Ten interviews” in 5 days, on 12 December 2026.',
-      'Past due: “Late one” 6 days ago, on 1 December 2026.',
+      'Overdue: “Late one” 6 days ago, on 1 December 2026.',
       'Time to look back on last week and the last quarter.',
       'Its outlook has a new version, number 3: your plan shows what changed.',
     ]);

@@ -101,7 +101,7 @@ function dueInWords(plan: DigestPlan, days: number): string[] {
   const reviews = dueReviews.map(({ kind }) => LOOK_BACK[kind]);
   return [
     ...(soon.length > 0 ? [`Due soon: ${goalsInWords(soon, today)}.`] : []),
-    ...(late.length > 0 ? [`Past due: ${goalsInWords(late, today)}.`] : []),
+    ...(late.length > 0 ? [`Overdue: ${goalsInWords(late, today)}.`] : []),
     ...(reviews.length > 0 ? [`Time to look back on ${listInWords(reviews)}.`] : []),
     ...(newVersion === null
       ? []

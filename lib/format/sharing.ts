@@ -46,5 +46,5 @@ function paceForReader({ quarters, spi, mean }: Readiness['pace']): string {
   }
   const span = quarters === 1 ? 'In the first quarter' : `Over ${quarters} quarters`;
   const pace = `${formatPercent(spi)} of what was planned${spi === 3 ? ' or more' : ''}`;
-  return `${span}, progress was ${pace}. The projection goes on with ${formatPercent(mean)}.`;
+  return `${span}, progress was ${pace}. The projection assumes ${formatPercent(mean)}.`;
 }

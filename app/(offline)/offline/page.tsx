@@ -10,7 +10,7 @@ export default function Page() {
     <>
       <PageHeader
         title="You are offline"
-        lead="Longview cannot be reached from this device just now. Everything that you saved is safe. This page goes away by itself when there is a connection again."
+        lead="This device cannot reach Longview just now. Everything you saved is safe. This page goes away by itself once you are connected again."
       />
       <OfflinePage />
     </>

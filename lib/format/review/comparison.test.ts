@@ -35,6 +35,7 @@ describe('two reviews in a sentence', () => {
   it.each<[Partial<ReviewComparison>, string, string]>([
     [{}, '2028-06-30', 'In June 2027 you expected 41% for today; it is 38%.'],
     [{}, '2030-01-01', 'In June 2027 you expected 41% for 30 June 2028; it was 38%.'],
+    [{ expected: 38.1 }, '2028-06-30', 'In June 2027 you expected 38% for today, and so it is.'],
     [{ sameModel: false }, '2028-06-30', 'In June 2027 you expected 41% for today.'],
     [{ expected: null }, '2028-06-30', ''],
     [{ to: '2027-06-30' }, '2028-06-30', ''],

@@ -36,7 +36,10 @@ export function expectedThenInWords(comparison: ReviewComparison, today: CivilDa
   if (from === to || expected === null) return '';
   const said = `${takenInWords(from, today)} you expected ${formatLevel(expected)} for ${dayInWords(to, today)}`;
   if (!sameModel) return `${said}.`;
-  return `${said}; it ${to === today ? 'is' : 'was'} ${formatLevel(readiness.after)}.`;
+  const verb = to === today ? 'is' : 'was';
+  return wholePoints(expected) === wholePoints(readiness.after)
+    ? `${said}, and so it ${verb}.`
+    : `${said}; it ${verb} ${formatLevel(readiness.after)}.`;
 }
 
 /** What became of a goal, in short sentences; empty where it is as it was. */

@@ -16,6 +16,6 @@ export function estimateInWords(
   if (logged === null) return `${said}.`;
   const computed = formatLevel(logged);
   return computed === formatLevel(level)
-    ? `${said}, as your log does.`
+    ? `${said}, as your log did.`
     : `${said}; by your log it was ${computed}.`;
 }

@@ -35,13 +35,13 @@ describe('what came otherwise', () => {
     [{ level: 40.9 }, 'In June 2027 you expected 41% for today, and that is where you are.'],
     [
       { model: 5 },
-      'In June 2027 you expected 41% for today. Readiness was computed otherwise then, so it cannot be compared with today’s.',
+      'In June 2027 you expected 41% for today. Readiness was computed differently then, so you cannot compare it with today’s.',
     ],
     [
       { today: '2046-12-31' },
       'In June 2027 you expected 30% for today if nothing more was planned; it is 38%.',
     ],
-    [{ today: '2027-06-30' }, 'You took this review today: the line is what you expect now.'],
+    [{ today: '2027-06-30' }, 'You finished this review today: the line is what you expect now.'],
     [{ today: '2047-01-01' }, ''],
   ])('%j', (given, sentence) => {
     expect(expectationInWords(review, { ...now, ...given })).toBe(sentence);

@@ -30,13 +30,14 @@ export function expectationInWords(
   now: { today: CivilDate; level: number; model: number },
 ): string {
   const { today, level } = now;
-  if (review.asOf >= today) return 'You took this review today: the line is what you expect now.';
+  if (review.asOf >= today)
+    return 'You finished this review today: the line is what you expect now.';
   const expected = expectedOn(review, today);
   if (expected === null) return '';
   const unplanned = wasPlanned(review, today) ? '' : ' if nothing more was planned';
   const said = `${takenInWords(review.asOf, today)} you expected ${formatLevel(expected)} for today${unplanned}`;
   if (review.model !== now.model) {
-    return `${said}. Readiness was computed otherwise then, so it cannot be compared with today’s.`;
+    return `${said}. Readiness was computed differently then, so you cannot compare it with today’s.`;
   }
   return wholePoints(expected) === wholePoints(level)
     ? `${said}, and that is where you are.`

@@ -45,11 +45,11 @@ function withoutArticle({ kind, name, firstDay }: ReviewPeriod): string {
 /** A question of a review, as its form asks it and as a taken review heads the answer. */
 export const REVIEW_QUESTIONS: Readonly<Record<ReviewText, { label: string; hint: string }>> = {
   next: { label: 'What will you do next week?', hint: 'One thing is enough.' },
-  done: { label: 'What did you get done?', hint: 'What the log does not show counts, too.' },
+  done: { label: 'What did you get done?', hint: 'Include what the log does not show.' },
   slipped: { label: 'What slipped, and why?', hint: 'No blame: what got in the way?' },
   change: {
     label: 'What will you change?',
-    hint: 'What you will do more of, less of, or otherwise.',
+    hint: 'What will you do more of, less of, or differently?',
   },
 };
 

@@ -192,7 +192,9 @@ describe('taking a review', () => {
   it('leaves it as it is: no later save, from wherever', async () => {
     const { version } = await write('As it was', { take: true });
     for (const change of [{ version }, { version, take: true }, {}]) {
-      await expect(write('Otherwise', change)).rejects.toThrow(/has been taken in another window/);
+      await expect(write('Otherwise', change)).rejects.toThrow(
+        /finished this review in another window/,
+      );
     }
     expect((await stored())?.answers).toEqual({ next: 'As it was' });
   });

@@ -13,8 +13,8 @@ import { loadPlan } from '../plan/load-plan';
 import { planReadiness } from '../plan/plan-readiness';
 
 const TAKEN_ELSEWHERE =
-  'This review has been taken in another window or on another device, and can no longer be changed. What you typed here is still in the form, but is not saved.';
-const NOT_YET = 'This review cannot be taken yet. Your text is still here.';
+  'You finished this review in another window or on another device, so it can no longer be changed. What you typed here is still in the form, but is not saved.';
+const NOT_YET = 'You cannot finish this review yet. Your text is still here.';
 const OTHER_STRATEGIES =
   'Your plan has other strategies now. Your text is still here: copy it, then load this page again.';
 

@@ -19,7 +19,7 @@ export default async function UnsubscribePage({ params }: Props) {
     <>
       <PageHeader
         title="Stop reminders"
-        lead="No more reminders by mail about your plans. Nothing else changes: your account, your plans and messages about your account’s safety stay as they are."
+        lead="You get no more reminders by mail about your plans. Your account and your plans stay as they are, and you still get messages about your account’s safety."
       />
       <EndRemindersForm action={endRemindersAction} token={link} isOn={isOn} />
       <p className="mt-6">

@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { latestEntry } from '@/lib/domain/readiness/fraction-complete';
 import { parsePeriod } from '@/lib/domain/review';
-import { formatDate } from '@/lib/format/dates';
+import { formatDate, formatShortDate } from '@/lib/format/dates';
 import { formatLevel } from '@/lib/format/numbers';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
@@ -107,14 +107,14 @@ export default async function PrintPage({ params }: Props) {
             columns={[
               { key: 'period', header: 'Period' },
               { key: 'asOf', header: 'Reviewed on' },
-              { key: 'readiness', header: 'Readiness then', numeric: true },
-              { key: 'required', header: 'Needed then', numeric: true },
+              { key: 'readiness', header: 'Readiness', numeric: true },
+              { key: 'required', header: 'Needed', numeric: true },
             ]}
             rows={reviews.map(({ period, asOf, readiness, required }) => ({
               key: period,
               cells: {
                 period: reviewTitle(period),
-                asOf: formatDate(asOf),
+                asOf: formatShortDate(asOf),
                 readiness: formatLevel(readiness),
                 required: formatLevel(required),
               },

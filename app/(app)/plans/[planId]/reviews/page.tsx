@@ -56,9 +56,9 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
         compact
         lead={
           <p>
-            Look back for half a minute each week, a quarter of an hour each quarter, and longer
-            once a year. A review keeps what you wrote and what your plan said that day. Nothing
-            happens if you leave one out.
+            Look back for half a minute each week, fifteen minutes each quarter, and longer once a
+            year. A review keeps what you wrote and what your plan said that day. You can skip any
+            of them.
           </p>
         }
       />
@@ -82,10 +82,10 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
           <OpenReviewList reviews={left} reviewsHref={href} today={plan.today} />
         </Section>
       )}
-      <Section id="taken" title="Taken">
+      <Section id="taken" title="Finished">
         {total === 0 ? (
           <EmptyState
-            title="No review taken yet"
+            title="No review finished yet"
             example={<TakenReviewTable reviews={EXAMPLES} reviewsHref={href} />}
           >
             {due.length + early.length === 0 && nextInWords(plan)}
@@ -93,6 +93,9 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
         ) : (
           <>
             <TakenReviewTable reviews={taken} reviewsHref={href} />
+            <p className="mt-4">
+              <TextLink href={`${href}/compare`}>Compare two reviews</TextLink>
+            </p>
             <PagesNav
               page={page}
               pages={pages}
@@ -113,7 +116,7 @@ function nextInWords(plan: PlanView): string {
   const [next] = comingReviews(plan, { from: plan.today, until: addYears(plan.today, 1) });
   if (!next) return 'There is nothing more to look back on.';
   const from = opensOn(next) > plan.today ? opensOn(next) : dueOn(next);
-  return `You can look back on ${periodInWords(next)} from ${formatDate(from)} on.`;
+  return `You can look back on ${periodInWords(next)} from ${formatDate(from)}.`;
 }
 
 const EXAMPLES: readonly ListedReview[] = [

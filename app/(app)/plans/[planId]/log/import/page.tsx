@@ -26,8 +26,8 @@ export default async function ImportLogPage({ params }: Props) {
         title="Bring in a CSV file"
         lead={
           <p>
-            From a spreadsheet or another app into your log. You see each row as it would be entered
-            before anything is saved, and can take it all back afterwards.
+            Move entries from a spreadsheet or another app into your log. You see every row before
+            anything is saved, and you can undo all of it afterwards.
           </p>
         }
       />
@@ -41,7 +41,7 @@ export default async function ImportLogPage({ params }: Props) {
         id="form"
         title="What a file looks like"
         className="mt-10"
-        lead="A date and a value are enough. A value is how far the goal was on that day, not what was added. Columns may have other names and another order."
+        lead="A date and a value are enough. A value is how far the goal was on that day, not what was added. Your columns may have other names and another order."
       >
         <DataTable
           id="example"
@@ -57,7 +57,11 @@ export default async function ImportLogPage({ params }: Props) {
           rows={[3, 4].map((value, index) => ({
             key: String(value),
             cells: {
-              date: index === 0 ? plan.startedOn : plan.today,
+              date: (
+                <span className="whitespace-nowrap">
+                  {index === 0 ? plan.startedOn : plan.today}
+                </span>
+              ),
               goal: goals[0]?.title ?? 'Mock interviews',
               value: String(value),
               note: index === 0 ? 'The first ones' : '',

@@ -94,12 +94,12 @@ function TakenOn({ snapshot }: { snapshot: ReviewSnapshot }) {
   const { asOf, outlook } = snapshot;
   return (
     <p>
-      You took this review on {formatDate(asOf)}, on version {outlook.version} of the outlook. Your
-      plan said: {verdictText(verdict(frozenReadiness(snapshot)))}
+      You finished this review on {formatDate(asOf)}, with version {outlook.version} of the outlook.
+      Your plan said: {verdictText(verdict(frozenReadiness(snapshot)))}
     </p>
   );
 }
 
 function NotYet({ period }: { period: ReviewPeriod }) {
-  return <p>You can look back on it from {formatDate(opensOn(period))} on.</p>;
+  return <p>You can look back on it from {formatDate(opensOn(period))}.</p>;
 }

@@ -33,10 +33,10 @@ export default async function CompareReviewsPage({ params, searchParams }: Props
       <>
         <Header plan={plan} />
         <EmptyState
-          title="No review taken yet"
+          title="No review finished yet"
           action={<ButtonLink href={`${home}/reviews`}>Reviews</ButtonLink>}
         >
-          Once you have taken one, you see here what has moved since.
+          Finish one, and this page shows what has moved since.
         </EmptyState>
       </>
     );
@@ -49,13 +49,13 @@ export default async function CompareReviewsPage({ params, searchParams }: Props
       <Header plan={plan} lead={comparisonInWords(comparison, plan.today)} />
       <CompareForm reviews={reviews} earlier={names.a} later={names.b} today={TODAY} />
       {!comparison.sameModel && (
-        <Notice className="mb-6" title="Readiness was computed otherwise then.">
-          Levels of the two cannot be compared number by number.
+        <Notice className="mb-6" title="Readiness was computed differently then.">
+          You cannot compare the two number by number.
         </Notice>
       )}
       {!comparison.sameOutlook && (
         <Notice className="mb-6">
-          Your plan took over a new version of its outlook in between, so what is needed may differ.
+          Your plan moved to a new version of its outlook in between, so it may need other levels.
         </Notice>
       )}
       <ReadinessChart

@@ -27,8 +27,8 @@ export async function CalendarSection({ plan, revoked }: CalendarSectionProps) {
       title="In your calendar"
       lead={
         <>
-          A feed brings the plan’s dates into the calendar that you already use, as all-day events,
-          and keeps them up to date. If you want them only once,{' '}
+          A feed puts your plan’s dates into the calendar you already use, as all-day events, and
+          keeps them up to date. If you want them only once,{' '}
           <a className="link" href={`/plans/${plan.id}/calendar.ics`}>
             download them as a file
           </a>

@@ -28,7 +28,7 @@ export async function SharedLinksSection({ plan, revoked }: SharedLinksSectionPr
     <Section
       id="links"
       title="Links to a page"
-      lead="A mentor, a friend or a manager reads your plan as a page, without an account. They change nothing and see nothing else of yours."
+      lead="Let a mentor, a friend or a manager read your plan as a page, without an account. They can change nothing and see nothing else of yours."
       actions={isOpen && <ButtonLink href={make}>Make another link</ButtonLink>}
     >
       {gone && (
@@ -51,7 +51,7 @@ export async function SharedLinksSection({ plan, revoked }: SharedLinksSectionPr
             </ButtonLink>
           }
         >
-          You choose what is in it, see it as they will, and end it at any time.
+          You choose what a link shows, see it as they will, and can end it at any time.
         </EmptyState>
       )}
       <LinkList

@@ -54,7 +54,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
       <Section
         id="preview"
         title="This is what they will see"
-        lead="The page as it is now. A link always shows the plan as it is on the day on which it is opened."
+        lead="This is the page as it is now. The link always shows your plan as it is on the day it is opened."
       >
         <div className="border border-edge px-4 sm:px-8">
           <SharedPlanView plan={shared} preview />

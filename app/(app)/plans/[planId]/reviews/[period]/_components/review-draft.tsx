@@ -72,8 +72,8 @@ export async function ReviewDraft({ plan, period, review }: ReviewDraftProps) {
           />
           {kind === 'yearly' && (
             <p className="measure mt-6 text-sm text-muted">
-              Your answers about strategies are kept as your own estimate and change nothing in the
-              plan. To change what is in use or a level,{' '}
+              What you answer about strategies is your own estimate and changes nothing in the plan.
+              To change a level or what is in use,{' '}
               <TextLink href={`${home}/settings`}>go to the plan’s settings</TextLink>.
             </p>
           )}
