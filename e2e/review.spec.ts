@@ -84,6 +84,10 @@ test.describe('a quarterly review', { tag: '@phone' }, () => {
     await expect(done).toContainText('Ten interviews');
     await expect(done).toContainText('2 of 8 modules, 1 entry');
 
+    // The tab stays marked below its page.
+    const tabs = page.getByRole('navigation', { name: 'Plan' });
+    await expect(tabs.locator('[aria-current]')).toHaveText('Reviews');
+
     await answer(page, 'What did you get done?').fill('Two talks');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.reload();
