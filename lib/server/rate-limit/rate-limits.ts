@@ -109,22 +109,6 @@ export async function consumePoint(limit: Limit, key: string): Promise<void> {
   for (const { counter, row } of countersOf(limit, key)) await consumeFrom(limit, counter, row);
 }
 
-/**
- * Requires that a point of a limit is left, and consumes none: one query that writes nothing, where
- * only failures are counted and successes are many.
- * @throws TooManyAttempts when none is left, with the seconds to wait.
- * @throws UnavailableError
- */
-export async function requirePoint(limit: Limit, key: string): Promise<void> {
-  for (const { counter, row } of countersOf(limit, key)) {
-    const counted = await answered(counter.get(row));
-    if (!counted || counted.consumedPoints < counter.points) continue;
-    const waitSeconds = Math.ceil(counted.msBeforeNext / 1_000);
-    log('throttled', { limit, waitSeconds });
-    throw new TooManyAttempts(waitSeconds);
-  }
-}
-
 async function consumeFrom(limit: Limit, counter: RateLimiterPostgres, row: string) {
   const refusal = await answered(counter.consume(row)).catch((error: unknown) => {
     if (error instanceof RateLimiterRes) return error;

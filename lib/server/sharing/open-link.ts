@@ -4,7 +4,7 @@ import { db } from '../database/db';
 import { rethrow } from '../database/unavailable';
 import { asLinkHolder } from '../database/viewer';
 import { requestAddress } from '../http/request-address';
-import { consumePoint, requirePoint } from '../rate-limit/rate-limits';
+import { consumePoint } from '../rate-limit/rate-limits';
 import { hashToken } from '../tokens';
 
 /** 256 bits as base64url: `randomToken`. */
@@ -28,7 +28,8 @@ export type OpenLink = Row & {
 /**
  * Opens a secret link: the live link of that kind with that token, or null. Another kind, an expired, a
  * revoked or a mistyped token, and what is no token at all are not told apart: each is one query.
- * Failures are counted by network address.
+ * Failures are counted by network address, and refused beyond a limit. A live link opens all the same:
+ * a token cannot be guessed, and others may have the same address.
  *
  * @param counts whether it counts as opened; openings within a minute count once
  * @throws TooManyAttempts
@@ -38,14 +39,12 @@ export async function openPlanLink(
   token: string,
   counts: boolean,
 ): Promise<OpenLink | null> {
-  const address = await requestAddress();
-  await requirePoint('linkAddress', address);
   // What is no token is not hashed: it could be of any length.
   const hash = TOKEN.test(token) ? hashToken(token) : '';
   const [link] = await db.$queryRaw<Row[]>`
     SELECT * FROM "open_plan_link"(${kind}, ${hash}, ${counts})`;
   if (!link) {
-    await consumePoint('linkAddress', address);
+    await consumePoint('linkAddress', await requestAddress());
     return null;
   }
   // In this request's own context, which is where an unavailable database is noted.
