@@ -66,7 +66,7 @@ test('everything is taken out, looked into on another account, brought in and un
 
   // What is there already is passed over.
   await choose(theirs, zip);
-  await expect(plans).toContainText(['Here already, and passed over']);
+  await expect(plans).toContainText(['You have this plan already']);
   await expect(theirs.getByText('There is nothing to bring in')).toBeVisible();
 
   await theirs.goto('/settings/data');

@@ -25,8 +25,8 @@ export function BringInForm({ importId, hasSettings, children, ...props }: Bring
       {hasSettings && (
         <Checkbox
           name="settings"
-          label="Take over how pages look"
-          hint="The theme, how dates are written, and the first day of the week."
+          label="Also use its display settings"
+          hint="The theme, how dates are written and the first day of the week."
           defaultChecked
         />
       )}

@@ -2,18 +2,17 @@
 export const README = `Your data from Longview
 =======================
 
-Everything that you wrote and chose, in open formats. You need nothing of ours to read it.
+This is everything you wrote and chose, in open formats. You need nothing of ours to read it.
 
 README.txt
   This text.
 
 longview-account.json
-  All of it: your plans with strategies, goals, milestones, the whole log with notes and links
-  (entries that you corrected or removed too), scenarios and what you took over from them, your
-  decisions about new versions of the outlooks, your reviews with what they froze, the next actions
-  that you put off, and how pages look.
-  This is the file to keep. To bring it back, here or in another installation of Longview, open
-  Settings, Your data, and choose this zip or the file in it.
+  All of it: your plans with strategies, goals and milestones; your whole log with notes and links,
+  and with what you corrected or removed; your scenarios and reviews; your decisions about new
+  versions of the outlooks; the next actions you put off; and how pages look.
+  Keep this file. To bring it back, here or in another installation of Longview, open Settings,
+  Your data, and choose this zip or this file from it.
 
 goals.csv
   Your goals, a line each, for a spreadsheet.
@@ -26,14 +25,16 @@ reviews.csv
 
 account-activity.csv
   What happened to your account in the last six months: signing in, changes of the password. It is
-  for you to read and is never brought back.
+  for you to read; Longview never reads it back.
 
-Text in the CSV files that a spreadsheet would take for a formula has an apostrophe in front.
+A spreadsheet could take some of your text for a formula. In the CSV files such text has an
+apostrophe in front.
 
-What is not in here: your password, passkeys, recovery codes, sessions and links
-to shared plans, which are secrets or only
-work where they were made; your address and role, which belong to the account; and the outlooks and
-figures themselves, which are the same for everyone.
+Some things are not in here:
+- your password, passkeys, recovery codes and sessions, and links to shared plans and calendars:
+  they are secrets, or work only where they were made;
+- your address and your role, which belong to the account;
+- the outlooks and figures themselves, which are the same for everyone.
 
-The formats are described in docs/formats.md of Longview's source.
+Longview's source describes the formats in docs/formats.md.
 `;

@@ -1,9 +1,9 @@
 import { own } from '@/lib/domain/own';
 
 const STATES: Readonly<Record<string, string>> = {
-  new: 'Will come in',
-  same: 'Here already, and passed over',
-  changed: 'Will come in beside your plan of this name, which has changed',
+  new: 'Will be added',
+  same: 'You have this plan already; it stays as it is',
+  changed: 'Your plan of this name differs, so this one will be added beside it',
 };
 
 /** What will become of a plan of a file. */

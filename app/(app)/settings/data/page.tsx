@@ -31,13 +31,13 @@ export default async function DataPage({ searchParams }: Props) {
       <PageHeader title="Your data" lead="Everything here is yours to take away." />
       {justNow && (
         <Notice tone="success" title={`Brought in: ${plansInWords(justNow.plans.length)}`}>
-          Each was read back, and is the same as in the file in every goal and every entry.
+          We read it all back, and every goal and entry is the same as in the file.
         </Notice>
       )}
       <Section
         id="everything"
         title="Take everything out"
-        lead="One zip with all your plans and settings as JSON, your goals and your log as CSV for a spreadsheet, and a README. Passwords, passkeys and sessions are not in it."
+        lead="You get one zip: your plans and settings as JSON, your goals, log and reviews as CSV for a spreadsheet, and a README. It holds no passwords, passkeys or sessions."
       >
         <a
           href="/settings/data/account.zip"
@@ -79,7 +79,7 @@ export default async function DataPage({ searchParams }: Props) {
       <Section
         id="bring-in"
         title="Bring in"
-        lead="A file that you took out here or in another installation. You see what is in it first; what you have already stays as it is."
+        lead="Choose a file that you downloaded here or from another installation. You see what is in it before anything is saved, and what you have already stays as it is."
       >
         <UploadForm address="/settings/data/upload" />
         {imports.length > 0 && (

@@ -31,10 +31,10 @@ export default async function ImportPage() {
     <>
       <PageHeader
         title="What is in the file"
-        lead="Nothing has been written yet. Look through it, then bring it in."
+        lead="Nothing is saved yet. Look through it, then bring it in."
       />
       {faults.length > 0 && (
-        <Notice tone="warn" title="Some of the file does not fit and stays out">
+        <Notice tone="warn" title="Some of this file does not fit and is left out">
           <ul className="list-disc ps-5 break-words">
             {faults.map((fault) => (
               <li key={fault}>{fault}</li>
@@ -81,7 +81,7 @@ function Confirm({ waiting: { id, plans, hasSettings } }: { waiting: WaitingImpo
     <Section
       id="bring-in"
       title="Bring it in"
-      lead="All of it comes in, or nothing does: each plan is written, read back and compared with the file. You can undo it for a day."
+      lead="Either all of it comes in or none of it. We compare every plan with the file, and you can undo it for a day."
     >
       <BringInForm
         action={bringInAction}
