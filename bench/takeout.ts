@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { addDays } from '@/lib/domain/calendar';
 import type { PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { accountText } from '@/lib/schemas/takeout/write';
-import { db, pool } from '@/lib/server/database/db';
+import { db } from '@/lib/server/database/db';
 import { createPool, createPrisma } from '@/lib/server/database/prisma';
 import { asUser } from '@/lib/server/database/viewer';
 import { archive } from '@/lib/server/takeout/archive';
@@ -149,5 +149,4 @@ async function measureTakeout() {
 
 console.log(JSON.stringify(await measureTakeout()));
 await db.$disconnect();
-await pool.end();
 process.exit(0);
