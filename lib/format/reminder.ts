@@ -1,11 +1,5 @@
-import { type CivilDate, partsOf } from '@/lib/domain/calendar';
-import {
-  clockIn,
-  type DueReminder,
-  goalsDueWithin,
-  USUAL_GOAL_DAYS,
-  weekdayOf,
-} from '@/lib/domain/reminder';
+import { type CivilDate, partsOf, weekdayOf } from '@/lib/domain/calendar';
+import { clockIn, type DueReminder, goalsDueWithin, USUAL_GOAL_DAYS } from '@/lib/domain/reminder';
 import type { ReviewKind } from '@/lib/domain/review';
 import { formatDate, formatRelativeDate, monthName } from './dates';
 import { listInWords } from './list';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween, endOfYear, partsOf, toDayNumber } from '../calendar';
+import { addDays, type CivilDate, daysBetween, endOfYear, partsOf, weekdayOf } from '../calendar';
 import type { WeekStart } from '../settings';
 import type { ActiveDay, LoggedPlan } from './types';
 
@@ -80,11 +80,10 @@ export function calendarYear(
   };
 }
 
-/** Days from 1970-01-01, a Thursday, to the first of a week before it. */
-const BEFORE_EPOCH: Readonly<Record<WeekStart, number>> = { monday: 3, sunday: 4, saturday: 5 };
+/** The day of the week (ISO 8601) that a week begins on. */
+const FIRST_WEEKDAY: Readonly<Record<WeekStart, number>> = { monday: 1, saturday: 6, sunday: 7 };
 
 /** The first day of a date's week; the date itself if it is one. */
 export function firstOfWeek(date: CivilDate, weekStart: WeekStart): CivilDate {
-  const into = (((toDayNumber(date) + BEFORE_EPOCH[weekStart]) % 7) + 7) % 7;
-  return addDays(date, -into);
+  return addDays(date, -((weekdayOf(date) - FIRST_WEEKDAY[weekStart] + 7) % 7));
 }

@@ -3,3 +3,4 @@ export * from './calendar';
 export * from './civil-date';
 export * from './horizon';
 export * from './today';
+export * from './weekday';

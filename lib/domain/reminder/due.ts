@@ -1,6 +1,5 @@
-import { addDays, type CivilDate } from '../calendar';
+import { addDays, type CivilDate, weekdayOf } from '../calendar';
 import type { ReminderChoices, ReminderKind } from './choices';
-import { weekdayOf } from './moment';
 
 /** A plan in use, as far as reminders go by it. */
 export interface RemindedPlan {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type CivilDate, fromDayNumber, todayIn } from '../calendar';
-import { clockIn, momentAt, nextLook, weekdayOf } from './moment';
+import { addDays, type CivilDate, fromDayNumber, todayIn, weekdayOf } from '../calendar';
+import { clockIn, momentAt, nextLook } from './moment';
 
 const ZONES = [
   'UTC',
@@ -38,6 +38,8 @@ describe('the moment of a reminder (trust 20)', () => {
   it('is the moment after where clocks are put forward over the hour', () => {
     // 28 March 2027, London: 00:59 is followed by 02:00.
     expect(at('2027-03-28', 1, 'Europe/London')).toBe('2027-03-28T01:00:00.000Z');
+    // What is three hours after midnight UTC is before New York's change, three on its clocks after.
+    expect(at('2027-03-14', 3, 'America/New_York')).toBe('2027-03-14T07:00:00.000Z');
     // Lord Howe puts them forward by half an hour, at 02:00.
     expect(at('2027-10-03', 2, 'Australia/Lord_Howe')).toBe('2027-10-02T15:30:00.000Z');
     // Santiago, at midnight: the day begins at 01:00.
@@ -86,6 +88,15 @@ describe('the next look', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('comes for a day that a zone left out, on the next', () => {
+    // Apia went from Thursday 29 to Saturday 31 December 2011.
+    const saturday = new Date('2011-12-30T11:00:00Z');
+    expect(nextLook({ hour: 12, timeZone: 'Pacific/Apia', weekday: 5 }, saturday)).toEqual({
+      date: '2011-12-30',
+      at: new Date('2011-12-30T22:00:00Z'),
+    });
   });
 
   it('is no second one on a day, whatever hour or zone is chosen after the first', () => {

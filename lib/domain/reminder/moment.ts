@@ -1,13 +1,7 @@
-import { addDays, type CivilDate, toDayNumber, todayIn } from '../calendar';
+import { addDays, type CivilDate, todayIn, weekdayOf } from '../calendar';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** ISO 8601's number of a day of the week: 1 is Monday, 7 Sunday. */
-export function weekdayOf(date: CivilDate): number {
-  // Day 0, 1 January 1970, was a Thursday.
-  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
-}
 
 /**
  * The instant at which clocks in a time zone first show an hour on a day. Where clocks are put

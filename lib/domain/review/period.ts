@@ -9,6 +9,7 @@ import {
   startOfQuarter,
   startOfYear,
   toDayNumber,
+  weekdayOf,
 } from '../calendar';
 
 /** From the shortest to the longest. */
@@ -52,9 +53,7 @@ export function periodOf(kind: ReviewKind, day: CivilDate): ReviewPeriod {
 
 /** An ISO week: Monday to Sunday, and of the year that its Thursday lies in. */
 function weekOf(day: CivilDate): ReviewPeriod {
-  // 1970-01-01, day 0, was a Thursday.
-  const sinceMonday = (((toDayNumber(day) + 3) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
-  const firstDay = addDays(day, -sinceMonday);
+  const firstDay = addDays(day, 1 - weekdayOf(day));
   const thursday = addDays(firstDay, 3);
   const week = 1 + Math.floor(daysBetween(startOfYear(thursday), thursday) / DAYS_PER_WEEK);
   return {

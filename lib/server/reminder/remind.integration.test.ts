@@ -10,8 +10,8 @@ import {
   it,
   vi,
 } from 'vitest';
-import { addDays, todayIn } from '@/lib/domain/calendar';
-import { noReminders, type ReminderChoices, weekdayOf } from '@/lib/domain/reminder';
+import { addDays, todayIn, weekdayOf } from '@/lib/domain/calendar';
+import { noReminders, type ReminderChoices } from '@/lib/domain/reminder';
 import { toDateColumn } from '../database/date-columns';
 import { createPool } from '../database/prisma';
 import { allowViewerOutsideRequests, setViewer } from '../database/viewer';
