@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WaitingEntry } from '@/lib/domain/offline';
+import { TOO_OLD } from '@/lib/format/offline';
 import { sendWaiting } from './send-waiting';
 
 const store = vi.hoisted(() => ({
@@ -97,6 +98,28 @@ describe('the queue on a device (trust 32)', () => {
     expect(await sendBoth(answered(401))).toBeNull();
     expect(request).toHaveBeenCalledOnce();
     expect(store.forgetPlans).toHaveBeenCalledOnce();
+    expect(store.markSent).not.toHaveBeenCalled();
+  });
+
+  it('is left alone while another tab sends it', async () => {
+    const busy = (_name: string, _options: object, work: (lock: null) => unknown) => work(null);
+    vi.stubGlobal('navigator', { locks: { request: busy } });
+    expect(await sendWaiting()).toBe(30);
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing that has waited for so long that it could be entered twice', async () => {
+    store.waitingEntries.mockResolvedValue([{ ...entry, typedAt: 0 }]);
+    expect(await sendWaiting()).toBeNull();
+    expect(request).not.toHaveBeenCalled();
+    expect(store.refuseEntry).toHaveBeenCalledWith('first', { message: TOO_OLD, errors: {} });
+  });
+
+  it('keeps what is answered by something else than the app, or with a failure', async () => {
+    const page = new Response('<html>', { status: 400 });
+    const failed = Response.json({ status: 'done', message: 'Done.' }, { status: 400 });
+    expect(await sendBoth(page, failed)).toBeNull();
+    expect(store.refuseEntry.mock.calls.map(([key]) => key)).toEqual(['first', 'second']);
     expect(store.markSent).not.toHaveBeenCalled();
   });
 

@@ -30,6 +30,8 @@ describe('a date in a file', () => {
     ['2027-04-03T23:30:00Z', '2027-04-03'],
     ['2027-04-03 09:30:15.250 +02:00', '2027-04-03'],
     ['3/4/2027, 9:30 PM', '2027-04-03'],
+    ['2027-04-03 09:30 UTC', '2027-04-03'],
+    ['3 Apr 2027 9:30 GMT', '2027-04-03'],
     ['46480', '2027-04-03'],
     ['46480.75', '2027-04-03'],
     ['29 Feb 2028', '2028-02-29'],
@@ -41,6 +43,7 @@ describe('a date in a file', () => {
     ...['', 'soon', '2027', '2027-04', '3 Apr', '31/02/2027', '29.2.2027', '2027-13-01'],
     ...['1999-12-31', '2101-01-01', '3/4/5/2027', '3-4/2027', 'Maybe 3 2027', '13:30', '1,5'],
     ...['9'.repeat(500), `${' '.repeat(100)}2027-04-03`, '00/00/0000', '3 Apr Apr'],
+    ...['2027-04/03', '3 04 Apr 2027', 'Apr', '3 Sepp 2027'],
   ])('%j is none', (cell) => {
     expect(readDate(cell, 'day-first')).toBeNull();
   });
@@ -99,6 +102,7 @@ describe('the order of dates', () => {
     ['a day above 12 in the first place', ['3/4/2027', '25/04/2027'], 'day-first'],
     ['a day above 12 in the second place', ['3/4/2027', '4/25/2027'], 'month-first'],
     ['dots', ['3.4.2027', '5.6.2027'], 'day-first'],
+    ['dots among other signs', ['3/4/2027', '5.6.2027'], 'day-first'],
     ['a day and a month that are the same', ['4/4/2027', '12/12/2027'], 'day-first'],
     ['years in front', ['2027/04/03'], 'day-first'],
     ['nothing at all', [], 'day-first'],
@@ -116,6 +120,8 @@ describe('the order of dates', () => {
       order: null,
       ambiguous: '03/04/2027',
     });
+    // As many one way as the other.
+    expect(dateOrderOf(['25/4/2027', '4/25/2027', '3/4/2027', '5.6.2027']).order).toBeNull();
   });
 });
 

@@ -124,8 +124,7 @@ function readNamedMonth(text: string): CivilDate | null {
 function monthOf(word: string): number | null {
   if (!/^[a-z]{3,9}$/.test(word)) return null;
   const at = MONTHS.indexOf(word.slice(0, 3));
-  const isName = at >= 0 && NAMES[at]?.startsWith(word);
-  return isName || word === 'sept' ? at + 1 : null;
+  return NAMES[at]?.startsWith(word) ? at + 1 : null;
 }
 
 const NAMES =

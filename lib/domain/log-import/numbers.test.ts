@@ -16,6 +16,10 @@ describe('a number in a file', () => {
     ['1.5e3', '.', 1500],
     ['12', ',', 12],
     ['1,234', '.', 1234],
+    ['1\u2009234', '.', 1234],
+    ['1’234.5', '.', 1234.5],
+    ['1000000000000', '.', 1e12],
+    ['-0', '.', 0],
     ['1,234', ',', 1.234],
   ] as const)('%j with “%s” is %d', (cell, mark, value) => {
     expect(readNumber(cell, mark)).toEqual({ value, percent: false });
@@ -36,6 +40,8 @@ describe('a number in a file', () => {
     '1,23',
     '1.234.5',
     '12,34,567',
+    '1 234,567',
+    '0'.repeat(61),
     '1e400',
     'NaN',
     '2e12',
@@ -67,6 +73,9 @@ describe('the decimal mark', () => {
     ['both signs', ['1.234,5', '1,234'], ';', ','],
     ['thousands that are set apart twice', ['1,234,567'], ',', '.'],
     ['a leading zero', ['0,125'], ';', ','],
+    ['more than three decimals', ['1,2345'], ';', ','],
+    ['most of the numbers, where two contradict each other', ['1,5', '2,5', '1.5'], ';', ','],
+    ['a point, where as many have a comma', ['1,5', '1.5'], ';', '.'],
     ['whole numbers', ['1', '20'], ';', '.'],
     ['points in a file that commas divide', ['1.234'], ',', '.'],
   ] as const)('is settled by %s', (_by, cells, delimiter, mark) => {
@@ -74,7 +83,7 @@ describe('the decimal mark', () => {
   });
 
   it('is asked where a number could be two', () => {
-    expect(decimalMarkOf(['1', '1,234'], ',')).toEqual({ mark: null, ambiguous: '1,234' });
+    expect(decimalMarkOf(['1', '1,234', '2,345'], ',')).toEqual({ mark: null, ambiguous: '1,234' });
     expect(decimalMarkOf(['1.234'], ';')).toEqual({ mark: null, ambiguous: '1.234' });
   });
 });

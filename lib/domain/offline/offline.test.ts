@@ -36,6 +36,13 @@ describe('goals with what waits', () => {
     expect(lastOf([entry, { ...entry, key: 'b', kind: 'step', value: '' }])).toBe(7);
   });
 
+  it('begin at the baseline, and take a decimal comma', () => {
+    const fresh = { ...goal, baseline: 2, recent: [] };
+    const step = { ...entry, kind: 'step', value: '' } as const;
+    expect(goalsWithWaiting([fresh], [step])[0]?.recent.at(-1)?.value).toBe(3);
+    expect(lastOf([{ ...entry, value: '6,5' }])).toBe(6.5);
+  });
+
   it('have an entry of an earlier day before the last one', () => {
     expect(lastOf([{ ...entry, occurredOn: '2028-02-01' }])).toBe(4);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noReminders, type ReminderChoices, scheduleOf } from './choices';
-import { dueReminders, type RemindedPlan } from './due';
+import { dueReminders, goalsDueWithin, type RemindedPlan } from './due';
 
 const nothing = noReminders('Europe/London');
 const everything: ReminderChoices = {
@@ -60,4 +60,15 @@ describe('what a person is reminded of', () => {
     const moved = { ...plan, openGoals: [{ id: 'today', dueOn: '2026-12-10' }] };
     expect(periods({ ...nothing, goalDays: 7 }, [moved])).toEqual(['goal today@2026-12-10']);
   });
+});
+
+it('goals that are due soon come in the order of their dates', () => {
+  const openGoals = ['2026-12-10', '2026-12-08', '2026-12-20', '2026-12-09'].map((dueOn) => ({
+    dueOn,
+  }));
+  expect(goalsDueWithin({ openGoals, today: day }, 7).map(({ dueOn }) => dueOn)).toEqual([
+    '2026-12-08',
+    '2026-12-09',
+    '2026-12-10',
+  ]);
 });

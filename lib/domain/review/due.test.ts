@@ -60,6 +60,9 @@ describe('due reviews', () => {
     expect(names(dueReviews(old, [], day))).toEqual(['2028', '2028-Q4', '2028-W52']);
     expect(names(dueReviews(old, taken('2028'), day))).toEqual(['2028-W52']);
     expect(names(dueReviews(old, taken('2028-Q4'), day))).toEqual(['2028', '2028-W52']);
+    expect(names(dueReviews(old, [{ period: '2028', taken: false }], day))).toContain('2028-Q4');
+    // Taken early, in the year's last month: the quarter before the last is due still.
+    expect(names(dueReviews(old, taken('2028'), '2028-12-05'))).toContain('2028-Q3');
   });
 
   it('are none on the first days of a plan', () => {
@@ -78,6 +81,7 @@ describe('due reviews', () => {
 
   it('do not reach back before the plan was made, though it began in the past', () => {
     expect(dueReviews(plan('2026-01-01', '2028-04-08'), [], '2028-04-10')).toEqual([]);
+    expect(dueReviews(plan('2028-04-08', '2026-01-01'), [], '2028-04-10')).toEqual([]);
   });
 
   it('have ended, and the plan had begun before: for any plan and day', () => {
@@ -110,6 +114,7 @@ describe('early reviews', () => {
     expect(names(earlyReviews(old, [], '2028-06-16'))).toEqual(['2028-Q2', '2028-W24']);
     expect(names(earlyReviews(old, [], '2028-06-30'))).toEqual(['2028-Q2', '2028-W26']);
     expect(names(earlyReviews(old, taken('2028-Q2', '2028-W26'), '2028-06-30'))).toEqual([]);
+    expect(names(earlyReviews(old, [], '2028-11-29'))).toEqual([]);
     expect(names(earlyReviews(old, [], '2028-11-30'))).toEqual(['2028']);
   });
 
@@ -158,6 +163,28 @@ describe('offered reviews', () => {
 
   it('begin with a plan, though none was taken yet', () => {
     expect(offered([], plan('2028-04-03'))).toEqual(['2028-W16']);
+  });
+
+  it('are the same when only the reviews that are to be known are read', () => {
+    const known = fc.array(
+      fc.record({
+        kind: fc.constantFrom(...REVIEW_KINDS),
+        ago: fc.nat(7 * 8),
+        taken: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(anyPlan, anyDay, known, (any, today, some) => {
+        const all = some.map((review) => ({
+          period: periodOf(review.kind, addDays(today, -review.ago)).name,
+          taken: review.taken,
+        }));
+        const read = all.filter(({ period }) => periodsToKnow(today).includes(period));
+        for (const reviews of [dueReviews, earlyReviews, offeredReviews]) {
+          expect(reviews(any, read, today)).toEqual(reviews(any, all, today));
+        }
+      }),
+    );
   });
 
   it('hold quarters and years as long as they are due', () => {

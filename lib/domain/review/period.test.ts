@@ -69,6 +69,11 @@ describe('the name of a period', () => {
     );
   });
 
+  it('is one of every year that dates may have', () => {
+    expect(parsePeriod('2000')).not.toBeNull();
+    expect(parsePeriod('2100-Q4')).toMatchObject({ lastDay: '2100-12-31' });
+  });
+
   it.each([
     '2027-W53',
     '2028-W00',

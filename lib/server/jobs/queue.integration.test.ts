@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -25,8 +24,10 @@ afterEach(async () => {
 });
 
 /** An instance's queue, over connections of its own. */
-async function startInstance(jobs: readonly Job[], url = database.appUrl) {
-  const pool = createPool(url, 3);
+async function startInstance(
+  jobs: readonly Job[],
+  { url = database.appUrl, pool = createPool(url, 3) } = {},
+) {
   // As Prisma's adapter does in the app: a connection that breaks while idle ends no process.
   pool.on('error', () => {});
   const queue = startQueue(pool, jobs, { polling: 0.5 });
@@ -37,6 +38,15 @@ async function startInstance(jobs: readonly Job[], url = database.appUrl) {
 
 const asOwner = <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
   withClient(database.url, async (client) => (await client.query<Row>(sql, values)).rows);
+
+/** The jobs of a kind, and what became of each. */
+const statesOf = async (name: string) => {
+  const rows = await asOwner<{ state: string }>(
+    `SELECT "state" FROM pgboss.job WHERE "name" = $1 ORDER BY "state"`,
+    [name],
+  );
+  return rows.map(({ state }) => state);
+};
 
 /** What the log says while `work` runs. */
 async function logged(work: () => Promise<void>): Promise<{ event: string }[]> {
@@ -53,38 +63,54 @@ async function logged(work: () => Promise<void>): Promise<{ event: string }[]> {
   return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 }
 
-/** Jobs of a kind that note what they were given, and take a moment. */
-function noting(name: string) {
+/** Jobs of a kind that note what they were given, once they may. */
+function noting(name: string, allowed: Promise<void> = Promise.resolve()) {
   const runs: string[] = [];
+  const begun = vi.fn();
   const job: Job = {
     name,
     run: async ({ id = '' }) => {
-      await delay(20);
+      begun(id);
+      await allowed;
       runs.push(id);
     },
   };
-  return { job, runs };
+  return { job, begun, runs };
 }
 
 describe('the job queue of two instances', () => {
   it('runs each job once, however often and by whichever instance it is queued', async () => {
-    const { job, runs } = noting('once');
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    const { job, runs } = noting('once', allowed);
     const queues = [await startInstance([job]), await startInstance([job])];
     const ids = ['a', 'b', 'c'];
     const sends = Array.from({ length: 10 }, (_, at) =>
       ids.map((id) => queues[at % 2]?.send('once', id, { id })),
     );
     await Promise.all(sends.flat());
-    await vi.waitFor(() => expect(runs.toSorted()).toEqual(ids), PATIENCE);
-    await delay(1_500);
-    expect(runs).toHaveLength(ids.length);
+    // None had ended before all were queued: what comes after a run is another run.
+    allow();
+    const done = ids.map(() => 'completed');
+    await vi.waitFor(async () => expect(await statesOf('once')).toEqual(done), PATIENCE);
+    expect(runs.toSorted()).toEqual(ids);
   });
 
   it('runs what has a schedule once for each time', async () => {
     const runs: string[] = [];
     const job = { name: 'scheduled', cron: '* * * * *', run: async () => runs.push('run') };
     await Promise.all([startInstance([job]), startInstance([job])]);
-    await vi.waitFor(() => expect(runs).toEqual(['run']), PATIENCE);
+    await vi.waitFor(() => expect(runs).toContain('run'), PATIENCE);
+    // Whichever instance is the first looks at the schedules, and then again.
+    const looked = () => asOwner<{ at: Date }>('SELECT "cron_on" AS "at" FROM pgboss.version');
+    for (let looks = 0; looks < 2; looks++) {
+      const before = await looked();
+      await vi.waitFor(async () => expect(await looked()).not.toEqual(before), PATIENCE);
+    }
+    const [queued] = await asOwner<{ jobs: number; minutes: number }>(
+      `SELECT count(*)::int AS "jobs", count(DISTINCT date_trunc('minute', "created_on"))::int AS "minutes"
+       FROM pgboss.job WHERE "name" = 'scheduled'`,
+    );
+    expect(queued?.jobs).toBe(queued?.minutes);
     const rows = await asOwner(`SELECT "cron", "timezone" FROM pgboss.schedule`);
     expect(rows).toEqual([{ cron: '* * * * *', timezone: 'UTC' }]);
   });
@@ -113,22 +139,16 @@ describe('the job queue of two instances', () => {
   });
 
   it('lets what is under way end before it stops, and takes nothing new (trust 19)', async () => {
-    const { job, runs } = noting('slow');
-    const begun = vi.fn();
-    const slow: Job = {
-      ...job,
-      run: async (...given) => {
-        begun();
-        await delay(700);
-        return job.run(...given);
-      },
-    };
-    const queue = await startInstance([slow]);
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    const { job, begun, runs } = noting('slow', allowed);
+    const queue = await startInstance([job]);
     await queue.send('slow', 'one', { id: 'one' });
     await vi.waitFor(() => expect(begun).toHaveBeenCalled(), PATIENCE);
     await queue.send('slow', 'two', { id: 'two' });
-    await queue.stop();
-    expect(runs).toEqual(['one']);
+    const stopped = queue.stop().then(() => expect(runs).toEqual(['one']));
+    allow();
+    await stopped;
+    expect(await statesOf('slow')).toEqual(['created', 'completed']);
   });
 
   it('waits for a database that is away, says so once, and goes on (trust 18)', async () => {
@@ -140,7 +160,10 @@ describe('the job queue of two instances', () => {
       return withClient(url.href, (client) => client.query(sql));
     };
     const lines = await logged(async () => {
-      const queue = await startInstance([job]);
+      const pool = createPool(database.appUrl, 3);
+      const asked = vi.spyOn(pool, 'query');
+      const failures = () => asked.mock.settledResults.filter(({ type }) => type === 'rejected');
+      const queue = await startInstance([job], { pool });
       onTestFinished(async () => {
         await maintenance(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
       });
@@ -148,7 +171,7 @@ describe('the job queue of two instances', () => {
       await maintenance(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
       );
-      await delay(3_000);
+      await vi.waitFor(() => expect(failures().length).toBeGreaterThan(3), PATIENCE);
       await maintenance(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
       await queue.send('patient', 'one', { id: 'one' });
       await vi.waitFor(() => expect(runs).toEqual(['one']), PATIENCE);
@@ -163,8 +186,8 @@ describe('the job queue of two instances', () => {
       onTestFinished(pooler.stop);
       const { job, runs } = noting('pooled');
       const queues = [
-        await startInstance([job], pooler.url),
-        await startInstance([job], pooler.url),
+        await startInstance([job], { url: pooler.url }),
+        await startInstance([job], { url: pooler.url }),
       ];
       const ids = Array.from({ length: 12 }, (_, at) => String(at));
       await Promise.all(ids.map((id, at) => queues[at % 2]?.send('pooled', id, { id })));
