@@ -1,4 +1,4 @@
-import { addDays, addYears, type CivilDate, compareDates, daysBetween, maxDate } from '../calendar';
+import { addDays, addYears, type CivilDate, compareDates, maxDate, toDayNumber } from '../calendar';
 import { comingReviews, dueOn, type ReviewPeriod } from '../review';
 import type { FeedAddress, FeedEvent, FeedGoal, FeedMilestone, FeedPart, FeedPlan } from './types';
 
@@ -41,10 +41,13 @@ export function feedEvents(
 
 function nearest<E extends FeedEvent>(events: E[], today: CivilDate): E[] {
   if (events.length <= MOST_EVENTS) return events;
-  const far = ({ on }: E) => Math.abs(daysBetween(today, on));
+  const now = toDayNumber(today);
+  // Once for each event: a full plan has 25,000 milestones, and sorting compares each with many.
   return events
-    .toSorted((a, b) => far(a) - far(b) || (a.uid < b.uid ? -1 : 1))
-    .slice(0, MOST_EVENTS);
+    .map((event) => ({ event, far: Math.abs(toDayNumber(event.on) - now) }))
+    .sort((a, b) => a.far - b.far || (a.event.uid < b.event.uid ? -1 : 1))
+    .slice(0, MOST_EVENTS)
+    .map(({ event }) => event);
 }
 
 type Draft = FeedEvent & { readonly cancelledOn: CivilDate | null };
