@@ -154,7 +154,7 @@ test('a draft on two devices keeps both texts, and a taken one the text of the o
   await page.getByRole('button', { name: 'Finish this review' }).click();
   await expect(page.getByText('You finished this review on')).toBeVisible();
   await answer(other, question).fill('Once more from the train');
-  await expect(other.getByText('and can no longer be changed')).toBeVisible();
+  await expect(other.getByText('so it can no longer be changed')).toBeVisible();
   await expect(answer(other, question)).toHaveValue('Once more from the train');
 });
 
