@@ -1,5 +1,6 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { bringInSchema, undoBringInSchema } from '@/lib/schemas/takeout/forms';
 import { flash } from '@/lib/server/http/flash';
@@ -19,6 +20,11 @@ export const bringInAction = signedInAction(bringInSchema, async (who, input) =>
 
 export const undoBringInAction = signedInAction(undoBringInSchema, async (who, { importId }) => {
   const { deleted, archived } = await undoBringIn(who, importId);
+  // Without JavaScript the page that follows has no more of the form that would say it.
+  if (!(await headers()).has('next-action')) {
+    await flash('import-undone');
+    redirect(DATA);
+  }
   const kept =
     archived > 0
       ? ` ${archived === 1 ? 'One was' : `${archived} were`} worked on since and archived.`

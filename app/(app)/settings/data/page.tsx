@@ -34,6 +34,11 @@ export default async function DataPage({ searchParams }: Props) {
           We read it all back, and every goal and entry is the same as in the file.
         </Notice>
       )}
+      {(await wasFlashed('import-undone')) && (
+        <Notice tone="success" title="Undone: what was brought in is gone again.">
+          A plan that you have worked on since is archived.
+        </Notice>
+      )}
       <Section
         id="everything"
         title="Take everything out"
