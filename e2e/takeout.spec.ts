@@ -111,3 +111,14 @@ test('a file that a page of another site sends is refused (trust 10)', async ({ 
   expect(answer.status()).toBe(403);
   expect(await count('TakeoutImport', { userId: person.id })).toBe(0);
 });
+
+test('a link on another site leads to the page, and uses up no download', async ({
+  page,
+  person: _signedIn,
+}) => {
+  const answer = await page.request.get('/settings/data/account.zip', {
+    headers: { 'sec-fetch-site': 'cross-site' },
+  });
+  expect(answer.headers()['content-type']).toContain('text/html');
+  expect(await answer.text()).toContain('Take everything out');
+});

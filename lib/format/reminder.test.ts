@@ -69,7 +69,7 @@ describe('a reminder in words', () => {
 
   it('counts the other plans in the subject of a week', () => {
     const subject = reminderSubject({ plans: [plan, plan, plan], due: [week], goalDays: 7 });
-    expect(subject).toBe('Your week: On track for 2031, and 2 more plans');
+    expect(subject).toBe('Your week: On track for 2031, and 2 other plans');
   });
 
   it('says when the next one comes, as clocks show it there', () => {

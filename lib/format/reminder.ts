@@ -49,7 +49,8 @@ export function reminderSubject({ plans, due, goalDays }: Digest): string {
   if (!first) return 'Your week';
   if (due.some(({ kind }) => kind === 'week')) {
     const others = plans.length - 1;
-    const more = others > 0 ? `, and ${others} more ${plural(others, 'plan')}` : '';
+    const more =
+      others > 0 ? `, and ${others === 1 ? 'one' : others} other ${plural(others, 'plan')}` : '';
     return `Your week: ${first.verdict.lead.replace(/\.$/, '')}${more}`;
   }
   const count = (wanted: string) => due.filter(({ kind }) => kind === wanted).length;

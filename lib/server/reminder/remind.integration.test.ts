@@ -194,7 +194,7 @@ describe('a reminder (trust 30)', () => {
       select: { id: true },
     });
     await remind(userId);
-    expect(subjects()).toEqual([expect.stringMatching(/^Your week: .*, and 1 more plan$/)]);
+    expect(subjects()).toEqual([expect.stringMatching(/^Your week: .*, and one other plan$/)]);
     const text = mailServer.mails[0]?.mail.text ?? '';
     expect(text).toMatch(/^Another: /m);
     expect(text).toMatch(/^My plan: /m);
