@@ -26,7 +26,7 @@ interface TakenSeed {
 /** A review that was taken of the plan on a past day. @returns what it froze */
 export async function takeReview(
   person: Person,
-  plan: Plan,
+  plan: Pick<Plan, 'id'>,
   { period, asOf, answers = {}, past = (same) => same }: TakenSeed,
 ): Promise<ReviewSnapshot> {
   const named = parsePeriod(period);
