@@ -125,9 +125,9 @@ export async function measureSignIn(): Promise<Section[]> {
   return signInSections(signInFigures.parse(await runWithDatabase('sign-in.ts')));
 }
 
-/** Takes a large account out, and brings it in on another one. */
+/** Exports a large account, and imports it into another one. */
 export async function measureTakeout(): Promise<Section[]> {
-  say('Taking out and bringing in …');
+  say('Export and import …');
   return [takeoutSection(takeoutFigures.parse(await runWithDatabase('takeout.ts')))];
 }
 

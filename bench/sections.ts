@@ -138,14 +138,14 @@ export const takeoutFigures = z.object({
   into: taken,
   jsonBytes: z.number(),
   zipBytes: z.number(),
-  /** Whether what was brought in gives the same file. */
+  /** Whether what was imported gives the same file. */
   same: z.literal(true),
 });
 
 export function takeoutSection(figures: z.infer<typeof takeoutFigures>): Section {
   const { plans, entries, out, into, jsonBytes, zipBytes } = figures;
   return {
-    title: `Everything taken out and brought in: ${plans} plans, ${entries.toLocaleString('en-GB')} entries`,
+    title: `Export and import of everything: ${plans} plans, ${entries.toLocaleString('en-GB')} entries`,
     figures: [
       { name: 'out', value: out.seconds, unit: 's' },
       { name: 'out: memory at the most', value: kilobytes(out.peakBytes), unit: 'kB' },

@@ -6,7 +6,7 @@ import { db } from '@/lib/server/database/db';
 import { createPool, createPrisma } from '@/lib/server/database/prisma';
 import { asUser } from '@/lib/server/database/viewer';
 import { archive } from '@/lib/server/takeout/archive';
-import { bringIn } from '@/lib/server/takeout/bring-in';
+import { importPlans } from '@/lib/server/takeout/import-plans';
 import { planIds, planSnapshot } from '@/lib/server/takeout/snapshot';
 import { stageTakeout } from '@/lib/server/takeout/stage';
 import { loadOutlooks } from '@/prisma/seed/load';
@@ -118,12 +118,12 @@ async function measureTakeout() {
   const key = randomUUID();
   const bring = async (userId: string, text: AsyncIterable<string>) => {
     const importId = await stageTakeout(userId, text);
-    await asUser(userId, () => bringIn({ userId, key }, { importId, settings: false }));
+    await asUser(userId, () => importPlans({ userId, key }, { importId, settings: false }));
   };
   await bring(first, accountText(header, made(outlook)));
   let [zipBytes, jsonBytes] = [0, 0];
   const digests: string[] = [];
-  const takeOut = async (userId: string) => {
+  const exportAll = async (userId: string) => {
     [zipBytes, jsonBytes] = [0, 0];
     const digest = createHash('sha256');
     async function* counted() {
@@ -138,11 +138,11 @@ async function measureTakeout() {
     }
     digests.push(digest.digest('hex'));
   };
-  await takeOut(first);
-  const out = await measure(() => takeOut(first));
+  await exportAll(first);
+  const out = await measure(() => exportAll(first));
   const bytes = { zipBytes, jsonBytes };
   const into = await measure(() => bring(second, accountText(header, contents(first))));
-  await takeOut(second);
+  await exportAll(second);
   const same = new Set(digests).size === 1;
   return { plans: PLANS, entries: ENTRIES, out, into, ...bytes, same };
 }

@@ -48,7 +48,7 @@ const rowOf = (page: Page, line: number) =>
     .filter({ has: page.getByRole('rowheader', { name: `${line}`, exact: true }) });
 
 /** The whole way, by what is on the pages alone: with and without JavaScript. */
-async function bringIn(page: Page, planId: string, atEachStep: () => Promise<void>) {
+async function importFile(page: Page, planId: string, atEachStep: () => Promise<void>) {
   await page.goto(`/plans/${planId}/log/import`);
   await atEachStep();
   await upload(page, file);
@@ -85,20 +85,17 @@ async function bringIn(page: Page, planId: string, atEachStep: () => Promise<voi
 }
 
 test.describe('a CSV file in the log', () => {
-  test('is shown, answered, entered and taken back', { tag: '@phone' }, async ({
-    page,
-    person,
-  }) => {
+  test('is shown, answered, entered and undone', { tag: '@phone' }, async ({ page, person }) => {
     const plan = await createPlan(person, { startedOn: ago(60), goals: [course] });
-    await bringIn(page, plan.id, async () => {
+    await importFile(page, plan.id, async () => {
       await expectAccessibleInBothSchemes(page);
       await expectNoSidewaysScroll(page);
     });
     expect(await count('ProgressEntry', { userId: person.id })).toBe(4);
     await page.goto(`/plans/${plan.id}/log/import`);
     await page.getByRole('button', { name: /^Undo ?: übungen\.csv$/ }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Took back' })).toBeVisible();
-    await expect(page.getByText('Taken back.')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible();
+    await expect(page.getByText('Undone.')).toBeVisible();
     // The new goal went with its entry; what is marked as removed stays in the log.
     expect(await count('Goal', { userId: person.id })).toBe(1);
     await page.goto(`/plans/${plan.id}`);
@@ -133,7 +130,7 @@ test.describe('a CSV file in the log', () => {
 
     await expect(other.getByRole('button', { name: /^Enter/ })).toBeHidden();
     await other.getByRole('button', { name: 'Discard this file' }).click();
-    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Bring in a CSV file');
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Import a CSV file');
     await expect(other.getByText('other.csv')).toBeHidden();
     expect(await count('ProgressEntry', { userId: person.id })).toBe(3);
   });
@@ -157,12 +154,12 @@ test.describe('a CSV file in the log', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a CSV file is brought into the log all the same', async ({ page, person }) => {
+  test('a CSV file is imported into the log all the same', async ({ page, person }) => {
     const plan = await createPlan(person, { startedOn: ago(60), goals: [course] });
-    await bringIn(page, plan.id, async () => {});
+    await importFile(page, plan.id, async () => {});
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.goto(`/plans/${plan.id}/log/import`);
-    await expect(page.getByText('Taken back.')).toBeVisible();
+    await expect(page.getByText('Undone.')).toBeVisible();
     expect(await count('Goal', { userId: person.id })).toBe(1);
   });
 });

@@ -34,11 +34,11 @@ async function choose(page: Page, buffer: Buffer) {
   await page
     .getByLabel('File from Longview')
     .setInputFiles({ name: 'longview.zip', mimeType: 'application/zip', buffer });
-  await page.getByRole('button', { name: 'Look into the file' }).click();
+  await page.getByRole('button', { name: 'Show what is in it' }).click();
   await expect(heading(page)).toHaveText('What is in the file');
 }
 
-test('everything is taken out, looked into on another account, brought in and undone (trust 29)', async ({
+test('everything is exported, looked at in another account, imported and undone (trust 29)', async ({
   page,
   person,
   openContext,
@@ -57,8 +57,8 @@ test('everything is taken out, looked into on another account, brought in and un
   await expectNoSidewaysScroll(theirs);
   expect(await count('Plan', { userId: other.id })).toBe(0);
 
-  await theirs.getByRole('button', { name: 'Bring in one plan' }).click();
-  await expect(theirs.getByText('Brought in: one plan')).toBeVisible();
+  await theirs.getByRole('button', { name: 'Import one plan' }).click();
+  await expect(theirs.getByText('Imported: one plan')).toBeVisible();
   await expect(theirs.getByText('is the same as in the file')).toBeVisible();
   await expectAccessibleInBothSchemes(theirs);
   expect(await count('ProgressEntry', { userId: other.id })).toBe(1);
@@ -67,7 +67,7 @@ test('everything is taken out, looked into on another account, brought in and un
   // What is there already is passed over.
   await choose(theirs, zip);
   await expect(plans).toContainText(['You have this plan already']);
-  await expect(theirs.getByText('There is nothing to bring in')).toBeVisible();
+  await expect(theirs.getByText('There is nothing to import')).toBeVisible();
 
   await theirs.goto('/settings/data');
   await theirs.getByRole('button', { name: 'Undo' }).click();
@@ -76,7 +76,7 @@ test('everything is taken out, looked into on another account, brought in and un
   expect(await count('Plan', { userId: person.id })).toBe(1);
 });
 
-test('a plan is brought in without JavaScript, and faults are said with their line (trust 29)', async ({
+test('a plan is imported without JavaScript, and faults are said with their line (trust 29)', async ({
   page,
   person,
   openContext,
@@ -94,8 +94,8 @@ test('a plan is brought in without JavaScript, and faults are said with their li
   await choose(theirs, Buffer.from('no file of ours'));
   await expect(theirs.getByText('Line 1: this is not JSON.')).toBeVisible();
   await choose(theirs, Buffer.from(file));
-  await theirs.getByRole('button', { name: 'Bring in one plan' }).click();
-  await expect(theirs.getByText('Brought in: one plan')).toBeVisible();
+  await theirs.getByRole('button', { name: 'Import one plan' }).click();
+  await expect(theirs.getByText('Imported: one plan')).toBeVisible();
   expect(await count('ProgressEntry', { userId: other.id })).toBe(1);
   await theirs.getByRole('button', { name: 'Undo' }).click();
   await expect(theirs.getByRole('status')).toContainText('gone again');
@@ -120,5 +120,5 @@ test('a link on another site leads to the page, and uses up no download', async 
     headers: { 'sec-fetch-site': 'cross-site' },
   });
   expect(answer.headers()['content-type']).toContain('text/html');
-  expect(await answer.text()).toContain('Take everything out');
+  expect(await answer.text()).toContain('Export everything');
 });

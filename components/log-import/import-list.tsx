@@ -22,7 +22,7 @@ type ImportListProps = {
   undoAction: FormAction;
 };
 
-/** The files that were brought in, each with its undo, and drafts to go on with. */
+/** The files that were imported, each with its undo, and drafts to go on with. */
 export function ImportList({ planHref, imports, undoAction }: ImportListProps) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
@@ -55,5 +55,5 @@ export function ImportList({ planHref, imports, undoAction }: ImportListProps) {
 
 function stateInWords(result: LogImportResult | null, undone: boolean): string {
   if (!result) return 'Not entered yet; kept for a day.';
-  return undone ? 'Taken back.' : enteredInWords(result);
+  return undone ? 'Undone.' : enteredInWords(result);
 }

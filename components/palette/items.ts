@@ -104,7 +104,7 @@ function planItems(pages: PalettePlaces['plan'], id: string, title: string): Pal
     },
     {
       id: 'import',
-      label: 'Bring in a CSV file',
+      label: 'Import a CSV file',
       detail: `Action · ${title}`,
       words: 'import upload spreadsheet log entries',
       does: { href: `${home}/log/import` },

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 
-/** Sends a file to look at before anything of it is brought in. A plain form: no script is needed. */
+/** Sends a file to look at before anything of it is imported. A plain form: no script is needed. */
 export function UploadForm({ address }: { address: string }) {
   return (
     <form
@@ -26,7 +26,7 @@ export function UploadForm({ address }: { address: string }) {
         )}
       </Field>
       <div>
-        <Button type="submit">Look into the file</Button>
+        <Button type="submit">Show what is in it</Button>
       </div>
     </form>
   );

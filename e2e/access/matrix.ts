@@ -242,8 +242,8 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     })),
   },
   'app/(app)/settings/data/actions.ts': {
-    bringInAction: person(({ uploadId }) => ({ importId: uploadId })),
-    undoBringInAction: person(({ broughtInId }) => ({ importId: broughtInId })),
+    importPlansAction: person(({ uploadId }) => ({ importId: uploadId })),
+    undoImportAction: person(({ importedId }) => ({ importId: importedId })),
   },
   'app/(app)/settings/display-actions.ts': {
     updateDisplayAction: person(() => ({

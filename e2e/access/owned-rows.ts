@@ -76,13 +76,13 @@ export async function createOwnedRows(person: Person) {
     query: 'fade=3',
     removedAt: new Date(),
   });
-  const [uploadId, broughtInId] = [randomUUID(), randomUUID()];
+  const [uploadId, importedId] = [randomUUID(), randomUUID()];
   const expiresAt = new Date(Date.now() + 3_600_000);
   await insert('TakeoutImport', { id: uploadId, userId: person.id, expiresAt, faults: [secret] });
-  await insert('TakeoutImport', { id: broughtInId, userId: person.id, expiresAt, status: 'done' });
+  await insert('TakeoutImport', { id: importedId, userId: person.id, expiresAt, status: 'done' });
   return {
     uploadId,
-    broughtInId,
+    importedId,
     planId: plan.id,
     strategyId: strategy.id,
     key: strategy.key,
@@ -168,7 +168,7 @@ async function editorial() {
   return { draft, outlook: outlook.slug };
 }
 
-/** A CSV file that is looked at, and one that has brought in an entry. */
+/** A CSV file that is looked at, and one whose entry is imported. */
 async function importLogs(person: Person, plan: Plan, secret: string, entryId: string) {
   const [importId, enteredImportId] = [randomUUID(), randomUUID()];
   const file = { planId: plan.id, userId: person.id, name: secret, encoding: 'utf-8' };

@@ -72,7 +72,7 @@ describe('faults', () => {
 
 it('a log without room says how much there is', () => {
   expect(logFullInWords({ left: 12, max: 20_000 }, 212)).toBe(
-    'These are 212 entries, and this plan’s log has room for 12 more of 20,000. Leave rows out, or bring them into another plan.',
+    'These are 212 entries, and this plan’s log has room for 12 more of 20,000. Leave rows out, or import them into another plan.',
   );
 });
 

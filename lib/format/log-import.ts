@@ -42,7 +42,7 @@ export const NOTHING_TO_ENTER =
 /** Why a file is no text, and what to do about it. */
 export function noTextInWords(fault: 'workbook' | 'binary' | 'empty'): string {
   if (fault === 'workbook') {
-    return 'This is a spreadsheet’s own file. Open it there, choose “Save as” and then CSV, and bring in that file.';
+    return 'This is a spreadsheet’s own file. Open it there, choose “Save as” and then CSV, and import that file.';
   }
   if (fault === 'empty') return 'There is nothing in it. Choose a file with a row for each entry.';
   return 'This is not a text file. Choose a CSV file: from a spreadsheet, “Save as” and then CSV.';
@@ -56,7 +56,7 @@ type ReadFault =
 export function readFaultInWords(fault: ReadFault): string {
   switch (fault.kind) {
     case 'too-many-rows':
-      return `This file has more than ${groupDigits(MAX_ROWS)} rows. Split it, then bring in one part after the other.`;
+      return `This file has more than ${groupDigits(MAX_ROWS)} rows. Split it, then import one part after the other.`;
     case 'one-column':
       return 'Only one column was found. Each row needs a date and a value, with a comma, a semicolon or a tab between them.';
     case 'open-quote':
@@ -132,7 +132,7 @@ export function linesInWords(lines: readonly number[]): string {
 
 /** Why rows do not fit into the log. */
 export function logFullInWords({ left, max }: Pick<Room, 'left' | 'max'>, adding: number): string {
-  return `These are ${countOf(adding, 'entry', 'entries')}, and this plan’s log has room for ${groupDigits(left)} more of ${groupDigits(max)}. Leave rows out, or bring them into another plan.`;
+  return `These are ${countOf(adding, 'entry', 'entries')}, and this plan’s log has room for ${groupDigits(left)} more of ${groupDigits(max)}. Leave rows out, or import them into another plan.`;
 }
 
 /** What becomes of all rows: `212 rows: 209 will be entered, 2 are there already, 1 cannot be read.` */

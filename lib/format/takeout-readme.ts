@@ -11,7 +11,7 @@ longview-account.json
   All of it: your plans with strategies, goals and milestones; your whole log with notes and links,
   and with what you corrected or removed; your scenarios and reviews; your decisions about new
   versions of the outlooks; the next actions you put off; and how pages look.
-  Keep this file. To bring it back, here or in another installation of Longview, open Settings,
+  Keep this file. To import it, here or in another installation of Longview, open Settings,
   Your data, and choose this zip or this file from it.
 
 goals.csv

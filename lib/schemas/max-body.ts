@@ -13,9 +13,9 @@ export const TOO_LARGE_HERE = 'That is too long to save: shorten the text, then 
 export const MAX_LOG_FILE = 4 * 1024 * 1024;
 
 export const LOG_FILE_TOO_LARGE =
-  'This file is larger than 4 MB. Split it in two, then bring in one after the other.';
+  'This file is larger than 4 MB. Split it in two, then import one after the other.';
 
-/** The largest file of everything that is brought in, in bytes. */
+/** The largest file of an account or a plan that is imported, in bytes. */
 export const MAX_TAKEOUT_FILE = 50 * 1024 * 1024;
 
 export interface BodyLimit {
@@ -37,7 +37,7 @@ const FILE_LIMITS: readonly (BodyLimit & { path: RegExp })[] = [
   {
     path: /^\/settings\/data\/upload$/,
     max: MAX_TAKEOUT_FILE + 64 * 1024,
-    refusal: 'Go back. This file is larger than 50 MB: bring your plans in one by one.',
+    refusal: 'Go back. This file is larger than 50 MB: import your plans one by one.',
     streamed: true,
   },
 ];

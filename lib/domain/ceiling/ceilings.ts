@@ -22,9 +22,9 @@ export const CEILINGS = {
   allEntries: 22_000,
   /** Of a person: removals of entries, and their undoing, without those of an import's undo. */
   entryMarks: 20_000,
-  /** In a plan: files that were brought into the log, those that were taken back included. */
+  /** In a plan: files that were imported into the log, those that were undone included. */
   logImports: 500,
-  /** Of a person: files that are looked at before they are brought in. The oldest are deleted. */
+  /** Of a person: files that are looked at before they are imported. The oldest are deleted. */
   logImportDrafts: 5,
   /** In a plan: saved scenarios. */
   scenarios: 50,

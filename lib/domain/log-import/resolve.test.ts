@@ -151,7 +151,7 @@ describe('a twin', () => {
     ).toEqual(['enter', 'enter']);
   });
 
-  // actual #2432: a file that was brought in twice left a row more than it has.
+  // actual #2432: a file that was imported twice left a row more than it has.
   it('is each row of a file that was entered before', () => {
     const row = fc.record({
       day: fc.integer({ min: 1, max: 28 }).map((day) => `2027-04-${String(day).padStart(2, '0')}`),

@@ -7,5 +7,5 @@ const ticked = z
   .optional()
   .transform((value) => value === 'on');
 
-export const bringInSchema = z.strictObject({ importId: rowId, settings: ticked });
-export const undoBringInSchema = z.strictObject({ importId: rowId });
+export const importPlansSchema = z.strictObject({ importId: rowId, settings: ticked });
+export const undoImportSchema = z.strictObject({ importId: rowId });

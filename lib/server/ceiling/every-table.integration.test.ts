@@ -16,7 +16,7 @@ const BOUNDS: Record<string, readonly Ceiling[] | string> = {
   Adoption: ['adoptions'],
   Postponement: ['postponements'],
   TakeoutImport:
-    'One that waits, which the next one replaces; those that were brought in, for a day.',
+    'One that waits, which the next one replaces; those that were imported, for a day.',
   TakeoutImportPlan: 'At most as many for each import as a person may have plans.',
   OutlookDecision: ['decisions'],
   PlanLink: ['planLinks', 'endedPlanLinks'],

@@ -23,7 +23,7 @@ interface Upload {
 }
 
 /**
- * Keeps a file as a draft, to be looked at before it is brought in. Of a person's drafts the latest are
+ * Keeps a file as a draft, to be looked at before it is imported. Of a person's drafts the latest are
  * kept.
  *
  * @throws RuleError for a file that cannot be read as rows at all

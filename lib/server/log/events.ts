@@ -30,8 +30,8 @@ export const EVENTS = {
   /** A change that the person reads in their own activity as well. */
   account: ['info', { userId: id, change: word }],
   /** An archive of everything of a person's was begun. */
-  'taken-out': ['info', { userId: id, plans: count }],
-  'brought-in': ['info', { userId: id, plans: count }],
+  exported: ['info', { userId: id, plans: count }],
+  'plans-imported': ['info', { userId: id, plans: count }],
   role: ['info', { userId: id, byUserId: id.optional(), role: word }],
   'mail-sent': ['info', { mail: word }],
   'mail-failed': ['error', { mail: word, ...failure }],

@@ -8,7 +8,7 @@ import { createGoal, updateGoal } from '../goal/mutations';
 import { getPlan } from '../plan/queries';
 import { strategyTexts } from '../plan/strategy-texts';
 import { resetPlanStrategy, updatePlanStrategies } from '../plan/strategy-values';
-import { takeOutPlan } from '../takeout/queries';
+import { exportPlan } from '../takeout/queries';
 import { makeOutlook, makeOwnedRows, type OwnedRows, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
@@ -131,7 +131,7 @@ describe('a plan whose outlook has a new version', () => {
       'learn-the-river',
       'tend-the-sensors',
     ]);
-    const file = parsePlanFile(JSON.parse(JSON.stringify(await takeOutPlan(plan.id))));
+    const file = parsePlanFile(JSON.parse(JSON.stringify(await exportPlan(plan.id))));
     expect(file.plan.outlookVersion).toBe(2);
     expect(file.strategies.map(({ retired }) => retired)).toEqual([undefined, true, undefined]);
   });

@@ -7,7 +7,7 @@ import { NotFoundError, RuleError } from '../database/errors';
 import { logProgress } from '../progress/mutations';
 import { layPlanRoad } from '../road/lay-plan-road';
 import { undoAdoption } from '../scenario/undo-adoption';
-import { takeOutPlan } from '../takeout/queries';
+import { exportPlan } from '../takeout/queries';
 import { choices, makeOutlook, makePerson, who } from '../testing/fixtures';
 import { signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db } from '../testing/owner-database';
@@ -194,13 +194,13 @@ describe('createPlan', () => {
     await db.planStrategy.updateMany({ where: { planId }, data: { inUse: null } });
     const plan = await getPlan(planId);
     expect(plan.strategies).toMatchObject(Array(2).fill({ inUse: false, inUseAnswered: false }));
-    for (const strategy of (await takeOutPlan(planId)).strategies)
+    for (const strategy of (await exportPlan(planId)).strategies)
       expect(strategy).not.toHaveProperty('inUse');
   });
 
   it('can be written as a plan file that is read without a fault', async () => {
     const { planId } = await createPlan(who(userId), choices(outlook));
-    const file = await takeOutPlan(planId);
+    const file = await exportPlan(planId);
     expect(file).toMatchObject({ version: 3, model: MODEL_VERSION });
     expect(file.strategies.map(({ inUse }) => inUse)).toEqual([true, false]);
     const made = file.strategies.flatMap(({ goals }) => goals.map(({ template }) => template));
@@ -229,7 +229,7 @@ describe('a plan for any occupation', () => {
       occupationCode: KEEPERS.code,
     });
     expect(plan.strategies).toHaveLength(2);
-    expect((await takeOutPlan(planId)).plan.occupation).toBe(KEEPERS.code);
+    expect((await exportPlan(planId)).plan.occupation).toBe(KEEPERS.code);
   });
 
   it('can be begun for no occupation in particular', async () => {

@@ -62,10 +62,10 @@ const limits = {
   reminderOf: limiter('mail-reminder', 30, 24 * 60 * MINUTE),
   /** Messages that one network address asks for, or one person who is signed in. */
   mailFrom: limiter('mail-from', 30, 60 * MINUTE),
-  /** Archives of everything that one signed-in person takes out. */
-  takeOut: limiter('take-out', 20, 60 * MINUTE),
-  /** Files that one signed-in person uploads to bring in. */
-  bringIn: limiter('bring-in', 20, 60 * MINUTE),
+  /** Archives of everything that one signed-in person exports. */
+  export: limiter('export', 20, 60 * MINUTE),
+  /** Files that one signed-in person uploads to import. */
+  import: limiter('import', 20, 60 * MINUTE),
 };
 
 export type Limit = keyof typeof limits;

@@ -26,7 +26,7 @@ export const HELD: Readonly<Record<string, readonly string[]>> = {
 };
 
 const OWN = 'Names the row on this installation; a file has ids of its own.';
-const OWNER = 'Says whose it is: that of the account that takes it out, or brings it in.';
+const OWNER = 'Says whose it is: that of the account that exports or imports it.';
 const WRITTEN =
   'When this installation wrote the row. A file could only claim it; days that matter have a date of their own.';
 const EDITS = 'Counts edits, so that two devices do not overwrite each other; of no use elsewhere.';

@@ -23,7 +23,7 @@ const select = {
   plans: planSelect,
 } as const;
 
-/** What the signed-in person uploaded last and has not brought in yet; null while there is nothing. */
+/** What the signed-in person uploaded last and has not imported yet; null while there is nothing. */
 export async function waitingImport() {
   const { id: userId } = await requireUser('/settings/data/import');
   const found = await db.takeoutImport.findFirst({
@@ -36,7 +36,7 @@ export async function waitingImport() {
 
 export type WaitingImport = NonNullable<Awaited<ReturnType<typeof waitingImport>>>;
 
-/** What the signed-in person has brought in within a day and can still undo, newest first. */
+/** What the signed-in person has imported within a day and can still undo, newest first. */
 export async function undoableImports() {
   const { id: userId } = await requireUser('/settings/data');
   return db.takeoutImport.findMany({
@@ -50,7 +50,7 @@ export async function undoableImports() {
   });
 }
 
-/** Deletes uploads that nobody brought in, and what can no longer be undone. */
+/** Deletes uploads that nobody imported, and what can no longer be undone. */
 export async function purgeImports(now: number): Promise<void> {
   await systemDb.takeoutImport.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
 }

@@ -43,7 +43,7 @@ export async function onThisOutlook(
   const [current] = outlook?.versions ?? [];
   if (!outlook || !current) {
     return {
-      fault: `“${plan.title}” is from the outlook “${plan.outlook}”, which this installation does not have. Ask the people who run it to add that outlook, then bring the plan in.`,
+      fault: `“${plan.title}” is from the outlook “${plan.outlook}”, which this installation does not have. Ask the people who run it to add that outlook, then import the plan.`,
     };
   }
   const byHash = new Map(outlook.versions.map((version) => [version.contentHash, version]));
@@ -55,7 +55,7 @@ export async function onThisOutlook(
     const lacking = content.strategies.find(({ key, retired }) => !retired && !keys.has(key));
     if (lacking) {
       return {
-        fault: `“${plan.title}” has the strategy “${lacking.title}”, which the outlook does not have in any version here. Ask the people who run this installation to bring its outlooks up to date, then bring the plan in.`,
+        fault: `“${plan.title}” has the strategy “${lacking.title}”, which the outlook does not have in any version here. Ask the people who run this installation to update its outlooks, then import the plan.`,
       };
     }
   }

@@ -20,7 +20,7 @@ import { planIds, planSnapshot } from './snapshot';
 import { SPREADSHEETS } from './spreadsheets';
 
 /** One of the person's plans as a file, with everything of it; 404 for any other id. */
-export async function takeOutPlan(planId: string) {
+export async function exportPlan(planId: string) {
   const { id: userId } = await requireUser('/settings/data');
   if (!rowId.safeParse(planId).success) notFound();
   const content = await planSnapshot(userId, planId);
@@ -34,9 +34,9 @@ export async function takeOutPlan(planId: string) {
  *
  * @throws TooManyAttempts
  */
-export async function takeOutAccount(): Promise<{ body: Readable; exportedOn: string }> {
+export async function exportAccount(): Promise<{ body: Readable; exportedOn: string }> {
   const { id: userId } = await requireUser('/settings/data');
-  await consumePoint('takeOut', userId);
+  await consumePoint('export', userId);
   const ids = await planIds(userId);
   const settings = displaySchema.parse(
     await db.user.findUniqueOrThrow({
@@ -69,7 +69,7 @@ export async function takeOutAccount(): Promise<{ body: Readable; exportedOn: st
     })),
     { name: 'account-activity.csv', text: () => whole(activity) },
   ];
-  log('taken-out', { userId, plans: ids.length });
+  log('exported', { userId, plans: ids.length });
   return { body: archive(files), exportedOn };
 }
 

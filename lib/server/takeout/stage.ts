@@ -13,7 +13,7 @@ import { planIds, planSnapshot } from './snapshot';
 const WAITS = 60 * 60 * 1_000;
 
 /**
- * Reads a whole file and keeps what is in it, until the person says to bring it in: nothing of theirs
+ * Reads a whole file and keeps what is in it, until the person says to import it: nothing of theirs
  * is written yet. It takes the place of an upload that waited before.
  */
 export async function stageTakeout(userId: string, text: AsyncIterable<string>): Promise<string> {

@@ -70,12 +70,12 @@ import { undoAdoption } from '../scenario/undo-adoption';
 import { createPlanLink, revokePlanLink } from '../sharing/links';
 import { listPlanLinks, previewSharedPlan } from '../sharing/queries';
 import { createSharedPlanLink } from '../sharing/shared-links';
-import { bringIn } from '../takeout/bring-in';
-import { takeOutPlan } from '../takeout/queries';
+import { importPlans } from '../takeout/import-plans';
+import { exportPlan } from '../takeout/queries';
 import { readEntries } from '../takeout/read-entries';
 import { readPlanContent } from '../takeout/read-plan';
 import { planSnapshot } from '../takeout/snapshot';
-import { undoBringIn } from '../takeout/undo-bring-in';
+import { undoImport } from '../takeout/undo-import';
 import { choices, makeOutlook, makeOwnedRows, type OwnedRows, who } from './fixtures';
 import { makeLogImport } from './log-import-fixture';
 import { clearCookies, signInAs } from './mock-next-headers';
@@ -103,7 +103,7 @@ type OwnedRowsOfEachKind = OwnedRows & {
   linkId: string;
   feedId: string;
   uploadId: string;
-  broughtInId: string;
+  importedId: string;
   passkeyId: string;
   identityId: string;
 };
@@ -225,8 +225,8 @@ const mutations: Record<string, (by: Who, at: Ids) => Promise<unknown>> = {
   renamePasskey: (by, { passkeyId }) => renamePasskey(by, { passkeyId, version: 1, name: 'Mine' }),
   removePasskey: (by, { passkeyId }) => removePasskey(by, passkeyId),
   disconnectIdentity: (by, { identityId }) => disconnectIdentity(by, identityId),
-  bringIn: (by, { uploadId }) => bringIn(by, { importId: uploadId, settings: true }),
-  undoBringIn: (by, { broughtInId }) => undoBringIn(by, broughtInId),
+  importPlans: (by, { uploadId }) => importPlans(by, { importId: uploadId, settings: true }),
+  undoImport: (by, { importedId }) => undoImport(by, importedId),
   lockPlannedPlan: (by, { planId }) =>
     db.$transaction((tx) => lockPlannedPlan(tx, by.userId, planId)),
 };
@@ -298,7 +298,7 @@ const queries: Record<
     none: [],
   },
   listTakenReviews: { ask: ({ planId }) => listTakenReviews(planId), none: [] },
-  takeOutPlan: { ask: ({ planId }) => takeOutPlan(planId) },
+  exportPlan: { ask: ({ planId }) => exportPlan(planId) },
   planSnapshot: { ask: ({ planId }, userId) => planSnapshot(userId, planId), none: null },
   readPlanContent: {
     ask: ({ planId }, userId) => db.$transaction((tx) => readPlanContent(tx, userId, planId)),
@@ -392,7 +392,7 @@ const withoutIds = [
   'writeRoad',
   'toGoal',
   'toReadinessInput',
-  'takeOutAccount',
+  'exportAccount',
   'waitingImport',
   'undoableImports',
   'purgeImports',
@@ -439,7 +439,7 @@ async function makeRowOfEachKind(outlook: string): Promise<OwnedRowsOfEachKind> 
     linkId: (await createPlanLink(who(owned.userId), { ...planLink, planId: owned.planId })).linkId,
     feedId: (await makeFeed(who(owned.userId), { ...feed, planId: owned.planId })).linkId,
     uploadId: await makeImport(owned.userId, 'waiting'),
-    broughtInId: await makeImport(owned.userId, 'done'),
+    importedId: await makeImport(owned.userId, 'done'),
     ...(await makeSignInMethods(owned.userId)),
   };
 }
@@ -579,7 +579,7 @@ describe('values that are not ids', () => {
       'decisionId',
       'linkId',
       'uploadId',
-      'broughtInId',
+      'importedId',
       'feedId',
       'draftId',
       'importId',

@@ -2,24 +2,24 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { bringInSchema, undoBringInSchema } from '@/lib/schemas/takeout/forms';
+import { importPlansSchema, undoImportSchema } from '@/lib/schemas/takeout/forms';
 import { flash } from '@/lib/server/http/flash';
 import { saved } from '@/lib/server/http/form-action';
 import { signedInAction } from '@/lib/server/identity/signed-in-action';
-import { bringIn } from '@/lib/server/takeout/bring-in';
-import { undoBringIn } from '@/lib/server/takeout/undo-bring-in';
+import { importPlans } from '@/lib/server/takeout/import-plans';
+import { undoImport } from '@/lib/server/takeout/undo-import';
 
 const DATA = '/settings/data';
 
-export const bringInAction = signedInAction(bringInSchema, async (who, input) => {
-  await bringIn(who, input);
+export const importPlansAction = signedInAction(importPlansSchema, async (who, input) => {
+  await importPlans(who, input);
   saved('/');
-  await flash('brought-in');
-  redirect(`${DATA}?brought=${input.importId}`);
+  await flash('imported');
+  redirect(`${DATA}?imported=${input.importId}`);
 });
 
-export const undoBringInAction = signedInAction(undoBringInSchema, async (who, { importId }) => {
-  const { deleted, archived } = await undoBringIn(who, importId);
+export const undoImportAction = signedInAction(undoImportSchema, async (who, { importId }) => {
+  const { deleted, archived } = await undoImport(who, importId);
   // Without JavaScript the page that follows has no more of the form that would say it.
   if (!(await headers()).has('next-action')) {
     await flash('import-undone');

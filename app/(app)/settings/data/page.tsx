@@ -13,35 +13,33 @@ import { plansInWords } from '@/lib/format/takeout';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { listPlans } from '@/lib/server/plan/queries';
 import { undoableImports } from '@/lib/server/takeout/imports';
-import { undoBringInAction } from './actions';
+import { undoImportAction } from './actions';
 
 export const metadata: Metadata = { title: 'Your data' };
 
-type Props = { searchParams: Promise<{ brought?: string | string[] }> };
+type Props = { searchParams: Promise<{ imported?: string | string[] }> };
 
 export default async function DataPage({ searchParams }: Props) {
   const plans = await listPlans('/settings/data');
   const imports = await undoableImports();
-  const { brought } = await searchParams;
-  const justNow = (await wasFlashed('brought-in'))
-    ? imports.find(({ id }) => id === brought)
-    : null;
+  const { imported } = await searchParams;
+  const justNow = (await wasFlashed('imported')) ? imports.find(({ id }) => id === imported) : null;
   return (
     <>
       <PageHeader title="Your data" lead="Everything here is yours to take away." />
       {justNow && (
-        <Notice tone="success" title={`Brought in: ${plansInWords(justNow.plans.length)}`}>
+        <Notice tone="success" title={`Imported: ${plansInWords(justNow.plans.length)}`}>
           We read it all back, and every goal and entry is the same as in the file.
         </Notice>
       )}
       {(await wasFlashed('import-undone')) && (
-        <Notice tone="success" title="Undone: what was brought in is gone again.">
+        <Notice tone="success" title="Undone: what was imported is gone again.">
           A plan that you have worked on since is archived.
         </Notice>
       )}
       <Section
         id="everything"
-        title="Take everything out"
+        title="Export everything"
         lead="You get one zip: your plans and settings as JSON, your goals, log and reviews as CSV for a spreadsheet, and a README. It holds no passwords, passkeys or sessions."
       >
         <a
@@ -54,7 +52,7 @@ export default async function DataPage({ searchParams }: Props) {
       </Section>
       <Section
         id="plans"
-        title="Take one plan out"
+        title="Export one plan"
         lead={`Each plan comes as a JSON file. ${PLAN_FILE_HOLDS}`}
       >
         {plans.length === 0 ? (
@@ -82,8 +80,8 @@ export default async function DataPage({ searchParams }: Props) {
         )}
       </Section>
       <Section
-        id="bring-in"
-        title="Bring in"
+        id="import"
+        title="Import"
         lead="Choose a file that you downloaded here or from another installation. You see what is in it before anything is saved, and what you have already stays as it is."
       >
         <UploadForm address="/settings/data/upload" />
@@ -95,10 +93,10 @@ export default async function DataPage({ searchParams }: Props) {
                 className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule py-2"
               >
                 <span className="min-w-0 break-words">
-                  Brought in: {came.map(({ title }) => title).join(', ')}
+                  Imported: {came.map(({ title }) => title).join(', ')}
                 </span>
                 <ActionButton
-                  action={undoBringInAction}
+                  action={undoImportAction}
                   idempotencyKey={randomUUID()}
                   fields={{ importId: id }}
                   pendingLabel="Undoing…"

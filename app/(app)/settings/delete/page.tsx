@@ -16,10 +16,10 @@ export default async function DeleteAccountPage() {
         title="Delete your account"
         lead="This deletes your plans, goals, log, passwords and sessions at once, and you cannot get them back."
       />
-      <Section id="keep" title="Take everything out first">
+      <Section id="keep" title="Export everything first">
         <p className="prose">
-          One zip holds your plans, goals and log with everything in them. You can bring it back
-          into a new account, here or elsewhere.
+          One zip holds your plans, goals and log with everything in them. You can import it into a
+          new account, here or elsewhere.
         </p>
         <p className="mt-4">
           <a className="link" href="/settings/data/account.zip" download>

@@ -36,7 +36,7 @@ export const decided: Readonly<Record<string, readonly Privilege[]>> = {
   throttle: ALL,
   PlanDraft: ['SELECT', 'INSERT', 'DELETE'],
   IdempotencyKey: ALL,
-  // Plans: archived and dropped, not deleted, but for one that was brought in within a day, whose import
+  // Plans: archived and dropped, not deleted, but for one that was imported within a day, whose import
   // is undone: a policy admits no other.
   Plan: ALL,
   // A decision that is undone deletes the strategies that it added.

@@ -1,9 +1,9 @@
 import { privateFile } from '@/lib/server/http/private-file';
-import { takeOutPlan } from '@/lib/server/takeout/queries';
+import { exportPlan } from '@/lib/server/takeout/queries';
 
 /** The whole plan in the format that `npm run readiness` reads, and that another installation takes. */
 export async function GET(_request: Request, { params }: { params: Promise<{ planId: string }> }) {
-  const file = await takeOutPlan((await params).planId);
+  const file = await exportPlan((await params).planId);
   const name = `longview-plan-${file.exportedOn}.json`;
   return privateFile(`${JSON.stringify(file, null, 1)}\n`, 'application/json', name);
 }

@@ -17,7 +17,7 @@ export default async function LogPage(props: LogPageProps) {
       <LogProgress {...props} />
       <p className="mt-8 text-sm text-muted">
         Many entries at once?{' '}
-        <TextLink href={`/plans/${plan.id}/log/import`}>Bring in a CSV file</TextLink>
+        <TextLink href={`/plans/${plan.id}/log/import`}>Import a CSV file</TextLink>
       </p>
     </>
   );

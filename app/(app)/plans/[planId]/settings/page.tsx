@@ -63,14 +63,14 @@ export default async function PlanSettingsPage({ params, searchParams }: Props) 
       />
       <Section
         id="import"
-        title="Bring in a log"
-        lead="From a spreadsheet or another app, as a CSV file. You see each row before it is entered, and can take all of it back."
+        title="Import a log"
+        lead="From a spreadsheet or another app, as a CSV file. You see each row before it is entered, and can undo all of it."
       >
-        <TextLink href={`/plans/${plan.id}/log/import`}>Bring in a CSV file</TextLink>
+        <TextLink href={`/plans/${plan.id}/log/import`}>Import a CSV file</TextLink>
       </Section>
       <Section
         id="export"
-        title="Download the plan"
+        title="Export the plan"
         lead={`A JSON file to keep or to open elsewhere. ${PLAN_FILE_HOLDS}`}
       >
         <a className="link" href={`/plans/${plan.id}/export`}>

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { BringInForm } from '@/components/takeout/bring-in-form';
+import { ImportForm } from '@/components/takeout/import-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { planSizeInWords, planStateInWords, plansInWords } from '@/lib/format/takeout';
 import { type WaitingImport, waitingImport } from '@/lib/server/takeout/imports';
-import { bringInAction } from '../actions';
+import { importPlansAction } from '../actions';
 
 export const metadata: Metadata = { title: 'What is in the file' };
 
@@ -19,8 +19,8 @@ export default async function ImportPage() {
         title="No file is waiting"
         lead={
           <>
-            A file waits for an hour. <TextLink href="/settings/data">Choose one</TextLink> to bring
-            in.
+            A file waits for an hour. <TextLink href="/settings/data">Choose one</TextLink> to
+            import.
           </>
         }
       />
@@ -31,7 +31,7 @@ export default async function ImportPage() {
     <>
       <PageHeader
         title="What is in the file"
-        lead="Nothing is saved yet. Look through it, then bring it in."
+        lead="Nothing is saved yet. Look through it, then import it."
       />
       {faults.length > 0 && (
         <Notice tone="warn" title="Some of this file does not fit and is left out">
@@ -66,8 +66,8 @@ function Confirm({ waiting: { id, plans, hasSettings } }: { waiting: WaitingImpo
   if (coming === 0) {
     return (
       <Section
-        id="bring-in"
-        title="There is nothing to bring in"
+        id="import"
+        title="There is nothing to import"
         lead={
           <>
             {plans.length > 0 && 'You have all of these plans already, just as they are. '}
@@ -79,18 +79,18 @@ function Confirm({ waiting: { id, plans, hasSettings } }: { waiting: WaitingImpo
   }
   return (
     <Section
-      id="bring-in"
-      title="Bring it in"
-      lead="Either all of it comes in or none of it. We compare every plan with the file, and you can undo it for a day."
+      id="import"
+      title="Import"
+      lead="Either all of it is imported or none of it. We compare every plan with the file, and you can undo the import for a day."
     >
-      <BringInForm
-        action={bringInAction}
+      <ImportForm
+        action={importPlansAction}
         idempotencyKey={randomUUID()}
         importId={id}
         hasSettings={hasSettings}
       >
-        {`Bring in ${plansInWords(coming)}`}
-      </BringInForm>
+        {`Import ${plansInWords(coming)}`}
+      </ImportForm>
     </Section>
   );
 }

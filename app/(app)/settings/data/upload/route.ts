@@ -11,7 +11,7 @@ import { jsonText } from '@/lib/server/takeout/unpack';
 const PREVIEW = '/settings/data/import';
 
 /**
- * Takes a file to bring in, streamed, and leads to what is in it. proxy.ts does not see this address
+ * Takes a file to import, streamed, and leads to what is in it. proxy.ts does not see this address
  * (Next would buffer the file for it), so the origin is checked here.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   const user = await getCurrentUser();
   if (!user) return lead(`/sign-in?callbackUrl=${encodeURIComponent('/settings/data')}`);
   try {
-    await consumePoint('bringIn', user.id);
+    await consumePoint('import', user.id);
     await withUploadedFile(request, (file) => stageTakeout(user.id, jsonText(file)));
     return lead(PREVIEW);
   } catch (error) {

@@ -35,7 +35,7 @@ export async function LogProgress({ params, searchParams }: LogPageProps) {
         }
       >
         Progress is logged on a goal. Add one, and its row gets a + of its own. Or{' '}
-        <TextLink href={`${home}/log/import`}>bring in a CSV file</TextLink>, which can make goals.
+        <TextLink href={`${home}/log/import`}>import a CSV file</TextLink>, which can make goals.
       </EmptyState>
     );
   }

@@ -60,5 +60,8 @@ export const discardDraftAction = signedInAction(logImportIdSchema, async (who, 
 });
 
 export const undoLogImportAction = signedInAction(logImportIdSchema, async (who, { importId }) =>
-  savedPlan(await undoLogImport(who, importId), 'Took back what the file had brought in.'),
+  savedPlan(
+    await undoLogImport(who, importId),
+    'Undone: what the file had added no longer counts.',
+  ),
 );

@@ -10,7 +10,7 @@ import { getPlan } from '@/lib/server/plan/queries';
 import { planMetadata } from '../../_metadata/plan-metadata';
 import { undoLogImportAction, uploadLogAction } from './actions';
 
-export const generateMetadata = planMetadata('Bring in a CSV file');
+export const generateMetadata = planMetadata('Import a CSV file');
 
 type Props = { params: Promise<{ planId: string }> };
 
@@ -23,7 +23,7 @@ export default async function ImportLogPage({ params }: Props) {
     <>
       <PageHeader
         eyebrow={<TextLink href={home}>{plan.title}</TextLink>}
-        title="Bring in a CSV file"
+        title="Import a CSV file"
         lead={
           <p>
             Move entries from a spreadsheet or another app into your log. You see every row before

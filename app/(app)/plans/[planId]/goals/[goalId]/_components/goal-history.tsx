@@ -50,7 +50,7 @@ export function GoalHistory(props: GoalHistoryProps) {
         }
       >
         Each entry stays here for good, corrections and removals included. Did you keep a list so
-        far? <TextLink href={`${planHref}/log/import`}>Bring it in as a CSV file.</TextLink>
+        far? <TextLink href={`${planHref}/log/import`}>Import it as a CSV file.</TextLink>
       </EmptyState>
     );
   }

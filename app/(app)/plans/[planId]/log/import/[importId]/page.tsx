@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pageTitle('CSV file', fileInWords(name), plan.title) };
 }
 
-/** A file before it is brought into the log, and after. */
+/** A file before it is imported into the log, and after. */
 export default async function LogImportPage({ params, searchParams }: Props) {
   const [{ planId, importId }, { again }] = await Promise.all([params, searchParams]);
   const plan = await getPlan(planId);
@@ -37,7 +37,7 @@ export default async function LogImportPage({ params, searchParams }: Props) {
           <>
             <TextLink href={home}>{plan.title}</TextLink>
             {' · '}
-            <TextLink href={`${home}/log/import`}>Bring in a CSV file</TextLink>
+            <TextLink href={`${home}/log/import`}>Import a CSV file</TextLink>
           </>
         }
         title={<span className="break-words">{fileInWords(found.name)}</span>}

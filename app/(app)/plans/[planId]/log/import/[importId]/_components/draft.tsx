@@ -22,7 +22,7 @@ type DraftProps = {
   again: boolean;
 };
 
-/** A file before it is brought in: how it is read, where its rows go, and what will be entered. */
+/** A file before it is imported: how it is read, where its rows go, and what will be entered. */
 export function Draft({ plan, draft, again }: DraftProps) {
   const preview = previewOf(draft.file, draft.choices, plan);
   const { rows, entering, earlier } = preview;

@@ -12,13 +12,13 @@ type EnteredProps = {
   entered: { id: string; result: LogImportResult; undone: boolean };
 };
 
-/** What a file has brought into the log, with its undo. */
+/** What was imported from a file into the log, with its undo. */
 export function Entered({ planHref, entered: { id, result, undone } }: EnteredProps) {
   const { made, firstDay } = result;
   return (
     <div className="measure">
       {undone ? (
-        <Notice title="Taken back">
+        <Notice title="Undone">
           <p>
             The entries of this file no longer count. Goals that it had made are gone where nothing
             else was written on them.
@@ -34,7 +34,7 @@ export function Entered({ planHref, entered: { id, result, undone } }: EnteredPr
         <ButtonLink href={planHref} variant={undone ? 'secondary' : 'primary'}>
           Go to the plan
         </ButtonLink>
-        <ButtonLink href={`${planHref}/log/import`}>Bring in another file</ButtonLink>
+        <ButtonLink href={`${planHref}/log/import`}>Import another file</ButtonLink>
         {!undone && (
           <ActionButton
             action={undoLogImportAction}

@@ -16,7 +16,7 @@ const TIMEOUT = 300_000;
  * Undoes an import within a day: a plan that is as it came is deleted, one that was changed since is
  * archived instead, and display preferences go back to what they were unless they were changed since.
  */
-export async function undoBringIn({ userId }: Who, importId: string) {
+export async function undoImport({ userId }: Who, importId: string) {
   const owned = { id: importId, userId };
   const done = await asUser(userId, () =>
     db.takeoutImport.findFirst({

@@ -23,24 +23,24 @@ const TIMEOUT = 300_000;
 const UNDO_FOR = 24 * 60 * 60 * 1_000;
 
 /**
- * Brings in what an upload holds, in one transaction: each plan is written, read back, and compared
- * with the file to the letter. Any difference, and nothing is brought in. Sending it twice brings it in
+ * Imports what an upload holds, in one transaction: each plan is written, read back, and compared
+ * with the file to the letter. Any difference, and nothing is imported. Sending it twice imports it
  * once.
  *
  * @throws RuleError where a ceiling is reached
  */
-export async function bringIn(
+export async function importPlans(
   { userId }: Who,
   { importId, settings }: { importId: string; settings: boolean },
 ): Promise<{ plans: number }> {
   const plans = await asUser(userId, () =>
-    db.$transaction((tx) => bringInAll(tx, userId, importId, settings), { timeout: TIMEOUT }),
+    db.$transaction((tx) => importAll(tx, userId, importId, settings), { timeout: TIMEOUT }),
   ).catch(rethrow);
-  log('brought-in', { userId, plans });
+  log('plans-imported', { userId, plans });
   return { plans };
 }
 
-async function bringInAll(tx: Transaction, userId: string, importId: string, settings: boolean) {
+async function importAll(tx: Transaction, userId: string, importId: string, settings: boolean) {
   await lockPerson(tx, userId);
   const staged = await tx.takeoutImport.findFirst({
     where: { id: importId, userId, status: { in: ['waiting', 'done'] } },
@@ -54,7 +54,7 @@ async function bringInAll(tx: Transaction, userId: string, importId: string, set
   });
   if (staged.status === 'done') return plans.length;
   const newId = orderedIds();
-  for (const { id } of plans) await bringInPlan(tx, userId, id, newId);
+  for (const { id } of plans) await importPlan(tx, userId, id, newId);
   const before = settings ? await takeSettings(tx, userId, staged.settings) : undefined;
   await tx.takeoutImport.updateMany({
     where: { id: importId, userId },
@@ -67,7 +67,7 @@ async function bringInAll(tx: Transaction, userId: string, importId: string, set
   return plans.length;
 }
 
-async function bringInPlan(tx: Transaction, userId: string, id: string, newId: () => string) {
+async function importPlan(tx: Transaction, userId: string, id: string, newId: () => string) {
   const { content: text } = await tx.takeoutImportPlan.findFirstOrThrow({
     where: { id, userId },
     select: { content: true },
@@ -90,7 +90,7 @@ async function bringInPlan(tx: Transaction, userId: string, id: string, newId: (
   if (!written || planText(written) !== text) {
     throw new RuleError(
       '',
-      `“${found.content.plan.title}” did not come out as it is in the file, so nothing was brought in.`,
+      `“${found.content.plan.title}” did not read back as it is in the file, so nothing was imported.`,
     );
   }
   await tx.takeoutImportPlan.updateMany({ where: { id, userId }, data: { planId, content: null } });

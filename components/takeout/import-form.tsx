@@ -7,7 +7,7 @@ import { useForm } from '@/components/forms/use-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { FormAction } from '@/lib/schemas/form-state';
 
-type BringInFormProps = {
+type ImportFormProps = {
   action: FormAction;
   idempotencyKey: string;
   importId: string;
@@ -16,7 +16,7 @@ type BringInFormProps = {
   children: string;
 };
 
-export function BringInForm({ importId, hasSettings, children, ...props }: BringInFormProps) {
+export function ImportForm({ importId, hasSettings, children, ...props }: ImportFormProps) {
   const { state, pending, key, form } = useForm(props.action, props.idempotencyKey);
   return (
     <form {...form} className="grid max-w-xl gap-5">
@@ -31,7 +31,7 @@ export function BringInForm({ importId, hasSettings, children, ...props }: Bring
         />
       )}
       <div>
-        <SubmitButton pending={pending} pendingLabel="Bringing in…">
+        <SubmitButton pending={pending} pendingLabel="Importing…">
           {children}
         </SubmitButton>
       </div>

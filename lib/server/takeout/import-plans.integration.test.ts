@@ -11,10 +11,10 @@ import { clearCookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db } from '../testing/owner-database';
 import { rowsOf } from '../testing/personal-rows';
 import { makeTakenReview } from '../testing/review-fixtures';
-import { bringIn } from './bring-in';
+import { importPlans } from './import-plans';
 import { planIds, planSnapshot } from './snapshot';
 import { stageTakeout } from './stage';
-import { undoBringIn } from './undo-bring-in';
+import { undoImport } from './undo-import';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
@@ -64,7 +64,7 @@ async function stage(file: string, as = userId) {
 async function bringAll(file: string, as = userId) {
   const { importId, faults } = await stage(file, as);
   expect(faults).toEqual([]);
-  await bringIn(who(as), { importId, settings: true });
+  await importPlans(who(as), { importId, settings: true });
   return importId;
 }
 
@@ -198,7 +198,7 @@ describe('out, and in again (trust 29)', () => {
     );
   }, 120_000);
 
-  it('brings reviews, decisions and what was put off along', async () => {
+  it('imports reviews, decisions and what was put off', async () => {
     const owned = await makeOwnedRows(outlook);
     const { planId, goalId } = owned;
     await makeTakenReview(owned);
@@ -229,7 +229,7 @@ describe('out, and in again (trust 29)', () => {
     expect(await exported(userId)).toBe(file);
   });
 
-  it('passes over what is there already, and brings a plan that changed in as a second one', async () => {
+  it('passes over what is there already, and imports a plan that changed as a second one', async () => {
     const owned = await makeOwnedRows(outlook);
     const file = await exported(owned.userId);
     await bringAll(file);
@@ -244,7 +244,7 @@ describe('out, and in again (trust 29)', () => {
 
   it('happens once, however often it is sent', async () => {
     const { importId } = await stage(await exported((await makeOwnedRows(outlook)).userId));
-    const send = () => bringIn(who(userId), { importId, settings: false });
+    const send = () => importPlans(who(userId), { importId, settings: false });
     await Promise.all([send(), send(), send()]);
     expect(await planIds(userId)).toHaveLength(1);
   });
@@ -279,11 +279,13 @@ describe('a file chooses nothing that is not its own (trust 29)', () => {
     const { importId } = await stage(await exported((await makeOwnedRows(outlook)).userId));
     const other = await makePerson();
     await signInAs(other);
-    await expect(bringIn(who(other), { importId, settings: true })).rejects.toThrow(NotFoundError);
+    await expect(importPlans(who(other), { importId, settings: true })).rejects.toThrow(
+      NotFoundError,
+    );
     expect(await planIds(other)).toEqual([]);
   });
 
-  it('names the line and the path of each fault, and brings the other plans in', async () => {
+  it('names the line and the path of each fault, and imports the other plans', async () => {
     const file = JSON.parse(await exported((await makeOwnedRows(outlook)).userId));
     const broken = structuredClone(file.plans[0]);
     broken.strategies[0].goals[0].dueOn = '2031-02-30';
@@ -303,7 +305,7 @@ describe('a file chooses nothing that is not its own (trust 29)', () => {
     expect(lost.faults[0]).toContain('which this installation does not have. Ask the people');
     const older = await stage(file.replaceAll(/[0-9a-f]{64}/g, '0'.repeat(64)));
     expect(older.plans[0]?.remark).toContain('another version of its outlook');
-    await bringIn(who(userId), { importId: older.importId, settings: false });
+    await importPlans(who(userId), { importId: older.importId, settings: false });
     expect(await exported(userId)).toBe(file);
   });
 });
@@ -317,12 +319,12 @@ describe('the undo of an import', () => {
     content.plan.title = 'Another';
     const importId = await bringAll(await fileOf([content]), before.userId);
     expect(await planIds(before.userId)).toHaveLength(2);
-    expect(await undoBringIn(who(before.userId), importId)).toEqual({ deleted: 1, archived: 0 });
+    expect(await undoImport(who(before.userId), importId)).toEqual({ deleted: 1, archived: 0 });
     expect(await exported(before.userId)).toBe(own);
     expect(await db.user.findUniqueOrThrow({ where: { id: before.userId } })).toMatchObject({
       theme: 'system',
     });
-    await expect(undoBringIn(who(before.userId), importId)).rejects.toThrow(NotFoundError);
+    await expect(undoImport(who(before.userId), importId)).rejects.toThrow(NotFoundError);
   });
 
   it('archives a plan that was worked on since', async () => {
@@ -335,7 +337,7 @@ describe('the undo of an import', () => {
       note: '',
       link: '',
     });
-    expect(await undoBringIn(who(userId), importId)).toEqual({ deleted: 0, archived: 1 });
+    expect(await undoImport(who(userId), importId)).toEqual({ deleted: 0, archived: 1 });
     expect(await db.plan.findFirstOrThrow({ where: { userId } })).toMatchObject({
       archivedAt: expect.any(Date),
     });
@@ -353,6 +355,6 @@ describe('the undo of an import', () => {
   it('ends after a day', async () => {
     const importId = await bringAll(await exported((await makeOwnedRows(outlook)).userId));
     await db.takeoutImport.update({ where: { id: importId }, data: { expiresAt: new Date(0) } });
-    await expect(undoBringIn(who(userId), importId)).rejects.toThrow(NotFoundError);
+    await expect(undoImport(who(userId), importId)).rejects.toThrow(NotFoundError);
   });
 });

@@ -12,7 +12,7 @@ import { clearCookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { makePersonWithEveryRow } from '../testing/person-with-every-row';
 import { HELD } from './columns.fixture';
-import { takeOutAccount, takeOutPlan } from './queries';
+import { exportAccount, exportPlan } from './queries';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
@@ -33,7 +33,7 @@ afterAll(() => db.$disconnect());
 
 async function bytes(): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of (await takeOutAccount()).body) chunks.push(chunk);
+  for await (const chunk of (await exportAccount()).body) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -47,7 +47,7 @@ async function files(): Promise<Record<string, string>> {
   return found;
 }
 
-describe('everything that a person takes out', () => {
+describe('the export of everything', () => {
   it('is a zip with an account file that fits its schema, spreadsheets and a README', async () => {
     const found = await files();
     expect(Object.keys(found)).toEqual([
@@ -90,7 +90,7 @@ describe('everything that a person takes out', () => {
   });
 
   // Columns that say an order, or whose row it is, need a second row: the round trip in
-  // bring-in.integration.test.ts holds those.
+  // import-plans.integration.test.ts holds those.
   const ordered = ['position', 'sequence', 'loggedOrder', 'goalId', 'undoesId'];
   const held = Object.entries(HELD)
     .flatMap(([table, names]) => names.map((name) => [table, name] as const))
@@ -155,7 +155,7 @@ describe('everything that a person takes out', () => {
   it('is nothing of anyone else', async () => {
     const theirs = await makeOwnedRows(outlook);
     await db.plan.update({ where: { id: theirs.planId }, data: { title: 'their words' } });
-    await expect(takeOutPlan(theirs.planId)).rejects.toMatchObject({
+    await expect(exportPlan(theirs.planId)).rejects.toMatchObject({
       digest: 'NEXT_HTTP_ERROR_FALLBACK;404',
     });
     expect(JSON.stringify(await files())).not.toContain('their words');
@@ -168,7 +168,7 @@ describe('everything that a person takes out', () => {
   });
 
   it('fails as a whole when a plan cannot be read, and is not cut short', async () => {
-    const { body } = await takeOutAccount();
+    const { body } = await exportAccount();
     const failing = vi
       .spyOn(app, '$transaction')
       .mockRejectedValue(new Error('The database left.'));
@@ -177,12 +177,12 @@ describe('everything that a person takes out', () => {
   });
 });
 
-describe('a plan that a person takes out', () => {
+describe('the export of a plan', () => {
   it('fits its schema, and has the readiness that the product shows', async () => {
     const owned = await makeOwnedRows(outlook);
     await signInAs(owned.userId);
     await addEntries(owned, 12_345);
-    const file = JSON.parse(JSON.stringify(await takeOutPlan(owned.planId)));
+    const file = JSON.parse(JSON.stringify(await exportPlan(owned.planId)));
     expect(planTakeoutSchema.parse(file)).toEqual(file);
     expect(file.strategies[0].goals[0].entries).toHaveLength(12_346);
     const plan = await loadPlan(owned.planId, owned.userId);
