@@ -1,5 +1,6 @@
 import 'server-only';
 import { pool } from './database/db';
+import { purgeDemos } from './demo/demo-account';
 import { publishDueDrafts } from './editing/publish-due';
 import { beforeClose } from './http/instrumentation/before-close';
 import { purgeExpired } from './identity/session/purge-expired';
@@ -18,6 +19,7 @@ const JOBS: readonly Job[] = [
   { name: 'look-for-reminders', cron: '* * * * *', run: lookForReminders },
   { name: REMIND, retries: TRIES, run: ({ userId = '' }) => remind(userId) },
   { name: 'purge-expired', cron: '17 * * * *', run: () => purgeExpired(Date.now()) },
+  { name: 'purge-demos', cron: '*/10 * * * *', run: () => purgeDemos(Date.now()) },
   { name: 'purge-imports', cron: '47 * * * *', run: () => purgeImports(Date.now()) },
 ];
 

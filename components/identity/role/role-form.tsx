@@ -5,7 +5,7 @@ import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { ROLES, type Role } from '@/lib/domain/identity';
+import { GIVEN_ROLES, type Role } from '@/lib/domain/identity';
 import { roleName, whatRoleMay } from '@/lib/format/identity/roles';
 import type { FormAction } from '@/lib/schemas/form-state';
 
@@ -22,7 +22,7 @@ export function RoleForm({ action, idempotencyKey, account, role }: Props) {
         key={role}
         legend="What this account may do"
         name="role"
-        options={ROLES.map((name) => ({
+        options={GIVEN_ROLES.map((name) => ({
           value: name,
           label: roleName(name),
           description: whatRoleMay(name),

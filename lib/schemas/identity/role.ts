@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '@/lib/domain/identity';
+import { GIVEN_ROLES } from '@/lib/domain/identity';
 import { rowId } from '../text';
 import { email } from './email';
 
@@ -8,7 +8,7 @@ export const findAccountSchema = z.strictObject({ email });
 /** `account` is the user id of the account that an administrator gives a role. */
 export const setRoleSchema = z.strictObject({
   account: rowId,
-  role: z.enum(ROLES, 'Choose one of the three.'),
+  role: z.enum(GIVEN_ROLES, 'Choose one of the three.'),
 });
 
 export type SetRole = z.infer<typeof setRoleSchema>;

@@ -2,12 +2,12 @@ import 'server-only';
 import { type Room, roomUnder } from '@/lib/domain/ceiling';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
-import { getCurrentUser, requireUser } from '../identity';
+import { getCurrentUser, requireUser, requireUserOrDemo } from '../identity';
 import { readRoom } from './require-room';
 
 /** What room the log of one of the person's plans has. */
 export async function logRoom(planId: string): Promise<Room> {
-  const { id: userId } = await requireUser();
+  const { id: userId } = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return roomUnder('entries', 0);
   return readRoom(db, 'entries', { userId, planId });
 }

@@ -2,11 +2,11 @@ import 'server-only';
 import { rowId } from '@/lib/schemas/text';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 
 /** A goal's milestones by date, the removed ones included and marked. */
 export async function listMilestones(goalId: string) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(goalId).success) return [];
   const rows = await db.milestone.findMany({
     where: { goalId, userId: user.id },
@@ -23,7 +23,7 @@ export async function listMilestones(goalId: string) {
 
 /** A goal by what a sentence about it needs; null for one that is not the person's. */
 export async function goalName(goalId: string) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(goalId).success) return null;
   return db.goal.findFirst({
     where: { id: goalId, userId: user.id },
@@ -33,7 +33,7 @@ export async function goalName(goalId: string) {
 
 /** A milestone's title; null for one that is not the person's. */
 export async function milestoneTitle(milestoneId: string): Promise<string | null> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(milestoneId).success) return null;
   const row = await db.milestone.findFirst({
     where: { id: milestoneId, userId: user.id },

@@ -1,2 +1,9 @@
-export { endSession, getCurrentUser, requireRole, requireUser } from './session/session';
+export {
+  endSession,
+  getCurrentUser,
+  getUserOrDemo,
+  requireRole,
+  requireUser,
+  requireUserOrDemo,
+} from './session/session';
 export type { CurrentUser } from './session/session-store';

@@ -11,7 +11,13 @@ import type { Who } from '../database/write-once';
 import { answerForm, shownValues, UNAVAILABLE } from '../http/form-action';
 import { formFields } from '../http/form-fields';
 import { countWrite } from '../rate-limit/write-rate';
-import { getCurrentUser, requireUser } from './session/session';
+import { getUserOrDemo, requireUserOrDemo, wasInADemo } from './session/session';
+
+const DEMO_IS_OVER =
+  'This demo is over, and its plan is gone. Copy what you typed if you want to keep it, then open another demo.';
+
+const NOT_IN_THE_DEMO =
+  'The demo does not have this. Sign up to use it: the plan in front of you can come along.';
 
 const SIGNED_OUT =
   'You have been signed out. Sign in again in another tab, then save here: your text is still in the form.';
@@ -38,7 +44,15 @@ export function signedInAction<S extends z.ZodType>(
   return roleAction('person', schema, run, options);
 }
 
-/** The same for people who have this role or a higher one; others get a 404. */
+/** The same for what a visitor may do in a demo as well. */
+export function signedInOrDemoAction<S extends z.ZodType>(schema: S, run: Run<S>): FormAction {
+  return roleAction('demo', schema, run);
+}
+
+/**
+ * The same for people who have this role or a higher one; others get a 404. A demo is told where the
+ * demo ends.
+ */
 export function roleAction<S extends z.ZodType>(
   role: Role,
   schema: S,
@@ -47,13 +61,14 @@ export function roleAction<S extends z.ZodType>(
 ): FormAction {
   return async (_previous, form) => {
     const { idempotencyKey, ...fields } = formFields(form);
-    const user = await getCurrentUser().catch(unlessUnavailable);
+    const user = await getUserOrDemo().catch(unlessUnavailable);
     if (user === 'unavailable') return { ...failed(UNAVAILABLE), values: shownValues(fields) };
     if (!user) {
       // Without JavaScript the response would be the page itself, which needs a session.
-      if (!(await headers()).has('next-action')) await requireUser();
+      if (!(await headers()).has('next-action')) await requireUserOrDemo();
       // With it, a redirect would throw away what was typed.
-      return { ...failed(SIGNED_OUT), values: shownValues(fields) };
+      const sentence = (await wasInADemo()) ? DEMO_IS_OVER : SIGNED_OUT;
+      return { ...failed(sentence), values: shownValues(fields) };
     }
     const counted = isCountedBySession ? user.sessionId : user.id;
     const refusal = await countWrite(counted).catch(unlessUnavailable);
@@ -62,7 +77,10 @@ export function roleAction<S extends z.ZodType>(
       const sentence = tooManyWritesInWords(refusal.period, refusal.waitSeconds);
       return { ...failed(sentence), values: shownValues(fields) };
     }
-    if (!hasRole(user.role, role)) notFound();
+    if (!hasRole(user.role, role)) {
+      if (role !== 'person') notFound();
+      return { ...failed(NOT_IN_THE_DEMO), values: shownValues(fields) };
+    }
     const key = rowId.safeParse(idempotencyKey);
     return answerForm(schema, fields, async (input) => {
       if (!key.success) return failed('Open the form again, then send it.');

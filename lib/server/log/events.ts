@@ -24,6 +24,8 @@ export const EVENTS = {
 
   // People
   'sign-in': ['info', { userId: id, method: word }],
+  /** A visitor opened a demo. */
+  demo: ['info', { userId: id }],
   'sign-in-failed': ['warn', { method: word, reason: word.optional() }],
   'sign-up': ['info', { userId: id, method: word }],
   'sign-out': ['info', { userId: id.optional() }],

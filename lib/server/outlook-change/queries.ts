@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { effectiveDecisions } from '@/lib/domain/outlook-change';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 import { currentVersionId } from '../outlook/queries';
 import { askAbout, readPlanOnOutlook, readVersions } from './read-change';
 
@@ -12,7 +12,7 @@ import { askAbout, readPlanOnOutlook, readVersions } from './read-change';
  * and the contents of the versions concerned. 404 for any other plan.
  */
 export async function getOutlookChange(planId: string) {
-  const user = await requireUser(`/plans/${planId}/outlook-changes`);
+  const user = await requireUserOrDemo(`/plans/${planId}/outlook-changes`);
   if (!rowId.safeParse(planId).success) notFound();
   const found = (await readPlanOnOutlook(db, user.id, planId)) ?? notFound();
   const currentId = (await currentVersionId({ id: found.outlookId })) ?? found.plan.basis;

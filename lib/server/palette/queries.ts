@@ -3,7 +3,7 @@ import type { PaletteGoal, PaletteIndex } from '@/lib/domain/palette';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
 import { asUser } from '../database/viewer';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 import { listOutlooks } from '../outlook/queries';
 import { entryCounts, latestFirst } from '../progress/current-entries';
 
@@ -16,7 +16,7 @@ export const MAX_GOALS = 1_000;
  * @param current the plan whose page is open; its goals come first. Another person's counts as none.
  */
 export async function getPaletteIndex(current: string | null): Promise<PaletteIndex> {
-  const user = await requireUser('/plans');
+  const user = await requireUserOrDemo('/plans');
   const first = rowId.safeParse(current).data ?? null;
   const [plans, goals, outlooks] = await Promise.all([
     db.plan.findMany({

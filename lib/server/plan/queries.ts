@@ -4,12 +4,12 @@ import { cache } from 'react';
 import { rowId } from '@/lib/schemas/text';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 import { loadPlan } from './load-plan';
 
 /** The signed-in person's plans, newest first; archived ones last. */
 export async function listPlans(returnPath = '/plans') {
-  const user = await requireUser(returnPath);
+  const user = await requireUserOrDemo(returnPath);
   const plans = await db.plan.findMany({
     where: { userId: user.id },
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
@@ -37,7 +37,7 @@ export async function listPlans(returnPath = '/plans') {
  * 404 for a plan of another person as for one that does not exist.
  */
 export const getPlan = cache(async (planId: string) => {
-  const user = await requireUser(`/plans/${planId}`);
+  const user = await requireUserOrDemo(`/plans/${planId}`);
   if (!rowId.safeParse(planId).success) notFound();
   return (await loadPlan(planId, user.id)) ?? notFound();
 });

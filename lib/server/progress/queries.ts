@@ -4,7 +4,7 @@ import { rowId } from '@/lib/schemas/text';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
 import { asUser } from '../database/viewer';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 import { entryCounts, latestFirst } from './current-entries';
 
 const entrySelect = {
@@ -55,7 +55,7 @@ export const HISTORY_PAGE = 50;
 
 /** A page of a goal's log, newest day first, with what was corrected or removed. */
 export async function listEntries(goalId: string, page = 1) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(goalId).success) return { entries: [], total: 0, pages: 1 };
   const where = { goalId, userId: user.id };
   const [rows, total] = await Promise.all([
@@ -73,7 +73,7 @@ export async function listEntries(goalId: string, page = 1) {
 
 /** One entry of the person, whatever its state; null for any other id. */
 export async function findEntry(entryId: string): Promise<HistoryEntry | null> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(entryId).success) return null;
   const row = await db.progressEntry.findFirst({
     where: { id: entryId, userId: user.id },
@@ -93,7 +93,7 @@ type LatestRow = {
 
 /** A plan's last entries that count, over all of its goals, the newest day first. */
 export async function latestEntries(planId: string, most: number): Promise<LatestRow[]> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return [];
   return asUser(
     user.id,

@@ -40,6 +40,8 @@ const limits = {
   /** WebAuthn challenges; each sign-in page that opens asks for one. */
   challengeAddress: limiter('challenge-address', 300, 10 * MINUTE),
   draftAddress: limiter('draft-address', 120, 60 * MINUTE),
+  /** Demos: two for each of a class of thirty behind one address. */
+  demoAddress: limiter('demo-address', 60, 60 * MINUTE),
   /**
    * Addresses of secret links that open nothing. The services that fetch calendars do so for many
    * people from one address, and go on when a link has ended.

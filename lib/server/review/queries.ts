@@ -20,7 +20,7 @@ import { reviewSnapshot } from '@/lib/schemas/review/snapshot';
 import { rowId } from '@/lib/schemas/text';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 
 type Plan = ReviewedPlan & { readonly id: string; readonly today: CivilDate };
 
@@ -43,7 +43,7 @@ export async function listOfferedReviews(plan: Plan): Promise<OpenReview[]> {
 }
 
 async function knownReviews({ id: planId, today }: Plan): Promise<KnownReview[]> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   const rows = await db.review.findMany({
     where: { planId, userId: user.id, period: { in: periodsToKnow(today) } },
     select: { period: true, takenAt: true },
@@ -53,7 +53,7 @@ async function knownReviews({ id: planId, today }: Plan): Promise<KnownReview[]>
 
 /** The names of the reviews of a plan that were begun and not taken, the one changed last first. */
 export async function listDraftReviews(planId: string): Promise<string[]> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return [];
   const rows = await db.review.findMany({
     where: { planId, userId: user.id, takenAt: null },
@@ -81,7 +81,7 @@ export async function listTakenReviews(
   planId: string,
   { offset = 0, limit = 2_000 }: ListOptions = {},
 ): Promise<TakenReview[]> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return [];
   return db.$queryRaw<TakenReview[]>`
     SELECT "kind", "period", to_char("asOf", 'YYYY-MM-DD') AS "asOf",
@@ -95,7 +95,7 @@ export async function listTakenReviews(
 }
 
 export async function countTakenReviews(planId: string): Promise<number> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return 0;
   return db.review.count({ where: { planId, userId: user.id, takenAt: { not: null } } });
 }
@@ -109,7 +109,7 @@ export interface StoredReview {
 
 /** A review of a plan by the name of its period; null where nothing of it is saved. */
 export async function findReview(planId: string, name: string): Promise<StoredReview | null> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   const period = parsePeriod(name);
   if (!rowId.safeParse(planId).success || !period) return null;
   const row = await db.review.findFirst({
@@ -129,7 +129,7 @@ export async function findReviewBefore(
   planId: string,
   { kind, name }: Pick<ReviewPeriod, 'kind' | 'name'>,
 ): Promise<Pick<StoredReview, 'answers'> | null> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return null;
   const row = await db.review.findFirst({
     // Names of one kind sort like their days.
@@ -158,7 +158,7 @@ export interface Estimates {
 
 /** A person's own estimates from the yearly reviews that they took, oldest first. */
 export async function listEstimates(planId: string): Promise<Estimates[]> {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return [];
   const rows = await db.review.findMany({
     where: { planId, userId: user.id, kind: 'yearly', asOf: { not: null } },

@@ -2,11 +2,11 @@ import 'server-only';
 import { adoptionRecord } from '@/lib/schemas/adoption';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 
 /** A plan's named what-ifs, oldest first, without the removed ones. */
 export async function listScenarios(planId: string) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return [];
   return db.scenario.findMany({
     where: { planId, userId: user.id, removedAt: null },
@@ -17,7 +17,7 @@ export async function listScenarios(planId: string) {
 
 /** Whether a scenario of a plan is removed, and so can be restored; null for any other id. */
 export async function findScenario(planId: string, scenarioId: unknown) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   const id = rowId.safeParse(scenarioId);
   if (!rowId.safeParse(planId).success || !id.success) return null;
   const scenario = await db.scenario.findFirst({
@@ -29,7 +29,7 @@ export async function findScenario(planId: string, scenarioId: unknown) {
 
 /** The last adoption of a plan that was not undone; null without one. */
 export async function findLastAdoption(planId: string) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success) return null;
   return db.adoption.findFirst({
     where: { planId, userId: user.id, undoneAt: null },
@@ -40,7 +40,7 @@ export async function findLastAdoption(planId: string) {
 
 /** An adoption of a plan, of a scenario or of a road; null for any other id. */
 export async function findAdoption(planId: string, adoptionId: string) {
-  const user = await requireUser();
+  const user = await requireUserOrDemo();
   if (!rowId.safeParse(planId).success || !rowId.safeParse(adoptionId).success) return null;
   const adoption = await db.adoption.findFirst({
     where: { id: adoptionId, planId, userId: user.id },

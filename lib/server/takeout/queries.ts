@@ -11,7 +11,7 @@ import type { PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { accountText, planTakeout } from '@/lib/schemas/takeout/write';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUserOrDemo } from '../identity';
 import { EVENTS_KEPT_FOR } from '../identity/event/events';
 import { log } from '../log';
 import { consumePoint } from '../rate-limit/rate-limits';
@@ -21,7 +21,7 @@ import { SPREADSHEETS } from './spreadsheets';
 
 /** One of the person's plans as a file, with everything of it; 404 for any other id. */
 export async function exportPlan(planId: string) {
-  const { id: userId } = await requireUser('/settings/data');
+  const { id: userId } = await requireUserOrDemo('/settings/data');
   if (!rowId.safeParse(planId).success) notFound();
   const content = await planSnapshot(userId, planId);
   if (!content) notFound();
@@ -35,7 +35,7 @@ export async function exportPlan(planId: string) {
  * @throws TooManyAttempts
  */
 export async function exportAccount(): Promise<{ body: Readable; exportedOn: string }> {
-  const { id: userId } = await requireUser('/settings/data');
+  const { id: userId } = await requireUserOrDemo('/settings/data');
   await consumePoint('export', userId);
   const ids = await planIds(userId);
   const settings = displaySchema.parse(

@@ -33,7 +33,7 @@ import {
 } from '@/lib/server/goal/milestones';
 import { createGoal, orderGoal, setGoalDropped, updateGoal } from '@/lib/server/goal/mutations';
 import { addReadyMadeGoal, takeBackGoal } from '@/lib/server/goal/ready-made';
-import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { signedInOrDemoAction } from '@/lib/server/identity/signed-in-action';
 import { moveFirstDay } from '@/lib/server/plan/first-day';
 import { setPlanArchived, updatePlanSettings } from '@/lib/server/plan/mutations';
 import { bringBackActions, putOffAction } from '@/lib/server/plan/postponements';
@@ -49,12 +49,12 @@ import { goToPlan, saidInPlace, savedPlan } from './_actions/after-change';
 import { entryMessage } from './_actions/entry-message';
 import { quotedGoal, quotedMilestone } from './_actions/quoted';
 
-export const createGoalAction = signedInAction(newGoalSchema, async (who, input) => {
+export const createGoalAction = signedInOrDemoAction(newGoalSchema, async (who, input) => {
   const ids = await createGoal(who, input);
   return goToPlan(ids, `?added=${ids.goalId}`);
 });
 
-export const addReadyMadeGoalAction = signedInAction(
+export const addReadyMadeGoalAction = signedInOrDemoAction(
   readyMadeGoalSchema,
   async (who, { year, ...input }) => {
     const { goalId, ...ids } = await addReadyMadeGoal(who, input);
@@ -64,25 +64,28 @@ export const addReadyMadeGoalAction = signedInAction(
   },
 );
 
-export const takeBackGoalAction = signedInAction(goalIdSchema, async (who, { goalId }) => {
+export const takeBackGoalAction = signedInOrDemoAction(goalIdSchema, async (who, { goalId }) => {
   const { title, ...ids } = await takeBackGoal(who, goalId);
   return savedPlan(ids, `Removed “${title}” from your plan.`);
 });
 
-export const updateGoalAction = signedInAction(editGoalSchema, async (who, input) => {
+export const updateGoalAction = signedInOrDemoAction(editGoalSchema, async (who, input) => {
   const ids = await updateGoal(who, input);
   return goToPlan(ids, `/goals/${ids.goalId}`);
 });
 
-export const dropGoalAction: FormAction = signedInAction(goalIdSchema, async (who, { goalId }) => {
-  const ids = await setGoalDropped(who, goalId, true);
-  return savedPlan(ids, `Dropped ${await quotedGoal(goalId)}. Its log stays.`, {
-    action: takeUpGoalAction,
-    fields: { goalId },
-  });
-});
+export const dropGoalAction: FormAction = signedInOrDemoAction(
+  goalIdSchema,
+  async (who, { goalId }) => {
+    const ids = await setGoalDropped(who, goalId, true);
+    return savedPlan(ids, `Dropped ${await quotedGoal(goalId)}. Its log stays.`, {
+      action: takeUpGoalAction,
+      fields: { goalId },
+    });
+  },
+);
 
-export const takeUpGoalAction: FormAction = signedInAction(
+export const takeUpGoalAction: FormAction = signedInOrDemoAction(
   goalIdSchema,
   async (who, { goalId }) => {
     const ids = await setGoalDropped(who, goalId, false);
@@ -93,22 +96,25 @@ export const takeUpGoalAction: FormAction = signedInAction(
   },
 );
 
-export const orderGoalAction: FormAction = signedInAction(orderGoalSchema, async (who, input) => {
-  const { goalId, direction } = input;
-  const { planId, moved } = await orderGoal(who, goalId, direction);
-  const goal = await quotedGoal(goalId);
-  if (!moved) {
-    const end = direction === 'up' ? 'first' : 'last';
-    return savedPlan({ planId }, `${goal} is already the ${end} goal of its strategy.`);
-  }
-  const back = direction === 'up' ? 'down' : 'up';
-  return savedPlan({ planId }, `Moved ${goal} ${direction}.`, {
-    action: orderGoalAction,
-    fields: { goalId, direction: back },
-  });
-});
+export const orderGoalAction: FormAction = signedInOrDemoAction(
+  orderGoalSchema,
+  async (who, input) => {
+    const { goalId, direction } = input;
+    const { planId, moved } = await orderGoal(who, goalId, direction);
+    const goal = await quotedGoal(goalId);
+    if (!moved) {
+      const end = direction === 'up' ? 'first' : 'last';
+      return savedPlan({ planId }, `${goal} is already the ${end} goal of its strategy.`);
+    }
+    const back = direction === 'up' ? 'down' : 'up';
+    return savedPlan({ planId }, `Moved ${goal} ${direction}.`, {
+      action: orderGoalAction,
+      fields: { goalId, direction: back },
+    });
+  },
+);
 
-export const createMilestoneAction: FormAction = signedInAction(
+export const createMilestoneAction: FormAction = signedInOrDemoAction(
   newMilestoneSchema,
   async (who, input) => {
     const { milestoneId, ...ids } = await createMilestone(who, input);
@@ -119,11 +125,11 @@ export const createMilestoneAction: FormAction = signedInAction(
   },
 );
 
-export const updateMilestoneAction = signedInAction(editMilestoneSchema, async (who, input) =>
+export const updateMilestoneAction = signedInOrDemoAction(editMilestoneSchema, async (who, input) =>
   savedPlan(await updateMilestone(who, input), `Saved the milestone “${input.title}”.`),
 );
 
-export const tickMilestoneAction: FormAction = signedInAction(
+export const tickMilestoneAction: FormAction = signedInOrDemoAction(
   tickMilestoneSchema,
   async (who, input) => {
     const { milestoneId, doneOn } = input;
@@ -135,7 +141,7 @@ export const tickMilestoneAction: FormAction = signedInAction(
   },
 );
 
-export const untickMilestoneAction: FormAction = signedInAction(
+export const untickMilestoneAction: FormAction = signedInOrDemoAction(
   milestoneIdSchema,
   async (who, input) => {
     const { milestoneId } = input;
@@ -147,7 +153,7 @@ export const untickMilestoneAction: FormAction = signedInAction(
   },
 );
 
-export const removeMilestoneAction: FormAction = signedInAction(
+export const removeMilestoneAction: FormAction = signedInOrDemoAction(
   milestoneIdSchema,
   async (who, input) => {
     const { milestoneId } = input;
@@ -160,7 +166,7 @@ export const removeMilestoneAction: FormAction = signedInAction(
   },
 );
 
-export const restoreMilestoneAction: FormAction = signedInAction(
+export const restoreMilestoneAction: FormAction = signedInOrDemoAction(
   milestoneIdSchema,
   async (who, input) => {
     const { milestoneId } = input;
@@ -194,26 +200,26 @@ async function saidOfEntry(
   return saidInPlace(ids, `${page}?${verb}=${entryId}`, message, back);
 }
 
-export const logProgressAction = signedInAction(
+export const logProgressAction = signedInOrDemoAction(
   logProgressSchema.extend({ from }),
   async (who, { from: origin, ...input }) =>
     saidOfEntry(who, 'logged', origin, await logProgress(who, input), removeEntryAction),
 );
 
 /** One step further, in one press. */
-export const logStepAction = signedInAction(
+export const logStepAction = signedInOrDemoAction(
   goalIdSchema.extend({ from }),
   async (who, { from: origin, goalId }) =>
     saidOfEntry(who, 'logged', origin, await logStep(who, goalId), removeEntryAction),
 );
 
-export const correctEntryAction = signedInAction(correctEntrySchema, async (who, input) => {
+export const correctEntryAction = signedInOrDemoAction(correctEntrySchema, async (who, input) => {
   const ids = await correctEntry(who, input);
   return goToPlan(ids, `/goals/${ids.goalId}?corrected=${ids.entryId}`);
 });
 
 /** Soft delete: the entry stays in the log, marked as removed. */
-export const removeEntryAction: FormAction = signedInAction(
+export const removeEntryAction: FormAction = signedInOrDemoAction(
   entryIdSchema.extend({ from }),
   async (who, { entryId, from: origin }) =>
     saidOfEntry(
@@ -225,7 +231,7 @@ export const removeEntryAction: FormAction = signedInAction(
     ),
 );
 
-export const restoreEntryAction: FormAction = signedInAction(
+export const restoreEntryAction: FormAction = signedInOrDemoAction(
   entryIdSchema.extend({ from }),
   async (who, { entryId, from: origin }) =>
     saidOfEntry(
@@ -237,7 +243,7 @@ export const restoreEntryAction: FormAction = signedInAction(
     ),
 );
 
-export const putOffNextAction = signedInAction(postponeActionSchema, async (who, input) => {
+export const putOffNextAction = signedInOrDemoAction(postponeActionSchema, async (who, input) => {
   const { until, planId } = await putOffAction(who, input);
   return savedPlan({ planId }, `Put off until ${formatDate(until)}.`, {
     action: bringBackNextAction,
@@ -245,31 +251,36 @@ export const putOffNextAction = signedInAction(postponeActionSchema, async (who,
   });
 });
 
-export const bringBackNextAction = signedInAction(bringBackSchema, async (who, input) =>
+export const bringBackNextAction = signedInOrDemoAction(bringBackSchema, async (who, input) =>
   savedPlan(await bringBackActions(who, input), 'What you put off is back.'),
 );
 
-export const updatePlanSettingsAction = signedInAction(planSettingsSchema, async (who, input) => {
-  const { planId, beginsOn } = await updatePlanSettings(who, input);
-  const moved =
-    beginsOn &&
-    `Saved. There it is still ${formatDate(beginsOn)}: your plan now begins on that day.`;
-  return savedPlan({ planId }, moved ?? undefined);
-});
+export const updatePlanSettingsAction = signedInOrDemoAction(
+  planSettingsSchema,
+  async (who, input) => {
+    const { planId, beginsOn } = await updatePlanSettings(who, input);
+    const moved =
+      beginsOn &&
+      `Saved. There it is still ${formatDate(beginsOn)}: your plan now begins on that day.`;
+    return savedPlan({ planId }, moved ?? undefined);
+  },
+);
 
-export const moveFirstDayAction = signedInAction(firstDaySchema, async (who, input) => {
+export const moveFirstDayAction = signedInOrDemoAction(firstDaySchema, async (who, input) => {
   const ids = await moveFirstDay(who, input);
   return goToPlan(ids, `/settings?startedOn=${input.startedOn}#first-day`);
 });
 
-export const archivePlanAction: FormAction = signedInAction(planIdSchema, async (who, { planId }) =>
-  savedPlan(await setPlanArchived(who, planId, true), 'Archived this plan.', {
-    action: unarchivePlanAction,
-    fields: { planId },
-  }),
+export const archivePlanAction: FormAction = signedInOrDemoAction(
+  planIdSchema,
+  async (who, { planId }) =>
+    savedPlan(await setPlanArchived(who, planId, true), 'Archived this plan.', {
+      action: unarchivePlanAction,
+      fields: { planId },
+    }),
 );
 
-export const unarchivePlanAction: FormAction = signedInAction(
+export const unarchivePlanAction: FormAction = signedInOrDemoAction(
   planIdSchema,
   async (who, { planId }) =>
     savedPlan(await setPlanArchived(who, planId, false), 'This plan is in use again.', {
@@ -278,11 +289,12 @@ export const unarchivePlanAction: FormAction = signedInAction(
     }),
 );
 
-export const updatePlanStrategiesAction = signedInAction(planStrategiesSchema, async (who, input) =>
-  savedPlan(await updatePlanStrategies(who, input)),
+export const updatePlanStrategiesAction = signedInOrDemoAction(
+  planStrategiesSchema,
+  async (who, input) => savedPlan(await updatePlanStrategies(who, input)),
 );
 
-export const resetPlanStrategyAction = signedInAction(
+export const resetPlanStrategyAction = signedInOrDemoAction(
   strategyIdSchema,
   async (who, { strategyId, version }) =>
     savedPlan(await resetPlanStrategy(who, strategyId, version), 'Back to the outlook’s values.'),

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { DisplayForm } from '@/components/settings/display-form';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireUser } from '@/lib/server/identity';
+import { requireUserOrDemo } from '@/lib/server/identity';
 import { updateDisplayAction } from '../display-actions';
 
 export const metadata: Metadata = { title: 'Display' };
 
 export default async function DisplayPage() {
-  const { display } = await requireUser('/settings/display');
+  const { display } = await requireUserOrDemo('/settings/display');
   return (
     <>
       <PageHeader title="Display" lead="These choices follow you to every device you sign in on." />

@@ -63,11 +63,12 @@ function openAccounts(url: string) {
       `INSERT INTO "Session" ("id", "tokenHash", "userId", "expiresAt")
          SELECT gen_random_uuid(), "id", "id", now() + '1 day' FROM "User";
        INSERT INTO "PendingSignIn" ("tokenHash", "userId", "how", "next", "expiresAt")
-         SELECT "id", "id", 'password', '/', now() + '1 day' FROM "User";
+         SELECT "id", "id", 'password', '/', now() + '1 day' FROM "User" WHERE "role" <> 'demo';
        INSERT INTO "MailLink" ("id", "userId", "tokenHash", "purpose", "email", "expiresAt")
-         SELECT gen_random_uuid(), "id", "id", 'set-password', "email", now() + '1 day' FROM "User";
+         SELECT gen_random_uuid(), "id", "id", 'set-password', "email", now() + '1 day' FROM "User"
+         WHERE "role" <> 'demo';
        INSERT INTO "WebAuthnChallenge" ("challengeHash", "browserHash", "purpose", "userId", "expiresAt")
-         SELECT "id", 'browser', 'sign-in', "id", now() + '1 day' FROM "User"`,
+         SELECT "id", 'browser', 'sign-in', "id", now() + '1 day' FROM "User" WHERE "role" <> 'demo'`,
     ),
   );
 }

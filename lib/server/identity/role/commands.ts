@@ -1,5 +1,5 @@
 import { Problem } from '@/lib/cli/problem';
-import { ROLES } from '@/lib/domain/identity';
+import { GIVEN_ROLES } from '@/lib/domain/identity';
 import { aRole } from '@/lib/format/identity/roles';
 import { email as emailSchema } from '@/lib/schemas/identity/email';
 import { RuleError } from '@/lib/server/database/errors';
@@ -20,8 +20,11 @@ export interface RoleRequest {
  * @throws {Problem} when there is no such account or role, or it is the last administrator's.
  */
 export async function giveRole(db: PrismaClient, request: RoleRequest): Promise<string> {
-  const role = ROLES.find((name) => name === request.role);
-  if (!role) throw new Problem(`There is no role "${request.role}". Roles: ${ROLES.join(', ')}.`);
+  const role = GIVEN_ROLES.find((name) => name === request.role);
+  if (!role) {
+    const roles = GIVEN_ROLES.join(', ');
+    throw new Problem(`There is no role "${request.role}". Roles: ${roles}.`);
+  }
   // An account from before addresses were checked is found by its own as it is.
   const email = emailSchema.safeParse(request.email).data ?? request.email;
   const userId = await findAccount(db, email, request.unconfirmed ?? false);
@@ -37,7 +40,7 @@ export async function giveRole(db: PrismaClient, request: RoleRequest): Promise<
 /** Every editor and administrator, a line each. */
 export async function listRoles(db: PrismaClient): Promise<string> {
   const accounts = await db.user.findMany({
-    where: { role: { not: 'person' } },
+    where: { role: { notIn: ['demo', 'person'] } },
     // Administrators come first, which is also the alphabet's order.
     orderBy: [{ role: 'asc' }, { email: 'asc' }],
     select: { email: true, role: true },

@@ -16,8 +16,8 @@ export async function findAccount(email: string): Promise<{ id: string } | null>
 export const getAccountRole = cache(async (id: string) => {
   await requireRole('administrator', `/admin/people/${id}`);
   if (!rowId.safeParse(id).success) notFound();
-  const account = await systemDb.user.findUnique({
-    where: { id },
+  const account = await systemDb.user.findFirst({
+    where: { id, role: { not: 'demo' } },
     select: { id: true, email: true, verifiedEmail: true, role: true, createdAt: true },
   });
   if (!account) notFound();

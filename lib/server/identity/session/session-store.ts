@@ -1,6 +1,6 @@
 import 'server-only';
 import { CEILINGS } from '@/lib/domain/ceiling';
-import { type Role, toRole } from '@/lib/domain/identity';
+import { demoEndsAt, type Role, toRole } from '@/lib/domain/identity';
 import { type Display, toDisplay } from '@/lib/domain/settings';
 import { systemDb as db } from '../../database/db';
 import type { Transaction } from '../../database/write-once';
@@ -22,7 +22,8 @@ const STRONG = ['passkey', 'recovery-code'];
  * Starts a session of the user, and records the sign-in; only a hash of its id is stored. At the ceiling
  * the session that was used longest ago ends.
  *
- * @param how a word from a fixed set: 'password', 'passkey', 'recovery-code', a sign-in service's id.
+ * @param how a word from a fixed set: 'password', 'passkey', 'recovery-code', a sign-in service's id,
+ *   'demo'.
  */
 export async function createSession(
   userId: string,
@@ -74,6 +75,8 @@ export type CurrentUser = {
   /** Its owner has confirmed the address by mail. */
   emailConfirmed: boolean;
   role: Role;
+  /** When it is over, of a demo; null for a person. */
+  demoEndsAt: Date | null;
   display: Display;
   /** The row of this session: an id to tell it from others, which opens nothing. */
   sessionId: string;
@@ -83,7 +86,10 @@ export type CurrentUser = {
   confirmedAt: Date | null;
 };
 
-/** The session's user; null when it was ended, has expired or was idle for too long. */
+/**
+ * The session's user; null when it was ended, has expired or was idle for too long, and when it is a
+ * demo's that is over, deleted or not.
+ */
 export async function findSessionUser(sid: string): Promise<CurrentUser | null> {
   const now = Date.now();
   const session = await db.session.findFirst({
@@ -103,6 +109,7 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
           email: true,
           verifiedEmail: true,
           role: true,
+          createdAt: true,
           theme: true,
           dateFormat: true,
           weekStart: true,
@@ -111,19 +118,23 @@ export async function findSessionUser(sid: string): Promise<CurrentUser | null> 
     },
   });
   if (!session) return null;
+  const { id, email, verifiedEmail, role: roleName, createdAt, ...display } = session.user;
+  const role = toRole(roleName);
+  const endsAt = role === 'demo' ? demoEndsAt(createdAt) : null;
+  if (endsAt && endsAt.getTime() <= now) return null;
   if (now - session.lastUsedAt.getTime() > TOUCH_AFTER) {
     await db.session.updateMany({
       where: { id: session.id },
       data: { lastUsedAt: new Date(now) },
     });
-    await noteUse(db, session.user.id);
+    await noteUse(db, id);
   }
-  const { id, email, verifiedEmail, role, ...display } = session.user;
   return {
     id,
     email,
     emailConfirmed: verifiedEmail !== null,
-    role: toRole(role),
+    role,
+    demoEndsAt: endsAt,
     display: toDisplay(display),
     sessionId: session.id,
     signedInAt: session.createdAt,

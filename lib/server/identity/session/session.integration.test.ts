@@ -47,7 +47,7 @@ describe('a session (trust 4)', () => {
   it('shows who it is and no more', async () => {
     const user = await findSessionUser(await createSession(userId, ''));
     expect(Object.keys(user ?? {}).sort()).toEqual([
-      ...['confirmedAt', 'display', 'email', 'emailConfirmed', 'id', 'role'],
+      ...['confirmedAt', 'demoEndsAt', 'display', 'email', 'emailConfirmed', 'id', 'role'],
       ...['sessionId', 'signedInAt'],
     ]);
   });

@@ -5,7 +5,7 @@ import {
   decideOutlookChangeSchema,
   undoOutlookDecisionSchema,
 } from '@/lib/schemas/outlook-change';
-import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { signedInOrDemoAction } from '@/lib/server/identity/signed-in-action';
 import {
   decideAllOutlookChanges,
   decideOutlookChange,
@@ -18,7 +18,7 @@ function back(planId: string, note: string): never {
   return goToPlan({ planId }, `/outlook-changes?${note}`);
 }
 
-export const decideOutlookChangeAction = signedInAction(
+export const decideOutlookChangeAction = signedInOrDemoAction(
   decideOutlookChangeSchema,
   async (who, input) => {
     const { planId, decisionId } = await decideOutlookChange(who, input);
@@ -26,7 +26,7 @@ export const decideOutlookChangeAction = signedInAction(
   },
 );
 
-export const decideAllOutlookChangesAction = signedInAction(
+export const decideAllOutlookChangesAction = signedInOrDemoAction(
   decideAllOutlookChangesSchema,
   async (who, input) => {
     const { planId } = await decideAllOutlookChanges(who, input);
@@ -34,7 +34,7 @@ export const decideAllOutlookChangesAction = signedInAction(
   },
 );
 
-export const undoOutlookDecisionAction = signedInAction(
+export const undoOutlookDecisionAction = signedInOrDemoAction(
   undoOutlookDecisionSchema,
   async (who, input) => {
     const { planId, decisionId } = await undoOutlookDecision(who, input);

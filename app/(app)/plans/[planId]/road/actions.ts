@@ -3,12 +3,12 @@
 import { acceptRoadSchema } from '@/lib/schemas/road';
 import { StaleVersionError } from '@/lib/server/database/errors';
 import { flash } from '@/lib/server/http/flash';
-import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { signedInOrDemoAction } from '@/lib/server/identity/signed-in-action';
 import { acceptRoad } from '@/lib/server/road/accept-road';
 import { goToPlan } from '../_actions/after-change';
 
 /** Takes a road; one that has changed since it was shown is shown anew. */
-export const acceptRoadAction = signedInAction(acceptRoadSchema, async (who, input) => {
+export const acceptRoadAction = signedInOrDemoAction(acceptRoadSchema, async (who, input) => {
   const taken = await acceptRoad(who, input).catch(unlessStale);
   if (taken) return goToPlan(taken, `?adopted=${taken.adoptionId}`);
   await flash(`road ${input.planId}`);

@@ -9,7 +9,7 @@ import {
   saveScenarioSchema,
 } from '@/lib/schemas/scenario';
 import { RuleError } from '@/lib/server/database/errors';
-import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { signedInOrDemoAction } from '@/lib/server/identity/signed-in-action';
 import { adoptScenario } from '@/lib/server/scenario/adopt';
 import { renameScenario, saveScenario, setScenarioRemoved } from '@/lib/server/scenario/mutations';
 import { undoAdoption } from '@/lib/server/scenario/undo-adoption';
@@ -31,17 +31,20 @@ function ruleOf(error: unknown): RuleError {
   throw error;
 }
 
-export const saveScenarioAction = signedInAction(saveScenarioSchema, async (who, input) => {
+export const saveScenarioAction = signedInOrDemoAction(saveScenarioSchema, async (who, input) => {
   const ids = await saveScenario(who, input);
   return savedPlan(ids, `Saved as “${input.name}”.`);
 });
 
-export const renameScenarioAction = signedInAction(renameScenarioSchema, async (who, input) => {
-  const ids = await renameScenario(who, input);
-  return savedPlan(ids, 'Renamed.');
-});
+export const renameScenarioAction = signedInOrDemoAction(
+  renameScenarioSchema,
+  async (who, input) => {
+    const ids = await renameScenario(who, input);
+    return savedPlan(ids, 'Renamed.');
+  },
+);
 
-export const removeScenarioAction: FormAction = signedInAction(
+export const removeScenarioAction: FormAction = signedInOrDemoAction(
   listedScenarioSchema,
   async (who, input) => {
     const { planId, scenarioId } = await setScenarioRemoved(who, input.scenarioId, true);
@@ -51,7 +54,7 @@ export const removeScenarioAction: FormAction = signedInAction(
   },
 );
 
-export const restoreScenarioAction: FormAction = signedInAction(
+export const restoreScenarioAction: FormAction = signedInOrDemoAction(
   listedScenarioSchema,
   async (who, input) => {
     const restored = await setScenarioRemoved(who, input.scenarioId, false).catch(ruleOf);
@@ -61,12 +64,12 @@ export const restoreScenarioAction: FormAction = signedInAction(
   },
 );
 
-export const adoptScenarioAction = signedInAction(adoptScenarioSchema, async (who, input) => {
+export const adoptScenarioAction = signedInOrDemoAction(adoptScenarioSchema, async (who, input) => {
   const ids = await adoptScenario(who, input);
   return goToPlan(ids, `?adopted=${ids.adoptionId}`);
 });
 
-export const undoAdoptionAction = signedInAction(adoptionIdSchema, async (who, input) => {
+export const undoAdoptionAction = signedInOrDemoAction(adoptionIdSchema, async (who, input) => {
   const ids = await undoAdoption(who, input.adoptionId);
   return goToPlan(ids, `?undone=${input.adoptionId}`);
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { moveDateSchema } from '@/lib/schemas/goal';
 import { moveGoalDueDate, moveMilestoneDate } from '@/lib/server/goal/move-dates';
 import { flash } from '@/lib/server/http/flash';
-import { signedInAction } from '@/lib/server/identity/signed-in-action';
+import { signedInOrDemoAction } from '@/lib/server/identity/signed-in-action';
 import { goToPlan, savedPlan } from '../_actions/after-change';
 
 const digits = z.string().regex(/^\d{0,4}$/);
@@ -19,7 +19,7 @@ const moveOnPageSchema = moveDateSchema.extend({
   from: digits.default(''),
 });
 
-export const moveDateAction = signedInAction(
+export const moveDateAction = signedInOrDemoAction(
   moveOnPageSchema,
   async (who, { by, years, from, kind, ...move }) => {
     const { was, ...ids } = await (kind === 'goal'
