@@ -13,6 +13,8 @@ export default defineConfig({
     },
   },
   test: {
+    // One more than the default: integration tests wait for the database half of their time.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

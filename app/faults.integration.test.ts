@@ -242,19 +242,26 @@ describe('the database under load over two instances (trust 18)', () => {
     const meeting = new Promise<void>((resolve) => {
       bothHoldOne = resolve;
     });
+    let oneCommitted: (() => void) | undefined;
+    const winner = new Promise<void>((resolve) => {
+      oneCommitted = resolve;
+    });
     const cross = (one: string, other: string) =>
-      asUser(userId, () =>
-        retryConflicts(() =>
+      asUser(userId, async () => {
+        await retryConflicts(() =>
           db.$transaction(async (tx) => {
             attempts += 1;
+            // A row whose transaction failed is free to all: the loser could take it again first.
+            if (attempts > 2) await winner;
             await tx.idempotencyKey.updateMany(touch(one));
             holding += 1;
             if (holding === 2) bothHoldOne?.();
             await meeting;
             await tx.idempotencyKey.updateMany(touch(other));
           }),
-        ),
-      );
+        );
+        oneCommitted?.();
+      });
     await Promise.all([cross(first, second), cross(second, first)]);
     expect(attempts).toBe(3);
   });
