@@ -33,28 +33,25 @@ export async function loadFeedPlan(planId: string): Promise<Loaded | null> {
       startedOn: fromDateColumn(plan.startedOn),
       madeOn: todayIn(timeZone, plan.createdAt),
       createdAt: plan.createdAt.getTime(),
-      goals: await loadGoals(planId, timeZone, today),
+      goals: await loadGoals(timeZone, today),
     },
     timeZone,
   };
 }
 
-async function loadGoals(planId: string, timeZone: string, today: CivilDate): Promise<FeedGoal[]> {
+type GoalRow = Pick<FeedGoal, 'id' | 'title' | 'version'> & {
+  dueOn: Date;
+  droppedOn: Date | null;
+  baseline: number;
+  target: number;
+  updatedAt: Date;
+};
+
+/** None in a feed of reviews alone: its link does not admit them. */
+async function loadGoals(timeZone: string, today: CivilDate): Promise<FeedGoal[]> {
   const [goals, milestones, logs] = await Promise.all([
-    db.goal.findMany({
-      where: { planId },
-      select: {
-        id: true,
-        title: true,
-        dueOn: true,
-        droppedOn: true,
-        baseline: true,
-        target: true,
-        version: true,
-        updatedAt: true,
-      },
-    }),
-    loadMilestones(planId, timeZone, today),
+    db.$queryRaw<GoalRow[]>`SELECT * FROM "linked_goals"()`,
+    loadMilestones(timeZone, today),
     loadLogs(),
   ]);
   return goals.map((row) => {
@@ -87,14 +84,12 @@ type MilestoneRow = {
 };
 
 /** By goal. Of a full plan's 25,000 only those come that a feed can show: the nearest today. */
-async function loadMilestones(planId: string, timeZone: string, today: CivilDate) {
+async function loadMilestones(timeZone: string, today: CivilDate) {
   const rows = await db.$queryRaw<MilestoneRow[]>`
     SELECT m."id", m."goalId", m."title", to_char(m."dueOn", 'YYYY-MM-DD') AS "dueOn",
       m."doneOn" IS NOT NULL AS "done", m."removedAt", m."version", m."updatedAt"
-    FROM "Milestone" m
-    JOIN "Goal" g ON g."id" = m."goalId" AND g."userId" = m."userId"
-    WHERE g."planId" = ${planId}::uuid
-      AND (g."droppedOn" IS NULL OR g."droppedOn" > ${today}::date - ${CANCELLED_DAYS}::integer)
+    FROM "linked_goals"() g JOIN "Milestone" m ON m."goalId" = g."id"
+    WHERE (g."droppedOn" IS NULL OR g."droppedOn" > ${today}::date - ${CANCELLED_DAYS}::integer)
       AND (
         m."removedAt" IS NULL
         OR m."removedAt" > ${today}::date - make_interval(days => ${CANCELLED_DAYS + 1}::integer)

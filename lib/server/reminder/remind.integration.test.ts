@@ -355,6 +355,29 @@ describe('unsubscribing (trust 30)', () => {
     expect(await ownerDb.plan.count({ where: { userId, archivedAt: null } })).toBe(1);
   });
 
+  it('ends nothing any more once the person has another address, and the next message’s does', async () => {
+    const { userId } = await makeReminded();
+    const { endToken } = await import('./link-token');
+    const before = endToken((await settingsOf(userId)).linkId);
+    const address = `${randomUUID()}@example.org`;
+    await ownerDb.user.update({
+      where: { id: userId },
+      data: { email: address, verifiedEmail: address },
+      select: { id: true },
+    });
+    await expect(hasReminders(before)).rejects.toThrow('Not found');
+    await expect(endReminders(before)).rejects.toThrow('Not found');
+    const after = endToken((await settingsOf(userId)).linkId);
+    expect(await hasReminders(after)).toBe(true);
+    // Signing in and the like leave the links of sent messages alone.
+    await ownerDb.user.update({
+      where: { id: userId },
+      data: { lastUsedAt: new Date(), verifiedEmail: address },
+      select: { id: true },
+    });
+    expect(await hasReminders(after)).toBe(true);
+  });
+
   it('with a token that we did not make, or of an account that is gone, finds nothing', async () => {
     const { userId } = await makeReminded();
     const { linkId } = await settingsOf(userId);

@@ -30,11 +30,15 @@ const planSelect = {
   },
 } as const;
 
-type GoalNumbers = Pick<ReadinessGoal, 'id' | 'baseline' | 'target' | 'points'> & {
+type GoalRow = Pick<ReadinessGoal, 'id' | 'baseline' | 'target' | 'points'> & {
   strategyId: string;
   startOn: Date;
   dueOn: Date;
   droppedOn: Date | null;
+  /** Words are null where the link does not admit them. */
+  title: string | null;
+  unit: string | null;
+  notes: string | null;
   /** Pairs of a day and a value, as JSON; null while nothing is logged. */
   entries: string | null;
 };
@@ -48,14 +52,14 @@ type GoalNumbers = Pick<ReadinessGoal, 'id' | 'baseline' | 'target' | 'points'> 
 export async function readSharedPlan(link: OpenLink, page: unknown): Promise<SharedPlan | null> {
   const scope = SHARED_SCOPES.find((one) => one === link.scope) ?? 'verdict';
   const { planId } = link;
-  const [plan, numbers, words, log] = await link.asHolder(() =>
+  const [plan, goals, milestones, log] = await link.asHolder(() =>
     Promise.all([
       db.plan.findFirst({ where: { id: planId }, select: planSelect }),
-      db.$queryRaw<GoalNumbers[]>`
+      db.$queryRaw<GoalRow[]>`
         SELECT g.*, v."entries" FROM "linked_goals"() WITH ORDINALITY g
         LEFT JOIN "linked_values"() v ON v."goalId" = g."id"
         ORDER BY g."ordinality"`,
-      scope === 'verdict' ? [] : readWords(planId, scope === 'log'),
+      scope === 'verdict' ? null : readMilestones(),
       scope === 'log'
         ? db.$queryRaw<LogRow[]>`
             SELECT * FROM "linked_log"(${logOffset(page)}::int, ${ENTRIES_ON_A_PAGE}::int)`
@@ -63,7 +67,6 @@ export async function readSharedPlan(link: OpenLink, page: unknown): Promise<Sha
     ]),
   );
   if (!plan) return null;
-  const wordsOf = new Map(words.map((goal) => [goal.id, goal]));
   const source = {
     title: plan.title,
     profession: plan.occupationTitle ?? plan.outlookVersion.profession,
@@ -87,15 +90,18 @@ export async function readSharedPlan(link: OpenLink, page: unknown): Promise<Sha
         2036: strategy.weight2036,
         2046: strategy.weight2046,
       },
-      goals: numbers
+      goals: goals
         .filter(({ strategyId }) => strategyId === strategy.id)
-        .map(({ id, startOn, dueOn, droppedOn, baseline, target, points, entries }) => ({
+        .map(({ id, startOn, dueOn, droppedOn, baseline, target, points, ...goal }) => ({
           ...{ id, baseline, target, points },
+          title: goal.title ?? undefined,
+          unit: goal.unit ?? undefined,
+          notes: goal.notes ?? undefined,
           startOn: fromDateColumn(startOn),
           dueOn: fromDateColumn(dueOn),
           droppedOn: droppedOn && fromDateColumn(droppedOn),
-          entries: readValues(entries),
-          ...wordsOf.get(id),
+          entries: readValues(goal.entries),
+          milestones: milestones?.get(id),
         })),
     })),
   };
@@ -107,30 +113,21 @@ export async function readSharedPlan(link: OpenLink, page: unknown): Promise<Sha
   });
 }
 
-/** Goals' titles and units with their milestones, and what is written about them where that is shown. */
-async function readWords(planId: string, withNotes: boolean) {
-  const goals = await db.goal.findMany({
-    where: { planId },
-    select: {
-      id: true,
-      title: true,
-      unit: true,
-      notes: withNotes,
-      milestones: {
-        where: { removedAt: null },
-        orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
-        select: { title: true, dueOn: true, doneOn: true },
-      },
-    },
-  });
-  return goals.map(({ milestones, ...goal }) => ({
-    ...goal,
-    milestones: milestones.map(({ title, dueOn, doneOn }) => ({
-      title,
-      dueOn: fromDateColumn(dueOn),
-      doneOn: doneOn && fromDateColumn(doneOn),
-    })),
+type MilestoneRow = { goalId: string; title: string; dueOn: Date; doneOn: Date | null };
+
+/** By goal, by date. */
+async function readMilestones() {
+  const rows = await db.$queryRaw<MilestoneRow[]>`
+    SELECT m."goalId", m."title", m."dueOn", m."doneOn"
+    FROM "linked_goals"() g JOIN "Milestone" m ON m."goalId" = g."id"
+    WHERE m."removedAt" IS NULL
+    ORDER BY m."dueOn", m."position"`;
+  const milestones = rows.map(({ dueOn, doneOn, ...milestone }) => ({
+    ...milestone,
+    dueOn: fromDateColumn(dueOn),
+    doneOn: doneOn && fromDateColumn(doneOn),
   }));
+  return Map.groupBy(milestones, ({ goalId }) => goalId);
 }
 
 function readValues(json: string | null): ReadinessEntry[] {

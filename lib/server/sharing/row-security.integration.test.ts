@@ -9,8 +9,8 @@ import { personalTables, rowsOf } from '../testing/personal-rows';
 import { hashToken } from '../tokens';
 
 const REFUSED = '42501';
-/** Of a table: the rows that a link's scope admits, and otherwise 'refused'. */
-const TABLES = ['Plan', 'PlanStrategy', 'Goal', 'Milestone'];
+/** Those of whose rows a link admits some; every other table is refused. */
+const TABLES = ['Plan', 'PlanStrategy', 'Milestone'];
 
 let mine: OwnedRows;
 let secondPlan: OwnedRows;
@@ -52,12 +52,14 @@ beforeAll(async () => {
     verdict: await makeLink('shared-plan', 'verdict'),
     goals: await makeLink('shared-plan', 'goals'),
     log: await makeLink('shared-plan', 'log'),
-    calendar: await makeLink('calendar', 'goals milestones'),
+    calendar: await makeLink('calendar', 'goals,milestones,reviews'),
+    dueDates: await makeLink('calendar', 'goals'),
+    reviews: await makeLink('calendar', 'reviews,weekly'),
   };
 });
 afterAll(() => db.$disconnect());
 
-/** Ids of a table's rows, by a query without any condition; 'refused' where it is an error. */
+/** Ids of a table's rows, by a query without any condition. */
 const seen = (hash: string, table: string) =>
   asLinkHolder(hash, async () => {
     const { rows } = await pool.query<{ id: string }>(`SELECT "id" FROM "${table}"`);
@@ -82,15 +84,16 @@ describe('the holder of a secret link (trust 28)', () => {
   it('sees that plan’s rows as far as the scope goes, by a query without any condition', async () => {
     const plan = [mine.planId];
     const strategies = [mine.strategyId, mine.otherStrategyId].toSorted();
-    const goals = await idsOf('Goal', `"planId" = '${mine.planId}'`);
     const milestones = [mine.milestoneId];
     const all = await idsOf('Milestone', `"goalId" = '${mine.goalId}'`);
     expect(all).toHaveLength(2);
     const expected: Record<string, string[][]> = {
-      verdict: [plan, strategies, [], []],
-      goals: [plan, strategies, goals, milestones],
-      log: [plan, strategies, goals, milestones],
-      calendar: [plan, [], goals, all],
+      verdict: [plan, strategies, []],
+      goals: [plan, strategies, milestones],
+      log: [plan, strategies, milestones],
+      calendar: [plan, [], all],
+      dueDates: [plan, [], []],
+      reviews: [plan, [], []],
     };
     for (const [scope, rows] of Object.entries(expected)) {
       const found = await Promise.all(TABLES.map((table) => seen(hashes[scope] ?? '', table)));
@@ -100,7 +103,9 @@ describe('the holder of a secret link (trust 28)', () => {
 
   it('is refused every other table, the account and its links included', async () => {
     const others = ['User', ...(await personalTables())].filter((name) => !TABLES.includes(name));
-    expect(others).toEqual(expect.arrayContaining(['ProgressEntry', 'PlanLink', 'Session']));
+    expect(others).toEqual(
+      expect.arrayContaining(['Goal', 'ProgressEntry', 'PlanLink', 'Session']),
+    );
     for (const hash of Object.values(hashes)) {
       for (const table of others) {
         const asked = code(asLinkHolder(hash, () => pool.query(`SELECT * FROM "${table}"`)));
@@ -132,15 +137,24 @@ describe('the holder of a secret link (trust 28)', () => {
     expect(await rowsOf(mine.userId)).toEqual(before);
   });
 
-  it('reads numbers without a word, and words of the log with that scope alone', async () => {
-    for (const scope of ['verdict', 'goals', 'calendar']) {
-      const hash = hashes[scope] ?? '';
-      expect(await called(hash, 'linked_log(0, 10)')).toEqual([]);
-      const goals = await called(hash, 'linked_goals()');
-      expect(goals.map(({ id }) => id)).toEqual([mine.goalId]);
-      expect(JSON.stringify(goals)).not.toMatch(/bends/);
+  it('reads of a goal the words that the scope includes, and otherwise its numbers alone', async () => {
+    const words = { title: 'A title', unit: 'bends', notes: 'What I think of it' };
+    await ownerDb.goal.update({ where: { id: mine.goalId }, data: words });
+    const none = { title: null, unit: null, notes: null };
+    const expected: Record<string, object[]> = {
+      verdict: [none],
+      goals: [{ ...words, notes: null }],
+      log: [words],
+      calendar: [{ ...words, notes: null }],
+      dueDates: [{ ...words, notes: null }],
+      reviews: [],
+    };
+    for (const [scope, goals] of Object.entries(expected)) {
+      const found = await called(hashes[scope] ?? '', 'linked_goals()');
+      expect([scope, found]).toMatchObject([scope, goals]);
+      const ids = goals.map(() => mine.goalId);
+      expect([scope, found.map(({ id }) => id)]).toEqual([scope, ids]);
     }
-    expect(await called(hashes.log ?? '', 'linked_log(0, 10)')).toEqual([]);
   });
 
   it('is shown the entries that count: no corrected and no removed one', async () => {
@@ -159,10 +173,16 @@ describe('the holder of a secret link (trust 28)', () => {
     await setEntryRemoved(who(userId), gone.id, true);
     const notes = (await called(hashes.log ?? '', 'linked_log(0, 10)')).map(({ note }) => note);
     expect(notes).toEqual(['right', 'kept']);
+    for (const scope of Object.keys(hashes).filter((one) => one !== 'log')) {
+      expect([scope, await called(hashes[scope] ?? '', 'linked_log(0, 10)')]).toEqual([scope, []]);
+    }
     const page = await called(hashes.log ?? '', 'linked_log(1, 1)');
     expect(page).toMatchObject([{ note: 'kept', total: '2' }]);
     const values = await called(hashes.verdict ?? '', 'linked_values()');
     expect(values).toEqual([{ goalId, entries: '[["2026-02-01", 1], ["2026-02-02", 4]]' }]);
+    for (const sql of ['linked_values()', 'linked_log_changes()']) {
+      expect([sql, await called(hashes.reviews ?? '', sql)]).toEqual([sql, []]);
+    }
   });
 
   it('sees nothing with a link that has ended or that is none', async () => {
@@ -201,7 +221,7 @@ describe('the holder of a secret link (trust 28)', () => {
     const plan = await asUser(mine.userId, () =>
       pool.query<{ 'QUERY PLAN': string }>(
         `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF)
-         SELECT "title" FROM "Goal" WHERE "planId" = '${mine.planId}' AND "userId" = '${mine.userId}'`,
+         SELECT "title" FROM "Milestone" WHERE "goalId" = '${mine.goalId}' AND "userId" = '${mine.userId}'`,
       ),
     );
     const text = plan.rows.map((line) => line['QUERY PLAN']).join('\n');
