@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import type { APIRequestContext } from '@playwright/test';
+import yauzl from 'yauzl';
 import { addDays } from '@/lib/domain/calendar';
 import { expect, test } from './fixtures';
 import { startAppInstance } from './support/app-instance';
@@ -9,6 +11,7 @@ import { query } from './support/database';
 import { readForm } from './support/forms';
 import { createPerson, signInAs } from './support/people';
 import { createPlan, today } from './support/plans';
+import { turnRemindersOn } from './support/reminders';
 import { expectSecurityHeaders } from './support/security-headers';
 import { linesOf, serverLog } from './support/server-log';
 import { tracesIn } from './support/traces';
@@ -38,6 +41,16 @@ async function textOf(request: APIRequestContext, address: string): Promise<stri
   const page = await (await request.get(address)).text();
   const data = await (await request.get(address, { headers: { rsc: '1' } })).text();
   return page + data;
+}
+
+/** Name and text of each file in an archive. */
+async function filesOf(archive: Buffer): Promise<[string, string][]> {
+  const files: [string, string][] = [];
+  const zip = await yauzl.fromBufferPromise(archive);
+  for await (const entry of zip.eachEntry()) {
+    files.push([entry.fileName, await readText(await zip.openReadStreamPromise(entry))]);
+  }
+  return files;
 }
 
 const publicPages = ['/', '/outlooks', '/outlooks/machine-learning-engineer', '/sign-in', '/plans'];
@@ -71,10 +84,34 @@ test.describe('a canary’s secrets (trust 15)', () => {
     const made = await sharing.send({ until: addDays(today(), 30), name: note });
     const [feed = '', token = ''] =
       /http[^"\s]*\/calendar\/([\w-]{43})\.ics/.exec(await made.text()) ?? [];
+    const share = await readForm(
+      request,
+      `/plans/${plan.id}/sharing/new?scope=log`,
+      'Make the link',
+    );
+    const named = await share.send({ until: addDays(today(), 30), name: note, shownName: 'Ada' });
+    const [, shared = ''] = /http[^"\s]*\/shared\/([\w-]{43})/.exec(await named.text()) ?? [];
+    const unsubscribe = await turnRemindersOn({ id });
+    const tokens = {
+      'address of a calendar feed': token,
+      'link to a shared plan': shared,
+      'link that stops reminders': unsubscribe,
+    };
     const cookies = await context.cookies();
     const [session] = cookies.filter(({ name }) => name.includes('session'));
     const own = await textOf(request, `/plans/${plan.id}`);
     expect(own).toContain(title);
+    for (const part of ['sharing', 'print', 'reviews', 'settings', 'export']) {
+      const text = await textOf(request, `/plans/${plan.id}/${part}`);
+      expect(tracesIn(text, tokens), `in the owner’s own ${part}`).toEqual([]);
+    }
+    for (const address of ['/settings/reminders', '/settings/data', '/settings/activity']) {
+      expect(tracesIn(await textOf(request, address), tokens), address).toEqual([]);
+    }
+    const taken = await (await request.get('/settings/data/account.zip')).body();
+    for (const [name, text] of await filesOf(taken)) {
+      expect(tracesIn(text, { ...tokens, password, ...operators() }), name).toEqual([]);
+    }
     await (await readForm(request, '/settings', 'Sign out')).send();
     const signIn = await readForm(request, '/sign-in', 'Sign in');
     for (let attempt = 0; attempt < 9; attempt += 1) {
@@ -90,6 +127,19 @@ test.describe('a canary’s secrets (trust 15)', () => {
     const calendar = await (await other.request.get(feed)).text();
     expect(calendar.replaceAll('\r\n ', '')).toContain(title);
     expect(tracesIn(calendar, { note, email, password, ...operators() }), 'in a feed').toEqual([]);
+    // Those who have a link open it and go on from there: no other page learns where they came from.
+    const reader = await (await openContext()).newPage();
+    const sent: Promise<Record<string, string>>[] = [];
+    reader.on('request', (one) => sent.push(one.allHeaders()));
+    for (const address of [`/shared/${shared}`, `/unsubscribe/${unsubscribe}`]) {
+      await reader.goto(address);
+      const html = await reader.content();
+      expect(tracesIn(html, { email, password, ...operators() }), address).toEqual([]);
+      await reader.getByRole('link', { name: 'Longview' }).first().click();
+      await reader.waitForURL(`${base}/`);
+    }
+    const referers = (await Promise.all(sent)).map(({ referer = '' }) => referer);
+    expect(tracesIn(referers.join(' '), tokens), 'in a Referer').toEqual([]);
     const refused = await other.request.get(`/plans/${plan.id}?note=${encodeURIComponent(note)}`);
     expect(refused.status()).toBe(404);
     await other.request.get(`/${encodeURIComponent(email)}/${password}`);
@@ -102,7 +152,7 @@ test.describe('a canary’s secrets (trust 15)', () => {
       ...canary,
       ...operators(),
       'session cookie': session?.value ?? '',
-      'address of a calendar feed': token,
+      ...tokens,
     };
     for (const [name, secret] of Object.entries(secrets)) {
       expect(secret.length, name).toBeGreaterThan(15);

@@ -1,45 +1,53 @@
+import type { ReactNode } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Moment } from '@/components/ui/moment';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { LinkState } from '@/lib/domain/sharing';
 import { formatDate } from '@/lib/format/dates';
-import { openedInWords } from '@/lib/format/sharing';
+import { type LinkUse, usedInWords } from '@/lib/format/sharing';
 import type { FormAction } from '@/lib/schemas/form-state';
 
-export type ListedLink = {
+type ListedLink = {
   id: string;
   name: string;
   /** What it shows, in words. */
   holds: string;
   state: LinkState;
+  /** Moments in ISO 8601. */
   madeAt: string;
   /** The last day on which it can be opened. */
   until: CivilDate;
   revokedAt: string | null;
   lastOpenedAt: string | null;
   timesOpened: number;
-  /** For its button. */
-  idempotencyKey: string;
 };
 
-type LinkListProps = { links: readonly ListedLink[]; revokeAction: FormAction };
+type LinkListProps = {
+  links: readonly ListedLink[];
+  verb: LinkUse;
+  /** Those that are folded away below, and what they are called. */
+  past: { title: string; states: readonly LinkState[] };
+  revokeAction: FormAction;
+  /** What else can be done with a link. */
+  children?: (link: ListedLink) => ReactNode;
+};
 
-/** Links that can be opened, and below, folded, those that have ended. */
-export function LinkList({ links, revokeAction }: LinkListProps) {
-  const open = links.filter(({ state }) => state === 'open');
-  const ended = links.filter(({ state }) => state !== 'open');
+/** Secret links of a plan, each with the button that ends it, and below, folded, those of the past. */
+export function LinkList({ links, verb, past, revokeAction, children }: LinkListProps) {
+  const ended = links.filter(({ state }) => past.states.includes(state));
+  const kept = links.filter((link) => !ended.includes(link));
   return (
     <>
-      {open.length > 0 && (
+      {kept.length > 0 && (
         <ul className="border-b border-rule">
-          {open.map((link) => (
-            <li key={link.id} className="border-t border-rule py-4">
+          {kept.map((link) => (
+            <li key={link.id} className="grid gap-3 border-t border-rule py-4">
               <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-                <LinkFacts link={link} />
+                <LinkFacts link={link} verb={verb} />
                 <ActionButton
                   action={revokeAction}
-                  idempotencyKey={link.idempotencyKey}
+                  idempotencyKey={crypto.randomUUID()}
                   fields={{ linkId: link.id }}
                   variant="secondary"
                   label={link.name}
@@ -48,16 +56,17 @@ export function LinkList({ links, revokeAction }: LinkListProps) {
                   Revoke
                 </ActionButton>
               </div>
+              {children?.(link)}
             </li>
           ))}
         </ul>
       )}
       {ended.length > 0 && (
-        <Disclosure summary={`Ended links (${ended.length})`} className="mt-5">
+        <Disclosure summary={`${past.title} (${ended.length})`} className="mt-5">
           <ul className="mt-3 border-b border-rule">
             {ended.map((link) => (
               <li key={link.id} className="border-t border-rule py-4">
-                <LinkFacts link={link} />
+                <LinkFacts link={link} verb={verb} />
               </li>
             ))}
           </ul>
@@ -67,18 +76,14 @@ export function LinkList({ links, revokeAction }: LinkListProps) {
   );
 }
 
-function LinkFacts({ link }: { link: ListedLink }) {
+function LinkFacts({ link, verb }: { link: ListedLink; verb: LinkUse }) {
   const { name, holds, state, madeAt, until, revokedAt, lastOpenedAt, timesOpened } = link;
   return (
     <div className="min-w-0">
       <p className="font-semibold wrap-anywhere">{name}</p>
       <p className="text-sm">
-        {openedInWords(timesOpened)}
-        {lastOpenedAt && (
-          <>
-            , last on <Moment at={lastOpenedAt} />
-          </>
-        )}
+        {usedInWords(verb, timesOpened)}
+        {lastOpenedAt && <Moment at={lastOpenedAt} />}
       </p>
       <p className="text-sm text-muted wrap-anywhere">
         {holds} · made <Moment at={madeAt} /> ·{' '}

@@ -8,7 +8,7 @@ import type { Person } from './people';
  * @returns what the address that ends it holds
  */
 export async function turnRemindersOn(
-  person: Person,
+  person: Pick<Person, 'id'>,
   nextAt = new Date(Date.now() + 6 * 24 * 3_600_000),
 ): Promise<string> {
   const linkId = randomUUID();

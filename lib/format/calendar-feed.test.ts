@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedEvent } from '@/lib/domain/calendar-feed';
 import { periodOf } from '@/lib/domain/review';
-import { eventText, fetchedInWords, partsInWords } from './calendar-feed';
+import { eventText, partsInWords } from './calendar-feed';
 
 const event = (subject: FeedEvent['subject'], state: FeedEvent['state'] = 'open') =>
   eventText({ uid: 'u', on: '2028-03-31', subject, state, sequence: 1, changedAt: 0 }, 'My plan');
@@ -52,15 +52,5 @@ describe('what a feed holds', () => {
       'Due dates, milestones and reviews',
     );
     expect(partsInWords(['milestones', 'weekly'])).toBe('Milestones and weekly reviews');
-  });
-});
-
-describe('how often a feed was fetched', () => {
-  it('is said before the time of the last one', () => {
-    expect([0, 1, 7].map(fetchedInWords)).toEqual([
-      'Not fetched yet',
-      'Fetched once, on ',
-      'Fetched 7 times, last on ',
-    ]);
   });
 });

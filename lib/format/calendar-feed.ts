@@ -59,9 +59,3 @@ export function partsInWords(parts: readonly FeedPart[]): string {
   const words = listInWords(parts.map((part) => PARTS[part]));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** How often a feed was fetched; where it was, the time of the last one follows. */
-export function fetchedInWords(times: number): string {
-  if (times === 0) return 'Not fetched yet';
-  return times === 1 ? 'Fetched once, on ' : `Fetched ${times} times, last on `;
-}

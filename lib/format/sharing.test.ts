@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Readiness } from '@/lib/domain/readiness';
 import { verdict, verdictText } from './readiness/verdict';
-import { forReader, openedInWords, sharedSentence } from './sharing';
+import { forReader, sharedSentence, usedInWords } from './sharing';
 
 const readiness = (pace: object, more: object = {}) =>
   ({
@@ -40,12 +40,13 @@ describe('a shared plan in words', () => {
     }
   });
 
-  it('counts openings', () => {
-    expect([0, 1, 2, 1_234].map(openedInWords)).toEqual([
+  it('counts how often a link was used, before the moment of the last time', () => {
+    expect([0, 1, 2, 1_234].map((times) => usedInWords('Opened', times))).toEqual([
       'Not opened yet',
-      'Opened once',
-      'Opened 2 times',
-      'Opened 1,234 times',
+      'Opened once, on ',
+      'Opened 2 times, last on ',
+      'Opened 1,234 times, last on ',
     ]);
+    expect(usedInWords('Fetched', 0)).toBe('Not fetched yet');
   });
 });

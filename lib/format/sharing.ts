@@ -18,10 +18,14 @@ export const SCOPE_WORDS: Record<SharedScope, { label: string; holds: string }> 
   },
 };
 
-/** `Opened 3 times`, to go on with when it last was. */
-export function openedInWords(times: number): string {
-  if (times === 0) return 'Not opened yet';
-  return times === 1 ? 'Opened once' : `Opened ${times.toLocaleString('en-GB')} times`;
+/** What the holder of a link does with it. */
+export type LinkUse = 'Opened' | 'Fetched';
+
+/** `Opened 3 times, last on `: where it was opened at all, the moment of the last time follows. */
+export function usedInWords(use: LinkUse, times: number): string {
+  if (times === 0) return `Not ${use.toLowerCase()} yet`;
+  if (times === 1) return `${use} once, on `;
+  return `${use} ${times.toLocaleString('en-GB')} times, last on `;
 }
 
 /** A sentence about a plan as its reader reads it, whose plan it is not: “behind the plan”. */

@@ -1,8 +1,8 @@
+export { endOfLink, endOfRenewed, LINK_DAYS, lastDayOfLink, linkDays } from './link-end';
 export {
   type LinkKind,
   type LinkState,
   linkState,
-  SHARED_DAYS,
   SHARED_SCOPES,
   type SharedScope,
 } from './plan-link';

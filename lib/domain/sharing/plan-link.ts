@@ -6,9 +6,6 @@ export const SHARED_SCOPES = ['verdict', 'goals', 'log'] as const;
 
 export type SharedScope = (typeof SHARED_SCOPES)[number];
 
-/** How long a shared plan can be opened, in days: by default, and at most (two years). */
-export const SHARED_DAYS = { default: 90, max: 730 } as const;
-
 /** Whether a link can be opened, and if not, why. */
 export type LinkState = 'open' | 'expired' | 'revoked';
 

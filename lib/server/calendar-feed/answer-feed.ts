@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { todayIn } from '@/lib/domain/calendar';
 import { feedEvents } from '@/lib/domain/calendar-feed';
+import { lastDayOfLink } from '@/lib/domain/sharing';
 import { siteOrigin } from '@/lib/env';
 import { feedScope } from '@/lib/schemas/calendar-feed';
 import { openPlanLink } from '../sharing/open-link';
@@ -27,8 +28,7 @@ export async function answerFeed(request: Request, file: string): Promise<Respon
   if (!loaded) return null;
   const { plan, timeZone } = loaded;
   const begins = todayIn(timeZone, link.createdAt);
-  // The end is the first moment at which it is not answered.
-  const ends = todayIn(timeZone, new Date(link.expiresAt.getTime() - 1));
+  const ends = lastDayOfLink(link.expiresAt, timeZone);
   const events = feedEvents(plan, new Set(feedScope.parse(link.scope)), {
     today: todayIn(timeZone, new Date()),
     address: { id: link.id, begins, ends, changedAt: link.createdAt.getTime() },

@@ -219,11 +219,11 @@ describe('fetching a feed again', () => {
     await signInAs(mine.userId);
     expect((await ask(token, {}, 'HEAD'))?.status).toBe(200);
     const [before] = await listFeeds({ id: mine.planId, timeZone: 'UTC' });
-    expect(before).toMatchObject({ timesFetched: 0, lastFetchedAt: null });
+    expect(before).toMatchObject({ timesOpened: 0, lastOpenedAt: null });
     await fetchFeed(token);
     const [after] = await listFeeds({ id: mine.planId, timeZone: 'UTC' });
     expect(after).toMatchObject({
-      timesFetched: 1,
+      timesOpened: 1,
       name: 'Calendar',
       state: 'open',
       until: inTwoYears(),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { addDays, daysBetween, startOfDay, todayIn } from '@/lib/domain/calendar';
+import { endOfRenewed } from '@/lib/domain/sharing';
 import type { MakeFeed } from '@/lib/schemas/calendar-feed';
 import { lockPlan } from '../ceiling/locks';
 import { requireRoom } from '../ceiling/require-room';
@@ -62,7 +62,7 @@ export async function renewFeed(who: Who, linkId: string) {
       data: {
         tokenHash,
         createdAt: now,
-        expiresAt: sameSpan(link, now, plan.timeZone),
+        expiresAt: endOfRenewed(link, now, plan.timeZone),
         lastOpenedAt: null,
         timesOpened: 0,
       },
@@ -79,14 +79,4 @@ export async function renewFeed(who: Who, linkId: string) {
     }),
   ).catch(rethrow);
   return { planId, token: count === 1 ? token : null };
-}
-
-/** The end of a link that is made now and lasts for as many days as that one did. */
-function sameSpan(
-  { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date },
-  now: Date,
-  timeZone: string,
-): Date {
-  const days = daysBetween(todayIn(timeZone, createdAt), todayIn(timeZone, expiresAt));
-  return startOfDay(addDays(todayIn(timeZone, now), days), timeZone);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { addDays, type CivilDate, startOfDay, todayIn } from '@/lib/domain/calendar';
-import { SHARED_DAYS } from '@/lib/domain/sharing';
+import { type CivilDate, todayIn } from '@/lib/domain/calendar';
+import { endOfLink, linkDays } from '@/lib/domain/sharing';
 import { formatDate } from '@/lib/format/dates';
 import { db } from '../database/db';
 import { NotFoundError, RuleError } from '../database/errors';
@@ -19,14 +19,13 @@ export async function linkEnd(
     db.plan.findFirst({ where: { id: planId, userId }, select: { timeZone: true } }),
   );
   if (!plan) throw new NotFoundError();
-  const today = todayIn(plan.timeZone, new Date());
-  const latest = addDays(today, SHARED_DAYS.max);
-  if (until < today) throw new RuleError('until', 'Choose today or a later day.');
-  if (until > latest) {
+  const { min, max } = linkDays(todayIn(plan.timeZone, new Date()));
+  if (until < min) throw new RuleError('until', 'Choose today or a later day.');
+  if (until > max) {
     throw new RuleError(
       'until',
-      `Choose a day within two years: ${formatDate(latest)} at the latest.`,
+      `Choose a day within two years: ${formatDate(max)} at the latest.`,
     );
   }
-  return startOfDay(addDays(until, 1), plan.timeZone);
+  return endOfLink(until, plan.timeZone);
 }

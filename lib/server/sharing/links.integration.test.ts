@@ -139,7 +139,7 @@ describe('a secret link (trust 28)', () => {
     });
     await makeLink();
     await signInAs(mine.userId);
-    const listed = await listPlanLinks(mine.planId, 'shared-plan');
+    const listed = await listPlanLinks({ id: mine.planId, timeZone: 'UTC' }, 'shared-plan');
     expect(listed.filter(({ state }) => state === 'expired')).toHaveLength(CEILINGS.endedPlanLinks);
     expect(listed.map(({ state }) => state)[0]).toBe('open');
     expect(JSON.stringify(listed)).not.toMatch(/[0-9a-f]{64}/);

@@ -1,5 +1,13 @@
 import 'server-only';
-import { type LinkKind, linkState, type SharedPlan, toSharedPlan } from '@/lib/domain/sharing';
+import {
+  type LinkKind,
+  lastDayOfLink,
+  linkState,
+  SHARED_SCOPES,
+  type SharedPlan,
+  toSharedPlan,
+} from '@/lib/domain/sharing';
+import { SCOPE_WORDS } from '@/lib/format/sharing';
 import { rowId } from '@/lib/schemas/text';
 import { db } from '../database/db';
 import { requireUser } from '../identity';
@@ -8,8 +16,10 @@ import { getPlan } from '../plan/queries';
 import { latestFirst } from '../progress/current-entries';
 import { ENTRIES_ON_A_PAGE, type LogRow, toLogSource } from './log-page';
 
-/** A plan's secret links of one kind, newest first, those that ended included. */
-export async function listPlanLinks(planId: string, kind: LinkKind) {
+type OfPlan = { id: string; timeZone: string };
+
+/** A plan's secret links of one kind, newest first, those that ended included. Moments in ISO 8601. */
+export async function listPlanLinks({ id: planId, timeZone }: OfPlan, kind: LinkKind) {
   const user = await requireUser();
   if (!rowId.safeParse(planId).success) return [];
   const links = await db.planLink.findMany({
@@ -28,10 +38,24 @@ export async function listPlanLinks(planId: string, kind: LinkKind) {
     },
   });
   const now = new Date();
-  return links.map((link) => ({ ...link, state: linkState(link, now) }));
+  return links.map(({ createdAt, expiresAt, revokedAt, lastOpenedAt, ...link }) => ({
+    ...link,
+    state: linkState({ expiresAt, revokedAt }, now),
+    madeAt: createdAt.toISOString(),
+    until: lastDayOfLink(expiresAt, timeZone),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
+  }));
 }
 
-export type PlanLinkView = Awaited<ReturnType<typeof listPlanLinks>>[number];
+/** A plan's links to a page, newest first, with what each shows in words. */
+export async function listSharedLinks(plan: OfPlan) {
+  const links = await listPlanLinks(plan, 'shared-plan');
+  return links.map(({ scope: given, shownName, ...link }) => {
+    const scope = SHARED_SCOPES.find((one) => one === given) ?? 'verdict';
+    return { ...link, holds: `${SCOPE_WORDS[scope].label}, shown as ${shownName}’s` };
+  });
+}
 
 /**
  * A plan of the person's as a link would show it, made by the same serialiser: before there is a link.

@@ -68,7 +68,7 @@ import { lockPlannedPlan } from '../scenario/planned-plan';
 import { findAdoption, findLastAdoption, findScenario, listScenarios } from '../scenario/queries';
 import { undoAdoption } from '../scenario/undo-adoption';
 import { createPlanLink, revokePlanLink } from '../sharing/links';
-import { listPlanLinks, previewSharedPlan } from '../sharing/queries';
+import { listPlanLinks, listSharedLinks, previewSharedPlan } from '../sharing/queries';
 import { createSharedPlanLink } from '../sharing/shared-links';
 import { importPlans } from '../takeout/import-plans';
 import { exportPlan } from '../takeout/queries';
@@ -258,7 +258,14 @@ const queries: Record<
   previewSharedPlan: {
     ask: ({ planId }) => previewSharedPlan(planId, { scope: 'log', whose: 'Me' }),
   },
-  listPlanLinks: { ask: ({ planId }) => listPlanLinks(planId, 'shared-plan'), none: [] },
+  listPlanLinks: {
+    ask: ({ planId }) => listPlanLinks({ id: planId, timeZone: 'UTC' }, 'shared-plan'),
+    none: [],
+  },
+  listSharedLinks: {
+    ask: ({ planId }) => listSharedLinks({ id: planId, timeZone: 'UTC' }),
+    none: [],
+  },
   listFeeds: { ask: ({ planId }) => listFeeds({ id: planId, timeZone: 'UTC' }), none: [] },
   findScenario: {
     ask: ({ planId, scenarioId }) => findScenario(planId, scenarioId),
@@ -553,6 +560,7 @@ describe('another person’s ids, with row-level security out of the way (trust 
       'listLogImports',
       'getLogImport',
       'listPlanLinks',
+      'listSharedLinks',
       'listFeeds',
       'listScenarios',
       'findScenario',

@@ -21,7 +21,7 @@ const PERMISSIONS = [
 const shownElsewhere = /^\/(.*\/)?(opengraph|twitter)-image/;
 
 /** Pages whose address holds a token, which no `Referer` may carry, not even to this site. */
-const opensByToken = /^\/(confirm-email|reset-password|unsubscribe\/[^/]+)$/;
+const opensByToken = /^\/(confirm-email|reset-password|(api\/)?unsubscribe\/[^/]+)$/;
 
 /** What a secret link opens: for no search engine, and with no `Referer` at all, as no form is there. */
 const secretLink = /^\/(shared|calendar)(\/|$)/;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AddToCalendar } from '@/components/calendar-feed/add-to-calendar';
-import { FeedList } from '@/components/calendar-feed/feed-list';
 import { MakeFeedForm } from '@/components/calendar-feed/make-feed-form';
+import { RenewForm } from '@/components/calendar-feed/renew-form';
+import { LinkList } from '@/components/sharing/link-list';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { addDays } from '@/lib/domain/calendar';
-import { SHARED_DAYS } from '@/lib/domain/sharing';
+import { linkDays } from '@/lib/domain/sharing';
 import { listFeeds } from '@/lib/server/calendar-feed/queries';
 import type { PlanView } from '@/lib/server/plan/queries';
 import { revokeLinkAction } from '../actions';
@@ -41,14 +41,23 @@ export async function CalendarSection({ plan, revoked }: CalendarSectionProps) {
         {plan.archived && (
           <Notice>This plan is archived. Its feeds are empty until you use it again.</Notice>
         )}
-        <FeedList feeds={feeds} renewAction={renewFeedAction} revokeAction={revokeLinkAction} />
+        <LinkList
+          links={feeds}
+          verb="Fetched"
+          past={{ title: 'Revoked feeds', states: ['revoked'] }}
+          revokeAction={revokeLinkAction}
+        >
+          {(feed) => (
+            <RenewForm action={renewFeedAction} idempotencyKey={randomUUID()} feed={feed} />
+          )}
+        </LinkList>
         <div>
           <h3 className="mb-3 text-lg">Make a feed</h3>
           <MakeFeedForm
             action={makeFeedAction}
             idempotencyKey={randomUUID()}
             planId={plan.id}
-            until={{ min: plan.today, max: addDays(plan.today, SHARED_DAYS.max) }}
+            until={linkDays(plan.today)}
           />
         </div>
         <AddToCalendar />

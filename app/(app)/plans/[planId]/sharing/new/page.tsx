@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { addDays } from '@/lib/domain/calendar';
-import { SHARED_DAYS, SHARED_SCOPES } from '@/lib/domain/sharing';
+import { LINK_DAYS, linkDays, SHARED_SCOPES } from '@/lib/domain/sharing';
 import { linkRoom } from '@/lib/server/ceiling/queries';
 import { getPlan } from '@/lib/server/plan/queries';
 import { previewSharedPlan } from '@/lib/server/sharing/queries';
@@ -44,11 +44,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
           idempotencyKey={randomUUID()}
           planId={plan.id}
           scope={scope}
-          until={{
-            initial: addDays(plan.today, SHARED_DAYS.default),
-            min: plan.today,
-            max: addDays(plan.today, SHARED_DAYS.max),
-          }}
+          until={{ initial: addDays(plan.today, LINK_DAYS.default), ...linkDays(plan.today) }}
         />
       </Section>
       <Section
