@@ -4,9 +4,10 @@ import { FormMessage } from '@/components/forms/form-message';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
+import { LastDayField } from '@/components/sharing/last-day-field';
 import { Checkbox } from '@/components/ui/checkbox';
-import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
+import { describedBy, FieldErrors } from '@/components/ui/field-parts';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { FeedAddress } from './feed-address';
@@ -30,14 +31,16 @@ const PARTS = [
 export function MakeFeedForm({ action, idempotencyKey, planId, until }: MakeFeedFormProps) {
   const { state, pending, key, form, value, errors } = useForm(action, idempotencyKey);
   const [address] = state.issued ?? [];
+  const error = errors('parts');
   const typed = Object.keys(state.values).length > 0;
   return (
     <div className="grid max-w-xl gap-6">
       {address ? <FeedAddress id="new-feed" address={address} /> : <FormMessage state={state} />}
       <form {...form} className="grid grid-cols-1 gap-5">
         <HiddenFields fields={{ planId, idempotencyKey: key }} />
-        <fieldset className="min-w-0">
+        <fieldset className="min-w-0" aria-describedby={describedBy('feed-parts', { error })}>
           <legend className="mb-1.5 font-semibold">What is in it</legend>
+          <FieldErrors id="feed-parts" error={error} />
           {PARTS.map(([name, label, hint, usual]) => (
             <Checkbox
               key={name}
@@ -46,26 +49,17 @@ export function MakeFeedForm({ action, idempotencyKey, planId, until }: MakeFeed
               label={label}
               hint={hint}
               defaultChecked={typed ? value(name) === 'on' : usual}
-              error={name === 'goals' ? errors('parts') : undefined}
+              aria-invalid={error !== undefined || undefined}
             />
           ))}
         </fieldset>
-        <Field
+        <LastDayField
           id="feed-until"
-          label="Until"
-          name="until"
-          hint="The last day it works, at most two years from now. Two weeks before, an event in your calendar reminds you."
+          {...until}
+          hint="Two weeks before, an event in your calendar reminds you."
+          defaultValue={value('until', until.max)}
           error={errors('until')}
-        >
-          {(control) => (
-            <DateInput
-              {...control}
-              min={until.min}
-              max={until.max}
-              defaultValue={value('until', until.max)}
-            />
-          )}
-        </Field>
+        />
         <Field
           id="feed-name"
           label="Where you use it"

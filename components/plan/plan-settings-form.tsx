@@ -8,7 +8,7 @@ import { useForm } from '@/components/forms/use-form';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
-import { Select } from '@/components/ui/select';
+import { TimeZoneSelect } from '@/components/ui/time-zone-select';
 import { USUAL_HALF_LIFE } from '@/lib/domain/plan';
 import type { FormAction } from '@/lib/schemas/form-state';
 
@@ -61,14 +61,7 @@ export function PlanSettingsForm(props: PlanSettingsFormProps) {
         hint="Decides which day is today."
         error={errors('timeZone')}
       >
-        {(control) => (
-          <Select
-            {...control}
-            key={zone}
-            defaultValue={zone}
-            options={zones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
-          />
-        )}
+        {(control) => <TimeZoneSelect {...control} zone={zone} zones={zones} />}
       </Field>
       <ChoiceGroup
         legend="Does what you do not use fade?"

@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
+import { TimeZoneSelect } from '@/components/ui/time-zone-select';
 import { type ReminderChoices, USUAL_GOAL_DAYS } from '@/lib/domain/reminder';
 import { WEEKDAYS } from '@/lib/format/reminder';
 import type { FormAction } from '@/lib/schemas/form-state';
@@ -90,14 +91,7 @@ export function ReminderForm({ action, idempotencyKey, choices, timeZones }: Rem
           {(control) => <Select {...control} key={hour} defaultValue={hour} options={HOURS} />}
         </Field>
         <Field label="Time zone" name="timeZone" error={errors('timeZone')}>
-          {(control) => (
-            <Select
-              {...control}
-              key={zone}
-              defaultValue={zone}
-              options={zones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))}
-            />
-          )}
+          {(control) => <TimeZoneSelect {...control} zone={zone} zones={zones} />}
         </Field>
         <Field label="Days before a goal is due" name="goalDays" error={errors('goalDays')}>
           {(control) => (

@@ -5,13 +5,13 @@ import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useForm } from '@/components/forms/use-form';
 import { CopyField } from '@/components/ui/copy-field';
-import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar';
 import type { SharedScope } from '@/lib/domain/sharing';
 import type { FormAction } from '@/lib/schemas/form-state';
+import { LastDayField } from './last-day-field';
 
 type SharedLinkFormProps = {
   action: FormAction;
@@ -67,21 +67,12 @@ export function SharedLinkForm(props: SharedLinkFormProps) {
         defaultValue={value('name')}
         error={errors('name')}
       />
-      <Field
-        label="Until"
-        name="until"
-        hint="The last day it works, at most two years from now."
+      <LastDayField
+        min={until.min}
+        max={until.max}
+        defaultValue={value('until', until.initial)}
         error={errors('until')}
-      >
-        {(control) => (
-          <DateInput
-            {...control}
-            min={until.min}
-            max={until.max}
-            defaultValue={value('until', until.initial)}
-          />
-        )}
-      </Field>
+      />
       <div>
         <SubmitButton pending={pending} pendingLabel="Making the link…">
           Make the link

@@ -14,7 +14,7 @@ export function Checkbox({ label, hint, error, ...rest }: CheckboxProps) {
           id={id}
           type="checkbox"
           aria-describedby={describedBy(id, { hint, error })}
-          aria-invalid={listErrors(error).length > 0 || undefined}
+          aria-invalid={listErrors(error).length > 0 || rest['aria-invalid']}
         />
         <span>
           {label}

@@ -2,6 +2,7 @@ import 'server-only';
 import {
   type DecisionRow,
   effectiveDecisions,
+  fromValues,
   leftOutOffers,
   type OutlookVersion,
   openQuestions,
@@ -89,13 +90,7 @@ function toPlanned(row: Row, planVersionId: string): StoredStrategy {
     startingLevel,
     retired,
     basis: row.basisId ?? planVersionId,
-    required: {
-      2026: row.required2026,
-      2031: row.required2031,
-      2036: row.required2036,
-      2046: row.required2046,
-    },
-    weights: { 2031: row.weight2031, 2036: row.weight2036, 2046: row.weight2046 },
+    ...fromValues(row),
   };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
+import { fromValues } from '@/lib/domain/outlook-change';
 import { fromDateColumn } from '../database/date-columns';
 import { db } from '../database/db';
 import { asUser } from '../database/viewer';
@@ -66,17 +67,7 @@ export async function loadPlan(planId: string, userId: string, from: Reader = db
       retired: strategy.retired,
       /** The outlook's version that it was last decided on. */
       basis: strategy.basisId ?? plan.outlookVersionId,
-      required: {
-        2026: strategy.required2026,
-        2031: strategy.required2031,
-        2036: strategy.required2036,
-        2046: strategy.required2046,
-      },
-      weights: {
-        2031: strategy.weight2031,
-        2036: strategy.weight2036,
-        2046: strategy.weight2046,
-      },
+      ...fromValues(strategy),
       goals: strategy.goals.map((goal) =>
         toGoal(goal, milestones.get(goal.id) ?? [], entries.get(goal.id) ?? []),
       ),

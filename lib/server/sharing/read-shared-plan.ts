@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CivilDate, todayIn } from '@/lib/domain/calendar';
+import { fromValues } from '@/lib/domain/outlook-change';
 import type { ReadinessEntry, ReadinessGoal } from '@/lib/domain/readiness';
 import { SHARED_SCOPES, type SharedPlan, toSharedPlan } from '@/lib/domain/sharing';
 import { fromDateColumn } from '../database/date-columns';
@@ -79,17 +80,7 @@ export async function readSharedPlan(link: OpenLink, page: unknown): Promise<Sha
       retired: strategy.retired,
       startingLevel: strategy.startingLevel,
       inUse: strategy.inUse ?? false,
-      required: {
-        2026: strategy.required2026,
-        2031: strategy.required2031,
-        2036: strategy.required2036,
-        2046: strategy.required2046,
-      },
-      weights: {
-        2031: strategy.weight2031,
-        2036: strategy.weight2036,
-        2046: strategy.weight2046,
-      },
+      ...fromValues(strategy),
       goals: goals
         .filter(({ strategyId }) => strategyId === strategy.id)
         .map(({ id, startOn, dueOn, droppedOn, baseline, target, points, ...goal }) => ({
