@@ -27,4 +27,4 @@ export {
   type ReviewPeriod,
 } from './period';
 export type * from './snapshot';
-export { takeSnapshot } from './take-snapshot';
+export { type SnapshotPlan, takeSnapshot } from './take-snapshot';

@@ -1,12 +1,16 @@
 import 'server-only';
-import { startingLevelKeys } from '@/lib/domain/outlook/starting-level';
-import type { StartPlan } from '@/lib/schemas/plan/plan';
+import { LRUCache } from 'lru-cache';
+import { todayIn } from '@/lib/domain/calendar';
+import { db } from '../database/db';
 import { NotFoundError } from '../database/errors';
+import { rethrow } from '../database/unavailable';
+import { asUser } from '../database/viewer';
 import { startSession } from '../identity/session/session';
 import { log } from '../log';
 import { getOutlook, type Outlook } from '../outlook/queries';
-import { createPlan } from '../plan/create-plan';
+import { writePlan } from '../takeout/write-plan';
 import { addDemo, deleteDemo } from './demo-account';
+import { DEMO_TIME_ZONE, type DemoPlan, demoPlan } from './demo-plan';
 
 /**
  * Makes a demo for the visitor of this browser: an account that nobody can sign in to, its session,
@@ -22,7 +26,7 @@ export async function makeDemo(slug: string): Promise<string> {
   const userId = await addDemo();
   try {
     await startSession(userId, 'demo');
-    const { planId } = await createPlan({ userId, key: userId }, roadOf(outlook));
+    const planId = await writeDemo(userId, outlook);
     log('demo', { userId });
     return planId;
   } catch (error) {
@@ -31,14 +35,21 @@ export async function makeDemo(slug: string): Promise<string> {
   }
 }
 
-function roadOf({ slug, number, strategies }: Outlook): StartPlan {
-  const [, level = ''] = startingLevelKeys;
-  return {
-    outlook: slug,
-    outlookVersion: number,
-    timeZone: 'UTC',
-    levels: Object.fromEntries(strategies.map(({ key }) => [key, level])),
-    goals: {},
-    road: { pace: 'steady', use: {} },
-  };
+/** Computed once for a version of an outlook and a day: more than there are outlooks. */
+const plans = new LRUCache<string, DemoPlan>({ max: 50 });
+
+async function writeDemo(userId: string, outlook: Outlook): Promise<string> {
+  const { outlookId, contentHash } = await db.outlookVersion.findUniqueOrThrow({
+    where: { id: outlook.versionId },
+    select: { outlookId: true, contentHash: true },
+  });
+  const today = todayIn(DEMO_TIME_ZONE, new Date());
+  const key = `${outlook.versionId} ${today}`;
+  const plan = plans.get(key) ?? demoPlan(outlook, contentHash, today);
+  plans.set(key, plan);
+  const versionIds = new Map([[outlook.number, outlook.versionId]]);
+  const written = { content: plan.content, outlookId, versionIds };
+  return asUser(userId, () =>
+    db.$transaction((tx) => writePlan(tx, userId, written, undefined, plan.moments)).catch(rethrow),
+  );
 }

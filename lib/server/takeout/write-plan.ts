@@ -1,6 +1,11 @@
 import 'server-only';
 import { renameInAction, renameInQuery } from '@/lib/schemas/takeout/names';
-import type { DecisionContent, PlanContent } from '@/lib/schemas/takeout/plan-content';
+import type {
+  DecisionContent,
+  EntryContent,
+  PlanContent,
+  ReviewContent,
+} from '@/lib/schemas/takeout/plan-content';
 import { toDateColumn } from '../database/date-columns';
 import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
@@ -10,15 +15,32 @@ import { orderedIds } from './ordered-ids';
 /** Rows that one statement writes. */
 const BATCH = 1_000;
 
+/** When the rows of a plan were written. The lists are those of the content, in its order. */
+export interface PlanMoments {
+  readonly plan: Date;
+  readonly scenarios: readonly Date[];
+  readonly adoptions: readonly Date[];
+  readonly entry: (entry: EntryContent) => Date;
+  readonly review: (review: ReviewContent) => Date;
+}
+
+/** Every moment is now. */
+function atOnce(now: Date): PlanMoments {
+  return { plan: now, scenarios: [], adoptions: [], entry: () => now, review: () => now };
+}
+
 /**
  * Writes a plan of a file as rows of a person. Every id is a new one, and every moment is now: a file
  * chooses neither. @returns the plan's id
+ *
+ * @param moments of a plan that the app itself made up and that is to be older than it is
  */
 export async function writePlan(
   tx: Transaction,
   userId: string,
   { content, outlookId, versionIds }: Omit<OnThisOutlook, 'remark'>,
   newId = orderedIds(),
+  moments = atOnce(new Date()),
 ): Promise<string> {
   const planId = newId();
   const owner = { planId, userId };
@@ -42,6 +64,7 @@ export async function writePlan(
       halfLifeYears: plan.halfLifeYears,
       timeZone: plan.timeZone,
       archivedAt: plan.archived ? now : null,
+      createdAt: moments.plan,
     },
     select: { id: true },
   });
@@ -80,6 +103,7 @@ export async function writePlan(
         points: goal.points,
         droppedOn: goal.droppedOn && toDateColumn(goal.droppedOn),
         notes: goal.notes,
+        createdAt: moments.plan,
       })),
     }),
   );
@@ -97,10 +121,11 @@ export async function writePlan(
         dueOn: toDateColumn(dueOn),
         doneOn: doneOn && toDateColumn(doneOn),
         removedAt: removed ? now : null,
+        createdAt: moments.plan,
       })),
     }),
   );
-  await writeEntries(tx, userId, goals, newId);
+  await writeEntries(tx, userId, goals, newId, moments);
 
   const goalIds = new Map(goals.map(({ goal, goalId }) => [goal.id, goalId]));
   // Goals that were gone before get ids that nothing has, in their order.
@@ -110,22 +135,24 @@ export async function writePlan(
     return id;
   };
   await tx.scenario.createMany({
-    data: content.scenarios.map(({ name, query, removed }) => ({
+    data: content.scenarios.map(({ name, query, removed }, at) => ({
       ...owner,
       id: newId(),
       name,
       query: renameInQuery(query, idOf),
       removedAt: removed ? now : null,
+      createdAt: moments.scenarios[at] ?? now,
     })),
   });
   const strategyIds = new Map(placed.map(({ strategy, strategyId }) => [strategy.key, strategyId]));
   await tx.adoption.createMany({
-    data: content.adoptions.map(({ name, query, undone, before }) => ({
+    data: content.adoptions.map(({ name, query, undone, before }, at) => ({
       ...owner,
       id: newId(),
       name,
       query: renameInQuery(query, idOf),
       undoneAt: undone ? now : null,
+      createdAt: moments.adoptions[at] ?? now,
       before: {
         ...before,
         due: before.due.map((one) => ({ ...one, id: idOf(one.id) })),
@@ -160,21 +187,26 @@ export async function writePlan(
     content.reviews,
     (some) =>
       tx.review.createMany({
-        data: some.map(({ kind, period, answers, snapshot }) => ({
-          ...owner,
-          id: newId(),
-          kind,
-          period,
-          answers,
-          ...(snapshot && {
-            snapshot: {
-              ...snapshot,
-              goals: snapshot.goals.map((goal) => ({ ...goal, id: idOf(goal.id) })),
-            },
-            asOf: toDateColumn(snapshot.asOf),
-            takenAt: now,
-          }),
-        })),
+        data: some.map((review) => {
+          const { kind, period, answers, snapshot } = review;
+          const written = moments.review(review);
+          return {
+            ...owner,
+            id: newId(),
+            kind,
+            period,
+            answers,
+            createdAt: written,
+            ...(snapshot && {
+              snapshot: {
+                ...snapshot,
+                goals: snapshot.goals.map((goal) => ({ ...goal, id: idOf(goal.id) })),
+              },
+              asOf: toDateColumn(snapshot.asOf),
+              takenAt: written,
+            }),
+          };
+        }),
       }),
     20,
   );
@@ -197,6 +229,7 @@ async function writeEntries(
   userId: string,
   goals: readonly WrittenGoal[],
   newId: () => string,
+  moments: PlanMoments,
 ): Promise<void> {
   const entries = goals
     .flatMap(({ goal, goalId }) => goal.entries.map((entry) => ({ ...entry, goalId, rowId: '' })))
@@ -223,11 +256,17 @@ async function writeEntries(
         note: entry.note ?? '',
         link: entry.link ?? '',
         replacesId: byNumber.get(entry.replaces ?? 0)?.rowId ?? null,
+        createdAt: moments.entry(entry),
       })),
     }),
   );
-  const marks = entries.flatMap(({ rowId, marks: all = [] }) =>
-    all.map((mark) => ({ entryId: rowId, userId, removed: mark === 'removed' })),
+  const marks = entries.flatMap((entry) =>
+    (entry.marks ?? []).map((mark) => ({
+      entryId: entry.rowId,
+      userId,
+      removed: mark === 'removed',
+      createdAt: moments.entry(entry),
+    })),
   );
   await inBatches(marks, (some) =>
     tx.entryMark.createMany({ data: some.map((mark) => ({ ...mark, id: newId() })) }),
