@@ -7,17 +7,20 @@ import { writeDisplay } from '@/lib/domain/settings';
 import { currentDisplay } from '@/lib/format/display';
 import { linkLifetime } from '@/lib/format/identity/mail-links';
 import { wasFlashed } from '@/lib/server/http/flash';
-import { getCurrentUser } from '@/lib/server/identity';
+import { getUserOrDemo } from '@/lib/server/identity';
 import { CONFIRM_ADDRESS } from '@/lib/server/identity/account/email';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
+import { demoTitles } from '../_components/demo-titles';
 import { frameParts } from '../_components/frame-parts';
 import { PersonFrame } from '../_components/person-frame';
 import { VisitorFrame } from '../_components/visitor-frame';
 import { followAccountAction } from './settings/display-actions';
 
+export const generateMetadata = demoTitles;
+
 /** Frames the private pages. Access is not decided here: every query finds its own user. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const user = await getCurrentUser();
+  const user = await getUserOrDemo();
   if (!user) return <VisitorFrame>{children}</VisitorFrame>;
   return (
     <PersonFrame user={user} parts={frameParts}>

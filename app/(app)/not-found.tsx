@@ -1,7 +1,7 @@
 import { NothingHere } from '@/components/site/nothing-here';
-import { pageTitle } from '@/lib/format/page-title';
+import { notFoundTitle } from '../_components/demo-titles';
 
-export const metadata = { title: pageTitle('Not found') };
+export const generateMetadata = notFoundTitle;
 
 /** Inside the private pages' layout, whose header stays. */
 export default function AppNotFound() {

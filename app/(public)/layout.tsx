@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { getCurrentUser } from '@/lib/server/identity';
+import { getUserOrDemo } from '@/lib/server/identity';
+import { demoTitles } from '../_components/demo-titles';
 import {
   ActionButton,
   Offline,
@@ -13,8 +14,10 @@ import { VisitorFrame } from '../_components/visitor-frame';
 /** Mostly for visitors, who load nothing of a person's frame. */
 const parts = { PaletteProvider, SearchButton, ActionButton, Shortcuts, Offline };
 
+export const generateMetadata = demoTitles;
+
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const user = await getCurrentUser();
+  const user = await getUserOrDemo();
   if (!user) return <VisitorFrame>{children}</VisitorFrame>;
   return (
     <PersonFrame user={user} parts={parts}>

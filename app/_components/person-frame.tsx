@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { DemoStrip } from '@/components/demo/demo-strip';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
+import { cx } from '@/components/ui/cx';
 import { hasRole } from '@/lib/domain/identity';
 import { isDevelopment } from '@/lib/env';
 import type { CurrentUser } from '@/lib/server/identity';
 import { personTag } from '@/lib/server/offline/person-tag';
 import { signOutAction } from '../(auth)/actions';
+import { leaveDemoAction } from '../(public)/demo/actions';
 import type { FrameParts } from './frame-parts';
 
 const links = [
@@ -13,10 +16,16 @@ const links = [
   { href: '/outlooks', label: 'Outlooks' },
   { href: '/settings', label: 'Settings' },
 ];
+const demoLinks = [
+  { href: '/plans', label: 'The example plan' },
+  { href: '/outlooks', label: 'Outlooks' },
+  { href: '/settings/display', label: 'Settings' },
+];
 const model = { href: '/how-readiness-works', label: 'How readiness works' };
 
 /** Links by role. They grant nothing: every query and action checks the role itself. */
 function linksOf({ role }: CurrentUser) {
+  if (role === 'demo') return demoLinks;
   return [
     ...links,
     ...(hasRole(role, 'editor') ? [{ href: '/editor', label: 'Editing' }] : []),
@@ -34,27 +43,32 @@ type PersonFrameProps = {
 /** What is around every page for a person who is signed in: header, footer, palette and keys. */
 export function PersonFrame({ user, parts, children }: PersonFrameProps) {
   const own = linksOf(user);
+  // A demo signs out by leaving, and leaves nothing on a device.
+  const isPerson = hasRole(user.role, 'person');
   const { PaletteProvider, SearchButton, ActionButton, Shortcuts, Offline } = parts;
   return (
     <PaletteProvider pages={[...own, model]}>
-      <div className="flex min-h-dvh flex-col">
+      <div className={cx('flex min-h-dvh flex-col', !isPerson && 'in-demo')}>
         <SiteHeader links={own} search={<SearchButton />} menu>
-          <ActionButton
-            action={signOutAction}
-            idempotencyKey=""
-            fields={{}}
-            pendingLabel="Signing out…"
-            leaves
-          >
-            Sign out
-          </ActionButton>
+          {isPerson && (
+            <ActionButton
+              action={signOutAction}
+              idempotencyKey=""
+              fields={{}}
+              pendingLabel="Signing out…"
+              leaves
+            >
+              Sign out
+            </ActionButton>
+          )}
         </SiteHeader>
+        {user.demoEndsAt && <DemoStrip endsAt={user.demoEndsAt} leave={leaveDemoAction} />}
         <main id="main" className="page-width flex-1">
-          <Offline person={personTag(user.id)} registers={!isDevelopment} />
+          {isPerson && <Offline person={personTag(user.id)} registers={!isDevelopment} />}
           {children}
         </main>
         <Shortcuts />
-        <SiteFooter links={[...links, model]} />
+        <SiteFooter links={[...(isPerson ? links : demoLinks), model]} />
       </div>
     </PaletteProvider>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { ratingPosition, ratingScale, ratingStep } from '@/lib/domain/outlook/rating';
@@ -6,8 +7,10 @@ import { RatingDots } from './rating-dots';
 import { StartPlan } from './start-plan';
 import type { OutlookContent } from './types';
 
+type OutlookHeaderProps = { outlook: OutlookContent; demo?: ReactNode };
+
 /** The outlook at a glance: what it says, how it is rated, and how old it is. */
-export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
+export function OutlookHeader({ outlook, demo }: OutlookHeaderProps) {
   return (
     <PageHeader
       eyebrow={
@@ -21,6 +24,7 @@ export function OutlookHeader({ outlook }: { outlook: OutlookContent }) {
       actions={
         <>
           <StartPlan slug={outlook.slug} />
+          {demo}
           <p className="text-sm text-muted">
             {outlook.rating && <Rated rating={outlook.rating} />}
             <a href="#version" className="link">{`Version ${outlook.number}`}</a>

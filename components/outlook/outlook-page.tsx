@@ -15,16 +15,18 @@ import { VersionNote } from './version-note';
 
 type OutlookPageProps = {
   outlook: OutlookContent;
+  /** The button that opens an example plan, for visitors. */
+  demo?: ReactNode;
   /** The section of measured evidence, where figures are imported. */
   children?: ReactNode;
 };
 
-export function OutlookPage({ outlook, children }: OutlookPageProps) {
+export function OutlookPage({ outlook, demo, children }: OutlookPageProps) {
   const { rating, ratingReason, oneMinute, sections, horizons, strategies, figures } = outlook;
   const { sources, editorialNote } = outlook;
   return (
     <>
-      <OutlookHeader outlook={outlook} />
+      <OutlookHeader outlook={outlook} demo={demo} />
       <OutlookText
         // Only what is shown: all of it is sent to the browser.
         outlook={{

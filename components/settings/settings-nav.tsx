@@ -14,7 +14,11 @@ export const SETTINGS_PAGES = [
   { href: '/settings/delete', label: 'Delete' },
 ];
 
+/** Those that a demo has as well. */
+const IN_A_DEMO = ['/settings/display', '/settings/data'];
+
 /** The pages of a person's own account. */
-export function SettingsNav() {
-  return <SubNav label="Settings" pages={SETTINGS_PAGES} />;
+export function SettingsNav({ inDemo }: { inDemo: boolean }) {
+  const pages = SETTINGS_PAGES.filter(({ href }) => !inDemo || IN_A_DEMO.includes(href));
+  return <SubNav label="Settings" pages={pages} />;
 }

@@ -3,7 +3,6 @@
 import { useLayoutEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { pageTitle } from '@/lib/format/page-title';
 import { UNAVAILABLE_DIGEST } from '@/lib/schemas/unavailable';
 
 type FailureProps = {
@@ -52,7 +51,7 @@ export function Failure({ digest, retry }: FailureProps) {
  */
 function useFailureTitle() {
   useLayoutEffect(() => {
-    const { absolute } = pageTitle(TITLE);
+    const absolute = `${TITLE} · Longview`;
     let held = '';
     const hold = () => {
       if (document.title === absolute) return;

@@ -132,6 +132,48 @@ test.describe('with a role too low (trust 9)', () => {
   }
 });
 
+test.describe('a visitor in a demo (trust 31)', () => {
+  for (const row of rows.filter(({ who, inDemo }) => who !== 'anyone' && !inDemo)) {
+    test(`is refused by ${title(row)} with a sentence, and nothing changes`, async ({ world }) => {
+      const { demo } = world;
+      const at = demo.own;
+      const before = await keptBy(demo);
+      const { action } = row;
+      const byScript = await call(demo.request, { action, way: 'script', at }, row.fields(at));
+      const byForm = await call(demo.request, { action, way: 'form', at }, row.fields(at));
+      if (row.who === 'person') {
+        expect(byScript.status()).toBe(200);
+        expect(await byScript.text()).toContain('The demo does not have this.');
+        // Its page leads on, where it is one that the demo does not have.
+        expect([200, 303, 307]).toContain(byForm.status());
+      } else {
+        expect([byScript.status(), byForm.status()]).toEqual([404, 404]);
+      }
+      expect(await keptBy(demo)).toEqual(before);
+    });
+  }
+
+  for (const row of rows.filter(({ inDemo, succeedsIn }) => inDemo && !succeedsIn)) {
+    test(`succeeds with ${title(row)}`, async ({ settleIn }) => {
+      const actor = await settleIn('demo');
+      const place = { action: row.action, way: 'script', at: actor.own } as const;
+      const response = await call(actor.request, place, row.fields(actor.own));
+      const text = await response.text();
+      expect([200, 303], text).toContain(response.status());
+      expect(text).not.toMatch(/\\?"status\\?":\\?"(invalid|failed|conflict)\\?"/);
+    });
+  }
+
+  for (const row of rows.filter((one) => one.inDemo && takesIds(one))) {
+    test(`finds nobody else’s rows by ${title(row)}`, async ({ world: { demo, theirs } }) => {
+      const place = { action: row.action, way: 'script', at: demo.own } as const;
+      for (const fields of withTheirIds(row, demo.own, theirs.own)) {
+        expect((await call(demo.request, place, fields)).status()).toBe(404);
+      }
+    });
+  }
+});
+
 const alertsIn = (html: string) => html.split('role="alert"').length - 1;
 
 test.describe('a person with the right role (trust 9)', () => {

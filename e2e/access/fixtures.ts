@@ -2,6 +2,7 @@ import { type APIRequestContext, test as base } from '@playwright/test';
 import type { Role } from '@/lib/domain/identity';
 import { snapshot } from '../support/database';
 import {
+  createDemo,
   createPerson,
   openSession,
   type Person,
@@ -24,6 +25,8 @@ interface World {
    */
   mine: Actor;
   theirs: Actor;
+  /** A visitor in a demo. */
+  demo: Actor;
   editor: Actor;
   administrator: Actor;
 }
@@ -40,7 +43,7 @@ export const test = base.extend<object, WorkerFixtures>({
     async ({ playwright }, use) => {
       const open: APIRequestContext[] = [];
       await use(async (role) => {
-        const person = await createPerson(somePassword, role);
+        const person = await (role === 'demo' ? createDemo() : createPerson(somePassword, role));
         const cookie = `${sessionCookie()}=${await openSession(person, new Date())}`;
         const baseURL = process.env.BASE_URL;
         const request = await playwright.request.newContext({
@@ -62,6 +65,7 @@ export const test = base.extend<object, WorkerFixtures>({
         nobody,
         mine: await settleIn('person'),
         theirs: await settleIn('person'),
+        demo: await settleIn('demo'),
         editor: await settleIn('editor'),
         administrator: await settleIn('administrator'),
       });

@@ -37,10 +37,17 @@ export const words = {
   file: 'no-such-feed.ics',
 };
 
+/**
+ * A visitor's demo has the route as well (trust 31). Without these words it leads to where the demo says
+ * that it does not have it.
+ */
+type Line = RouteReader | `${'person' | 'owner'} or demo`;
+
 /** By address, as the build names it. A route with methods other than GET alone lists them. */
-export const routes: Record<string, RouteReader | { who: RouteReader; methods: string[] }> = {
+export const routes: Record<string, Line | { who: Line; methods: string[] }> = {
   '/': 'anyone',
   '/how-readiness-works': 'anyone',
+  '/demo': 'anyone',
   '/outlooks': 'anyone',
   '/outlooks/[slug]': 'anyone',
   '/outlooks/[slug]/social-image': 'anyone',
@@ -68,7 +75,7 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/api/unsubscribe/[link]': { who: 'anyone', methods: ['GET', 'POST'] },
   '/api/reports': { who: 'anyone', methods: ['POST'] },
   '/.well-known/security.txt': 'anyone',
-  '/api/palette': 'person',
+  '/api/palette': 'person or demo',
   '/api/offline/entries': { who: 'person', methods: ['POST'] },
   '/offline': 'anyone',
   '/sw.js': 'anyone',
@@ -92,73 +99,75 @@ export const routes: Record<string, RouteReader | { who: RouteReader; methods: s
   '/admin/people': 'administrator',
   '/admin/people/[account]': 'administrator',
 
-  '/plans': 'person',
-  '/plans/latest': 'person',
+  '/plans': 'person or demo',
+  '/plans/latest': 'person or demo',
   '/settings': 'person',
   '/settings/activity': 'person',
-  '/settings/data': 'person',
-  '/settings/data/account.zip': 'person',
+  '/settings/data': 'person or demo',
+  '/settings/data/account.zip': 'person or demo',
   '/settings/data/import': 'person',
   '/settings/data/upload': { who: 'person', methods: ['POST'] },
   '/settings/delete': 'person',
-  '/settings/display': 'person',
+  '/settings/display': 'person or demo',
   '/settings/password': 'person',
   '/settings/reminders': 'person',
   '/settings/sessions': 'person',
   '/settings/connections': 'person',
   '/settings/passkeys': 'person',
   '/settings/recovery-codes': 'person',
-  '/plans/[planId]': 'owner',
-  '/plans/[planId]/(.)log': 'owner',
-  '/plans/[planId]/calendar.ics': 'owner',
-  '/plans/[planId]/chart.svg': 'owner',
-  '/plans/[planId]/charts': 'owner',
-  '/plans/[planId]/charts/activity.csv': 'owner',
-  '/plans/[planId]/charts/activity.svg': 'owner',
-  '/plans/[planId]/charts/contributions.csv': 'owner',
-  '/plans/[planId]/charts/contributions.svg': 'owner',
-  '/plans/[planId]/charts/pace.csv': 'owner',
-  '/plans/[planId]/charts/pace.svg': 'owner',
-  '/plans/[planId]/charts/strategies.csv': 'owner',
-  '/plans/[planId]/charts/strategies.svg': 'owner',
-  '/plans/[planId]/entries/[entryId]': 'owner',
-  '/plans/[planId]/export': 'owner',
-  '/plans/[planId]/gap': 'owner',
-  '/plans/[planId]/reviews/compare': 'owner',
-  '/plans/[planId]/goals/[goalId]': 'owner',
-  '/plans/[planId]/goals/[goalId]/burn-up.csv': 'owner',
-  '/plans/[planId]/goals/[goalId]/burn-up.svg': 'owner',
-  '/plans/[planId]/goals/[goalId]/edit': 'owner',
-  '/plans/[planId]/goals/new': 'owner',
-  '/plans/[planId]/log': 'owner',
+  '/plans/[planId]': 'owner or demo',
+  '/plans/[planId]/(.)log': 'owner or demo',
+  '/plans/[planId]/calendar.ics': 'owner or demo',
+  '/plans/[planId]/chart.svg': 'owner or demo',
+  '/plans/[planId]/charts': 'owner or demo',
+  '/plans/[planId]/charts/activity.csv': 'owner or demo',
+  '/plans/[planId]/charts/activity.svg': 'owner or demo',
+  '/plans/[planId]/charts/contributions.csv': 'owner or demo',
+  '/plans/[planId]/charts/contributions.svg': 'owner or demo',
+  '/plans/[planId]/charts/pace.csv': 'owner or demo',
+  '/plans/[planId]/charts/pace.svg': 'owner or demo',
+  '/plans/[planId]/charts/strategies.csv': 'owner or demo',
+  '/plans/[planId]/charts/strategies.svg': 'owner or demo',
+  '/plans/[planId]/entries/[entryId]': 'owner or demo',
+  '/plans/[planId]/export': 'owner or demo',
+  '/plans/[planId]/gap': 'owner or demo',
+  '/plans/[planId]/reviews/compare': 'owner or demo',
+  '/plans/[planId]/goals/[goalId]': 'owner or demo',
+  '/plans/[planId]/goals/[goalId]/burn-up.csv': 'owner or demo',
+  '/plans/[planId]/goals/[goalId]/burn-up.svg': 'owner or demo',
+  '/plans/[planId]/goals/[goalId]/edit': 'owner or demo',
+  '/plans/[planId]/goals/new': 'owner or demo',
+  '/plans/[planId]/log': 'owner or demo',
   '/plans/[planId]/log/kept': 'owner',
   '/plans/[planId]/log/import': 'owner',
   '/plans/[planId]/log/import/[importId]': 'owner',
-  '/plans/[planId]/outlook-changes': 'owner',
-  '/plans/[planId]/readiness.csv': 'owner',
-  '/plans/[planId]/print': 'owner',
-  '/plans/[planId]/road': 'owner',
-  '/plans/[planId]/reviews': 'owner',
-  '/plans/[planId]/reviews/[period]': 'owner',
-  '/plans/[planId]/scenarios': 'owner',
-  '/plans/[planId]/scenarios/adopt': 'owner',
-  '/plans/[planId]/settings': 'owner',
+  '/plans/[planId]/outlook-changes': 'owner or demo',
+  '/plans/[planId]/readiness.csv': 'owner or demo',
+  '/plans/[planId]/print': 'owner or demo',
+  '/plans/[planId]/road': 'owner or demo',
+  '/plans/[planId]/reviews': 'owner or demo',
+  '/plans/[planId]/reviews/[period]': 'owner or demo',
+  '/plans/[planId]/scenarios': 'owner or demo',
+  '/plans/[planId]/scenarios/adopt': 'owner or demo',
+  '/plans/[planId]/settings': 'owner or demo',
   '/plans/[planId]/sharing': 'owner',
   '/plans/[planId]/sharing/new': 'owner',
   '/shared/[token]': 'holder',
-  '/plans/[planId]/strategies/[key]': 'owner',
-  '/plans/[planId]/strategies/[key]/contributions.csv': 'owner',
-  '/plans/[planId]/strategies/[key]/contributions.svg': 'owner',
-  '/plans/[planId]/strategies/[key]/level.csv': 'owner',
-  '/plans/[planId]/strategies/[key]/level.svg': 'owner',
-  '/plans/[planId]/timeline': 'owner',
-  '/plans/[planId]/why': 'owner',
+  '/plans/[planId]/strategies/[key]': 'owner or demo',
+  '/plans/[planId]/strategies/[key]/contributions.csv': 'owner or demo',
+  '/plans/[planId]/strategies/[key]/contributions.svg': 'owner or demo',
+  '/plans/[planId]/strategies/[key]/level.csv': 'owner or demo',
+  '/plans/[planId]/strategies/[key]/level.svg': 'owner or demo',
+  '/plans/[planId]/timeline': 'owner or demo',
+  '/plans/[planId]/why': 'owner or demo',
 };
 
 export interface ActionRow {
   who: 'anyone' | 'person' | 'editor' | 'administrator';
   /** What its form sends for a person with the right role, with their own ids: it must succeed. */
   fields: (own: OwnedRows) => Record<string, string>;
+  /** A demo has it as well. */
+  inDemo?: true;
   /** The spec that shows its success, where fields alone are not enough, such as for a passkey. */
   succeedsIn?: string;
 }
@@ -178,6 +187,11 @@ const person = (fields: Fields, succeedsIn?: string): ActionRow => ({
   who: 'person',
   fields: keyed(fields),
   succeedsIn,
+});
+/** What a visitor's demo has too (trust 31); all others answer it with a sentence. */
+const personOrDemo = (fields: Fields, succeedsIn?: string): ActionRow => ({
+  ...person(fields, succeedsIn),
+  inDemo: true,
 });
 const editor = (fields: Fields, succeedsIn?: string): ActionRow => ({
   who: 'editor',
@@ -216,6 +230,10 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     signUpAction: anyone(({ password }) => ({ email: `${randomUUID()}@example.org`, password })),
     signOutAction: anyone(() => ({})),
   },
+  'app/(public)/demo/actions.ts': {
+    openDemoAction: anyone(() => ({ outlook: words.slug })),
+    leaveDemoAction: anyone(() => ({})),
+  },
   'app/(auth)/link-actions.ts': {
     forgotPasswordAction: anyone(({ email }) => ({ email })),
     resetPasswordAction: anyone(
@@ -246,12 +264,12 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     undoImportAction: person(({ importedId }) => ({ importId: importedId })),
   },
   'app/(app)/settings/display-actions.ts': {
-    updateDisplayAction: person(() => ({
+    updateDisplayAction: personOrDemo(() => ({
       theme: 'dark',
       dateFormat: 'iso',
       weekStart: 'sunday',
     })),
-    followAccountAction: person(() => ({})),
+    followAccountAction: personOrDemo(() => ({})),
   },
   'app/(app)/settings/reminder-actions.ts': {
     updateRemindersAction: person(() => ({
@@ -328,62 +346,68 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     draftStepAction: editor(({ draft }) => ({ draftId: draft, version: '1', verb: 'put-aside' })),
   },
   'app/(app)/plans/[planId]/actions.ts': {
-    createGoalAction: person(({ strategyId }) => ({ ...goal, strategyId })),
-    addReadyMadeGoalAction: person(({ planId, key, template }) => ({
+    createGoalAction: personOrDemo(({ strategyId }) => ({ ...goal, strategyId })),
+    addReadyMadeGoalAction: personOrDemo(({ planId, key, template }) => ({
       planId,
       strategyKey: key,
       template,
     })),
-    takeBackGoalAction: person(({ untouchedGoalId }) => ({ goalId: untouchedGoalId })),
-    updateGoalAction: person(({ goalId, strategyId }) => ({
+    takeBackGoalAction: personOrDemo(({ untouchedGoalId }) => ({ goalId: untouchedGoalId })),
+    updateGoalAction: personOrDemo(({ goalId, strategyId }) => ({
       ...goal,
       goalId,
       strategyId,
       version: '1',
     })),
-    dropGoalAction: person(({ goalId }) => ({ goalId })),
-    takeUpGoalAction: person(({ droppedGoalId }) => ({ goalId: droppedGoalId })),
-    orderGoalAction: person(({ goalId }) => ({ goalId, direction: 'down' })),
-    createMilestoneAction: person(({ goalId }) => ({ ...goal, goalId })),
-    updateMilestoneAction: person(({ milestoneId }) => ({ ...goal, milestoneId, version: '1' })),
-    tickMilestoneAction: person(({ milestoneId }) => ({ milestoneId })),
-    untickMilestoneAction: person(({ doneMilestoneId }) => ({ milestoneId: doneMilestoneId })),
-    removeMilestoneAction: person(({ milestoneId }) => ({ milestoneId })),
-    restoreMilestoneAction: person(({ removedMilestoneId }) => ({
+    dropGoalAction: personOrDemo(({ goalId }) => ({ goalId })),
+    takeUpGoalAction: personOrDemo(({ droppedGoalId }) => ({ goalId: droppedGoalId })),
+    orderGoalAction: personOrDemo(({ goalId }) => ({ goalId, direction: 'down' })),
+    createMilestoneAction: personOrDemo(({ goalId }) => ({ ...goal, goalId })),
+    updateMilestoneAction: personOrDemo(({ milestoneId }) => ({
+      ...goal,
+      milestoneId,
+      version: '1',
+    })),
+    tickMilestoneAction: personOrDemo(({ milestoneId }) => ({ milestoneId })),
+    untickMilestoneAction: personOrDemo(({ doneMilestoneId }) => ({
+      milestoneId: doneMilestoneId,
+    })),
+    removeMilestoneAction: personOrDemo(({ milestoneId }) => ({ milestoneId })),
+    restoreMilestoneAction: personOrDemo(({ removedMilestoneId }) => ({
       milestoneId: removedMilestoneId,
     })),
-    logProgressAction: person(({ goalId }) => ({ ...entry, goalId })),
-    logStepAction: person(({ goalId }) => ({ goalId })),
-    correctEntryAction: person(({ entryId }) => ({ ...entry, entryId })),
-    removeEntryAction: person(({ entryId }) => ({ entryId })),
-    restoreEntryAction: person(({ removedEntryId }) => ({ entryId: removedEntryId })),
-    putOffNextAction: person(({ planId }) => ({ planId, actionKey: 'log:any', days: '7' })),
-    bringBackNextAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
-    updatePlanSettingsAction: person(({ planId }) => ({
+    logProgressAction: personOrDemo(({ goalId }) => ({ ...entry, goalId })),
+    logStepAction: personOrDemo(({ goalId }) => ({ goalId })),
+    correctEntryAction: personOrDemo(({ entryId }) => ({ ...entry, entryId })),
+    removeEntryAction: personOrDemo(({ entryId }) => ({ entryId })),
+    restoreEntryAction: personOrDemo(({ removedEntryId }) => ({ entryId: removedEntryId })),
+    putOffNextAction: personOrDemo(({ planId }) => ({ planId, actionKey: 'log:any', days: '7' })),
+    bringBackNextAction: personOrDemo(({ archivedPlanId }) => ({ planId: archivedPlanId })),
+    updatePlanSettingsAction: personOrDemo(({ planId }) => ({
       planId,
       version: '1',
       title: 'Taken over',
       timeZone: 'UTC',
       'halfLife.fades': 'no',
     })),
-    moveFirstDayAction: person(({ planId }) => ({
+    moveFirstDayAction: personOrDemo(({ planId }) => ({
       planId,
       version: '1',
       startedOn: '2026-01-01',
     })),
-    archivePlanAction: person(({ planId }) => ({ planId })),
-    unarchivePlanAction: person(({ archivedPlanId }) => ({ planId: archivedPlanId })),
-    updatePlanStrategiesAction: person(({ planId, key }) => ({
+    archivePlanAction: personOrDemo(({ planId }) => ({ planId })),
+    unarchivePlanAction: personOrDemo(({ archivedPlanId }) => ({ planId: archivedPlanId })),
+    updatePlanStrategiesAction: personOrDemo(({ planId, key }) => ({
       ...Object.fromEntries(
         Object.entries(strategyValues).map(([name, value]) => [`strategies.${key}.${name}`, value]),
       ),
       planId,
       version: '1',
     })),
-    resetPlanStrategyAction: person(({ strategyId }) => ({ strategyId, version: '1' })),
+    resetPlanStrategyAction: personOrDemo(({ strategyId }) => ({ strategyId, version: '1' })),
   },
   'app/(app)/plans/[planId]/outlook-changes/actions.ts': {
-    decideOutlookChangeAction: person(({ archivedPlanId, leftOutKey, outlookVersion }) => ({
+    decideOutlookChangeAction: personOrDemo(({ archivedPlanId, leftOutKey, outlookVersion }) => ({
       planId: archivedPlanId,
       version: '1',
       versionId: outlookVersion,
@@ -391,22 +415,22 @@ export const actions: Record<string, Record<string, ActionRow>> = {
       choice: 'add',
       startingLevel: 'new',
     })),
-    decideAllOutlookChangesAction: person(({ planId, outlookVersion }) => ({
+    decideAllOutlookChangesAction: personOrDemo(({ planId, outlookVersion }) => ({
       planId,
       version: '1',
       versionId: outlookVersion,
       all: 'keep',
     })),
-    undoOutlookDecisionAction: person(({ decisionId }) => ({ decisionId, version: '1' })),
+    undoOutlookDecisionAction: personOrDemo(({ decisionId }) => ({ decisionId, version: '1' })),
   },
   'app/(app)/plans/[planId]/reviews/actions.ts': {
-    saveReviewAction: person(({ planId, period }) => ({
+    saveReviewAction: personOrDemo(({ planId, period }) => ({
       planId,
       period,
       version: '1',
       next: 'Taken over',
     })),
-    putOffGoalAction: person(({ goalId }) => ({ goalId, date: due, version: '1' })),
+    putOffGoalAction: personOrDemo(({ goalId }) => ({ goalId, date: due, version: '1' })),
   },
   'app/(app)/plans/[planId]/log/import/actions.ts': {
     uploadLogAction: person(({ planId }) => ({ planId, text: `date,value\n${today()},7\n` })),
@@ -420,19 +444,21 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     undoLogImportAction: person(({ enteredImportId }) => ({ importId: enteredImportId })),
   },
   'app/(app)/plans/[planId]/scenarios/actions.ts': {
-    saveScenarioAction: person(({ planId }) => ({ ...scenario, planId })),
-    renameScenarioAction: person(({ scenarioId }) => ({
+    saveScenarioAction: personOrDemo(({ planId }) => ({ ...scenario, planId })),
+    renameScenarioAction: personOrDemo(({ scenarioId }) => ({
       scenarioId,
       version: '1',
       name: 'Taken over',
     })),
-    removeScenarioAction: person(({ scenarioId }) => ({ scenarioId })),
-    restoreScenarioAction: person(({ removedScenarioId }) => ({ scenarioId: removedScenarioId })),
-    adoptScenarioAction: person(({ planId }) => ({ ...scenario, planId, version: '1' })),
-    undoAdoptionAction: person(({ adoptionId }) => ({ adoptionId })),
+    removeScenarioAction: personOrDemo(({ scenarioId }) => ({ scenarioId })),
+    restoreScenarioAction: personOrDemo(({ removedScenarioId }) => ({
+      scenarioId: removedScenarioId,
+    })),
+    adoptScenarioAction: personOrDemo(({ planId }) => ({ ...scenario, planId, version: '1' })),
+    undoAdoptionAction: personOrDemo(({ adoptionId }) => ({ adoptionId })),
   },
   'app/(app)/plans/[planId]/road/actions.ts': {
-    acceptRoadAction: person(
+    acceptRoadAction: personOrDemo(
       ({ planId }) => ({ planId, version: '1', query: '', shown: token }),
       'e2e/road.spec.ts',
     ),
@@ -457,6 +483,11 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     revokeLinkAction: person(({ linkId }) => ({ linkId })),
   },
   'app/(app)/plans/[planId]/timeline/actions.ts': {
-    moveDateAction: person(({ goalId: id }) => ({ kind: 'goal', id, date: due, version: '1' })),
+    moveDateAction: personOrDemo(({ goalId: id }) => ({
+      kind: 'goal',
+      id,
+      date: due,
+      version: '1',
+    })),
   },
 };

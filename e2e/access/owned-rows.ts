@@ -76,13 +76,8 @@ export async function createOwnedRows(person: Person) {
     query: 'fade=3',
     removedAt: new Date(),
   });
-  const [uploadId, importedId] = [randomUUID(), randomUUID()];
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  await insert('TakeoutImport', { id: uploadId, userId: person.id, expiresAt, faults: [secret] });
-  await insert('TakeoutImport', { id: importedId, userId: person.id, expiresAt, status: 'done' });
   return {
-    uploadId,
-    importedId,
+    ...(await (person.email === '' ? noAccount() : account(person, plan, secret, entryId))),
     planId: plan.id,
     strategyId: strategy.id,
     key: strategy.key,
@@ -100,20 +95,12 @@ export async function createOwnedRows(person: Person) {
     removedScenarioId,
     /** Of a review that is begun. */
     period,
-    ...(await importLogs(person, plan, secret, entryId)),
     adoptionId: await adopt(person, plan, secret),
     ...(await archive(person, secret)),
     decisionId: await decideOn(person, plan),
-    linkId: (await makeLink(person, plan, { name: secret })).id,
-    feedId: (await makeLink(person, plan, { name: secret, kind: 'calendar' })).id,
-    /** Of a link that shows all of the plan. */
-    token: (await makeLink(person, plan, { name: secret })).token,
     /** Another account, for administrators to act on. */
     account: (await createPerson()).id,
     sessionId: await signInElsewhere(person),
-    ...(await addSignInMethods(person, secret)),
-    /** Of the address that ends the person's reminders. */
-    link: await turnRemindersOn(person),
     ...(await editorial()),
     /** Text that only its owner's pages may show. */
     secret,
@@ -127,6 +114,44 @@ export async function createOwnedRows(person: Person) {
       ]),
     ),
   };
+}
+
+/** What only an account has: imports, links, sign-in methods, reminders. */
+async function account(person: Person, plan: Plan, secret: string, entryId: string) {
+  const [uploadId, importedId] = [randomUUID(), randomUUID()];
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await insert('TakeoutImport', { id: uploadId, userId: person.id, expiresAt, faults: [secret] });
+  await insert('TakeoutImport', { id: importedId, userId: person.id, expiresAt, status: 'done' });
+  return {
+    uploadId,
+    importedId,
+    ...(await importLogs(person, plan, secret, entryId)),
+    linkId: (await makeLink(person, plan, { name: secret })).id,
+    feedId: (await makeLink(person, plan, { name: secret, kind: 'calendar' })).id,
+    /** Of a link that shows all of the plan. */
+    token: (await makeLink(person, plan, { name: secret })).token,
+    ...(await addSignInMethods(person, secret)),
+    /** Of the address that ends the person's reminders. */
+    link: await turnRemindersOn(person),
+  };
+}
+
+/** A demo has none of these rows: the database refuses them. */
+function noAccount() {
+  const ids = [
+    'uploadId',
+    'importedId',
+    'importId',
+    'enteredImportId',
+    'linkId',
+    'feedId',
+  ] as const;
+  const others = ['token', 'passkeyId', 'identityId', 'recoveryCode', 'link'] as const;
+  const names = [...ids, ...others];
+  return Object.fromEntries(names.map((name) => [name, randomUUID()])) as Record<
+    (typeof names)[number],
+    string
+  >;
 }
 
 /** A passkey, another sign-in service and a recovery code. */

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { query } from '../support/database';
 import { makeLink } from '../support/links';
+import { createDemo, openSession, sessionCookie } from '../support/people';
 import { builtRoutes } from './build';
 import { addressOf, essence } from './call';
 import { type Actor, expect, keptBy, test } from './fixtures';
@@ -8,8 +9,9 @@ import { type RouteReader, routes } from './matrix';
 import { type OwnedRows, withoutRows } from './owned-rows';
 
 const rows = Object.entries(routes).map(([route, row]) => {
-  const { who, methods } = typeof row === 'string' ? { who: row, methods: ['GET'] } : row;
-  return { route, who, methods };
+  const { who: line, methods } = typeof row === 'string' ? { who: row, methods: ['GET'] } : row;
+  const who = line.replace(' or demo', '') as RouteReader;
+  return { route, who, methods, inDemo: who !== line };
 });
 
 /** Routes that can be opened (GET); others are tested in the specs of their features. */
@@ -180,6 +182,55 @@ test.describe('signed in (trust 9)', () => {
       });
     }
   }
+});
+
+test.describe('a visitor in a demo (trust 31)', () => {
+  for (const { route, who, methods, inDemo } of rows) {
+    if (!methods.includes('GET') || who === 'nobody' || who === 'holder') continue;
+    const answer = (actor: Actor) => get(actor.request, addressOf(route, actor.own));
+
+    if (who === 'anyone' || inDemo) {
+      test(`may open ${route}`, async ({ world: { demo } }) => {
+        const response = await answer(demo);
+        expect(response.status()).toBeLessThan(400);
+        expect(response.headers().location ?? '').not.toMatch(/\/sign-in|\/demo/);
+      });
+    } else if (who === 'person' || who === 'owner') {
+      test(`is told at ${route} that the demo does not have it`, async ({ world: { demo } }) => {
+        const response = await answer(demo);
+        expect(response.status()).toBe(307);
+        expect(response.headers().location).toBe('/demo?about=missing');
+      });
+    } else {
+      test(`finds nothing at ${route}`, async ({ world: { demo } }) => {
+        expect((await answer(demo)).status()).toBe(404);
+      });
+    }
+  }
+
+  for (const { route, inDemo, who } of rows) {
+    if (who !== 'owner' || !inDemo) continue;
+    test(`sees nobody else’s rows at ${route}, and nobody sees theirs`, async ({ world }) => {
+      const { demo, mine } = world;
+      await findsNothing(demo, route, [mine.own]);
+      await findsNothing(mine, route, [demo.own]);
+    });
+  }
+
+  test('whose demo is over is refused everything, and told so, before it is deleted', async ({
+    playwright,
+  }) => {
+    const demo = await createDemo(new Date(Date.now() - 24 * 60 * 60 * 1_000));
+    const cookie = `${sessionCookie()}=${await openSession(demo)}`;
+    const request = await playwright.request.newContext({ extraHTTPHeaders: { cookie } });
+    const response = await get(request, new URL('/plans', process.env.BASE_URL).href);
+    expect(response.status()).toBe(307);
+    expect(response.headers().location).toBe('/demo');
+    expect(
+      await (await get(request, new URL('/demo', process.env.BASE_URL).href)).text(),
+    ).toContain('Your demo is over');
+    await request.dispose();
+  });
 });
 
 test.describe('opening a page (trust 10)', () => {

@@ -33,7 +33,8 @@ function sheetOf(route: string): string {
 
 function readerOf(route: string): RouteReader {
   const row = routes[route];
-  return typeof row === 'object' ? row.who : (row ?? 'nobody');
+  const line = typeof row === 'object' ? row.who : (row ?? 'nobody');
+  return line.replace(' or demo', '') as RouteReader;
 }
 
 /** The first screen goes into the sheet, the whole page into the folder of single pictures. */

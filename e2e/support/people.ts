@@ -33,6 +33,13 @@ export async function createPerson(password?: string, role: Role = 'person'): Pr
   return person;
 }
 
+/** The account of a demo that was made at that moment. */
+export async function createDemo(createdAt = new Date()): Promise<Person> {
+  const demo = { id: randomUUID(), email: '' };
+  await insert('User', { ...demo, role: 'demo', createdAt });
+  return demo;
+}
+
 /**
  * Opens a session as the app does: a row, and a sealed cookie that names it. Returns the cookie's
  * value.

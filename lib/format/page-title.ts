@@ -1,4 +1,7 @@
-/** A page's `title`: the thing that it is about, then what that belongs to. No `%s` or `$` in a name is read as a pattern. */
-export function pageTitle(...names: [string, ...string[]]): { absolute: string } {
-  return { absolute: [...names, 'Longview'].join(' · ') };
+/**
+ * A page's `title`: the thing that it is about, then what that belongs to. The layout's template adds
+ * the product's name, as a replacement text: a `$` in a name is doubled, so that it stays one.
+ */
+export function pageTitle(...names: [string, ...string[]]): string {
+  return names.join(' · ').replaceAll('$', '$$$$');
 }

@@ -13,7 +13,7 @@ export const timeZoneSchema = z
   .refine((value) => value.length <= 60, { error: NO_TIME_ZONE, abort: true })
   .refine(isTimeZone, NO_TIME_ZONE);
 
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
+export const outlookSlug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 /** The key of a strategy or of a template. */
 export const stableKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 
@@ -38,7 +38,7 @@ export const firstDay = dateText('the first day').refine(
 
 /** The choices that make a plan, as the form's dotted field names carry them. */
 const startPlanFields = z.strictObject({
-  outlook: slug,
+  outlook: outlookSlug,
   /** With the general outlook: the occupation that the plan is for. */
   occupation: occupationCode.optional(),
   timeZone: timeZoneSchema.catch('UTC').default('UTC'),

@@ -7,7 +7,7 @@ import { rethrow } from '../database/unavailable';
 import { asUser } from '../database/viewer';
 import { startSession } from '../identity/session/session';
 import { log } from '../log';
-import { getOutlook, type Outlook } from '../outlook/queries';
+import { getOutlook, listOutlooks, type Outlook } from '../outlook/queries';
 import { writePlan } from '../takeout/write-plan';
 import { addDemo, deleteDemo } from './demo-account';
 import { DEMO_TIME_ZONE, type DemoPlan, demoPlan } from './demo-plan';
@@ -16,12 +16,13 @@ import { DEMO_TIME_ZONE, type DemoPlan, demoPlan } from './demo-plan';
  * Makes a demo for the visitor of this browser: an account that nobody can sign in to, its session,
  * and a plan from the outlook. It is over after a day.
  *
+ * @param slug the outlook; the usual one when absent
  * @returns the plan's id
  * @throws NotFoundError for an outlook that does not exist
  * @throws RuleError while there are as many demos as fit
  */
-export async function makeDemo(slug: string): Promise<string> {
-  const outlook = await getOutlook(slug);
+export async function makeDemo(slug?: string): Promise<string> {
+  const outlook = await (slug ? getOutlook(slug) : usualOutlook());
   if (!outlook) throw new NotFoundError();
   const userId = await addDemo();
   try {
@@ -33,6 +34,14 @@ export async function makeDemo(slug: string): Promise<string> {
     await deleteDemo(userId);
     throw error;
   }
+}
+
+/** The outlook that a demo is of where none is named. */
+async function usualOutlook(): Promise<Outlook | null> {
+  const usual = await getOutlook('machine-learning-engineer');
+  if (usual) return usual;
+  const [first] = await listOutlooks();
+  return first ? getOutlook(first.slug) : null;
 }
 
 /** Computed once for a version of an outlook and a day: more than there are outlooks. */

@@ -5,5 +5,6 @@ export {
   requireRole,
   requireUser,
   requireUserOrDemo,
+  wasInADemo,
 } from './session/session';
 export type { CurrentUser } from './session/session-store';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db, systemDb } from '../database/db';
-import { requireUser } from '../identity';
+import { requireUser, requireUserOrDemo } from '../identity';
 
 const planSelect = {
   orderBy: { position: 'asc' },
@@ -38,7 +38,7 @@ export type WaitingImport = NonNullable<Awaited<ReturnType<typeof waitingImport>
 
 /** What the signed-in person has imported within a day and can still undo, newest first. */
 export async function undoableImports() {
-  const { id: userId } = await requireUser('/settings/data');
+  const { id: userId } = await requireUserOrDemo('/settings/data');
   return db.takeoutImport.findMany({
     where: { userId, status: 'done', expiresAt: { gt: new Date() } },
     orderBy: [{ expiresAt: 'desc' }, { id: 'desc' }],

@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { PLAN_FILE_HOLDS } from '@/lib/format/plan-file';
 import { plansInWords } from '@/lib/format/takeout';
 import { wasFlashed } from '@/lib/server/http/flash';
+import { getCurrentUser } from '@/lib/server/identity';
 import { listPlans } from '@/lib/server/plan/queries';
 import { undoableImports } from '@/lib/server/takeout/imports';
 import { undoImportAction } from './actions';
@@ -22,6 +23,7 @@ type Props = { searchParams: Promise<{ imported?: string | string[] }> };
 export default async function DataPage({ searchParams }: Props) {
   const plans = await listPlans('/settings/data');
   const imports = await undoableImports();
+  const isPerson = (await getCurrentUser()) !== null;
   const { imported } = await searchParams;
   const justNow = (await wasFlashed('imported')) ? imports.find(({ id }) => id === imported) : null;
   return (
@@ -79,43 +81,47 @@ export default async function DataPage({ searchParams }: Props) {
           </ul>
         )}
       </Section>
-      <Section
-        id="import"
-        title="Import"
-        lead="Choose a file that you downloaded here or from another installation. You see what is in it before anything is saved, and what you have already stays as it is."
-      >
-        <UploadForm address="/settings/data/upload" />
-        {imports.length > 0 && (
-          <ul className="mt-6 border-t border-rule">
-            {imports.map(({ id, plans: came }) => (
-              <li
-                key={id}
-                className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule py-2"
-              >
-                <span className="min-w-0 break-words">
-                  Imported: {came.map(({ title }) => title).join(', ')}
-                </span>
-                <ActionButton
-                  action={undoImportAction}
-                  idempotencyKey={randomUUID()}
-                  fields={{ importId: id }}
-                  pendingLabel="Undoing…"
-                  undoes
-                >
-                  Undo
-                </ActionButton>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section
-        id="delete"
-        title="Delete your account"
-        lead="This deletes every plan and everything else that we keep about you."
-      >
-        <TextLink href="/settings/delete">Delete my account</TextLink>
-      </Section>
+      {isPerson && (
+        <>
+          <Section
+            id="import"
+            title="Import"
+            lead="Choose a file that you downloaded here or from another installation. You see what is in it before anything is saved, and what you have already stays as it is."
+          >
+            <UploadForm address="/settings/data/upload" />
+            {imports.length > 0 && (
+              <ul className="mt-6 border-t border-rule">
+                {imports.map(({ id, plans: came }) => (
+                  <li
+                    key={id}
+                    className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule py-2"
+                  >
+                    <span className="min-w-0 break-words">
+                      Imported: {came.map(({ title }) => title).join(', ')}
+                    </span>
+                    <ActionButton
+                      action={undoImportAction}
+                      idempotencyKey={randomUUID()}
+                      fields={{ importId: id }}
+                      pendingLabel="Undoing…"
+                      undoes
+                    >
+                      Undo
+                    </ActionButton>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section
+            id="delete"
+            title="Delete your account"
+            lead="This deletes every plan and everything else that we keep about you."
+          >
+            <TextLink href="/settings/delete">Delete my account</TextLink>
+          </Section>
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { DemoPage } from '@/components/demo/demo-page';
+import { IDLE } from '@/lib/schemas/form-state';
+import { wasFlashed } from '@/lib/server/http/flash';
+import { getUserOrDemo, wasInADemo } from '@/lib/server/identity';
+import { listOutlooks } from '@/lib/server/outlook/queries';
+import { openDemoAction } from './actions';
+
+export const metadata: Metadata = {
+  title: 'Try an example plan',
+  description:
+    'Open a plan that is two years old, without an account: your own copy for a day, to change as you like.',
+  alternates: { canonical: '/demo' },
+};
+
+type Props = { searchParams: Promise<{ about?: string | string[] }> };
+
+/** Opening it writes nothing: search engines and previews open it too. */
+export default async function Page({ searchParams }: Props) {
+  const [{ about }, user, outlooks] = await Promise.all([
+    searchParams,
+    getUserOrDemo(),
+    listOutlooks(),
+  ]);
+  return (
+    <DemoPage
+      state={await stateOf(user, about)}
+      outlooks={outlooks.map(({ slug, profession }) => ({ value: slug, label: profession }))}
+      open={openDemoAction.bind(null, IDLE)}
+    />
+  );
+}
+
+async function stateOf(user: Awaited<ReturnType<typeof getUserOrDemo>>, about: unknown) {
+  if (user?.role === 'demo') return about === 'missing' ? 'missing' : 'open';
+  if (user) return 'signed-in';
+  if (await wasFlashed('demo-too-many')) return 'too-many';
+  if (await wasFlashed('demo-full')) return 'full';
+  if (await wasFlashed('demo-failed')) return 'failed';
+  return (await wasInADemo()) ? 'over' : 'new';
+}

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { buttonClass } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { Select, type SelectOption } from '@/components/ui/select';
+import { TextLink } from '@/components/ui/text-link';
+import type { LeadingAction } from './form-button';
+
+/** What there is to say to this visitor first. */
+export type DemoState =
+  | 'new'
+  | 'open'
+  | 'missing'
+  | 'over'
+  | 'full'
+  | 'too-many'
+  | 'failed'
+  | 'signed-in';
+
+type DemoPageProps = {
+  state: DemoState;
+  outlooks: readonly SelectOption[];
+  open: LeadingAction;
+};
+
+export function DemoPage({ state, outlooks, open }: DemoPageProps) {
+  const isOpen = state === 'open' || state === 'missing';
+  return (
+    <>
+      <PageHeader
+        title="Try an example plan"
+        lead="Open a plan that is two years old as if it were yours. See where it stands, log something, move a goal, try a what-if. You need no account."
+      />
+      {state !== 'new' && (
+        <div className="mb-6">
+          <State state={state} />
+        </div>
+      )}
+      {isOpen && (
+        <p className="my-6">
+          <ButtonLink href="/plans/latest" variant="primary">
+            Back to the example plan
+          </ButtonLink>
+        </p>
+      )}
+      {!isOpen && state !== 'signed-in' && (
+        <form action={open} className="mb-10 grid max-w-sm gap-4">
+          <div>
+            <label htmlFor="outlook" className="mb-1 block font-semibold">
+              Profession
+            </label>
+            <Select
+              id="outlook"
+              name="outlook"
+              options={outlooks}
+              defaultValue="machine-learning-engineer"
+            />
+          </div>
+          <div>
+            <button type="submit" className={buttonClass({ variant: 'primary' })}>
+              Open the example plan
+            </button>
+          </div>
+        </form>
+      )}
+      <Section id="what" title="What the demo is">
+        <dl className="grid gap-5 md:grid-cols-3">
+          <Point title="A copy of your own">
+            It is made for you when you press the button. Nobody else sees it, and you can change
+            everything in it: goals, the log, reviews, scenarios, the road.
+          </Point>
+          <Point title="Gone after 24 hours">
+            The plan and all that you changed are deleted then, or at once when you leave the demo.
+            Until then it opens only in this browser.
+          </Point>
+          <Point title="Without some things">
+            A demo sends no mail, shares no plan, imports no file, and keeps nothing on your device
+            without a connection. Those need an account.
+          </Point>
+        </dl>
+      </Section>
+      <Section id="then" title="If you like it">
+        <p className="prose">
+          <TextLink href="/outlooks">Choose your profession</TextLink> and answer for yourself: your
+          own plan takes about two minutes.
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function Point({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="font-semibold">{title}</dt>
+      <dd className="measure mt-1">{children}</dd>
+    </div>
+  );
+}
+
+function State({ state }: { state: DemoState }) {
+  switch (state) {
+    case 'missing':
+      return (
+        <Notice title="The demo does not have that page">
+          <p>It needs an account, which a demo is not. The example plan is still here.</p>
+        </Notice>
+      );
+    case 'open':
+      return (
+        <Notice title="You have the example plan open">
+          <p>To open another profession’s, leave this demo first.</p>
+        </Notice>
+      );
+    case 'over':
+      return (
+        <Notice title="Your demo is over">
+          <p>A demo lasts 24 hours. Its plan and all that you changed are gone.</p>
+        </Notice>
+      );
+    case 'full':
+      return (
+        <Notice tone="error" title="As many demos as fit are open just now">
+          <p>
+            Each is gone after a day: try again in a few hours, or{' '}
+            <TextLink href="/outlooks">start a plan of your own</TextLink>.
+          </p>
+        </Notice>
+      );
+    case 'too-many':
+      return (
+        <Notice tone="error" title="Many demos were opened from your network just now">
+          <p>
+            Try again in an hour, or <TextLink href="/outlooks">start a plan of your own</TextLink>.
+          </p>
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="error" title="The example plan could not be opened just now">
+          <p>Try again in a moment.</p>
+        </Notice>
+      );
+    case 'signed-in':
+      return (
+        <Notice title="You are signed in">
+          <p>
+            The demo is for visitors, and you have plans of your own:{' '}
+            <TextLink href="/plans">go to them</TextLink>. To look at the demo, sign out first.
+          </p>
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}
