@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { publicationDates } from '@/lib/domain/outlook';
-import { siteOrigin } from '@/lib/env';
+import { env, siteOrigin } from '@/lib/env';
 import { listOccupationCodes } from '@/lib/server/catalogue/queries';
 import { getOutlook, listOutlooks } from '@/lib/server/outlook/queries';
 
@@ -17,6 +17,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const page = (path: string) => ({ url: `${siteOrigin()}${path}` });
   return [
     ...['/', '/outlooks', '/how-readiness-works'].map(page),
+    ...(env().DEMO === 'on' ? [page('/demo')] : []),
     ...[...(general ? [general] : []), ...outlooks].map((outlook) => ({
       ...page(`/outlooks/${outlook.slug}`),
       lastModified: publicationDates(outlook).modified,

@@ -41,6 +41,7 @@ describe('the settings (trust 6)', () => {
     ['NEXTAUTH_URL', 'longview.example'],
     ['TRUSTED_PROXY_HOPS', 'all'],
     ['DATABASE_URL', 'mysql://localhost'],
+    ['DEMO', 'yes'],
     ['SECURITY_CONTACT', 'somebody'],
     ['SECURITY_CONTACT', 'mailto:somebody@intranet'],
     ['SECURITY_CONTACT', 'mailto:a@example.org,b@example.org'],
@@ -60,6 +61,7 @@ describe('the settings (trust 6)', () => {
     ['MAIL_FROM', 'Longview <longview@example.org>'],
     ['MAIL_FROM', '"Longview, of the Works" <longview@example.org>'],
     ['MAIL_FROM', 'Größe <longview@example.org>'],
+    ['DEMO', 'off'],
     ['SECURITY_CONTACT', 'mailto:security@example.org'],
     ['SECURITY_CONTACT', 'https://example.org/security'],
   ])('accept %s=%s', async (name, value) => {

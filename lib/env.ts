@@ -51,6 +51,8 @@ const appSchema = z.object({
       'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent.',
     )
     .default('info'),
+  /** Whether visitors may open an example plan without an account. */
+  DEMO: z.enum(['on', 'off'], 'DEMO must be on or off.').default('on'),
   /** Where this installation wants vulnerabilities reported: `/.well-known/security.txt` says it. */
   SECURITY_CONTACT: z
     .string()
@@ -148,6 +150,7 @@ const BUILD_ENV: Env = {
   NEXTAUTH_URL: 'http://localhost:3000',
   ALLOWED_HOSTS: [],
   TRUSTED_PROXY_HOPS: 0,
+  DEMO: 'on',
   LOG_LEVEL: 'info',
   SMTP_URL: '',
   MAIL_FROM: NO_SENDER,

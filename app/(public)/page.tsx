@@ -1,16 +1,12 @@
-import { TryDemo } from '@/components/demo/try-demo';
 import { ExampleChart } from '@/components/site/example/example-chart';
 import { HowItWorks } from '@/components/site/how-it-works';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Section } from '@/components/ui/section';
-import { IDLE } from '@/lib/schemas/form-state';
-import { getUserOrDemo } from '@/lib/server/identity';
-import { openDemoAction } from './demo/actions';
+import { DemoButton } from '../_components/demo-button';
 
 export const metadata = { alternates: { canonical: '/' } };
 
-export default async function LandingPage() {
-  const user = await getUserOrDemo();
+export default function LandingPage() {
   return (
     <>
       <header className="grid gap-x-14 gap-y-10 py-10 lg:grid-cols-2 lg:py-16">
@@ -27,10 +23,8 @@ export default async function LandingPage() {
             <ButtonLink href="/outlooks" variant="primary" prefetch>
               Choose your profession
             </ButtonLink>
-            {(!user || user.role === 'demo') && (
-              <TryDemo action={openDemoAction.bind(null, IDLE)} inDemo={user !== null} />
-            )}
-            <span className="text-muted">No account needed to read or to try.</span>
+            <DemoButton />
+            <span className="text-muted">No account needed to read.</span>
           </div>
         </div>
         <ExampleChart />

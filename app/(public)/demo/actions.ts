@@ -1,6 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { env } from '@/lib/env';
 import { openDemoSchema } from '@/lib/schemas/demo';
 import type { FormState } from '@/lib/schemas/form-state';
 import { RuleError } from '@/lib/server/database/errors';
@@ -21,6 +22,7 @@ export async function openDemoAction(_previous: FormState, form: FormData): Prom
   const state = await answerForm(openDemoSchema, formFields(form), async ({ outlook }) => {
     const user = await getUserOrDemo();
     if (user) redirect(user.role === 'demo' ? '/plans/latest' : '/demo');
+    if (env().DEMO === 'off') notFound();
     const planId = await openDemo(outlook).catch(sayWhyNot);
     redirect(planId ? `/plans/${planId}` : '/demo');
   });

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { DemoPage } from '@/components/demo/demo-page';
+import { env } from '@/lib/env';
 import { IDLE } from '@/lib/schemas/form-state';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getUserOrDemo, wasInADemo } from '@/lib/server/identity';
@@ -17,11 +19,10 @@ type Props = { searchParams: Promise<{ about?: string | string[] }> };
 
 /** Opening it writes nothing: search engines and previews open it too. */
 export default async function Page({ searchParams }: Props) {
-  const [{ about }, user, outlooks] = await Promise.all([
-    searchParams,
-    getUserOrDemo(),
-    listOutlooks(),
-  ]);
+  const [{ about }, user] = await Promise.all([searchParams, getUserOrDemo()]);
+  // A demo that is open goes on to its end.
+  if (env().DEMO === 'off' && user?.role !== 'demo') notFound();
+  const outlooks = await listOutlooks();
   return (
     <DemoPage
       state={await stateOf(user, about)}

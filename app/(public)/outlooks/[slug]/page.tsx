@@ -1,18 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { TryDemo } from '@/components/demo/try-demo';
 import { OutlookEvidence } from '@/components/evidence/outlook-evidence';
 import { OutlookPage } from '@/components/outlook/outlook-page';
 import { SOCIAL_IMAGE_SIZE } from '@/components/outlook/social-image';
 import { outlookArticle, StructuredData } from '@/components/outlook/structured-data';
 import { publicationDates } from '@/lib/domain/outlook';
 import { siteOrigin } from '@/lib/env';
-import { IDLE } from '@/lib/schemas/form-state';
 import { currentStamp } from '@/lib/server/evidence/evidence-cache';
 import { listOccupationEvidence } from '@/lib/server/evidence/queries';
-import { getUserOrDemo } from '@/lib/server/identity';
 import { getOutlook } from '@/lib/server/outlook/queries';
-import { openDemoAction } from '../../demo/actions';
+import { DemoButton } from '../../../_components/demo-button';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -44,29 +41,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const [outlook, user] = await Promise.all([
-    getOutlook((await params).slug),
-    getUserOrDemo(),
-    currentStamp(),
-  ]);
+  const [outlook] = await Promise.all([getOutlook((await params).slug), currentStamp()]);
   if (!outlook) notFound();
   const evidence = await listOccupationEvidence(outlook.proxies.map(({ code }) => code));
   const origin = siteOrigin();
   return (
     <>
       <StructuredData data={outlookArticle(outlook, origin)} />
-      <OutlookPage
-        outlook={outlook}
-        demo={
-          (!user || user.role === 'demo') && (
-            <TryDemo
-              action={openDemoAction.bind(null, IDLE)}
-              outlook={outlook.slug}
-              inDemo={user !== null}
-            />
-          )
-        }
-      >
+      <OutlookPage outlook={outlook} demo={<DemoButton outlook={outlook.slug} />}>
         {evidence.length > 0 && <OutlookEvidence outlook={outlook} items={evidence} />}
       </OutlookPage>
     </>
