@@ -1,18 +1,13 @@
-import { DemoStrip } from '@/components/demo/demo-strip';
 import { NothingHere } from '@/components/site/nothing-here';
 import { SiteHeader } from '@/components/site/site-header';
-import { getUserOrDemo } from '@/lib/server/identity';
-import { notFoundTitle } from './_components/demo-titles';
-import { leaveDemoAction } from './(public)/demo/actions';
+import { pageTitle } from '@/lib/format/page-title';
 
-export const generateMetadata = notFoundTitle;
+export const metadata = { title: pageTitle('Not found') };
 
-export default async function NotFound() {
-  const endsAt = (await getUserOrDemo())?.demoEndsAt;
+export default function NotFound() {
   return (
     <>
       <SiteHeader links={[{ href: '/outlooks', label: 'Outlooks' }]} />
-      {endsAt && <DemoStrip endsAt={endsAt} leave={leaveDemoAction} />}
       <main id="main" className="page-width">
         <NothingHere />
       </main>

@@ -10,7 +10,7 @@ import { wasFlashed } from '@/lib/server/http/flash';
 import { getUserOrDemo } from '@/lib/server/identity';
 import { CONFIRM_ADDRESS } from '@/lib/server/identity/account/email';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
-import { demoTitles } from '../_components/demo-titles';
+import { demoTitles } from '../_components/demo-marks';
 import { frameParts } from '../_components/frame-parts';
 import { PersonFrame } from '../_components/person-frame';
 import { VisitorFrame } from '../_components/visitor-frame';

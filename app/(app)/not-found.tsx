@@ -1,5 +1,5 @@
 import { NothingHere } from '@/components/site/nothing-here';
-import { notFoundTitle } from '../_components/demo-titles';
+import { notFoundTitle } from '../_components/demo-marks';
 
 export const generateMetadata = notFoundTitle;
 

@@ -4,7 +4,7 @@ import { WaitingHere } from '@/components/offline/waiting-here';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { getUserOrDemo } from '@/lib/server/identity';
-import { demoTitles } from '../_components/demo-titles';
+import { demoTitles } from '../_components/demo-marks';
 import { leaveDemoAction } from '../(public)/demo/actions';
 
 const outlooks = { href: '/outlooks', label: 'Outlooks' };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { getUserOrDemo } from '@/lib/server/identity';
-import { demoTitles } from '../_components/demo-titles';
+import { demoTitles } from '../_components/demo-marks';
 import {
   ActionButton,
   Offline,

@@ -190,8 +190,10 @@ test.describe('a visitor in a demo (trust 31)', () => {
     const answer = (actor: Actor) => get(actor.request, addressOf(route, actor.own));
 
     if (who === 'anyone' || inDemo) {
-      test(`may open ${route}`, async ({ world: { demo } }) => {
-        const response = await answer(demo);
+      test(`may open ${route}`, async ({ world: { demo, mine } }) => {
+        // Reminders are a person's: anyone with the link can end them.
+        const ids = { ...demo.own, link: mine.own.link };
+        const response = await get(demo.request, addressOf(route, ids));
         expect(response.status()).toBeLessThan(400);
         expect(response.headers().location ?? '').not.toMatch(/\/sign-in|\/demo/);
       });

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { markedFile } from '@/app/_components/demo-marks';
 import { privateFile } from '@/lib/server/http/private-file';
 import {
   type GoalView,
@@ -19,9 +20,10 @@ const TYPES = {
 
 type FileName = `${string}.${keyof typeof TYPES}`;
 
-function answer(plan: PlanView, name: FileName, body: string): Response {
+async function answer(plan: PlanView, name: FileName, body: string): Promise<Response> {
   const [stem, kind] = name.split('.') as [string, keyof typeof TYPES];
-  return privateFile(body, TYPES[kind], `${stem}-${plan.today}.${kind}`);
+  const file = await markedFile(`${stem}-${plan.today}.${kind}`);
+  return privateFile(body, TYPES[kind], file);
 }
 
 /** A route handler for a download from a person's own plan; 404 for any other. */

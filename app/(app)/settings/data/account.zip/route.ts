@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { redirect } from 'next/navigation';
+import { markedFile } from '@/app/_components/demo-marks';
 import { privateFile } from '@/lib/server/http/private-file';
 import { answerOrTooMany } from '@/lib/server/http/too-many-answer';
 import { exportAccount } from '@/lib/server/takeout/queries';
@@ -11,6 +12,7 @@ export function GET(request: Request): Promise<Response> {
   return answerOrTooMany(async () => {
     const { body, exportedOn } = await exportAccount();
     const stream = Readable.toWeb(body) as ReadableStream;
-    return privateFile(stream, 'application/zip', `longview-${exportedOn}.zip`);
+    const name = await markedFile(`longview-${exportedOn}.zip`);
+    return privateFile(stream, 'application/zip', name);
   });
 }

@@ -15,3 +15,9 @@ export async function notFoundTitle(): Promise<Metadata> {
   const title = 'Not found · Longview';
   return { title: { absolute: user?.role === 'demo' ? `Demo · ${title}` : title } };
 }
+
+/** The name of a file that is taken out: a demo's begins so, wherever it is kept. */
+export async function markedFile(name: string): Promise<string> {
+  const user = await getUserOrDemo();
+  return user?.role === 'demo' ? `demo-${name}` : name;
+}
