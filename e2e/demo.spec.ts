@@ -1,7 +1,7 @@
 import { expect, type Page, test } from './fixtures';
-import { expectAccessibleInBothSchemes, expectReadableOnPhone } from './support/checks';
+import { expectAccessibleInBothSchemes } from './support/checks';
 import { query } from './support/database';
-import { createDemo, newEmail, signInAs, somePassword } from './support/people';
+import { createDemo, signInAs } from './support/people';
 
 const strip = (page: Page) => page.getByRole('complementary', { name: 'Demo' });
 
@@ -21,7 +21,9 @@ const ownerOf = async (planId: string) => {
 };
 
 test.describe('a demo (trust 31)', () => {
-  test('opens by one press, is marked everywhere, and is gone once it is left', async ({ page }) => {
+  test('opens by one press, is marked everywhere, and is gone once it is left', async ({
+    page,
+  }) => {
     const planId = await openDemo(page, '/');
     await expect(strip(page)).toContainText('An example plan, nobody’s own.');
     await expect(strip(page)).toContainText('gone in 23 hours');

@@ -30,13 +30,7 @@ export const TRUST_LINES: Record<number, string> = {
   28: 'A secret link (shared plan, calendar) is 128 random bits or more, stored hashed, shown once, with an end, a last-used date and a list where it is revoked; from the next request on it is a 404 like any other. No search engine, no Referer, no cache; row-level security admits no more than the link’s own type of page shows.',
   29: 'Import: a file is read whole before a row is written; one transaction; counts and contents are read back; bounded size, depth and rows with flat memory; a foreign id gets a new one; nothing in the file chooses an owner, a role or a date of creation.',
   30: 'Reminders: once for each person and period on any number of instances; never to an unconfirmed address; unsubscribing takes one click without signing in (RFC 8058).',
+  31: 'A demo is alone: no mail, no sharing, no import, no editor; its rows are gone with it.',
   32: 'Offline: the queue holds only what was typed on that device, is emptied at sign-out, and each entry is written once.',
   33: 'A pooler of transactions, which would mix up people’s row-level security, is found at the start and refused.',
-};
-
-/**
- * Promises of features that are not built yet: each moves up with its tests when its feature comes.
- */
-export const COMING_LINES: Record<number, string> = {
-  31: 'A demo is alone: no mail, no sharing, no import, no editor; its rows are gone with it.',
 };

@@ -1,4 +1,4 @@
-import { COMING_LINES, TRUST_LINES } from './lines';
+import { TRUST_LINES } from './lines';
 import type { TaggedTest } from './tagged-tests';
 
 const HEADING = `# What can be trusted, and the tests that hold it
@@ -7,15 +7,6 @@ A line for each promise, with the tests that fail when it is broken. A test says
 
 | line | promise | held by |
 |---|---|---|
-`;
-
-const COMING_HEADING = `
-## Not built yet
-
-These promises belong to features that Longview does not have. Each moves up, with its tests, when its feature comes.
-
-| line | promise |
-|---|---|
 `;
 
 /** \`docs/trust.md\`. */
@@ -31,8 +22,7 @@ export function trustTable(tests: readonly TaggedTest[]): string {
     });
     return `| ${line} | ${promise} | ${held.join('<br>') || 'nothing yet'} |`;
   });
-  const coming = Object.entries(COMING_LINES).map(([line, promise]) => `| ${line} | ${promise} |`);
-  return `${HEADING}${rows.join('\n')}\n${COMING_HEADING}${coming.join('\n')}\n`;
+  return `${HEADING}${rows.join('\n')}\n`;
 }
 
 /** Lines that no test holds, and tags that name no line. */

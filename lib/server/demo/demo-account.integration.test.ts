@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
-describe('a demo', () => {
+describe('a demo (trust 31)', () => {
   it('is an account without an address, a session, and a plan of the outlook', async () => {
     const planId = await makeDemo(outlook);
     const user = await getUserOrDemo();
@@ -75,7 +75,7 @@ describe('a demo', () => {
   });
 });
 
-describe('the purge of demos', () => {
+describe('the purge of demos (trust 31)', () => {
   it('deletes those that are over with all their rows, and nothing else', async () => {
     const old = await makeDemoAccount(25);
     const { planId } = await makeOwnedRows(outlook);
@@ -99,7 +99,7 @@ describe('the purge of demos', () => {
   });
 });
 
-describe('the database and demos', () => {
+describe('the database and demos (trust 31)', () => {
   const DEMO_HAS = [
     ...['AccountEvent', 'Adoption', 'EntryMark', 'Goal', 'IdempotencyKey', 'Milestone'],
     ...['OutlookDecision', 'Plan', 'PlanStrategy', 'Postponement', 'ProgressEntry', 'Review'],
@@ -153,7 +153,7 @@ describe('the database and demos', () => {
   });
 });
 
-describe('roles and demos', () => {
+describe('roles and demos (trust 31)', () => {
   it('no change of a role and no page of an administrator finds one', async () => {
     const demo = await makeDemoAccount();
     const administrator = await makePerson();
@@ -167,7 +167,7 @@ describe('roles and demos', () => {
   });
 });
 
-describe('as many demos as fit', () => {
+describe('as many demos as fit (trust 31)', () => {
   it('are made, and not one more', async () => {
     const id = await addDemo();
     await expect(addDemo(1)).rejects.toThrow(/try again in a few hours/);
