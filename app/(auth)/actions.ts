@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { type FormState, failed } from '@/lib/schemas/form-state';
 import { signInSchema, signUpSchema } from '@/lib/schemas/identity/account';
+import { claimDrafts } from '@/lib/server/demo/claim-drafts';
 import { flash } from '@/lib/server/http/flash';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
@@ -13,7 +14,6 @@ import { authenticate, noteFailedSignIn, register } from '@/lib/server/identity/
 import { CONFIRM_ADDRESS, mailConfirmation } from '@/lib/server/identity/account/email';
 import { currentDevice } from '@/lib/server/identity/event/device';
 import { finishFirstFactor } from '@/lib/server/identity/two-factor/complete-sign-in';
-import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
 const WRONG = 'That address and password do not match. Check both and try again.';
 
@@ -26,7 +26,7 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
       after(() => noteFailedSignIn(input.email, device));
       return failed(WRONG);
     }
-    redirect(await finishFirstFactor(user.id, 'password', input.next, claimPlanDraft));
+    redirect(await finishFirstFactor(user.id, 'password', input.next, claimDrafts));
   });
 }
 
@@ -42,7 +42,7 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
       after(() => mailConfirmation(user.id, from));
       await flash(CONFIRM_ADDRESS);
     }
-    redirect(await finishFirstFactor(user.id, 'password', input.next, claimPlanDraft));
+    redirect(await finishFirstFactor(user.id, 'password', input.next, claimDrafts));
   });
 }
 

@@ -13,3 +13,8 @@ export function randomToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
+
+/** A UUID made from a token's hash: an idempotency key for what the token is used for once. */
+export function keyOfHash(tokenHash: string): string {
+  return tokenHash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -6,6 +6,7 @@ import { type FormState, failed } from '@/lib/schemas/form-state';
 import { passkeyAnswerSchema, passkeySignInSchema } from '@/lib/schemas/identity/passkey';
 import { providerSignInSchema } from '@/lib/schemas/identity/provider';
 import { recoveryCodeSchema, recoverySignInSchema } from '@/lib/schemas/identity/recovery-code';
+import { claimDrafts } from '@/lib/server/demo/claim-drafts';
 import { answerForm } from '@/lib/server/http/form-action';
 import { formFields } from '@/lib/server/http/form-fields';
 import { requestAddress } from '@/lib/server/http/request-address';
@@ -24,7 +25,6 @@ import {
   authenticateByCode,
   verifyRecoveryCode,
 } from '@/lib/server/identity/two-factor/recovery-codes';
-import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
 const WRONG_PASSKEY =
   'That passkey does not open an account here, or it took too long. Try again, or sign in another way.';
@@ -40,7 +40,7 @@ export async function passkeySignInAction(_previous: FormState, form: FormData) 
   return answerForm(passkeySignInSchema, formFields(form), async ({ answer, next }) => {
     const user = await verifyPasskey(answer, { purpose: 'sign-in', userId: null });
     if (!user) return failed(WRONG_PASSKEY);
-    redirect(await completeSignIn(user.userId, 'passkey', next, claimPlanDraft));
+    redirect(await completeSignIn(user.userId, 'passkey', next, claimDrafts));
   });
 }
 
@@ -50,7 +50,7 @@ export async function recoverySignInAction(_previous: FormState, form: FormData)
     const user = await authenticateByCode(input, await requestAddress());
     if (!user) return failed(WRONG_CODE);
     after(() => mailNotice(user.userId, 'recovery-code-used'));
-    redirect(await finishFirstFactor(user.userId, 'recovery-code', AFTER_RECOVERY, claimPlanDraft));
+    redirect(await finishFirstFactor(user.userId, 'recovery-code', AFTER_RECOVERY, claimDrafts));
   });
 }
 
@@ -63,7 +63,7 @@ export async function passkeySecondFactorAction(_previous: FormState, form: Form
     const user = await verifyPasskey(answer, { purpose: 'second-step', userId });
     if (!user) return failed(WRONG_PASSKEY);
     if (!(await endPendingSignIn(pending))) return failed(TOO_LATE);
-    redirect(await completeSignIn(userId, 'passkey', next, claimPlanDraft));
+    redirect(await completeSignIn(userId, 'passkey', next, claimDrafts));
   });
 }
 
@@ -77,7 +77,7 @@ export async function recoveryCodeSecondFactorAction(_previous: FormState, form:
     }
     after(() => mailNotice(pending.userId, 'recovery-code-used'));
     if (!(await endPendingSignIn(pending))) return failed(TOO_LATE);
-    redirect(await completeSignIn(pending.userId, 'recovery-code', AFTER_RECOVERY, claimPlanDraft));
+    redirect(await completeSignIn(pending.userId, 'recovery-code', AFTER_RECOVERY, claimDrafts));
   });
 }
 

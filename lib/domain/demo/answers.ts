@@ -1,3 +1,4 @@
+import { nearestStartingLevel } from '../outlook/starting-level';
 import {
   lookBack,
   type ReviewAnswers,
@@ -5,7 +6,6 @@ import {
   type ReviewSnapshot,
   type SnapshotPlan,
 } from '../review';
-import { nearestLevel } from './first-day';
 import { CHANGES, NEXT_STEPS, SLIPPED } from './words';
 
 type Goal = SnapshotPlan['strategies'][number]['goals'][number];
@@ -59,8 +59,8 @@ function onTheWay({ baseline, target, unit }: Goal, value: number): string {
 function estimatesOf({ strategies }: ReviewSnapshot): ReviewAnswers['strategies'] {
   return Object.fromEntries(
     strategies.map(({ key, level, inUse }, at) => {
-      const own = nearestLevel(at % 2 === 0 ? level + 4 : level - 6);
-      return [key, { inUse, level: own }];
+      const own = nearestStartingLevel(at % 2 === 0 ? level + 4 : level - 6);
+      return [key, { inUse, level: own.level }];
     }),
   );
 }

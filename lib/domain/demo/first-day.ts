@@ -1,5 +1,5 @@
 import { addYears, type CivilDate, FIRST_DAY, maxDate } from '../calendar';
-import { startingLevels } from '../outlook/starting-level';
+import { nearestStartingLevel } from '../outlook/starting-level';
 import { USUAL_HALF_LIFE } from '../plan';
 import { type ReadinessPlan, requiredAt } from '../readiness';
 import type { DemoOutlook } from './types';
@@ -28,9 +28,9 @@ export function planOnFirstDay(
       title,
       required,
       weights,
-      startingLevel: nearestLevel(
+      startingLevel: nearestStartingLevel(
         requiredAt(required, startedOn) + (AHEAD[at % AHEAD.length] ?? 0),
-      ),
+      ).level,
       inUse: isUsed(at, strategies.length),
       goals: [],
     })),
@@ -45,10 +45,4 @@ export const NOT_USED = 3;
 
 function isUsed(at: number, strategies: number): boolean {
   return at !== USED_SINCE && (strategies === 1 || at !== Math.min(NOT_USED, strategies - 1));
-}
-
-/** The level that is nearest, of those behind the five words. */
-export function nearestLevel(wanted: number): number {
-  const by = (level: number) => Math.abs(level - wanted);
-  return startingLevels.reduce((best, { level }) => (by(level) < by(best) ? level : best), 0);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startingLevelKeys, startingLevelOf, startingLevels, usuallyInUse } from './starting-level';
+import {
+  nearestStartingLevel,
+  startingLevelKeys,
+  startingLevelOf,
+  startingLevels,
+  usuallyInUse,
+} from './starting-level';
 
 describe('starting levels', () => {
   it('are five, from least to most ready', () => {
@@ -16,6 +22,11 @@ describe('starting levels', () => {
     const inUse = startingLevelKeys.filter((key) => usuallyInUse(startingLevelOf(key)));
     expect(inUse).toEqual(['practising', 'independent', 'leading']);
     expect([34.9, 35].map(usuallyInUse)).toEqual([false, true]);
+  });
+
+  it('are found from any level, the nearest one', () => {
+    const keys = [-5, 7, 8, 26, 100].map((level) => nearestStartingLevel(level).key);
+    expect(keys).toEqual(['new', 'new', 'learning', 'practising', 'leading']);
   });
 
   it('refuse a word that is not one of the five', () => {

@@ -56,3 +56,12 @@ export function startingLevelOf(key: string): number {
   if (!found) throw new RangeError(`There is no starting level “${key}”.`);
   return found.level;
 }
+
+/** The one of the five words whose level is nearest; of two the less ready one. */
+export function nearestStartingLevel(level: number): (typeof startingLevels)[number] {
+  const by = (step: StartingLevel) => Math.abs(step.level - level);
+  return startingLevels.reduce<(typeof startingLevels)[number]>(
+    (best, step) => (by(step) < by(best) ? step : best),
+    startingLevels[0],
+  );
+}

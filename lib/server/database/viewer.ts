@@ -107,3 +107,13 @@ export function asLinkHolder<T>(tokenHash: string, work: () => PromiseLike<T> | 
 export function asUser<T>(userId: string, work: () => PromiseLike<T> | T): Promise<T> {
   return storage.getStore() ? (async () => await work())() : runAs(userId, work);
 }
+
+/**
+ * Runs `work` with a demo as the viewer, whatever the request's session: what a visitor keeps is read
+ * as the demo and written as the person whom they have just signed in as. The only caller has the
+ * demo's id from the row of the secret that this browser was given in that demo
+ * (`lib/server/demo/keep.ts`).
+ */
+export function asKeptDemo<T>(demoId: string, work: () => PromiseLike<T> | T): Promise<T> {
+  return runAs(demoId, work);
+}

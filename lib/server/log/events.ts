@@ -26,6 +26,8 @@ export const EVENTS = {
   'sign-in': ['info', { userId: id, method: word }],
   /** A visitor opened a demo. */
   demo: ['info', { userId: id }],
+  /** A person took a demo along into their account. */
+  'demo-kept': ['info', { userId: id }],
   'sign-in-failed': ['warn', { method: word, reason: word.optional() }],
   'sign-up': ['info', { userId: id, method: word }],
   'sign-out': ['info', { userId: id.optional() }],

@@ -6,7 +6,7 @@ import { db } from '../database/db';
 import { NotFoundError, RuleError } from '../database/errors';
 import type { Who } from '../database/write-once';
 import { forgetCookie, keepCookie, readCookie } from '../http/cookies';
-import { hashToken, randomToken } from '../tokens';
+import { hashToken, keyOfHash, randomToken } from '../tokens';
 import { createPlan } from './create-plan';
 
 const COOKIE = 'draft';
@@ -89,9 +89,7 @@ export async function claimPlanDraft(userId: string): Promise<StartedPlan | null
   const choices = parsePlanDraft(draft);
   if (!draft || !choices) return null;
   // The idempotency key comes from the draft: signing up twice at once still makes one plan.
-  const key = draft.tokenHash
-    .slice(0, 32)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const key = keyOfHash(draft.tokenHash);
   const plan = await createFromDraft({ userId, key }, choices, draft.createdAt);
   await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
   await forgetCookie(COOKIE);

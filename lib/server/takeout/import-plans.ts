@@ -1,21 +1,14 @@
 import 'server-only';
-import { CEILINGS } from '@/lib/domain/ceiling';
-import { fullInWords } from '@/lib/format/ceiling';
 import { displaySchema } from '@/lib/schemas/settings';
-import { planContentSchema } from '@/lib/schemas/takeout/plan-content';
-import { planText } from '@/lib/schemas/takeout/write';
 import { lockPerson } from '../ceiling/locks';
-import { readRoom, requireRoom } from '../ceiling/require-room';
 import { db } from '../database/db';
-import { NotFoundError, RuleError } from '../database/errors';
+import { NotFoundError } from '../database/errors';
 import { rethrow } from '../database/unavailable';
 import { asUser } from '../database/viewer';
 import type { Transaction, Who } from '../database/write-once';
 import { log } from '../log';
-import { onThisOutlook } from './on-this-outlook';
+import { addPlan } from './add-plan';
 import { orderedIds } from './ordered-ids';
-import { readPlanContent } from './read-plan';
-import { writePlan } from './write-plan';
 
 /** Milliseconds: a file of 50 MB takes longer than other transactions may. */
 const TIMEOUT = 300_000;
@@ -73,26 +66,7 @@ async function importPlan(tx: Transaction, userId: string, id: string, newId: ()
     select: { content: true },
   });
   if (text === null) throw new NotFoundError();
-  const found = await onThisOutlook(tx, planContentSchema.parse(JSON.parse(text)));
-  if ('fault' in found) throw new RuleError('', found.fault);
-  const archived = found.content.plan.archived === true;
-  await requireRoom(tx, 'plans', { userId }, { field: '' });
-  if (!archived) await requireRoom(tx, 'plansInUse', { userId }, { field: '' });
-  const goals = found.content.strategies.flatMap((strategy) => strategy.goals);
-  const marks = goals.flatMap((goal) => goal.entries.flatMap((entry) => entry.marks ?? []));
-  await requireRoom(tx, 'entryMarks', { userId }, { field: '', adding: marks.length });
-  const planId = await writePlan(tx, userId, found, newId);
-  const open = await readRoom(tx, 'openGoals', { userId, planId });
-  if (open.count > CEILINGS.openGoals) {
-    throw new RuleError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
-  }
-  const written = await readPlanContent(tx, userId, planId);
-  if (!written || planText(written) !== text) {
-    throw new RuleError(
-      '',
-      `“${found.content.plan.title}” did not read back as it is in the file, so nothing was imported.`,
-    );
-  }
+  const planId = await addPlan(tx, userId, text, newId);
   await tx.takeoutImportPlan.updateMany({ where: { id, userId }, data: { planId, content: null } });
 }
 

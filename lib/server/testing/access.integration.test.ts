@@ -410,6 +410,7 @@ const withoutIds = [
   'contentHash',
   'orderedIds',
   'writePlan',
+  'addPlan',
   'planIds',
   'archive',
   'addPasskey',

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
+import { claimDrafts } from '@/lib/server/demo/claim-drafts';
 import { returnFromProvider } from '@/lib/server/identity/next-auth/return-from-provider';
-import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -12,6 +12,6 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 export async function GET(request: NextRequest, { params }: Context) {
   const path = (await params).nextauth;
   return (
-    (await returnFromProvider(request, path, claimPlanDraft)) ?? new Response(null, { status: 404 })
+    (await returnFromProvider(request, path, claimDrafts)) ?? new Response(null, { status: 404 })
   );
 }

@@ -12,7 +12,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from '../session/session-cookie';
-import type { ClaimPlanDraft } from '../two-factor/complete-sign-in';
+import type { ClaimDrafts } from '../two-factor/complete-sign-in';
 import { returnUrl } from './return-url';
 
 /** The names and options that next-auth's cookies get. */
@@ -46,9 +46,9 @@ const logger = {
  * next-auth for sign-in at providers alone: it talks to the provider, and our own session begins
  * where it says who the person is there.
  *
- * @param claimPlanDraft see {@link ClaimPlanDraft}.
+ * @param claimDrafts see {@link ClaimDrafts}.
  */
-export function nextAuthOptions(claimPlanDraft: ClaimPlanDraft): NextAuthOptions {
+export function nextAuthOptions(claimDrafts: ClaimDrafts): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE },
@@ -70,7 +70,7 @@ export function nextAuthOptions(claimPlanDraft: ClaimPlanDraft): NextAuthOptions
             label: user.name ?? '',
             email: user.email ?? null,
           },
-          claimPlanDraft,
+          claimDrafts,
         );
       },
     },

@@ -4,7 +4,7 @@ import NextAuth from 'next-auth';
 import { env } from '@/lib/env';
 import { flash } from '../../http/flash';
 import { findProvider } from '../provider/configured';
-import type { ClaimPlanDraft } from '../two-factor/complete-sign-in';
+import type { ClaimDrafts } from '../two-factor/complete-sign-in';
 import { nextAuthOptions } from './next-auth-options';
 import { isReadable } from './readable-request';
 
@@ -20,13 +20,13 @@ export const SERVICE_FAILED = 'service-failed';
 export async function returnFromProvider(
   request: NextRequest,
   path: readonly string[],
-  claimPlanDraft: ClaimPlanDraft,
+  claimDrafts: ClaimDrafts,
 ): Promise<Response | null> {
   const [action, provider = '', ...more] = path;
   if (action !== 'callback' || more.length > 0 || !findProvider(provider)) return null;
   if (!isReadable(request)) return new Response(null, { status: 400 });
   const params = Promise.resolve({ nextauth: [action, provider] });
-  const answer: Response = await NextAuth(request, { params }, nextAuthOptions(claimPlanDraft));
+  const answer: Response = await NextAuth(request, { params }, nextAuthOptions(claimDrafts));
   const { origin } = new URL(env().NEXTAUTH_URL);
   const address = new URL(answer.headers.get('location') ?? '/', origin);
   // next-auth's own page for what went wrong, which is closed, or ours: the sign-in page says so.

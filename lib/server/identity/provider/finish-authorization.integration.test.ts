@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
-import { claimPlanDraft } from '@/lib/server/plan/plan-draft';
+import { claimDrafts } from '@/lib/server/demo/claim-drafts';
 import { makePerson } from '../../testing/fixtures';
 import { clearCookies, cookies, signInAs } from '../../testing/mock-next-headers';
 import { ownerDb as db } from '../../testing/owner-database';
@@ -45,7 +45,7 @@ describe('coming back from another service (trust 7)', () => {
   it('connects the identity to the account of the person who asked for it', async () => {
     await signInAs(userId);
     await request(userId);
-    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toBe(
+    expect(await finishAuthorization(provider, identity, claimDrafts)).toBe(
       '/settings/connections?connected=oidc',
     );
     expect(await connected()).toEqual([{ userId }]);
@@ -54,26 +54,22 @@ describe('coming back from another service (trust 7)', () => {
   it('connects nothing once another person is signed in, or no one', async () => {
     await signInAs(await makePerson());
     await request(userId);
-    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
-      /^\/sign-in\?next=/,
-    );
+    expect(await finishAuthorization(provider, identity, claimDrafts)).toMatch(/^\/sign-in\?next=/);
     clearCookies();
     await request(userId);
-    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
-      /^\/sign-in\?next=/,
-    );
+    expect(await finishAuthorization(provider, identity, claimDrafts)).toMatch(/^\/sign-in\?next=/);
     expect(await connected()).toEqual([]);
   });
 
   it('connects nothing where the authorization request was to another provider, or is over', async () => {
     await signInAs(userId);
     await request(userId, 'google');
-    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+    expect(await finishAuthorization(provider, identity, claimDrafts)).toMatch(
       /problem=no-address/,
     );
     await request(userId);
-    await finishAuthorization(provider, { ...identity, subject: randomUUID() }, claimPlanDraft);
-    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+    await finishAuthorization(provider, { ...identity, subject: randomUUID() }, claimDrafts);
+    expect(await finishAuthorization(provider, identity, claimDrafts)).toMatch(
       /problem=no-address/,
     );
     expect(await connected()).toEqual([]);
@@ -83,7 +79,7 @@ describe('coming back from another service (trust 7)', () => {
     await signInAs(userId);
     const session = (await cookies()).get('longview-3000.session')?.value ?? '';
     (await cookies()).set('longview-3000.visit', session);
-    expect(await finishAuthorization(provider, identity, claimPlanDraft)).toMatch(
+    expect(await finishAuthorization(provider, identity, claimDrafts)).toMatch(
       /problem=no-address/,
     );
   });
@@ -103,11 +99,7 @@ describe('an address that a service has confirmed (trust 7)', () => {
     `${'a'.repeat(260)}@example.org`,
   ])('opens no account when it is %j, which the sign-in page explains', async (address) => {
     const before = await db.user.count();
-    const path = await finishAuthorization(
-      provider,
-      { ...identity, email: address },
-      claimPlanDraft,
-    );
+    const path = await finishAuthorization(provider, { ...identity, email: address }, claimDrafts);
     expect(path).toMatch(/^\/sign-in\?problem=unusable-address&service=oidc/);
     expect(await db.user.count()).toBe(before);
     expect(await connected()).toEqual([]);
@@ -116,7 +108,7 @@ describe('an address that a service has confirmed (trust 7)', () => {
   it('is the address that a form would keep, and no second account of the same', async () => {
     const name = randomUUID();
     const said = { ...identity, email: `${name.toUpperCase()}@München.Example` };
-    expect(await finishAuthorization(provider, said, claimPlanDraft)).toBe(home);
+    expect(await finishAuthorization(provider, said, claimDrafts)).toBe(home);
     const kept = `${name}@xn--mnchen-3ya.example`;
     const [account] = await connected();
     const email = { email: kept, verifiedEmail: kept };
@@ -128,7 +120,7 @@ describe('an address that a service has confirmed (trust 7)', () => {
     ).toEqual(email);
     clearCookies();
     const again = { ...said, subject: randomUUID() };
-    expect(await finishAuthorization(provider, again, claimPlanDraft)).toMatch(/problem=taken/);
+    expect(await finishAuthorization(provider, again, claimDrafts)).toMatch(/problem=taken/);
   });
 
   it('does not keep a person out of an account from before addresses were checked', async () => {
@@ -136,6 +128,6 @@ describe('an address that a service has confirmed (trust 7)', () => {
     await db.user.update({ where: { id: userId }, data: { ...odd, verifiedEmail: odd.email } });
     const { issuer, subject, label } = identity;
     await db.linkedIdentity.create({ data: { userId, issuer, subject, label } });
-    expect(await finishAuthorization(provider, { ...identity, ...odd }, claimPlanDraft)).toBe(home);
+    expect(await finishAuthorization(provider, { ...identity, ...odd }, claimDrafts)).toBe(home);
   });
 });

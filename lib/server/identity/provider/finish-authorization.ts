@@ -7,7 +7,7 @@ import { flash } from '../../http/flash';
 import { mailNotice } from '../event/notices';
 import { getCurrentUser } from '../session/session';
 import {
-  type ClaimPlanDraft,
+  type ClaimDrafts,
   completeSignIn,
   finishFirstFactor,
 } from '../two-factor/complete-sign-in';
@@ -37,7 +37,7 @@ async function signInPath(problem: string, { id }: Provider, next: string) {
 export async function finishAuthorization(
   provider: Provider,
   identity: Identity,
-  claimPlanDraft: ClaimPlanDraft,
+  claimDrafts: ClaimDrafts,
 ): Promise<string> {
   const request = await findAuthorizationRequest();
   await forgetAuthorizationRequest();
@@ -45,13 +45,13 @@ export async function finishAuthorization(
   if (own?.connects) return finishConnecting(provider, identity, own.connects);
   const next = safeReturnPath(own?.next);
   const userId = await findIdentityUser(identity);
-  if (userId) return finishFirstFactor(userId, provider.id, next, claimPlanDraft);
+  if (userId) return finishFirstFactor(userId, provider.id, next, claimDrafts);
   if (!identity.email) return signInPath('no-address', provider, next);
   const address = email.safeParse(identity.email).data;
   if (!address) return signInPath('unusable-address', provider, next);
   const opened = await openAccount(identity, address);
   return opened
-    ? completeSignIn(opened, provider.id, next, claimPlanDraft)
+    ? completeSignIn(opened, provider.id, next, claimDrafts)
     : signInPath('taken', provider, CONNECTIONS);
 }
 

@@ -1,15 +1,15 @@
 import 'server-only';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
-import { type StartedPlan, startedPlanPath } from '@/lib/schemas/plan/started-plan';
 import { systemDb as db } from '../../database/db';
 import { startSession } from '../session/session';
 import { startPendingSignIn } from './pending-sign-in';
 
 /**
- * Turns this browser's plan draft into a plan of the person; null where there is none. Identity
- * does not depend on plans, so the caller passes it in.
+ * Takes along what this browser has kept for a person until they sign in: a demo, or a plan draft.
+ * Identity does not depend on plans, so the caller passes it in. @returns the path to it; null where
+ * there is nothing
  */
-export type ClaimPlanDraft = (userId: string) => Promise<StartedPlan | null>;
+export type ClaimDrafts = (userId: string) => Promise<string | null>;
 
 /** The page that asks for the second factor. */
 export const TWO_FACTOR_PATH = '/sign-in/second-step';
@@ -27,17 +27,16 @@ export async function hasTwoFactor(userId: string): Promise<boolean> {
  * Completes a sign-in: starts a session in this browser.
  *
  * @param how 'password', 'passkey', 'recovery-code' or a sign-in service's id.
- * @returns the path to go on to: the plan made of this browser's draft, else where they came from.
+ * @returns the path to go on to: what was taken along, else where they came from.
  */
 export async function completeSignIn(
   userId: string,
   how: string,
   next: string,
-  claimPlanDraft: ClaimPlanDraft,
+  claimDrafts: ClaimDrafts,
 ): Promise<string> {
   await startSession(userId, how);
-  const plan = await claimPlanDraft(userId);
-  return plan ? startedPlanPath(plan) : safeReturnPath(next);
+  return (await claimDrafts(userId)) ?? safeReturnPath(next);
 }
 
 /**
@@ -50,9 +49,9 @@ export async function finishFirstFactor(
   userId: string,
   how: string,
   next: string,
-  claimPlanDraft: ClaimPlanDraft,
+  claimDrafts: ClaimDrafts,
 ): Promise<string> {
-  if (!(await hasTwoFactor(userId))) return completeSignIn(userId, how, next, claimPlanDraft);
+  if (!(await hasTwoFactor(userId))) return completeSignIn(userId, how, next, claimDrafts);
   await startPendingSignIn(userId, how, safeReturnPath(next));
   return TWO_FACTOR_PATH;
 }

@@ -1,0 +1,48 @@
+import 'server-only';
+import { CEILINGS } from '@/lib/domain/ceiling';
+import { fullInWords } from '@/lib/format/ceiling';
+import { planContentSchema } from '@/lib/schemas/takeout/plan-content';
+import { planText } from '@/lib/schemas/takeout/write';
+import { readRoom, requireRoom } from '../ceiling/require-room';
+import { RuleError } from '../database/errors';
+import type { Transaction } from '../database/write-once';
+import { onThisOutlook } from './on-this-outlook';
+import type { orderedIds } from './ordered-ids';
+import { readPlanContent } from './read-plan';
+import { writePlan } from './write-plan';
+
+/**
+ * Adds a plan to a person's own, reads it back and compares it with its text to the letter. The person
+ * is locked by the caller. @returns its id
+ *
+ * @param text of the plan as exports have it, see `planText`
+ * @throws RuleError where a ceiling is reached, the outlook is not here, or the two differ
+ */
+export async function addPlan(
+  tx: Transaction,
+  userId: string,
+  text: string,
+  newId: ReturnType<typeof orderedIds>,
+): Promise<string> {
+  const found = await onThisOutlook(tx, planContentSchema.parse(JSON.parse(text)));
+  if ('fault' in found) throw new RuleError('', found.fault);
+  const archived = found.content.plan.archived === true;
+  await requireRoom(tx, 'plans', { userId }, { field: '' });
+  if (!archived) await requireRoom(tx, 'plansInUse', { userId }, { field: '' });
+  const goals = found.content.strategies.flatMap((strategy) => strategy.goals);
+  const marks = goals.flatMap((goal) => goal.entries.flatMap((entry) => entry.marks ?? []));
+  await requireRoom(tx, 'entryMarks', { userId }, { field: '', adding: marks.length });
+  const planId = await writePlan(tx, userId, found, newId);
+  const open = await readRoom(tx, 'openGoals', { userId, planId });
+  if (open.count > CEILINGS.openGoals) {
+    throw new RuleError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
+  }
+  const written = await readPlanContent(tx, userId, planId);
+  if (!written || planText(written) !== text) {
+    throw new RuleError(
+      '',
+      `“${found.content.plan.title}” did not read back as it is in the file, so nothing was imported.`,
+    );
+  }
+  return planId;
+}
