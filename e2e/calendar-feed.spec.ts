@@ -14,7 +14,7 @@ async function makeFeed(page: Page, plan: Plan) {
   await page.goto(`/plans/${plan.id}/sharing`);
   await section(page).getByLabel('Where you use it').fill('My phone');
   await section(page).getByRole('button', { name: 'Make a calendar feed' }).click();
-  await expect(section(page)).toContainText('shown this once');
+  await expect(section(page)).toContainText('shown only once');
   return addressOf(page);
 }
 
@@ -80,7 +80,7 @@ test.describe('a calendar feed', () => {
     const row = section(page).getByRole('listitem').filter({ hasText: 'My phone' });
     await expect(row).toContainText('Fetched once');
     await row.getByRole('button', { name: /^Renew/ }).click();
-    await expect(row).toContainText('shown this once');
+    await expect(row).toContainText('shown only once');
     const renewed = await addressOf(page);
     expect((await calendar.get(address)).status()).toBe(404);
     expect((await calendar.get(renewed)).status()).toBe(200);

@@ -3,13 +3,17 @@ import type { ReactNode } from 'react';
 import { StatusLine } from '@/components/forms/status-line';
 import { ConfirmStrip } from '@/components/identity/confirm-strip';
 import { FollowAccount } from '@/components/settings/follow-account';
+import { Notice } from '@/components/ui/notice';
+import { CEILINGS, roomUnder } from '@/lib/domain/ceiling';
 import { writeDisplay } from '@/lib/domain/settings';
+import { fullInWords } from '@/lib/format/ceiling';
 import { currentDisplay } from '@/lib/format/display';
 import { linkLifetime } from '@/lib/format/identity/mail-links';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getUserOrDemo } from '@/lib/server/identity';
 import { CONFIRM_ADDRESS } from '@/lib/server/identity/account/email';
 import { hasMailServer } from '@/lib/server/mail/has-mail-server';
+import { DRAFT_DROPPED } from '@/lib/server/plan/plan-draft';
 import { demoTitles } from '../_components/demo-marks';
 import { frameParts } from '../_components/frame-parts';
 import { PersonFrame } from '../_components/person-frame';
@@ -30,6 +34,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           lifetime={linkLifetime('confirm-email')}
           hasMailServer={hasMailServer()}
         />
+      )}
+      {(await wasFlashed(DRAFT_DROPPED)) && (
+        <Notice className="mt-6" title="There was no room for the plan that you just began.">
+          {fullInWords(roomUnder('plans', CEILINGS.plans), 1)}
+        </Notice>
       )}
       {children}
       <StatusLine />

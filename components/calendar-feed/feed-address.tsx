@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice';
 export function FeedAddress({ id, address }: { id: string; address: string }) {
   return (
     <div className="grid gap-4">
-      <Notice tone="success" title="This is the address of your feed, shown this once.">
-        <p>Add it to your calendar now: you find how below.</p>
+      <Notice tone="success" title="This is the address of your feed. It is shown only once.">
+        <p>Add it to your calendar now. The steps are below.</p>
       </Notice>
       <CopyField
         id={id}

@@ -30,7 +30,7 @@ export function RenewForm({ action, idempotencyKey, feed }: RenewFormProps) {
           Renew<span className="sr-only">: {feed.name}</span>
         </SubmitButton>
         <span className="text-sm text-muted">
-          Makes a new address that lasts as long. The old one ends at once.
+          Makes a new address that works for as long. The old one stops working at once.
         </span>
       </form>
     </div>

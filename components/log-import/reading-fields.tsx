@@ -64,7 +64,7 @@ export function ReadingFields(props: ReadingFieldsProps) {
         <ChoiceGroup
           legend={`Which day is “${asks.date.cell}”?`}
           name="dateOrder"
-          hint="No date in the file settles it. Your answer decides all of them."
+          hint="No date in the file makes this clear. Your answer counts for all of them."
           options={[
             { value: 'day-first', label: asks.date.dayFirst },
             { value: 'month-first', label: asks.date.monthFirst },
@@ -76,7 +76,7 @@ export function ReadingFields(props: ReadingFieldsProps) {
         <ChoiceGroup
           legend={`Which number is “${asks.number.cell}”?`}
           name="decimalMark"
-          hint="No number in the file settles it. Your answer decides all of them."
+          hint="No number in the file makes this clear. Your answer counts for all of them."
           options={[
             { value: 'point', label: asks.number.point },
             { value: 'comma', label: asks.number.comma },

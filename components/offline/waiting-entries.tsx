@@ -26,7 +26,7 @@ export function WaitingEntries({ kept }: { kept: Kept }) {
         ))}
       </ul>
       <p className="mt-2 text-sm text-muted">
-        On this device alone. Each is sent once, as soon as Longview can be reached.
+        Kept on this device only, and sent as soon as Longview can be reached.
       </p>
     </section>
   );

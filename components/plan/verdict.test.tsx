@@ -58,5 +58,5 @@ it('shows neither where every horizon is past', () => {
   const past = computeReadiness(plan, '2047-01-01');
   expect(renderToStaticMarkup(<HorizonList readiness={past} planHref="/p" />)).toBe('');
   const html = renderToStaticMarkup(<VerdictLine verdict={verdict(past)} planHref="/p" />);
-  expect(words(html)).toEqual(['Every horizon of this plan is past.']);
+  expect(words(html)).toEqual(['This plan’s last horizon, 2046, has passed.']);
 });

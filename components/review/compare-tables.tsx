@@ -4,7 +4,6 @@ import type { CivilDate } from '@/lib/domain/calendar';
 import type { ReviewComparison, SnapshotOutcome } from '@/lib/domain/review';
 import { formatShortDate } from '@/lib/format/dates';
 import { formatLevel, levelAndNeed } from '@/lib/format/numbers';
-import { levelMoveInWords } from '@/lib/format/review/comparison';
 
 type CompareTablesProps = { comparison: ReviewComparison; today: CivilDate };
 
@@ -30,18 +29,13 @@ export function CompareTables({ comparison, today }: CompareTablesProps) {
       <DataTable
         id="compared-strategies"
         caption="Level of each strategy"
-        columns={[
-          { key: 'strategy', header: 'Strategy' },
-          ...both,
-          { key: 'move', header: 'Moved' },
-        ]}
+        columns={[{ key: 'strategy', header: 'Strategy' }, ...both]}
         rows={strategies.map(({ key, title, before, after }) => ({
           key,
           cells: {
             strategy: title,
             before: before ? formatLevel(before.level) : '–',
             after: after ? formatLevel(after.level) : '–',
-            move: before && after ? levelMoveInWords(before.level, after.level) : '–',
           },
         }))}
       />

@@ -25,10 +25,10 @@ export function RoadEmpty({ planHref, left, leftOut, ahead }: RoadEmptyProps) {
   }
   return (
     <EmptyState
-      title={ahead ? 'Your plan needs no more goals' : 'Every horizon of this plan is past'}
+      title={ahead ? 'Your plan needs no more goals' : 'This plan’s last horizon, 2046, has passed'}
       action={planHref && <ButtonLink href={planHref}>Back to your plan</ButtonLink>}
     >
-      {ahead && 'It reaches what every horizon needs, in each strategy.'}
+      {ahead && 'It reaches what every horizon needs.'}
     </EmptyState>
   );
 }

@@ -46,7 +46,7 @@ function IssuedCodes({ codes, about }: { codes: readonly string[]; about: string
   const text = `Longview recovery codes\n${about}\nEach signs you in once.\n\n${codes.join('\n')}\n`;
   return (
     <div>
-      <Notice tone="success" title="These are your recovery codes, shown this once.">
+      <Notice tone="success" title="These are your recovery codes. They are shown only once.">
         <p>
           Keep them where you keep other important papers, or in a password manager. The old codes
           no longer work.

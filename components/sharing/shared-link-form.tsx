@@ -30,7 +30,7 @@ export function SharedLinkForm(props: SharedLinkFormProps) {
   if (address) {
     return (
       <div className="grid max-w-xl gap-4">
-        <Notice tone="success" title="This is the link, shown this once.">
+        <Notice tone="success" title="This is the link. It is shown only once.">
           {state.message}
         </Notice>
         <CopyField

@@ -14,11 +14,11 @@ describe('the pace needed', () => {
   it.each<[PaceNeeded, string]>([
     [
       { ...asked, kind: 'reached', factor: 1.61, pace: 1 },
-      'It takes 1.61 times your pace to reach 70% in 2036.',
+      'To reach 70% in 2036 you would have to go 61% faster than now.',
     ],
     [
       { ...asked, kind: 'met', factor: 0.8, pace: 0.5 },
-      'Your pace is enough for 70% in 2036; 0.8 times your pace would do.',
+      'Your pace is enough for 70% in 2036; about 80% of it would do.',
     ],
     [
       { ...asked, kind: 'met', factor: 0, pace: 0 },
@@ -36,14 +36,14 @@ describe('the pace needed', () => {
   it('can be for what is planned, where more than that is needed', () => {
     const found = { ...asked, target: 62, kind: 'reached', factor: 2, pace: 1.4 } as const;
     expect(paceNeededInWords(found, true, true)).toBe(
-      'It takes 2 times your pace to reach the 62% planned for 2036.',
+      'To reach the 62% planned for 2036 you would have to go twice as fast as now.',
     );
   });
 
   it('is said in the plan’s own pace until the person’s is known', () => {
     const found = { ...asked, kind: 'reached', factor: 1.17, pace: 1.06 } as const;
     expect(paceNeededInWords(found, false)).toBe(
-      'It takes 1.06 times the pace of your plan to reach 70% in 2036. Until you have logged a quarter we assume 0.9 times, since people take longer than they plan.',
+      'To reach 70% in 2036 you would have to go 6% faster than planned. Until you have logged a quarter we assume nine tenths of your plan, since people take longer than they plan.',
     );
   });
 });

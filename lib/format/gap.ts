@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/gap';
 import { MAX_AT_ONCE } from '@/lib/domain/road';
 import { listInWords } from '@/lib/format/list';
-import { formatLevel, plural, wholePoints } from './numbers';
+import { formatLevel, formatPercent, plural, wholePoints } from './numbers';
 import { missingInWords, type ShownShortfall, shownShortfall } from './readiness/shown-shortfall';
 import { formatValue } from './value';
 
@@ -54,6 +54,15 @@ export function nothingShortInWords(years: readonly HorizonYear[]): string {
   return `Your plan reaches what ${listInWords(years)} ${plural(years.length, 'needs', 'need')}.`;
 }
 
+/** A factor of a pace: `6% faster than planned`, `2.5 times as fast as now`, `as fast as planned`. */
+function speedInWords(factor: number, than: 'planned' | 'now'): string {
+  if (factor === 2) return `twice as fast as ${than}`;
+  if (factor > 2) return `${formatValue(factor)} times as fast as ${than}`;
+  const more = Math.round((factor - 1) * 100);
+  if (more === 0) return `as fast as ${than}`;
+  return `${Math.abs(more)}% ${more > 0 ? 'faster' : 'slower'} than ${than}`;
+}
+
 /**
  * What pace a target takes, or that none is enough.
  * @param planned whether the target is only as much as is planned
@@ -66,12 +75,13 @@ export function paceNeededInWords(found: PaceNeeded, paceKnown: boolean, planned
   }
   if (found.factor === 0) return `What you have done already is enough for ${aim}.`;
   if (!paceKnown) {
-    return `It takes ${formatValue(found.pace)} times the pace of your plan to reach ${aim}. Until you have logged a quarter we assume 0.9 times, since people take longer than they plan.`;
+    return `To reach ${aim} you would have to go ${speedInWords(found.pace, 'planned')}. Until you have logged a quarter we assume nine tenths of your plan, since people take longer than they plan.`;
   }
-  const times = `${formatValue(found.factor)} times your pace`;
-  if (found.kind === 'reached') return `It takes ${times} to reach ${aim}.`;
+  if (found.kind === 'reached') {
+    return `To reach ${aim} you would have to go ${speedInWords(found.factor, 'now')}.`;
+  }
   return found.factor < 1
-    ? `Your pace is enough for ${aim}; ${times} would do.`
+    ? `Your pace is enough for ${aim}; about ${formatPercent(found.factor)} of it would do.`
     : `Your pace is just enough for ${aim}.`;
 }
 

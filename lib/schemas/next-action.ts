@@ -3,9 +3,9 @@ import { rowId } from './text';
 
 const actionKey = z.string().regex(/^[a-z0-9:-]{1,160}$/);
 
-const DAYS = ['7', '30', '90'] as const;
+const DAYS = ['1', '7', '30'] as const;
 
-/** Postpones a next action by 7, 30 or 90 days. */
+/** Postpones a next action by a day, a week or a month. */
 export const postponeActionSchema = z.strictObject({
   planId: rowId,
   actionKey,

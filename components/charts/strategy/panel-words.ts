@@ -1,11 +1,12 @@
 import type { StrategyPanel } from '@/lib/domain/activity';
 import { listInWords } from '@/lib/format/list';
 import { levelAndNeed, wholePoints } from '@/lib/format/numbers';
+import { ALL_PAST } from '@/lib/format/readiness/readiness-sentences';
 
 /** Which strategies fall short at the next horizon, widest gap first, in their own points. */
 export function panelsSentence(panels: readonly StrategyPanel[]): string {
   const year = panels[0]?.standing.horizons[0]?.year;
-  if (year === undefined) return 'Every horizon of this plan is past.';
+  if (year === undefined) return ALL_PAST;
   const gaps = panels
     .map(({ key, title, standing }) => {
       const next = standing.horizons[0];

@@ -106,13 +106,16 @@ export function layForHorizon(stage: Stage, way: Way): Laid[] {
   }
 }
 
-/** The strategy with the widest weighted gap; of equals the first in the plan. */
+/**
+ * The strategy with the widest weighted gap; of equals the first in the plan. One without weight has
+ * none: readiness is the weighted mean, so its goals would only take time from the others.
+ */
 function widestOf(open: readonly Open[]): Open | undefined {
   let widest: Open | undefined;
   let most = 0;
   for (const one of open) {
     const gap = Math.max(...one.gaps);
-    if (gap <= TOLERANCE || (widest && one.weight * gap <= most)) continue;
+    if (gap <= TOLERANCE || one.weight * gap <= most) continue;
     widest = one;
     most = one.weight * gap;
   }

@@ -60,6 +60,16 @@ describe('layRoad', () => {
     expect(goals[0]?.strategyKey).toBe('b');
   });
 
+  it('lays nothing for a strategy without weight, and for it too once it has some', () => {
+    const none = { 2031: 0, 2036: 0, 2046: 0 };
+    const strategies = (weights: typeof none) =>
+      layRoad(planWith({ key: 'a' }, { key: 'b', weights }), asOf, templates, {
+        atOnce: 2,
+      }).goals.map(({ strategyKey }) => strategyKey);
+    expect(new Set(strategies(none))).toEqual(new Set(['a']));
+    expect(new Set(strategies({ ...none, 2046: 1 }))).toEqual(new Set(['a', 'b']));
+  });
+
   it('serves the nearest horizon first', () => {
     const late = { 2026: 0, 2031: 0, 2036: 0, 2046: 90 };
     const plan = planWith({ key: 'a', required: late }, { key: 'b' });

@@ -111,7 +111,7 @@ describe('heroSentence', () => {
 
   it('says when there is none', () => {
     expect(heroSentence(whole, computeReadiness(whole, '2047-01-01'))).toBe(
-      'Every horizon of this plan is past.',
+      'This plan’s last horizon, 2046, has passed.',
     );
   });
 });

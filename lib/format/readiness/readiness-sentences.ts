@@ -9,6 +9,9 @@ export interface NamedStrategies {
 
 export { statusWords } from './status-words';
 
+/** What is said once no horizon is ahead. */
+export const ALL_PAST = 'This plan’s last horizon, 2046, has passed.';
+
 /** A strategy's title in quotation marks; its key where it has no title. */
 export function strategyName(plan: NamedStrategies, key: string): string {
   return `“${plan.strategies.find((strategy) => strategy.key === key)?.title ?? key}”`;
@@ -36,7 +39,7 @@ export function heroSentence(
   beginning = readiness.pace.quarters === 0 ? 'At nine tenths of your plan' : 'At your pace',
 ): string {
   const [gap] = gaps(plan, readiness);
-  return gap ? gapSentence(plan, gap, beginning) : 'Every horizon of this plan is past.';
+  return gap ? gapSentence(plan, gap, beginning) : ALL_PAST;
 }
 
 /** What a pace brings by one horizon, and where the gap is widest. */

@@ -104,7 +104,7 @@ describe('the verdict', () => {
   });
 
   it('says when every horizon is past', () => {
-    expect(said([])).toEqual([null, 'Every horizon of this plan is past.']);
+    expect(said([])).toEqual([null, 'This plan’s last horizon, 2046, has passed.']);
   });
 });
 

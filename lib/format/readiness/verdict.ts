@@ -2,7 +2,7 @@ import type { HorizonYear } from '@/lib/domain/calendar';
 import type { HorizonOutcome, HorizonStatus, Outcome, Readiness } from '@/lib/domain/readiness';
 import { listInWords } from '@/lib/format/list';
 import { wholePoints } from '../numbers';
-import { statusWords } from './readiness-sentences';
+import { ALL_PAST, statusWords } from './readiness-sentences';
 import { type Fix, missingInWords, shownShortfall } from './shown-shortfall';
 
 /**
@@ -33,7 +33,7 @@ type Judged = Pick<Readiness, 'horizons' | 'plannedUntil' | 'pace'>;
 export function verdict(readiness: Judged): Verdict {
   const { horizons, plannedUntil } = readiness;
   const [next] = horizons;
-  if (!next) return { status: null, lead: 'Every horizon of this plan is past.', parts: [] };
+  if (!next) return { status: null, lead: ALL_PAST, parts: [] };
   const reached = horizons.filter(({ status }) => status === 'on-track').map(({ year }) => year);
   const short = horizons.find(({ status }) => status !== 'on-track');
   const onTrack = `On track for ${listInWords(reached)}.`;

@@ -27,7 +27,7 @@ describe('two reviews in a sentence', () => {
       '2028-06-30',
       'Readiness was 30% on 30 June 2027 and is the same today.',
     ],
-    [{ to: '2027-06-30' }, '2028-06-30', 'Both are of 30 June 2027.'],
+    [{ to: '2027-06-30' }, '2028-06-30', 'Both are from 30 June 2027.'],
   ])('%j on %s', (given, today, sentence) => {
     expect(comparisonInWords({ ...comparison, ...given }, today)).toBe(sentence);
   });

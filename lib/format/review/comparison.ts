@@ -23,7 +23,7 @@ export function levelMoveInWords(before: number, after: number): string {
 export function comparisonInWords(comparison: ReviewComparison, today: CivilDate): string {
   const { from, to, readiness } = comparison;
   const [first, last] = [dayInWords(from, today), dayInWords(to, today)];
-  if (from === to) return `Both are of ${first}.`;
+  if (from === to) return `Both are from ${first}.`;
   const [before, after] = [formatLevel(readiness.before), formatLevel(readiness.after)];
   return before === after
     ? `Readiness was ${before} on ${first} and is the same ${last === 'today' ? last : `on ${last}`}.`

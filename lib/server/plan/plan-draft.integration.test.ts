@@ -3,11 +3,12 @@ import { addDays, todayIn } from '@/lib/domain/calendar';
 import { CEILINGS } from '@/lib/domain/ceiling';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { RuleError } from '../database/errors';
+import { wasFlashed } from '../http/flash';
 import { makeOutlook, makeOwnedRows, makePerson } from '../testing/fixtures';
 import { addPlans } from '../testing/many-rows';
 import { clearCookies, cookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
-import { claimPlanDraft, keepPlanDraft, planDraftGoalTitles } from './plan-draft';
+import { claimPlanDraft, DRAFT_DROPPED, keepPlanDraft, planDraftGoalTitles } from './plan-draft';
 import { getPlan } from './queries';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
@@ -51,6 +52,16 @@ describe('a draft', () => {
     const long = keepPlanDraft({ ...fields, 'goals.learn-the-river.title': title });
     await expect(long).rejects.toThrow(RuleError);
     expect(await db.planDraft.count()).toBe(before);
+  });
+
+  it('is dropped where a person has all plans that there may be, and the next page says so (trust 24)', async () => {
+    await keepPlanDraft(fields);
+    const rows = await makeOwnedRows(outlook);
+    await addPlans(rows, CEILINGS.plans - 1);
+    expect(await claimPlanDraft(rows.userId)).toBeNull();
+    expect(await wasFlashed(DRAFT_DROPPED)).toBe(true);
+    expect(await db.plan.count({ where: { userId: rows.userId } })).toBe(CEILINGS.plans);
+    expect(await planDraftGoalTitles()).toBeNull();
   });
 
   it('becomes an archived plan of a person who has no room for another in use (trust 24)', async () => {

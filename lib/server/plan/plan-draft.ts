@@ -6,10 +6,13 @@ import { db } from '../database/db';
 import { NotFoundError, RuleError } from '../database/errors';
 import type { Who } from '../database/write-once';
 import { forgetCookie, keepCookie, readCookie } from '../http/cookies';
+import { flash } from '../http/flash';
 import { hashToken, keyOfHash, randomToken } from '../tokens';
 import { createPlan } from './create-plan';
 
 const COOKIE = 'draft';
+/** Noted where a person signed in and their plan draft made no plan (`flash`). */
+export const DRAFT_DROPPED = 'draft-dropped';
 /** The longest plan draft, in UTF-16 units of all names and values: several times a whole form. */
 const PLAN_DRAFT_MAX_LENGTH = 16_000;
 /** Seconds that a plan draft is kept. */
@@ -67,7 +70,7 @@ export async function planDraftGoalTitles(): Promise<string[] | null> {
  * Makes the plan as of the moment at which it was chosen, and from the version of the outlook that was
  * shown: a goal that has fallen due since, and a strategy that the outlook gained, lost or renamed,
  * drop nothing. An occupation that is no longer listed is left out. What then does not make a plan
- * must not keep a person from signing in.
+ * must not keep a person from signing in: the next page says so.
  */
 async function createFromDraft(who: Who, choices: StartPlan, madeAt: Date) {
   const { occupation, ...others } = choices;
@@ -93,6 +96,7 @@ export async function claimPlanDraft(userId: string): Promise<StartedPlan | null
   const plan = await createFromDraft({ userId, key }, choices, draft.createdAt);
   await db.planDraft.deleteMany({ where: { tokenHash: draft.tokenHash } });
   await forgetCookie(COOKIE);
+  if (!plan) await flash(DRAFT_DROPPED);
   return plan;
 }
 

@@ -14,6 +14,12 @@ type NextActionBlockProps = {
   bringBackAction: FormAction;
 };
 
+const LATER = [
+  { days: 1, words: 'tomorrow' },
+  { days: 7, words: 'in a week' },
+  { days: 30, words: 'in a month' },
+] as const;
+
 /** The one thing to do next, why, the way there, and a way to put it off. */
 export function NextActionBlock(props: NextActionBlockProps) {
   const { plan, next, putOffAction, bringBackAction } = props;
@@ -29,15 +35,21 @@ export function NextActionBlock(props: NextActionBlockProps) {
       <div className="next-buttons">
         <ActionLink planHref={`/plans/${plan.id}`} next={next} />
         {key !== null && (
-          <ActionButton
-            // The form belongs to one action: another action gets a new form.
-            key={key}
-            action={putOffAction}
-            idempotencyKey={randomUUID()}
-            fields={{ planId: plan.id, actionKey: key, days: 7 }}
-          >
-            Remind me in a week
-          </ActionButton>
+          // The forms belong to one action: another action gets new ones.
+          <div key={key} className="next-later">
+            <span aria-hidden="true">Remind me</span>
+            {LATER.map(({ days, words }) => (
+              <ActionButton
+                key={days}
+                action={putOffAction}
+                idempotencyKey={randomUUID()}
+                fields={{ planId: plan.id, actionKey: key, days }}
+              >
+                <span className="sr-only">Remind me </span>
+                {words}
+              </ActionButton>
+            ))}
+          </div>
         )}
         {next.kind === 'none' && next.until !== undefined && (
           <ActionButton

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { isShort } from '@/lib/domain/gap';
 import { gapInWords, nothingShortInWords } from '@/lib/format/gap';
+import { ALL_PAST } from '@/lib/format/readiness/readiness-sentences';
 import { getPlan } from '@/lib/server/plan/queries';
 import { planMetadata } from '../_metadata/plan-metadata';
 import { addReadyMadeGoalAction, takeBackGoalAction } from '../actions';
@@ -32,7 +33,7 @@ export default async function GapPage({ params, searchParams }: Props) {
     return (
       <>
         <Header plan={plan} />
-        <Notice title="Every horizon of this plan is past." />
+        <Notice title={ALL_PAST} />
       </>
     );
   }

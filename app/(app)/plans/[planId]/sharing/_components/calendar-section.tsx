@@ -37,7 +37,7 @@ export async function CalendarSection({ plan, revoked }: CalendarSectionProps) {
       }
     >
       <div className="grid gap-8">
-        {gone && <Notice tone="success">The feed “{gone.name}” is not answered any more.</Notice>}
+        {gone && <Notice tone="success">The feed “{gone.name}” no longer works.</Notice>}
         {plan.archived && (
           <Notice>This plan is archived. Its feeds are empty until you use it again.</Notice>
         )}
