@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RoomNote } from '@/components/ceiling/room-note';
+import { KeptNotice } from '@/components/demo/kept-notice';
 import { PlanList, type PlanSummary } from '@/components/plan/plan-list';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,6 +10,7 @@ import { computeAtHorizons } from '@/lib/domain/readiness';
 import { nextActionText } from '@/lib/format/next-action';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { planRooms } from '@/lib/server/ceiling/queries';
+import { keptOutcome } from '@/lib/server/demo/keep';
 import { getPlan, listPlans } from '@/lib/server/plan/queries';
 import { listOfferedReviews } from '@/lib/server/review/queries';
 import { lastLogged } from './[planId]/_props/last-logged';
@@ -54,8 +56,10 @@ export default async function PlansPage() {
       {plans.length > 0 ? 'Start another plan' : 'Choose an outlook'}
     </ButtonLink>
   );
+  const outcome = await keptOutcome();
   return (
     <>
+      {outcome && <KeptNotice outcome={outcome} />}
       <PageHeader title="My plans" actions={plans.length > 0 && start} />
       <RoomNote rooms={await planRooms()} />
       {plans.length > 0 ? (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { StrategySparkline } from '@/components/charts/strategy/strategy-sparkline';
+import { KeptNotice } from '@/components/demo/kept-notice';
 import { HorizonList } from '@/components/plan/horizon-list';
 import { LogLine } from '@/components/plan/log-line';
 import { StrategySummary } from '@/components/plan/strategy-summary';
@@ -16,6 +17,7 @@ import { PLAN_FILE_HOLDS } from '@/lib/format/plan-file';
 import { todaySentence } from '@/lib/format/readiness/readiness-sentences';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { planRooms } from '@/lib/server/ceiling/queries';
+import { keptOutcome } from '@/lib/server/demo/keep';
 import { isListed } from '@/lib/server/evidence/queries';
 import { planReadiness } from '@/lib/server/plan/plan-readiness';
 import { getPlan, type PlanView } from '@/lib/server/plan/queries';
@@ -64,8 +66,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const standings = strategyStandings(plan, readiness).map(toStandingRow);
   const inUse = plan.archived ? (await planRooms()).at(-1) : undefined;
   const home = `/plans/${plan.id}`;
+  const outcome = await keptOutcome();
   return (
     <>
+      {outcome && <KeptNotice outcome={outcome} />}
       <SavedNotice
         plan={plan}
         query={query}
