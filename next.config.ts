@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
+  // The same sources give the same name, also where each instance builds for itself.
+  generateBuildId: () => process.env.BUILD_FINGERPRINT ?? null,
   // Every other header of a response: lib/server/http.
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { addDays } from '@/lib/domain/calendar';
 import { expect, type Page, test } from './fixtures';
 import { expectAccessibleInBothSchemes, expectNoSidewaysScroll } from './support/checks';
@@ -343,6 +344,11 @@ test.describe('without an answer', () => {
 });
 
 test.describe('the service worker', () => {
+  test('is the same where the same sources are built: it has their name', async ({ request }) => {
+    const fingerprint = await readFile('.next/longview-fingerprint', 'utf8');
+    expect(await (await request.get('/sw.js')).text()).toContain(`longview-${fingerprint}`);
+  });
+
   test.use({ serviceWorkers: 'allow' });
 
   test('answers a page without a connection with one that logs, and keeps no page of a person', {

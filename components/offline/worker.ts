@@ -1,7 +1,7 @@
 import { sendWaiting } from './send-waiting';
 import type { FetchEvent, ServiceWorkerScope } from './worker-types';
 
-/** A name that each build makes anew. */
+/** The build's name, made from its sources. */
 declare const BUILD: string;
 
 const worker = self as unknown as ServiceWorkerScope;

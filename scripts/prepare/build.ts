@@ -5,6 +5,7 @@ import { projectDirectory } from '@/lib/cli/paths';
 import { Problem } from '@/lib/cli/problem';
 import { readStateFile } from '@/lib/cli/state-file';
 import { withLock } from '../bootstrap/lock.mjs';
+import { buildEnvironment } from './build-environment';
 import { buildFingerprint } from './build-fingerprint';
 
 /**
@@ -32,7 +33,7 @@ export async function ensureBuild(say: (sentence: string) => void): Promise<void
     const fingerprint = await buildFingerprint();
     await rm(stampFile, { force: true });
     const { code, output } = await runTool(nextScript, ['build'], {
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: buildEnvironment(process.env, fingerprint),
     });
     if (code !== 0) throw new Problem(`${output.trim()}\nThe build failed.`);
     await writeFile(stampFile, fingerprint);
