@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     // A journey that is about it allows it: requests that a worker answers are not seen.
     serviceWorkers: 'block',
     // Colours that are still on their way from light to dark would be measured half-way.

@@ -126,6 +126,7 @@ test.describe('Ctrl K', () => {
     await expect(link).toBeFocused();
     await page.keyboard.press('Meta+k');
     await box(page).pressSequentially('keys');
+    await expect(results(page).first()).toContainText('Show the keys');
     await page.keyboard.press('Enter');
     const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(help).toContainText('Ctrl K');
