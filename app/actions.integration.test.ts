@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actions } from '@/e2e/access/matrix';
 import { createOwnedRows, type OwnedRows } from '@/e2e/access/owned-rows';
 import { useDatabase } from '@/e2e/support/database';
@@ -15,6 +15,7 @@ import { db } from '@/lib/server/database/db';
 import { makeOutlook } from '@/lib/server/testing/fixtures';
 import { clearCookies, signInAs } from '@/lib/server/testing/mock-next-headers';
 import { rowsOf } from '@/lib/server/testing/personal-rows';
+import { ownerUrl } from '@/lib/server/testing/shared-database';
 
 vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
 // Work after the response, mail above all, is not tested here.
@@ -46,7 +47,7 @@ async function settleIn(role: 'person' | 'editor' | 'administrator') {
 }
 
 beforeAll(async () => {
-  useDatabase(inject('ownerUrl'));
+  useDatabase(ownerUrl);
   await makeOutlook({}, 'machine-learning-engineer');
 });
 afterAll(() => db.$disconnect());

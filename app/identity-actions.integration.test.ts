@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   changeEmailAction,
   deleteAccountAction,
@@ -29,6 +29,7 @@ import { makeOutlook } from '@/lib/server/testing/fixtures';
 import { clearCookies, headers, signInAs } from '@/lib/server/testing/mock-next-headers';
 import { ownerDb } from '@/lib/server/testing/owner-database';
 import { rowsOf } from '@/lib/server/testing/personal-rows';
+import { ownerUrl } from '@/lib/server/testing/shared-database';
 
 const afterwards = vi.hoisted(() => vi.fn());
 vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
@@ -40,7 +41,7 @@ let own: Awaited<ReturnType<typeof createOwnedRows>>;
 let address: string;
 
 beforeAll(async () => {
-  useDatabase(inject('ownerUrl'));
+  useDatabase(ownerUrl);
   await makeOutlook({}, 'machine-learning-engineer');
 });
 beforeEach(async () => {

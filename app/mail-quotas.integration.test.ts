@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   changeEmailAction,
   changePasswordAction,
@@ -22,6 +22,7 @@ import { mailSettings } from '@/lib/server/testing/mail-env';
 import { type MailServer, startMailServer, tokenIn } from '@/lib/server/testing/mail-server';
 import { clearCookies, headers, signInAs } from '@/lib/server/testing/mock-next-headers';
 import { ownerDb } from '@/lib/server/testing/owner-database';
+import { ownerUrl } from '@/lib/server/testing/shared-database';
 
 const afterwards = vi.hoisted(() => vi.fn());
 vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
@@ -40,7 +41,7 @@ let name: string;
 let victim: string;
 
 beforeAll(async () => {
-  useDatabase(inject('ownerUrl'));
+  useDatabase(ownerUrl);
   server = await startMailServer();
   mailSettings.SMTP_URL = server.url;
 });

@@ -1,14 +1,15 @@
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrationsDirectory } from '@/lib/cli/paths';
 import { outlookFileSchema } from '@/lib/schemas/outlook/outlook-file';
 import { withClient, withDatabaseName } from '@/lib/server/database/connection';
 import { migrate } from '@/lib/server/database/migration/migrate';
 import { withScratchDatabase } from '@/lib/server/database/migration/scratch';
+import { ownerUrl } from '@/lib/server/testing/shared-database';
 
-const server = withDatabaseName(inject('ownerUrl'), 'postgres');
+const server = withDatabaseName(ownerUrl, 'postgres');
 const id = '00000000-0000-7000-8000-000000000001';
 let before: string;
 

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OutlookFile, OutlookFileError } from '@/lib/schemas/outlook/outlook-file';
 import { sampleOutlook } from '@/lib/schemas/outlook/outlook-file.fixture';
 import { createPool, createPrisma } from '@/lib/server/database/prisma';
 import { versionColumns } from '@/lib/server/outlook/add-version';
+import { ownerUrl } from '@/lib/server/testing/shared-database';
 import { loadOutlooks } from './load';
 
-const db = createPrisma(createPool(inject('ownerUrl')));
+const db = createPrisma(createPool(ownerUrl));
 let directory: string;
 let slug: string;
 
@@ -106,7 +107,7 @@ describe('loadOutlooks', () => {
 
   it('makes one version when several load at once', async () => {
     await write(sampleOutlook(slug));
-    const other = createPrisma(createPool(inject('ownerUrl')));
+    const other = createPrisma(createPool(ownerUrl));
     try {
       const runs = [db, other, db, other].map((client) => loadOutlooks(client, { directory }));
       const statuses = (await Promise.all(runs)).flat().map(({ status }) => status);

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeOutlook, makeOwnedRows, type OwnedRows } from '../testing/fixtures';
 import { ownerPool } from '../testing/owner-database';
+import { appUrl } from '../testing/shared-database';
 import { createPool, createPrisma } from './prisma';
 import { asUser } from './viewer';
 
@@ -12,7 +13,7 @@ let pool: ReturnType<typeof createPool>;
 beforeEach(async () => {
   const outlook = await makeOutlook();
   [mine, theirs] = [await makeOwnedRows(outlook), await makeOwnedRows(outlook)];
-  pool = createPool(inject('databaseUrl'), 1);
+  pool = createPool(appUrl, 1);
 });
 afterEach(() => pool.end());
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPooler } from '../testing/pooler';
+import { appUrl, ownerUrl } from '../testing/shared-database';
 import { namedDatabase, openForApp } from './embedded/project-database';
 import { createPool } from './prisma';
 import { keepsSessions } from './session-pooling';
 import { asUser } from './viewer';
 
-const ownerUrl = inject('ownerUrl');
-const appUrl = inject('databaseUrl');
 let stop: (() => Promise<unknown>) | undefined;
 
 afterEach(async () => {

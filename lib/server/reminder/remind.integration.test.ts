@@ -1,15 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  inject,
-  it,
-  vi,
-} from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, todayIn, weekdayOf } from '@/lib/domain/calendar';
 import { noReminders, type ReminderChoices } from '@/lib/domain/reminder';
 import { toDateColumn } from '../database/date-columns';
@@ -21,6 +11,7 @@ import { mailSettings } from '../testing/mail-env';
 import { type MailServer, startMailServer } from '../testing/mail-server';
 import { ownerDb, ownerPool } from '../testing/owner-database';
 import { agePlan, makeTakenReview } from '../testing/review-fixtures';
+import { appUrl } from '../testing/shared-database';
 import { readEndToken } from './link-token';
 import { endReminders, hasReminders, updateReminders } from './mutations';
 import { lookForReminders, REMIND, remind } from './remind';
@@ -208,7 +199,7 @@ describe('a reminder (trust 30)', () => {
       { name: REMIND, run: ({ userId: id = '' }) => remind(id) },
       { name: 'look-for-reminders', run: lookForReminders },
     ];
-    const pools = [createPool(inject('databaseUrl'), 3), createPool(inject('databaseUrl'), 3)];
+    const pools = [createPool(appUrl, 3), createPool(appUrl, 3)];
     const queues = pools.map((pool) => startQueue(pool, jobs, { polling: 0.5 }));
     await Promise.all(queues.map(({ ready }) => ready));
     for (let job = 0; job < 10; job += 1) {

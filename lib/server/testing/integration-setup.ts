@@ -1,3 +1,4 @@
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { withClient, withDatabaseName } from '../database/connection';
 import { migrate } from '../database/migration/migrate';
@@ -7,13 +8,8 @@ import { openForApp, startThrowAwayServer } from './throw-away-server';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /**
-     * A migrated database with made-up evidence that all integration tests of a run share, as the
-     * app opens it.
-     */
-    databaseUrl: string;
-    /** The same, as the owner of its tables, whom row-level security does not bind. */
-    ownerUrl: string;
+    /** For each worker, the database that `shared-database.ts` says more of. */
+    databases: { ownerUrl: string; appUrl: string }[];
     /** A migrated, empty database to copy; nothing may be connected to it. */
     templateUrl: string;
   }
@@ -27,14 +23,18 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const templateUrl = withDatabaseName(server.url, 'template');
     await migrate(templateUrl);
     await openForApp(templateUrl);
-    await withClient(server.url, (client) =>
-      client.query('CREATE DATABASE shared TEMPLATE template'),
-    );
-    const ownerUrl = withDatabaseName(server.url, 'shared');
-    await importEvidence(ownerUrl, MADE_UP);
+    const databases: ProvidedContext['databases'] = [];
+    for (let worker = 1; worker <= project.config.maxWorkers; worker += 1) {
+      const name = `shared_${worker}`;
+      await withClient(server.url, (client) =>
+        client.query(`CREATE DATABASE ${name} TEMPLATE template`),
+      );
+      const ownerUrl = withDatabaseName(server.url, name);
+      await importEvidence(ownerUrl, MADE_UP);
+      databases.push({ ownerUrl, appUrl: await openForApp(ownerUrl) });
+    }
     project.provide('templateUrl', templateUrl);
-    project.provide('ownerUrl', ownerUrl);
-    project.provide('databaseUrl', await openForApp(ownerUrl));
+    project.provide('databases', databases);
   } catch (error) {
     await server.stop();
     throw error;

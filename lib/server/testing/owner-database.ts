@@ -1,9 +1,9 @@
-import { inject } from 'vitest';
 import { createPool, createPrisma } from '../database/prisma';
+import { ownerUrl } from './shared-database';
 
 /**
- * The shared test database, opened as the owner of its tables: for preparing and checking rows, as
+ * The worker's test database, opened as the owner of its tables: for preparing and checking rows, as
  * row-level security hides nothing from it. The code under test uses the app's own connection.
  */
-export const ownerPool = createPool(inject('ownerUrl'), 3);
+export const ownerPool = createPool(ownerUrl, 3);
 export const ownerDb = createPrisma(ownerPool);

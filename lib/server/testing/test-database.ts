@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { withClient, withDatabaseName } from '../database/connection';
+import { appUrl as sharedAppUrl } from './shared-database';
 
 export interface TestDatabase {
   /** As the owner of its tables. */
@@ -20,7 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   );
   return {
     url: withDatabaseName(templateUrl, name),
-    appUrl: withDatabaseName(inject('databaseUrl'), name),
+    appUrl: withDatabaseName(sharedAppUrl, name),
     async drop() {
       await withClient(maintenanceUrl, (client) =>
         client.query(`DROP DATABASE ${name} WITH (FORCE)`),

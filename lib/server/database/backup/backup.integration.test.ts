@@ -2,11 +2,12 @@ import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/server/database/db';
 import { makeOutlook } from '@/lib/server/testing/fixtures';
 import { ownerDb } from '@/lib/server/testing/owner-database';
 import { makePersonWithEveryRow } from '@/lib/server/testing/person-with-every-row';
+import { ownerUrl as source } from '../../testing/shared-database';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database';
 import { withClient } from '../connection';
 import { backUp, restore } from './backup';
@@ -15,7 +16,6 @@ import { OPEN_ACCOUNTS, storedTables } from './tables';
 let folder: string;
 let file: string;
 let empty: TestDatabase;
-const source = inject('ownerUrl');
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'longview-backup-'));

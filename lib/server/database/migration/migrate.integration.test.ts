@@ -1,12 +1,13 @@
 import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownerUrl } from '../../testing/shared-database';
 import { withClient, withDatabaseName } from '../connection';
 import { migrate, migrationLock, migrationStatus } from './migrate';
 import { withScratchDatabase } from './scratch';
 
-const server = withDatabaseName(inject('ownerUrl'), 'postgres');
+const server = withDatabaseName(ownerUrl, 'postgres');
 let directory: string;
 
 beforeEach(async () => {
