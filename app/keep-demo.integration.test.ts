@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { signInAction, signUpAction } from '@/app/(auth)/actions';
 import {
   passkeySecondFactorAction,
@@ -22,6 +22,7 @@ import { finishAuthorization } from '@/lib/server/identity/provider/finish-autho
 import { makeOutlook } from '@/lib/server/testing/fixtures';
 import { clearCookies, headers, signInAs } from '@/lib/server/testing/mock-next-headers';
 import { ownerDb } from '@/lib/server/testing/owner-database';
+import { ownerUrl } from '@/lib/server/testing/shared-database';
 import { registerPasskey } from '@/lib/server/testing/sign-in-method-fixtures';
 
 vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
@@ -31,7 +32,7 @@ vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {}
 let outlook: string;
 
 beforeAll(async () => {
-  useDatabase(inject('ownerUrl'));
+  useDatabase(ownerUrl);
   outlook = await makeOutlook();
 });
 beforeEach(async () => {
