@@ -37,7 +37,8 @@ const FILE_LIMITS: readonly (BodyLimit & { path: RegExp })[] = [
   {
     path: /^\/settings\/data\/upload$/,
     max: MAX_TAKEOUT_FILE + 64 * 1024,
-    refusal: 'Go back. This file is larger than 50 MB: import your plans one by one.',
+    refusal:
+      'Go back. This file is larger than 50 MB: put it in a zip, or import your plans one by one.',
     streamed: true,
   },
 ];

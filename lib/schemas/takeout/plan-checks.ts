@@ -7,13 +7,19 @@ import { GOAL_ID } from './fields';
 import { goalsInQuery } from './names';
 import type { EntryContent, GoalContent, PlanContent } from './plan-content';
 
+/** More faults are not told: a file may have one in each of its entries. */
+const MOST_FAULTS = 100;
+
 const NO_GOAL = 'must be the id of a goal of this plan';
 
 type Report = (path: PropertyKey[], message: string) => void;
 
 /** Reports faults between parts of a plan whose parts by themselves fit. */
 export function checkPlanContent(content: PlanContent, context: z.RefinementCtx): void {
+  let faults = 0;
   const report: Report = (path, message) => {
+    faults += 1;
+    if (faults > MOST_FAULTS) return;
     context.addIssue({ code: 'custom', path, message });
   };
   const { strategies, plan } = content;

@@ -41,6 +41,7 @@ const entry = z.strictObject({
   marks: z
     .array(z.enum(['removed', 'restored']))
     .min(1)
+    .max(CEILINGS.entryMarks)
     .optional(),
 });
 
@@ -57,7 +58,7 @@ const goal = z.strictObject({
   droppedOn: civilDate.nullable(),
   notes: words(10_000).default(''),
   milestones: z.array(milestone).max(CEILINGS.allMilestones).default([]),
-  entries: z.array(entry).default([]),
+  entries: z.array(entry).max(CEILINGS.allEntries).default([]),
 });
 
 const strategy = z.strictObject({
@@ -71,7 +72,7 @@ const strategy = z.strictObject({
   outlookVersion: number.optional(),
   weights,
   required: levels,
-  goals: z.array(goal),
+  goals: z.array(goal).max(CEILINGS.goals),
 });
 
 /** A what-if as the address of its page has it. */
@@ -90,12 +91,17 @@ const adoption = z.strictObject({
   undone: z.literal(true).optional(),
   before: z.strictObject({
     fade: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).optional(),
-    due: z.array(z.strictObject({ id: goalId, from: civilDate, to: civilDate })),
-    dropped: z.array(z.strictObject({ id: goalId, on: civilDate })),
-    created: z.array(goalId),
+    due: z
+      .array(z.strictObject({ id: goalId, from: civilDate, to: civilDate }))
+      .max(CEILINGS.goals),
+    dropped: z.array(z.strictObject({ id: goalId, on: civilDate })).max(CEILINGS.goals),
+    created: z.array(goalId).max(CEILINGS.goals),
     road: z.literal(true).optional(),
     /** By the strategy's key. */
-    inUse: z.array(z.strictObject({ key: stableKey, from: z.boolean().nullable() })).optional(),
+    inUse: z
+      .array(z.strictObject({ key: stableKey, from: z.boolean().nullable() }))
+      .max(1_000)
+      .optional(),
   }),
 });
 

@@ -85,10 +85,14 @@ function* check<S extends z.ZodType>(
   piece: Piece,
   where: string,
 ): Generator<ReadPart, z.output<S> | null> {
-  const result = schema.safeParse(value, { error: faultSentence });
+  const long = piece.text.length > LONGEST_LOOKED_UP;
+  // A short file can have millions of faults, which would take all memory there is: of a long plan each
+  // list says its first one. zod's own `validate` sets this.
+  const params = { error: faultSentence, abortEarly: long };
+  const result = schema.safeParse(value, params);
   if (result.success) return result.data;
   // Once for all faults: it takes longer than all else, and a hundred times the memory of the text.
-  const tree = piece.text.length > LONGEST_LOOKED_UP ? undefined : parseTree(piece.text);
+  const tree = long ? undefined : parseTree(piece.text);
   for (const { path, message } of result.error.issues) {
     const place = where + formatPath(path) || 'the file';
     yield { fault: `Line ${lineOf(piece, tree, path as JSONPath)}, ${place}: ${message}` };

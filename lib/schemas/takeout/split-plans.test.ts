@@ -11,7 +11,7 @@ async function pieces(json: string, size = 7): Promise<Piece[]> {
   return found;
 }
 
-const LIMITS = { json: 100_000, plan: 50_000, depth: 32 };
+const LIMITS = { json: 100_000, plan: 50_000, values: 5_000, depth: 32 };
 
 describe('a file in its plans', () => {
   it('is the same as the whole, whatever is in it and however it arrives', async () => {
@@ -50,6 +50,7 @@ describe('a file in its plans', () => {
       `{"plans": [{"a": "${'x'.repeat(60_000)}"}]}`,
       /One plan/,
     ],
+    ['of more values than fit', `{"plans": [{"a": [${'[],'.repeat(2_500)}[]]}]}`, /One plan/],
     ['cut off', '{"plans": [{"a": 1', /ends in the middle/],
   ])('is refused when it is %s', async (_name, json, fault) => {
     await expect(pieces(json, 1_000)).rejects.toThrow(fault);

@@ -1,9 +1,14 @@
-/** What a file may be at the most, so that reading one takes bounded memory. */
+/**
+ * What a file may be at the most, so that reading one takes bounded memory and time.
+ * `limits.test.ts` says which plans fit.
+ */
 export const JSON_LIMITS = {
   /** Characters of JSON, unpacked. */
-  json: 256 * 1024 * 1024,
-  /** Characters of one plan: twenty years of weekly reviews have about 50 million. */
-  plan: 64 * 1024 * 1024,
+  json: 1024 * 1024 * 1024,
+  /** Characters of one plan, which is in memory as a whole. */
+  plan: 128 * 1024 * 1024,
+  /** Values of one plan: empty lists take twenty times the memory of their text. */
+  values: 6_000_000,
   depth: 32,
 };
 
@@ -19,6 +24,8 @@ export interface Piece {
   readonly text: string;
   readonly line: number;
 }
+
+const PLAN_TOO_LARGE = 'One plan of the file is too large.';
 
 const NEWLINE = 10;
 const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
@@ -36,7 +43,7 @@ export async function* splitPlans(
 ): AsyncGenerator<Piece> {
   let [depth, line, length] = [0, 1, 0];
   let [inText, escaped, inPlans] = [false, false, false];
-  const rest = new Parts(limits.plan);
+  const rest = new Parts(limits);
   let plan: { parts: Parts; line: number } | null = null;
   for await (const chunk of chunks) {
     length += chunk.length;
@@ -61,8 +68,9 @@ export async function* splitPlans(
           inPlans = /"plans"\s*:\s*$/.test(rest.tail());
         } else if (inPlans && depth === 2 && code === OPEN) {
           keep(at);
-          plan = { parts: new Parts(limits.plan), line };
+          plan = { parts: new Parts(limits), line };
         }
+        (plan?.parts ?? rest).count();
         depth += 1;
         if (depth > limits.depth) throw new TakeoutFault(`Line ${line}: it is nested too deeply.`);
       } else if (code === CLOSE || code === CLOSE_LIST) {
@@ -74,9 +82,12 @@ export async function* splitPlans(
           rest.add('\n'.repeat(line - plan.line));
           plan = null;
         } else if (depth === 1) inPlans = false;
-      } else if (code === COMMA && inPlans && depth === 2) {
-        keep(at);
-        from = at + 1;
+      } else if (code === COMMA) {
+        (plan?.parts ?? rest).count();
+        if (inPlans && depth === 2) {
+          keep(at);
+          from = at + 1;
+        }
       }
     }
     keep(chunk.length);
@@ -89,13 +100,20 @@ export async function* splitPlans(
 class Parts {
   readonly #parts: string[] = [];
   #length = 0;
+  #values = 0;
 
-  constructor(readonly max: number) {}
+  constructor(readonly limits: Pick<typeof JSON_LIMITS, 'plan' | 'values'>) {}
 
   add(part: string): void {
     this.#length += part.length;
-    if (this.#length > this.max) throw new TakeoutFault('One plan of the file is too large.');
+    if (this.#length > this.limits.plan) throw new TakeoutFault(PLAN_TOO_LARGE);
     this.#parts.push(part);
+  }
+
+  /** Counts a value, by the bracket that opens it or the comma before it. */
+  count(): void {
+    this.#values += 1;
+    if (this.#values > this.limits.values) throw new TakeoutFault(PLAN_TOO_LARGE);
   }
 
   /** The last characters, two hundred or more where there are so many. */

@@ -12,10 +12,10 @@ import { readPlanContent } from './read-plan';
 import { writePlan } from './write-plan';
 
 /**
- * Adds a plan to a person's own, reads it back and compares it with its text to the letter. The person
+ * Adds a plan to a person's own, reads it back and compares it with the file to the letter. The person
  * is locked by the caller. @returns its id
  *
- * @param text of the plan as exports have it, see `planText`
+ * @param text of the plan as JSON, in its normal form
  * @throws RuleError where a ceiling is reached, the outlook is not here, or the two differ
  */
 export async function addPlan(
@@ -38,7 +38,7 @@ export async function addPlan(
     throw new RuleError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
   }
   const written = await readPlanContent(tx, userId, planId);
-  if (!written || planText(written) !== text) {
+  if (!written || planText(written) !== planText(found.content)) {
     throw new RuleError(
       '',
       `“${found.content.plan.title}” did not read back as it is in the file, so nothing was imported.`,

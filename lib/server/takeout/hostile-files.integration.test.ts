@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import { readTakeout } from '@/lib/schemas/takeout/read-file';
 import { withUploadedFile } from './receive';
 import { jsonText } from './unpack';
+
+vi.mock('@/lib/schemas/takeout/split-plans', async (original) => {
+  const actual = await original<typeof import('@/lib/schemas/takeout/split-plans')>();
+  return { ...actual, JSON_LIMITS: { ...actual.JSON_LIMITS, json: 10 * 1024 * 1024 } };
+});
 
 let folder: string;
 beforeAll(async () => {
@@ -20,6 +25,14 @@ async function zipped(files: Record<string, Buffer>): Promise<Buffer> {
   for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
   zip.end();
   return buffer(zip.outputStream);
+}
+
+/** A zip whose directory gives another size for a file than it has. */
+function patched(zip: Buffer, size: number, instead: number): Buffer {
+  const at = zip.indexOf(Buffer.from('PK\x01\x02')) + 24;
+  if (zip.readUInt32LE(at) !== size) throw new Error('The size is elsewhere.');
+  zip.writeUInt32LE(instead, at);
+  return zip;
 }
 
 /** What reading a file comes to: its faults, or the one that ends it. */
@@ -57,8 +70,45 @@ describe('a hostile file (trust 29)', () => {
     ],
     [
       'that unpacks to more than it may (a zip bomb)',
-      () => zipped({ [account]: Buffer.alloc(300 * 1024 * 1024, ' ') }),
+      () => zipped({ [account]: Buffer.alloc(11 * 1024 * 1024, ' ') }),
       /too large/,
+    ],
+    [
+      'that unpacks to more than it says',
+      async () => {
+        const size = 11 * 1024 * 1024;
+        const zip = await zipped({ [account]: Buffer.alloc(size, ' ') });
+        return patched(zip, size, 1_000);
+      },
+      /zip is broken/,
+    ],
+    [
+      'of an encrypted zip',
+      async () => {
+        const zip = await zipped({ [account]: Buffer.from('{"format": "other"}') });
+        // Bit 0 of the general purpose flags, in the central directory.
+        const at = zip.indexOf(Buffer.from('PK\x01\x02')) + 8;
+        zip.writeUInt16LE(zip.readUInt16LE(at) | 1, at);
+        return zip;
+      },
+      /protected by a password/,
+    ],
+    [
+      'of a zip whose directory lies outside of it',
+      async () => {
+        const zip = await zipped({ [account]: Buffer.from('{}') });
+        zip.writeUInt32LE(0x7fffffff, zip.length - 6);
+        return zip;
+      },
+      /zip is broken/,
+    ],
+    [
+      'of a zip with two hundred files',
+      () =>
+        zipped(
+          Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`${at}`, Buffer.from('x')])),
+        ),
+      /too many files/,
     ],
     [
       'of a zip that was cut off',
@@ -79,6 +129,13 @@ describe('a hostile file (trust 29)', () => {
     const zip = await zipped({ [`aa/bb/${account}`]: Buffer.from('{"format": "other"}') });
     const odd = Buffer.from(zip.toString('latin1').replaceAll('aa/bb/', '../../'), 'latin1');
     expect((await faultsOf(odd)).at(-1)).toMatch(/zip is broken/);
+  });
+
+  it('of the form for large files (zip64) is read', async () => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('{"format": "other"}'), account, { forceZip64Format: true });
+    zip.end({ forceZip64Format: true });
+    expect((await faultsOf(await buffer(zip.outputStream))).at(-1)).toMatch(/no file of Longview/);
   });
 
   it('with names of prototypes changes no object', async () => {

@@ -224,7 +224,7 @@ describe('out, and in again (trust 29)', () => {
       data: { planId, userId: owned.userId, actionKey: `overdue:${goalId}`, until },
     });
     const file = await exported(owned.userId);
-    expect(file).toContain('"action": "overdue:g1"');
+    expect(file).toContain('"action":"overdue:g1"');
     await bringAll(file);
     expect(await exported(userId)).toBe(file);
   });

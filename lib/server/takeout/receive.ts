@@ -10,7 +10,8 @@ import { MAX_TAKEOUT_FILE } from '@/lib/schemas/max-body';
 import { TakeoutFault } from '@/lib/schemas/takeout/split-plans';
 
 const NO_FILE = 'Choose a file first: the zip or the JSON file that you downloaded.';
-const TOO_LARGE = 'The file is larger than 50 MB. Import your plans one by one.';
+const TOO_LARGE =
+  'The file is larger than 50 MB. Put it in a zip, or import your plans one by one.';
 
 /**
  * Streams the one file of a form to a temporary file, whatever its name, and runs `work` with that

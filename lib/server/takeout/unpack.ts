@@ -51,6 +51,11 @@ async function findJson(zip: ZipFile): Promise<Entry> {
   const [entry, another] = found;
   if (!entry) throw new TakeoutFault('The zip has no longview-account.json in it.');
   if (another) throw new TakeoutFault('The zip has more than one account or plan in it.');
+  if (entry.isEncrypted()) {
+    throw new TakeoutFault(
+      'The zip is protected by a password. Unpack it, and choose the file in it.',
+    );
+  }
   if (entry.uncompressedSize > JSON_LIMITS.json) {
     throw new TakeoutFault('The file in the zip is too large.');
   }

@@ -4,6 +4,7 @@ import { TakeoutFault } from '@/lib/schemas/takeout/split-plans';
 import { isCrossOrigin } from '@/lib/server/http/same-origin';
 import { getCurrentUser } from '@/lib/server/identity';
 import { consumePoint, TooManyAttempts } from '@/lib/server/rate-limit/rate-limits';
+import { ImportsBusy, oneAtATime } from '@/lib/server/takeout/one-at-a-time';
 import { withUploadedFile } from '@/lib/server/takeout/receive';
 import { stageTakeout } from '@/lib/server/takeout/stage';
 import { jsonText } from '@/lib/server/takeout/unpack';
@@ -24,12 +25,20 @@ export async function POST(request: Request): Promise<Response> {
   if (!user) return lead(`/sign-in?callbackUrl=${encodeURIComponent('/settings/data')}`);
   try {
     await consumePoint('import', user.id);
-    await withUploadedFile(request, (file) => stageTakeout(user.id, jsonText(file)));
+    await withUploadedFile(request, (file) =>
+      oneAtATime(() => stageTakeout(user.id, jsonText(file))),
+    );
     return lead(PREVIEW);
   } catch (error) {
     if (error instanceof TakeoutFault) {
       await stageTakeout(user.id, failing(error));
       return lead(PREVIEW);
+    }
+    if (error instanceof ImportsBusy) {
+      return refuse(
+        503,
+        'Other files are being read right now. Go back, and try again in a minute.',
+      );
     }
     if (error instanceof TooManyAttempts) {
       return refuse(429, tooManyAttemptsInWords(error.waitSeconds, false));
