@@ -18,6 +18,7 @@ import {
   speedSection,
   startSection,
   takeoutFigures,
+  takeoutLimitSection,
   takeoutSection,
   weightSection,
 } from './sections';
@@ -128,7 +129,8 @@ export async function measureSignIn(): Promise<Section[]> {
 /** Exports a large account, and imports it into another one. */
 export async function measureTakeout(): Promise<Section[]> {
   say('Export and import …');
-  return [takeoutSection(takeoutFigures.parse(await runWithDatabase('takeout.ts')))];
+  const figures = takeoutFigures.parse(await runWithDatabase('takeout.ts'));
+  return [takeoutSection(figures), takeoutLimitSection(figures)];
 }
 
 /** Starts the copy once so that it has a build and a database, stops it, and starts it again. */

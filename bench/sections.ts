@@ -140,9 +140,36 @@ export const takeoutFigures = z.object({
   zipBytes: z.number(),
   /** Whether what was imported gives the same file. */
   same: z.literal(true),
+  /** Files of the size that an upload may have. */
+  limit: z.object({
+    out: taken,
+    zipIn: taken,
+    jsonIn: taken,
+    jsonBytes: z.number(),
+    zipBytes: z.number(),
+  }),
 });
 
-export function takeoutSection(figures: z.infer<typeof takeoutFigures>): Section {
+type TakeoutFigures = z.infer<typeof takeoutFigures>;
+
+export function takeoutLimitSection({ plans, entries, limit }: TakeoutFigures): Section {
+  const { out, zipIn, jsonIn, zipBytes, jsonBytes } = limit;
+  return {
+    title: `Export and import at the limit of an upload: ${plans} plans, ${entries.toLocaleString('en-GB')} entries with long notes`,
+    figures: [
+      { name: 'out, as a zip', value: out.seconds, unit: 's' },
+      { name: 'out: memory at the most', value: kilobytes(out.peakBytes), unit: 'kB' },
+      { name: 'zip', value: kilobytes(zipBytes), unit: 'kB' },
+      { name: 'zip in', value: zipIn.seconds, unit: 's' },
+      { name: 'zip in: memory at the most', value: kilobytes(zipIn.peakBytes), unit: 'kB' },
+      { name: 'JSON', value: kilobytes(jsonBytes), unit: 'kB' },
+      { name: 'JSON in', value: jsonIn.seconds, unit: 's' },
+      { name: 'JSON in: memory at the most', value: kilobytes(jsonIn.peakBytes), unit: 'kB' },
+    ],
+  };
+}
+
+export function takeoutSection(figures: TakeoutFigures): Section {
   const { plans, entries, out, into, jsonBytes, zipBytes } = figures;
   return {
     title: `Export and import of everything: ${plans} plans, ${entries.toLocaleString('en-GB')} entries`,

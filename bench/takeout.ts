@@ -1,4 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { addDays } from '@/lib/domain/calendar';
 import type { PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { accountText } from '@/lib/schemas/takeout/write';
@@ -9,6 +15,7 @@ import { archive } from '@/lib/server/takeout/archive';
 import { importPlans } from '@/lib/server/takeout/import-plans';
 import { planIds, planSnapshot } from '@/lib/server/takeout/snapshot';
 import { stageTakeout } from '@/lib/server/takeout/stage';
+import { jsonText } from '@/lib/server/takeout/unpack';
 import { loadOutlooks } from '@/prisma/seed/load';
 
 const PLANS = 20;
@@ -18,8 +25,20 @@ const GOALS = 30;
 const settings = { theme: 'system', dateFormat: 'day-first', weekStart: 'monday' } as const;
 const header = { exportedOn: '2026-11-30', settings };
 
+type Note = (day: number) => string;
+
+const usualNote: Note = (day) =>
+  `What was done on day ${day}, in a sentence or two of some length.`;
+/** Text that hardly packs: the file is as large as notes of this length can make it. */
+const longNote =
+  (length: number): Note =>
+  () =>
+    randomBytes(Math.ceil((length * 3) / 4))
+      .toString('base64')
+      .slice(0, length);
+
 /** A plan of an outlook with its share of goals and entries, some of them corrected or removed. */
-function makePlan(at: number, outlook: { slug: string; hash: string }): PlanContent {
+function makePlan(at: number, outlook: { slug: string; hash: string }, note: Note): PlanContent {
   const level = { 2026: 10, 2031: 40, 2036: 60, 2046: 80 };
   let entry = 0;
   return {
@@ -60,7 +79,7 @@ function makePlan(at: number, outlook: { slug: string; hash: string }): PlanCont
               id: entry,
               occurredOn: addDays('2026-01-01', day),
               value: day,
-              note: `What was done on day ${day}, in a sentence or two of some length.`,
+              note: note(day),
               ...(day % 10 === 9 && { marks: ['removed' as const] }),
             };
           }),
@@ -95,7 +114,10 @@ async function makeOutlook() {
   const { outlook, contentHash } = await owner.outlookVersion.findFirstOrThrow({
     include: { outlook: true },
   });
-  const users = [randomUUID(), randomUUID()].map((id) => ({ id, email: `${id}@bench.invalid` }));
+  const users = Array.from({ length: 5 }, () => randomUUID()).map((id) => ({
+    id,
+    email: `${id}@bench.invalid`,
+  }));
   await owner.user.createMany({ data: users });
   await owner.$disconnect();
   return { slug: outlook.slug, hash: contentHash, users: users.map(({ id }) => id) };
@@ -108,19 +130,21 @@ async function* contents(userId: string) {
   }
 }
 
-async function* made(outlook: { slug: string; hash: string }) {
-  for (let at = 0; at < PLANS; at += 1) yield makePlan(at, outlook);
+type Outlook = { slug: string; hash: string };
+
+async function* made(outlook: Outlook, note: Note) {
+  for (let at = 0; at < PLANS; at += 1) yield makePlan(at, outlook, note);
 }
 
-async function measureTakeout() {
-  const { users, ...outlook } = await makeOutlook();
-  const [first = '', second = ''] = users;
-  const key = randomUUID();
-  const bring = async (userId: string, text: AsyncIterable<string>) => {
-    const importId = await stageTakeout(userId, text);
-    await asUser(userId, () => importPlans({ userId, key }, { importId, settings: false }));
-  };
-  await bring(first, accountText(header, made(outlook)));
+async function bring(userId: string, text: AsyncIterable<string>) {
+  const importId = await stageTakeout(userId, text);
+  await asUser(userId, () =>
+    importPlans({ userId, key: randomUUID() }, { importId, settings: false }),
+  );
+}
+
+async function measureUsual(outlook: Outlook, [first = '', second = '']: readonly string[]) {
+  await bring(first, accountText(header, made(outlook, usualNote)));
   let [zipBytes, jsonBytes] = [0, 0];
   const digests: string[] = [];
   const exportAll = async (userId: string) => {
@@ -145,6 +169,45 @@ async function measureTakeout() {
   await exportAll(second);
   const same = new Set(digests).size === 1;
   return { plans: PLANS, entries: ENTRIES, out, into, ...bytes, same };
+}
+
+/** Files as large as an upload may be, read from the disk as an upload is. */
+async function measureLimit(outlook: Outlook, [first = '', second = '', third = '']: string[]) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
+  const save = async (content: Readable) => {
+    const file = path.join(folder, randomUUID());
+    await pipeline(content, createWriteStream(file));
+    return file;
+  };
+  const zipOf = (note: Note) =>
+    save(
+      archive([
+        {
+          name: 'longview-account.json',
+          text: () => accountText(header, made(outlook, note)),
+        },
+      ]),
+    );
+  const zip = await zipOf(longNote(2_150));
+  const json = await save(Readable.from(accountText(header, made(outlook, longNote(1_600)))));
+  const zipIn = await measure(() => bring(first, jsonText(zip)));
+  const exported: { file: string }[] = [];
+  const out = await measure(async () => {
+    const text = () => accountText(header, contents(first));
+    exported.push({ file: await save(archive([{ name: 'longview-account.json', text }])) });
+  });
+  const jsonIn = await measure(() => bring(second, jsonText(json)));
+  // What was exported at the limit is imported again.
+  await bring(third, jsonText(exported[0]?.file ?? ''));
+  const bytes = { zipBytes: (await stat(zip)).size, jsonBytes: (await stat(json)).size };
+  await rm(folder, { recursive: true });
+  return { out, zipIn, jsonIn, ...bytes };
+}
+
+async function measureTakeout() {
+  const { users, ...outlook } = await makeOutlook();
+  const usual = await measureUsual(outlook, users);
+  return { ...usual, limit: await measureLimit(outlook, users.slice(2)) };
 }
 
 console.log(JSON.stringify(await measureTakeout()));

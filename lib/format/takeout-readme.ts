@@ -23,6 +23,10 @@ log.csv
 reviews.csv
   Your reviews, a line each, for a spreadsheet.
 
+reminders.csv
+  What you chose to be reminded of by mail, and when. An import turns no reminders on: choose them
+  again in Settings, Reminders.
+
 account-activity.csv
   What happened to your account in the last six months: signing in, changes of the password. It is
   for you to read; Longview never reads it back.

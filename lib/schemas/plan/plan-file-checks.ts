@@ -5,13 +5,18 @@ import { repeatsIn } from '../repeats';
 
 type Report = (path: PropertyKey[], message: string) => void;
 
+/** A short file can have millions of faults. */
+const MOST_FAULTS = 1_000;
+
 /**
  * Reports faults between parts of a plan file. The file may have other faults, so nothing about its
  * shape is taken for granted.
  */
 export function checkAcrossPlan(file: unknown, context: z.RefinementCtx): void {
+  let faults = 0;
   const report: Report = (path, message) => {
-    context.addIssue({ code: 'custom', path, message });
+    faults += 1;
+    if (faults <= MOST_FAULTS) context.addIssue({ code: 'custom', path, message });
   };
   const startedOn = at(at(file, 'plan'), 'startedOn');
   const strategies = listAt(file, 'strategies');

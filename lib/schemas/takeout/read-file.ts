@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { CEILINGS } from '@/lib/domain/ceiling';
 import type { Display } from '@/lib/domain/settings';
 import { faultSentence, formatPath } from '../file-faults';
+import { planFileSchema } from '../plan/plan-file';
 import { normalForm } from './normal-form';
+import { contentOfOlderPlan } from './older-plan';
 import {
   accountTakeoutSchema,
   type PlanContent,
@@ -17,7 +19,9 @@ const MOST_FAULTS = 50;
 /** Beyond so many characters the line of a fault is not looked up. */
 const LONGEST_LOOKED_UP = 2 * 1024 * 1024;
 
-export type ReadPart = { plan: PlanContent } | { settings: Display } | { fault: string };
+export type ReadPart =
+  /** `older`: the version of a plan's file that lacks half of what a plan has. */
+  { plan: PlanContent; older?: number } | { settings: Display } | { fault: string };
 
 /**
  * Reads an account's or a plan's file: each plan in its normal form, then the settings; a fault for
@@ -48,8 +52,13 @@ function* readPiece(piece: Piece, where: string, plans: number): Generator<ReadP
     if (content) yield { plan: normalForm(content) };
     return;
   }
-  const format = (value as { format?: unknown } | null)?.format;
-  if (format === 'longview.plan' && plans === 0) {
+  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
+  if (format === 'longview.plan' && plans === 0 && (version === 1 || version === 2)) {
+    const file = yield* check(planFileSchema, value, piece, where);
+    const older = file && contentOfOlderPlan(file);
+    const content = older && (yield* check(planContentSchema, older, piece, where));
+    if (content) yield { plan: normalForm(content), older: version };
+  } else if (format === 'longview.plan' && plans === 0) {
     const file = yield* check(planTakeoutSchema, value, piece, where);
     if (!file) return;
     const {

@@ -22,6 +22,7 @@ export const HELD: Readonly<Record<string, readonly string[]>> = {
   Postponement: ['actionKey', 'until'],
   OutlookDecision: ['sequence', 'versionId', 'strategyKey', 'choice', 'record', 'undoesId'],
   Review: ['kind', 'period', 'answers', 'snapshot'],
+  ReminderSettings: ['weekly', 'weekday', 'hour', 'timeZone', 'goalDays', 'reviews', 'outlooks'],
   AccountEvent: ['kind', 'device', 'about', 'createdAt'],
 };
 
@@ -66,8 +67,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   LinkedIdentity: SECRET,
   PendingSignIn: SECRET,
   IdempotencyKey: 'Keeps a form from being carried out twice; deleted after 30 days.',
-  ReminderSettings:
-    'A message is sent only from where its person asked for it: a file turns no mail on.',
+  'ReminderSettings.linkId': SECRET,
+  'ReminderSettings.nextAt': 'When this installation looks next whether there is something to say.',
+  'ReminderSettings.lookedOn': 'When this installation looked last.',
   Reminder: 'Says what this installation has sent.',
   RoleChange: 'A record of what administrators did; the person reads it in the activity.',
 };

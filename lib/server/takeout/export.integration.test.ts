@@ -12,6 +12,7 @@ import { clearCookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
 import { makePersonWithEveryRow } from '../testing/person-with-every-row';
 import { HELD } from './columns.fixture';
+import { mayExceedImport } from './export-size';
 import { exportAccount, exportPlan } from './queries';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
@@ -52,7 +53,7 @@ describe('the export of everything', () => {
     const found = await files();
     expect(Object.keys(found)).toEqual([
       ...['README.txt', 'longview-account.json', 'goals.csv', 'log.csv', 'reviews.csv'],
-      'account-activity.csv',
+      ...['reminders.csv', 'account-activity.csv'],
     ]);
     const account = JSON.parse(found['longview-account.json'] ?? '');
     expect(accountTakeoutSchema.safeParse(account).error?.issues ?? []).toEqual([
@@ -63,6 +64,7 @@ describe('the export of everything', () => {
     expect(found['log.csv']).toBe('date,goal,value,unit,note,link,plan,strategy\r\n');
     expect(found['goals.csv']).toContain('Learn the bends');
     expect(found['account-activity.csv']).toContain('secret words');
+    expect(found['reminders.csv']).toContain('yes,Monday,8:00,secret words,7,yes,yes');
     for (const name of Object.keys(found)) expect(found['README.txt']).toContain(name);
   });
 
@@ -175,6 +177,11 @@ describe('the export of everything', () => {
     await expect(text(body)).rejects.toThrow('The database left.');
     failing.mockRestore();
   });
+});
+
+it('an export that may be larger than an import takes is known before', async () => {
+  expect(await mayExceedImport()).toBe(false);
+  expect(await mayExceedImport(1)).toBe(true);
 });
 
 describe('the export of a plan', () => {

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { todayIn } from '@/lib/domain/calendar';
 import { toCsv } from '@/lib/format/csv';
 import { accountEventWords } from '@/lib/format/identity/account-events';
+import { WEEKDAYS } from '@/lib/format/reminder';
 import { README } from '@/lib/format/takeout-readme';
 import { displaySchema } from '@/lib/schemas/settings';
 import type { PlanContent } from '@/lib/schemas/takeout/plan-content';
@@ -54,6 +55,7 @@ export async function exportAccount(): Promise<{ body: Readable; exportedOn: str
     }
   }
   const activity = await accountActivity(userId);
+  const reminders = await reminderSettings(userId);
   const files: ArchiveFile[] = [
     { name: 'README.txt', text: () => whole(README) },
     {
@@ -67,6 +69,7 @@ export async function exportAccount(): Promise<{ body: Readable; exportedOn: str
         for await (const plan of plans()) yield rows(plan);
       },
     })),
+    { name: 'reminders.csv', text: () => whole(reminders) },
     { name: 'account-activity.csv', text: () => whole(activity) },
   ];
   log('exported', { userId, plans: ids.length });
@@ -90,5 +93,38 @@ async function accountActivity(userId: string): Promise<string> {
       accountEventWords(kind, about),
       device,
     ]),
+  ]);
+}
+
+/** What the person chose to be reminded of, to read and to choose again elsewhere. */
+async function reminderSettings(userId: string): Promise<string> {
+  const chosen = await db.reminderSettings.findUnique({
+    where: { userId },
+    select: {
+      weekly: true,
+      weekday: true,
+      hour: true,
+      timeZone: true,
+      goalDays: true,
+      reviews: true,
+      outlooks: true,
+    },
+  });
+  const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
+  return toCsv([
+    ['each week', 'day', 'hour', 'time zone', 'goals due within days', 'reviews', 'outlooks'],
+    ...(chosen
+      ? [
+          [
+            yesOrNo(chosen.weekly),
+            WEEKDAYS[chosen.weekday - 1] ?? '',
+            `${chosen.hour}:00`,
+            chosen.timeZone,
+            chosen.goalDays === null ? '' : `${chosen.goalDays}`,
+            yesOrNo(chosen.reviews),
+            yesOrNo(chosen.outlooks),
+          ],
+        ]
+      : []),
   ]);
 }

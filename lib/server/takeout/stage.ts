@@ -1,5 +1,6 @@
 import 'server-only';
 import { todayIn } from '@/lib/domain/calendar';
+import { olderPlanInWords } from '@/lib/format/takeout';
 import type { PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { readTakeout } from '@/lib/schemas/takeout/read-file';
 import { TakeoutFault } from '@/lib/schemas/takeout/split-plans';
@@ -34,7 +35,7 @@ export async function stageTakeout(userId: string, text: AsyncIterable<string>):
       else if ('settings' in part) settings = part.settings;
       else {
         position += 1;
-        const fault = await stagePlan({ id, userId, position }, part.plan, known);
+        const fault = await stagePlan({ id, userId, position }, part, known);
         if (fault) faults.push(fault);
       }
     }
@@ -76,14 +77,15 @@ type Place = { id: string; userId: string; position: number };
 /** @returns a fault where the plan cannot be here */
 async function stagePlan(
   { id, userId, position }: Place,
-  plan: PlanContent,
+  { plan, older }: { plan: PlanContent; older?: number },
   known: Known[],
 ): Promise<string | null> {
   const tooLate = dayToCome(plan);
   if (tooLate) return `“${plan.plan.title}”: ${tooLate}`;
   const found = await onThisOutlook(db, plan);
   if ('fault' in found) return found.fault;
-  const { content, remark } = found;
+  const { content } = found;
+  const remark = older === undefined ? found.remark : olderPlanInWords(older);
   const hash = contentHash(content);
   const { title } = content.plan;
   const same = known.some((one) => one.hash === hash);

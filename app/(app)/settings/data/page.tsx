@@ -13,6 +13,7 @@ import { plansInWords } from '@/lib/format/takeout';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getCurrentUser } from '@/lib/server/identity';
 import { listPlans } from '@/lib/server/plan/queries';
+import { mayExceedImport } from '@/lib/server/takeout/export-size';
 import { undoableImports } from '@/lib/server/takeout/imports';
 import { undoImportAction } from './actions';
 
@@ -24,6 +25,7 @@ export default async function DataPage({ searchParams }: Props) {
   const plans = await listPlans('/settings/data');
   const imports = await undoableImports();
   const isPerson = (await getCurrentUser()) !== null;
+  const isLarge = await mayExceedImport();
   const { imported } = await searchParams;
   const justNow = (await wasFlashed('imported')) ? imports.find(({ id }) => id === imported) : null;
   return (
@@ -44,6 +46,12 @@ export default async function DataPage({ searchParams }: Props) {
         title="Export everything"
         lead="You get one zip: your plans and settings as JSON, your goals, log and reviews as CSV for a spreadsheet, and a README. It holds no passwords, passkeys or sessions."
       >
+        {isLarge && (
+          <p className="mb-4">
+            Your zip may be larger than 50 MB, which is the most that an import takes. It holds
+            everything all the same. Export each plan on its own as well, so that you can import it.
+          </p>
+        )}
         <a
           href="/settings/data/account.zip"
           className={buttonClass({ variant: 'primary' })}

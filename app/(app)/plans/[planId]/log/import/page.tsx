@@ -41,7 +41,7 @@ export default async function ImportLogPage({ params }: Props) {
         id="form"
         title="What a file looks like"
         className="mt-10"
-        lead="A date and a value are enough. A value is how far the goal was on that day, not what was added. Your columns may have other names and another order."
+        lead="A date and a value are enough. A value is how far the goal was on that day, not what was added. Your columns may have other names and another order, and one may hold links."
       >
         <DataTable
           id="example"
@@ -52,7 +52,6 @@ export default async function ImportLogPage({ params }: Props) {
             { key: 'goal', header: 'goal' },
             { key: 'value', header: 'value', numeric: true },
             { key: 'note', header: 'note' },
-            { key: 'link', header: 'link' },
           ]}
           rows={[3, 4].map((value, index) => ({
             key: String(value),
@@ -65,7 +64,6 @@ export default async function ImportLogPage({ params }: Props) {
               goal: goals[0]?.title ?? 'Mock interviews',
               value: String(value),
               note: index === 0 ? 'The first ones' : '',
-              link: index === 0 ? '' : 'https://example.org/notes',
             },
           }))}
         />
