@@ -91,6 +91,7 @@ async function tryImport(json: string): Promise<void> {
   });
   expect(status).toBe('waiting');
   for (const fault of faults) expect(fault).toMatch(SENTENCE);
+  expect(new Set(faults).size).toBe(faults.length);
   expect(faults.length + plans.length).toBeGreaterThan(0);
   expect(await planIds(userId)).toEqual([]);
   try {

@@ -53,7 +53,7 @@ export async function stageTakeout(userId: string, text: AsyncIterable<string>):
       }),
       db.takeoutImport.updateMany({
         where: { id, userId },
-        data: { status: 'waiting', faults, ...(settings && { settings }) },
+        data: { status: 'waiting', faults: [...new Set(faults)], ...(settings && { settings }) },
       }),
     ]),
   );

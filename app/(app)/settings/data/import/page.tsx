@@ -27,14 +27,24 @@ export default async function ImportPage() {
     );
   }
   const { plans, faults } = waiting;
+  const hasNew = plans.some(({ state }) => state !== 'same');
   return (
     <>
       <PageHeader
         title="What is in the file"
-        lead="Nothing is saved yet. Look through it, then import it."
+        lead={
+          hasNew ? 'Nothing is saved yet. Look through it, then import it.' : 'Nothing was saved.'
+        }
       />
       {faults.length > 0 && (
-        <Notice tone="warn" title="Some of this file does not fit and is left out">
+        <Notice
+          tone="warn"
+          title={
+            plans.length > 0
+              ? 'Some of this file cannot be imported and is left out'
+              : 'This file cannot be imported'
+          }
+        >
           <ul className="list-disc ps-5 break-words">
             {faults.map((fault) => (
               <li key={fault}>{fault}</li>
