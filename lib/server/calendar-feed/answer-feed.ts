@@ -5,6 +5,7 @@ import { feedEvents } from '@/lib/domain/calendar-feed';
 import { lastDayOfLink } from '@/lib/domain/sharing';
 import { siteOrigin } from '@/lib/env';
 import { feedScope } from '@/lib/schemas/calendar-feed';
+import { nextTurn } from '../in-parts';
 import { openPlanLink } from '../sharing/open-link';
 import { loadFeedPlan } from './load-feed-plan';
 import { writeCalendar } from './write-calendar';
@@ -29,10 +30,12 @@ export async function answerFeed(request: Request, file: string): Promise<Respon
   const { plan, timeZone } = loaded;
   const begins = todayIn(timeZone, link.createdAt);
   const ends = lastDayOfLink(link.expiresAt, timeZone);
+  await nextTurn();
   const events = feedEvents(plan, new Set(feedScope.parse(link.scope)), {
     today: todayIn(timeZone, new Date()),
     address: { id: link.id, begins, ends, changedAt: link.createdAt.getTime() },
   });
+  await nextTurn();
   const body = writeCalendar(plan, events, `${siteOrigin()}/plans/${plan.id}`);
   return conditional(request, body);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { type FeedPart, feedEvents } from '@/lib/domain/calendar-feed';
 import { goalState } from '@/lib/domain/goal';
 import { siteOrigin } from '@/lib/env';
+import { nextTurn } from '../in-parts';
 import type { PlanView } from '../plan/queries';
 import { writeCalendar } from './write-calendar';
 
@@ -12,7 +13,7 @@ const PARTS: ReadonlySet<FeedPart> = new Set(['goals', 'milestones', 'reviews'])
  * A plan's dates as a calendar file for its own person, to be taken in once. Each event was last
  * changed just now: a calendar that takes in a later file as well then prefers it.
  */
-export function planCalendar(plan: PlanView): string {
+export async function planCalendar(plan: PlanView): Promise<string> {
   const { id, title, archived, startedOn, madeOn, today } = plan;
   const now = Date.now();
   const goals = plan.strategies
@@ -29,6 +30,8 @@ export function planCalendar(plan: PlanView): string {
       })),
     }));
   const feed = { id, title, archived, startedOn, madeOn, createdAt: now, goals };
+  await nextTurn();
   const events = feedEvents(feed, PARTS, { today });
+  await nextTurn();
   return writeCalendar(feed, events, `${siteOrigin()}/plans/${id}`);
 }
