@@ -62,7 +62,7 @@ function daysOf(startOn: CivilDate, until: CivilDate, random: Random): CivilDate
   let day = addDays(startOn, between(random, 4, 18));
   while (day < addDays(until, -5)) {
     days.push(day);
-    const gap = between(random, 11, 38) + (random() < 0.12 ? between(random, 20, 35) : 0);
+    const gap = between(random, 8, 29) + (random() < 0.12 ? between(random, 20, 35) : 0);
     day = addDays(day, isHoliday(day) ? gap + between(random, 14, 28) : gap);
   }
   return [...days, until];

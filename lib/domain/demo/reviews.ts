@@ -1,5 +1,4 @@
 import { addDays, type CivilDate, compareDates, minDate } from '../calendar';
-import { computeReadiness } from '../readiness';
 import {
   comingReviews,
   dueOn,
@@ -7,7 +6,7 @@ import {
   periodOf,
   type ReviewPeriod,
   type SnapshotPlan,
-  takeSnapshot,
+  snapshotOn,
 } from '../review';
 import { answersOf } from './answers';
 import { chanceOf } from './chance';
@@ -35,7 +34,7 @@ export function reviewsOf(
     .map(({ period, day }) => {
       const { kind, name } = period;
       const then = planOn(day);
-      const snapshot = takeSnapshot(kind, then, computeReadiness(then, day));
+      const snapshot = snapshotOn(kind, then, day);
       const decided = kind !== 'weekly' && putOff?.on === day ? putOff.title : null;
       const answers = answersOf(period, then, snapshot, { turn: turns[kind]++, putOff: decided });
       return { kind, period: name, answers, snapshot };

@@ -62,10 +62,25 @@ export function* computeReadinessInParts(
  * the verdict and the next action.
  */
 export function computeAtHorizons(plan: ReadinessPlan, asOf: CivilDate): Readiness {
+  return computeReadinessOn(plan, asOf, () => false);
+}
+
+/**
+ * The same with some of its dates alone in its series, and those of the horizons: each costs the same.
+ *
+ * @param isWanted asked for each date of the series, by its place
+ */
+export function computeReadinessOn(
+  plan: ReadinessPlan,
+  asOf: CivilDate,
+  isWanted: (date: CivilDate, at: number) => boolean,
+): Readiness {
   const model = readModel(plan, asOf);
   const measured = measurePace(model);
   const horizons = HORIZON_YEARS.map(horizonDate);
-  const dates = gridDates(plan.startedOn, asOf).filter((date) => horizons.includes(date));
+  const dates = gridDates(plan.startedOn, asOf).filter(
+    (date, at) => horizons.includes(date) || isWanted(date, at),
+  );
   return toReadiness(plan, asOf, measured, dates.map(createRowReader(model, measured)));
 }
 

@@ -4,6 +4,7 @@ export {
   computeHorizons,
   computeReadiness,
   computeReadinessInParts,
+  computeReadinessOn,
 } from './compute-readiness';
 export { fractionComplete, fractionOf, latestEntry } from './fraction-complete';
 export { type Gap, gaps } from './gaps';

@@ -27,4 +27,4 @@ export {
   type ReviewPeriod,
 } from './period';
 export type * from './snapshot';
-export { type SnapshotPlan, takeSnapshot } from './take-snapshot';
+export { type SnapshotPlan, snapshotOn, takeSnapshot } from './take-snapshot';

@@ -4,7 +4,7 @@ import { reviewSnapshot } from '@/lib/schemas/review/snapshot';
 import { computeReadiness } from '../readiness';
 import { goalOf, strategyOf } from '../readiness/testing/plans';
 import { REVIEW_KINDS } from './period';
-import { type SnapshotPlan, takeSnapshot } from './take-snapshot';
+import { type SnapshotPlan, snapshotOn, takeSnapshot } from './take-snapshot';
 
 const named = <G extends { id: string }>(goal: G) => ({ ...goal, title: goal.id, unit: 'talks' });
 
@@ -28,6 +28,13 @@ const AS_OF = '2028-04-05';
 const readiness = computeReadiness(plan, AS_OF);
 
 describe('a snapshot', () => {
+  it.each(REVIEW_KINDS)('of a past day is the same from the dates that it keeps: %s', (kind) => {
+    for (const asOf of ['2027-01-01', AS_OF, '2036-12-31']) {
+      const whole = takeSnapshot(kind, plan, computeReadiness(plan, asOf));
+      expect(snapshotOn(kind, plan, asOf)).toEqual(whole);
+    }
+  });
+
   it('has the numbers of the page at the dates that it keeps', () => {
     const { lines, ...snapshot } = takeSnapshot('quarterly', plan, readiness);
     expect(snapshot).toMatchObject({ model: readiness.model, asOf: AS_OF, format: 1 });

@@ -1,6 +1,7 @@
 import { type CivilDate, endOfQuarter, endOfYear } from '../calendar';
 import { goalState } from '../goal';
 import {
+  computeReadinessOn,
   fractionComplete,
   latestEntry,
   type Outcome,
@@ -67,10 +68,19 @@ export function takeSnapshot(
   };
 }
 
-/** The first row, `asOf`, and the ends of the kind's spans: computed ones, never points in between. */
+/** What a review of a kind would have frozen on a day, from the dates alone that it keeps. */
+export function snapshotOn(kind: ReviewKind, plan: SnapshotPlan, asOf: CivilDate): ReviewSnapshot {
+  const isWanted = (date: CivilDate, at: number) => isKept(kind, asOf, date, at);
+  return takeSnapshot(kind, plan, computeReadinessOn(plan, asOf, isWanted));
+}
+
 function kept(kind: ReviewKind, { series, asOf }: Readiness): readonly SeriesRow[] {
-  const ends = GRID[kind];
-  return series.filter(({ date }, at) => at === 0 || date === asOf || date === ends(date));
+  return series.filter(({ date }, at) => isKept(kind, asOf, date, at));
+}
+
+/** The first date, `asOf`, and the ends of the kind's spans: computed ones, never points in between. */
+function isKept(kind: ReviewKind, asOf: CivilDate, date: CivilDate, at: number): boolean {
+  return at === 0 || date === asOf || date === GRID[kind](date);
 }
 
 function keptLines(rows: readonly SeriesRow[], asOf: CivilDate): SnapshotLines {
