@@ -33,8 +33,9 @@ export function entriesOf(course: Course, today: CivilDate): DraftEntry[] {
     const before = entries.at(-1);
     const delay = random() < 0.15 ? between(random, 1, 3) : 0;
     const occasion = occasionOf(course, value, before, occurredOn, random);
-    // Nobody logs that nothing has happened, but for the last time that they looked at it.
-    if (value === (before?.value ?? course.baseline) && !(isLast && before)) continue;
+    // That nothing has moved is seldom worth an entry, but for the last time that it was looked at.
+    const isStill = value === (before?.value ?? course.baseline);
+    if (isStill && !(before && (isLast || random() < 0.35))) continue;
     const loggedOn = minDate(addDays(occurredOn, delay), addDays(today, -1));
     entries.push({ occurredOn, loggedOn, value, occasion });
   }

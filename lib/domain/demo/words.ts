@@ -39,6 +39,11 @@ const NOTES: Readonly<Record<Occasion, readonly string[]>> = {
   still: [
     'Nothing new to count, but I went through all of it once more.',
     'Stuck on one of them. Asked for help.',
+    'Half of the next one. It counts when it is whole.',
+    'Began the next one and threw it away. Worth it.',
+    'Read and took notes, for the next one.',
+    'Waiting for an answer from someone else.',
+    'Prepared the next one with a colleague.',
   ],
   done: [
     'Done. The last part took the longest.',
