@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { DemoStrip } from '@/components/demo/demo-strip';
 import { WaitingHere } from '@/components/offline/waiting-here';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { getUserOrDemo } from '@/lib/server/identity';
 import { demoTitles } from '../_components/demo-marks';
-import { leaveDemoAction } from '../(public)/demo/actions';
+import { DemoStrip } from '../_components/demo-strip';
 
 const outlooks = { href: '/outlooks', label: 'Outlooks' };
 const model = { href: '/how-readiness-works', label: 'How readiness works' };
@@ -17,7 +16,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader links={[outlooks]} />
-      {endsAt && <DemoStrip endsAt={endsAt} leave={leaveDemoAction} />}
+      <DemoStrip endsAt={endsAt} />
       <main id="main" className="page-width flex-1">
         <div className="mx-auto max-w-lg">
           <WaitingHere />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { DemoStrip } from '@/components/demo/demo-strip';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
 import { cx } from '@/components/ui/cx';
@@ -8,7 +7,7 @@ import { isDevelopment } from '@/lib/env';
 import type { CurrentUser } from '@/lib/server/identity';
 import { personTag } from '@/lib/server/offline/person-tag';
 import { signOutAction } from '../(auth)/actions';
-import { leaveDemoAction } from '../(public)/demo/actions';
+import { DemoStrip } from './demo-strip';
 import type { FrameParts } from './frame-parts';
 
 const links = [
@@ -62,7 +61,7 @@ export function PersonFrame({ user, parts, children }: PersonFrameProps) {
             </ActionButton>
           )}
         </SiteHeader>
-        {user.demoEndsAt && <DemoStrip endsAt={user.demoEndsAt} leave={leaveDemoAction} />}
+        <DemoStrip endsAt={user.demoEndsAt} />
         <main id="main" className="page-width flex-1">
           {isPerson && <Offline person={personTag(user.id)} registers={!isDevelopment} />}
           {children}

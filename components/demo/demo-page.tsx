@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import type { LeadingAction } from './form-button';
+import { type KeepActions, KeepButtons } from './keep-buttons';
 
 /** What there is to say to this visitor first. */
 export type DemoState =
@@ -23,9 +24,10 @@ type DemoPageProps = {
   state: DemoState;
   outlooks: readonly SelectOption[];
   open: LeadingAction;
+  keep: KeepActions;
 };
 
-export function DemoPage({ state, outlooks, open }: DemoPageProps) {
+export function DemoPage({ state, outlooks, open, keep }: DemoPageProps) {
   const isOpen = state === 'open' || state === 'missing';
   return (
     <>
@@ -39,11 +41,12 @@ export function DemoPage({ state, outlooks, open }: DemoPageProps) {
         </div>
       )}
       {isOpen && (
-        <p className="my-6">
+        <div className="my-6 flex flex-wrap gap-3">
           <ButtonLink href="/plans/latest" variant="primary">
             Back to the example plan
           </ButtonLink>
-        </p>
+          <KeepButtons {...keep} />
+        </div>
       )}
       {!isOpen && state !== 'signed-in' && (
         <form action={open} className="mb-10 grid max-w-sm gap-4">
@@ -82,10 +85,18 @@ export function DemoPage({ state, outlooks, open }: DemoPageProps) {
         </dl>
       </Section>
       <Section id="then" title="If you like it">
-        <p className="prose">
-          <TextLink href="/outlooks">Choose your profession</TextLink> and answer for yourself: your
-          own plan takes about two minutes.
-        </p>
+        <dl className="grid gap-5 md:grid-cols-3">
+          <Point title="Keep this plan">
+            Sign up, and the example plan comes along as you left it, with its log and reviews.
+          </Point>
+          <Point title="Start my own">
+            Sign up, and its strategies and goals come along, from today on and with an empty log.
+          </Point>
+          <Point title="Begin from the beginning">
+            <TextLink href="/outlooks">Choose your profession</TextLink> and answer for yourself.
+            That takes about two minutes.
+          </Point>
+        </dl>
       </Section>
     </>
   );

@@ -1,14 +1,16 @@
 import './demo-strip.css';
 import { overInWords } from '@/lib/format/demo';
 import { FormButton, type LeadingAction } from './form-button';
+import { type KeepActions, KeepButtons } from './keep-buttons';
 
 type DemoStripProps = {
   endsAt: Date;
+  keep: KeepActions;
   leave: LeadingAction;
 };
 
-/** The mark on every page while a demo is open: no person could take the plan for their own. */
-export function DemoStrip({ endsAt, leave }: DemoStripProps) {
+/** The mark on every page while a demo is open: nobody could take its plan for their own. */
+export function DemoStrip({ endsAt, keep, leave }: DemoStripProps) {
   return (
     <aside aria-label="Demo" className="demo-strip">
       <div className="page-width">
@@ -17,9 +19,12 @@ export function DemoStrip({ endsAt, leave }: DemoStripProps) {
           and all of it is gone{' '}
           <span className="whitespace-nowrap">{overInWords(endsAt, new Date())}</span>.
         </p>
-        <FormButton action={leave} variant="quiet" size="small">
-          Leave the demo
-        </FormButton>
+        <div className="demo-strip-buttons">
+          <KeepButtons {...keep} variant="quiet" size="small" />
+          <FormButton action={leave} variant="quiet" size="small">
+            Leave<span className="sr-only"> the demo</span>
+          </FormButton>
+        </div>
       </div>
     </aside>
   );

@@ -232,6 +232,8 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   'app/(public)/demo/actions.ts': {
     openDemoAction: anyone(() => ({ outlook: words.slug })),
+    keepDemoAction: anyone(() => ({})),
+    startOwnAction: anyone(() => ({})),
     leaveDemoAction: anyone(() => ({})),
   },
   'app/(auth)/link-actions.ts': {

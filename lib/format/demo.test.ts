@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overInWords } from './demo';
+import { demoInWords, overInWords } from './demo';
 
 const now = new Date('2027-03-01T12:00:00Z');
 
@@ -12,4 +12,11 @@ it.each([
   ['2027-03-01T11:00:00Z', 'within an hour'],
 ])('a demo that ends at %s is over %s', (endsAt, words) => {
   expect(overInWords(new Date(endsAt), now)).toBe(words);
+});
+
+it('says what a demo has', () => {
+  const demo = { title: 'Demo plan: Nurse', goals: 21, entries: 1, reviews: 9 };
+  expect(demoInWords(demo)).toBe(
+    '“Demo plan: Nurse” as it is now, with 21 goals, 1 entry in the log and 9 reviews.',
+  );
 });

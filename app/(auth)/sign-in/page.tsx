@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { KeptDemoSummary } from '@/components/demo/kept-demo-summary';
 import { AccountForm } from '@/components/identity/account-form';
 import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
 import { PlanDraftSummary } from '@/components/identity/plan-draft-summary';
@@ -10,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { startStep } from '@/lib/format/plan/start-step';
 import { safeReturnPath } from '@/lib/schemas/identity/return-path';
+import { keptDemo } from '@/lib/server/demo/queries';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getCurrentUser } from '@/lib/server/identity';
 import { SERVICE_FAILED } from '@/lib/server/identity/next-auth/return-from-provider';
@@ -27,7 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, problem, service, password } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
-  const goals = await planDraftGoalTitles();
+  const [goals, demo] = [await planDraftGoalTitles(), await keptDemo()];
   const providers = offeredProviders();
   const named = providers.find((one) => one.service === service);
   const refused = await wasFlashed(named ? `${named.service} ${problem}` : SERVICE_FAILED);
@@ -44,6 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <SignInProblem problem={trouble} name={named?.name ?? 'The other service'} />
       )}
       {goals && <PlanDraftSummary goals={goals} />}
+      {demo && <KeptDemoSummary demo={demo === 'unseen' ? null : demo} />}
       <AccountForm action={signInAction} next={path} purpose="sign-in" />
       <p className="mt-5">
         <TextLink href="/forgot-password">Forgotten your password?</TextLink>

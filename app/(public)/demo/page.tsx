@@ -6,7 +6,7 @@ import { IDLE } from '@/lib/schemas/form-state';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getUserOrDemo, wasInADemo } from '@/lib/server/identity';
 import { listOutlooks } from '@/lib/server/outlook/queries';
-import { openDemoAction } from './actions';
+import { keepDemoAction, openDemoAction, startOwnAction } from './actions';
 
 export const metadata: Metadata = {
   title: 'Try an example plan',
@@ -28,6 +28,7 @@ export default async function Page({ searchParams }: Props) {
       state={await stateOf(user, about)}
       outlooks={outlooks.map(({ slug, profession }) => ({ value: slug, label: profession }))}
       open={openDemoAction.bind(null, IDLE)}
+      keep={{ keep: keepDemoAction, startOwn: startOwnAction }}
     />
   );
 }
