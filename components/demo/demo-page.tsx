@@ -90,7 +90,7 @@ export function DemoPage({ state, outlooks, open, keep }: DemoPageProps) {
             Sign up, and the example plan comes along as you left it, with its log and reviews.
           </Point>
           <Point title="Start my own">
-            Sign up, and its strategies and goals come along, from today on and with an empty log.
+            Sign up, and a plan of your own begins where the example is today, with an empty log.
           </Point>
           <Point title="Begin from the beginning">
             <TextLink href="/outlooks">Choose your profession</TextLink> and answer for yourself.
