@@ -19,6 +19,7 @@ test.describe('public pages on a phone', { tag: '@phone-only' }, () => {
     ['an occupation', `/occupations/${keepers.code}`, /Lighthouse Keepers/],
     ['an outlook', address, /Machine Learning Engineer/],
     ['the evidence', `${address}/evidence`, /the evidence/],
+    ['the demo', '/demo', /Try an example plan/],
     ['how readiness works', '/how-readiness-works', /How readiness works/],
   ] as const) {
     test(`${what} fits, and is accessible when all of it is unfolded`, async ({ page }) => {
