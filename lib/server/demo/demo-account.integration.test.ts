@@ -13,11 +13,13 @@ import {
 import { changeRole } from '../identity/role/change-role';
 import { getAccountRole } from '../identity/role/queries';
 import { makeDemoAccount } from '../testing/demo-fixtures';
+import { dump } from '../testing/dump';
 import { makeOutlook, makeOwnedRows, makePerson } from '../testing/fixtures';
 import { clearCookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb, ownerPool } from '../testing/owner-database';
 import { personalTables, rowsOf } from '../testing/personal-rows';
 import { addDemo, deleteDemo, purgeDemos } from './demo-account';
+import { keepDemo } from './keep';
 import { makeDemo } from './make-demo';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
@@ -90,6 +92,25 @@ describe('the purge of demos (trust 31)', () => {
     expect(Object.values(await rowsOf(old)).flat()).toEqual([]);
     expect(await ownerDb.user.count({ where: { id: { in: [person, young] } } })).toBe(2);
     expect(await ownerDb.plan.count({ where: { id: planId } })).toBe(1);
+  });
+
+  it('leaves no word and no id of one in a dump of the database', async () => {
+    const planId = await makeDemo(outlook);
+    const user = await getUserOrDemo();
+    const words = `Unheard ${randomUUID()}`;
+    await ownerDb.goal.updateMany({ where: { planId }, data: { title: words, notes: words } });
+    if (user) await keepDemo(user);
+    const traces = [words, planId, String(user?.id), String(user?.sessionId)];
+    const held = await dump();
+    for (const trace of traces) expect(held).toContain(trace);
+    await ownerPool.query(
+      `UPDATE "User" SET "createdAt" = now() - interval '24 hours' WHERE "id" = $1`,
+      [user?.id],
+    );
+    await purgeDemos(Date.now());
+    const left = await dump();
+    for (const trace of traces) expect(left).not.toContain(trace);
+    expect(await getUserOrDemo()).toBeNull();
   });
 
   it('deletes any number of them', async () => {

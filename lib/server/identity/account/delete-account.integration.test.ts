@@ -8,6 +8,7 @@ import { putOffAction } from '../../plan/postponements';
 import { correctEntry, logProgress, setEntryRemoved } from '../../progress/mutations';
 import { saveScenario } from '../../scenario/mutations';
 import { createPlanLink } from '../../sharing/links';
+import { dump } from '../../testing/dump';
 import { choices, makeOutlook, who } from '../../testing/fixtures';
 import { clearCookies, signInAs } from '../../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../../testing/owner-database';
@@ -36,20 +37,6 @@ beforeEach(async () => {
   userId = (await register({ email, password }, address, 'Firefox on Linux')).id;
 });
 afterAll(() => db.$disconnect());
-
-/** Everything that the database holds, as text: what a dump of it would say. */
-async function dump(): Promise<string> {
-  const { rows: tables } = await pool.query<{ name: string }>(
-    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const texts = [];
-  for (const { name } of tables) {
-    const { rows } = await pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
-    texts.push(...rows.map(({ row }) => row));
-  }
-  return texts.join('\n');
-}
 
 /** A plan with words of the person's own in every place that takes some. */
 async function fillAccount(): Promise<void> {

@@ -28,7 +28,7 @@ import {
 
 /** Where a demo leads from what it does not have, and once it is over. */
 const NOT_IN_THE_DEMO = '/demo?about=missing';
-const DEMO_IS_OVER = '/demo?about=over';
+const DEMO_IS_OVER = '/demo';
 
 async function currentSessionId() {
   reachOurCode();
