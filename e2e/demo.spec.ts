@@ -89,7 +89,7 @@ test.describe('a demo (trust 31)', () => {
       page.getByText(/as it is now, with \d+ goals, \d+ entries in the log/),
     ).toBeVisible();
     const title = await signUp(page);
-    await expect(page.getByText('The example plan is your own now')).toBeVisible();
+    await expect(page.getByText('The example plan is yours now')).toBeVisible();
     await expect(strip(page)).toBeHidden();
     expect(title).toMatch(/^Demo plan: Machine Learning Engineer/);
     expect(await query('SELECT 1 FROM "User" WHERE "id" = $1', [demo])).toEqual([]);

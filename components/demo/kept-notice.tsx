@@ -10,19 +10,19 @@ export function KeptNotice({ outcome }: KeptNoticeProps) {
   switch (outcome) {
     case 'kept':
       return (
-        <Notice tone="success" title="The example plan is yours now" className="mb-6">
+        <Notice tone="success" title="The example plan is yours now" className="mt-5 mb-6">
           <p>It is as you left it in the demo, which is gone. You can archive it at any time.</p>
         </Notice>
       );
     case 'over':
       return (
-        <Notice tone="warn" title="The example plan could not come along" className="mb-6">
+        <Notice tone="warn" title="The example plan could not come along" className="mt-5 mb-6">
           <p>Its demo was over before you signed in: a demo is deleted after 24 hours.</p>
         </Notice>
       );
     case 'full':
       return (
-        <Notice tone="warn" title="There is no room for the example plan" className="mb-6">
+        <Notice tone="warn" title="There is no room for the example plan" className="mt-5 mb-6">
           <p>
             You have as many plans as there may be, so it has stayed in its demo until that is over.
             To take it along today, archive a plan, sign out, and sign in again in this browser.
