@@ -5,6 +5,7 @@ import { insert, query } from './support/database';
 import { readForm } from './support/forms';
 import { createPerson, newEmail, type Person, signInAs, somePassword } from './support/people';
 import { createPlan } from './support/plans';
+import { turnRemindersOn } from './support/reminders';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -67,7 +68,7 @@ test.describe('signing in on a phone', { tag: '@phone-only' }, () => {
     await expectReadableOnPhone(page);
   });
 
-  test('pages behind links of messages fit and are accessible', async ({ page }) => {
+  test('pages behind links of messages fit and are accessible', async ({ page, faults }) => {
     const person = await createPerson();
     const token = await mailLink(person, 'set-password');
     for (const [shown, title] of [
@@ -86,6 +87,16 @@ test.describe('signing in on a phone', { tag: '@phone-only' }, () => {
     await page.goto(confirm);
     await expect(page.getByRole('button', { name: 'Confirm this address' })).toBeVisible();
     await expectReadableOnPhone(page);
+    faults.expectFault(/status of 404/);
+    const stop = await turnRemindersOn(person);
+    for (const [link, title] of [
+      [stop, 'Stop reminders'],
+      [`${stop}x`, 'This link does not work'],
+    ]) {
+      await page.goto(`/unsubscribe/${link}`);
+      await expect(heading(page)).toHaveText(title ?? '');
+      await expectReadableOnPhone(page);
+    }
   });
 });
 

@@ -213,6 +213,7 @@ test.describe('sharing a plan (trust 28)', () => {
     await visitor.dispose();
   });
 
+  // Of Umami: its links opened the sign-in, or everything (umami #1748 and #1720).
   test('shows one plan only, whatever session the browser has, and counts as opened once', async ({
     page,
     person,

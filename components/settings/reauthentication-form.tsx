@@ -7,6 +7,7 @@ import { useForm } from '@/components/forms/use-form';
 import { PasskeyForm } from '@/components/identity/passkey/passkey-form';
 import { Field } from '@/components/ui/field';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/lib/schemas/form-state';
 
 type ReauthenticationFormProps = {
@@ -52,7 +53,11 @@ export function ReauthenticationForm({
           </PasskeyForm>
         )}
         {question === 'sign-in' && (
-          <p>Sign out and in again, then come back here within ten minutes.</p>
+          <p>
+            Sign out and in again, then come back here within ten minutes. If the service that you
+            signed in with is no longer offered here,{' '}
+            <TextLink href="/forgot-password">set a password by mail</TextLink> and sign in with it.
+          </p>
         )}
       </div>
     </Section>
