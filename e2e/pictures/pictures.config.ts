@@ -5,7 +5,7 @@ import journeys from '../../playwright.config';
 export default defineConfig({
   ...journeys,
   testDir: '.',
-  testMatch: 'every-page.ts',
+  testMatch: ['every-page.ts', 'screenshot.ts'],
   outputDir: '../../test-results/pictures',
   projects: [{ name: 'pictures' }],
   timeout: 1_200_000,
