@@ -27,7 +27,7 @@ export function SharedLogList({ log, level, paged }: SharedLogListProps) {
       )}
       <ol className="mt-3">
         {entries.map((entry) => (
-          <li key={entry.place} className="border-t border-rule py-3 wrap-anywhere">
+          <li key={entry.place} className="border-t border-rule py-3 wrap-anywhere print:py-1">
             <EntryFacts entry={entry} />
           </li>
         ))}
