@@ -113,7 +113,7 @@ test.describe('a calendar feed', () => {
     await section(page)
       .getByRole('button', { name: /^Revoke/ })
       .click();
-    await expect(section(page)).toContainText('is not answered any more');
+    await expect(section(page)).toContainText('no longer works');
     expect((await context.request.get(address)).status()).toBe(404);
   });
 });
