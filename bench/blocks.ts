@@ -13,6 +13,8 @@ interface Person {
   readonly userId: string;
   readonly goalIds: readonly string[];
   readonly strategy: string;
+  /** Paths of a shared page and of a calendar feed. */
+  readonly links: readonly string[];
   readonly cookie: string;
 }
 
@@ -44,13 +46,13 @@ export async function measureBlocks(
       const longest = Number(await (await fetch(`${probe}/stop`)).text());
       if (run >= 0) tries.push(longest);
     }
-    const name = `${path.replace(/[\da-f]{8}-[\da-f-]{27}/g, '…')} (${[...statuses]})`;
+    const name = `${path.replace(/[\da-f]{8}-[\da-f-]{27}|[\w-]{43}/g, '…')} (${[...statuses]})`;
     figures.push({ name, value: median(tries), unit: 'ms' as const, aim: { atMost: AIM } });
   }
   return { title: 'Longest block of the event loop, plan at its ceilings', figures };
 }
 
-function paths({ planId, goalIds, strategy }: Person): string[] {
+function paths({ planId, goalIds, strategy, links }: Person): string[] {
   const home = `/plans/${planId}`;
   const [goal] = goalIds;
   const of = (folder: string, names: string) => names.split(' ').map((name) => `${folder}${name}`);
@@ -58,8 +60,12 @@ function paths({ planId, goalIds, strategy }: Person): string[] {
     '/sign-in',
     '/plans',
     home,
-    ...of(home, '/log /charts /timeline /gap /why /road /scenarios /settings /export'),
-    ...of(home, '/scenarios/adopt /readiness.csv /chart.svg /goals/new'),
+    ...links,
+    ...of(
+      home,
+      '/log /charts /timeline /gap /why /road /scenarios /reviews /print /sharing /settings',
+    ),
+    ...of(home, '/scenarios/adopt /export /calendar.ics /readiness.csv /chart.svg /goals/new'),
     `${home}/gap?year=2046`,
     `${home}/scenarios?pace=1.5&fade=5`,
     ...of(`${home}/charts`, '/pace.csv /pace.svg /strategies.csv /strategies.svg'),

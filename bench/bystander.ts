@@ -32,6 +32,7 @@ const attacker = z.object({
   userId: z.string(),
   goalIds: z.array(z.string()),
   strategy: z.string(),
+  links: z.array(z.string()),
   cookie: z.string(),
 });
 const answers = z.record(z.string(), z.number());
@@ -43,30 +44,40 @@ type Times = Record<(typeof PAGES)[number], { each: number[]; failed: number }>;
 
 type Pages = Record<keyof Times, Target>;
 
+/** Serves a copy with a plan at its ceilings, and with `settings`. */
+async function serveWorst(settings: Record<string, string>) {
+  const app = await serveApp({ TRUSTED_PROXY_HOPS: '1', ...settings });
+  const asOwner = { ...app.settings, DATABASE_URL: app.settings.DATABASE_OWNER_URL };
+  return { app, worst: attacker.parse(await runServerScript('ceiling-plan.ts', asOwner)) };
+}
+
+/** Finds the longest block of the event loop on each page of a plan at its ceilings. */
+export async function measureLongestBlocks(): Promise<Section[]> {
+  const BENCH_PROBE_PORT = String(await freePort());
+  const { app, worst } = await serveWorst({
+    NODE_OPTIONS: `--import ${new URL('./event-loop-probe.mjs', import.meta.url).href}`,
+    BENCH_PROBE_PORT,
+  });
+  const section = await measureBlocks(app, worst, `http://127.0.0.1:${BENCH_PROBE_PORT}`);
+  await app.stop();
+  return [section];
+}
+
 /**
- * Serves a copy, and finds the longest block of the event loop on each page of a plan at its ceilings.
- * Then opens a sign-in page and another person's plan in turns, while nobody else is there and during
- * each attack.
+ * Opens a sign-in page and another person's plan in turns, while nobody else is there and during each
+ * attack.
  */
 export async function measureBystander(): Promise<Section[]> {
-  const probePort = String(await freePort());
-  const app = await serveApp({
-    TRUSTED_PROXY_HOPS: '1',
-    NODE_OPTIONS: `--import ${new URL('./event-loop-probe.mjs', import.meta.url).href}`,
-    BENCH_PROBE_PORT: probePort,
-  });
-  const asOwner = { ...app.settings, DATABASE_URL: app.settings.DATABASE_OWNER_URL };
+  const { app, worst } = await serveWorst({});
   const { planPath, cookie } = await makeTypicalPlan(app);
-  const worst = attacker.parse(await runServerScript('ceiling-plan.ts', asOwner));
   const pages = {
     'sign-in page': { url: `${app.address}/sign-in`, from: BYSTANDER },
     'plan page': { url: app.address + planPath, cookie, from: BYSTANDER },
   };
-  const sections = [await measureBlocks(app, worst, `http://127.0.0.1:${probePort}`)];
   await openInTurns(pages, SECONDS.before);
   say('Opening pages while nobody else does …');
   const quiet = await openInTurns(pages, SECONDS.quiet);
-  sections.push(section('Bystander: quiet', quiet));
+  const sections = [section('Bystander: quiet', quiet)];
   for (const { kind, name, clients } of ATTACKS) {
     for (const count of clients) {
       const what = `${name} from ${count === 1 ? 'one address' : `${count} addresses`}`;

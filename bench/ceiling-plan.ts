@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { addDays, todayIn } from '@/lib/domain/calendar';
+import { FEED_PARTS } from '@/lib/domain/calendar-feed';
 import { CEILINGS } from '@/lib/domain/ceiling';
 import { startPlanSchema } from '@/lib/schemas/plan/plan';
+import { makeFeed } from '@/lib/server/calendar-feed/mutations';
 import { toDateColumn } from '@/lib/server/database/date-columns';
 import { db } from '@/lib/server/database/db';
 import { register } from '@/lib/server/identity/account/accounts';
@@ -9,6 +11,7 @@ import { sealSessionId, sessionCookieName } from '@/lib/server/identity/session/
 import { createSession } from '@/lib/server/identity/session/session-store';
 import { getOutlook } from '@/lib/server/outlook/queries';
 import { createPlan } from '@/lib/server/plan/create-plan';
+import { createSharedPlanLink } from '@/lib/server/sharing/shared-links';
 
 /** Days since the plan began: twenty years, nearly. */
 const AGE = 7_000;
@@ -17,7 +20,7 @@ const OPEN_GOALS = CEILINGS.openGoals;
 const ENTRIES = CEILINGS.entries;
 const MILESTONES_IN_A_GOAL = CEILINGS.milestones;
 
-/** Makes a person whose plan is as large as plans may be. Prints the plan, a goal and the cookie. */
+/** Makes a person whose plan is as large as plans may be. Prints the plan, its goals, its secret links and the cookie. */
 async function makeCeilingPlan() {
   const outlook = await getOutlook('machine-learning-engineer');
   if (!outlook) throw new Error('There is no outlook in the database.');
@@ -34,12 +37,19 @@ async function makeCeilingPlan() {
     }),
   );
   const goalIds = await fill(user.id, planId);
+  const until = addDays(todayIn('UTC', new Date()), 90);
+  const once = () => ({ userId: user.id, key: randomUUID() });
+  const [shared, feed] = await Promise.all([
+    createSharedPlanLink(once(), { planId, scope: 'log', shownName: 'Ada', name: '', until }),
+    makeFeed(once(), { planId, name: '', until, parts: [...FEED_PARTS] }),
+  ]);
   const sealed = await sealSessionId(await createSession(user.id, 'bench'));
   return {
     planId,
     userId: user.id,
     goalIds,
     strategy: outlook.strategies[0]?.key ?? '',
+    links: [`/shared/${shared.token}`, `/calendar/${feed.token}.ics`],
     cookie: `${sessionCookieName()}=${sealed}`,
   };
 }

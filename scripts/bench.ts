@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/cli/problem';
 import { runCommand } from '@/lib/cli/shutdown';
-import { measureBystander } from '../bench/bystander';
+import { measureBystander, measureLongestBlocks } from '../bench/bystander';
 import { measureCatalogue } from '../bench/catalogue';
 import { measureInteraction } from '../bench/interaction';
 import { measureLighthouse } from '../bench/lighthouse';
@@ -22,11 +22,12 @@ const measurements: Record<string, () => Promise<Section[]>> = {
   lighthouse: measureLighthouse,
   start: measureStart,
   interaction: measureInteraction,
+  blocks: measureLongestBlocks,
   bystander: measureBystander,
   takeout: measureTakeout,
 };
 
-/** `npm run bench [-- readiness] [sign-in] [pages] [catalogue] [lighthouse] [start] [interaction] [bystander] [takeout] [--json]`: how fast and how heavy the app is. */
+/** `npm run bench [-- readiness] [sign-in] [pages] [catalogue] [lighthouse] [start] [interaction] [blocks] [bystander] [takeout] [--json]`: how fast and how heavy the app is. */
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const named = args.filter((arg) => arg !== '--json');
