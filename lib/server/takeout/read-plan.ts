@@ -1,98 +1,13 @@
 import 'server-only';
-import { adoptionRecord } from '@/lib/schemas/adoption';
-import { ANSWERS } from '@/lib/schemas/review/answers';
-import { reviewSnapshot } from '@/lib/schemas/review/snapshot';
 import { fileIds, renameInAction, renameInQuery } from '@/lib/schemas/takeout/names';
 import { byDay } from '@/lib/schemas/takeout/normal-form';
-import type {
-  AdoptionContent,
-  DecisionContent,
-  EntryContent,
-  PlanContent,
-  ReviewContent,
-} from '@/lib/schemas/takeout/plan-content';
+import type { EntryContent, PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { fromDateColumn } from '../database/date-columns';
-import type { Prisma } from '../database/generated/prisma/client';
 import type { Transaction } from '../database/write-once';
 import { readDecision } from '../outlook-change/decision-record';
+import { nameGoals, toAdoption, toDecision, toReview } from './plan-history';
+import { planSelect, type StrategyRow } from './plan-select';
 import { readEntries } from './read-entries';
-
-const goalSelect = {
-  id: true,
-  title: true,
-  templateKey: true,
-  startOn: true,
-  dueOn: true,
-  unit: true,
-  baseline: true,
-  target: true,
-  points: true,
-  droppedOn: true,
-  notes: true,
-  milestones: {
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-    select: { title: true, dueOn: true, doneOn: true, removedAt: true },
-  },
-} satisfies Prisma.GoalSelect;
-
-const planSelect = {
-  title: true,
-  occupationCode: true,
-  occupationTitle: true,
-  startedOn: true,
-  halfLifeYears: true,
-  timeZone: true,
-  archivedAt: true,
-  outlookVersionId: true,
-  outlook: { select: { slug: true } },
-  strategies: {
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      key: true,
-      title: true,
-      startingLevel: true,
-      inUse: true,
-      retired: true,
-      basisId: true,
-      required2026: true,
-      required2031: true,
-      required2036: true,
-      required2046: true,
-      weight2031: true,
-      weight2036: true,
-      weight2046: true,
-      goals: {
-        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-        select: goalSelect,
-      },
-    },
-  },
-  scenarios: {
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { name: true, query: true, removedAt: true },
-  },
-  adoptions: {
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { name: true, query: true, before: true, undoneAt: true },
-  },
-  decisions: {
-    orderBy: { sequence: 'asc' },
-    select: {
-      id: true,
-      versionId: true,
-      strategyKey: true,
-      choice: true,
-      record: true,
-      undoesId: true,
-    },
-  },
-  postponements: { select: { actionKey: true, until: true } },
-  reviews: { select: { kind: true, period: true, answers: true, snapshot: true } },
-} satisfies Prisma.PlanSelect;
-
-type PlanRow = Prisma.PlanGetPayload<{ select: typeof planSelect }>;
-type StrategyRow = PlanRow['strategies'][number];
 
 /**
  * Everything of one plan as its file has it, under the file's own ids; null for any other id. The
@@ -216,81 +131,4 @@ function toStrategy(
       entries: entries.get(goal.id) ?? [],
     })),
   };
-}
-
-function toAdoption(
-  { name, query, before, undoneAt }: PlanRow['adoptions'][number],
-  strategies: readonly StrategyRow[],
-  nameOf: (id: string) => string,
-): AdoptionContent {
-  const { fade, due, dropped, created, road, inUse } = adoptionRecord.parse(before);
-  const keyOf = new Map(strategies.map(({ id, key }) => [id, key]));
-  return {
-    name,
-    query: renameInQuery(query, nameOf),
-    ...(undoneAt && { undone: true as const }),
-    before: {
-      ...(fade && { fade: { from: fade.from, to: fade.to } }),
-      due: due.map(({ id, from, to }) => ({ id: nameOf(id), from, to })),
-      dropped: dropped.map(({ id, on }) => ({ id: nameOf(id), on })),
-      created: created.map(nameOf),
-      ...(road && { road }),
-      ...(inUse && {
-        // Of a strategy that is gone there is nothing to bring back.
-        inUse: inUse.flatMap(({ id, from }) => {
-          const key = keyOf.get(id);
-          return key === undefined ? [] : [{ key, from }];
-        }),
-      }),
-    },
-  };
-}
-
-type DecisionRow = Omit<PlanRow['decisions'][number], 'record'> & {
-  record: ReturnType<typeof readDecision>;
-};
-
-function toDecision(
-  { versionId, strategyKey, choice, record }: DecisionRow,
-  undoes: number,
-  numberOf: (id: string) => number,
-): DecisionContent {
-  const side = (strategy: typeof record.before): DecisionContent['before'] =>
-    strategy && {
-      key: strategy.key,
-      title: strategy.title,
-      required: strategy.required,
-      weights: strategy.weights,
-      position: strategy.position,
-      startingLevel: strategy.startingLevel,
-      retired: strategy.retired,
-      outlookVersion: numberOf(strategy.basis),
-    };
-  return {
-    outlookVersion: numberOf(versionId),
-    strategy: strategyKey,
-    choice: choice as DecisionContent['choice'],
-    ...(undoes >= 0 && { undoes: undoes + 1 }),
-    kind: record.kind,
-    planOutlookVersion: numberOf(record.planBasis),
-    wasLeftOut: record.wasLeftOut,
-    before: side(record.before),
-    after: side(record.after),
-  };
-}
-
-type ReviewRow = PlanRow['reviews'][number];
-
-function toReview({ kind, period, answers, snapshot }: ReviewRow): ReviewContent {
-  const taken = snapshot === null ? undefined : reviewSnapshot.parse(snapshot);
-  const parsed = ANSWERS[kind as ReviewContent['kind']].parse(answers);
-  // The answers are those of the kind.
-  return { kind, period, answers: parsed, ...(taken && { snapshot: taken }) } as ReviewContent;
-}
-
-function nameGoals(review: ReviewContent, nameOf: (id: string) => string): ReviewContent {
-  const { snapshot } = review;
-  if (!snapshot) return review;
-  const goals = snapshot.goals.map((goal) => ({ ...goal, id: nameOf(goal.id) }));
-  return { ...review, snapshot: { ...snapshot, goals } };
 }

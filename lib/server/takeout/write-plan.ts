@@ -11,9 +11,7 @@ import { NotFoundError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 import type { OnThisOutlook } from './on-this-outlook';
 import { orderedIds } from './ordered-ids';
-
-/** Rows that one statement writes. */
-const BATCH = 1_000;
+import { inBatches, writeEntries } from './write-entries';
 
 /** When the rows of a plan were written. The lists are those of the content, in its order. */
 export interface PlanMoments {
@@ -125,7 +123,7 @@ export async function writePlan(
       })),
     }),
   );
-  await writeEntries(tx, userId, goals, newId, moments);
+  await writeEntries(tx, userId, goals, newId, moments.entry);
 
   const goalIds = new Map(goals.map(({ goal, goalId }) => [goal.id, goalId]));
   // Goals that were gone before get ids that nothing has, in their order.
@@ -211,66 +209,6 @@ export async function writePlan(
     20,
   );
   return planId;
-}
-
-async function inBatches<T>(
-  rows: readonly T[],
-  write: (some: readonly T[]) => Promise<unknown>,
-  size = BATCH,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += size) await write(rows.slice(from, from + size));
-}
-
-type WrittenGoal = { goal: PlanContent['strategies'][number]['goals'][number]; goalId: string };
-
-/** The log, in its order; a correction has the place of the entry that it replaces. */
-async function writeEntries(
-  tx: Transaction,
-  userId: string,
-  goals: readonly WrittenGoal[],
-  newId: () => string,
-  moments: PlanMoments,
-): Promise<void> {
-  const entries = goals
-    .flatMap(({ goal, goalId }) => goal.entries.map((entry) => ({ ...entry, goalId, rowId: '' })))
-    .toSorted((a, b) => a.id - b.id);
-  if (entries.length === 0) return;
-  for (const entry of entries) entry.rowId = newId();
-  const places = await tx.$queryRaw<{ place: bigint }[]>`
-    SELECT nextval(pg_get_serial_sequence('"ProgressEntry"', 'loggedOrder')) AS "place"
-    FROM generate_series(1, ${entries.length}::int)`;
-  const byNumber = new Map<number, { rowId: string; place: bigint }>();
-  for (const [at, { id, rowId, replaces }] of entries.entries()) {
-    const place = byNumber.get(replaces ?? 0)?.place ?? places[at]?.place ?? 0n;
-    byNumber.set(id, { rowId, place });
-  }
-  await inBatches(entries, (some) =>
-    tx.progressEntry.createMany({
-      data: some.map((entry) => ({
-        id: entry.rowId,
-        goalId: entry.goalId,
-        userId,
-        loggedOrder: byNumber.get(entry.id)?.place ?? 0n,
-        occurredOn: toDateColumn(entry.occurredOn),
-        value: entry.value,
-        note: entry.note ?? '',
-        link: entry.link ?? '',
-        replacesId: byNumber.get(entry.replaces ?? 0)?.rowId ?? null,
-        createdAt: moments.entry(entry),
-      })),
-    }),
-  );
-  const marks = entries.flatMap((entry) =>
-    (entry.marks ?? []).map((mark) => ({
-      entryId: entry.rowId,
-      userId,
-      removed: mark === 'removed',
-      createdAt: moments.entry(entry),
-    })),
-  );
-  await inBatches(marks, (some) =>
-    tx.entryMark.createMany({ data: some.map((mark) => ({ ...mark, id: newId() })) }),
-  );
 }
 
 type Valued = Pick<PlanContent['strategies'][number], 'required' | 'weights'>;
