@@ -56,10 +56,10 @@ describe('opening a demo (trust 31)', () => {
 
   it('is limited for a network address, with words on why', async () => {
     const address = await requestAddress();
-    const useUp = async () => {
+    const spendAll = async () => {
       for (;;) await consumePoint('demoAddress', address);
     };
-    await expect(useUp()).rejects.toThrow(TooManyAttempts);
+    await expect(spendAll()).rejects.toThrow(TooManyAttempts);
     const before = await demos();
     await expect(open()).rejects.toMatchObject(leadsTo('/demo'));
     expect(await wasFlashed('demo-too-many')).toBe(true);

@@ -16,7 +16,7 @@ export async function notFoundTitle(): Promise<Metadata> {
   return { title: { absolute: user?.role === 'demo' ? `Demo · ${title}` : title } };
 }
 
-/** The name of a file that is taken out: a demo's begins so, wherever it is kept. */
+/** The name of a file that is exported: a demo's says so, wherever the file is kept. */
 export async function markedFile(name: string): Promise<string> {
   const user = await getUserOrDemo();
   return user?.role === 'demo' ? `demo-${name}` : name;

@@ -29,7 +29,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, problem, service, password } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
-  const [goals, demo] = [await planDraftGoalTitles(), await keptDemo()];
+  const goals = await planDraftGoalTitles();
+  const demo = await keptDemo();
   const providers = offeredProviders();
   const named = providers.find((one) => one.service === service);
   const refused = await wasFlashed(named ? `${named.service} ${problem}` : SERVICE_FAILED);

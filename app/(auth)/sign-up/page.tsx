@@ -23,7 +23,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const path = safeReturnPath(typeof next === 'string' ? next : null);
   if (await getCurrentUser()) redirect(path);
-  const [goals, demo] = [await planDraftGoalTitles(), await keptDemo()];
+  const goals = await planDraftGoalTitles();
+  const demo = await keptDemo();
   const providers = offeredProviders();
   return (
     <>

@@ -3,8 +3,8 @@ import { planAsOf } from './as-of';
 import { bestLife } from './best-life';
 import { firstDayOf } from './first-day';
 import { reviewsOf } from './reviews';
+import { adoptionsOf, scenariosOf } from './scenarios';
 import type { DemoLife, DemoOutlook } from './types';
-import { adoptionsOf, scenariosOf } from './what-ifs';
 
 /**
  * Two years with a plan from an outlook, as they might have gone until today: the same for the same

@@ -1,4 +1,12 @@
-import { addDays, addMonths, type CivilDate, daysBetween, maxDate, minDate } from '../calendar';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  compareDates,
+  daysBetween,
+  maxDate,
+  minDate,
+} from '../calendar';
 import { countingEntries } from '../progress';
 import { fractionOf, type ReadinessPlan } from '../readiness';
 import { type DraftEntry, entriesOf, withMistakes } from './entries';
@@ -70,9 +78,7 @@ const READING = [5, 24];
 function numbered(drafts: readonly Draft[], sources: DemoOutlook['sources']) {
   const all = drafts
     .flatMap(({ id, entries }) => entries.map((entry) => ({ goal: id, entry })))
-    .toSorted((a, b) =>
-      a.entry.loggedOn < b.entry.loggedOn ? -1 : a.entry.loggedOn > b.entry.loggedOn ? 1 : 0,
-    );
+    .toSorted((a, b) => compareDates(a.entry.loggedOn, b.entry.loggedOn));
   const entries = new Map<string, LivedEntry[]>();
   const loggedOn = new Map<number, CivilDate>();
   const note = dealNotes();

@@ -25,8 +25,8 @@ describe('starting levels', () => {
   });
 
   it('are found from any level, the nearest one', () => {
-    const keys = [-5, 7, 8, 26, 100].map((level) => nearestStartingLevel(level).key);
-    expect(keys).toEqual(['new', 'new', 'learning', 'practising', 'leading']);
+    const keys = [-5, 7, 8, 25, 26, 100].map((level) => nearestStartingLevel(level).key);
+    expect(keys).toEqual(['new', 'new', 'learning', 'learning', 'practising', 'leading']);
   });
 
   it('refuse a word that is not one of the five', () => {

@@ -19,12 +19,15 @@ const COOKIE = 'kept-demo';
 /** Seconds that a browser remembers it: longer than a demo, so that its end can be said. */
 const REMEMBERED = 7 * 24 * 60 * 60;
 
+/** Not the flash message: after a sign-up that one says that the address is to be confirmed. */
 const OUTCOME_COOKIE = 'demo-outcome';
 /** Seconds that the next page can say what became of it. */
 const OUTCOME_AGE = 60;
 
 /** What became of a demo that was to be kept: it is the person's, it was over, or there is no room. */
-export type KeptOutcome = 'kept' | 'over' | 'full';
+const OUTCOMES = ['kept', 'over', 'full'] as const;
+
+export type KeptOutcome = (typeof OUTCOMES)[number];
 
 /**
  * Notes that the visitor of a demo wants to keep it, until they sign up or in from this browser or it
@@ -137,5 +140,3 @@ export async function keptOutcome(): Promise<KeptOutcome | null> {
   const outcome = await readCookie(OUTCOME_COOKIE);
   return OUTCOMES.find((one) => one === outcome) ?? null;
 }
-
-const OUTCOMES: readonly KeptOutcome[] = ['kept', 'over', 'full'];

@@ -5,7 +5,7 @@ import { db } from '../database/db';
 import { NotFoundError } from '../database/errors';
 import { rethrow } from '../database/unavailable';
 import { asUser } from '../database/viewer';
-import { startSession } from '../identity/session/session';
+import { forgetSession, startSession } from '../identity/session/session';
 import { log } from '../log';
 import { getOutlook, listOutlooks, type Outlook } from '../outlook/queries';
 import { writePlan } from '../takeout/write-plan';
@@ -32,6 +32,8 @@ export async function makeDemo(slug?: string): Promise<string> {
     return planId;
   } catch (error) {
     await deleteDemo(userId);
+    // Its visitor never saw it, and is not to be told that it is over.
+    await forgetSession();
     throw error;
   }
 }

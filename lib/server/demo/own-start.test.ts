@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_DATE } from '@/lib/domain/calendar';
 import { goalOf, strategyOf } from '@/lib/domain/readiness/testing/plans';
 import { startPlanSchema } from '@/lib/schemas/plan/plan';
 import { ownStart } from './own-start';
@@ -65,6 +66,16 @@ describe('a plan of one’s own after a demo', () => {
         target: 7,
         dueOn: '2029-06-01',
       },
+    });
+  });
+
+  it('gives a goal thirty days at least, and no date that a goal cannot have', () => {
+    const short = goal({ startOn: '2028-05-01', dueOn: '2028-05-06' });
+    const long = goal({ startOn: '2026-06-01', dueOn: MAX_DATE });
+    const fields = ownStart(planOf([short], [long]), offered, 'UTC');
+    expect(startPlanSchema.parse(fields).goals).toMatchObject({
+      a: { dueOn: '2028-07-01' },
+      b: { dueOn: MAX_DATE },
     });
   });
 

@@ -50,8 +50,8 @@ export function signedInOrDemoAction<S extends z.ZodType>(schema: S, run: Run<S>
 }
 
 /**
- * The same for people who have this role or a higher one; others get a 404. A demo is told where the
- * demo ends.
+ * The same for people who have this role or a higher one; others get a 404. Where every person may, a
+ * demo's visitor is told to sign up.
  */
 export function roleAction<S extends z.ZodType>(
   role: Role,

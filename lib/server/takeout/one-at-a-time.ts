@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** Files that wait for their turn. */
+/** Files that are read or wait for their turn. */
 const MOST_WAITING = 10;
 
 let last: Promise<unknown> = Promise.resolve();

@@ -98,8 +98,7 @@ export const takeUpGoalAction: FormAction = signedInOrDemoAction(
 
 export const orderGoalAction: FormAction = signedInOrDemoAction(
   orderGoalSchema,
-  async (who, input) => {
-    const { goalId, direction } = input;
+  async (who, { goalId, direction }) => {
     const { planId, moved } = await orderGoal(who, goalId, direction);
     const goal = await quotedGoal(goalId);
     if (!moved) {
@@ -131,8 +130,7 @@ export const updateMilestoneAction = signedInOrDemoAction(editMilestoneSchema, a
 
 export const tickMilestoneAction: FormAction = signedInOrDemoAction(
   tickMilestoneSchema,
-  async (who, input) => {
-    const { milestoneId, doneOn } = input;
+  async (who, { milestoneId, doneOn }) => {
     const ids = await setMilestoneDone(who, milestoneId, true, doneOn);
     return savedPlan(ids, `${await quotedMilestone(milestoneId)} is done.`, {
       action: untickMilestoneAction,
@@ -143,8 +141,7 @@ export const tickMilestoneAction: FormAction = signedInOrDemoAction(
 
 export const untickMilestoneAction: FormAction = signedInOrDemoAction(
   milestoneIdSchema,
-  async (who, input) => {
-    const { milestoneId } = input;
+  async (who, { milestoneId }) => {
     const { doneOn, ...ids } = await setMilestoneDone(who, milestoneId, false);
     return savedPlan(ids, `${await quotedMilestone(milestoneId)} is not done yet.`, {
       action: tickMilestoneAction,
@@ -155,8 +152,7 @@ export const untickMilestoneAction: FormAction = signedInOrDemoAction(
 
 export const removeMilestoneAction: FormAction = signedInOrDemoAction(
   milestoneIdSchema,
-  async (who, input) => {
-    const { milestoneId } = input;
+  async (who, { milestoneId }) => {
     const ids = await setMilestoneRemoved(who, milestoneId, true);
     const message = `Removed the milestone ${await quotedMilestone(milestoneId)}.`;
     return saidInPlace(ids, `/goals/${ids.goalId}`, message, {
@@ -168,8 +164,7 @@ export const removeMilestoneAction: FormAction = signedInOrDemoAction(
 
 export const restoreMilestoneAction: FormAction = signedInOrDemoAction(
   milestoneIdSchema,
-  async (who, input) => {
-    const { milestoneId } = input;
+  async (who, { milestoneId }) => {
     const ids = await setMilestoneRemoved(who, milestoneId, false);
     const message = `Put back the milestone ${await quotedMilestone(milestoneId)}.`;
     return saidInPlace(ids, `/goals/${ids.goalId}`, message, {
