@@ -52,7 +52,7 @@ test.describe('a demo (trust 31)', () => {
     // What it does not have says so, and loses nothing.
     await page.goto(`/plans/${planId}/sharing`);
     await expect(page).toHaveURL('/demo?about=missing');
-    await expect(page.getByText('The demo does not have that page')).toBeVisible();
+    await expect(page.getByText('That needs an account of your own')).toBeVisible();
     await expectAccessibleInBothSchemes(page);
 
     await page.goto('/outlooks');

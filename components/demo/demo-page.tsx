@@ -6,6 +6,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
+import type { CivilDate } from '@/lib/domain/calendar';
+import { formatMonth } from '@/lib/format/dates';
 import type { LeadingAction } from './form-button';
 import { type KeepActions, KeepButtons } from './keep-buttons';
 
@@ -23,18 +25,27 @@ export type DemoState =
 type DemoPageProps = {
   state: DemoState;
   outlooks: readonly SelectOption[];
+  /** The first day of the plan of a demo that is opened today. */
+  begunOn: CivilDate;
   open: LeadingAction;
   keep: KeepActions;
 };
 
-export function DemoPage({ state, outlooks, open, keep }: DemoPageProps) {
+export function DemoPage({ state, outlooks, begunOn, open, keep }: DemoPageProps) {
   const isOpen = state === 'open' || state === 'missing';
   return (
     <>
-      <PageHeader
-        title="Try an example plan"
-        lead="Open a plan that is two years old as if it were yours. See where it stands, log something, move a goal, try a what-if. You need no account."
-      />
+      {isOpen ? (
+        <PageHeader
+          title="The example plan"
+          lead="It is yours to change for a day. Log something, move a goal, try a what-if."
+        />
+      ) : (
+        <PageHeader
+          title="Try an example plan"
+          lead={`Open a plan as if it were yours: begun in ${formatMonth(begunOn)} and kept up since. See where it stands, log something, move a goal, try a what-if. You need no account.`}
+        />
+      )}
       {state !== 'new' && (
         <div className="mb-6">
           <State state={state} />
@@ -115,8 +126,11 @@ function State({ state }: { state: DemoState }) {
   switch (state) {
     case 'missing':
       return (
-        <Notice title="The demo does not have that page">
-          <p>It needs an account, which a demo is not. The example plan is still here.</p>
+        <Notice title="That needs an account of your own">
+          <p>
+            A demo has no mail, sharing or import, and no way to sign in. Keep the plan to have all
+            of them, or go back: it is still here.
+          </p>
         </Notice>
       );
     case 'open':

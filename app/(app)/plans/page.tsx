@@ -11,6 +11,7 @@ import { nextActionText } from '@/lib/format/next-action';
 import { verdict } from '@/lib/format/readiness/verdict';
 import { planRooms } from '@/lib/server/ceiling/queries';
 import { keptOutcome } from '@/lib/server/demo/keep';
+import { requireUserOrDemo } from '@/lib/server/identity';
 import { getPlan, listPlans } from '@/lib/server/plan/queries';
 import { listOfferedReviews } from '@/lib/server/review/queries';
 import { lastLogged } from './[planId]/_props/last-logged';
@@ -57,10 +58,12 @@ export default async function PlansPage() {
     </ButtonLink>
   );
   const outcome = await keptOutcome();
+  const { role } = await requireUserOrDemo();
+  const title = role === 'demo' ? 'The example plan' : 'My plans';
   return (
     <>
       {outcome && <KeptNotice outcome={outcome} />}
-      <PageHeader title="My plans" actions={plans.length > 0 && start} />
+      <PageHeader title={title} actions={plans.length > 0 && start} />
       <RoomNote rooms={await planRooms()} />
       {plans.length > 0 ? (
         <PlanList plans={plans} />

@@ -5,6 +5,7 @@ import PlansPage from './page';
 vi.mock('@/lib/server/plan/queries', () => ({ getPlan: vi.fn(), listPlans: vi.fn() }));
 vi.mock('@/lib/server/review/queries', () => ({ listOfferedReviews: vi.fn() }));
 vi.mock('@/lib/server/demo/keep', () => ({ keptOutcome: async () => null }));
+vi.mock('@/lib/server/identity', () => ({ requireUserOrDemo: async () => ({ role: 'person' }) }));
 vi.mock('@/lib/server/ceiling/queries', () => ({ planRooms: async () => [] }));
 
 it('reads no two plans at once, so that other people’s pages find a connection (trust 24)', async () => {

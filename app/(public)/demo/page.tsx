@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DemoPage } from '@/components/demo/demo-page';
+import { todayIn } from '@/lib/domain/calendar';
+import { firstDayOf } from '@/lib/domain/demo';
 import { env } from '@/lib/env';
 import { IDLE } from '@/lib/schemas/form-state';
 import { wasFlashed } from '@/lib/server/http/flash';
@@ -11,7 +13,7 @@ import { keepDemoAction, openDemoAction, startOwnAction } from './actions';
 export const metadata: Metadata = {
   title: 'Try an example plan',
   description:
-    'Open a plan that is two years old, without an account: your own copy for a day, to change as you like.',
+    'Open an example plan without an account: your own copy for a day, to change as you like.',
   alternates: { canonical: '/demo' },
 };
 
@@ -27,6 +29,7 @@ export default async function Page({ searchParams }: Props) {
     <DemoPage
       state={await stateOf(user, about)}
       outlooks={outlooks.map(({ slug, profession }) => ({ value: slug, label: profession }))}
+      begunOn={firstDayOf(todayIn('UTC', new Date()))}
       open={openDemoAction.bind(null, IDLE)}
       keep={{ keep: keepDemoAction, startOwn: startOwnAction }}
     />

@@ -8,10 +8,17 @@ import { updateDisplayAction } from '../display-actions';
 export const metadata: Metadata = { title: 'Display' };
 
 export default async function DisplayPage() {
-  const { display } = await requireUserOrDemo('/settings/display');
+  const { display, role } = await requireUserOrDemo('/settings/display');
   return (
     <>
-      <PageHeader title="Display" lead="These choices follow you to every device you sign in on." />
+      <PageHeader
+        title="Display"
+        lead={
+          role === 'demo'
+            ? 'These choices hold for the demo.'
+            : 'These choices follow you to every device you sign in on.'
+        }
+      />
       <DisplayForm action={updateDisplayAction} idempotencyKey={randomUUID()} display={display} />
     </>
   );
