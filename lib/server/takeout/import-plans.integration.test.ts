@@ -8,7 +8,7 @@ import { NotFoundError } from '../database/errors';
 import { logProgress } from '../progress/mutations';
 import { makeOutlook, makeOwnedRows, makePerson, who } from '../testing/fixtures';
 import { clearCookies, signInAs } from '../testing/mock-next-headers';
-import { ownerDb as db } from '../testing/owner-database';
+import { ownerDb as db, ownerPool } from '../testing/owner-database';
 import { rowsOf } from '../testing/personal-rows';
 import { makeTakenReview } from '../testing/review-fixtures';
 import { account, contentsOf } from './account.fixture';
@@ -140,6 +140,27 @@ describe('out, and in again (trust 29)', () => {
     const send = () => importPlans(who(userId), { importId, settings: false });
     await Promise.all([send(), send(), send()]);
     expect(await planIds(userId)).toHaveLength(1);
+  });
+});
+
+describe('what was written is read back (trust 29)', () => {
+  it('and where it is not what the file says, nothing is imported', async () => {
+    const file = await exported((await makeOwnedRows(outlook)).userId);
+    const { importId } = await stage(file);
+    await ownerPool.query(`
+      CREATE FUNCTION change_words() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN NEW."notes" := NEW."notes" || '.'; RETURN NEW; END $$;
+      CREATE TRIGGER change_words BEFORE INSERT ON "Goal"
+        FOR EACH ROW EXECUTE FUNCTION change_words()`);
+    try {
+      const imported = importPlans(who(userId), { importId, settings: true });
+      await expect(imported).rejects.toThrow('did not read back as it is in the file');
+    } finally {
+      await ownerPool.query('DROP FUNCTION change_words() CASCADE');
+    }
+    expect(await planIds(userId)).toEqual([]);
+    await importPlans(who(userId), { importId, settings: true });
+    expect(await exported(userId)).toBe(await fileOf(JSON.parse(file).plans));
   });
 });
 

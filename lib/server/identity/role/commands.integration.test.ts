@@ -35,6 +35,14 @@ describe('npm run role (trust 9)', () => {
     ]);
   });
 
+  it('lists and finds no demo (trust 31)', async () => {
+    await db.user.create({ data: { email: '', role: 'demo' }, select: { id: true } });
+    expect(await listRoles(db)).toBe('There is no editor or administrator yet.');
+    await expect(giveRole(db, { email: '', role: 'editor', unconfirmed: true })).rejects.toThrow(
+      'There is no account of',
+    );
+  });
+
   it('changes nothing the second time', async () => {
     await signUp(email);
     await giveRole(db, { email, role: 'editor' });

@@ -56,7 +56,7 @@ async function findAccount(db: PrismaClient, email: string, unconfirmed: boolean
   });
   if (confirmed) return confirmed.id;
   const claims = await db.user.findMany({
-    where: { email },
+    where: { email, role: { not: 'demo' } },
     select: { id: true, createdAt: true },
     take: 2,
   });
