@@ -8,14 +8,16 @@ import type { ReadinessGoal } from '@/lib/domain/readiness';
 import { latestEntry } from '@/lib/domain/readiness/fraction-complete';
 import { formatShortDate } from '@/lib/format/dates';
 import { measureInWords, progressInWords } from '@/lib/format/goal-value';
-import { pointsInWords } from '@/lib/format/numbers';
+import { moreMilestones, pointsInWords } from '@/lib/format/numbers';
 
 type Milestone = { id: string; title: string; dueOn: CivilDate; doneOn: CivilDate | null };
 
 export type PrintedGoal = ReadinessGoal & {
   title: string;
   unit: string;
+  /** Those that are shown, and how many are not. */
   milestones: readonly Milestone[];
+  leftOut: number;
 };
 
 type PrintedGoalsProps = { goals: readonly PrintedGoal[]; today: CivilDate; caption: string };
@@ -62,6 +64,7 @@ function Goal({ goal, today, isReached }: GoalProps) {
                 {title}, {doneOn ? `done ${formatShortDate(doneOn)}` : formatShortDate(dueOn)}
               </li>
             ))}
+            {goal.leftOut > 0 && <li>{moreMilestones(goal.leftOut)}</li>}
           </ul>
         )}
       </th>

@@ -1,14 +1,22 @@
 import { Tag } from '@/components/ui/tag';
 import type { CivilDate } from '@/lib/domain/calendar';
+import { nextMilestones } from '@/lib/domain/goal';
 import type { SharedGoal } from '@/lib/domain/sharing';
 import { formatDate } from '@/lib/format/dates';
 import { progressInWords, shareInWords } from '@/lib/format/goal-value';
+import { moreMilestones } from '@/lib/format/numbers';
 
-type SharedGoalRowProps = { goal: SharedGoal; asOf: CivilDate };
+type SharedGoalRowProps = {
+  goal: SharedGoal;
+  asOf: CivilDate;
+  /** How many of its milestones are shown. */
+  most: number;
+};
 
 /** A goal: how far it is, when it is due, its milestones, and what is written about it. */
-export function SharedGoalRow({ goal, asOf }: SharedGoalRowProps) {
+export function SharedGoalRow({ goal, asOf, most }: SharedGoalRowProps) {
   const { title, state, dueOn, value, milestones, notes } = goal;
+  const { shown, leftOut } = nextMilestones(milestones, most, ({ done }) => done);
   const overdue = state === 'open' && dueOn < asOf;
   const share = value === null ? null : shareInWords(goal, value);
   return (
@@ -26,7 +34,7 @@ export function SharedGoalRow({ goal, asOf }: SharedGoalRowProps) {
       </p>
       {milestones.length > 0 && (
         <ul className="mt-1 text-sm">
-          {milestones.map((one) => (
+          {shown.map((one) => (
             <li key={one.anchor}>
               {one.title}{' '}
               <span className="text-muted">
@@ -34,6 +42,7 @@ export function SharedGoalRow({ goal, asOf }: SharedGoalRowProps) {
               </span>
             </li>
           ))}
+          {leftOut > 0 && <li className="text-muted">{moreMilestones(leftOut)}</li>}
         </ul>
       )}
       {notes && <p className="mt-2 text-sm whitespace-pre-wrap">{notes}</p>}

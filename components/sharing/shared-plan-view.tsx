@@ -1,5 +1,6 @@
 import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
 import { StatusMark } from '@/components/ui/status-mark';
+import { milestonesForEach } from '@/lib/domain/goal';
 import type { SharedPlan } from '@/lib/domain/sharing';
 import { formatDate } from '@/lib/format/dates';
 import { verdict } from '@/lib/format/readiness/verdict';
@@ -20,6 +21,7 @@ export function SharedPlanView({ plan, preview = false }: SharedPlanViewProps) {
   const { readiness, whose, strategies, log, asOf } = plan;
   const { status, lead, parts } = verdict(readiness);
   const rest = forReader(parts.map(({ text }) => text).join(''));
+  const milestones = milestonesForEach(strategies.flatMap(({ goals }) => goals ?? []));
   const Title = preview ? 'h3' : 'h1';
   return (
     <>
@@ -51,6 +53,7 @@ export function SharedPlanView({ plan, preview = false }: SharedPlanViewProps) {
             strategy={strategy}
             index={index}
             asOf={asOf}
+            milestones={milestones}
             level={preview ? 4 : 2}
           />
         ))}

@@ -13,12 +13,14 @@ type SharedStrategySectionProps = {
   /** Its place in the plan, which gives its mark. */
   index: number;
   asOf: CivilDate;
+  /** How many of each goal are shown at most. */
+  milestones: number;
   level: HeadingLevel;
 };
 
 /** A strategy: its level against what is required, its status at each horizon, and its goals. */
 export function SharedStrategySection(props: SharedStrategySectionProps) {
-  const { strategy, index, asOf, level } = props;
+  const { strategy, index, asOf, milestones, level } = props;
   const { key, title, retired, horizons, goals } = strategy;
   const id = `strategy-${key}`;
   return (
@@ -50,7 +52,7 @@ export function SharedStrategySection(props: SharedStrategySectionProps) {
       {goals && goals.length > 0 && (
         <ul className="border-b border-rule">
           {goals.map((goal) => (
-            <SharedGoalRow key={goal.anchor} goal={goal} asOf={asOf} />
+            <SharedGoalRow key={goal.anchor} goal={goal} asOf={asOf} most={milestones} />
           ))}
         </ul>
       )}

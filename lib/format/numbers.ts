@@ -61,6 +61,11 @@ export function pointsInWords(points: number): string {
   return `${formatPoints(points)} ${plural(wholePoints(points), 'point')}`;
 }
 
+/** What is left out of a list of milestones: `and 46 more milestones`. */
+export function moreMilestones(count: number): string {
+  return `and ${groupDigits(count)} more ${plural(count, 'milestone')}`;
+}
+
 /** The word that goes with a count: `goal` with 1, `goals` with any other. Not by `Intl`, see above. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;

@@ -1,4 +1,5 @@
 export { type GoalState, goalState, goalsByState } from './by-state';
+export { milestonesForEach, nextMilestones } from './shown-milestones';
 
 /**
  * A goal's size in words, by what it brings to its strategy's level in points. Other numbers are

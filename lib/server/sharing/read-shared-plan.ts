@@ -104,21 +104,24 @@ export async function readSharedPlan(link: OpenLink, page: unknown): Promise<Sha
   });
 }
 
-type MilestoneRow = { goalId: string; title: string; dueOn: Date; doneOn: Date | null };
+type Milestone = { title: string; dueOn: CivilDate; doneOn: CivilDate | null };
 
-/** By goal, by date. */
-async function readMilestones() {
-  const rows = await db.$queryRaw<MilestoneRow[]>`
-    SELECT m."goalId", m."title", m."dueOn", m."doneOn"
+/** By goal, by date; one text for each goal, as with the owner's own `currentMilestones`. */
+async function readMilestones(): Promise<Map<string, Milestone[]>> {
+  const rows = await db.$queryRaw<{ goalId: string; milestones: string }[]>`
+    SELECT m."goalId",
+      json_agg(
+        json_build_object(
+          'title', m."title",
+          'dueOn', to_char(m."dueOn", 'YYYY-MM-DD'),
+          'doneOn', to_char(m."doneOn", 'YYYY-MM-DD')
+        )
+        ORDER BY m."dueOn", m."position"
+      )::text AS "milestones"
     FROM "linked_goals"() g JOIN "Milestone" m ON m."goalId" = g."id"
     WHERE m."removedAt" IS NULL
-    ORDER BY m."dueOn", m."position"`;
-  const milestones = rows.map(({ dueOn, doneOn, ...milestone }) => ({
-    ...milestone,
-    dueOn: fromDateColumn(dueOn),
-    doneOn: doneOn && fromDateColumn(doneOn),
-  }));
-  return Map.groupBy(milestones, ({ goalId }) => goalId);
+    GROUP BY m."goalId"`;
+  return new Map(rows.map(({ goalId, milestones }) => [goalId, JSON.parse(milestones)]));
 }
 
 function readValues(json: string | null): ReadinessEntry[] {

@@ -8,6 +8,7 @@ import { PrintedStrategy } from '@/components/print/printed-strategy';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DataTable } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
+import { milestonesForEach, nextMilestones } from '@/lib/domain/goal';
 import { strategyStandings } from '@/lib/domain/readiness';
 import { latestEntry } from '@/lib/domain/readiness/fraction-complete';
 import { parsePeriod } from '@/lib/domain/review';
@@ -44,6 +45,7 @@ export default async function PrintPage({ params }: Props) {
     listTakenReviews(plan.id, { limit: REVIEWS }),
   ]);
   const standings = strategyStandings(plan, readiness).map(toStandingRow);
+  const milestones = milestonesForEach(plan.strategies.flatMap(({ goals }) => goals));
   const home = `/plans/${plan.id}`;
   const minute = outlook?.oneMinute;
   return (
@@ -87,7 +89,7 @@ export default async function PrintPage({ params }: Props) {
           <PrintedStrategy
             key={strategy.key}
             index={index}
-            strategy={toPrinted(strategy, plan)}
+            strategy={toPrinted(strategy, plan, milestones)}
             standing={standings[index]}
             today={plan.today}
           />
@@ -127,15 +129,25 @@ export default async function PrintPage({ params }: Props) {
 }
 
 /** A strategy with what the document shows of its goals: of the log, only what counts today. */
-function toPrinted({ key, title, retired, goals }: StrategyView, { today }: PlanView) {
+function toPrinted(
+  { key, title, retired, goals }: StrategyView,
+  { today }: PlanView,
+  most: number,
+) {
   return {
     ...{ key, title, retired },
     goals: goals.map((goal) => {
       const latest = latestEntry(goal, today);
-      const { id, unit, baseline, target, points, startOn, dueOn, droppedOn, milestones } = goal;
+      const { id, unit, baseline, target, points, startOn, dueOn, droppedOn } = goal;
+      const { shown, leftOut } = nextMilestones(
+        goal.milestones,
+        most,
+        (one) => one.doneOn !== null,
+      );
       return {
         ...{ id, title: goal.title, unit, baseline, target, points, startOn, dueOn, droppedOn },
-        milestones,
+        milestones: shown,
+        leftOut,
         entries: latest ? [latest] : [],
       };
     }),
