@@ -11,7 +11,13 @@ import { clearCookies, signInAs } from '@/lib/server/testing/mock-next-headers';
 import { ownerDb, ownerPool } from '@/lib/server/testing/owner-database';
 import { leaveDemoAction, openDemoAction } from './(public)/demo/actions';
 
+const settings = vi.hoisted(() => ({ DEMO: 'on' }));
+
 vi.mock('next/headers', () => import('@/lib/server/testing/mock-next-headers'));
+vi.mock('@/lib/env', async (original) => {
+  const real = await original<typeof import('@/lib/env')>();
+  return { ...real, env: () => ({ ...real.env(), ...settings }) };
+});
 
 const leadsTo = (path: string) => ({ digest: expect.stringContaining(`;${path};`) });
 const demos = () => ownerDb.user.count({ where: { role: 'demo' } });
@@ -22,7 +28,10 @@ function open(outlook = '') {
   return openDemoAction(IDLE, form);
 }
 
-beforeEach(clearCookies);
+beforeEach(() => {
+  clearCookies();
+  settings.DEMO = 'on';
+});
 afterAll(() => db.$disconnect());
 
 describe('opening a demo (trust 31)', () => {
@@ -41,6 +50,15 @@ describe('opening a demo (trust 31)', () => {
     const before = await demos();
     await expect(open()).rejects.toMatchObject(leadsTo('/plans/latest'));
     expect(await demos()).toBe(before);
+  });
+
+  it('is switched off by DEMO=off, but leads back to one that is open', async () => {
+    settings.DEMO = 'off';
+    const before = await demos();
+    await expect(open()).rejects.toMatchObject({ digest: 'NEXT_HTTP_ERROR_FALLBACK;404' });
+    expect(await demos()).toBe(before);
+    await signInAs(await makeDemoAccount());
+    await expect(open()).rejects.toMatchObject(leadsTo('/plans/latest'));
   });
 
   it('leaves a person who is signed in signed in, and makes none', async () => {

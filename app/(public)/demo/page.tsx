@@ -5,6 +5,7 @@ import { todayIn } from '@/lib/domain/calendar';
 import { firstDayOf } from '@/lib/domain/demo';
 import { env } from '@/lib/env';
 import { IDLE } from '@/lib/schemas/form-state';
+import { DEMO_TIME_ZONE } from '@/lib/server/demo/demo-plan';
 import { wasFlashed } from '@/lib/server/http/flash';
 import { getUserOrDemo, wasInADemo } from '@/lib/server/identity';
 import { listOutlooks } from '@/lib/server/outlook/queries';
@@ -29,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
     <DemoPage
       state={await stateOf(user, about)}
       outlooks={outlooks.map(({ slug, profession }) => ({ value: slug, label: profession }))}
-      begunOn={firstDayOf(todayIn('UTC', new Date()))}
+      begunOn={firstDayOf(todayIn(DEMO_TIME_ZONE, new Date()))}
       open={openDemoAction.bind(null, IDLE)}
       keep={{ keep: keepDemoAction, startOwn: startOwnAction }}
     />

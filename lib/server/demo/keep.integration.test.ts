@@ -97,6 +97,19 @@ describe('a demo that is kept', () => {
     expect(await keptOutcome()).toBe('over');
   });
 
+  it('is not kept after its day, though it is not deleted yet', async () => {
+    const { demo } = await openDemo();
+    await keepDemo(demo);
+    await ownerDb.planDraft.updateMany({
+      where: { demoId: demo.id },
+      data: { expiresAt: new Date() },
+    });
+    const userId = await makePerson();
+    expect(await signIn(userId)).toBe('/plans');
+    expect(await keptOutcome()).toBe('over');
+    expect(await ownerDb.plan.count({ where: { userId } })).toBe(0);
+  });
+
   it('stays until its end where the person has no room, who is told and may come back', async () => {
     const rows = await makeOwnedRows(outlook);
     await addPlans(rows, CEILINGS.plansInUse - 1);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { todayIn } from '@/lib/domain/calendar';
 import { parseOutlookFile } from '@/lib/schemas/outlook/outlook-file';
 import { planText } from '@/lib/schemas/takeout/write';
 import { db } from '../database/db';
+import { wasInADemo } from '../identity';
 import { getOutlook } from '../outlook/queries';
 import { planSnapshot } from '../takeout/snapshot';
 import { makeOutlook } from '../testing/fixtures';
@@ -15,6 +16,7 @@ import { makeDemo } from './make-demo';
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
 beforeEach(() => clearCookies());
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => db.$disconnect());
 
 it('writes the plan as it has come to be, to the letter, with the moments that it would have', async () => {
@@ -39,8 +41,20 @@ it('writes the plan as it has come to be, to the letter, with the moments that i
     await ownerDb.adoption.findMany({ where }),
   ];
   for (const { createdAt, occurredOn } of entries) expect(createdAt > occurredOn).toBe(true);
-  for (const { takenAt, asOf } of reviews) expect(takenAt && asOf && takenAt > asOf).toBe(true);
+  for (const { takenAt, asOf } of reviews) {
+    // On the evening of its day.
+    expect(takenAt?.toISOString().slice(0, 10)).toBe(asOf?.toISOString().slice(0, 10));
+  }
   for (const { createdAt } of [...entries, ...adoptions]) {
     expect(createdAt < plan.updatedAt && createdAt >= plan.createdAt).toBe(true);
   }
+});
+
+it('leaves nothing where the plan cannot be written, and no word that a demo is over', async () => {
+  const slug = await makeOutlook();
+  const before = await ownerDb.user.count({ where: { role: 'demo' } });
+  vi.spyOn(db, '$transaction').mockRejectedValueOnce(new Error('Out of room.'));
+  await expect(makeDemo(slug)).rejects.toThrow('Out of room.');
+  expect(await ownerDb.user.count({ where: { role: 'demo' } })).toBe(before);
+  expect(await wasInADemo()).toBe(false);
 });
