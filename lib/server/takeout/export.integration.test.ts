@@ -6,7 +6,8 @@ import { parsePlanFile, toReadinessPlan } from '@/lib/schemas/plan/plan-file';
 import { accountTakeoutSchema, planTakeoutSchema } from '@/lib/schemas/takeout/plan-content';
 import { db as app } from '../database/db';
 import { loadPlan } from '../plan/load-plan';
-import { makeOutlook, makeOwnedRows, type OwnedRows } from '../testing/fixtures';
+import { consumePoint, TooManyAttempts } from '../rate-limit/rate-limits';
+import { makeOutlook, makeOwnedRows, makePerson, type OwnedRows } from '../testing/fixtures';
 import { addEntries } from '../testing/many-rows';
 import { clearCookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool as pool } from '../testing/owner-database';
@@ -66,6 +67,16 @@ describe('the export of everything', () => {
     expect(found['account-activity.csv']).toContain('secret words');
     expect(found['reminders.csv']).toContain('yes,Monday,8:00,secret words,7,yes,yes');
     for (const name of Object.keys(found)) expect(found['README.txt']).toContain(name);
+  });
+
+  it('is limited for a person, and for nobody else by that', async () => {
+    const spendAll = async () => {
+      for (;;) await consumePoint('export', mine.userId);
+    };
+    await expect(spendAll()).rejects.toThrow(TooManyAttempts);
+    await expect(exportAccount()).rejects.toThrow(TooManyAttempts);
+    await signInAs(await makePerson());
+    expect((await exportAccount()).exportedOn).toMatch(/^\d{4}-/);
   });
 
   it('is the same bytes each time', async () => {

@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     return refuse(403, 'This was sent by a page of another site. Open it here, and try again.');
   }
   const user = await getCurrentUser();
-  if (!user) return lead(`/sign-in?callbackUrl=${encodeURIComponent('/settings/data')}`);
+  if (!user) return lead(`/sign-in?next=${encodeURIComponent('/settings/data')}`);
   try {
     await consumePoint('import', user.id);
     await withUploadedFile(request, (file) =>
