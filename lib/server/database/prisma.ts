@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { AuthenticatingClient } from './authenticating-client';
+import { withoutKeptValues } from './forgetful-adapter';
 import { PrismaClient } from './generated/prisma/client';
 import { RowSecurityPool, systemPool } from './row-security-pool';
 import { withUnavailableErrors } from './unavailable';
@@ -54,7 +55,7 @@ function openPrisma(pool: pg.Pool, disposeExternalPool: boolean): PrismaClient {
     statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex'),
   });
   return new PrismaClient({
-    adapter: withUnavailableErrors(adapter),
+    adapter: withUnavailableErrors(withoutKeptValues(adapter)),
     transactionOptions: { maxWait: LIMITS.begin, timeout: LIMITS.transaction },
   });
 }

@@ -2,18 +2,17 @@ import 'server-only';
 import { CEILINGS } from '@/lib/domain/ceiling';
 import { fullInWords } from '@/lib/format/ceiling';
 import { planContentSchema } from '@/lib/schemas/takeout/plan-content';
-import { planText } from '@/lib/schemas/takeout/write';
 import { readRoom, requireRoom } from '../ceiling/require-room';
 import { RuleError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
-import { onThisOutlook } from './on-this-outlook';
+import { contentHash, onThisOutlook } from './on-this-outlook';
 import type { orderedIds } from './ordered-ids';
 import { readPlanContent } from './read-plan';
 import { writePlan } from './write-plan';
 
 /**
- * Adds a plan to a person's own, reads it back and compares it with the file to the letter. The person
- * is locked by the caller. @returns its id
+ * Adds a plan to a person's own, reads it back and compares it with the file, by the hash of all of it.
+ * The person is locked by the caller. @returns its id
  *
  * @param text of the plan as JSON, in its normal form
  * @throws RuleError where a ceiling is reached, the outlook is not here, or the two differ
@@ -24,12 +23,30 @@ export async function addPlan(
   text: string,
   newId: ReturnType<typeof orderedIds>,
 ): Promise<string> {
+  // What was written is let go before it is read back: one of the two is in memory at a time.
+  const { planId, title, hash } = await write(tx, userId, text, newId);
+  const written = await readPlanContent(tx, userId, planId);
+  if (!written || contentHash(written) !== hash) {
+    throw new RuleError(
+      '',
+      `“${title}” did not read back as it is in the file, so nothing was imported.`,
+    );
+  }
+  return planId;
+}
+
+async function write(
+  tx: Transaction,
+  userId: string,
+  text: string,
+  newId: ReturnType<typeof orderedIds>,
+) {
   const found = await onThisOutlook(tx, planContentSchema.parse(JSON.parse(text)));
   if ('fault' in found) throw new RuleError('', found.fault);
-  const archived = found.content.plan.archived === true;
+  const { plan, strategies } = found.content;
   await requireRoom(tx, 'plans', { userId }, { field: '' });
-  if (!archived) await requireRoom(tx, 'plansInUse', { userId }, { field: '' });
-  const goals = found.content.strategies.flatMap((strategy) => strategy.goals);
+  if (!plan.archived) await requireRoom(tx, 'plansInUse', { userId }, { field: '' });
+  const goals = strategies.flatMap((strategy) => strategy.goals);
   const marks = goals.flatMap((goal) => goal.entries.flatMap((entry) => entry.marks ?? []));
   await requireRoom(tx, 'entryMarks', { userId }, { field: '', adding: marks.length });
   const planId = await writePlan(tx, userId, found, newId);
@@ -37,12 +54,5 @@ export async function addPlan(
   if (open.count > CEILINGS.openGoals) {
     throw new RuleError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
   }
-  const written = await readPlanContent(tx, userId, planId);
-  if (!written || planText(written) !== planText(found.content)) {
-    throw new RuleError(
-      '',
-      `“${found.content.plan.title}” did not read back as it is in the file, so nothing was imported.`,
-    );
-  }
-  return planId;
+  return { planId, title: plan.title, hash: contentHash(found.content) };
 }

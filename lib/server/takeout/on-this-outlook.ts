@@ -112,5 +112,10 @@ function versionsOf({ plan, strategies, outlookDecisions }: PlanContent): number
 
 /** What tells two plans’ contents apart. */
 export function contentHash(content: PlanContent): string {
-  return createHash('sha256').update(planText(content)).digest('hex');
+  return textHash(planText(content));
+}
+
+/** The same, of a plan’s text. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

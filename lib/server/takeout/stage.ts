@@ -7,7 +7,7 @@ import { TakeoutFault } from '@/lib/schemas/takeout/split-plans';
 import { planText } from '@/lib/schemas/takeout/write';
 import { db } from '../database/db';
 import { asUser } from '../database/viewer';
-import { contentHash, onThisOutlook } from './on-this-outlook';
+import { contentHash, onThisOutlook, textHash } from './on-this-outlook';
 import { planIds, planSnapshot } from './snapshot';
 
 /** Milliseconds for which an upload waits for its person's word. */
@@ -86,7 +86,8 @@ async function stagePlan(
   if ('fault' in found) return found.fault;
   const { content } = found;
   const remark = older === undefined ? found.remark : olderPlanInWords(older);
-  const hash = contentHash(content);
+  const text = planText(content);
+  const hash = textHash(text);
   const { title } = content.plan;
   const same = known.some((one) => one.hash === hash);
   const changed = !same && known.some((one) => one.title === title);
@@ -103,7 +104,7 @@ async function stagePlan(
         remark,
         goals: goals.length,
         entries: goals.reduce((sum, goal) => sum + goal.entries.length, 0),
-        content: same ? null : planText(content),
+        content: same ? null : text,
         hash,
       },
       select: { id: true },
