@@ -39,7 +39,11 @@ function checkGoal(goal: unknown, startedOn: unknown, path: PropertyKey[], repor
   if (typeof target === 'number' && target === at(goal, 'baseline')) {
     report([...path, 'target'], 'must differ from the baseline');
   }
-  for (const [index, entry] of listAt(goal, 'entries').entries()) {
+  const entries = listAt(goal, 'entries');
+  const replaced = new Set<unknown>(entries.map((entry) => at(entry, 'replaces') ?? null));
+  for (const [index, entry] of entries.entries()) {
+    // One that was corrected or removed may be from before a first day that was moved since.
+    if (replaced.has(at(entry, 'id')) || listAt(entry, 'marks').at(-1) === 'removed') continue;
     const occurredOn = at(entry, 'occurredOn');
     if (occurredOn !== startedOn && notBefore(startedOn, occurredOn)) {
       report(

@@ -109,6 +109,15 @@ describe('a plan file that fits', () => {
     });
     expect(faults).toEqual([]);
   });
+
+  it('may have entries from before its first day that were corrected or removed', () => {
+    const entries = [
+      { id: 1, occurredOn: '2026-01-01', value: 1, marks: ['removed'] },
+      { id: 2, occurredOn: '2026-01-02', value: 1 },
+      { id: 3, occurredOn: '2026-04-02', value: 1, replaces: 2 },
+    ];
+    expect(faultsAfter((_, one) => Object.assign(one, { entries }))).toEqual([]);
+  });
 });
 
 describe('a plan file that does not fit', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { FIRST_DAY } from '@/lib/domain/calendar';
 import { CEILINGS } from '@/lib/domain/ceiling';
+import { countingEntries } from '@/lib/domain/progress';
 import { parsePeriod } from '@/lib/domain/review';
 import { repeatsIn } from '../repeats';
 import { GOAL_ID } from './fields';
@@ -54,11 +55,13 @@ function checkGoal(goal: GoalContent, startedOn: string, path: PropertyKey[], re
       `must have at most ${CEILINGS.milestones} that are not removed`,
     );
   }
+  // One that was corrected or removed may be from before a first day that was moved since.
+  const counting = new Set(countingEntries(goal.entries));
   const known = new Map<number, EntryContent>();
   const replaced = new Set<number>();
   for (const [at, entry] of goal.entries.entries()) {
     const place = [...path, 'entries', at];
-    if (entry.occurredOn < startedOn) {
+    if (entry.occurredOn < startedOn && counting.has(entry)) {
       report([...place, 'occurredOn'], `must not be before startedOn, which is ${startedOn}`);
     }
     if (entry.replaces !== undefined) {

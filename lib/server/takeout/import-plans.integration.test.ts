@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { accountTakeoutSchema, type PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { accountText } from '@/lib/schemas/takeout/write';
 import { NotFoundError } from '../database/errors';
-import { logProgress } from '../progress/mutations';
+import { moveFirstDay } from '../plan/first-day';
+import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
 import { makeOutlook, makeOwnedRows, makePerson, who } from '../testing/fixtures';
 import { clearCookies, signInAs } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool } from '../testing/owner-database';
@@ -118,6 +119,21 @@ describe('out, and in again (trust 29)', () => {
     });
     const file = await exported(owned.userId);
     expect(file).toContain('"action":"overdue:g1"');
+    await bringAll(file);
+    expect(await exported(userId)).toBe(file);
+  });
+
+  it('takes entries from before the first day that do not count: removed or corrected ones', async () => {
+    const { userId: owner, planId, goalId, entryId } = await makeOwnedRows(outlook);
+    await setEntryRemoved(who(owner), entryId, true);
+    const entry = { value: 3, note: '', link: '' };
+    const mistyped = { ...entry, goalId, occurredOn: '2026-02-02' };
+    const { entryId: wrong } = await logProgress(who(owner), mistyped);
+    await correctEntry(who(owner), { ...entry, entryId: wrong, occurredOn: '2026-07-01' });
+    await moveFirstDay(who(owner), { planId, version: 1, startedOn: '2026-06-01' });
+    const file = await exported(owner);
+    expect(file).toContain('"occurredOn":"2026-02-01"');
+    expect(file).toContain('"occurredOn":"2026-02-02"');
     await bringAll(file);
     expect(await exported(userId)).toBe(file);
   });
