@@ -5,7 +5,7 @@ it('files are read one after the other, a failed one included, and no more wait 
   const begin = Promise.withResolvers<void>();
   const happened: string[] = [];
   const read = (name: string) =>
-    oneAtATime(async () => {
+    oneAtATime(name, async () => {
       happened.push(`${name} begins`);
       await begin.promise;
       happened.push(`${name} ends`);
@@ -25,4 +25,14 @@ it('files are read one after the other, a failed one included, and no more wait 
     Array.from({ length: 10 }, (_, at) => [`${at} begins`, `${at} ends`]).flat(),
   );
   await expect(read('next')).resolves.toBe('next');
+});
+
+it('a person waits with one file, so that others have their turn (trust 24)', async () => {
+  const begin = Promise.withResolvers<string>();
+  const mine = oneAtATime('a', () => begin.promise);
+  await expect(oneAtATime('a', async () => 'mine too')).rejects.toThrow(ImportsBusy);
+  const theirs = oneAtATime('b', async () => 'theirs');
+  begin.resolve('mine');
+  expect(await Promise.all([mine, theirs])).toEqual(['mine', 'theirs']);
+  expect(await oneAtATime('a', async () => 'again')).toBe('again');
 });

@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     await consumePoint('import', user.id);
     await withUploadedFile(request, (file) =>
-      oneAtATime(() => stageTakeout(user.id, jsonText(file))),
+      oneAtATime(user.id, () => stageTakeout(user.id, jsonText(file))),
     );
     return lead(PREVIEW);
   } catch (error) {
