@@ -73,6 +73,27 @@ describe('a demo that is kept', () => {
     expect(paths).toEqual([`/plans/${plans[0]?.id}`, `/plans/${plans[0]?.id}`]);
   });
 
+  it('is one person’s, also where two sign in at the same moment in one browser', async () => {
+    const { demo } = await openDemo();
+    await keepDemo(demo);
+    const people = [await makePerson(), await makePerson()];
+    const paths = await Promise.all(people.map((userId) => claimDrafts(userId)));
+    const plans = await ownerDb.plan.findMany({ where: { userId: { in: people } } });
+    expect(plans).toHaveLength(1);
+    expect(paths.toSorted()).toEqual(['/plans', `/plans/${plans[0]?.id}`]);
+  });
+
+  it('comes along with an entry that was removed from before its first day', async () => {
+    const { demo, planId } = await openDemo();
+    const { id: goalId } = await ownerDb.goal.findFirstOrThrow({ where: { planId } });
+    const { id: entryId } = await ownerDb.progressEntry.create({
+      data: { goalId, userId: demo.id, occurredOn: new Date('2025-12-31'), value: 3 },
+    });
+    await ownerDb.entryMark.create({ data: { entryId, userId: demo.id, removed: true } });
+    await keepDemo(demo);
+    expect(await signIn(await makePerson())).toMatch(/^\/plans\/./);
+  });
+
   it('is claimed once, even by a browser that kept the cookie', async () => {
     const { demo } = await openDemo();
     await keepDemo(demo);

@@ -104,10 +104,13 @@ async function moveInto(userId: string, { tokenHash, demoId }: Kept): Promise<{ 
     async () => (demoId ? plansOf(demoId) : []),
     async (tx, plans) => {
       await lockPerson(tx, userId);
+      // Another person who signs in from this browser at the same moment waits here, and finds it taken.
+      const { count } = await tx.planDraft.deleteMany({ where: { tokenHash } });
+      if (count === 0) throw new NotFoundError();
       const newId = orderedIds();
       let planId: string | undefined;
       for (const text of plans) planId = await addPlan(tx, userId, text, newId);
-      // A sign-in at the same moment may have kept it: then its outcome is returned, and not this.
+      // A demo that was deleted in the middle has no plan any more.
       if (planId === undefined) throw new NotFoundError();
       return { planId };
     },

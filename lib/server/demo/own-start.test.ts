@@ -84,6 +84,15 @@ describe('a plan of one’s own after a demo', () => {
     expect(startPlanSchema.parse(fields)).toMatchObject({ goals: {}, road: { pace: 'steady' } });
   });
 
+  it('begins new in a strategy of the outlook that the demo left out', () => {
+    const more = [...offered, { key: 'c', templates: [] }];
+    const fields = ownStart(planOf([goal({})]), more, 'UTC');
+    expect(startPlanSchema.parse(fields)).toMatchObject({
+      levels: { a: 'practising', b: 'new', c: 'new' },
+      inUse: { a: true, b: false, c: false },
+    });
+  });
+
   it('leaves out what the outlook has no more, and a goal whose target became its beginning', () => {
     const plan = planOf([goal({ baseline: 10, target: 0 })], [goal({ templateKey: 'gone' })]);
     const fields = ownStart(plan, offered.slice(0, 1), 'UTC');

@@ -43,6 +43,8 @@ export function ownStart(
   const { today, outlook } = plan;
   const known = new Map(offered.map((strategy) => [strategy.key, strategy]));
   const strategies = plan.strategies.filter(({ key }) => known.has(key));
+  const own = new Set(strategies.map(({ key }) => key));
+  const leftOut = offered.filter(({ key }) => !own.has(key));
   const goals = strategies.flatMap(({ key, goals: own }) => {
     const goal = own.find((one) => mayBeTaken(one, known.get(key), today));
     return goal ? fieldsOf(key, goal, today) : [];
@@ -55,6 +57,11 @@ export function ownStart(
     ...strategies.flatMap((strategy) => [
       [`levels.${strategy.key}`, nearestStartingLevel(levelAt(plan, strategy, today)).key],
       [`inUse.${strategy.key}`, strategy.inUse ? 'yes' : 'no'],
+    ]),
+    // The form asks for a level of each.
+    ...leftOut.flatMap(({ key }) => [
+      [`levels.${key}`, nearestStartingLevel(0).key],
+      [`inUse.${key}`, 'no'],
     ]),
     ...(goals.length > 0 ? goals : [['road.pace', 'steady']]),
   ]);
