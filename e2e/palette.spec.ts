@@ -68,6 +68,24 @@ test.describe('Ctrl K', () => {
     await expect(results(page).nth(1)).toContainText('Goal · Teacher');
   });
 
+  test('opens what is typed on Enter, also before the list has caught up', async ({
+    page,
+    person,
+  }) => {
+    const plan = await createPlan(person);
+    await open(page, plan);
+    await page.keyboard.press('Control+k');
+    await box(page).fill('timeline');
+    await expect(results(page).first()).toContainText('Timeline');
+    // Both in one task of the browser, as on a device that is busy while a person types on.
+    await box(page).evaluate((input: HTMLInputElement) => {
+      input.select();
+      document.execCommand('insertText', false, 'road');
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    await expect(page).toHaveURL(`/plans/${plan.id}/road`);
+  });
+
   test('says what a quick entry would log, and logs it', async ({ page, person }) => {
     const plan = await createPlan(person, {
       goals: [

@@ -3,7 +3,8 @@
 import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PLAN_PAGES } from '@/components/plan/plan-nav';
 import { SETTINGS_PAGES } from '@/components/settings/settings-nav';
 import { type PaletteIndex, parseQuickEntry } from '@/lib/domain/palette';
@@ -28,11 +29,16 @@ const PAGES_OF_PLAN = [...PLAN_PAGES, ['/print', 'Print']] as const;
 /** More are never looked through: another letter narrows the list. */
 const MAX_SHOWN = 24;
 
+const PICKING_KEYS = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp']);
+
 /** The search box and what it finds: a combobox with its listbox. */
 export function PaletteSearch(props: PaletteSearchProps) {
   const { label, text, onText } = props;
   const box = useRef<HTMLInputElement>(null);
-  const { items, note } = useResults(props);
+  const list = useRef<HTMLDivElement>(null);
+  /** Whether the person went to a line of the list since they typed. */
+  const picked = useRef(false);
+  const { items, note, catchUp } = useResults(props);
 
   // The plain box before this one may have text in it: typing goes on at its end.
   useEffect(() => {
@@ -41,16 +47,48 @@ export function PaletteSearch(props: PaletteSearchProps) {
     box.current?.setSelectionRange(length, length);
   }, []);
 
+  function onValue(value: string) {
+    picked.current = false;
+    onText(value);
+  }
+
+  /**
+   * Enter means the first result for what is typed, also where the list lags behind the typing. Before
+   * the combobox hands the key to its active line.
+   */
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (PICKING_KEYS.has(event.key)) picked.current = true;
+    const { altKey, ctrlKey, metaKey, shiftKey, nativeEvent } = event;
+    if (altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || picked.current) return;
+    event.preventDefault();
+    const { value } = event.currentTarget;
+    flushSync(() => {
+      onText(value);
+      catchUp(value);
+    });
+    list.current?.querySelector<HTMLElement>('[role="option"]')?.click();
+  }
+
   return (
-    <ComboboxProvider open value={text} setValue={onText}>
+    <ComboboxProvider open value={text} setValue={onValue}>
       <Combobox
         ref={box}
+        onKeyDownCapture={onKeyDown}
         autoSelect="always"
         aria-label={label}
         placeholder={label}
         className="palette-box"
       />
-      <ComboboxList alwaysVisible aria-label="Results" className="palette-list">
+      <ComboboxList
+        ref={list}
+        alwaysVisible
+        aria-label="Results"
+        className="palette-list"
+        onPointerMove={() => {
+          picked.current = true;
+        }}
+      >
         {items.map((item) => (
           <ComboboxItem
             key={item.id}
@@ -87,10 +125,12 @@ function choose({ does }: PaletteItem, { close, onKeys }: PaletteSearchProps) {
   }
 }
 
-function useResults({ text, pages }: PaletteSearchProps): { items: PaletteItem[]; note: string } {
+function useResults({ text, pages }: PaletteSearchProps) {
   const plan = usePathname().match(/^\/plans\/([0-9a-f-]{36})/)?.[1] ?? null;
   const { index, state } = usePaletteIndex(plan);
-  const wanted = useDeferredValue(text.trim());
+  const [caughtUp, setCaughtUp] = useState('');
+  const deferred = useDeferredValue(text);
+  const wanted = (caughtUp === text ? text : deferred).trim();
   const all = useMemo(
     () => paletteItems({ site: pages, settings: SETTINGS_PAGES, plan: PAGES_OF_PLAN }, index, plan),
     [pages, index, plan],
@@ -106,7 +146,7 @@ function useResults({ text, pages }: PaletteSearchProps): { items: PaletteItem[]
     return [...entries, ...rest, ...(wanted === '' ? [] : [catalogueItem(wanted)])];
   }, [all, index, wanted]);
   const note = noteOn(state, index, wanted === '' ? null : found.length);
-  return { items: found.slice(0, MAX_SHOWN), note };
+  return { items: found.slice(0, MAX_SHOWN), note, catchUp: setCaughtUp };
 }
 
 /** The catalogue has its own search, with a thousand occupations. */
