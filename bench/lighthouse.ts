@@ -18,6 +18,7 @@ interface Visited {
 
 const PAGES: readonly Visited[] = [
   { name: 'Front page', path: '/' },
+  { name: 'Demo', path: '/demo' },
   { name: 'Outlook page', path: '/outlooks/machine-learning-engineer' },
   { name: 'Occupation page', path: '/occupations/15-2051.00' },
   { name: 'Outlooks', path: '/outlooks' },

@@ -55,6 +55,7 @@ const AIMS = {
 
 const PUBLIC_PAGES = [
   { name: 'front page', path: '/' },
+  { name: 'demo', path: '/demo' },
   { name: 'outlooks', path: '/outlooks' },
   { name: 'outlooks, searched', path: '/outlooks?q=developer' },
   { name: 'comparison', path: '/outlooks/compare?with=data-scientist&with=15-2051.00' },
