@@ -118,6 +118,16 @@ describe('a demo that is kept', () => {
     expect(await keptOutcome()).toBe('over');
   });
 
+  it('is noted once, however often it is asked for: the latest secret alone claims it', async () => {
+    const { demo } = await openDemo();
+    await keepDemo(demo);
+    await keepDemo(demo);
+    expect(await ownerDb.planDraft.count({ where: { demoId: demo.id } })).toBe(1);
+    const userId = await makePerson();
+    await signIn(userId);
+    expect(await ownerDb.plan.count({ where: { userId } })).toBe(1);
+  });
+
   it('is not kept after its day, though it is not deleted yet', async () => {
     const { demo } = await openDemo();
     await keepDemo(demo);

@@ -8,10 +8,12 @@ import { pool, systemDb } from '../database/db';
 import { UnavailableError } from '../database/unavailable';
 import { updateGoal } from '../goal/mutations';
 import { countWrite } from '../rate-limit/write-rate';
+import { makeDemoAccount } from '../testing/demo-fixtures';
 import { makeOutlook, makeOwnedRows, makePerson } from '../testing/fixtures';
 import { clearCookies, signInAs, withoutJavaScript } from '../testing/mock-next-headers';
 import { ownerDb as db, ownerPool } from '../testing/owner-database';
-import { roleAction, signedInAction } from './signed-in-action';
+import { startSession } from './session/session';
+import { roleAction, signedInAction, signedInOrDemoAction } from './signed-in-action';
 
 vi.mock('next/headers', () => import('../testing/mock-next-headers'));
 
@@ -181,6 +183,33 @@ describe('the rate of writes (trust 24)', () => {
     const refusal = await countWrite(userId);
     expect(refusal?.waitSeconds).toBeGreaterThan(0);
     expect(query).not.toHaveBeenCalled();
+  });
+});
+
+describe('an action sent from a demo (trust 31)', () => {
+  const run = vi.fn(async () => saved);
+  const sent = () => form({ ...typed, idempotencyKey: randomUUID() });
+
+  beforeEach(() => run.mockClear());
+
+  it('is refused with a sentence and what was typed, unless demos have it', async () => {
+    await signInAs(await makeDemoAccount());
+    const refused = await signedInAction(schema, run)(IDLE, sent());
+    expect(refused).toMatchObject({ status: 'failed', values: typed });
+    expect(refused.message).toContain('The demo does not have this.');
+    await expect(roleAction('editor', schema, run)(IDLE, sent())).rejects.toMatchObject({
+      digest: 'NEXT_HTTP_ERROR_FALLBACK;404',
+    });
+    expect(run).not.toHaveBeenCalled();
+    expect(await signedInOrDemoAction(schema, run)(IDLE, sent())).toMatchObject(saved);
+  });
+
+  it('that is over is told so, and keeps what was typed', async () => {
+    await startSession(await makeDemoAccount(24), 'demo');
+    const refused = await signedInOrDemoAction(schema, run)(IDLE, sent());
+    expect(refused).toMatchObject({ status: 'failed', values: typed });
+    expect(refused.message).toContain('This demo is over');
+    expect(run).not.toHaveBeenCalled();
   });
 });
 

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CEILINGS } from '@/lib/domain/ceiling';
 import { accountTakeoutSchema, type PlanContent } from '@/lib/schemas/takeout/plan-content';
 import { accountText } from '@/lib/schemas/takeout/write';
-import { NotFoundError } from '../database/errors';
+import { NotFoundError, RuleError } from '../database/errors';
 import { moveFirstDay } from '../plan/first-day';
 import { correctEntry, logProgress, setEntryRemoved } from '../progress/mutations';
 import { makeOutlook, makeOwnedRows, makePerson, who } from '../testing/fixtures';
@@ -177,6 +178,24 @@ describe('what was written is read back (trust 29)', () => {
     expect(await planIds(userId)).toEqual([]);
     await importPlans(who(userId), { importId, settings: true });
     expect(await exported(userId)).toBe(await fileOf(JSON.parse(file).plans));
+  });
+});
+
+describe('an import and ceilings (trust 24)', () => {
+  it('adds as many open goals as a plan may have, and with one more nothing', async () => {
+    const [plan] = JSON.parse(await exported((await makeOwnedRows(outlook)).userId)).plans;
+    const [strategy, ...others] = plan.strategies;
+    const goal = { ...strategy.goals[0], milestones: [], entries: [] };
+    const withGoals = async (count: number) => {
+      const goals = Array.from({ length: count }, (_, at) => ({ ...goal, id: `g${at + 1}` }));
+      const empty = others.map((other: object) => ({ ...other, goals: [] }));
+      const strategies = [{ ...strategy, goals }, ...empty];
+      return fileOf([{ ...plan, strategies, scenarios: [], adoptions: [], reviews: [] }]);
+    };
+    await expect(bringAll(await withGoals(CEILINGS.openGoals + 1))).rejects.toThrow(RuleError);
+    expect(await planIds(userId)).toEqual([]);
+    await bringAll(await withGoals(CEILINGS.openGoals));
+    expect(await planIds(userId)).toHaveLength(1);
   });
 });
 
