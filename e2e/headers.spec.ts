@@ -163,9 +163,16 @@ test.describe('reports of CSP violations (trust 14)', () => {
     },
   };
 
+  // Reports are counted by address, in each instance's memory: one of its own has no others.
+  let instance: Awaited<ReturnType<typeof startAppInstance>>;
+  test.beforeAll(async () => {
+    instance = await startAppInstance({});
+  });
+  test.afterAll(() => instance.stop());
+
   test('are taken from the browser itself', async ({ page, faults }) => {
     faults.expectFault(/Content Security Policy|Refused to/);
-    await page.goto('/');
+    await page.goto(instance.address);
     const sent = page.waitForRequest((request) => request.url().endsWith('/api/reports'));
     await page.evaluate(() => {
       const image = new Image();

@@ -154,6 +154,8 @@ test.describe('Ctrl K', () => {
   test('leaves a dialog alone in which a person types', async ({ page, person }) => {
     const plan = await createPlan(person, { goals: [{}] });
     await open(page, plan);
+    // Keys count once the page is alive: so does this button, which is there only then.
+    await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
     await page.keyboard.press('l');
     const dialog = page.getByRole('dialog', { name: 'Log progress' });
     await expect(dialog).toBeVisible();
