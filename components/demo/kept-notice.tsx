@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice';
 
 type KeptNoticeProps = {
-  /** What became of a demo that was to be kept: it is the person’s, it was over, there is no room. */
-  outcome: 'kept' | 'over' | 'full';
+  /** What became of a demo that was to be kept. */
+  outcome: 'kept' | 'over' | 'full' | 'failed';
 };
 
 /** After a sign-in that was to take a demo along. */
@@ -18,6 +18,15 @@ export function KeptNotice({ outcome }: KeptNoticeProps) {
       return (
         <Notice tone="warn" title="The example plan could not come along" className="mt-5 mb-6">
           <p>Its demo was over before you signed in: a demo is deleted after 24 hours.</p>
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="warn" title="The example plan could not come along" className="mt-5 mb-6">
+          <p>
+            That is our fault, and it is written down. The plan has stayed in its demo until that is
+            over. To try again, sign out, and sign in again in this browser.
+          </p>
         </Notice>
       );
     case 'full':

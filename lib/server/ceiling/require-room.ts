@@ -1,7 +1,7 @@
 import 'server-only';
 import { CEILINGS, roomUnder } from '@/lib/domain/ceiling';
 import { fullInWords } from '@/lib/format/ceiling';
-import { RuleError } from '../database/errors';
+import { NoRoomError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 import { type Counted, counts, type Owner, type Reader } from './counts';
 
@@ -22,7 +22,7 @@ type Adding = {
  * Refuses what would pass a ceiling. Call it before the rows are written and with their owner locked
  * (`lockPlan`, `lockPerson`): otherwise two requests at once could both take the last place.
  *
- * @throws RuleError
+ * @throws NoRoomError
  */
 export async function requireRoom<C extends Counted>(
   tx: Transaction,
@@ -32,13 +32,13 @@ export async function requireRoom<C extends Counted>(
 ): Promise<void> {
   if (adding === 0) return;
   const room = await readRoom(tx, ceiling, owner);
-  if (room.left < adding) throw new RuleError(field, fullInWords(room, adding));
+  if (room.left < adding) throw new NoRoomError(field, fullInWords(room, adding));
 }
 
 /**
  * Refuses open goals beyond their ceiling, and goals beyond theirs. Call it with the plan locked.
  *
- * @throws RuleError
+ * @throws NoRoomError
  */
 export async function requireRoomForGoals(
   tx: Transaction,
@@ -55,7 +55,7 @@ export async function requireRoomForGoals(
  * Runs what opens goals again, such as an undo, and refuses it if more are open afterwards than may
  * be. Call it with the plan locked.
  *
- * @throws RuleError
+ * @throws NoRoomError
  */
 export async function withinOpenGoals(
   tx: Transaction,
@@ -67,6 +67,6 @@ export async function withinOpenGoals(
   const after = await readRoom(tx, 'openGoals', owner);
   // A plan that was above the ceiling before may stay there.
   if (after.count > after.max && after.count > before.count) {
-    throw new RuleError('', fullInWords(before, after.count - before.count));
+    throw new NoRoomError('', fullInWords(before, after.count - before.count));
   }
 }

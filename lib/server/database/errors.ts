@@ -27,3 +27,6 @@ export class RuleError extends Error {
     super(sentence);
   }
 }
+
+/** A ceiling that is reached: nothing was written. */
+export class NoRoomError extends RuleError {}

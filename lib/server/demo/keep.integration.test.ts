@@ -155,6 +155,19 @@ describe('a demo that is kept', () => {
     expect(await ownerDb.user.count({ where: { id: demo.id } })).toBe(0);
   });
 
+  it('keeps nobody from signing in by a fault of ours, and stays', async () => {
+    const { planId, demo } = await openDemo();
+    await keepDemo(demo);
+    // No form and no file could have written it.
+    await ownerDb.goal.updateMany({ where: { planId }, data: { title: '' } });
+    const userId = await makePerson();
+    expect(await signIn(userId)).toBe('/plans');
+    expect(await keptOutcome()).toBe('failed');
+    expect(await ownerDb.plan.count({ where: { userId } })).toBe(0);
+    expect(await ownerDb.plan.count({ where: { userId: demo.id } })).toBe(1);
+    expect(await isDemoKept()).toBe(true);
+  });
+
   it('is not taken along without a press', async () => {
     const { demo } = await openDemo();
     const userId = await makePerson();

@@ -2,12 +2,13 @@ import 'server-only';
 import { planText } from '@/lib/schemas/takeout/write';
 import { lockPerson } from '../ceiling/locks';
 import { db } from '../database/db';
-import { NotFoundError, RuleError } from '../database/errors';
+import { NoRoomError, NotFoundError } from '../database/errors';
+import { isUnavailable } from '../database/unavailable';
 import { asKeptDemo } from '../database/viewer';
 import { writeOnceAfter } from '../database/write-once';
 import { forgetCookie, keepCookie, readCookie } from '../http/cookies';
 import type { CurrentUser } from '../identity';
-import { log } from '../log';
+import { describeError, log } from '../log';
 import { deletePlanDraft } from '../plan/plan-draft';
 import { addPlan } from '../takeout/add-plan';
 import { orderedIds } from '../takeout/ordered-ids';
@@ -24,8 +25,8 @@ const OUTCOME_COOKIE = 'demo-outcome';
 /** Seconds that the next page can say what became of it. */
 const OUTCOME_AGE = 60;
 
-/** What became of a demo that was to be kept: it is the person's, it was over, or there is no room. */
-const OUTCOMES = ['kept', 'over', 'full'] as const;
+/** What became of a demo that was to be kept: it is the person's, it was over, there is no room, or a fault of ours. */
+const OUTCOMES = ['kept', 'over', 'full', 'failed'] as const;
 
 export type KeptOutcome = (typeof OUTCOMES)[number];
 
@@ -72,8 +73,8 @@ async function keptHere() {
 
 /**
  * Makes the plans of the demo that this browser keeps the person's own, as they are now, and deletes
- * the demo. Two sign-ins at once do it once. A demo that is over, or for which there is no room, keeps
- * nobody from signing in: the page after it says so.
+ * the demo. Two sign-ins at once do it once. A demo that cannot be taken along keeps nobody from
+ * signing in: the page after it says so.
  *
  * @returns the path to go on to; null where this browser keeps none
  */
@@ -89,8 +90,12 @@ export async function claimKeptDemo(userId: string): Promise<string | null> {
     if (error instanceof NotFoundError) {
       await forgetCookie(COOKIE);
       await tell('over');
-    } else if (error instanceof RuleError) await tell('full');
-    else throw error;
+    } else if (error instanceof NoRoomError) await tell('full');
+    else if (isUnavailable(error)) throw error;
+    else {
+      log('demo-not-kept', { userId, ...describeError(error) });
+      await tell('failed');
+    }
     return '/plans';
   }
 }

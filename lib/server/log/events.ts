@@ -28,6 +28,7 @@ export const EVENTS = {
   demo: ['info', { userId: id }],
   /** A person took a demo along into their account. */
   'demo-kept': ['info', { userId: id }],
+  'demo-not-kept': ['error', { userId: id, ...failure }],
   'sign-in-failed': ['warn', { method: word, reason: word.optional() }],
   'sign-up': ['info', { userId: id, method: word }],
   'sign-out': ['info', { userId: id.optional() }],

@@ -3,7 +3,7 @@ import { CEILINGS } from '@/lib/domain/ceiling';
 import { fullInWords } from '@/lib/format/ceiling';
 import { planContentSchema } from '@/lib/schemas/takeout/plan-content';
 import { readRoom, requireRoom } from '../ceiling/require-room';
-import { RuleError } from '../database/errors';
+import { NoRoomError, RuleError } from '../database/errors';
 import type { Transaction } from '../database/write-once';
 import { contentHash, onThisOutlook } from './on-this-outlook';
 import type { orderedIds } from './ordered-ids';
@@ -52,7 +52,7 @@ async function write(
   const planId = await writePlan(tx, userId, found, newId);
   const open = await readRoom(tx, 'openGoals', { userId, planId });
   if (open.count > CEILINGS.openGoals) {
-    throw new RuleError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
+    throw new NoRoomError('', fullInWords({ ...open, left: 0 }, open.count - CEILINGS.openGoals));
   }
   return { planId, title: plan.title, hash: contentHash(found.content) };
 }
