@@ -1,4 +1,5 @@
-import { ReadinessChart } from '@/components/charts/readiness/readiness-chart';
+import { figureProps } from '@/components/charts/readiness/figure-props';
+import { LiveReadiness } from '@/components/charts/readiness/live-readiness';
 import { StatusMark } from '@/components/ui/status-mark';
 import { milestonesForEach } from '@/lib/domain/goal';
 import type { SharedPlan } from '@/lib/domain/sharing';
@@ -39,11 +40,13 @@ export function SharedPlanView({ plan, preview = false }: SharedPlanViewProps) {
           for. It is not a forecast of anyone’s employment.
         </p>
       </header>
-      <ReadinessChart
-        readiness={readiness}
-        sentence={sharedSentence(readiness)}
-        pins={sharedPins(strategies)}
-        gaps={false}
+      <LiveReadiness
+        {...figureProps({
+          readiness,
+          sentence: sharedSentence(readiness),
+          pins: sharedPins(strategies),
+          gaps: false,
+        })}
       />
       <SharedHorizons readiness={readiness} level={preview ? 4 : 2} />
       <div className="mt-8">
