@@ -418,6 +418,7 @@ const withoutIds = [
   'jsonText',
   'onThisOutlook',
   'contentHash',
+  'textHash',
   'orderedIds',
   'writePlan',
   'addPlan',
