@@ -11,6 +11,8 @@ import { shortcutsEnabled } from './shortcut-setting';
 function isTyping(event: KeyboardEvent) {
   const target = event.target as HTMLElement | null;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  // A dialog that has just closed has the focus until the next frame.
+  if (target?.closest('dialog:not([open])')) return false;
   return Boolean(target?.closest('input, textarea, select, dialog, [contenteditable]'));
 }
 
